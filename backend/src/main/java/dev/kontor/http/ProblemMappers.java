@@ -3,6 +3,7 @@ package dev.kontor.http;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
@@ -88,7 +89,7 @@ public class ProblemMappers {
                 : problem(new Problem.Invalid("invalid", "Some fields are wrong.", errors));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
             return problem(new Problem.Malformed("too-deep", "The JSON is nested too deeply or has too long values."));
