@@ -40,7 +40,11 @@ class Charges implements PanacheRepositoryBase<Charge, UUID> {
         } catch (ConstraintViolationException e) {
             throw new Problem.Conflict("charge-in-use", "A charge that has prices cannot be removed.");
         }
-        missing.forEach(charge -> add(productId, charge));
+        add(productId, missing);
+    }
+
+    void add(UUID productId, Collection<ProductChange.NewCharge> wanted) {
+        wanted.forEach(charge -> add(productId, charge));
     }
 
     void removeAll(UUID productId) {

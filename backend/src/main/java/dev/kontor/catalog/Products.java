@@ -81,12 +81,25 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
         Product product = new Product();
         product.id = Ids.next();
         product.createdAt = clock.instant();
-        product.updatedAt = product.createdAt;
         apply(product, wanted);
         persistAndFlush(product);
         charges.replace(product.id, wanted.charges());
         flush();
         return require(product.id);
+    }
+
+    /** Many at once, whose SKUs are known to be free. */
+    @Transactional
+    public void createAll(List<ProductChange> wanted) {
+        for (ProductChange one : wanted) {
+            Product product = new Product();
+            product.id = Ids.next();
+            product.createdAt = clock.instant();
+            fill(product, one);
+            persist(product);
+            charges.add(product.id, one.charges());
+        }
+        flush();
     }
 
     @Transactional
@@ -95,8 +108,6 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
         IfMatch.require(ifMatch, product.version);
         apply(product, wanted);
         charges.replace(id, wanted.charges());
-        // so that a change of charges only is a new version of the product, too
-        product.updatedAt = clock.instant();
         flush();
         return require(id);
     }
@@ -124,11 +135,17 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
         if (!categories.exists(wanted.categoryId())) {
             throw new Problem.Invalid("/categoryId", "unknown-category", "There is no such category.");
         }
+        fill(product, wanted);
+    }
+
+    private void fill(Product product, ProductChange wanted) {
         product.sku = wanted.sku();
         product.name = wanted.name();
         product.sortName = SearchText.fold(wanted.name());
         product.kind = wanted.kind();
         product.categoryId = wanted.categoryId();
+        // so that a change of charges only is a new version of the product, too
+        product.updatedAt = clock.instant();
     }
 
     private static String where(ProductFilter filter, Parameters parameters) {

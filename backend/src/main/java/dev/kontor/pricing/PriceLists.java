@@ -105,6 +105,12 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
         return list;
     }
 
+    /** A list that an import may write; 404 and 409 as for every direct write. */
+    @Transactional
+    public PriceListView requireImportable(UUID id) {
+        return PriceListView.of(requireWritable(id), 0);
+    }
+
     Optional<PriceList> find(ListKind kind, UUID owner, String currency) {
         return find(
                         "kind = :kind and ownerId = :owner and currency = :currency",

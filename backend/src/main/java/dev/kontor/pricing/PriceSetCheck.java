@@ -35,13 +35,18 @@ final class PriceSetCheck {
             String detail = "These prices are in %s; %s cannot be mixed in.".formatted(listCurrency, wanted.currency());
             throw new Problem.Invalid("/currency", "currency-mismatch", detail);
         }
+        if (!errors().isEmpty()) {
+            throw new Problem.Invalid("invalid-prices", "Some prices are wrong.", errors);
+        }
+    }
+
+    /** What is wrong with the entries, by their index. */
+    List<FieldError> errors() {
         for (int i = 0; i < wanted.entries().size(); i++) {
             checkEntry(i, wanted.entries().get(i));
         }
         refuseOverlaps();
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid-prices", "Some prices are wrong.", errors);
-        }
+        return errors;
     }
 
     private void checkEntry(int index, PriceSetChange.NewPriceEntry entry) {

@@ -13,6 +13,7 @@ import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,35 @@ public class PriceSets {
         remove(Owner.of(lists.requireWritable(listId)), productId, ifMatch);
     }
 
+    /** Makes the list hold these sets, published as one change; the sets must have passed {@link #errors}. */
+    @Transactional
+    public Replaced replaceAll(UUID listId, Map<ProductView, PriceSetChange> sets) {
+        lists.requireWritable(listId);
+        List<UUID> charges = new ArrayList<>();
+        List<PricePublishing.Wanted> wanted = new ArrayList<>();
+        sets.forEach((product, set) -> {
+            charges.addAll(chargeIds(product));
+            wanted.addAll(wanted(new PriceSetCheck(product, set), set));
+        });
+        PricePublishing.Published published = publishing.publish(listId, charges, wanted);
+        return new Replaced(published.added(), published.closed(), wanted.size() - published.added());
+    }
+
+    /** What a replacement did, counted in prices. */
+    public record Replaced(int added, int closed, int unchanged) {}
+
+    /** What is wrong with a set by itself. */
+    public static List<Problem.FieldError> errors(ProductView product, PriceSetChange set) {
+        return new PriceSetCheck(product, set).errors();
+    }
+
+    private static List<PricePublishing.Wanted> wanted(PriceSetCheck check, PriceSetChange set) {
+        return set.entries().stream()
+                .map(entry -> new PricePublishing.Wanted(
+                        check.chargeOf(entry).orElseThrow().id(), entry.fromQuantity(), entry.amount(), entry.period()))
+                .toList();
+    }
+
     private PriceSetView write(
             Owner owner, ProductView product, PriceSetChange wanted, @Nullable IfMatch ifMatch, boolean complete) {
         PriceSetCheck check = new PriceSetCheck(product, wanted);
@@ -122,11 +152,7 @@ public class PriceSets {
         }
         PriceList list = lists.findOrAdd(owner.kind(), owner.id(), owner.currency(), owner.name());
         IfMatch.check(ifMatch, reader.version(list.id, product));
-        List<PricePublishing.Wanted> prices = wanted.entries().stream()
-                .map(entry -> new PricePublishing.Wanted(
-                        check.chargeOf(entry).orElseThrow().id(), entry.fromQuantity(), entry.amount(), entry.period()))
-                .toList();
-        publishing.publish(list.id, chargeIds(product), prices);
+        publishing.publish(list.id, chargeIds(product), wanted(check, wanted));
         return view(owner, product.id());
     }
 
