@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -22,6 +23,7 @@ import org.jboss.jandex.RecordComponentInfo;
 class ContractSchemas {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName DECIMAL = DotName.createSimple("java.math.BigDecimal");
     private static final String PREFIX = "#/components/schemas/";
 
     private final Map<String, ClassInfo> records = new HashMap<>();
@@ -41,6 +43,13 @@ class ContractSchemas {
                 .values()
                 .forEach(operation -> collectRequests(operation, schemas, requests)));
         schemas.forEach((name, schema) -> complete(name, schema, requests.contains(name)));
+        openApi.getComponents()
+                .addSchema(
+                        "Secret",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.STRING)
+                                .format("password")
+                                .maxLength(1_000));
     }
 
     private void complete(String name, Schema schema, boolean request) {
@@ -50,6 +59,10 @@ class ContractSchemas {
         ClassInfo type = records.get(name.equals("Problem") ? "ProblemView" : base(name));
         List<String> required = new ArrayList<>();
         schema.getProperties().forEach((property, member) -> {
+            if (type != null && isDecimal(type, property)) {
+                member.setType(List.of(SchemaType.STRING));
+                member.setFormat("decimal");
+            }
             boolean nullable = type != null && isNullable(type, property);
             if (nullable) {
                 allowNull(schema, property, member);
@@ -64,13 +77,18 @@ class ContractSchemas {
 
     private static void allowNull(Schema owner, String property, Schema member) {
         if (member.getRef() != null) {
-            Schema either = org.eclipse.microprofile.openapi.OASFactory.createSchema()
-                    .addAnyOf(org.eclipse.microprofile.openapi.OASFactory.createSchema().ref(member.getRef()))
-                    .addAnyOf(org.eclipse.microprofile.openapi.OASFactory.createSchema().addType(SchemaType.NULL));
+            Schema either = OASFactory.createSchema()
+                    .addAnyOf(OASFactory.createSchema().ref(member.getRef()))
+                    .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
             owner.addProperty(property, either);
         } else if (member.getType() != null && !member.getType().contains(SchemaType.NULL)) {
             member.addType(SchemaType.NULL);
         }
+    }
+
+    private static boolean isDecimal(ClassInfo type, String property) {
+        RecordComponentInfo component = type.recordComponent(property);
+        return component != null && component.type().name().equals(DECIMAL);
     }
 
     private static boolean isNullable(ClassInfo type, String property) {
