@@ -95,6 +95,6 @@ build() {
 }
 
 # The flags of the server, the same wherever it is started.
-server_flags=(-XX:+UseCompactObjectHeaders -XX:+UseParallelGC -Xmx512m -Djava.util.logging.manager=org.jboss.logmanager.LogManager)
+server_flags=(--enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:+UseParallelGC -Xmx512m -Djava.util.logging.manager=org.jboss.logmanager.LogManager)
 
 server_jar=$root/backend/target/quarkus-app/quarkus-run.jar
