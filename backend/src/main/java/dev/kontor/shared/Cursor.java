@@ -42,6 +42,22 @@ public record Cursor(String sort, List<String> keys) {
         }
     }
 
+    public int number(int index) {
+        try {
+            return Integer.parseInt(key(index));
+        } catch (NumberFormatException e) {
+            throw malformed();
+        }
+    }
+
+    public java.time.Instant instant(int index) {
+        try {
+            return java.time.Instant.parse(key(index));
+        } catch (java.time.DateTimeException e) {
+            throw malformed();
+        }
+    }
+
     private static String text(String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
