@@ -30,8 +30,7 @@ final class PriceTrace {
                     case LIST, COST -> Explanation.Level.STANDARD_LIST;
                 };
         if (candidates.isEmpty()) {
-            steps.add(Explanation.Step.of(
-                    where, Explanation.Outcome.ABSENT, Explanation.Reason.NO_ENTRY, null, null));
+            steps.add(Explanation.Step.computed(where, Explanation.Outcome.ABSENT, Explanation.Reason.NO_ENTRY, null, null));
         }
         for (Candidate candidate : candidates) {
             boolean won = candidate.equals(best) && !decided;
