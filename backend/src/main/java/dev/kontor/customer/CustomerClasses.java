@@ -85,7 +85,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     }
 
     @Transactional
-    CustomerClassView create(CustomerClassInput wanted) {
+    public CustomerClassView create(CustomerClassInput wanted) {
         requireCurrency(wanted.currency());
         requireFreeName(wanted.name(), null);
         CustomerClass row = new CustomerClass();

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,14 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .project(CustomerRef.class)
                 .firstResultOptional()
                 .orElseThrow(() -> new Problem.NotFound("This customer"));
+    }
+
+    /** Those of the external ids that exist, by name. */
+    @Transactional
+    public List<CustomerRef> byExternalIds(Collection<String> externalIds) {
+        return find("externalId in ?1 order by sortName", externalIds)
+                .project(CustomerRef.class)
+                .list();
     }
 
     @Transactional

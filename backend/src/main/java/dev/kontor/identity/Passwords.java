@@ -33,6 +33,10 @@ class Passwords {
         if (strength.estimate(password.value()).getBasicScore() < MIN_STRENGTH) {
             throw new Problem.Invalid(pointer, "password-weak", "This password is easy to guess; a few random words are better.");
         }
+        return hash(password);
+    }
+
+    String hash(Secret password) {
         return hashOf(password.value());
     }
 
