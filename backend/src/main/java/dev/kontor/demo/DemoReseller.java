@@ -114,6 +114,7 @@ class DemoReseller {
                 new ImportMapping.Only("as_of", PRICES_OF),
                 ".",
                 true,
+                null,
                 new PriceImportOptions.NewProducts(ProductKind.DOMAIN, "Domain"),
                 null,
                 false);

@@ -42,6 +42,7 @@ class OtherReseller {
                 null,
                 "NW-",
                 true,
+                true,
                 new PriceImportOptions.NewProducts(ProductKind.GOODS, "Lebensmittel"),
                 null,
                 false);

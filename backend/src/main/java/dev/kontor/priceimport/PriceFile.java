@@ -5,6 +5,7 @@ import dev.kontor.catalog.ProductChange.NewCharge;
 import dev.kontor.pricing.PriceSetChange.NewPriceEntry;
 import dev.kontor.table.ImportRow;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the prices of a file by product; every price remembers its row and field. */
 final class PriceFile {
 
+    private static final int STORED_DECIMALS = 4;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
 
     private final PriceImportOptions options;
@@ -105,6 +107,9 @@ final class PriceFile {
             return null;
         }
         BigDecimal amount = new BigDecimal(text.replace(',', '.'));
+        if (Boolean.TRUE.equals(options.roundAmounts()) && amount.scale() > STORED_DECIMALS) {
+            amount = amount.setScale(STORED_DECIMALS, RoundingMode.HALF_UP);
+        }
         return amount.signum() == 0 && Boolean.TRUE.equals(options.zeroMeansUnknown()) ? null : amount;
     }
 

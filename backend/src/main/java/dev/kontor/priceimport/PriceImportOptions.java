@@ -23,6 +23,8 @@ public record PriceImportOptions(
         @Nullable @Size(max = 20) String skuPrefix,
         /** A zero in the file is an unknown price, not a price of zero. */
         @Nullable Boolean zeroMeansUnknown,
+        /** Amounts with more than four decimals, as spreadsheets write them, are rounded half-up instead of refused. */
+        @Nullable Boolean roundAmounts,
         @Nullable @Valid NewProducts createProducts,
         /** From when the prices apply, where the file does not say. */
         @Nullable LocalDate validFrom,

@@ -67,9 +67,9 @@ public record Explanation(List<Step> steps) {
 
         static Step of(Level level, Outcome outcome, Reason reason, Candidate entry) {
             return new Step(
-                    level, outcome, reason, entry.listId(), entry.listName(), entry.entryId(), null, entry.amount(),
+                    level, outcome, reason, entry.listId(), entry.listName(), entry.entryId(), null, Amounts.plain(entry.amount()),
                     null, null, entry.minQuantity(), entry.valid().from(), entry.valid().until(), entry.recordedAt(),
-                    entry.recordedBy(), outcome == Outcome.WON ? entry.amount() : null);
+                    entry.recordedBy(), outcome == Outcome.WON ? Amounts.plain(entry.amount()) : null);
         }
 
         static Step of(Level level, Outcome outcome, Reason reason, Adjustment adjustment, @Nullable BigDecimal result) {
