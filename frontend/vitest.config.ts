@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./admin/src", import.meta.url)) } },
   test: {
     environment: "happy-dom",
+    environmentOptions: { happyDOM: { url: "http://localhost:3000" } },
     include: ["{api,ui,admin}/src/**/*.test.{ts,tsx}"],
     setupFiles: ["admin/src/test/setup.ts"],
     css: false,

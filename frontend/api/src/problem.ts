@@ -21,13 +21,14 @@ export const NETWORK_PROBLEM: Problem = {
   code: "network",
 };
 
+const UNEXPECTED_PROBLEM: Problem = { ...NETWORK_PROBLEM, title: "unexpected", code: "unexpected" };
+
 export function isProblem(value: unknown): value is Problem {
   return typeof value === "object" && value !== null && "status" in value && "title" in value;
 }
 
 export function toProblem(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  return NETWORK_PROBLEM;
+  return error instanceof ProblemError ? error.problem : UNEXPECTED_PROBLEM;
 }
 
 export async function problemOf(response: Response): Promise<Problem> {

@@ -45,7 +45,7 @@ export function onSession(listener: Listener): () => void {
 }
 
 async function requestSession(): Promise<Session | undefined> {
-  const response = await globalThis.fetch("/api/v1/auth/refresh", {
+  const response = await globalThis.fetch(new URL("/api/v1/auth/refresh", globalThis.location.origin), {
     method: "POST",
     credentials: "same-origin",
     headers: { Accept: "application/json" },
@@ -58,7 +58,8 @@ async function requestSession(): Promise<Session | undefined> {
 // the refresh cookie rotates and its reuse ends the session, so two tabs must not send the same one
 function acrossTabs<T>(work: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks;
-  if (locks === undefined) return work();
+  // absent where the page is served without TLS from another machine
+  if (!locks) return work();
   return locks.request("kontor-refresh", work) as Promise<T>;
 }
 

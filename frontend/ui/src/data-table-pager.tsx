@@ -46,7 +46,7 @@ export function TablePager({ total, offset, shown, onFirst, onPrevious, onNext }
       <Text size="sm" c="var(--k-muted)" className="k-number">
         {range}
       </Text>
-      <Group gap="xs">
+      <Group gap="xs" display={onFirst || onNext ? undefined : "none"}>
         {onFirst && !onPrevious && (
           <Button variant="default" size="xs" onClick={onFirst}>
             {t("firstPage")}

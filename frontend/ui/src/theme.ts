@@ -1,6 +1,7 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  InputWrapper,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -99,6 +100,10 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    // help below the field keeps the fields of a row on one line
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: "lg", transitionProps: { duration: 90 }, radius: "md" } }),
     Popover: Popover.extend({
       defaultProps: { shadow: "lg", transitionProps: { duration: 90 }, radius: "md" },

@@ -4,9 +4,11 @@ import type { ReactNode } from "react";
 import { Announcer } from "./announcer";
 import { cssVariables, theme } from "./theme";
 
-export function UiProvider({ children }: { children: ReactNode }) {
+type Props = { children: ReactNode; env?: "test" };
+
+export function UiProvider({ children, env }: Props) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" env={env}>
       <Notifications position="bottom-right" limit={3} />
       <Announcer />
       {children}

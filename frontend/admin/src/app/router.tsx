@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
   parseSearchWith,
+  type RouterHistory,
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
@@ -282,9 +283,10 @@ const routeTree = root.addChildren([
   ]),
 ]);
 
-export function createAppRouter() {
+export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     routeTree,
+    history,
     // plain text in the address bar, without JSON quotes
     parseSearch: parseSearchWith((value) => value),
     stringifySearch: stringifySearchWith(String),

@@ -2,7 +2,7 @@ import classes from "./brand.module.css";
 
 const NAME = "Kontor";
 
-export function Mark({ size = 26 }: { size?: number }) {
+function Mark({ size = 26 }: { size?: number }) {
   return (
     <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" className={classes.mark}>
       <rect width="32" height="32" rx="8" />

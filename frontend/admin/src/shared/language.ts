@@ -42,7 +42,7 @@ export async function startLanguage(): Promise<void> {
   await speak(language);
 }
 
-export async function speak(language: Language): Promise<void> {
+async function speak(language: Language): Promise<void> {
   await load(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

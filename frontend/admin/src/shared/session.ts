@@ -1,7 +1,7 @@
 import { type CurrentUser, currentUser, onSession } from "@kontor/api/session";
 import { useSyncExternalStore } from "react";
 
-export const RIGHTS = [
+const RIGHTS = [
   "customers:read",
   "customers:write",
   "customers:delete",

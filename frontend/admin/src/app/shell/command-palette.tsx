@@ -74,7 +74,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       size={620}
       padding={0}
       yOffset="12vh"
-      aria-label={t("palette.open")}
+      attributes={{ content: { "aria-label": t("palette.open") } }}
     >
       <div className={classes.field}>
         <Search size={18} aria-hidden />

@@ -47,15 +47,16 @@ function TopBar({ opened, onBurger }: { opened: boolean; onBurger: () => void })
 }
 
 function Sidebar() {
+  const { t } = useTranslation();
   const user = useCurrentUser();
   return (
-    <div className={classes.side}>
+    <nav className={classes.side} aria-label={t("shell.navigation")}>
       <Link to="/" className={classes.home}>
         <Brand />
       </Link>
       <SideNav />
       <div className={classes.tenant}>{user?.reseller?.name}</div>
-    </div>
+    </nav>
   );
 }
 
@@ -69,7 +70,9 @@ function MobileMenu({ opened, onClose }: { opened: boolean; onClose: () => void 
       title={<Brand />}
       closeButtonProps={{ "aria-label": t("shell.closeMenu") }}
     >
-      <SideNav onNavigate={onClose} />
+      <nav aria-label={t("shell.navigation")}>
+        <SideNav onNavigate={onClose} />
+      </nav>
       <div className={classes.drawerFoot}>
         <LanguageMenu />
       </div>

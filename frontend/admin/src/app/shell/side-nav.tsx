@@ -7,17 +7,15 @@ export function SideNav({ onNavigate }: { onNavigate?: () => void }) {
   const { t } = useTranslation();
   const destinations = useNavigation();
   return (
-    <nav aria-label={t("shell.navigation")}>
-      <ul className={classes.links}>
-        {destinations.map(({ to, label, icon: Icon }) => (
-          <li key={to}>
-            <Link to={to} className={classes.link} activeOptions={{ exact: false }} onClick={onNavigate}>
-              <Icon size={17} aria-hidden />
-              {t(label)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className={classes.links}>
+      {destinations.map(({ to, label, icon: Icon }) => (
+        <li key={to}>
+          <Link to={to} className={classes.link} activeOptions={{ exact: false }} onClick={onNavigate}>
+            <Icon size={17} aria-hidden />
+            {t(label)}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, Stack } from "@mantine/core";
+import { useRef } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -47,6 +48,7 @@ export function ClassForm({ initial, currency, submitLabel, onSave }: Props) {
   const currencies = useCurrencyOptions();
   const form = useClassForm({ initial, currency });
   const { refusal, refuse, clear } = useRefusal(form, ["name", "description", "position", "currency"]);
+  const released = useRef(false);
   const { control, formState } = form;
   const submit = form.handleSubmit(async ({ position, description, ...rest }) => {
     clear();
@@ -55,7 +57,11 @@ export function ClassForm({ initial, currency, submitLabel, onSave }: Props) {
       description: description || null,
       position: position === "" ? null : Number(position),
     };
-    await onSave(input).catch(refuse);
+    released.current = true;
+    await onSave(input).catch((error: unknown) => {
+      released.current = false;
+      refuse(error);
+    });
   });
   return (
     <form onSubmit={submit} noValidate>
@@ -86,7 +92,7 @@ export function ClassForm({ initial, currency, submitLabel, onSave }: Props) {
           </Button>
         </Group>
       </Stack>
-      <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} inDialog />
+      <UnsavedGuard dirty={formState.isDirty} released={released} inDialog />
     </form>
   );
 }

@@ -68,6 +68,7 @@ export function CustomerPricesPage() {
       <PriceSheets
         label={t("ownPrices.grid")}
         query={sheets}
+        ownIsException
         isOwn={({ source }) => source === "OVERRIDE"}
         explain={(_, price) => <PriceReason customerId={customerId} price={price} on={search.on} />}
         rowAction={(item, focus) =>

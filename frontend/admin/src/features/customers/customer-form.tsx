@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
 import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import { type FieldPath, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "@/shared/failure";
@@ -65,7 +65,7 @@ type Props = {
 /** Create and edit share this form; what happens with the values is the page's business. */
 export function CustomerForm({ initial, submitLabel, onSave, onCancel, onConflict, children }: Props) {
   const { t } = useTranslation();
-  const [saved, setSaved] = useState(false);
+  const released = useRef(false);
   const form = useForm<CustomerValues>({
     resolver: zodResolver(useCustomerSchema()),
     mode: "onTouched",
@@ -75,12 +75,11 @@ export function CustomerForm({ initial, submitLabel, onSave, onCancel, onConflic
   const { isSubmitting, isDirty } = form.formState;
   const submit = form.handleSubmit(async (values) => {
     clear();
-    // the guard must be open before the page navigates away
-    setSaved(true);
+    released.current = true;
     try {
       await onSave(values);
     } catch (error) {
-      setSaved(false);
+      released.current = false;
       if (onConflict && toProblem(error).status === 412) onConflict(values);
       else refuse(error);
     }
@@ -98,7 +97,7 @@ export function CustomerForm({ initial, submitLabel, onSave, onCancel, onConflic
           {submitLabel}
         </Button>
       </FormActions>
-      <UnsavedGuard dirty={isDirty && !saved} />
+      <UnsavedGuard dirty={isDirty} released={released} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { Schema } from "@kontor/api/types";
 import { ActionIcon, Button, Group, Stack } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import Trash2 from "lucide-react/icons/trash-2";
-import { useState } from "react";
+import { useRef } from "react";
 import { type Control, type FieldPath, useFieldArray, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -121,7 +121,7 @@ type Props = {
 export function ProductForm({ product, submitLabel, onSave, onCancel }: Props) {
   const { t } = useTranslation();
   const categories = useCategoryOptions();
-  const [saved, setSaved] = useState(false);
+  const released = useRef(false);
   const form = useForm<Values>({
     resolver: zodResolver(useSchema()),
     mode: "onTouched",
@@ -131,13 +131,13 @@ export function ProductForm({ product, submitLabel, onSave, onCancel }: Props) {
   const { control, formState } = form;
   const submit = form.handleSubmit(async ({ charges, ...rest }) => {
     clear();
-    setSaved(true);
+    released.current = true;
     const input = {
       ...rest,
       charges: charges.map((charge) => ({ ...charge, termMonths: Number(charge.termMonths) })),
     };
     await onSave(input).catch((error: unknown) => {
-      setSaved(false);
+      released.current = false;
       refuse(error);
     });
   });
@@ -180,7 +180,7 @@ export function ProductForm({ product, submitLabel, onSave, onCancel }: Props) {
           {submitLabel}
         </Button>
       </FormActions>
-      <UnsavedGuard dirty={formState.isDirty && !saved} />
+      <UnsavedGuard dirty={formState.isDirty} released={released} />
     </form>
   );
 }

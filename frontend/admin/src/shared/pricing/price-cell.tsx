@@ -1,6 +1,6 @@
 import { formatAmount, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
-import { Popover } from "@mantine/core";
+import { CloseButton, Popover } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Charge, type ResolvedPrice, type SheetItem, useChargeWords } from "./charges";
@@ -19,6 +19,7 @@ type Props = {
 type WhyProps = { label: string; onClose: () => void; children: ReactNode };
 
 function Why({ label, onClose, children }: WhyProps) {
+  const { t } = useTranslation("ui");
   return (
     <Popover
       opened
@@ -35,6 +36,7 @@ function Why({ label, onClose, children }: WhyProps) {
         <span className={classes.anchor} />
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={label} className={classes.why}>
+        <CloseButton size="sm" aria-label={t("close")} onClick={onClose} className={classes.close} />
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -25,6 +25,8 @@ export type GridProps = {
   /** prices set at this level; the others are inherited and shown quietly */
   isOwn: (price: ResolvedPrice) => boolean;
   explain: (item: SheetItem, price: ResolvedPrice) => ReactNode;
+  /** exceptions stand out; where own prices are the rule, the inherited ones step back instead */
+  ownIsException?: boolean;
   rowAction?: (item: SheetItem, focus: CellFocus) => ReactNode;
   onEnd?: () => void;
   busy?: boolean;
@@ -94,7 +96,7 @@ function Row({ item, index, start, columns, active, isOwn, explain, rowAction }:
 
 /** Products x actions. Rows are drawn when they scroll into view, so ten thousand products feel like ten. */
 export function PriceGrid(props: GridProps) {
-  const { label, items, rowCount, onEnd, busy } = props;
+  const { label, items, rowCount, ownIsException, onEnd, busy } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => distinctCharges(items.flatMap((item) => item.prices)), [items]);
   const rows = useVirtualizer({
@@ -129,6 +131,7 @@ export function PriceGrid(props: GridProps) {
       aria-rowcount={rowCount + 1}
       aria-colcount={columns.length + 1}
       aria-busy={busy}
+      data-exceptions={ownIsException || undefined}
       className={classes.grid}
       tabIndex={-1}
       onKeyDown={onKeyDown}

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
 import { Button, Group, Switch, Text } from "@mantine/core";
 import CopyPlus from "lucide-react/icons/copy-plus";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "../failure";
@@ -60,18 +60,17 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
   const [periods, setPeriods] = useState(() =>
     set.entries.some((entry) => entry.validFrom || entry.validUntil),
   );
-  const [saved, setSaved] = useState(false);
+  const released = useRef(false);
   const { isDirty, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
     clear();
     const filled = values.rows.filter((row) => row.amount !== "");
-    // the guard must be open before the drawer closes
-    setSaved(true);
+    released.current = true;
     try {
       await onSave({ currency: set.currency, entries: filled.map(entryOf) });
       onSaved();
     } catch (error) {
-      setSaved(false);
+      released.current = false;
       refuse(error, values.rows);
     }
   });
@@ -129,7 +128,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
           {t("action.save")}
         </Button>
       </Group>
-      <UnsavedGuard dirty={isDirty && !saved} inDialog />
+      <UnsavedGuard dirty={isDirty} released={released} inDialog />
     </form>
   );
 }

@@ -70,7 +70,7 @@ export function PriceSetRow({ control, index, set, periods, inheritedLabel, onTi
         <FormAmount
           control={control}
           name={`rows.${index}.amount`}
-          label={set.currency}
+          label={periods || !only ? set.currency : undefined}
           aria-label={t("priceSet.amountOf", { charge })}
           className={classes.amount}
         />
@@ -92,7 +92,7 @@ export function PriceSetRow({ control, index, set, periods, inheritedLabel, onTi
             />
           </>
         )}
-        <div className={classes.tools}>
+        <div className={classes.tools} data-labelled={periods || !only || undefined}>
           <Tooltip label={t("priceSet.addTier")}>
             <ActionIcon
               variant="subtle"

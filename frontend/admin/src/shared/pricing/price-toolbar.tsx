@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCategoryOptions } from "../use-reference";
 
-export type PriceSearch = { q?: string; categoryId?: string; on?: string };
+type PriceSearch = { q?: string; categoryId?: string; on?: string };
 
 type Props = { search: PriceSearch; onChange: (part: PriceSearch) => void; children?: ReactNode };
 
