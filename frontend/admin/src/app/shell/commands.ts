@@ -1,0 +1,97 @@
+import { api, body } from "@kontor/api/client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import FileUp from "lucide-react/icons/file-up";
+import Package from "lucide-react/icons/package";
+import Plus from "lucide-react/icons/plus";
+import User from "lucide-react/icons/user";
+import type { ComponentType } from "react";
+import { useTranslation } from "react-i18next";
+import { useRights } from "@/shared/session";
+import { useNavigation } from "./navigation";
+
+export type Command = {
+  id: string;
+  label: string;
+  kind: string;
+  to: string;
+  icon: ComponentType<{ size?: number; "aria-hidden"?: boolean }>;
+};
+
+const ACTIONS = [
+  { to: "/customers/new", label: "customers.new", icon: Plus, right: "customers:write" },
+  { to: "/customers/import", label: "customers.import", icon: FileUp, right: "customers:import" },
+  { to: "/classes?dialog=new", label: "classes.new", icon: Plus, right: "classes:write" },
+  { to: "/products/new", label: "products.new", icon: Plus, right: "products:write" },
+  { to: "/settings/team?dialog=new", label: "team.new", icon: Plus, right: "users:write" },
+  { to: "/settings/api-keys?dialog=new", label: "apiKeys.new", icon: Plus, right: "api-keys:write" },
+] as const;
+
+function usePagesAndActions(): Command[] {
+  const { t } = useTranslation();
+  const may = useRights();
+  const pages = useNavigation().map(({ to, label, icon }) => ({
+    id: to,
+    label: t(label),
+    kind: t("palette.page"),
+    to,
+    icon,
+  }));
+  const actions = ACTIONS.filter(({ right }) => may(right)).map(({ to, label, icon }) => ({
+    id: to,
+    label: t(label),
+    kind: t("palette.action"),
+    to,
+    icon,
+  }));
+  return [...pages, ...actions];
+}
+
+function useCustomers(q: string): { found: Command[]; searching: boolean } {
+  const { t } = useTranslation();
+  const enabled = useRights()("customers:read") && q !== "";
+  const { data, isFetching } = useQuery({
+    queryKey: ["customers", "palette", q],
+    queryFn: () => body(api.GET("/api/v1/customers", { params: { query: { q, limit: 6 } } })),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+  const found = (enabled ? (data?.items ?? []) : []).map((customer) => ({
+    id: customer.id,
+    label: customer.displayName,
+    kind: `${t("palette.customer")} · ${customer.number}`,
+    to: `/customers/${customer.id}`,
+    icon: User,
+  }));
+  return { found, searching: isFetching };
+}
+
+function useProducts(q: string): { found: Command[]; searching: boolean } {
+  const { t } = useTranslation();
+  const enabled = useRights()("products:read") && q !== "";
+  const { data, isFetching } = useQuery({
+    queryKey: ["products", "palette", q],
+    queryFn: () => body(api.GET("/api/v1/products", { params: { query: { q, limit: 5 } } })),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+  const found = (enabled ? (data?.items ?? []) : []).map((product) => ({
+    id: product.id,
+    label: product.name === product.sku ? product.sku : `${product.sku} · ${product.name}`,
+    kind: t("palette.product"),
+    to: `/products/${product.id}`,
+    icon: Package,
+  }));
+  return { found, searching: isFetching };
+}
+
+/** Pages and actions match while typing; customers and products come from the server once the typing pauses. */
+export function useCommands(text: string, query: string): { commands: Command[]; searching: boolean } {
+  const words = text.toLocaleLowerCase();
+  const fixed = usePagesAndActions().filter((command) => command.label.toLocaleLowerCase().includes(words));
+  const customers = useCustomers(query);
+  const products = useProducts(query);
+  return {
+    commands: [...customers.found, ...products.found, ...fixed],
+    searching: customers.searching || products.searching || text !== query,
+  };
+}

@@ -1,0 +1,76 @@
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { fakeApi, page, problem } from "@/test/fake-api";
+import { customer, reader } from "@/test/fixtures";
+import { renderApp } from "@/test/render-app";
+
+describe("the shell", () => {
+  it("finds a customer from anywhere by keyboard", async () => {
+    fakeApi({
+      "GET /customers": { body: page([customer()]) },
+      "GET /customers/customer-1": { body: customer() },
+      "GET /products": { body: page([]) },
+    });
+    const { user, router } = renderApp("/products");
+    await screen.findByRole("heading", { name: "Products" });
+    await user.keyboard("{Control>}k{/Control}");
+    await user.type(await screen.findByRole("combobox", { name: "Search everything" }), "alf");
+    await screen.findByRole("option", { name: /Alfreds Futterkiste/ });
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(router.state.location.pathname).toBe("/customers/customer-1"));
+  });
+
+  it("keeps the page with its filters as a favourite", async () => {
+    const { calls } = fakeApi({
+      "GET /customers": { body: page([customer()]) },
+      "POST /favourites": { status: 201, body: {} },
+    });
+    const { user } = renderApp("/customers?country=DE");
+    await user.click(await screen.findByRole("button", { name: "Add this page to favourites" }));
+    await waitFor(() => expect(calls.some(({ method }) => method === "POST")).toBe(true));
+    expect(calls.find(({ method, path }) => method === "POST" && path === "/favourites")?.body).toEqual({
+      path: "/customers?country=DE",
+      label: "Customers",
+    });
+  });
+
+  it("shows only the places the person may go to", async () => {
+    const user = { ...reader, rights: ["customers:read"] };
+    fakeApi({
+      "POST /auth/refresh": { body: { accessToken: "t", expiresInSeconds: 600, user } },
+      "GET /customers": { body: page([]) },
+    });
+    renderApp("/customers");
+    await screen.findByRole("link", { name: "Customers" });
+    expect(screen.queryByRole("link", { name: "Products" })).toBeNull();
+  });
+
+  it("asks to sign in again on top of the page when the session ends", async () => {
+    let alive = true;
+    fakeApi({
+      "POST /auth/refresh": () =>
+        alive
+          ? { body: { accessToken: "t", expiresInSeconds: 600, user: reader } }
+          : { status: 401, body: problem(401, "unauthenticated") },
+      "GET /customers": () =>
+        alive ? { body: page([customer()]) } : { status: 401, body: problem(401, "expired") },
+    });
+    const { user } = renderApp("/customers");
+    await screen.findByRole("link", { name: "Alfreds Futterkiste" });
+    alive = false;
+    await user.click(screen.getByRole("button", { name: "City" }));
+    expect(await screen.findByRole("dialog", { name: "Your session has ended" })).toBeDefined();
+  });
+
+  it("speaks the language one chooses", async () => {
+    fakeApi({ "GET /customers": { body: page([]) } });
+    const { user } = renderApp("/customers");
+    await user.click(await screen.findByRole("button", { name: "Language" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Español" }));
+    expect(await screen.findByRole("heading", { name: "Clientes" })).toBeDefined();
+    expect(document.documentElement.lang).toBe("es");
+    await user.click(screen.getByRole("button", { name: "Idioma" }));
+    await user.click(await screen.findByRole("menuitem", { name: "English" }));
+    await screen.findByRole("heading", { name: "Customers" });
+  });
+});

@@ -1,0 +1,19 @@
+import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Gate } from "@/shared/gate";
+import { usePageTitle } from "@/shared/page-title";
+import { SignInForm } from "./sign-in-form";
+
+const route = getRouteApi("/login");
+
+export function SignInPage() {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const { redirect } = route.useSearch();
+  usePageTitle(t("signIn.title"));
+  return (
+    <Gate title={t("signIn.title")} lead={t("signIn.lead")}>
+      <SignInForm onSignedIn={() => router.history.push(redirect ?? "/")} />
+    </Gate>
+  );
+}

@@ -1,0 +1,25 @@
+import { Panel } from "@kontor/ui/panel";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { usePageTitle } from "@/shared/page-title";
+import { AdjustmentsEditor } from "@/shared/pricing/adjustments-editor";
+import { useRights } from "@/shared/session";
+import { classAdjustmentsQuery, classQuery, useSaveClassAdjustments } from "./classes.queries";
+
+const route = getRouteApi("/in/classes/$classId");
+
+export function ClassDiscountsPage() {
+  const { t } = useTranslation();
+  const may = useRights();
+  const { classId } = route.useParams();
+  const { data: customerClass } = useSuspenseQuery(classQuery(classId));
+  const { data } = useSuspenseQuery(classAdjustmentsQuery(classId));
+  const save = useSaveClassAdjustments(classId);
+  usePageTitle(t("class.discountsTitle", { name: customerClass.name }));
+  return (
+    <Panel title={t("area.discounts")} lead={t("adjustment.classLead")}>
+      <AdjustmentsEditor items={data.items} editable={may("prices:write")} onSave={save.mutateAsync} />
+    </Panel>
+  );
+}

@@ -1,0 +1,116 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { Dialog } from "@kontor/ui/dialog";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { formatNumber } from "@kontor/ui/format";
+import { PageHeader } from "@kontor/ui/page-header";
+import { useLocale } from "@kontor/ui/use-locale";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import Layers from "lucide-react/icons/layers";
+import Plus from "lucide-react/icons/plus";
+import { useTranslation } from "react-i18next";
+import { LoadFailure } from "@/shared/failure";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import { useCurrentUser, useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import { AdjustmentSummary } from "./adjustment-summary";
+import { ClassForm } from "./class-form";
+import { type CustomerClass, classesQuery, useCreateClass } from "./classes.queries";
+
+const route = getRouteApi("/in/classes");
+
+function ClassLink({ customerClass }: { customerClass: CustomerClass }) {
+  return (
+    <Link to="/classes/$classId" params={{ classId: customerClass.id }} className="k-link">
+      {customerClass.name}
+    </Link>
+  );
+}
+
+function CustomersLink({ customerClass }: { customerClass: CustomerClass }) {
+  const locale = useLocale();
+  return (
+    <Link to="/customers" search={{ classId: customerClass.id }} className="k-link k-number">
+      {formatNumber(customerClass.customerCount, locale)}
+    </Link>
+  );
+}
+
+function useColumns(): Column<CustomerClass>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: "name",
+      header: t("class.name"),
+      cell: (item) => <ClassLink customerClass={item} />,
+      minWidth: 140,
+    },
+    { id: "position", header: t("class.position"), align: "right", cell: ({ position }) => position },
+    { id: "currency", header: t("field.currency"), cell: ({ currency }) => currency },
+    {
+      id: "customers",
+      header: t("customers.title"),
+      align: "right",
+      cell: (item) => <CustomersLink customerClass={item} />,
+    },
+    { id: "adjustments", header: t("area.discounts"), cell: ({ id }) => <AdjustmentSummary classId={id} /> },
+    { id: "description", header: t("class.description"), cell: ({ description }) => description },
+  ];
+}
+
+function NewClassDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const create = useCreateClass();
+  const currency = useCurrentUser()?.reseller?.currency ?? "";
+  return (
+    <Dialog opened title={t("classes.new")} onClose={onClose} size="md">
+      <ClassForm
+        currency={currency}
+        submitLabel={t("action.create")}
+        onSave={async (input) => {
+          const created = await create.mutateAsync(input);
+          notices.done(t("class.created", { name: created.name }));
+          await navigate({ to: "/classes/$classId", params: { classId: created.id } });
+        }}
+      />
+    </Dialog>
+  );
+}
+
+export function ClassListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const may = useRights();
+  const { dialog } = route.useSearch();
+  const list = useQuery(classesQuery);
+  const columns = useColumns();
+  usePageTitle(t("nav.classes"));
+  const newClass = may("classes:write") && (
+    <LinkButton to="/classes" search={{ dialog: "new" }} leftSection={<Plus size={16} aria-hidden />}>
+      {t("classes.new")}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader title={t("nav.classes")} lead={t("classes.lead")} actions={newClass} />
+      <DataTable
+        label={t("nav.classes")}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={({ id }) => id}
+        rowName={({ name }) => name}
+        onOpen={({ id }) => void navigate({ to: "/classes/$classId", params: { classId: id } })}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={
+          <EmptyState title={t("classes.none")} icon={<Layers size={22} />} actions={newClass}>
+            {t("classes.noneText")}
+          </EmptyState>
+        }
+      />
+      {dialog === "new" && <NewClassDialog onClose={() => void navigate({ to: "/classes" })} />}
+    </>
+  );
+}

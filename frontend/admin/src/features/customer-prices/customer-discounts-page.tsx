@@ -1,0 +1,24 @@
+import { Panel } from "@kontor/ui/panel";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { usePageTitle } from "@/shared/page-title";
+import { AdjustmentsEditor } from "@/shared/pricing/adjustments-editor";
+import { useRights } from "@/shared/session";
+import { customerAdjustmentsQuery, useSaveCustomerAdjustments } from "./customer-prices.queries";
+
+const route = getRouteApi("/in/customers/$customerId");
+
+export function CustomerDiscountsPage() {
+  const { t } = useTranslation();
+  const may = useRights();
+  const { customerId } = route.useParams();
+  const { data } = useSuspenseQuery(customerAdjustmentsQuery(customerId));
+  const save = useSaveCustomerAdjustments(customerId);
+  usePageTitle(t("area.discounts"));
+  return (
+    <Panel title={t("area.discounts")} lead={t("adjustment.customerLead")}>
+      <AdjustmentsEditor items={data.items} editable={may("prices:write")} onSave={save.mutateAsync} />
+    </Panel>
+  );
+}

@@ -1,0 +1,97 @@
+import { ActionIcon, Switch } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import PencilLine from "lucide-react/icons/pencil-line";
+import { useTranslation } from "react-i18next";
+import { usePageTitle } from "@/shared/page-title";
+import { PriceSetDrawer } from "@/shared/pricing/price-set-drawer";
+import { PriceToolbar } from "@/shared/pricing/price-toolbar";
+import { PriceSheets } from "@/shared/pricing/sheet-states";
+import { useRights } from "@/shared/session";
+import {
+  customerSheetQuery,
+  overrideSetQuery,
+  useRemoveOverrides,
+  useSaveOverrides,
+} from "./customer-prices.queries";
+import type { CustomerPricesSearch } from "./customer-prices.search";
+import { PriceReason } from "./price-reason";
+
+const route = getRouteApi("/in/customers/$customerId/prices");
+
+type DrawerProps = { customerId: string; productId: string; onClose: () => void };
+
+function OwnPricesDrawer({ customerId, productId, onClose }: DrawerProps) {
+  const { t } = useTranslation();
+  const set = useQuery(overrideSetQuery(customerId, productId));
+  const save = useSaveOverrides(customerId, productId);
+  const remove = useRemoveOverrides(customerId, productId);
+  return (
+    <PriceSetDrawer
+      productId={productId}
+      title={({ sku }) => t("ownPrices.edit", { sku })}
+      set={set}
+      inheritedLabel={t("ownPrices.inherited")}
+      copyLabel={t("ownPrices.copy")}
+      removeLabel={t("ownPrices.remove")}
+      removeText={t("ownPrices.removeText")}
+      onSave={save.mutateAsync}
+      onRemove={remove.mutateAsync}
+      onClose={onClose}
+    />
+  );
+}
+
+export function CustomerPricesPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const may = useRights();
+  const { customerId } = route.useParams();
+  const search = route.useSearch();
+  const sheets = useInfiniteQuery(customerSheetQuery(customerId, search));
+  usePageTitle(t("ownPrices.pageTitle"));
+  const change = (part: CustomerPricesSearch) =>
+    void navigate({
+      to: "/customers/$customerId/prices",
+      params: { customerId },
+      search: { ...search, ...part },
+    });
+  return (
+    <>
+      <PriceToolbar search={search} onChange={change}>
+        <Switch
+          label={t("ownPrices.only")}
+          checked={search.overridden === true}
+          onChange={(event) => change({ overridden: event.currentTarget.checked || undefined })}
+        />
+      </PriceToolbar>
+      <PriceSheets
+        label={t("ownPrices.grid")}
+        query={sheets}
+        ownIsException
+        isOwn={({ source }) => source === "OVERRIDE"}
+        explain={(_, price) => <PriceReason customerId={customerId} price={price} on={search.on} />}
+        rowAction={(item, focus) =>
+          may("prices:write") && (
+            <ActionIcon
+              {...focus}
+              variant={item.overridden ? "light" : "subtle"}
+              color={item.overridden ? undefined : "gray"}
+              aria-label={t("ownPrices.edit", { sku: item.sku })}
+              onClick={() => change({ product: item.productId })}
+            >
+              <PencilLine size={15} aria-hidden />
+            </ActionIcon>
+          )
+        }
+      />
+      {search.product && (
+        <OwnPricesDrawer
+          customerId={customerId}
+          productId={search.product}
+          onClose={() => change({ product: undefined })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { api, body, done } from "@kontor/api/client";
+import type { Schema } from "@kontor/api/types";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
+import type { ResolvedPrice } from "@/shared/pricing/charges";
+import type { CustomerPricesSearch } from "./customer-prices.search";
+
+const keys = {
+  all: ["customer-prices"],
+  sheet: (id: string, filter: object) => ["customer-prices", "sheet", id, filter],
+  set: (id: string, productId: string) => ["customer-prices", "set", id, productId],
+  why: (id: string, question: object) => ["customer-prices", "why", id, question],
+  adjustments: (id: string) => ["customer-prices", "adjustments", id],
+};
+
+function firstPage(): string | undefined {
+  return undefined;
+}
+
+export function customerSheetQuery(id: string, { q, categoryId, on, overridden }: CustomerPricesSearch) {
+  const filter = { q, categoryId, on, overridden };
+  return infiniteQueryOptions({
+    queryKey: keys.sheet(id, filter),
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET("/api/v1/customers/{id}/prices", {
+          params: { path: { id }, query: { ...filter, limit: 50, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Asks the server why one price is what it is. */
+export function explanationQuery(customerId: string, price: ResolvedPrice, on: string | undefined) {
+  const { sku, action, termMonths, quantity } = price;
+  const question = { items: [{ sku, action, termMonths, quantity }], on: on ?? null, explain: true };
+  return queryOptions({
+    queryKey: keys.why(customerId, question),
+    queryFn: () => body(api.POST("/api/v1/prices/resolve", { body: { customerId, ...question } })),
+  });
+}
+
+export function overrideSetQuery(id: string, productId: string) {
+  return queryOptions({
+    queryKey: keys.set(id, productId),
+    queryFn: () =>
+      body(
+        api.GET("/api/v1/customers/{id}/price-overrides/{productId}", {
+          params: { path: { id, productId } },
+        }),
+      ),
+  });
+}
+
+export function customerAdjustmentsQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.adjustments(id),
+    queryFn: () => body(api.GET("/api/v1/customers/{id}/price-adjustments", { params: { path: { id } } })),
+  });
+}
+
+function useInvalidatePrices() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: keys.all });
+}
+
+export function useSaveOverrides(id: string, productId: string) {
+  return useMutation({
+    mutationFn: (change: Schema<"PriceSetChange">) =>
+      body(
+        api.PUT("/api/v1/customers/{id}/price-overrides/{productId}", {
+          params: { path: { id, productId } },
+          body: change,
+        }),
+      ),
+    onSuccess: useInvalidatePrices(),
+  });
+}
+
+export function useRemoveOverrides(id: string, productId: string) {
+  return useMutation({
+    mutationFn: () =>
+      done(
+        api.DELETE("/api/v1/customers/{id}/price-overrides/{productId}", {
+          params: { path: { id, productId } },
+        }),
+      ),
+    onSuccess: useInvalidatePrices(),
+  });
+}
+
+export function useSaveCustomerAdjustments(id: string) {
+  return useMutation({
+    mutationFn: (items: Schema<"NewAdjustment">[]) =>
+      body(
+        api.PUT("/api/v1/customers/{id}/price-adjustments", { params: { path: { id } }, body: { items } }),
+      ),
+    onSuccess: useInvalidatePrices(),
+  });
+}

@@ -1,0 +1,161 @@
+import type { Schema } from "@kontor/api/types";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeApi, problem } from "@/test/fake-api";
+import { customer, price, product } from "@/test/fixtures";
+import { renderApp } from "@/test/render-app";
+
+const sheet = {
+  currency: "USD",
+  on: "2026-02-01",
+  items: [
+    {
+      productId: "product-1",
+      sku: ".com",
+      name: ".com",
+      categoryId: "category-1",
+      overridden: false,
+      prices: [price({ action: "REGISTER" }), price()],
+    },
+  ],
+  nextCursor: null,
+  total: { exact: 1 },
+};
+
+const set = {
+  productId: "product-1",
+  sku: ".com",
+  name: ".com",
+  currency: "USD",
+  entries: [],
+  inherited: [
+    { action: "REGISTER", termMonths: 12, minQuantity: 1, amount: "5.00", source: "CLASS" },
+    { action: "RENEW", termMonths: 12, minQuantity: 1, amount: "10.00", source: "CLASS" },
+  ],
+  version: 0,
+};
+
+const page = {
+  "GET /customers/customer-1": { body: customer() },
+  "GET /customers/customer-1/prices": { body: sheet },
+  "GET /customers/customer-1/price-overrides/product-1": { body: set },
+  "GET /products/product-1": { body: product },
+};
+
+// the grid draws the rows that fit, and a test page has no height of its own
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(700);
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1200);
+});
+
+describe("the prices of a customer", () => {
+  it("tells why a price is what it is", async () => {
+    const steps: Schema<"ExplanationStep">[] = [
+      { level: "CUSTOMER_LIST", outcome: "ABSENT", reason: "no-entry" },
+      {
+        level: "CLASS_LIST",
+        outcome: "WON",
+        reason: "entry",
+        listName: "Class A",
+        amount: "10.00",
+        recordedBy: "Ada",
+      },
+    ];
+    const { calls } = fakeApi({
+      ...page,
+      "POST /prices/resolve": { body: { currency: "USD", prices: [price({ explanation: { steps } })] } },
+    });
+    const { user } = renderApp("/customers/customer-1/prices?on=2026-02-01");
+    await user.click(
+      await screen.findByRole("button", { name: ".com, Renew, 1 year: US$10.00 Class price" }),
+    );
+    const why = await screen.findByRole("dialog", { name: "Why this price?" });
+    expect(await within(why).findByText("Price of the class")).toBeDefined();
+    expect(within(why).getByText("Class A · US$10.00")).toBeDefined();
+    expect(calls.find(({ path }) => path === "/prices/resolve")?.body).toEqual({
+      customerId: "customer-1",
+      items: [{ sku: ".com", action: "RENEW", termMonths: 12, quantity: 1 }],
+      on: "2026-02-01",
+      explain: true,
+    });
+  });
+
+  it("walks through the grid with the arrow keys", async () => {
+    fakeApi(page);
+    const { user } = renderApp("/customers/customer-1/prices");
+    const first = await screen.findByRole("button", { name: /Register, 1 year/ });
+    first.focus();
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement?.getAttribute("aria-label")).toContain("Renew, 1 year");
+  });
+
+  it("marks the charge that an own set forgot", async () => {
+    fakeApi({
+      ...page,
+      "PUT /customers/customer-1/price-overrides/product-1": {
+        status: 422,
+        body: problem(422, "incomplete-set", {
+          errors: [
+            { pointer: "/entries", code: "missing-charge", detail: "REGISTER/12: 5.00 USD shows through" },
+          ],
+        }),
+      },
+    });
+    const { user } = renderApp("/customers/customer-1/prices?product=product-1");
+    await user.type(await screen.findByRole("textbox", { name: "Amount: Renew, 1 year" }), "9");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("REGISTER/12: 5.00 USD shows through");
+    const forgotten = screen.getByRole("textbox", { name: "Amount: Register, 1 year" });
+    expect(forgotten.getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("puts an amount's error at its own row although empty rows are not sent", async () => {
+    fakeApi({
+      ...page,
+      "PUT /customers/customer-1/price-overrides/product-1": {
+        status: 422,
+        body: problem(422, "validation", {
+          errors: [{ pointer: "/entries/0/amount", code: "negative", detail: "Not below zero." }],
+        }),
+      },
+    });
+    const { user } = renderApp("/customers/customer-1/prices?product=product-1");
+    const renew = await screen.findByRole("textbox", { name: "Amount: Renew, 1 year" });
+    await user.type(renew, "-2");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText("Not below zero.")).toBeDefined();
+    expect(renew.getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("copies the complete set from the class and saves it", async () => {
+    const { calls } = fakeApi({
+      ...page,
+      "PUT /customers/customer-1/price-overrides/product-1": { body: set },
+    });
+    const { user, router } = renderApp("/customers/customer-1/prices?product=product-1");
+    await user.click(await screen.findByRole("button", { name: "Copy complete set from class" }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+    expect(calls.find(({ method }) => method === "PUT")?.body).toEqual({
+      currency: "USD",
+      entries: [
+        {
+          action: "REGISTER",
+          termMonths: 12,
+          minQuantity: 1,
+          amount: "5.00",
+          validFrom: null,
+          validUntil: null,
+        },
+        {
+          action: "RENEW",
+          termMonths: 12,
+          minQuantity: 1,
+          amount: "10.00",
+          validFrom: null,
+          validUntil: null,
+        },
+      ],
+    });
+  });
+});

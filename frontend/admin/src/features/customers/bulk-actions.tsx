@@ -1,0 +1,120 @@
+import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import type { Selection } from "@kontor/ui/data-table";
+import { Button, Group, Menu, Text } from "@mantine/core";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import { useClassOptions } from "@/shared/use-reference";
+import classes from "./customers.module.css";
+import { type Customer, useAssignClass, useDeleteCustomer } from "./customers.queries";
+
+type Props = { rows: Customer[]; selection: Selection };
+
+/** Runs one request per customer and says how many worked; each is authorised and checked on its own. */
+function useForEach(chosen: Customer[], onDone: () => void) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const [done, setDone] = useState<number>();
+  const run = async (work: (customer: Customer) => Promise<unknown>) => {
+    let failure: unknown;
+    let worked = 0;
+    for (const [index, customer] of chosen.entries()) {
+      setDone(index);
+      await work(customer).then(
+        () => {
+          worked += 1;
+        },
+        (error: unknown) => {
+          failure ??= error;
+        },
+      );
+    }
+    setDone(undefined);
+    if (failure) notices.failed(failure);
+    if (worked > 0) notices.done(t("bulk.done", { done: worked, of: chosen.length }));
+    onDone();
+  };
+  return { run, done };
+}
+
+function AssignClass({ busy, onAssign }: { busy: boolean; onAssign: (classId: string) => void }) {
+  const { t } = useTranslation();
+  const options = useClassOptions();
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={busy}
+          rightSection={<ChevronDown size={14} aria-hidden />}
+        >
+          {t("bulk.assignClass")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {options.map(({ value, label }) => (
+          <Menu.Item key={value} onClick={() => onAssign(value)}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function BulkActions({ rows, selection }: Props) {
+  const { t } = useTranslation();
+  const may = useRights();
+  const [confirming, setConfirming] = useState(false);
+  const chosen = rows.filter((customer) => selection.selected.has(customer.id));
+  const { run, done } = useForEach(chosen, () => selection.onChange(new Set()));
+  const assign = useAssignClass();
+  const remove = useDeleteCustomer();
+  if (chosen.length === 0) return null;
+  const busy = done !== undefined;
+  return (
+    <Group className={classes.bulk} role="region" aria-label={t("bulk.title")} gap="xs">
+      <Text size="sm" fw={600} mr="xs" role="status">
+        {busy
+          ? t("bulk.progress", { done, of: chosen.length })
+          : t("bulk.selected", { number: chosen.length })}
+      </Text>
+      {may("customers:write") && (
+        <AssignClass
+          busy={busy}
+          onAssign={(classId) => void run(({ id, version }) => assign.mutateAsync({ id, version, classId }))}
+        />
+      )}
+      {may("customers:delete") && (
+        <Button
+          variant="default"
+          size="xs"
+          disabled={busy}
+          onClick={() => setConfirming(true)}
+          c="var(--k-danger)"
+        >
+          {t("action.delete")}
+        </Button>
+      )}
+      <Button variant="subtle" size="xs" disabled={busy} onClick={() => selection.onChange(new Set())}>
+        {t("bulk.clear")}
+      </Button>
+      <ConfirmDialog
+        opened={confirming}
+        title={t("bulk.deleteTitle", { number: chosen.length })}
+        confirmLabel={t("action.delete")}
+        danger
+        onClose={() => setConfirming(false)}
+        onConfirm={() => {
+          setConfirming(false);
+          void run(({ id, version }) => remove.mutateAsync({ id, version }));
+        }}
+      >
+        {t("customer.deleteText")}
+      </ConfirmDialog>
+    </Group>
+  );
+}

@@ -1,0 +1,81 @@
+import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { Button } from "@mantine/core";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import PencilLine from "lucide-react/icons/pencil-line";
+import Trash2 from "lucide-react/icons/trash-2";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "@/shared/link-button";
+import { useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import classes from "./customers.module.css";
+import { type Customer, useDeleteCustomer } from "./customers.queries";
+
+function DeleteButton({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const remove = useDeleteCustomer();
+  const [asking, setAsking] = useState(false);
+  const confirm = () =>
+    remove.mutate(customer, {
+      onSuccess: async () => {
+        notices.done(t("customer.deleted", { name: customer.displayName }));
+        await navigate({ to: "/customers" });
+      },
+      onError: (error) => {
+        setAsking(false);
+        notices.failed(error);
+      },
+    });
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="red"
+        c="var(--k-danger)"
+        justify="flex-start"
+        size="sm"
+        leftSection={<Trash2 size={15} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
+        {t("customer.delete")}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t("customer.deleteTitle", { name: customer.displayName })}
+        confirmLabel={t("action.delete")}
+        danger
+        busy={remove.isPending}
+        onConfirm={confirm}
+        onClose={() => setAsking(false)}
+      >
+        {t("customer.deleteText")}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** What one can do in the data area. */
+export function CustomerActions({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const may = useRights();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  if (path !== `/customers/${customer.id}`) return null;
+  return (
+    <div className={classes.actions} role="group" aria-label={t("area.actions")}>
+      {may("customers:write") && (
+        <LinkButton
+          to="/customers/$customerId/edit"
+          params={{ customerId: customer.id }}
+          variant="default"
+          justify="flex-start"
+          leftSection={<PencilLine size={15} aria-hidden />}
+        >
+          {t("action.edit")}
+        </LinkButton>
+      )}
+      {may("customers:delete") && <DeleteButton customer={customer} />}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Column } from "@kontor/ui/data-table";
+import { Moment } from "@kontor/ui/moment";
+import { Money } from "@kontor/ui/money";
+import { Nothing } from "@kontor/ui/nothing";
+import { Tag } from "@kontor/ui/tag";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useCountryName } from "@/shared/use-reference";
+import classes from "./customers.module.css";
+import type { Customer } from "./customers.queries";
+
+export const DEFAULT_COLUMNS = [
+  "displayName",
+  "number",
+  "className",
+  "address.city",
+  "address.country",
+  "email",
+];
+
+function CustomerLink({ customer }: { customer: Customer }) {
+  return (
+    <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={classes.name}>
+      {customer.displayName}
+    </Link>
+  );
+}
+
+/** Everything the list can show; the ids are the names that the download understands. */
+export function useCustomerColumns(): Column<Customer>[] {
+  const { t } = useTranslation();
+  const country = useCountryName();
+  return [
+    {
+      id: "displayName",
+      header: t("customer.name"),
+      sort: "name",
+      minWidth: 200,
+      cell: (customer) => <CustomerLink customer={customer} />,
+    },
+    {
+      id: "number",
+      header: t("field.number"),
+      sort: "number",
+      cell: (customer) => <span className="k-number">{customer.number}</span>,
+    },
+    {
+      id: "className",
+      header: t("customer.class"),
+      cell: ({ className }) => (className ? <Tag>{className}</Tag> : <Nothing />),
+    },
+    { id: "kind", header: t("field.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      id: "address.city",
+      header: t("field.address.city"),
+      sort: "city",
+      cell: ({ address }) => address?.city,
+    },
+    {
+      id: "address.country",
+      header: t("field.address.country"),
+      cell: ({ address }) => country(address?.country),
+    },
+    { id: "email", header: t("field.email"), cell: ({ email }) => email },
+    { id: "phone", header: t("field.phone"), cell: ({ phone }) => phone },
+    { id: "language", header: t("field.language"), cell: ({ language }) => language },
+    { id: "currency", header: t("field.currency"), cell: ({ currency }) => currency },
+    {
+      id: "creditLimit",
+      header: t("field.creditLimit"),
+      align: "right",
+      cell: ({ creditLimit }) => <Money value={creditLimit} />,
+    },
+    { id: "externalId", header: t("field.externalId"), cell: ({ externalId }) => externalId },
+    { id: "tags", header: t("field.tags"), cell: ({ tags }) => tags.join(", ") },
+    {
+      id: "createdAt",
+      header: t("customer.createdAt"),
+      sort: "createdAt",
+      cell: ({ createdAt }) => <Moment at={createdAt} />,
+    },
+    {
+      id: "updatedAt",
+      header: t("customer.updatedAt"),
+      sort: "updatedAt",
+      cell: ({ updatedAt }) => <Moment at={updatedAt} />,
+    },
+  ];
+}

@@ -1,0 +1,18 @@
+import { announce } from "@kontor/ui/announcer";
+import { type Total, useTotalText } from "@kontor/ui/data-table-pager";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+
+type Props = { query: { data?: { total: Total }; isPlaceholderData: boolean } };
+
+/** How many customers fit the filters, also spoken when the number changes. */
+export function CustomerCount({ query }: Props) {
+  const { t } = useTranslation();
+  const totalText = useTotalText();
+  const total = query.data?.total;
+  const words = total && t("customers.count", { number: totalText(total) });
+  useEffect(() => {
+    if (words && !query.isPlaceholderData) announce(words);
+  }, [words, query.isPlaceholderData]);
+  return words ?? " ";
+}

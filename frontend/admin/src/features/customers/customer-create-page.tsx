@@ -1,0 +1,35 @@
+import { PageHeader } from "@kontor/ui/page-header";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { usePageTitle } from "@/shared/page-title";
+import { useCurrentUser } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import { CustomerForm } from "./customer-form";
+import { type CustomerValues, inputOf, valuesOf } from "./customer-form.schema";
+import { useCreateCustomer } from "./customers.queries";
+
+export function CustomerCreatePage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const create = useCreateCustomer();
+  const reseller = useCurrentUser()?.reseller;
+  usePageTitle(t("customers.new"));
+  const save = async (values: CustomerValues) => {
+    const { number, ...input } = inputOf(values);
+    const customer = await create.mutateAsync(number === "" ? input : { ...input, number });
+    notices.done(t("customer.created", { name: customer.displayName }));
+    await navigate({ to: "/customers/$customerId", params: { customerId: customer.id } });
+  };
+  return (
+    <>
+      <PageHeader title={t("customers.new")} lead={t("form.lead")} />
+      <CustomerForm
+        initial={valuesOf({}, reseller?.currency ?? "", reseller?.language ?? "")}
+        submitLabel={t("action.create")}
+        onSave={save}
+        onCancel={() => void navigate({ to: "/customers" })}
+      />
+    </>
+  );
+}

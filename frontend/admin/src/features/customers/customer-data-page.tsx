@@ -1,0 +1,144 @@
+import { type Fact, Facts } from "@kontor/ui/facts";
+import { Moment } from "@kontor/ui/moment";
+import { Money } from "@kontor/ui/money";
+import { Panel } from "@kontor/ui/panel";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { usePageTitle } from "@/shared/page-title";
+import { useCountryName } from "@/shared/use-reference";
+import { type Customer, customerQuery } from "./customers.queries";
+
+const route = getRouteApi("/in/customers/$customerId");
+
+type Props = { customer: Customer };
+
+function PersonPanel({ customer }: Props) {
+  const { t } = useTranslation();
+  const facts: Fact[] = [
+    { label: t("field.companyName"), value: customer.companyName },
+    { label: t("field.salutation"), value: customer.salutation },
+    { label: t("field.title"), value: customer.title },
+    { label: t("field.firstName"), value: customer.firstName },
+    { label: t("field.lastName"), value: customer.lastName },
+    { label: t("field.number"), value: customer.number },
+    { label: t("field.externalId"), value: customer.externalId },
+  ];
+  return (
+    <Panel title={t("form.identity")}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+function ContactPanel({ customer }: Props) {
+  const { t } = useTranslation();
+  const mail = customer.email && (
+    <a href={`mailto:${customer.email}`} className="k-link">
+      {customer.email}
+    </a>
+  );
+  const facts: Fact[] = [
+    { label: t("field.email"), value: mail },
+    { label: t("field.phone"), value: customer.phone },
+    { label: t("field.mobile"), value: customer.mobile },
+    { label: t("field.fax"), value: customer.fax },
+    { label: t("field.website"), value: customer.website },
+    { label: t("field.language"), value: customer.language },
+  ];
+  return (
+    <Panel title={t("form.contact")}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+function AddressLines({ address }: { address: Customer["address"] }) {
+  const countryName = useCountryName();
+  if (!address) return null;
+  const lines = [
+    address.line1,
+    address.line2,
+    [address.postalCode, address.city].filter(Boolean).join(" "),
+    address.region,
+    countryName(address.country),
+  ].filter(Boolean);
+  return lines.map((line) => <div key={line}>{line}</div>);
+}
+
+function AddressPanel({ customer }: Props) {
+  const { t } = useTranslation();
+  const facts: Fact[] = [
+    { label: t("field.address"), value: customer.address && <AddressLines address={customer.address} /> },
+    {
+      label: t("field.invoiceAddress"),
+      value: customer.invoiceAddress ? (
+        <AddressLines address={customer.invoiceAddress} />
+      ) : (
+        t("form.sameAddress")
+      ),
+    },
+  ];
+  return (
+    <Panel title={t("form.addresses")}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+function BusinessPanel({ customer }: Props) {
+  const { t } = useTranslation();
+  const classLink = customer.classId && (
+    <Link to="/classes/$classId" params={{ classId: customer.classId }} className="k-link">
+      {customer.className}
+    </Link>
+  );
+  const facts: Fact[] = [
+    { label: t("field.classId"), value: classLink },
+    { label: t("field.currency"), value: customer.currency },
+    { label: t("field.billingType"), value: t(`billingType.${customer.billingType}`) },
+    { label: t("field.debitStatus"), value: t(`debitStatus.${customer.debitStatus}`) },
+    { label: t("field.creditLimit"), value: <Money value={customer.creditLimit} /> },
+    { label: t("field.vatId"), value: customer.vatId },
+    { label: t("field.taxNumber"), value: customer.taxNumber },
+    { label: t("field.gln"), value: customer.gln },
+    { label: t("field.grouping"), value: customer.grouping },
+    { label: t("field.salesChannel"), value: customer.salesChannel },
+  ];
+  return (
+    <Panel title={t("form.business")}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+function OtherPanel({ customer }: Props) {
+  const { t } = useTranslation();
+  const own = Object.entries(customer.customFields).map(([label, value]) => ({ label, value }));
+  const facts: Fact[] = [
+    { label: t("field.remark"), value: customer.remark },
+    ...own,
+    { label: t("customer.createdAt"), value: <Moment at={customer.createdAt} /> },
+    { label: t("customer.updatedAt"), value: <Moment at={customer.updatedAt} /> },
+  ];
+  return (
+    <Panel title={t("form.other")}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+export function CustomerDataPage() {
+  const { customerId } = route.useParams();
+  const { data: customer } = useSuspenseQuery(customerQuery(customerId));
+  usePageTitle(customer.displayName);
+  return (
+    <>
+      <PersonPanel customer={customer} />
+      <ContactPanel customer={customer} />
+      <AddressPanel customer={customer} />
+      <BusinessPanel customer={customer} />
+      <OtherPanel customer={customer} />
+    </>
+  );
+}

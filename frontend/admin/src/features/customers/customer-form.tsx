@@ -1,0 +1,103 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { toProblem } from "@kontor/api/problem";
+import { Button } from "@mantine/core";
+import { type ReactNode, useRef } from "react";
+import { type FieldPath, useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { Refusal } from "@/shared/failure";
+import { FormActions } from "@/shared/forms/form-section";
+import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import { CustomerFields } from "./customer-fields";
+import { type CustomerValues, useCustomerSchema } from "./customer-form.schema";
+
+export const FORM_FIELDS: FieldPath<CustomerValues>[] = [
+  "kind",
+  "number",
+  "externalId",
+  "companyName",
+  "salutation",
+  "title",
+  "firstName",
+  "lastName",
+  "email",
+  "phone",
+  "mobile",
+  "fax",
+  "website",
+  "address.line1",
+  "address.line2",
+  "address.postalCode",
+  "address.city",
+  "address.region",
+  "address.country",
+  "invoiceAddress.line1",
+  "invoiceAddress.line2",
+  "invoiceAddress.postalCode",
+  "invoiceAddress.city",
+  "invoiceAddress.region",
+  "invoiceAddress.country",
+  "vatId",
+  "taxNumber",
+  "gln",
+  "language",
+  "currency",
+  "classId",
+  "grouping",
+  "salesChannel",
+  "remark",
+  "billingType",
+  "debitStatus",
+  "creditLimit",
+  "tags",
+];
+
+type Props = {
+  initial: CustomerValues;
+  submitLabel: string;
+  onSave: (values: CustomerValues) => Promise<void>;
+  onCancel: () => void;
+  /** takes over when somebody else saved first; gets what is in the form now */
+  onConflict?: (mine: CustomerValues) => void;
+  children?: ReactNode;
+};
+
+/** Create and edit share this form; what happens with the values is the page's business. */
+export function CustomerForm({ initial, submitLabel, onSave, onCancel, onConflict, children }: Props) {
+  const { t } = useTranslation();
+  const released = useRef(false);
+  const form = useForm<CustomerValues>({
+    resolver: zodResolver(useCustomerSchema()),
+    mode: "onTouched",
+    defaultValues: initial,
+  });
+  const { refusal, refuse, clear } = useRefusal(form, FORM_FIELDS);
+  const { isSubmitting, isDirty } = form.formState;
+  const submit = form.handleSubmit(async (values) => {
+    clear();
+    released.current = true;
+    try {
+      await onSave(values);
+    } catch (error) {
+      released.current = false;
+      if (onConflict && toProblem(error).status === 412) onConflict(values);
+      else refuse(error);
+    }
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      {refusal && <Refusal {...refusal} />}
+      {children}
+      <CustomerFields form={form} />
+      <FormActions>
+        <Button variant="default" onClick={onCancel}>
+          {t("action.cancel")}
+        </Button>
+        <Button type="submit" loading={isSubmitting}>
+          {submitLabel}
+        </Button>
+      </FormActions>
+      <UnsavedGuard dirty={isDirty} released={released} />
+    </form>
+  );
+}

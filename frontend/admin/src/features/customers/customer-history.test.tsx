@@ -1,0 +1,49 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { fakeApi, page, problem } from "@/test/fake-api";
+import { customer } from "@/test/fixtures";
+import { renderApp } from "@/test/render-app";
+
+const change = {
+  id: "event-1",
+  action: "CHANGED",
+  occurredAt: "2026-01-14T15:40:00.000Z",
+  actor: { id: "user-1", name: "Ada Lindqvist", kind: "STAFF" },
+  changes: [{ field: "address.city", before: "Bonn", after: "Berlin" }],
+  revertible: true,
+};
+
+function historyWith(reversal: { status?: number; body?: unknown }) {
+  return fakeApi({
+    "GET /customers/customer-1": { body: customer() },
+    "GET /customers/customer-1/history": { body: page([change]) },
+    "POST /customers/customer-1/history/event-1/reversal": reversal,
+  });
+}
+
+it("names who changed what, before and after", async () => {
+  historyWith({});
+  renderApp("/customers/customer-1/history");
+  const row = await screen.findByRole("row", { name: "City Bonn Berlin" });
+  expect(row).toBeDefined();
+  expect(screen.getByText("Ada Lindqvist")).toBeDefined();
+});
+
+it("reverts a change with the version the person saw", async () => {
+  const { calls } = historyWith({ status: 201, body: change });
+  const { user } = renderApp("/customers/customer-1/history");
+  await user.click(await screen.findByRole("button", { name: "Revert" }));
+  const dialog = await screen.findByRole("dialog", { name: "Revert this change?" });
+  await user.click(within(dialog).getByRole("button", { name: "Revert" }));
+  await waitFor(() => expect(calls.some(({ path }) => path.endsWith("/reversal"))).toBe(true));
+  expect(calls.find(({ path }) => path.endsWith("/reversal"))?.headers.get("If-Match")).toBe('"3"');
+});
+
+it("explains why a change can no longer be reverted", async () => {
+  historyWith({ status: 409, body: problem(409, "changed-since", { detail: "address.city" }) });
+  const { user } = renderApp("/customers/customer-1/history");
+  await user.click(await screen.findByRole("button", { name: "Revert" }));
+  const dialog = await screen.findByRole("dialog", { name: "Revert this change?" });
+  await user.click(within(dialog).getByRole("button", { name: "Revert" }));
+  expect(await screen.findByText(/A later change touched the same field/)).toBeDefined();
+});

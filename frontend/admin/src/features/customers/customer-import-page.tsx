@@ -1,0 +1,127 @@
+import { upload } from "@kontor/api/files";
+import { PageHeader } from "@kontor/ui/page-header";
+import { Select, SimpleGrid, Stack } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ImportWizard } from "@/shared/imports/import-wizard";
+import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
+import { type ImportState, type Send, useImport } from "@/shared/imports/use-import";
+import { LANGUAGES } from "@/shared/language";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import { useCurrentUser } from "@/shared/session";
+import { useClassOptions, useCountryOptions, useCurrencyOptions } from "@/shared/use-reference";
+import { useWords } from "@/shared/use-words";
+import { KINDS } from "./customers.search";
+import { IMPORT_TARGETS } from "./import-targets";
+
+type Settings = {
+  matchBy: "externalId" | "number";
+  defaults: Record<string, string>;
+  only: { column: string; value: string };
+};
+
+type FieldsProps = { state: ImportState; settings: Settings; onChange: (settings: Settings) => void };
+
+function DefaultFields({ settings, onChange }: Omit<FieldsProps, "state">) {
+  const { t } = useTranslation();
+  const fields = [
+    { name: "kind", data: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })) },
+    { name: "currency", data: useCurrencyOptions() },
+    { name: "classId", data: useClassOptions() },
+    { name: "language", data: LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) })) },
+    { name: "address.country", data: useCountryOptions() },
+  ] as const;
+  return fields.map(({ name, data }) => (
+    <Select
+      key={name}
+      label={t(`field.${name}`)}
+      description={t("import.defaultHint")}
+      data={[...data]}
+      value={settings.defaults[name] ?? null}
+      onChange={(value) => onChange({ ...settings, defaults: { ...settings.defaults, [name]: value ?? "" } })}
+      searchable
+      clearable
+    />
+  ));
+}
+
+function SettingsFields({ state, settings, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+        <Select
+          label={t("import.matchBy")}
+          description={t("import.matchByHint")}
+          data={[
+            { value: "externalId", label: t("field.externalId") },
+            { value: "number", label: t("field.number") },
+          ]}
+          value={settings.matchBy}
+          onChange={(value) =>
+            onChange({ ...settings, matchBy: value === "number" ? "number" : "externalId" })
+          }
+          allowDeselect={false}
+        />
+        <DefaultFields settings={settings} onChange={onChange} />
+      </SimpleGrid>
+      <RowFilterFields
+        headers={state.shape?.headers ?? []}
+        filter={settings.only}
+        onChange={(only) => onChange({ ...settings, only })}
+      />
+    </Stack>
+  );
+}
+
+function useCustomerImport() {
+  const client = useQueryClient();
+  const reseller = useCurrentUser()?.reseller;
+  const [settings, setSettings] = useState<Settings>({
+    matchBy: "externalId",
+    defaults: { kind: "COMPANY", currency: reseller?.currency ?? "", language: reseller?.language ?? "" },
+    only: { column: "", value: "" },
+  });
+  const send: Send = async (file, columns, dryRun) => {
+    const defaults = Object.fromEntries(
+      Object.entries(settings.defaults).filter(([, value]) => value !== ""),
+    );
+    const options = {
+      columns,
+      defaults,
+      only: filterInput(settings.only),
+      matchBy: settings.matchBy,
+      dryRun,
+    };
+    const report = await upload("/api/v1/customers/imports", file, options);
+    if (report.stored) await client.invalidateQueries({ queryKey: ["customers"] });
+    return report;
+  };
+  const state = useImport(send);
+  const change = (next: Settings) => {
+    setSettings(next);
+    // what was checked with other settings proves nothing
+    state.forget();
+  };
+  return { state, settings, change };
+}
+
+export function CustomerImportPage() {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { state, settings, change } = useCustomerImport();
+  usePageTitle(t("import.customers"));
+  return (
+    <>
+      <PageHeader title={t("import.customers")} lead={t("import.lead")} />
+      <ImportWizard
+        state={state}
+        targets={IMPORT_TARGETS.map((value) => ({ value, label: words(`field.${value}`, value) }))}
+        settings={<SettingsFields state={state} settings={settings} onChange={change} />}
+        finish={<LinkButton to="/customers">{t("import.toCustomers")}</LinkButton>}
+      />
+    </>
+  );
+}

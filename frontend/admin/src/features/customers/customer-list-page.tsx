@@ -1,0 +1,101 @@
+import { DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { PageHeader } from "@kontor/ui/page-header";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import FileUp from "lucide-react/icons/file-up";
+import Plus from "lucide-react/icons/plus";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import { useRights } from "@/shared/session";
+import { BulkActions } from "./bulk-actions";
+import { DEFAULT_COLUMNS, useCustomerColumns } from "./customer-columns";
+import { CustomerCount } from "./customer-count";
+import { CustomerToolbar } from "./customer-toolbar";
+import { type Customer, customersQuery, DEFAULT_SORT } from "./customers.queries";
+import type { CustomerListSearch } from "./customers.search";
+import { NoCustomers } from "./no-customers";
+import { visibleColumns } from "./visible-columns";
+
+const route = getRouteApi("/in/customers");
+
+function HeaderActions() {
+  const { t } = useTranslation();
+  const may = useRights();
+  return (
+    <>
+      {may("customers:import") && (
+        <LinkButton to="/customers/import" variant="default" leftSection={<FileUp size={16} aria-hidden />}>
+          {t("customers.import")}
+        </LinkButton>
+      )}
+      {may("customers:write") && (
+        <LinkButton to="/customers/new" leftSection={<Plus size={16} aria-hidden />}>
+          {t("customers.new")}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+// a selection only means something for the rows one sees
+function useSelection(search: CustomerListSearch) {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every other view starts without a selection
+  useEffect(() => setSelected(new Set()), [search]);
+  return { selected, onChange: setSelected };
+}
+
+export function CustomerListPage() {
+  const { t } = useTranslation();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const list = useQuery(customersQuery(search));
+  const selection = useSelection(search);
+  const all = useCustomerColumns();
+  const visible = visibleColumns(
+    search.columns,
+    all.map((column) => column.id),
+    DEFAULT_COLUMNS,
+  );
+  usePageTitle(t("customers.title"));
+  const change = (part: Partial<CustomerListSearch>) =>
+    void navigate({ to: "/customers", search: { ...search, cursor: undefined, ...part } });
+  const open = (customer: Customer) =>
+    void navigate({ to: "/customers/$customerId", params: { customerId: customer.id } });
+  const rows = list.data?.items;
+  return (
+    <>
+      <PageHeader
+        title={t("customers.title")}
+        lead={<CustomerCount query={list} />}
+        actions={<HeaderActions />}
+      />
+      <CustomerToolbar search={search} columns={all} visible={visible} onChange={change} />
+      <BulkActions rows={rows ?? []} selection={selection} />
+      <DataTable
+        label={t("customers.title")}
+        columns={all.filter((column) => visible.includes(column.id))}
+        rows={rows}
+        rowKey={(customer) => customer.id}
+        rowName={(customer) => customer.displayName}
+        onOpen={open}
+        sort={search.sort ?? DEFAULT_SORT}
+        onSort={(sort) => change({ sort })}
+        selection={selection}
+        busy={list.isPlaceholderData}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={<NoCustomers search={search} onClear={() => void navigate({ to: "/customers" })} />}
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={rows?.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+      />
+    </>
+  );
+}

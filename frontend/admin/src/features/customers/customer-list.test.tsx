@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { fakeApi, page, problem } from "@/test/fake-api";
+import { customer, reader } from "@/test/fixtures";
+import { renderApp } from "@/test/render-app";
+
+describe("the customer list", () => {
+  it("shows that it is loading", async () => {
+    fakeApi({ "GET /customers": () => new Promise(() => undefined) });
+    renderApp("/customers");
+    expect(await screen.findByRole("status", { name: "Loading Customers" })).toBeDefined();
+  });
+
+  it("says what to do first when there are no customers", async () => {
+    fakeApi({ "GET /customers": { body: page([]) } });
+    renderApp("/customers");
+    const empty = await screen.findByRole("heading", { name: "Your desk has no customers yet" });
+    expect(empty).toBeDefined();
+    expect(screen.getAllByRole("link", { name: "New customer" })).toHaveLength(2);
+  });
+
+  it("offers to clear the filters when nothing matches", async () => {
+    fakeApi({ "GET /customers": { body: page([]) } });
+    const { user, router } = renderApp("/customers?q=zzz");
+    await user.click(await screen.findByRole("button", { name: "Clear search and filters" }));
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+  });
+
+  it("explains a failure and tries again", async () => {
+    let broken = true;
+    fakeApi({
+      "GET /customers": () =>
+        broken
+          ? { status: 400, body: problem(400, "bad-request", { detail: "Unknown column." }) }
+          : { body: page([customer()]) },
+    });
+    const { user } = renderApp("/customers");
+    expect((await screen.findByRole("alert")).textContent).toContain("Unknown column.");
+    broken = false;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("link", { name: "Alfreds Futterkiste" })).toBeDefined();
+  });
+
+  it("shows customers, their count and where they lead", async () => {
+    fakeApi({ "GET /customers": { body: page([customer()], { total: { atLeast: 10000 } }) } });
+    renderApp("/customers");
+    const link = await screen.findByRole("link", { name: "Alfreds Futterkiste" });
+    expect(link.getAttribute("href")).toBe("/customers/customer-1");
+    expect(screen.getAllByText("more than 10,000 customers").length).toBeGreaterThan(0);
+  });
+
+  it("asks the server for what the address says", async () => {
+    const { calls } = fakeApi({ "GET /customers": { body: page([customer()]) } });
+    renderApp("/customers?q=alf&country=DE&sort=-name");
+    await screen.findByRole("link", { name: "Alfreds Futterkiste" });
+    const call = calls.find(({ path }) => path === "/customers");
+    expect(Object.fromEntries(call?.search ?? [])).toEqual({
+      q: "alf",
+      country: "DE",
+      sort: "-name",
+      limit: "25",
+    });
+  });
+
+  it("sorts by the column whose heading is pressed", async () => {
+    fakeApi({ "GET /customers": { body: page([customer()]) } });
+    const { user, router } = renderApp("/customers");
+    await user.click(await screen.findByRole("button", { name: "City" }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ sort: "city" }));
+  });
+
+  it("goes to the next page and back", async () => {
+    const first = page([customer()], { nextCursor: "c2", total: { exact: 2 } });
+    const second = page([customer({ id: "customer-2", displayName: "Berglunds" })], { total: { exact: 2 } });
+    fakeApi({
+      "GET /customers": (request) => ({ body: request.url.includes("cursor=c2") ? second : first }),
+    });
+    const { user } = renderApp("/customers");
+    await user.click(await screen.findByRole("button", { name: "Next" }));
+    expect(await screen.findByRole("link", { name: "Berglunds" })).toBeDefined();
+    expect(screen.getByText("2–2 of 2")).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Previous" }));
+    expect(await screen.findByRole("link", { name: "Alfreds Futterkiste" })).toBeDefined();
+  });
+
+  it("hides what the person may not do", async () => {
+    fakeApi({
+      "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: reader } },
+      "GET /customers": { body: page([customer()]) },
+    });
+    renderApp("/customers");
+    await screen.findByRole("link", { name: "Alfreds Futterkiste" });
+    expect(screen.queryByRole("link", { name: "New customer" })).toBeNull();
+    expect(screen.queryByRole("link", { name: "Import" })).toBeNull();
+  });
+
+  it("changes the class of all selected customers, each with its version", async () => {
+    const { calls } = fakeApi({
+      "GET /customers": {
+        body: page([customer(), customer({ id: "customer-2", displayName: "Berglunds", version: 7 })]),
+      },
+      "GET /customer-classes": { body: page([{ id: "class-2", name: "Class B", currency: "USD" }]) },
+      "PATCH /customers/customer-1": { body: customer() },
+      "PATCH /customers/customer-2": { body: customer() },
+    });
+    const { user } = renderApp("/customers");
+    await user.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
+    const bulk = screen.getByRole("region", { name: "Actions for the selected customers" });
+    await user.click(within(bulk).getByRole("button", { name: "Assign class" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Class B" }));
+    await waitFor(() => expect(calls.filter(({ method }) => method === "PATCH")).toHaveLength(2));
+    const sent = calls.filter(({ method }) => method === "PATCH");
+    expect(sent.map(({ headers }) => headers.get("If-Match"))).toEqual(['"3"', '"7"']);
+    expect(sent.map(({ body }) => body)).toEqual([{ classId: "class-2" }, { classId: "class-2" }]);
+  });
+});

@@ -1,0 +1,112 @@
+import { PageHeader } from "@kontor/ui/page-header";
+import { Tag } from "@kontor/ui/tag";
+import { Breadcrumbs } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
+import { useTranslation } from "react-i18next";
+import { useRights } from "@/shared/session";
+import { CustomerActions } from "./customer-actions";
+import classes from "./customers.module.css";
+import { type Customer, customerQuery } from "./customers.queries";
+
+const route = getRouteApi("/in/customers/$customerId");
+
+const AREAS = [
+  { to: "/customers/$customerId", label: "area.data", right: "customers:read" },
+  { to: "/customers/$customerId/prices", label: "area.prices", right: "prices:read" },
+  { to: "/customers/$customerId/discounts", label: "area.discounts", right: "prices:read" },
+  { to: "/customers/$customerId/history", label: "area.history", right: "customers:read" },
+] as const;
+
+function Areas({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const may = useRights();
+  return (
+    <nav aria-label={t("area.title")} className={classes.areas}>
+      {AREAS.filter(({ right }) => may(right)).map(({ to, label }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ customerId: customer.id }}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className={classes.area}
+        >
+          {t(label)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function useWarnings(customer: Customer): string[] {
+  const { t } = useTranslation();
+  const locks = customer.locks.map((lock) => t(`lock.${lock}`)).join(", ");
+  return [
+    customer.locks.length > 0 ? t("warning.locked", { locks }) : "",
+    customer.debitStatus === "REVOKED" ? t("warning.revoked") : "",
+    customer.classId ? "" : t("warning.noClass"),
+  ].filter((warning) => warning !== "");
+}
+
+function Warnings({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const warnings = useWarnings(customer);
+  if (warnings.length === 0) return null;
+  return (
+    <section aria-label={t("warning.title")} className={classes.warnings}>
+      {warnings.map((warning) => (
+        <p key={warning} className={classes.warning}>
+          <TriangleAlert size={16} aria-hidden />
+          {warning}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Lead({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.lead}>
+      <span className="k-number">{customer.number}</span>
+      <Tag>{t(`kind.${customer.kind}`)}</Tag>
+      {customer.className && <Tag tone="accent">{customer.className}</Tag>}
+      {customer.tags.map((tag) => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+    </span>
+  );
+}
+
+/** The frame of every area of one customer. */
+export function CustomerProfile() {
+  const { t } = useTranslation();
+  const { customerId } = route.useParams();
+  const { data: customer } = useSuspenseQuery(customerQuery(customerId));
+  return (
+    <>
+      <Warnings customer={customer} />
+      <PageHeader
+        above={
+          <Breadcrumbs mb={4} separatorMargin={6} fz="sm">
+            <Link to="/customers" className="k-link">
+              {t("customers.title")}
+            </Link>
+          </Breadcrumbs>
+        }
+        title={customer.displayName}
+        lead={<Lead customer={customer} />}
+      />
+      <div className={classes.profile}>
+        <div className={classes.sidebar}>
+          <Areas customer={customer} />
+          <CustomerActions customer={customer} />
+        </div>
+        <div className={classes.content}>
+          <Outlet />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { ColumnChooser } from "@kontor/ui/column-chooser";
+import type { Column } from "@kontor/ui/data-table";
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { SearchField } from "@kontor/ui/search-field";
+import { Group } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useClassOptions, useCountryOptions } from "@/shared/use-reference";
+import type { Customer } from "./customers.queries";
+import { type CustomerListSearch, KINDS } from "./customers.search";
+import { DownloadMenu } from "./download-menu";
+import { rememberColumns } from "./visible-columns";
+
+type Props = {
+  search: CustomerListSearch;
+  columns: Column<Customer>[];
+  visible: readonly string[];
+  onChange: (part: Partial<CustomerListSearch>) => void;
+};
+
+function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
+  const { t } = useTranslation();
+  const kinds = KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
+  return (
+    <>
+      <FilterChip
+        label={t("customer.class")}
+        options={useClassOptions()}
+        value={search.classId}
+        onChange={(classId) => onChange({ classId })}
+      />
+      <FilterChip
+        label={t("field.address.country")}
+        options={useCountryOptions()}
+        value={search.country}
+        onChange={(country) => onChange({ country })}
+      />
+      <FilterChip
+        label={t("field.kind")}
+        options={kinds}
+        value={search.kind}
+        onChange={(kind) => onChange({ kind: KINDS.find((known) => known === kind) })}
+      />
+    </>
+  );
+}
+
+export function CustomerToolbar({ search, columns, visible, onChange }: Props) {
+  const { t } = useTranslation();
+  const choose = (chosen: string[]) => {
+    rememberColumns(chosen);
+    onChange({ columns: chosen.join(",") });
+  };
+  return (
+    <Group gap="xs" mb="md" justify="space-between">
+      <Group gap="xs" flex="1 1 320px">
+        <SearchField
+          label={t("customers.search")}
+          value={search.q ?? ""}
+          onSearch={(q) => onChange({ q: q || undefined })}
+        />
+        <Filters search={search} onChange={onChange} />
+      </Group>
+      <Group gap="xs">
+        <ColumnChooser columns={columns} visible={visible} onChange={choose} />
+        <DownloadMenu search={search} columns={visible} />
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,25 @@
+import { oneOf, text } from "@/shared/search-params";
+
+export const KINDS = ["COMPANY", "PERSON"] as const;
+
+export type CustomerListSearch = {
+  q?: string;
+  classId?: string;
+  country?: string;
+  kind?: (typeof KINDS)[number];
+  sort?: string;
+  cursor?: string;
+  columns?: string;
+};
+
+export function customerListSearch(search: Record<string, unknown>): CustomerListSearch {
+  return {
+    q: text(search, "q"),
+    classId: text(search, "classId"),
+    country: text(search, "country"),
+    kind: oneOf(search, "kind", KINDS),
+    sort: text(search, "sort"),
+    cursor: text(search, "cursor"),
+    columns: text(search, "columns"),
+  };
+}

@@ -1,0 +1,53 @@
+import { EmptyState } from "@kontor/ui/empty-state";
+import { Button } from "@mantine/core";
+import SearchX from "lucide-react/icons/search-x";
+import Users from "lucide-react/icons/users";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "@/shared/link-button";
+import { useRights } from "@/shared/session";
+import type { CustomerListSearch } from "./customers.search";
+
+function isFiltered({ q, classId, country, kind }: CustomerListSearch): boolean {
+  return [q, classId, country, kind].some((value) => value !== undefined);
+}
+
+type Props = { search: CustomerListSearch; onClear: () => void };
+
+/** Nothing to show: either no match, or a desk without customers, where the first step matters. */
+export function NoCustomers({ search, onClear }: Props) {
+  const { t } = useTranslation();
+  const may = useRights();
+  if (isFiltered(search)) {
+    return (
+      <EmptyState
+        title={t("customers.noMatch")}
+        icon={<SearchX size={22} />}
+        actions={
+          <Button variant="default" onClick={onClear}>
+            {t("customers.clearFilters")}
+          </Button>
+        }
+      >
+        {t("customers.noMatchText")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t("customers.none")}
+      icon={<Users size={22} />}
+      actions={
+        <>
+          {may("customers:write") && <LinkButton to="/customers/new">{t("customers.new")}</LinkButton>}
+          {may("customers:import") && (
+            <LinkButton to="/customers/import" variant="default">
+              {t("customers.import")}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      {t("customers.noneText")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,171 @@
+import { upload } from "@kontor/api/files";
+import { PageHeader } from "@kontor/ui/page-header";
+import { Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ImportWizard } from "@/shared/imports/import-wizard";
+import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
+import { type ImportState, type Send, useImport } from "@/shared/imports/use-import";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import { ACTIONS, useChargeWords } from "@/shared/pricing/charges";
+import { priceListQuery, useRefreshPriceLists } from "./price-lists.queries";
+
+const route = getRouteApi("/in/price-lists/$listId/import");
+
+const LONG_TARGETS = [
+  "sku",
+  "name",
+  "currency",
+  "action",
+  "termMonths",
+  "minQuantity",
+  "amount",
+  "validFrom",
+  "validUntil",
+] as const;
+const KINDS = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"] as const;
+const WIDE_TERMS = [0, 1, 12, 24] as const;
+
+type Kind = (typeof KINDS)[number];
+type Settings = {
+  skuPrefix: string;
+  zeroMeansUnknown: boolean;
+  kind: Kind | "";
+  categoryName: string;
+  validFrom: string;
+  only: { column: string; value: string };
+};
+
+const INITIAL: Settings = {
+  skuPrefix: "",
+  zeroMeansUnknown: false,
+  kind: "",
+  categoryName: "",
+  validFrom: "",
+  only: { column: "", value: "" },
+};
+
+function useTargets() {
+  const { t } = useTranslation();
+  const words = useChargeWords();
+  const wide = ACTIONS.flatMap((action) =>
+    WIDE_TERMS.map((termMonths) => ({
+      value: `${action}/${termMonths}`,
+      label: t("import.priceOf", { charge: words.charge({ action, termMonths }) }),
+    })),
+  );
+  return [...LONG_TARGETS.map((value) => ({ value, label: t(`import.price.${value}`) })), ...wide];
+}
+
+type FieldsProps = { state: ImportState; settings: Settings; onChange: (settings: Settings) => void };
+
+function ProductCreationFields({ settings, onChange }: Omit<FieldsProps, "state">) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Select
+        label={t("import.createKind")}
+        description={t("import.createHint")}
+        placeholder={t("import.createNone")}
+        data={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
+        value={settings.kind || null}
+        onChange={(value) => onChange({ ...settings, kind: KINDS.find((kind) => kind === value) ?? "" })}
+        clearable
+      />
+      <TextInput
+        label={t("import.createCategory")}
+        description={t("import.createCategoryHint")}
+        disabled={settings.kind === ""}
+        value={settings.categoryName}
+        onChange={(event) => onChange({ ...settings, categoryName: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function SettingsFields({ state, settings, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          label={t("import.skuPrefix")}
+          description={t("import.skuPrefixHint")}
+          value={settings.skuPrefix}
+          onChange={(event) => onChange({ ...settings, skuPrefix: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t("import.validFrom")}
+          description={t("import.validFromHint")}
+          value={settings.validFrom}
+          onChange={(event) => onChange({ ...settings, validFrom: event.currentTarget.value })}
+        />
+        <ProductCreationFields settings={settings} onChange={onChange} />
+      </SimpleGrid>
+      <Switch
+        label={t("import.zeroMeansUnknown")}
+        checked={settings.zeroMeansUnknown}
+        onChange={(event) => onChange({ ...settings, zeroMeansUnknown: event.currentTarget.checked })}
+      />
+      <RowFilterFields
+        headers={state.shape?.headers ?? []}
+        filter={settings.only}
+        onChange={(only) => onChange({ ...settings, only })}
+      />
+    </Stack>
+  );
+}
+
+function usePriceImport(listId: string) {
+  const refresh = useRefreshPriceLists();
+  const [settings, setSettings] = useState(INITIAL);
+  const send: Send = async (file, columns, dryRun) => {
+    const { kind, categoryName, only, skuPrefix, validFrom, zeroMeansUnknown } = settings;
+    const options = {
+      columns,
+      only: filterInput(only),
+      skuPrefix: skuPrefix || null,
+      zeroMeansUnknown,
+      createProducts: kind === "" ? null : { kind, categoryName },
+      validFrom: validFrom || null,
+      dryRun,
+    };
+    const report = await upload(`/api/v1/price-lists/${listId}/imports`, file, options);
+    if (report.stored) await refresh();
+    return report;
+  };
+  const state = useImport(send);
+  const change = (next: Settings) => {
+    setSettings(next);
+    // what was checked with other settings proves nothing
+    state.forget();
+  };
+  return { state, settings, change };
+}
+
+export function PriceImportPage() {
+  const { t } = useTranslation();
+  const { listId } = route.useParams();
+  const { data: list } = useSuspenseQuery(priceListQuery(listId));
+  const { state, settings, change } = usePriceImport(listId);
+  usePageTitle(t("import.prices", { name: list.name }));
+  return (
+    <>
+      <PageHeader title={t("import.prices", { name: list.name })} lead={t("import.lead")} />
+      <ImportWizard
+        state={state}
+        targets={useTargets()}
+        settings={<SettingsFields state={state} settings={settings} onChange={change} />}
+        finish={
+          <LinkButton to="/price-lists/$listId" params={{ listId }}>
+            {t("import.toList")}
+          </LinkButton>
+        }
+      />
+    </>
+  );
+}

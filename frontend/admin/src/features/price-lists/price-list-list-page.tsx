@@ -1,0 +1,98 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { formatNumber } from "@kontor/ui/format";
+import { PageHeader } from "@kontor/ui/page-header";
+import { Tag } from "@kontor/ui/tag";
+import { useLocale } from "@kontor/ui/use-locale";
+import { Button, Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import Plus from "lucide-react/icons/plus";
+import Tags from "lucide-react/icons/tags";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import { usePageTitle } from "@/shared/page-title";
+import { useRights } from "@/shared/session";
+import { NewPriceListDialog } from "./new-price-list-dialog";
+import { type PriceList, priceListsQuery } from "./price-lists.queries";
+import { LIST_KINDS, type PriceListsSearch } from "./price-lists.search";
+
+const route = getRouteApi("/in/price-lists");
+
+function useColumns(): Column<PriceList>[] {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return [
+    {
+      id: "name",
+      header: t("priceList.name"),
+      cell: ({ id, name }) => (
+        <Link to="/price-lists/$listId" params={{ listId: id }} className="k-link">
+          {name}
+        </Link>
+      ),
+    },
+    { id: "kind", header: t("priceList.kind"), cell: ({ kind }) => <Tag>{t(`listKind.${kind}`)}</Tag> },
+    { id: "currency", header: t("field.currency"), cell: ({ currency }) => currency },
+    {
+      id: "entries",
+      header: t("priceList.entries"),
+      align: "right",
+      cell: ({ entryCount }) => formatNumber(entryCount, locale),
+    },
+  ];
+}
+
+export function PriceListListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const may = useRights();
+  const search = route.useSearch();
+  const list = useQuery(priceListsQuery(search));
+  const columns = useColumns();
+  usePageTitle(t("nav.priceLists"));
+  const change = (part: PriceListsSearch) =>
+    void navigate({ to: "/price-lists", search: { ...search, cursor: undefined, ...part } });
+  const newList = may("prices:write") && (
+    <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => change({ dialog: "new" })}>
+      {t("priceLists.new")}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={t("nav.priceLists")} lead={t("priceLists.lead")} actions={newList} />
+      <Group mb="md">
+        <FilterChip
+          label={t("priceList.kind")}
+          options={LIST_KINDS.map((value) => ({ value, label: t(`listKind.${value}`) }))}
+          value={search.kind}
+          onChange={(kind) => change({ kind: LIST_KINDS.find((known) => known === kind) })}
+        />
+      </Group>
+      <DataTable
+        label={t("nav.priceLists")}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={({ id }) => id}
+        rowName={({ name }) => name}
+        onOpen={({ id }) => void navigate({ to: "/price-lists/$listId", params: { listId: id } })}
+        busy={list.isPlaceholderData}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={
+          <EmptyState title={t("priceLists.none")} icon={<Tags size={22} />} actions={newList}>
+            {t("priceLists.noneText")}
+          </EmptyState>
+        }
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+      />
+      <NewPriceListDialog opened={search.dialog === "new"} onClose={() => change({ dialog: undefined })} />
+    </>
+  );
+}

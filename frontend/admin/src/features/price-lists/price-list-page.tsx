@@ -1,0 +1,181 @@
+import type { Schema } from "@kontor/api/types";
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { PageHeader } from "@kontor/ui/page-header";
+import { SearchField } from "@kontor/ui/search-field";
+import { ActionIcon, Breadcrumbs, Group, Text } from "@mantine/core";
+import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import FileUp from "lucide-react/icons/file-up";
+import PencilLine from "lucide-react/icons/pencil-line";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import type { PriceSet, SheetItem } from "@/shared/pricing/charges";
+import { PriceSheets } from "@/shared/pricing/sheet-states";
+import { WhyThisPrice } from "@/shared/pricing/why";
+import { ProductPicker } from "@/shared/product-picker";
+import { useRights } from "@/shared/session";
+import { useCategoryOptions } from "@/shared/use-reference";
+import { EntryRecord } from "./entry-record";
+import { ListSetDrawer } from "./list-set-drawer";
+import { entriesQuery, type PriceList, priceListQuery } from "./price-lists.queries";
+import type { PriceListSearch } from "./price-lists.search";
+
+const route = getRouteApi("/in/price-lists/$listId");
+
+/** A list's entries in the shape of a price sheet, so that one grid shows both. */
+function sheetItem(set: PriceSet): SheetItem {
+  // where quantities or periods differ, the grid shows the first and the drawer all of them
+  const entries = set.entries.toSorted(
+    (a, b) => b.minQuantity - a.minQuantity || (b.validFrom ?? "").localeCompare(a.validFrom ?? ""),
+  );
+  const prices = entries.map(({ id, action, termMonths, minQuantity, amount, validFrom, validUntil }) => ({
+    sku: set.sku,
+    action,
+    termMonths,
+    quantity: minQuantity,
+    sold: true,
+    unitPrice: { amount, currency: set.currency },
+    entryId: id,
+    validFrom,
+    validUntil,
+  }));
+  return { productId: set.productId, sku: set.sku, name: set.name, categoryId: "", overridden: true, prices };
+}
+
+function useEntries(id: string, search: PriceListSearch) {
+  return useInfiniteQuery({
+    ...entriesQuery(id, search),
+    select: ({ pages, pageParams }) => ({
+      pageParams,
+      pages: pages.map(
+        (page): Schema<"PriceSheet"> => ({
+          ...page,
+          currency: "",
+          on: "",
+          items: page.items.map(sheetItem),
+        }),
+      ),
+    }),
+  });
+}
+
+function isEditable(list: PriceList, may: ReturnType<typeof useRights>): boolean {
+  if (list.kind === "COST") return may("costs:write");
+  return list.kind === "LIST" && may("prices:write");
+}
+
+type ToolbarProps = { search: PriceListSearch; editable: boolean; onChange: (part: PriceListSearch) => void };
+
+function Toolbar({ search, editable, onChange }: ToolbarProps) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" mb="md">
+      <SearchField
+        label={t("products.search")}
+        value={search.q ?? ""}
+        onSearch={(q) => onChange({ q: q || undefined })}
+      />
+      <FilterChip
+        label={t("product.category")}
+        options={useCategoryOptions()}
+        value={search.categoryId}
+        onChange={(categoryId) => onChange({ categoryId })}
+      />
+      {editable && (
+        <ProductPicker
+          aria-label={t("priceList.priceProduct")}
+          placeholder={t("priceList.priceProduct")}
+          value={null}
+          onChange={(product) => onChange({ product: product ?? undefined })}
+        />
+      )}
+    </Group>
+  );
+}
+
+function Header({ list, editable }: { list: PriceList; editable: boolean }) {
+  const { t } = useTranslation();
+  const may = useRights();
+  return (
+    <PageHeader
+      above={
+        <Breadcrumbs mb={4} fz="sm">
+          <Link to="/price-lists" className="k-link">
+            {t("nav.priceLists")}
+          </Link>
+        </Breadcrumbs>
+      }
+      title={list.name}
+      lead={`${t(`listKind.${list.kind}`)} · ${list.currency}`}
+      actions={
+        editable &&
+        may("prices:import") && (
+          <LinkButton
+            to="/price-lists/$listId/import"
+            params={{ listId: list.id }}
+            variant="default"
+            leftSection={<FileUp size={16} aria-hidden />}
+          >
+            {t("priceList.import")}
+          </LinkButton>
+        )
+      }
+    />
+  );
+}
+
+export function PriceListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const may = useRights();
+  const { listId } = route.useParams();
+  const search = route.useSearch();
+  const { data: list } = useSuspenseQuery(priceListQuery(listId));
+  const entries = useEntries(listId, search);
+  const editable = isEditable(list, may);
+  usePageTitle(list.name);
+  const change = (part: PriceListSearch) =>
+    void navigate({ to: "/price-lists/$listId", params: { listId }, search: { ...search, ...part } });
+  return (
+    <>
+      <Header list={list} editable={editable} />
+      <Toolbar search={search} editable={editable} onChange={change} />
+      {!editable && (
+        <Text size="sm" mb="sm" c="var(--k-muted)">
+          {t(`listKindHint.${list.kind}`)}
+        </Text>
+      )}
+      <PriceSheets
+        label={t("priceList.grid", { name: list.name })}
+        query={entries}
+        isOwn={() => true}
+        explain={(item, price) => (
+          <WhyThisPrice price={price}>
+            <EntryRecord listId={listId} search={search} productId={item.productId} entryId={price.entryId} />
+          </WhyThisPrice>
+        )}
+        rowAction={(item, focus) =>
+          editable && (
+            <ActionIcon
+              {...focus}
+              variant="subtle"
+              color="gray"
+              aria-label={t("classPrices.edit", { sku: item.sku })}
+              onClick={() => change({ product: item.productId })}
+            >
+              <PencilLine size={15} aria-hidden />
+            </ActionIcon>
+          )
+        }
+      />
+      {search.product && (
+        <ListSetDrawer
+          list={list}
+          productId={search.product}
+          onClose={() => change({ product: undefined })}
+        />
+      )}
+    </>
+  );
+}

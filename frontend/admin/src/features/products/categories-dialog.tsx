@@ -1,0 +1,115 @@
+import { Dialog } from "@kontor/ui/dialog";
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import Check from "lucide-react/icons/check";
+import Trash2 from "lucide-react/icons/trash-2";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { LoadFailure } from "@/shared/failure";
+import { categoryOptionsQuery } from "@/shared/reference.queries";
+import { useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import { type Category, useCreateCategory, useDeleteCategory, useRenameCategory } from "./products.queries";
+
+function CategoryRow({ category, editable }: { category: Category; editable: boolean }) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const rename = useRenameCategory();
+  const remove = useDeleteCategory();
+  const [name, setName] = useState(category.name);
+  const changed = name.trim() !== "" && name.trim() !== category.name;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!changed) return;
+    rename.mutate(
+      { ...category, name: name.trim() },
+      { onSuccess: () => notices.done(t("categories.saved")), onError: notices.failed },
+    );
+  };
+  if (!editable) return <Text>{category.name}</Text>;
+  return (
+    <form onSubmit={submit}>
+      <Group gap="xs" wrap="nowrap">
+        <TextInput
+          flex={1}
+          aria-label={t("categories.nameOf", { name: category.name })}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Text size="sm" c="var(--k-muted)" miw={84} ta="right">
+          {t("categories.products", { number: category.productCount })}
+        </Text>
+        <ActionIcon
+          type="submit"
+          variant="subtle"
+          size="lg"
+          disabled={!changed}
+          loading={rename.isPending}
+          aria-label={t("categories.save", { name: category.name })}
+        >
+          <Check size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          loading={remove.isPending}
+          aria-label={t("categories.delete", { name: category.name })}
+          onClick={() =>
+            remove.mutate(category, {
+              onSuccess: () => notices.done(t("categories.deleted")),
+              onError: notices.failed,
+            })
+          }
+        >
+          <Trash2 size={16} aria-hidden />
+        </ActionIcon>
+      </Group>
+    </form>
+  );
+}
+
+function NewCategory() {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const create = useCreateCategory();
+  const [name, setName] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === "") return;
+    create.mutate({ name: name.trim() }, { onSuccess: () => setName(""), onError: notices.failed });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Group gap="xs" align="flex-end">
+        <TextInput
+          flex={1}
+          label={t("categories.new")}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={create.isPending}>
+          {t("action.add")}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+export function CategoriesDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const editable = useRights()("products:write");
+  const { data, isError, error, refetch } = useQuery(categoryOptionsQuery);
+  return (
+    <Dialog opened={opened} title={t("categories.title")} onClose={onClose} size="lg">
+      <Stack gap="sm">
+        {isError && <LoadFailure error={error} onRetry={() => void refetch()} />}
+        {data?.items.map((category) => (
+          <CategoryRow key={`${category.id}-${category.version}`} category={category} editable={editable} />
+        ))}
+        {data?.items.length === 0 && <Text c="var(--k-muted)">{t("categories.none")}</Text>}
+        {editable && <NewCategory />}
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,186 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { Schema } from "@kontor/api/types";
+import { ActionIcon, Button, Group, Stack } from "@mantine/core";
+import Plus from "lucide-react/icons/plus";
+import Trash2 from "lucide-react/icons/trash-2";
+import { useRef } from "react";
+import { type Control, type FieldPath, useFieldArray, useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Refusal } from "@/shared/failure";
+import { FormSelect, FormText } from "@/shared/forms/fields";
+import { FormActions, FormSection } from "@/shared/forms/form-section";
+import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import { ACTIONS } from "@/shared/pricing/charges";
+import { useCategoryOptions } from "@/shared/use-reference";
+import classes from "./products.module.css";
+import type { Product } from "./products.queries";
+
+const KINDS = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"] as const;
+const MAX_CHARGES = 40;
+
+function useSchema() {
+  const { t } = useTranslation();
+  const required = z.string().trim().min(1, t("fieldError.required"));
+  return z.object({
+    sku: required,
+    name: required,
+    kind: z.enum(KINDS),
+    categoryId: required,
+    charges: z.array(
+      z.object({
+        action: z.enum(ACTIONS),
+        termMonths: z.string().regex(/^\d{1,3}$/, t("fieldError.number")),
+      }),
+    ),
+  });
+}
+
+type Values = z.infer<ReturnType<typeof useSchema>>;
+
+// the server points at single charges, so every row must be known by its name
+const FIELDS: FieldPath<Values>[] = [
+  "sku",
+  "name",
+  "kind",
+  "categoryId",
+  ...Array.from({ length: MAX_CHARGES }, (_, index): FieldPath<Values>[] => [
+    `charges.${index}.action`,
+    `charges.${index}.termMonths`,
+  ]).flat(),
+];
+
+function valuesOf(product: Product | undefined): Values {
+  return {
+    sku: product?.sku ?? "",
+    name: product?.name ?? "",
+    kind: product?.kind ?? "DOMAIN",
+    categoryId: product?.categoryId ?? "",
+    charges: (product?.charges ?? []).map(({ action, termMonths }) => ({
+      action,
+      termMonths: String(termMonths),
+    })),
+  };
+}
+
+function ChargeRows({ control }: { control: Control<Values> }) {
+  const { t } = useTranslation();
+  const { fields, append, remove } = useFieldArray({ control, name: "charges" });
+  return (
+    <Stack gap="xs" className={classes.charges}>
+      {fields.map((field, index) => (
+        <Group key={field.id} gap="xs" align="flex-start" wrap="nowrap">
+          <FormSelect
+            control={control}
+            name={`charges.${index}.action`}
+            label={t("product.action")}
+            data={ACTIONS.map((value) => ({ value, label: t(`chargeAction.${value}`) }))}
+            allowDeselect={false}
+            flex={2}
+          />
+          <FormText
+            control={control}
+            name={`charges.${index}.termMonths`}
+            label={t("product.term")}
+            inputMode="numeric"
+            flex={1}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            mt={24}
+            aria-label={t("product.removeCharge")}
+            onClick={() => remove(index)}
+          >
+            <Trash2 size={16} aria-hidden />
+          </ActionIcon>
+        </Group>
+      ))}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<Plus size={14} aria-hidden />}
+        onClick={() => append({ action: "RENEW", termMonths: "12" })}
+        style={{ alignSelf: "flex-start" }}
+      >
+        {t("product.addCharge")}
+      </Button>
+    </Stack>
+  );
+}
+
+type Props = {
+  product?: Product;
+  submitLabel: string;
+  onSave: (input: Schema<"NewProduct">) => Promise<void>;
+  onCancel: () => void;
+};
+
+export function ProductForm({ product, submitLabel, onSave, onCancel }: Props) {
+  const { t } = useTranslation();
+  const categories = useCategoryOptions();
+  const released = useRef(false);
+  const form = useForm<Values>({
+    resolver: zodResolver(useSchema()),
+    mode: "onTouched",
+    defaultValues: valuesOf(product),
+  });
+  const { refusal, refuse, clear } = useRefusal(form, FIELDS);
+  const { control, formState } = form;
+  const submit = form.handleSubmit(async ({ charges, ...rest }) => {
+    clear();
+    released.current = true;
+    const input = {
+      ...rest,
+      charges: charges.map((charge) => ({ ...charge, termMonths: Number(charge.termMonths) })),
+    };
+    await onSave(input).catch((error: unknown) => {
+      released.current = false;
+      refuse(error);
+    });
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      {refusal && <Refusal {...refusal} />}
+      <FormSection legend={t("product.about")}>
+        <FormText
+          control={control}
+          name="sku"
+          label={t("product.sku")}
+          description={t("product.skuHint")}
+          withAsterisk
+        />
+        <FormText control={control} name="name" label={t("product.name")} withAsterisk />
+        <FormSelect
+          control={control}
+          name="kind"
+          label={t("product.kind")}
+          data={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
+          allowDeselect={false}
+        />
+        <FormSelect
+          control={control}
+          name="categoryId"
+          label={t("product.category")}
+          data={categories}
+          searchable
+          withAsterisk
+        />
+      </FormSection>
+      <FormSection legend={t("product.charges")} hint={t("product.chargesHint")}>
+        <ChargeRows control={control} />
+      </FormSection>
+      <FormActions>
+        <Button variant="default" onClick={onCancel}>
+          {t("action.cancel")}
+        </Button>
+        <Button type="submit" loading={formState.isSubmitting}>
+          {submitLabel}
+        </Button>
+      </FormActions>
+      <UnsavedGuard dirty={formState.isDirty} released={released} />
+    </form>
+  );
+}

@@ -1,0 +1,145 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { PageHeader } from "@kontor/ui/page-header";
+import { SearchField } from "@kontor/ui/search-field";
+import { Tag } from "@kontor/ui/tag";
+import { Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import FolderOpen from "lucide-react/icons/folder-open";
+import Package from "lucide-react/icons/package";
+import Plus from "lucide-react/icons/plus";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import { distinctCharges, useChargeWords } from "@/shared/pricing/charges";
+import { useRights } from "@/shared/session";
+import { useCategoryOptions } from "@/shared/use-reference";
+import { CategoriesDialog } from "./categories-dialog";
+import { DEFAULT_SORT, type Product, productsQuery } from "./products.queries";
+import type { ProductListSearch } from "./products.search";
+
+const route = getRouteApi("/in/products");
+
+function ProductLink({ product }: { product: Product }) {
+  return (
+    <Link to="/products/$productId" params={{ productId: product.id }} className="k-link">
+      {product.sku}
+    </Link>
+  );
+}
+
+function Charges({ product }: { product: Product }) {
+  const words = useChargeWords();
+  return distinctCharges(product.charges).map(words.charge).join(" · ");
+}
+
+function useColumns(): Column<Product>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: "sku",
+      header: t("product.sku"),
+      sort: "sku",
+      cell: (product) => <ProductLink product={product} />,
+    },
+    { id: "name", header: t("product.name"), sort: "name", cell: ({ name }) => name },
+    { id: "kind", header: t("product.kind"), cell: ({ kind }) => <Tag>{t(`productKind.${kind}`)}</Tag> },
+    { id: "category", header: t("product.category"), cell: ({ categoryName }) => categoryName },
+    { id: "charges", header: t("product.charges"), cell: (product) => <Charges product={product} /> },
+  ];
+}
+
+function HeaderActions() {
+  const { t } = useTranslation();
+  const may = useRights();
+  return (
+    <>
+      <LinkButton
+        to="/products"
+        search={{ dialog: "categories" }}
+        variant="default"
+        leftSection={<FolderOpen size={16} aria-hidden />}
+      >
+        {t("categories.title")}
+      </LinkButton>
+      {may("products:write") && (
+        <LinkButton to="/products/new" leftSection={<Plus size={16} aria-hidden />}>
+          {t("products.new")}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+type ToolbarProps = { search: ProductListSearch; onChange: (part: ProductListSearch) => void };
+
+function Toolbar({ search, onChange }: ToolbarProps) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" mb="md">
+      <SearchField
+        label={t("products.search")}
+        value={search.q ?? ""}
+        onSearch={(q) => onChange({ q: q || undefined })}
+      />
+      <FilterChip
+        label={t("product.category")}
+        options={useCategoryOptions()}
+        value={search.categoryId}
+        onChange={(categoryId) => onChange({ categoryId })}
+      />
+    </Group>
+  );
+}
+
+export function ProductListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const list = useQuery(productsQuery(search));
+  const columns = useColumns();
+  const filtered = search.q !== undefined || search.categoryId !== undefined;
+  usePageTitle(t("nav.products"));
+  const change = (part: ProductListSearch) =>
+    void navigate({ to: "/products", search: { ...search, cursor: undefined, ...part } });
+  return (
+    <>
+      <PageHeader title={t("nav.products")} lead={t("products.lead")} actions={<HeaderActions />} />
+      <Toolbar search={search} onChange={change} />
+      <DataTable
+        label={t("nav.products")}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={({ id }) => id}
+        rowName={({ sku }) => sku}
+        onOpen={({ id }) => void navigate({ to: "/products/$productId", params: { productId: id } })}
+        sort={search.sort ?? DEFAULT_SORT}
+        onSort={(sort) => change({ sort })}
+        busy={list.isPlaceholderData}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={
+          <EmptyState
+            title={filtered ? t("products.noMatch") : t("products.none")}
+            icon={<Package size={22} />}
+          >
+            {filtered ? t("customers.noMatchText") : t("products.noneText")}
+          </EmptyState>
+        }
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+      />
+      <CategoriesDialog
+        opened={search.dialog === "categories"}
+        onClose={() => change({ dialog: undefined })}
+      />
+    </>
+  );
+}

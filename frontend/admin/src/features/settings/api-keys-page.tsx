@@ -1,0 +1,121 @@
+import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { Day, Moment } from "@kontor/ui/moment";
+import { Button, Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import KeyRound from "lucide-react/icons/key-round";
+import Plus from "lucide-react/icons/plus";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import { usePageTitle } from "@/shared/page-title";
+import { useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import { NewApiKeyDialog } from "./new-api-key-dialog";
+import { type ApiKey, apiKeysQuery, useRevokeApiKey } from "./settings.queries";
+import type { SettingsSearch } from "./settings.search";
+
+const route = getRouteApi("/in/settings/api-keys");
+
+function RevokeButton({ apiKey }: { apiKey: ApiKey }) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const revoke = useRevokeApiKey();
+  const [asking, setAsking] = useState(false);
+  const confirm = () =>
+    revoke.mutate(apiKey.id, {
+      onSuccess: () => notices.done(t("apiKey.revoked", { name: apiKey.name })),
+      onError: notices.failed,
+      onSettled: () => setAsking(false),
+    });
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={t("apiKey.revokeNamed", { name: apiKey.name })}
+        onClick={() => setAsking(true)}
+      >
+        {t("apiKey.revoke")}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t("apiKey.revokeTitle", { name: apiKey.name })}
+        confirmLabel={t("apiKey.revoke")}
+        danger
+        busy={revoke.isPending}
+        onConfirm={confirm}
+        onClose={() => setAsking(false)}
+      >
+        {t("apiKey.revokeText")}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function useColumns(editable: boolean): Column<ApiKey>[] {
+  const { t } = useTranslation();
+  const columns: Column<ApiKey>[] = [
+    { id: "name", header: t("apiKey.name"), cell: ({ name }) => <strong>{name}</strong> },
+    {
+      id: "prefix",
+      header: t("apiKey.prefix"),
+      cell: ({ prefix }) => <span className="k-code">{`${prefix}…`}</span>,
+    },
+    { id: "rights", header: t("apiKey.rights"), cell: ({ rights }) => rights.join(", ") },
+    { id: "expiresOn", header: t("apiKey.expiresOn"), cell: ({ expiresOn }) => <Day on={expiresOn} /> },
+    { id: "lastUsedAt", header: t("apiKey.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
+    { id: "createdAt", header: t("customer.createdAt"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
+  ];
+  const revoke: Column<ApiKey> = {
+    id: "revoke",
+    header: t("apiKey.action"),
+    cell: (apiKey) => <RevokeButton apiKey={apiKey} />,
+  };
+  return editable ? [...columns, revoke] : columns;
+}
+
+export function ApiKeysPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const editable = useRights()("api-keys:write");
+  const list = useQuery(apiKeysQuery(search.cursor));
+  const columns = useColumns(editable);
+  usePageTitle(t("settings.apiKeys"));
+  const go = (part: SettingsSearch) => void navigate({ to: "/settings/api-keys", search: part });
+  return (
+    <>
+      {editable && (
+        <Group justify="flex-end" mb="md">
+          <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => go({ dialog: "new" })}>
+            {t("apiKeys.new")}
+          </Button>
+        </Group>
+      )}
+      <DataTable
+        label={t("settings.apiKeys")}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={({ id }) => id}
+        rowName={({ name }) => name}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={
+          <EmptyState title={t("apiKeys.none")} icon={<KeyRound size={22} />}>
+            {t("apiKeys.noneText")}
+          </EmptyState>
+        }
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => go({ cursor }))}
+      />
+      {search.dialog === "new" && <NewApiKeyDialog onClose={() => go({})} />}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { Schema } from "@kontor/api/types";
+import { CopyText } from "@kontor/ui/copy-button";
+import { Dialog } from "@kontor/ui/dialog";
+import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { type Control, useController, useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Refusal } from "@/shared/failure";
+import { FormTags, FormText } from "@/shared/forms/fields";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import { useCurrentUser } from "@/shared/session";
+import classes from "./settings.module.css";
+import { useCreateApiKey } from "./settings.queries";
+
+function useSchema() {
+  const { t } = useTranslation();
+  return z.object({
+    name: z.string().trim().min(1, t("fieldError.required")),
+    rights: z.array(z.string()).min(1, t("apiKey.rightsRequired")),
+    expiresOn: z.string(),
+    allowedAddresses: z.array(z.string()),
+  });
+}
+
+type Values = z.infer<ReturnType<typeof useSchema>>;
+
+/** Only what the person may do can be passed on to a key. */
+function RightBoxes({ control }: { control: Control<Values> }) {
+  const { t } = useTranslation();
+  const user = useCurrentUser();
+  const { field, fieldState } = useController({ control, name: "rights" });
+  return (
+    <Checkbox.Group
+      label={t("apiKey.rights")}
+      value={field.value}
+      onChange={field.onChange}
+      error={fieldState.error?.message}
+    >
+      <div className={classes.rights}>
+        {user?.rights.map((right) => (
+          <Checkbox key={right} value={right} label={right} size="sm" />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+function NewApiKeyForm({ onCreated }: { onCreated: (key: Schema<"NewApiKeyView">) => void }) {
+  const { t } = useTranslation();
+  const create = useCreateApiKey();
+  const form = useForm<Values>({
+    resolver: zodResolver(useSchema()),
+    mode: "onTouched",
+    defaultValues: { name: "", rights: [], expiresOn: "", allowedAddresses: [] },
+  });
+  const { refusal, refuse, clear } = useRefusal(form, ["name", "rights", "expiresOn", "allowedAddresses"]);
+  const { control, formState } = form;
+  const submit = form.handleSubmit(async (values) => {
+    clear();
+    await create.mutateAsync({ ...values, expiresOn: values.expiresOn || null }).then(onCreated, refuse);
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {refusal && <Refusal {...refusal} />}
+        <FormText
+          control={control}
+          name="name"
+          label={t("apiKey.name")}
+          description={t("apiKey.nameHint")}
+          data-autofocus
+        />
+        <RightBoxes control={control} />
+        <FormText control={control} name="expiresOn" label={t("apiKey.expiresOn")} type="date" />
+        <FormTags
+          control={control}
+          name="allowedAddresses"
+          label={t("apiKey.addresses")}
+          description={t("apiKey.addressesHint")}
+        />
+        <Group justify="flex-end">
+          <Button type="submit" loading={formState.isSubmitting}>
+            {t("action.create")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Secret({ apiKey, onClose }: { apiKey: Schema<"NewApiKeyView">; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Text size="sm">{t("apiKey.secretText")}</Text>
+      <output className={classes.secret} aria-label={t("apiKey.secret")}>
+        {apiKey.secret}
+      </output>
+      <Group justify="space-between">
+        <CopyText value={apiKey.secret} />
+        <Button onClick={onClose}>{t("apiKey.stored")}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+export function NewApiKeyDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [created, setCreated] = useState<Schema<"NewApiKeyView">>();
+  return (
+    <Dialog opened title={created ? created.name : t("apiKeys.new")} onClose={onClose} size="lg">
+      {created ? <Secret apiKey={created} onClose={onClose} /> : <NewApiKeyForm onCreated={setCreated} />}
+    </Dialog>
+  );
+}

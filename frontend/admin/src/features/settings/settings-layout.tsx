@@ -1,0 +1,29 @@
+import { PageHeader } from "@kontor/ui/page-header";
+import { Link, Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useRights } from "@/shared/session";
+import classes from "./settings.module.css";
+
+const AREAS = [
+  { to: "/settings/reseller", label: "settings.reseller", right: "settings:read" },
+  { to: "/settings/team", label: "settings.team", right: "users:read" },
+  { to: "/settings/api-keys", label: "settings.apiKeys", right: "api-keys:read" },
+] as const;
+
+export function SettingsLayout() {
+  const { t } = useTranslation();
+  const may = useRights();
+  return (
+    <>
+      <PageHeader title={t("nav.settings")} />
+      <nav className={classes.tabs} aria-label={t("nav.settings")}>
+        {AREAS.filter(({ right }) => may(right)).map(({ to, label }) => (
+          <Link key={to} to={to} activeOptions={{ includeSearch: false }} className={classes.tab}>
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { Dialog } from "@kontor/ui/dialog";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { Moment } from "@kontor/ui/moment";
+import { Tag } from "@kontor/ui/tag";
+import { Button, Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import Plus from "lucide-react/icons/plus";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import { usePageTitle } from "@/shared/page-title";
+import { useRights } from "@/shared/session";
+import { type User, usersQuery } from "./settings.queries";
+import type { SettingsSearch } from "./settings.search";
+import { ChangeUserForm, NewUserForm } from "./user-forms";
+
+const route = getRouteApi("/in/settings/team");
+
+function UserName({ user, editable }: { user: User; editable: boolean }) {
+  if (!editable) return user.name;
+  return (
+    <Link to="/settings/team" search={{ dialog: "edit", id: user.id }} className="k-link">
+      {user.name}
+    </Link>
+  );
+}
+
+function useColumns(editable: boolean): Column<User>[] {
+  const { t } = useTranslation();
+  return [
+    { id: "name", header: t("user.name"), cell: (user) => <UserName user={user} editable={editable} /> },
+    { id: "email", header: t("user.email"), cell: ({ email }) => email },
+    { id: "role", header: t("user.role"), cell: ({ role }) => t(`role.${role}`) },
+    {
+      id: "active",
+      header: t("user.state"),
+      cell: ({ active }) => (
+        <Tag tone={active ? "accent" : "neutral"}>{active ? t("user.active") : t("user.inactive")}</Tag>
+      ),
+    },
+    {
+      id: "lastLoginAt",
+      header: t("user.lastLogin"),
+      cell: ({ lastLoginAt }) => <Moment at={lastLoginAt} />,
+    },
+  ];
+}
+
+type DialogsProps = { search: SettingsSearch; users: User[]; onClose: () => void };
+
+function UserDialogs({ search, users, onClose }: DialogsProps) {
+  const { t } = useTranslation();
+  const user = users.find(({ id }) => id === search.id);
+  return (
+    <>
+      <Dialog opened={search.dialog === "new"} title={t("team.new")} onClose={onClose} size="md">
+        <NewUserForm onDone={onClose} />
+      </Dialog>
+      <Dialog
+        opened={search.dialog === "edit" && user !== undefined}
+        title={t("team.edit", { name: user?.name ?? "" })}
+        onClose={onClose}
+        size="md"
+      >
+        {user && <ChangeUserForm user={user} onDone={onClose} />}
+      </Dialog>
+    </>
+  );
+}
+
+export function TeamPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const editable = useRights()("users:write");
+  const list = useQuery(usersQuery(search.cursor));
+  const columns = useColumns(editable);
+  usePageTitle(t("settings.team"));
+  const go = (part: SettingsSearch) => void navigate({ to: "/settings/team", search: part });
+  return (
+    <>
+      {editable && (
+        <Group justify="flex-end" mb="md">
+          <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => go({ dialog: "new" })}>
+            {t("team.new")}
+          </Button>
+        </Group>
+      )}
+      <DataTable
+        label={t("settings.team")}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={({ id }) => id}
+        rowName={({ name }) => name}
+        onOpen={editable ? ({ id }) => go({ dialog: "edit", id }) : undefined}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={<EmptyState title={t("team.none")} />}
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => go({ cursor }))}
+      />
+      <UserDialogs
+        search={search}
+        users={list.data?.items ?? []}
+        onClose={() => go({ cursor: search.cursor })}
+      />
+    </>
+  );
+}

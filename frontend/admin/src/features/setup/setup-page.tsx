@@ -1,0 +1,201 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { api } from "@kontor/api/client";
+import { Button, Fieldset, PasswordInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { Controller, type UseFormReturn, useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Refusal } from "@/shared/failure";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import { Gate } from "@/shared/gate";
+import { LANGUAGES } from "@/shared/language";
+import { usePageTitle } from "@/shared/page-title";
+import { useNotices } from "@/shared/use-notices";
+
+const FIELDS = [
+  "token",
+  "reseller.name",
+  "reseller.slug",
+  "reseller.currency",
+  "reseller.language",
+  "reseller.timeZone",
+  "owner.name",
+  "owner.email",
+  "owner.password",
+] as const;
+
+function useSchema() {
+  const { t } = useTranslation();
+  const required = z.string().trim().min(1, t("fieldError.required"));
+  return z.object({
+    token: required,
+    reseller: z.object({
+      name: required,
+      slug: required.regex(/^[a-z0-9-]+$/, t("fieldError.slug")),
+      currency: required.regex(/^[A-Z]{3}$/, t("fieldError.currency")),
+      language: required,
+      timeZone: required,
+    }),
+    owner: z.object({ name: required, email: z.email(t("fieldError.email")), password: required }),
+  });
+}
+
+type Values = z.infer<ReturnType<typeof useSchema>>;
+
+function tokenInAddress(): string {
+  return new URLSearchParams(globalThis.location.hash.slice(1)).get("token") ?? "";
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "");
+}
+
+function ResellerFields({ form }: { form: UseFormReturn<Values> }) {
+  const { t } = useTranslation();
+  const errors = form.formState.errors.reseller;
+  const name = form.register("reseller.name", {
+    onChange: (event) => {
+      if (!form.formState.dirtyFields.reseller?.slug)
+        form.setValue("reseller.slug", slugOf(event.target.value));
+    },
+  });
+  return (
+    <Fieldset legend={t("setup.business")}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput label={t("reseller.name")} error={errors?.name?.message} {...name} />
+        <TextInput
+          label={t("reseller.slug")}
+          error={errors?.slug?.message}
+          {...form.register("reseller.slug")}
+        />
+        <TextInput
+          label={t("reseller.currency")}
+          maxLength={3}
+          error={errors?.currency?.message}
+          {...form.register("reseller.currency")}
+        />
+        <Controller
+          control={form.control}
+          name="reseller.language"
+          render={({ field }) => (
+            <Select
+              label={t("reseller.language")}
+              allowDeselect={false}
+              data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+              {...field}
+            />
+          )}
+        />
+        <TextInput
+          label={t("reseller.timeZone")}
+          error={errors?.timeZone?.message}
+          {...form.register("reseller.timeZone")}
+        />
+      </SimpleGrid>
+    </Fieldset>
+  );
+}
+
+function OwnerFields({ form }: { form: UseFormReturn<Values> }) {
+  const { t } = useTranslation();
+  const errors = form.formState.errors.owner;
+  return (
+    <Fieldset legend={t("setup.owner")}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput
+          label={t("user.name")}
+          autoComplete="name"
+          error={errors?.name?.message}
+          {...form.register("owner.name")}
+        />
+        <TextInput
+          label={t("user.email")}
+          type="email"
+          autoComplete="username"
+          error={errors?.email?.message}
+          {...form.register("owner.email")}
+        />
+        <PasswordInput
+          label={t("signIn.password")}
+          description={t("password.hint")}
+          autoComplete="new-password"
+          error={errors?.password?.message}
+          visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
+          {...form.register("owner.password")}
+        />
+      </SimpleGrid>
+    </Fieldset>
+  );
+}
+
+// the token must not stay in the address bar, the history or a screenshot
+function useTokenHidden(): void {
+  useEffect(() => {
+    if (globalThis.location.hash !== "")
+      globalThis.history.replaceState(globalThis.history.state, "", "/setup");
+  }, []);
+}
+
+function useSetupForm() {
+  const { i18n } = useTranslation();
+  return useForm<Values>({
+    resolver: zodResolver(useSchema()),
+    mode: "onTouched",
+    defaultValues: {
+      token: tokenInAddress(),
+      reseller: {
+        name: "",
+        slug: "",
+        currency: "EUR",
+        language: i18n.language,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      },
+      owner: { name: "", email: "", password: "" },
+    },
+  });
+}
+
+export function SetupPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const form = useSetupForm();
+  const { refusal, refuse, clear } = useRefusal(form, FIELDS);
+  useTokenHidden();
+  usePageTitle(t("setup.title"));
+  const submit = form.handleSubmit(async (setup) => {
+    clear();
+    try {
+      await api.POST("/api/v1/setup", { body: setup });
+      notices.done(t("setup.done"));
+      await navigate({ to: "/login" });
+    } catch (error) {
+      refuse(error);
+    }
+  });
+  return (
+    <Gate title={t("setup.title")} lead={t("setup.lead")} wide>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {refusal && <Refusal {...refusal} />}
+          <TextInput
+            label={t("setup.token")}
+            description={t("setup.tokenHint")}
+            error={form.formState.errors.token?.message}
+            {...form.register("token")}
+          />
+          <ResellerFields form={form} />
+          <OwnerFields form={form} />
+          <Button type="submit" size="md" loading={form.formState.isSubmitting}>
+            {t("setup.submit")}
+          </Button>
+        </Stack>
+      </form>
+    </Gate>
+  );
+}

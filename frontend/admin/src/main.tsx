@@ -1,0 +1,27 @@
+import "@kontor/ui/styles.css";
+import { UiProvider } from "@kontor/ui/ui-provider";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { ErrorBoundary } from "@/app/failures";
+import { createAppRouter } from "@/app/router";
+import { startLanguage } from "@/shared/language";
+import { createQueryClient } from "@/shared/query-client";
+
+await startLanguage();
+
+const element = document.getElementById("root");
+if (element) {
+  createRoot(element).render(
+    <StrictMode>
+      <UiProvider>
+        <ErrorBoundary>
+          <QueryClientProvider client={createQueryClient()}>
+            <RouterProvider router={createAppRouter()} />
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </UiProvider>
+    </StrictMode>,
+  );
+}

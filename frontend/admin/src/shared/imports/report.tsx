@@ -1,0 +1,58 @@
+import { formatNumber } from "@kontor/ui/format";
+import { useLocale } from "@kontor/ui/use-locale";
+import { Table, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useWords } from "../use-words";
+import classes from "./imports.module.css";
+import type { Report } from "./use-import";
+
+const COUNTS = ["rows", "created", "updated", "unchanged", "skipped", "errorCount"] as const;
+
+export function ReportCounts({ report }: { report: Report }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return (
+    <dl className={classes.counts}>
+      {COUNTS.map((name) => (
+        <div key={name} data-bad={(name === "errorCount" && report.errorCount > 0) || undefined}>
+          <dt>{t(`import.count.${name}`)}</dt>
+          <dd className="k-number">{formatNumber(report[name], locale)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Every problem with its row and column, so that it can be found in the file. */
+export function ReportErrors({ report }: { report: Report }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  if (report.errors.length === 0) return null;
+  return (
+    <div className={classes.errors} role="group" aria-label={t("import.errors")}>
+      <Table stickyHeader fz="sm" verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("import.row")}</Table.Th>
+            <Table.Th>{t("import.column")}</Table.Th>
+            <Table.Th>{t("import.problem")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {report.errors.map(({ row, column, code, detail }) => (
+            <Table.Tr key={`${row}-${column}-${code}-${detail}`}>
+              <Table.Td className="k-number">{row > 0 ? row : "–"}</Table.Td>
+              <Table.Td>{column ?? "–"}</Table.Td>
+              <Table.Td>{detail ?? words(`fieldError.${code}`, code)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {report.errorCount > report.errors.length && (
+        <Text size="sm" c="var(--k-muted)" p="sm">
+          {t("import.moreErrors", { number: report.errorCount - report.errors.length })}
+        </Text>
+      )}
+    </div>
+  );
+}

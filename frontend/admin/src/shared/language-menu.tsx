@@ -1,0 +1,37 @@
+import { Button, Menu } from "@mantine/core";
+import Check from "lucide-react/icons/check";
+import Languages from "lucide-react/icons/languages";
+import { useTranslation } from "react-i18next";
+import { chooseLanguage, LANGUAGES } from "./language";
+
+export function LanguageMenu() {
+  const { t, i18n } = useTranslation();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<Languages size={16} aria-hidden />}
+          aria-label={t("shell.language")}
+          c="var(--k-text)"
+        >
+          {i18n.language.toUpperCase()}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {LANGUAGES.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            onClick={() => void chooseLanguage(language)}
+            rightSection={language === i18n.language && <Check size={14} aria-hidden />}
+          >
+            {t(`language.${language}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,84 @@
+import { formatAmount, formatMoney } from "@kontor/ui/format";
+import { useLocale } from "@kontor/ui/use-locale";
+import { CloseButton, Popover } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Charge, type ResolvedPrice, type SheetItem, useChargeWords } from "./charges";
+import type { CellFocus } from "./price-grid";
+import classes from "./price-grid.module.css";
+
+type Props = {
+  focus: CellFocus;
+  item: SheetItem;
+  charge: Charge;
+  price: ResolvedPrice | undefined;
+  isOwn: (price: ResolvedPrice) => boolean;
+  explain: (item: SheetItem, price: ResolvedPrice) => ReactNode;
+};
+
+type WhyProps = { label: string; onClose: () => void; children: ReactNode };
+
+function Why({ label, onClose, children }: WhyProps) {
+  const { t } = useTranslation("ui");
+  return (
+    <Popover
+      opened
+      onDismiss={onClose}
+      withRoles={false}
+      position="bottom"
+      width="min(420px, calc(100vw - 24px))"
+      trapFocus
+      returnFocus
+      withArrow
+      middlewares={{ flip: true, shift: { padding: 12 } }}
+    >
+      <Popover.Target>
+        <span className={classes.anchor} />
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={label} className={classes.why}>
+        <CloseButton size="sm" aria-label={t("close")} onClick={onClose} className={classes.close} />
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** One price; opening it answers why it is what it is. */
+export function PriceCell({ focus, item, charge, price, isOwn, explain }: Props) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const words = useChargeWords();
+  const [opened, setOpened] = useState(false);
+  if (price === undefined) {
+    return (
+      <div {...focus} role="gridcell" className={classes.cell} data-empty aria-label={t("grid.noCharge")} />
+    );
+  }
+  const amount = price.unitPrice ? formatMoney(price.unitPrice, locale) : t("grid.notSold");
+  const source = price.source ? t(`source.${price.source}`) : "";
+  return (
+    <div role="gridcell" className={classes.cell}>
+      <button
+        type="button"
+        {...focus}
+        data-own={isOwn(price) || undefined}
+        data-unsold={!price.sold || undefined}
+        className={classes.price}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        aria-label={t("grid.cell", { sku: item.sku, charge: words.charge(charge), amount, source })}
+        onClick={() => setOpened(true)}
+      >
+        <span className="k-number">
+          {price.unitPrice ? formatAmount(price.unitPrice.amount, locale) : amount}
+        </span>
+        {source && <span className={classes.source}>{t(`sourceShort.${price.source ?? "LIST"}`)}</span>}
+      </button>
+      {opened && (
+        <Why label={t("why.title")} onClose={() => setOpened(false)}>
+          {explain(item, price)}
+        </Why>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Schema } from "@kontor/api/types";
+import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { SideDrawer } from "@kontor/ui/dialog";
+import { Skeleton, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { LoadFailure } from "../failure";
+import { useNotices } from "../use-notices";
+import type { PriceSet } from "./charges";
+import { productChargesQuery } from "./price-set.queries";
+import { PriceSetEditor } from "./price-set-editor";
+
+type SetQuery = { data: PriceSet | undefined; error: unknown; refetch: () => unknown };
+
+type Props = {
+  productId: string;
+  title: (set: PriceSet) => string;
+  set: SetQuery;
+  inheritedLabel?: string;
+  copyLabel?: string;
+  removeLabel: string;
+  removeText: string;
+  onSave: (change: Schema<"PriceSetChange">) => Promise<unknown>;
+  onRemove: () => Promise<unknown>;
+  onClose: () => void;
+};
+
+function Body(props: Props & { onAskRemove: () => void }) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const product = useQuery(productChargesQuery(props.productId));
+  const error = props.set.error ?? product.error;
+  if (error) return <LoadFailure error={error} onRetry={() => void props.set.refetch()} />;
+  if (!props.set.data || !product.data) {
+    return (
+      <Stack role="status" aria-label={t("loading")}>
+        <Skeleton height={40} />
+        <Skeleton height={40} />
+        <Skeleton height={40} />
+      </Stack>
+    );
+  }
+  return (
+    <PriceSetEditor
+      set={props.set.data}
+      charges={product.data.charges}
+      inheritedLabel={props.inheritedLabel}
+      copyLabel={props.copyLabel}
+      onSave={props.onSave}
+      onSaved={() => {
+        notices.done(t("priceSet.saved"));
+        props.onClose();
+      }}
+      onRemove={props.onAskRemove}
+      removeLabel={props.removeLabel}
+    />
+  );
+}
+
+/** The whole price set of one product, over the grid it belongs to. */
+export function PriceSetDrawer(props: Props) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const remove = async () => {
+    setBusy(true);
+    await props.onRemove().then(() => {
+      notices.done(t("priceSet.removed"));
+      props.onClose();
+    }, notices.failed);
+    setBusy(false);
+    setAsking(false);
+  };
+  return (
+    <SideDrawer
+      opened
+      title={props.set.data ? props.title(props.set.data) : t("priceSet.title")}
+      onClose={props.onClose}
+      size={720}
+    >
+      <Body {...props} onAskRemove={() => setAsking(true)} />
+      <ConfirmDialog
+        opened={asking}
+        title={props.removeLabel}
+        confirmLabel={t("action.remove")}
+        danger
+        busy={busy}
+        onConfirm={() => void remove()}
+        onClose={() => setAsking(false)}
+      >
+        {props.removeText}
+      </ConfirmDialog>
+    </SideDrawer>
+  );
+}

@@ -1,0 +1,134 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { Schema } from "@kontor/api/types";
+import { Button, Group, Switch, Text } from "@mantine/core";
+import CopyPlus from "lucide-react/icons/copy-plus";
+import { useRef, useState } from "react";
+import { useFieldArray, useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { Refusal } from "../failure";
+import { UnsavedGuard } from "../forms/unsaved-guard";
+import type { Charge, PriceSet } from "./charges";
+import classes from "./price-set.module.css";
+import {
+  emptyRow,
+  entryOf,
+  inheritedFor,
+  type PriceSetValues,
+  rowsOf,
+  usePriceSetSchema,
+} from "./price-set.schema";
+import { PriceSetRow } from "./price-set-row";
+import { usePriceSetRefusal } from "./use-price-set-refusal";
+
+export type PriceSetEditorProps = {
+  set: PriceSet;
+  charges: readonly Charge[];
+  /** what the inherited prices are called here; without it there are none */
+  inheritedLabel?: string;
+  copyLabel?: string;
+  onSave: (change: Schema<"PriceSetChange">) => Promise<unknown>;
+  onSaved: () => void;
+  onRemove?: () => void;
+  removeLabel?: string;
+};
+
+function usePriceSetForm({ set, charges }: Pick<PriceSetEditorProps, "set" | "charges">) {
+  const form = useForm<PriceSetValues>({
+    resolver: zodResolver(usePriceSetSchema()),
+    mode: "onTouched",
+    defaultValues: { rows: rowsOf(set, charges) },
+  });
+  const rows = useFieldArray({ control: form.control, name: "rows" });
+  return { form, rows };
+}
+
+/** Fills every empty amount with the price that would apply anyway, as the start of an own set. */
+function copyInherited(set: PriceSet, form: ReturnType<typeof usePriceSetForm>["form"]): void {
+  for (const [index, row] of form.getValues("rows").entries()) {
+    const amount = inheritedFor(set, row)?.amount;
+    if (!amount) continue;
+    form.setValue(`rows.${index}.amount`, amount, { shouldDirty: true });
+    form.clearErrors(`rows.${index}.amount`);
+  }
+}
+
+export function PriceSetEditor(props: PriceSetEditorProps) {
+  const { set, inheritedLabel, copyLabel, onSave, onSaved, onRemove, removeLabel } = props;
+  const { t } = useTranslation();
+  const { form, rows } = usePriceSetForm(props);
+  const { refusal, refuse, clear } = usePriceSetRefusal(form);
+  const [periods, setPeriods] = useState(() =>
+    set.entries.some((entry) => entry.validFrom || entry.validUntil),
+  );
+  const released = useRef(false);
+  const { isDirty, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async (values) => {
+    clear();
+    const filled = values.rows.filter((row) => row.amount !== "");
+    released.current = true;
+    try {
+      await onSave({ currency: set.currency, entries: filled.map(entryOf) });
+      onSaved();
+    } catch (error) {
+      released.current = false;
+      refuse(error, values.rows);
+    }
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Group justify="space-between" mb="md" gap="xs">
+        <Switch
+          label={t("priceSet.periods")}
+          checked={periods}
+          onChange={(event) => setPeriods(event.currentTarget.checked)}
+        />
+        {copyLabel && (
+          <Button
+            variant="light"
+            size="xs"
+            leftSection={<CopyPlus size={14} aria-hidden />}
+            onClick={() => copyInherited(set, form)}
+          >
+            {copyLabel}
+          </Button>
+        )}
+      </Group>
+      {refusal && <Refusal {...refusal} />}
+      <ul className={classes.rows} aria-label={t("priceSet.charges")}>
+        {rows.fields.map((field, index) => (
+          <PriceSetRow
+            key={field.id}
+            control={form.control}
+            index={index}
+            set={set}
+            periods={periods}
+            inheritedLabel={inheritedLabel}
+            onTier={() =>
+              rows.insert(index + 1, {
+                ...emptyRow(field),
+                minQuantity: String(Number(field.minQuantity) + 1),
+              })
+            }
+            onRemove={() => rows.remove(index)}
+          />
+        ))}
+      </ul>
+      <Text size="xs" c="var(--k-muted)" mt="sm">
+        {t("priceSet.hint", { currency: set.currency })}
+      </Text>
+      <Group justify="space-between" mt="lg" className={classes.foot}>
+        {onRemove && set.entries.length > 0 ? (
+          <Button variant="subtle" color="red" c="var(--k-danger)" onClick={onRemove}>
+            {removeLabel}
+          </Button>
+        ) : (
+          <span />
+        )}
+        <Button type="submit" loading={isSubmitting}>
+          {t("action.save")}
+        </Button>
+      </Group>
+      <UnsavedGuard dirty={isDirty} released={released} inDialog />
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Schema } from "@kontor/api/types";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { byCharge, type Charge, chargeKey, type PriceSet } from "./charges";
+
+export function usePriceSetSchema() {
+  const { t } = useTranslation();
+  return z.object({
+    rows: z.array(
+      z.object({
+        action: z.enum(["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"]),
+        termMonths: z.number(),
+        minQuantity: z.string().regex(/^[1-9]\d*$/, t("fieldError.quantity")),
+        amount: z.string().regex(/^-?\d+(\.\d+)?$|^$/, t("fieldError.amount")),
+        validFrom: z.string(),
+        validUntil: z.string(),
+      }),
+    ),
+  });
+}
+
+export type PriceSetValues = z.infer<ReturnType<typeof usePriceSetSchema>>;
+export type PriceRow = PriceSetValues["rows"][number];
+export type Inherited = Schema<"InheritedPrice">;
+
+export function emptyRow(charge: Charge): PriceRow {
+  const { action, termMonths } = charge;
+  return { action, termMonths, minQuantity: "1", amount: "", validFrom: "", validUntil: "" };
+}
+
+/** One row per entry, and an empty one for every charge that has none: a gap must be seen. */
+export function rowsOf(set: PriceSet, charges: readonly Charge[]): PriceRow[] {
+  const rows = set.entries.map((entry) => ({
+    ...emptyRow(entry),
+    minQuantity: String(entry.minQuantity),
+    amount: entry.amount,
+    validFrom: entry.validFrom ?? "",
+    validUntil: entry.validUntil ?? "",
+  }));
+  const present = new Set(rows.map(chargeKey));
+  const missing = [...charges, ...set.inherited].filter((charge) => !present.has(chargeKey(charge)));
+  const gaps = new Map(missing.map((charge) => [chargeKey(charge), emptyRow(charge)]));
+  return [...rows, ...gaps.values()].sort(
+    (a, b) =>
+      byCharge(a, b) ||
+      Number(a.minQuantity) - Number(b.minQuantity) ||
+      a.validFrom.localeCompare(b.validFrom),
+  );
+}
+
+export function inheritedFor(set: PriceSet, row: PriceRow): Inherited | undefined {
+  return set.inherited
+    .filter((price) => chargeKey(price) === chargeKey(row) && price.minQuantity <= Number(row.minQuantity))
+    .sort((a, b) => b.minQuantity - a.minQuantity)[0];
+}
+
+export function entryOf(row: PriceRow): Schema<"NewPriceEntry"> {
+  return {
+    action: row.action,
+    termMonths: row.termMonths,
+    minQuantity: Number(row.minQuantity),
+    amount: row.amount,
+    validFrom: row.validFrom || null,
+    validUntil: row.validUntil || null,
+  };
+}

@@ -1,0 +1,39 @@
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { SearchField } from "@kontor/ui/search-field";
+import { Group, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useCategoryOptions } from "../use-reference";
+
+type PriceSearch = { q?: string; categoryId?: string; on?: string };
+
+type Props = { search: PriceSearch; onChange: (part: PriceSearch) => void; children?: ReactNode };
+
+/** Which prices to show, and of which day. */
+export function PriceToolbar({ search, onChange, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" mb="md">
+      <SearchField
+        label={t("products.search")}
+        value={search.q ?? ""}
+        onSearch={(q) => onChange({ q: q || undefined })}
+      />
+      <FilterChip
+        label={t("product.category")}
+        options={useCategoryOptions()}
+        value={search.categoryId}
+        onChange={(categoryId) => onChange({ categoryId })}
+      />
+      {children}
+      <TextInput
+        type="date"
+        size="xs"
+        aria-label={t("grid.on")}
+        title={t("grid.on")}
+        value={search.on ?? ""}
+        onChange={(event) => onChange({ on: event.currentTarget.value || undefined })}
+      />
+    </Group>
+  );
+}

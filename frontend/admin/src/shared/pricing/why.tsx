@@ -1,0 +1,25 @@
+import { Money } from "@kontor/ui/money";
+import { Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type ResolvedPrice, useChargeWords } from "./charges";
+import classes from "./why.module.css";
+
+type Props = { price: ResolvedPrice; children: ReactNode };
+
+/** The question and its short answer; the trace follows below. */
+export function WhyThisPrice({ price, children }: Props) {
+  const { t } = useTranslation();
+  const words = useChargeWords();
+  return (
+    <>
+      <Text size="xs" c="var(--k-muted)">
+        {`${price.sku} · ${words.charge(price)}`}
+      </Text>
+      <Title order={2} size="h3" className={classes.title}>
+        {t("why.title")} <Money value={price.unitPrice} />
+      </Title>
+      {children}
+    </>
+  );
+}

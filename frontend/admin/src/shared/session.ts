@@ -1,0 +1,38 @@
+import { type CurrentUser, currentUser, onSession } from "@kontor/api/session";
+import { useSyncExternalStore } from "react";
+
+const RIGHTS = [
+  "customers:read",
+  "customers:write",
+  "customers:delete",
+  "customers:import",
+  "classes:read",
+  "classes:write",
+  "products:read",
+  "products:write",
+  "prices:read",
+  "prices:write",
+  "prices:import",
+  "costs:read",
+  "costs:write",
+  "users:read",
+  "users:write",
+  "api-keys:read",
+  "api-keys:write",
+  "settings:read",
+  "settings:write",
+  "resellers:read",
+  "resellers:write",
+] as const;
+
+export type Right = (typeof RIGHTS)[number];
+
+export function useCurrentUser(): CurrentUser | undefined {
+  return useSyncExternalStore(onSession, currentUser);
+}
+
+/** What the signed-in person may do; the server decides, this only hides what it would refuse. */
+export function useRights(): (right: Right) => boolean {
+  const user = useCurrentUser();
+  return (right) => user?.rights.includes(right) ?? false;
+}

@@ -1,0 +1,34 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
+import { signIn, test } from "../support/desk";
+import { SCREENS, visit } from "../support/screens";
+
+let context: BrowserContext;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  await signIn(page);
+});
+
+test.afterAll(() => context.close());
+
+for (const screen of SCREENS) {
+  for (const scheme of ["light", "dark"] as const) {
+    test(`${screen.name} is accessible in ${scheme}`, async ({ stage }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.emulateMedia({ colorScheme: scheme });
+      await visit(page, screen, stage);
+      await expectAccessible(page);
+    });
+  }
+
+  test(`${screen.name} fits a narrow phone`, async ({ stage }) => {
+    await page.setViewportSize({ width: 360, height: 760 });
+    await page.emulateMedia({ colorScheme: "light" });
+    await visit(page, screen, stage);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+}

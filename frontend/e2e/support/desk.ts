@@ -1,0 +1,126 @@
+import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+
+const EMAIL = "owner@demo.example";
+
+function demoPassword(): string {
+  const password = process.env.KONTOR_DEMO_PASSWORD;
+  if (!password) throw new Error("KONTOR_DEMO_PASSWORD is not set");
+  return password;
+}
+
+export async function signIn(page: Page): Promise<void> {
+  await page.goto("/login");
+  await page.getByRole("textbox", { name: "E-mail" }).fill(EMAIL);
+  await page.getByRole("textbox", { name: "Password" }).fill(demoPassword());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+}
+
+type Item = { id: string; [name: string]: unknown };
+
+/** Prepares and looks up data over the API, the way another program would. */
+export class Desk {
+  private token = "";
+  private readonly request: APIRequestContext;
+
+  constructor(request: APIRequestContext) {
+    this.request = request;
+  }
+
+  async open(): Promise<this> {
+    const answer = await this.request.post("/api/v1/auth/login", {
+      data: { email: EMAIL, password: demoPassword() },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+    this.token = (await answer.json()).accessToken;
+    return this;
+  }
+
+  private get headers() {
+    return { Authorization: `Bearer ${this.token}` };
+  }
+
+  async list(path: string): Promise<Item[]> {
+    const answer = await this.request.get(`/api/v1${path}`, { headers: this.headers });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return (await answer.json()).items;
+  }
+
+  async create(path: string, data: object): Promise<Item> {
+    const answer = await this.request.post(`/api/v1${path}`, { headers: this.headers, data });
+    expect(answer.status(), await answer.text()).toBe(201);
+    return answer.json();
+  }
+
+  async put(path: string, data: object): Promise<Item> {
+    const answer = await this.request.put(`/api/v1${path}`, { headers: this.headers, data });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return answer.json();
+  }
+}
+
+/** What a journey needs of its own, so that journeys neither share nor disturb data. */
+export type Stage = {
+  mark: string;
+  customer: { id: string; name: string };
+  product: { id: string; sku: string };
+  customerClass: { id: string; name: string };
+};
+
+const CHARGES = [
+  { action: "REGISTER", termMonths: 12 },
+  { action: "RENEW", termMonths: 12 },
+  { action: "RESTORE", termMonths: 0 },
+];
+
+const AMOUNTS = ["5.00", "10.00", "50.00"];
+
+async function stageOf(desk: Desk): Promise<Stage> {
+  const mark = `${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`;
+  const category = await desk.create("/product-categories", { name: `Journey ${mark}` });
+  const product = await desk.create("/products", {
+    sku: `.${mark}`,
+    name: `Domain ${mark}`,
+    kind: "DOMAIN",
+    categoryId: category.id,
+    charges: CHARGES,
+  });
+  const name = `Class ${mark}`;
+  const customerClass = await desk.create("/customer-classes", { name, description: null, currency: "USD" });
+  await desk.put(`/customer-classes/${customerClass.id}/prices/${product.id}`, {
+    currency: "USD",
+    entries: CHARGES.map((charge, index) => ({ ...charge, amount: AMOUNTS[index] })),
+  });
+  const companyName = `Kontorhaus ${mark}`;
+  const customer = await desk.create("/customers", {
+    kind: "COMPANY",
+    companyName,
+    email: `info@${mark}.example`,
+    currency: "USD",
+    classId: customerClass.id,
+    billingType: "BANK_TRANSFER",
+    debitStatus: "INACTIVE",
+    address: { line1: "Deichstraße 1", postalCode: "20459", city: "Hamburg", country: "DE" },
+  });
+  return {
+    mark,
+    customer: { id: customer.id, name: companyName },
+    product: { id: product.id, sku: `.${mark}` },
+    customerClass: { id: customerClass.id, name },
+  };
+}
+
+export const test = base.extend<object, { desk: Desk; stage: Stage }>({
+  desk: [
+    async ({ playwright }, use, workerInfo) => {
+      const baseURL = workerInfo.project.use.baseURL;
+      const request = await playwright.request.newContext({ baseURL });
+      await use(await new Desk(request).open());
+      await request.dispose();
+    },
+    { scope: "worker" },
+  ],
+  stage: [async ({ desk }, use) => use(await stageOf(desk)), { scope: "worker" }],
+});
+
+export { expect };

@@ -1,0 +1,71 @@
+import { Checkbox } from "@mantine/core";
+import type { KeyboardEvent, MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { DataTableProps, Selection } from "./data-table";
+import classes from "./data-table.module.css";
+
+const INTERACTIVE = "a, button, input, label, [role='menuitem']";
+
+function toggled(selection: Selection, key: string): ReadonlySet<string> {
+  const next = new Set(selection.selected);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+function focusRow(row: Element | null): void {
+  const target = row?.querySelector("a, button");
+  if (target instanceof HTMLElement) target.focus();
+}
+
+/** Up and down walk through the rows; the focused link of a row opens it with Enter. */
+function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const row = event.target instanceof Element ? event.target.closest("tr") : null;
+  if (row === null || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+  event.preventDefault();
+  focusRow(event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling);
+}
+
+type Props<Row> = DataTableProps<Row> & { rows: Row[] };
+
+function SelectCell<Row>({ row, rowKey, rowName, selection }: Props<Row> & { row: Row }) {
+  const { t } = useTranslation("ui");
+  if (!selection) return null;
+  const key = rowKey(row);
+  return (
+    <td className={classes.select}>
+      <Checkbox
+        size="xs"
+        aria-label={t("selectRow", { name: rowName(row) })}
+        checked={selection.selected.has(key)}
+        onChange={() => selection.onChange(toggled(selection, key))}
+      />
+    </td>
+  );
+}
+
+export function TableBody<Row>(props: Props<Row>) {
+  const { rows, columns, rowKey, onOpen, selection } = props;
+  const open = (event: MouseEvent, row: Row) => {
+    const onControl = event.target instanceof Element && event.target.closest(INTERACTIVE) !== null;
+    if (!onControl && globalThis.getSelection?.()?.type !== "Range") onOpen?.(row);
+  };
+  return (
+    <tbody onKeyDown={walk} data-busy={props.busy || undefined} className={classes.body}>
+      {rows.map((row) => (
+        <tr
+          key={rowKey(row)}
+          data-open={onOpen !== undefined || undefined}
+          data-selected={selection?.selected.has(rowKey(row)) || undefined}
+          onClick={(event) => open(event, row)}
+        >
+          <SelectCell {...props} row={row} />
+          {columns.map((column) => (
+            <td key={column.id} data-align={column.align}>
+              {column.cell(row)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}

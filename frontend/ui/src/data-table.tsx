@@ -1,0 +1,77 @@
+import { Skeleton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./data-table.module.css";
+import { TableBody } from "./data-table-body";
+import { TableCards } from "./data-table-cards";
+import { TableHead } from "./data-table-head";
+
+export type Column<Row> = {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** the name the server sorts by */
+  sort?: string;
+  align?: "right";
+  minWidth?: number;
+};
+
+export type Selection = { selected: ReadonlySet<string>; onChange: (selected: ReadonlySet<string>) => void };
+
+export type DataTableProps<Row> = {
+  label: string;
+  columns: Column<Row>[];
+  rows: Row[] | undefined;
+  rowKey: (row: Row) => string;
+  rowName: (row: Row) => string;
+  onOpen?: (row: Row) => void;
+  sort?: string;
+  onSort?: (sort: string) => void;
+  selection?: Selection;
+  /** shown instead of rows after a failed request */
+  failure?: ReactNode;
+  empty: ReactNode;
+  busy?: boolean;
+};
+
+const SKELETON_ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+function LoadingRows({ label }: { label: string }) {
+  const { t } = useTranslation("ui");
+  return (
+    <div className={classes.loading} role="status" aria-label={t("loading", { label })}>
+      {SKELETON_ROWS.map((row) => (
+        <Skeleton key={row} height={14} radius="sm" />
+      ))}
+    </div>
+  );
+}
+
+/** A list of anything, sorted and paged by the server; cards instead of columns on a phone. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const narrow = useMediaQuery("(max-width: 40em)", false, { getInitialValueInEffect: false });
+  if (props.failure) return <div className={classes.frame}>{props.failure}</div>;
+  if (props.rows === undefined) {
+    return (
+      <div className={classes.frame}>
+        <LoadingRows label={props.label} />
+      </div>
+    );
+  }
+  if (props.rows.length === 0) return <div className={classes.frame}>{props.empty}</div>;
+  if (narrow) return <TableCards {...props} rows={props.rows} />;
+  return (
+    // a scrolling region must be reachable by keyboard, and a name tells what it is
+    <section className={classes.frame} aria-label={props.label} aria-busy={props.busy}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content has to take focus */}
+      <div className={classes.scroll} tabIndex={0} role="group" aria-label={props.label}>
+        <table className={classes.table}>
+          <caption className={classes.caption}>{props.label}</caption>
+          <TableHead {...props} rows={props.rows} />
+          <TableBody {...props} rows={props.rows} />
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Menu } from "@mantine/core";
+import Check from "lucide-react/icons/check";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import X from "lucide-react/icons/x";
+import { useTranslation } from "react-i18next";
+import classes from "./filter-chips.module.css";
+
+export type FilterOption = { value: string; label: string };
+type Props = {
+  label: string;
+  options: FilterOption[];
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+};
+
+/** One filter: a quiet button that becomes a chip once a value is chosen. */
+export function FilterChip({ label, options, value, onChange }: Props) {
+  const { t } = useTranslation("ui");
+  const chosen = options.find((option) => option.value === value);
+  return (
+    <div className={classes.chip} data-active={value !== undefined || undefined}>
+      <Menu position="bottom-start" width="max-content">
+        <Menu.Target>
+          <Button
+            variant="default"
+            size="xs"
+            className={classes.target}
+            rightSection={value === undefined && <ChevronDown size={14} aria-hidden />}
+          >
+            {value === undefined ? label : `${label}: ${chosen?.label ?? value}`}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah={320} className={classes.dropdown}>
+          {options.map((option) => (
+            <Menu.Item
+              key={option.value}
+              onClick={() => onChange(option.value)}
+              rightSection={option.value === value && <Check size={14} aria-hidden />}
+            >
+              {option.label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {value !== undefined && (
+        <button
+          type="button"
+          className={classes.remove}
+          aria-label={t("removeFilter", { label })}
+          onClick={() => onChange(undefined)}
+        >
+          <X size={13} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}
