@@ -64,7 +64,8 @@ install_frontend() {
   local stamp=$root/frontend/node_modules/.kontor-installed
   if changed "$stamp" frontend/package-lock.json; then
     echo "Installing the front end's packages ..."
-    (cd "$root/frontend" && npm ci --no-audit --no-fund --ignore-scripts >/dev/null)
+    # not `npm ci`: it refuses a lock file whose optional packages for other systems the registry does not have
+    (cd "$root/frontend" && npm install --no-save --no-audit --no-fund --ignore-scripts --loglevel=error >/dev/null)
     mark "$stamp" frontend/package-lock.json
   fi
 }
