@@ -179,7 +179,8 @@ class Customer extends Owned {
         remark = input.remark();
         billingType = input.billingType();
         debitStatus = input.debitStatus();
-        creditLimit = input.credit().amount().setScale(4);
+        creditLimit =
+                java.util.Objects.requireNonNull(input.creditLimit()).amount().setScale(4);
         locks = input.locks().stream().map(Enum::name).toList();
         tags = input.tags();
         customFields = input.customFields();

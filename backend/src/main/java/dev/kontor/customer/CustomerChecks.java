@@ -60,6 +60,21 @@ class CustomerChecks {
         }
     }
 
+    /** Everything that is wrong with one of many, whose class is known already. */
+    List<FieldError> errors(CustomerInput input, @Nullable CustomerClassRef group) {
+        List<FieldError> errors = new ArrayList<>();
+        for (ConstraintViolation<CustomerInput> violation : validator.validate(input)) {
+            String pointer = "/"
+                    + violation
+                            .getPropertyPath()
+                            .toString()
+                            .replaceAll("\\[.*", "")
+                            .replace('.', '/');
+            errors.add(new FieldError(pointer, "invalid-value", violation.getMessage()));
+        }
+        return errors.isEmpty() ? CustomerRules.errors(input, group) : errors;
+    }
+
     void requireNumber(CustomerInput input) {
         if (input.number() == null) {
             throw new Problem.Invalid("/number", "required", "A customer keeps a number.");

@@ -76,10 +76,14 @@ class CustomerCounts {
         String sql = """
                 select count(*) from (select distinct customer_id
                   from (select customer_id from customer_word
-                         where reseller_id = :reseller and word >= :low0 and word < :high0 limit %d) w limit %d) t""".formatted(WORD_ROWS, LIMIT);
-        Query query = entityManager.createNativeQuery(sql, Long.class).setParameter("reseller", reseller);
-        CustomerSearch.bind(query, selection.matches().words());
-        return (Long) query.getSingleResult();
+                         where reseller_id = :reseller and word >= :low and word < :high limit %d) w limit %d) t""".formatted(WORD_ROWS, LIMIT);
+        CustomerSearch.Range word = selection.matches().words().getFirst();
+        return (Long) entityManager
+                .createNativeQuery(sql, Long.class)
+                .setParameter("reseller", reseller)
+                .setParameter("low", word.low())
+                .setParameter("high", word.high())
+                .getSingleResult();
     }
 
     private record Key(UUID reseller, CustomerSearch.Matches matches, String classId, String filters) {}

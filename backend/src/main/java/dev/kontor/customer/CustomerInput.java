@@ -1,6 +1,7 @@
 package dev.kontor.customer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.kontor.shared.Currencies;
 import dev.kontor.shared.Money;
 import dev.kontor.shared.MultiLine;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,6 +92,7 @@ public record CustomerInput(
         remark = Texts.orNull(remark);
         billingType = billingType == null ? BillingType.BANK_TRANSFER : billingType;
         debitStatus = debitStatus == null ? DebitStatus.INACTIVE : debitStatus;
+        creditLimit = credit(creditLimit, currency);
         locks = locks == null ? List.of() : locks.stream().distinct().toList();
         tags = tags == null ? List.of() : tags.stream().distinct().toList();
         customFields = customFields == null ? Map.of() : withoutNulls(customFields);
@@ -104,13 +107,8 @@ public record CustomerInput(
         return firstName == null ? String.valueOf(lastName) : firstName + " " + lastName;
     }
 
-    /** The credit limit, nothing entered being none, in the scale of the currency. */
-    @JsonIgnore
-    public Money credit() {
-        return creditLimit == null ? Money.zero(currency) : Money.of(creditLimit.amount(), currency);
-    }
-
-    CustomerInput numbered(String next) {
+    /** The same with a number. */
+    public CustomerInput numbered(String next) {
         return new CustomerInput(
                 next,
                 externalId,
@@ -142,6 +140,23 @@ public record CustomerInput(
                 locks,
                 tags,
                 customFields);
+    }
+
+    /** In the scale of the currency; nothing, in whatever currency, is zero in the customer's. */
+    private static @Nullable Money credit(@Nullable Money wanted, @Nullable String currency) {
+        if (currency == null || !Currencies.exists(currency)) {
+            return wanted;
+        }
+        if (wanted == null) {
+            return Money.zero(currency);
+        }
+        BigDecimal amount = wanted.amount();
+        if (amount == null || amount.stripTrailingZeros().scale() > Money.minorUnit(currency)) {
+            return wanted;
+        }
+        return amount.signum() == 0
+                ? Money.zero(currency)
+                : new Money(Money.round(amount, currency), wanted.currency());
     }
 
     private static Map<String, String> withoutNulls(Map<String, String> fields) {

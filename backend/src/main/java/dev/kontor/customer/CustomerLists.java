@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CustomerLists {
 
-    private static final String PARTS = """
-            (select s.text from customer_search s where s.reseller_id = :reseller
-              and s.customer_id = c.id) like all (cast(:parts as text[]))""";
-
     private final EntityManager entityManager;
     private final CustomerSearch search;
     private final CustomerClasses classes;
@@ -118,21 +114,17 @@ class CustomerLists {
                 + (selection.kind() == null ? "" : " and c.kind = :kind")
                 + (selection.language() == null ? "" : " and c.language = :language")
                 + (matches.ids() == null ? "" : " and c.id = any(cast(:ids as uuid[]))")
-                + CustomerSearch.probes(matches.words(), 0, "c.id")
-                + (matches.parts().isEmpty() ? "" : " and " + PARTS);
+                + CustomerSearch.probe(matches.words(), matches.parts(), "c.id");
     }
 
     static void bind(Query query, Selection selection) {
         CustomerSearch.Matches matches = selection.matches();
-        CustomerSearch.bind(query, matches.words());
+        CustomerSearch.bind(query, matches.words(), matches.parts());
         bind(query, "classId", selection.classId());
         bind(query, "kind", selection.kind());
         bind(query, "language", selection.language());
         if (matches.ids() != null) {
             query.setParameter("ids", matches.ids().toArray(UUID[]::new));
-        }
-        if (!matches.parts().isEmpty()) {
-            query.setParameter("parts", matches.parts().toArray(String[]::new));
         }
     }
 

@@ -43,22 +43,29 @@ class CustomerSearch {
         }
     }
 
-    /** Words from {@code low} to below {@code high}. */
-    record Range(String low, String high) {
+    /** Words from {@code low} to below {@code high}; {@code probe} is what then stands in the text of the customer. */
+    record Range(String low, String high, String probe) {
 
         static Range prefix(String word) {
-            return new Range(word, word + Character.toString(Character.MAX_CODE_POINT));
+            return new Range(word, word + Character.toString(Character.MAX_CODE_POINT), " " + word);
         }
 
-        static Range exactly(String word) {
-            return new Range(word, word + "\u0001");
+        static Range marker(String marker) {
+            return new Range(marker, marker + "\u0001", "|" + marker + "|");
+        }
+
+        boolean isMarker() {
+            return CustomerWords.isMarker(low);
         }
     }
 
     /** Customers that have every word of {@code q} at the start of a word, or else anywhere, and all the markers. */
     Matches find(UUID reseller, String q, List<String> markers) {
-        List<String> words = SearchText.words(q).stream().limit(MAX_WORDS).toList();
-        List<Range> exact = markers.stream().map(Range::exactly).toList();
+        List<String> words = SearchText.words(q).stream()
+                .limit(MAX_WORDS)
+                .map(CustomerWords::word)
+                .toList();
+        List<Range> exact = markers.stream().map(Range::marker).toList();
         if (words.isEmpty() && exact.isEmpty()) {
             return Matches.ALL;
         }
@@ -111,19 +118,27 @@ class CustomerSearch {
         }
         Query query = entityManager.createNativeQuery(sql.append("]").toString(), Long[].class);
         query.setParameter("reseller", reseller);
-        bind(query, ranges);
+        for (int i = 0; i < ranges.size(); i++) {
+            query.setParameter("low" + i, ranges.get(i).low());
+            query.setParameter("high" + i, ranges.get(i).high());
+        }
         return List.of((Long[]) query.getSingleResult());
     }
 
     @SuppressWarnings("unchecked")
     private List<UUID> wordRows(UUID reseller, List<Range> ranges) {
-        String sql = """
+        String sql =
+                """
                 select w.customer_id
                   from (select customer_id from customer_word
-                         where reseller_id = :reseller and word >= :low0 and word < :high0 limit %d) w
-                 where true%s limit %d""".formatted(DRIVER_ROWS, probes(ranges, 1, "w.customer_id"), ROWS);
-        Query query = entityManager.createNativeQuery(sql, UUID.class).setParameter("reseller", reseller);
-        bind(query, ranges);
+                         where reseller_id = :reseller and word >= :low and word < :high limit %d) w
+                 where true%s limit %d""".formatted(DRIVER_ROWS, probe(ranges.subList(1, ranges.size()), List.of(), "w.customer_id"), ROWS);
+        Query query = entityManager
+                .createNativeQuery(sql, UUID.class)
+                .setParameter("reseller", reseller)
+                .setParameter("low", ranges.getFirst().low())
+                .setParameter("high", ranges.getFirst().high());
+        bind(query, ranges.subList(1, ranges.size()), List.of());
         return query.getResultList();
     }
 
@@ -133,32 +148,38 @@ class CustomerSearch {
         entityManager
                 .createNativeQuery("set local plan_cache_mode = force_custom_plan")
                 .executeUpdate();
-        String sql = """
-                select s.customer_id from customer_search s
-                 where s.reseller_id = :reseller and s.text like all (cast(:parts as text[]))%s limit %d""".formatted(probes(ranges, 0, "s.customer_id"), ROWS);
-        Query query = entityManager
-                .createNativeQuery(sql, UUID.class)
-                .setParameter("reseller", reseller)
-                .setParameter("parts", parts.toArray(String[]::new));
-        bind(query, ranges);
+        String sql = "select s.customer_id from customer_search s where s.reseller_id = :reseller and "
+                + conditions(ranges, parts) + " limit " + ROWS;
+        Query query = entityManager.createNativeQuery(sql, UUID.class).setParameter("reseller", reseller);
+        bind(query, ranges, parts);
         return query.getResultList();
     }
 
-    /** Conditions on a customer's id that are looked up row by row: the planner must not turn them into a join. */
-    static String probes(List<Range> ranges, int from, String id) {
-        StringBuilder sql = new StringBuilder();
-        for (int i = from; i < ranges.size(); i++) {
-            sql.append(" and ").append("""
-                    (select 1 from customer_word p where p.reseller_id = :reseller and p.customer_id = %2$s
-                      and p.word >= :low%1$d and p.word < :high%1$d limit 1) is not null""".formatted(i, id));
-        }
-        return sql.toString();
+    /** A condition on a customer's id that is looked up row by row: the planner must not turn it into a join. */
+    static String probe(List<Range> ranges, List<String> parts, String id) {
+        return ranges.isEmpty() && parts.isEmpty()
+                ? ""
+                : " and (select " + conditions(ranges, parts)
+                        + " from customer_search s where s.reseller_id = :reseller and s.customer_id = " + id + ")";
     }
 
-    static void bind(Query query, List<Range> ranges) {
+    private static String conditions(List<Range> ranges, List<String> parts) {
+        List<String> conditions = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
-            query.setParameter("low" + i, ranges.get(i).low());
-            query.setParameter("high" + i, ranges.get(i).high());
+            conditions.add("strpos(s.%s, :probe%d) > 0".formatted(ranges.get(i).isMarker() ? "markers" : "text", i));
+        }
+        if (!parts.isEmpty()) {
+            conditions.add("s.text like all (cast(:parts as text[]))");
+        }
+        return String.join(" and ", conditions);
+    }
+
+    static void bind(Query query, List<Range> ranges, List<String> parts) {
+        for (int i = 0; i < ranges.size(); i++) {
+            query.setParameter("probe" + i, ranges.get(i).probe());
+        }
+        if (!parts.isEmpty()) {
+            query.setParameter("parts", parts.toArray(String[]::new));
         }
     }
 

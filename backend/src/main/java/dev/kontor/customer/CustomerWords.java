@@ -38,10 +38,18 @@ final class CustomerWords {
         return cut;
     }
 
-    /** What parts of words are looked for in: all but the markers of filters. */
+    /** All words as one text, each after a blank. */
     static String text(Set<String> words) {
-        return String.join(
-                " ", words.stream().filter(word -> word.charAt(0) != '#').toList());
+        return joined(words, " ", false);
+    }
+
+    /** All markers of filters as one text, each between bars. */
+    static String markers(Set<String> words) {
+        return joined(words, "|", true) + "|";
+    }
+
+    static String word(String text) {
+        return cut(text, MAX_WORD);
     }
 
     /** The marker by which customers with this tag are filtered; no word of a text has a #. */
@@ -73,6 +81,20 @@ final class CustomerWords {
         texts.add(address == null ? null : address.city());
         texts.add(address == null ? null : address.postalCode());
         return texts.stream().filter(java.util.Objects::nonNull).toList();
+    }
+
+    private static String joined(Set<String> words, String before, boolean markers) {
+        StringBuilder joined = new StringBuilder();
+        for (String word : words) {
+            if (isMarker(word) == markers) {
+                joined.append(before).append(word);
+            }
+        }
+        return joined.toString();
+    }
+
+    static boolean isMarker(String word) {
+        return word.startsWith("#");
     }
 
     private static void addJoined(Set<String> words, @Nullable String text) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -145,13 +146,14 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         checks.requireValid(wanted);
         checks.requireNumber(wanted);
         Map<String, @Nullable Object> before = fields.of(row.input());
+        Set<String> words = CustomerWords.of(row.input());
         checks.requireFree(wanted, row.id);
         row.set(wanted);
         List<FieldChange> changes = FieldChange.between(before, fields.of(row.input()));
         if (!changes.isEmpty()) {
             row.updatedAt = clock.instant();
             flush();
-            index.replace(row);
+            index.replace(row, words);
         }
         return changes;
     }
