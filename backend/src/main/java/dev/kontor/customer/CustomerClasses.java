@@ -6,7 +6,7 @@ import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.History;
-import dev.kontor.shared.HistoryEvent;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
@@ -94,7 +94,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
         row.createdAt = clock.instant();
         set(row, wanted);
         persistAndFlush(row);
-        history.record(subject(row.id), HistoryEvent.Action.CREATED, FieldChange.between(Map.of(), row.fields()));
+        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), row.fields()));
         return CustomerClassView.of(row, 0);
     }
 
@@ -112,7 +112,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
         set(row, wanted);
         List<FieldChange> changes = FieldChange.between(before, row.fields());
         if (!changes.isEmpty()) {
-            history.record(subject(id), HistoryEvent.Action.CHANGED, changes);
+            history.record(subject(id), HistoryAction.CHANGED, changes);
         }
         flush();
         return view(row);
@@ -126,7 +126,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
             throw inUse("Customers are in this class; move them to another one first.");
         }
         deleted.fire(new CustomerClassDeleted(actor.resellerId(), id));
-        history.record(subject(id), HistoryEvent.Action.DELETED, FieldChange.between(row.fields(), Map.of()));
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
         delete(row);
         flush();
     }

@@ -5,6 +5,7 @@ import dev.kontor.http.IfMatch;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.History;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.HistoryEvent;
 import dev.kontor.shared.HistoryView;
 import dev.kontor.shared.Ids;
@@ -92,7 +93,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         flush();
         index.add(row);
         history.record(
-                subject(row.id), HistoryEvent.Action.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
+                subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
         return view(row);
     }
 
@@ -102,7 +103,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         IfMatch.require(ifMatch, row.version);
         List<FieldChange> changes = apply(row, wanted);
         if (!changes.isEmpty()) {
-            history.record(subject(id), HistoryEvent.Action.CHANGED, changes);
+            history.record(subject(id), HistoryAction.CHANGED, changes);
         }
         return view(row);
     }
@@ -118,7 +119,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         Customer row = row(id);
         IfMatch.require(ifMatch, row.version);
         deleted.fire(new CustomerDeleted(actor.resellerId(), id));
-        history.record(subject(id), HistoryEvent.Action.DELETED, FieldChange.between(fields.of(row.input()), Map.of()));
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(fields.of(row.input()), Map.of()));
         index.remove(row);
         delete(row);
         flush();
@@ -139,7 +140,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         CustomerInput present = row.input();
         Map<String, @Nullable Object> before = Reversal.values(event, fields.of(present));
         List<FieldChange> changes = apply(row, fields.with(present, before));
-        return HistoryView.of(history.record(subject(id), HistoryEvent.Action.REVERTED, changes, eventId));
+        return HistoryView.of(history.record(subject(id), HistoryAction.REVERTED, changes, eventId));
     }
 
     private List<FieldChange> apply(Customer row, CustomerInput wanted) {

@@ -24,12 +24,12 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
     }
 
     /** Adds an event in the caller's transaction. */
-    public HistoryEvent record(Subject subject, HistoryEvent.Action action, List<FieldChange> changes) {
+    public HistoryEvent record(Subject subject, HistoryAction action, List<FieldChange> changes) {
         return record(subject, action, changes, null);
     }
 
     public HistoryEvent record(
-            Subject subject, HistoryEvent.Action action, List<FieldChange> changes, @Nullable UUID revertsId) {
+            Subject subject, HistoryAction action, List<FieldChange> changes, @Nullable UUID revertsId) {
         Actor who = actor.get();
         HistoryEvent event = new HistoryEvent();
         event.id = Ids.next();

@@ -146,7 +146,7 @@ class PriceRuleTest {
         ResolvedPrice price = PriceRule.resolve(offer(), new PriceQuestion(".com", Action.RENEW, 24, 1), DAY, true);
         assertThat(price.explanation().steps())
                 .extracting(
-                        Explanation.Step::level, Explanation.Step::outcome, Explanation.Step::reason, Explanation.Step::amount)
+                        Explanation.ExplanationStep::level, Explanation.ExplanationStep::outcome, Explanation.ExplanationStep::reason, Explanation.ExplanationStep::amount)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 Explanation.Level.CUSTOMER_LIST, Explanation.Outcome.WON, Explanation.Reason.MOST_SPECIFIC, new BigDecimal("4.00")),
