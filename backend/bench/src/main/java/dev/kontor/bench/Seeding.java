@@ -38,10 +38,12 @@ final class Seeding {
         new Desk(Integer.parseInt(arguments[0])).setUp(arguments[1]);
         try (Connection connection = DriverManager.getConnection(arguments[2], "postgres", "")) {
             Seeding seeding = new Seeding(connection);
+            Indexes indexes = Indexes.remove(connection);
             seeding.products();
             seeding.customers();
             seeding.classPrices();
             seeding.overrides();
+            indexes.restore();
             seeding.execute("analyze");
             seeding.execute("checkpoint");
         }
