@@ -63,8 +63,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     /** One statement; 404 for an unknown customer and for one of another reseller. */
     @Transactional
     public CustomerRef require(UUID id) {
-        return rows
-                .query("""
+        return rows.query("""
                         select id, number, display_name, class_id, currency from customer
                          where reseller_id = :reseller and id = :id""")
                 .setParameter("id", id)
@@ -101,8 +100,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         persist(row);
         flush();
         index.add(row);
-        history.record(
-                subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
+        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
         return view(row);
     }
 

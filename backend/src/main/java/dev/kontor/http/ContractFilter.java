@@ -54,7 +54,8 @@ public class ContractFilter implements OASFilter {
                         OASFactory.createParameter()
                                 .name("Idempotency-Key")
                                 .in(Parameter.In.HEADER)
-                                .description("A retry with the same key gets the first answer again and changes nothing.")
+                                .description(
+                                        "A retry with the same key gets the first answer again and changes nothing.")
                                 .schema(OASFactory.createSchema()
                                         .addType(Schema.SchemaType.STRING)
                                         .maxLength(255)));

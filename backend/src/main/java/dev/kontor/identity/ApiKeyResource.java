@@ -1,10 +1,10 @@
 package dev.kontor.identity;
 
 import dev.kontor.http.Created;
-import dev.kontor.shared.Page;
-import dev.kontor.shared.Problem;
 import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.Page;
+import dev.kontor.shared.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

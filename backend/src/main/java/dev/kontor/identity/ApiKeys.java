@@ -114,7 +114,8 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
                 throw new Problem.Invalid("/rights/" + i, "unknown-right", "There is no such right.");
             }
             if (!actor.get().rights().contains(rights.get(i))) {
-                throw new Problem.Invalid("/rights/" + i, "right-exceeds-own", "You cannot give a right that you lack.");
+                throw new Problem.Invalid(
+                        "/rights/" + i, "right-exceeds-own", "You cannot give a right that you lack.");
             }
         }
     }
@@ -131,7 +132,6 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     private void record(ApiKey key, HistoryAction action, @Nullable String before, @Nullable String after) {
-        history.record(
-                new History.Subject("api-key", key.id), action, List.of(new FieldChange("name", before, after)));
+        history.record(new History.Subject("api-key", key.id), action, List.of(new FieldChange("name", before, after)));
     }
 }

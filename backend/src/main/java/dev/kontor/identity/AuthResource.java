@@ -13,8 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -90,8 +90,7 @@ public class AuthResource {
 
     private static RestResponse<SessionView> answer(Logins.Access access, UriInfo uri) {
         RestResponse.ResponseBuilder<SessionView> response = RestResponse.ResponseBuilder.ok(access.session());
-        access.refreshToken()
-                .ifPresent(token -> response.header(HttpHeaders.SET_COOKIE, RefreshCookie.of(token, uri)));
+        access.refreshToken().ifPresent(token -> response.header(HttpHeaders.SET_COOKIE, RefreshCookie.of(token, uri)));
         return response.build();
     }
 

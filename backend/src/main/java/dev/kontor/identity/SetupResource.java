@@ -29,7 +29,8 @@ public class SetupResource {
     private final LoginThrottle throttle;
     private final CurrentActor current;
 
-    SetupResource(Resellers resellers, Tenants tenants, SetupTokens tokens, LoginThrottle throttle, CurrentActor current) {
+    SetupResource(
+            Resellers resellers, Tenants tenants, SetupTokens tokens, LoginThrottle throttle, CurrentActor current) {
         this.resellers = resellers;
         this.tenants = tenants;
         this.tokens = tokens;
@@ -49,8 +50,8 @@ public class SetupResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ResellerView.class, responseCode = "201")
     public RestResponse<ResellerView> setUp(@Valid @NotNull Setup setup, HttpServerRequest call) {
-        ResellerView created =
-                current.as(Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress()));
+        ResellerView created = current.as(
+                Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress()));
         return Created.at("/api/v1/resellers/" + created.id(), created);
     }
 

@@ -68,9 +68,7 @@ public class UserResource {
     @Path("/{id}")
     @RolesAllowed("users:write")
     public UserView changeUser(
-            @RestPath UUID id,
-            @Valid @NotNull UserChange change,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestPath UUID id, @Valid @NotNull UserChange change, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return users.change(id, change, ifMatch, sessions);
     }
 }

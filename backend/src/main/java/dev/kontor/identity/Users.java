@@ -132,7 +132,8 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
     }
 
     Optional<StaffUser> activeByEmail(String email) {
-        return find("email = :email and active = true", Parameters.with("email", email)).firstResultOptional();
+        return find("email = :email and active = true", Parameters.with("email", email))
+                .firstResultOptional();
     }
 
     private StaffUser user(UUID id) {

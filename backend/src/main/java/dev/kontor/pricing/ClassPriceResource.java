@@ -59,9 +59,7 @@ public class ClassPriceResource {
     @Path("/prices/{productId}")
     @RolesAllowed("prices:write")
     public void deleteClassPriceSet(
-            @RestPath("id") UUID classId,
-            @RestPath UUID productId,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestPath("id") UUID classId, @RestPath UUID productId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         sets.removeOfClass(classId, productId, ifMatch);
     }
 

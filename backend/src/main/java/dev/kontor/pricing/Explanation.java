@@ -67,19 +67,47 @@ public record Explanation(List<ExplanationStep> steps) {
 
         static ExplanationStep of(Level level, Outcome outcome, Reason reason, Candidate entry) {
             return new ExplanationStep(
-                    level, outcome, reason, entry.listId(), entry.listName(), entry.entryId(), null, Amounts.plain(entry.amount()),
-                    null, null, entry.minQuantity(), entry.valid().from(), entry.valid().until(), entry.recordedAt(),
-                    entry.recordedBy(), outcome == Outcome.WON ? Amounts.plain(entry.amount()) : null);
+                    level,
+                    outcome,
+                    reason,
+                    entry.listId(),
+                    entry.listName(),
+                    entry.entryId(),
+                    null,
+                    Amounts.plain(entry.amount()),
+                    null,
+                    null,
+                    entry.minQuantity(),
+                    entry.valid().from(),
+                    entry.valid().until(),
+                    entry.recordedAt(),
+                    entry.recordedBy(),
+                    outcome == Outcome.WON ? Amounts.plain(entry.amount()) : null);
         }
 
-        static ExplanationStep of(Level level, Outcome outcome, Reason reason, Adjustment adjustment, @Nullable BigDecimal result) {
+        static ExplanationStep of(
+                Level level, Outcome outcome, Reason reason, Adjustment adjustment, @Nullable BigDecimal result) {
             return new ExplanationStep(
-                    level, outcome, reason, null, null, null, adjustment.id(), null, adjustment.percent(), null, null,
-                    adjustment.valid().from(), adjustment.valid().until(), adjustment.recordedAt(),
-                    adjustment.recordedBy(), result);
+                    level,
+                    outcome,
+                    reason,
+                    null,
+                    null,
+                    null,
+                    adjustment.id(),
+                    null,
+                    adjustment.percent(),
+                    null,
+                    null,
+                    adjustment.valid().from(),
+                    adjustment.valid().until(),
+                    adjustment.recordedAt(),
+                    adjustment.recordedBy(),
+                    result);
         }
 
-        static ExplanationStep computed(Level level, Outcome outcome, Reason reason, @Nullable Integer factor, @Nullable BigDecimal result) {
+        static ExplanationStep computed(
+                Level level, Outcome outcome, Reason reason, @Nullable Integer factor, @Nullable BigDecimal result) {
             return new ExplanationStep(
                     level, outcome, reason, null, null, null, null, null, null, factor, null, null, null, null, null,
                     result);

@@ -94,9 +94,7 @@ public class PriceListResource {
     @Path("/{id}/entries/{productId}")
     @RolesAllowed("prices:write")
     public void deletePriceListEntries(
-            @RestPath UUID id,
-            @RestPath UUID productId,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestPath UUID id, @RestPath UUID productId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         sets.removeOfList(id, productId, ifMatch);
     }
 }

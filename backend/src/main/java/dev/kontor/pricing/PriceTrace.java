@@ -23,14 +23,14 @@ final class PriceTrace {
     }
 
     void level(ListKind level, List<Candidate> candidates, @Nullable Candidate best, boolean decided) {
-        Explanation.Level where =
-                switch (level) {
-                    case CUSTOMER -> Explanation.Level.CUSTOMER_LIST;
-                    case CLASS -> Explanation.Level.CLASS_LIST;
-                    case LIST, COST -> Explanation.Level.STANDARD_LIST;
-                };
+        Explanation.Level where = switch (level) {
+            case CUSTOMER -> Explanation.Level.CUSTOMER_LIST;
+            case CLASS -> Explanation.Level.CLASS_LIST;
+            case LIST, COST -> Explanation.Level.STANDARD_LIST;
+        };
         if (candidates.isEmpty()) {
-            steps.add(Explanation.ExplanationStep.computed(where, Explanation.Outcome.ABSENT, Explanation.Reason.NO_ENTRY, null, null));
+            steps.add(Explanation.ExplanationStep.computed(
+                    where, Explanation.Outcome.ABSENT, Explanation.Reason.NO_ENTRY, null, null));
         }
         for (Candidate candidate : candidates) {
             boolean won = candidate.equals(best) && !decided;
@@ -83,7 +83,8 @@ final class PriceTrace {
     }
 
     void term(int factor, BigDecimal result) {
-        steps.add(Explanation.ExplanationStep.computed(Explanation.Level.TERM,
+        steps.add(Explanation.ExplanationStep.computed(
+                Explanation.Level.TERM,
                 Explanation.Outcome.APPLIED,
                 Explanation.Reason.MULTIPLE_OF_BASE_TERM,
                 factor,
@@ -91,7 +92,8 @@ final class PriceTrace {
     }
 
     void rounding(BigDecimal result) {
-        steps.add(Explanation.ExplanationStep.computed(Explanation.Level.ROUNDING,
+        steps.add(Explanation.ExplanationStep.computed(
+                Explanation.Level.ROUNDING,
                 Explanation.Outcome.APPLIED,
                 Explanation.Reason.ROUNDED_HALF_UP,
                 null,

@@ -122,7 +122,8 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
         try {
             ZoneId.of(timeZone);
         } catch (DateTimeException e) {
-            throw new Problem.Invalid("/timeZone", "unknown-time-zone", "This is not a time zone, such as Europe/Berlin.");
+            throw new Problem.Invalid(
+                    "/timeZone", "unknown-time-zone", "This is not a time zone, such as Europe/Berlin.");
         }
     }
 }

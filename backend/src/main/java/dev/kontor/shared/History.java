@@ -60,7 +60,9 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
     public List<HistoryEvent> later(Subject subject, UUID eventId) {
         return list(
                 "subjectType = :type and subjectId = :subject and id > :id order by id",
-                Parameters.with("type", subject.type()).and("subject", subject.id()).and("id", eventId));
+                Parameters.with("type", subject.type())
+                        .and("subject", subject.id())
+                        .and("id", eventId));
     }
 
     /** Newest first. */
