@@ -10,6 +10,6 @@ require_node
 install_frontend
 echo "Lint: back end"
 maven spotless:check
-maven -Plint -Dquarkus.build.skip=true clean test-compile
+maven -Plint -Dquarkus.build.skip=true clean compile
 echo "Lint: front end"
 (cd frontend && npm run --silent lint && npm run --silent typecheck)

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
     @Transactional
     public ProductView require(UUID id) {
         Product product = product(id);
-        return views(List.of(product)).get(id);
+        return Objects.requireNonNull(views(List.of(product)).get(id));
     }
 
     /** Those of the SKUs that exist. */

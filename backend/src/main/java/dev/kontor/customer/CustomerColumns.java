@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class CustomerColumns {
     List<@Nullable Object> cells(CustomerView customer) {
         @Nullable Object[] cells = new Object[names.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = ALL.get(names.get(i)).apply(customer);
+            cells[i] = Objects.requireNonNull(ALL.get(names.get(i))).apply(customer);
         }
         return Arrays.asList(cells);
     }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,33 @@ public record CustomerInput(
         locks = locks == null ? List.of() : locks.stream().distinct().toList();
         tags = tags == null ? List.of() : tags.stream().distinct().toList();
         customFields = customFields == null ? Map.of() : withoutNulls(customFields);
+    }
+
+    // never null once made, although it may be left out
+
+    @Override
+    public BillingType billingType() {
+        return Objects.requireNonNull(billingType);
+    }
+
+    @Override
+    public DebitStatus debitStatus() {
+        return Objects.requireNonNull(debitStatus);
+    }
+
+    @Override
+    public List<CustomerLock> locks() {
+        return Objects.requireNonNull(locks);
+    }
+
+    @Override
+    public List<String> tags() {
+        return Objects.requireNonNull(tags);
+    }
+
+    @Override
+    public Map<String, String> customFields() {
+        return Objects.requireNonNull(customFields);
     }
 
     /** How the customer is called in lists and letters. */

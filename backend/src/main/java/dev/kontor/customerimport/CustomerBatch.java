@@ -45,7 +45,7 @@ final class CustomerBatch {
         this.reader = reader;
         this.keys = keys;
         this.matchBy = options.matchBy();
-        this.matching = options.columns().containsValue(matchBy.name());
+        this.matching = options.columns().containsValue(options.matchBy().name());
         this.dryRun = options.dryRun();
         this.errors = errors;
     }

@@ -4,6 +4,7 @@ import dev.kontor.customer.CustomerLoad;
 import dev.kontor.table.ImportMapping;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a file becomes customers. Without {@code columns} the report only tells what is in the file. */
@@ -21,7 +22,29 @@ public record CustomerImportOptions(
         dryRun = dryRun != null && dryRun;
     }
 
+    // never null once made, although it may be left out
+
+    @Override
+    public Map<String, String> columns() {
+        return Objects.requireNonNull(columns);
+    }
+
+    @Override
+    public Map<String, String> defaults() {
+        return Objects.requireNonNull(defaults);
+    }
+
+    @Override
+    public CustomerLoad.Key matchBy() {
+        return Objects.requireNonNull(matchBy);
+    }
+
+    @Override
+    public Boolean dryRun() {
+        return Objects.requireNonNull(dryRun);
+    }
+
     ImportMapping mapping() {
-        return new ImportMapping(columns, defaults, only);
+        return new ImportMapping(columns(), defaults(), only);
     }
 }

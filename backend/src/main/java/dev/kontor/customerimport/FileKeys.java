@@ -7,6 +7,7 @@ import dev.kontor.table.ImportRows;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The numbers and external ids of a file, each with the first row that has it. */
@@ -28,7 +29,7 @@ final class FileKeys {
 
     /** Every number that a row of the file asks for. */
     Set<String> numbers() {
-        return firstRows.get(CustomerLoad.Key.number).keySet();
+        return Objects.requireNonNull(firstRows.get(CustomerLoad.Key.number)).keySet();
     }
 
     /** Refuses a row whose number or external id an earlier row has. */

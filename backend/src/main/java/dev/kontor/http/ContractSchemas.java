@@ -15,6 +15,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says for every member of every record whether it may be null and whether it is always there. In answers everything is
@@ -113,7 +114,7 @@ class ContractSchemas {
         }
     }
 
-    private static void collect(Schema schema, Map<String, Schema> schemas, Set<String> found) {
+    private static void collect(@Nullable Schema schema, Map<String, Schema> schemas, Set<String> found) {
         if (schema == null) {
             return;
         }

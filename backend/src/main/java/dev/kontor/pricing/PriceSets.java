@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -177,12 +178,13 @@ public class PriceSets {
     private PriceSetView view(Owner owner, UUID productId) {
         ProductView product = products.require(productId);
         UUID listId = owner.list(lists).map(list -> list.id).orElse(PriceList.NOBODY);
-        return reader.read(listId, owner, List.of(product), offers(owner, List.of(product)), day.today())
-                .get(productId);
+        return Objects.requireNonNull(
+                reader.read(listId, owner, List.of(product), offers(owner, List.of(product)), day.today())
+                        .get(productId));
     }
 
     private Offer base(Owner owner, ProductView product) {
-        return offers(owner, List.of(product)).get(product.sku());
+        return Objects.requireNonNull(offers(owner, List.of(product)).get(product.sku()));
     }
 
     /** What would decide if this list said nothing; with every period, as a set may begin on any day. */

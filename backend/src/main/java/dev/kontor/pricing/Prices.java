@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public class Prices {
                 : repository.offers(
                         scope, page.items().stream().map(ProductView::sku).toList());
         List<PriceSheet.ProductPrices> items = page.items().stream()
-                .map(product -> prices(product, offers.get(product.sku()), scope))
+                .map(product -> prices(product, Objects.requireNonNull(offers.get(product.sku())), scope))
                 .toList();
         return new PriceSheet(scope.currency(), scope.day(), items, page.nextCursor(), page.total());
     }

@@ -32,12 +32,12 @@ public final class ImportRows {
     public void forEach(ImportErrors errors, Consumer<ImportRow> each) {
         rows = 0;
         skipped = 0;
-        int filter = mapping.only() == null
-                ? -1
-                : file.headers().indexOf(mapping.only().column());
+        ImportMapping.Only only = mapping.only();
+        int filter = only == null ? -1 : file.headers().indexOf(only.column());
+        String wanted = only == null ? "" : only.value().strip();
         file.forEach(row -> {
             rows++;
-            if (filter >= 0 && !cell(row, filter).equals(mapping.only().value().strip())) {
+            if (filter >= 0 && !cell(row, filter).equals(wanted)) {
                 skipped++;
                 return;
             }
