@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.kontor.customer;
+
+/** Whom the reseller sells to. */
+public enum CustomerKind {
+    COMPANY,
+    PERSON
+}

@@ -1,0 +1,174 @@
+package dev.kontor.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.http.IfMatch;
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.FieldChange;
+import dev.kontor.shared.History;
+import dev.kontor.shared.HistoryEvent;
+import dev.kontor.shared.HistoryView;
+import dev.kontor.shared.Ids;
+import dev.kontor.shared.Page;
+import dev.kontor.shared.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The reseller's customers. */
+@ApplicationScoped
+public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+
+    private final CustomerClasses classes;
+    private final CustomerChecks checks;
+    private final CustomerFields fields;
+    private final CustomerIndex index;
+    private final CurrentActor actor;
+    private final History history;
+    private final Event<CustomerDeleted> deleted;
+    private final Clock clock;
+
+    // eight, because everything that a change touches meets here
+    Customers(
+            CustomerClasses classes,
+            CustomerChecks checks,
+            CustomerFields fields,
+            CustomerIndex index,
+            CurrentActor actor,
+            History history,
+            Event<CustomerDeleted> deleted,
+            Clock clock) {
+        this.classes = classes;
+        this.checks = checks;
+        this.fields = fields;
+        this.index = index;
+        this.actor = actor;
+        this.history = history;
+        this.deleted = deleted;
+        this.clock = clock;
+    }
+
+    /** One statement; 404 for an unknown customer and for one of another reseller. */
+    @Transactional
+    public CustomerRef require(UUID id) {
+        return find("id", id)
+                .project(CustomerRef.class)
+                .firstResultOptional()
+                .orElseThrow(() -> new Problem.NotFound("This customer"));
+    }
+
+    /** Those of the external ids that exist, by name. */
+    @Transactional
+    public List<CustomerRef> byExternalIds(Collection<String> externalIds) {
+        return find("externalId in ?1 order by sortName", externalIds)
+                .project(CustomerRef.class)
+                .list();
+    }
+
+    @Transactional
+    CustomerView read(UUID id) {
+        return view(row(id));
+    }
+
+    /** 422 with a pointer per wrong field, 409 when number or external id are taken. */
+    @Transactional
+    CustomerView create(CustomerInput wanted) {
+        checks.requireValid(wanted);
+        checks.requireFree(wanted, null);
+        CustomerInput input = wanted.number() == null ? wanted.numbered(checks.nextNumber()) : wanted;
+        Customer row = new Customer();
+        row.id = Ids.next();
+        row.createdAt = clock.instant();
+        row.updatedAt = row.createdAt;
+        row.set(input);
+        persist(row);
+        flush();
+        index.add(row);
+        history.record(
+                subject(row.id), HistoryEvent.Action.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
+        return view(row);
+    }
+
+    @Transactional
+    CustomerView change(UUID id, CustomerInput wanted, @Nullable IfMatch ifMatch) {
+        Customer row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        List<FieldChange> changes = apply(row, wanted);
+        if (!changes.isEmpty()) {
+            history.record(subject(id), HistoryEvent.Action.CHANGED, changes);
+        }
+        return view(row);
+    }
+
+    /** RFC 7396 over the fields of {@link CustomerInput}. */
+    @Transactional
+    CustomerView patch(UUID id, JsonNode patch, @Nullable IfMatch ifMatch) {
+        return change(id, fields.merged(row(id).input(), patch), ifMatch);
+    }
+
+    @Transactional
+    void remove(UUID id, @Nullable IfMatch ifMatch) {
+        Customer row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        deleted.fire(new CustomerDeleted(actor.resellerId(), id));
+        history.record(subject(id), HistoryEvent.Action.DELETED, FieldChange.between(fields.of(row.input()), Map.of()));
+        index.remove(row);
+        delete(row);
+        flush();
+    }
+
+    @Transactional
+    Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
+        require(id);
+        return history.page(subject(id), limit, cursor);
+    }
+
+    /** Takes one event back (C12); 409 where a field has another value by now than the event gave it. */
+    @Transactional
+    HistoryView revert(UUID id, UUID eventId, @Nullable IfMatch ifMatch) {
+        Customer row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        HistoryEvent event = history.find(subject(id), eventId).orElseThrow(() -> new Problem.NotFound("This event"));
+        CustomerInput present = row.input();
+        Map<String, @Nullable Object> before = Reversal.values(event, fields.of(present));
+        List<FieldChange> changes = apply(row, fields.with(present, before));
+        return HistoryView.of(history.record(subject(id), HistoryEvent.Action.REVERTED, changes, eventId));
+    }
+
+    private List<FieldChange> apply(Customer row, CustomerInput wanted) {
+        checks.requireValid(wanted);
+        checks.requireNumber(wanted);
+        Map<String, @Nullable Object> before = fields.of(row.input());
+        Set<String> words = CustomerWords.of(row.input());
+        checks.requireFree(wanted, row.id);
+        row.set(wanted);
+        List<FieldChange> changes = FieldChange.between(before, fields.of(row.input()));
+        if (!changes.isEmpty()) {
+            row.updatedAt = clock.instant();
+            flush();
+            index.replace(row, words);
+        }
+        return changes;
+    }
+
+    private Customer row(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This customer"));
+    }
+
+    private CustomerView view(Customer row) {
+        String className =
+                row.classId == null ? null : classes.names(List.of(row.classId)).get(row.classId);
+        return CustomerView.of(row, className);
+    }
+
+    private static History.Subject subject(UUID id) {
+        return new History.Subject("customer", id);
+    }
+}

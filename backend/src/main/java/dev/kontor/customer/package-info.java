@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.customerimport;
+
+import org.jspecify.annotations.NullMarked;

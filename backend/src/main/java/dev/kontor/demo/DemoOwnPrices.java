@@ -1,0 +1,57 @@
+package dev.kontor.demo;
+
+import dev.kontor.catalog.ProductView;
+import dev.kontor.catalog.Products;
+import dev.kontor.customer.CustomerRef;
+import dev.kontor.customer.Customers;
+import dev.kontor.pricing.PriceSetChange;
+import dev.kontor.pricing.PriceSetView;
+import dev.kontor.pricing.PriceSets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.UUID;
+
+/** Ten customers of the demo with their own prices for three domains: complete sets, below their class. */
+@ApplicationScoped
+class DemoOwnPrices {
+
+    private static final List<String> CUSTOMERS = List.of(
+            "ALFKI", "BLAUS", "DRACD", "FRANK", "KOENE", "LEHMS", "MORGK", "OTTIK", "QUICK", "TOMSP");
+    private static final List<String> DOMAINS = List.of(".com", ".de", ".net");
+    private static final BigDecimal SHARE = new BigDecimal("0.92");
+
+    private final Customers customers;
+    private final Products products;
+    private final PriceSets sets;
+
+    DemoOwnPrices(Customers customers, Products products, PriceSets sets) {
+        this.customers = customers;
+        this.products = products;
+        this.sets = sets;
+    }
+
+    void give() {
+        List<ProductView> domains = products.bySkus(DOMAINS);
+        for (CustomerRef customer : customers.byExternalIds(CUSTOMERS)) {
+            domains.forEach(domain -> give(customer.id(), domain));
+        }
+    }
+
+    private void give(UUID customer, ProductView domain) {
+        PriceSetView classPrices = sets.readOfCustomer(customer, domain.id());
+        List<PriceSetChange.NewPriceEntry> own = classPrices.inherited().stream()
+                .filter(price -> price.amount() != null)
+                .map(price -> new PriceSetChange.NewPriceEntry(
+                        price.action(), price.termMonths(), 1, below(price.amount()), null, null))
+                .toList();
+        if (!own.isEmpty()) {
+            sets.writeOfCustomer(customer, domain.id(), new PriceSetChange(classPrices.currency(), own), null);
+        }
+    }
+
+    private static BigDecimal below(BigDecimal amount) {
+        return amount.multiply(SHARE).setScale(2, RoundingMode.HALF_UP);
+    }
+}

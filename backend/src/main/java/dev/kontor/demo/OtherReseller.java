@@ -1,0 +1,69 @@
+package dev.kontor.demo;
+
+import dev.kontor.catalog.ProductKind;
+import dev.kontor.customer.CustomerClassInput;
+import dev.kontor.customer.CustomerClasses;
+import dev.kontor.customerimport.CustomerImportOptions;
+import dev.kontor.customerimport.CustomerImports;
+import dev.kontor.priceimport.PriceImportOptions;
+import dev.kontor.priceimport.PriceImports;
+import dev.kontor.pricing.ListKind;
+import dev.kontor.pricing.NewPriceList;
+import dev.kontor.pricing.PriceListView;
+import dev.kontor.pricing.PriceLists;
+import dev.kontor.table.ImportMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** A second reseller, in euros and with goods, so that it is always visible that the two see nothing of each other. */
+@ApplicationScoped
+class OtherReseller {
+
+    private static final String CURRENCY = "EUR";
+
+    private final CustomerClasses classes;
+    private final CustomerImports customers;
+    private final PriceLists lists;
+    private final PriceImports prices;
+
+    OtherReseller(CustomerClasses classes, CustomerImports customers, PriceLists lists, PriceImports prices) {
+        this.classes = classes;
+        this.customers = customers;
+        this.lists = lists;
+        this.prices = prices;
+    }
+
+    void load() {
+        classes.create(new CustomerClassInput("Händler", null, 1, CURRENCY));
+        PriceListView list = lists.create(new NewPriceList(ListKind.LIST, "Standard", CURRENCY));
+        PriceImportOptions goods = new PriceImportOptions(
+                Map.of("product_id", "sku", "product_name", "name", "unit_price", "PURCHASE/0"),
+                Map.of(),
+                null,
+                "NW-",
+                true,
+                true,
+                new PriceImportOptions.NewProducts(ProductKind.GOODS, "Lebensmittel"),
+                null,
+                false);
+        DemoReseller.require(
+                DemoFile.with("northwind-products.csv", file -> prices.run(list.id(), file, goods)),
+                "northwind-products.csv");
+        CustomerImportOptions german = new CustomerImportOptions(
+                Map.of(
+                        "customer_id", "externalId",
+                        "company_name", "companyName",
+                        "contact_name", "fullName",
+                        "address", "address.line1",
+                        "city", "address.city",
+                        "postal_code", "address.postalCode",
+                        "country", "address.country"),
+                Map.of("kind", "COMPANY", "currency", CURRENCY, "language", "de", "className", "Händler"),
+                new ImportMapping.Only("country", "Germany"),
+                null,
+                false);
+        DemoReseller.require(
+                DemoFile.with("northwind-customers.csv", file -> customers.run(german, file)),
+                "northwind-customers.csv");
+    }
+}

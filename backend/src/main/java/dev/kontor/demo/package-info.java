@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.demo;
+
+import org.jspecify.annotations.NullMarked;

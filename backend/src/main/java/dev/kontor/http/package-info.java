@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.http;
+
+import org.jspecify.annotations.NullMarked;

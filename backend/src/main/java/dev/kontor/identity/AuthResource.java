@@ -1,0 +1,101 @@
+package dev.kontor.identity;
+
+import dev.kontor.shared.Actor;
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.Problem;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/auth")
+@RunOnVirtualThread
+public class AuthResource {
+
+    private final Logins logins;
+    private final Users users;
+    private final Sessions sessions;
+    private final CurrentActor actor;
+
+    AuthResource(Logins logins, Users users, Sessions sessions, CurrentActor actor) {
+        this.logins = logins;
+        this.users = users;
+        this.sessions = sessions;
+        this.actor = actor;
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
+    public RestResponse<SessionView> login(@Valid @NotNull Login login, HttpServerRequest call, UriInfo uri) {
+        return answer(logins.login(login, call.remoteAddress().hostAddress()), uri);
+    }
+
+    /** A new access token for the refresh cookie; the cookie changes with every use. */
+    @POST
+    @Path("/refresh")
+    @PermitAll
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
+    public RestResponse<SessionView> refreshSession(HttpHeaders headers, UriInfo uri) {
+        requireSameSite(headers);
+        return RefreshCookie.read(headers, uri)
+                .flatMap(logins::refresh)
+                .map(access -> answer(access, uri))
+                .orElseThrow(() -> new Problem.Unauthenticated("no-session", "Nobody is signed in."));
+    }
+
+    @POST
+    @Path("/logout")
+    @PermitAll
+    @APIResponse(responseCode = "204", description = "Signed out")
+    public RestResponse<Void> logout(HttpHeaders headers, UriInfo uri) {
+        requireSameSite(headers);
+        RefreshCookie.read(headers, uri).ifPresent(logins::logout);
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .header(HttpHeaders.SET_COOKIE, RefreshCookie.expired(uri))
+                .build();
+    }
+
+    @GET
+    @Path("/me")
+    @Authenticated
+    public CurrentUser readCurrentUser() {
+        return logins.me();
+    }
+
+    @POST
+    @Path("/password")
+    @Authenticated
+    public void changePassword(@Valid @NotNull PasswordChange change) {
+        if (actor.get().kind() != Actor.Kind.STAFF) {
+            throw new Problem.Forbidden("people-only", "Only a person has a password.");
+        }
+        users.changePassword(change.currentPassword(), change.newPassword(), sessions);
+    }
+
+    private static RestResponse<SessionView> answer(Logins.Access access, UriInfo uri) {
+        RestResponse.ResponseBuilder<SessionView> response = RestResponse.ResponseBuilder.ok(access.session());
+        access.refreshToken()
+                .ifPresent(token -> response.header(HttpHeaders.SET_COOKIE, RefreshCookie.of(token, uri)));
+        return response.build();
+    }
+
+    /** Browsers say where a request comes from; a foreign page may not use the cookie. */
+    private static void requireSameSite(HttpHeaders headers) {
+        String site = headers.getHeaderString("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw new Problem.Forbidden("cross-site", "This comes from another site.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.kontor.identity;
+
+import dev.kontor.shared.Actor;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Turns a bearer credential into the acting identity; its roles are the rights. */
+@ApplicationScoped
+class BearerIdentityProvider implements IdentityProvider<BearerCredential> {
+
+    private final Credentials credentials;
+
+    BearerIdentityProvider(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    @Override
+    public Class<BearerCredential> getRequestType() {
+        return BearerCredential.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(BearerCredential credential, AuthenticationRequestContext context) {
+        SecurityIdentity fresh = credentials.recent(credential);
+        return fresh != null ? Uni.createFrom().item(fresh) : context.runBlocking(() -> check(credential));
+    }
+
+    private SecurityIdentity check(BearerCredential credential) {
+        return credentials
+                .actor(credential)
+                .map(actor -> credentials.remember(credential, identity(actor)))
+                .orElseThrow(() -> new AuthenticationFailedException("credential not accepted"));
+    }
+
+    private static SecurityIdentity identity(Actor actor) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(actor)
+                .addRoles(actor.rights())
+                .build();
+    }
+
+}

@@ -1,0 +1,39 @@
+package dev.kontor.identity;
+
+import dev.kontor.reseller.Directory;
+import dev.kontor.shared.Actor;
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Gives a demo user the password that the server was started with, however short it is. */
+@ApplicationScoped
+public class DemoPasswords {
+
+    private final Directory directory;
+    private final Users users;
+    private final CurrentActor current;
+
+    DemoPasswords(Directory directory, Users users, CurrentActor current) {
+        this.directory = directory;
+        this.users = users;
+        this.current = current;
+    }
+
+    /** Silent when nobody has this address. */
+    public void set(String email, Secret password) {
+        String key = Secrets.hexHash(Users.normalise(email));
+        for (UUID reseller : current.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.LOGIN, key))) {
+            current.as(Actor.system(reseller), () -> {
+                users.setPassword(email, password);
+                return reseller;
+            });
+        }
+    }
+
+    /** For a user whose real password is set right after. */
+    public Secret temporary() {
+        return new Secret(Secrets.random());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kontor.identity;
+
+import dev.kontor.http.Created;
+import dev.kontor.http.Idempotent;
+import dev.kontor.shared.Page;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/favourites")
+@RunOnVirtualThread
+@Authenticated
+public class FavouriteResource {
+
+    private final Favourites favourites;
+
+    FavouriteResource(Favourites favourites) {
+        this.favourites = favourites;
+    }
+
+    @GET
+    public Page<FavouriteView> listFavourites() {
+        return favourites.own();
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @APIResponseSchema(value = FavouriteView.class, responseCode = "201")
+    public RestResponse<FavouriteView> createFavourite(@Valid @NotNull NewFavourite favourite) {
+        FavouriteView created = favourites.add(favourite);
+        return Created.at("/api/v1/favourites/" + created.id(), created);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void deleteFavourite(@RestPath UUID id) {
+        favourites.remove(id);
+    }
+}

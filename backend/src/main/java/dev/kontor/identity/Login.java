@@ -1,0 +1,13 @@
+package dev.kontor.identity;
+
+import dev.kontor.shared.Secret;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Who wants in. {@code reseller} (its short name) decides when one address works for several. */
+public record Login(
+        @NotBlank @Size(max = 254) String email,
+        @NotNull Secret password,
+        @Nullable @Size(max = 60) String reseller) {}

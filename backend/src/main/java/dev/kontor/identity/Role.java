@@ -1,0 +1,43 @@
+package dev.kontor.identity;
+
+import static dev.kontor.identity.Right.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A staff user's role: a fixed set of rights, each role containing the one before it. */
+public enum Role {
+    READ_ONLY(CUSTOMERS_READ, CLASSES_READ, PRODUCTS_READ, PRICES_READ, SETTINGS_READ),
+    CLERK(READ_ONLY, CUSTOMERS_WRITE),
+    MANAGER(
+            CLERK,
+            CUSTOMERS_DELETE,
+            CUSTOMERS_IMPORT,
+            CLASSES_WRITE,
+            PRODUCTS_WRITE,
+            PRICES_WRITE,
+            PRICES_IMPORT,
+            COSTS_READ,
+            COSTS_WRITE,
+            USERS_READ),
+    OWNER(MANAGER, USERS_WRITE, API_KEYS_READ, API_KEYS_WRITE, SETTINGS_WRITE);
+
+    private final Set<Right> rights;
+    private final Set<String> codes;
+
+    Role(Right... rights) {
+        this.rights = EnumSet.copyOf(Arrays.asList(rights));
+        this.codes = Right.codes(this.rights);
+    }
+
+    Role(Role base, Right... more) {
+        this.rights = EnumSet.copyOf(base.rights);
+        this.rights.addAll(Arrays.asList(more));
+        this.codes = Right.codes(this.rights);
+    }
+
+    Set<String> codes() {
+        return codes;
+    }
+}

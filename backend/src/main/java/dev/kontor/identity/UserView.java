@@ -1,0 +1,24 @@
+package dev.kontor.identity;
+
+import dev.kontor.http.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A staff user of the reseller. */
+public record UserView(
+        UUID id,
+        String name,
+        String email,
+        Role role,
+        boolean active,
+        @Nullable Instant lastLoginAt,
+        Instant createdAt,
+        long version)
+        implements Versioned {
+
+    static UserView of(StaffUser user) {
+        return new UserView(
+                user.id, user.name, user.email, user.role, user.active, user.lastLoginAt, user.createdAt, user.version);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.kontor.launch;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Every address of the admin app is answered by its one page; the app itself routes from there. */
+@Singleton
+class AppPages {
+
+    private static final String PAGE = "/index.html";
+
+    void register(@Observes Router router) {
+        router.get("/*").last().handler(AppPages::page);
+    }
+
+    private static void page(RoutingContext call) {
+        String path = call.normalizedPath();
+        boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
+        String accept = call.request().getHeader("Accept");
+        if (file || path.startsWith("/api/") || path.startsWith("/q/") || accept == null || !accept.contains("text/html")) {
+            call.next();
+            return;
+        }
+        call.response().putHeader("Cache-Control", "no-cache");
+        call.reroute(PAGE);
+    }
+}

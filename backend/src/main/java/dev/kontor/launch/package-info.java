@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.launch;
+
+import org.jspecify.annotations.NullMarked;

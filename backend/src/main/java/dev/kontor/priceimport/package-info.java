@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.priceimport;
+
+import org.jspecify.annotations.NullMarked;

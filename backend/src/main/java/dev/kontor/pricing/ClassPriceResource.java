@@ -1,0 +1,82 @@
+package dev.kontor.pricing;
+
+import dev.kontor.http.IfMatch;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/customer-classes/{classId}")
+@RunOnVirtualThread
+public class ClassPriceResource {
+
+    private final Prices prices;
+    private final PriceSets sets;
+    private final Adjustments adjustments;
+
+    ClassPriceResource(Prices prices, PriceSets sets, Adjustments adjustments) {
+        this.prices = prices;
+        this.sets = sets;
+        this.adjustments = adjustments;
+    }
+
+    /** What customers of this class pay, unless they have own prices. */
+    @GET
+    @Path("/prices")
+    @RolesAllowed("prices:read")
+    public PriceSheet listClassPrices(@RestPath UUID classId, @Valid @BeanParam PriceSheetFilter filter) {
+        return prices.sheetOfClass(classId, filter);
+    }
+
+    @GET
+    @Path("/prices/{productId}")
+    @RolesAllowed("prices:read")
+    public PriceSetView readClassPriceSet(@RestPath UUID classId, @RestPath UUID productId) {
+        return sets.readOfClass(classId, productId);
+    }
+
+    @PUT
+    @Path("/prices/{productId}")
+    @RolesAllowed("prices:write")
+    public PriceSetView writeClassPriceSet(
+            @RestPath UUID classId,
+            @RestPath UUID productId,
+            @Valid @NotNull PriceSetChange wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return sets.writeOfClass(classId, productId, wanted, ifMatch);
+    }
+
+    @DELETE
+    @Path("/prices/{productId}")
+    @RolesAllowed("prices:write")
+    public void deleteClassPriceSet(
+            @RestPath UUID classId,
+            @RestPath UUID productId,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        sets.removeOfClass(classId, productId, ifMatch);
+    }
+
+    @GET
+    @Path("/adjustments")
+    @RolesAllowed("prices:read")
+    public AdjustmentView.AdjustmentList listClassAdjustments(@RestPath UUID classId) {
+        return adjustments.ofClass(classId);
+    }
+
+    @PUT
+    @Path("/adjustments")
+    @RolesAllowed("prices:write")
+    public AdjustmentView.AdjustmentList replaceClassAdjustments(
+            @RestPath UUID classId, @Valid @NotNull AdjustmentsChange wanted) {
+        return adjustments.replaceOfClass(classId, wanted);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.kontor.pricing;
+
+import dev.kontor.http.IfMatch;
+import dev.kontor.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/customers/{customerId}")
+@RunOnVirtualThread
+public class CustomerPriceResource {
+
+    private final Prices prices;
+    private final PriceSets sets;
+    private final Adjustments adjustments;
+
+    CustomerPriceResource(Prices prices, PriceSets sets, Adjustments adjustments) {
+        this.prices = prices;
+        this.sets = sets;
+        this.adjustments = adjustments;
+    }
+
+    /** What this customer pays, product by product. */
+    @GET
+    @Path("/prices")
+    @RolesAllowed("prices:read")
+    public PriceSheet listCustomerPrices(@RestPath UUID customerId, @Valid @BeanParam PriceSheetFilter filter) {
+        return prices.sheetOfCustomer(customerId, filter);
+    }
+
+    @GET
+    @Path("/price-overrides")
+    @RolesAllowed("prices:read")
+    public Page<PriceSetView> listPriceOverrides(
+            @RestPath UUID customerId,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return sets.ofCustomer(customerId, limit, cursor);
+    }
+
+    @GET
+    @Path("/price-overrides/{productId}")
+    @RolesAllowed("prices:read")
+    public PriceSetView readPriceOverride(@RestPath UUID customerId, @RestPath UUID productId) {
+        return sets.readOfCustomer(customerId, productId);
+    }
+
+    /** Takes the product's whole set; an incomplete or mixed one is refused with 422. */
+    @PUT
+    @Path("/price-overrides/{productId}")
+    @RolesAllowed("prices:write")
+    public PriceSetView writePriceOverride(
+            @RestPath UUID customerId,
+            @RestPath UUID productId,
+            @Valid @NotNull PriceSetChange wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return sets.writeOfCustomer(customerId, productId, wanted, ifMatch);
+    }
+
+    /** The class's prices show through again. */
+    @DELETE
+    @Path("/price-overrides/{productId}")
+    @RolesAllowed("prices:write")
+    public void deletePriceOverride(
+            @RestPath UUID customerId,
+            @RestPath UUID productId,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        sets.removeOfCustomer(customerId, productId, ifMatch);
+    }
+
+    @GET
+    @Path("/price-adjustments")
+    @RolesAllowed("prices:read")
+    public AdjustmentView.AdjustmentList listPriceAdjustments(@RestPath UUID customerId) {
+        return adjustments.ofCustomer(customerId);
+    }
+
+    @PUT
+    @Path("/price-adjustments")
+    @RolesAllowed("prices:write")
+    public AdjustmentView.AdjustmentList replacePriceAdjustments(
+            @RestPath UUID customerId, @Valid @NotNull AdjustmentsChange wanted) {
+        return adjustments.replaceOfCustomer(customerId, wanted);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kontor.pricing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+@Path("/api/v1/prices")
+@RunOnVirtualThread
+public class PriceResolutionResource {
+
+    private final Prices prices;
+
+    PriceResolutionResource(Prices prices) {
+        this.prices = prices;
+    }
+
+    /** The prices of up to 100 charges for one customer. Changes nothing. */
+    @POST
+    @Path("/resolve")
+    @RolesAllowed("prices:read")
+    public PriceAnswer resolvePrices(@Valid @NotNull PriceRequest request) {
+        return prices.resolve(request);
+    }
+}

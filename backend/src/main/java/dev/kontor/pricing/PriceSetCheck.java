@@ -1,0 +1,165 @@
+package dev.kontor.pricing;
+
+import dev.kontor.catalog.ChargeView;
+import dev.kontor.catalog.ProductView;
+import dev.kontor.shared.Money;
+import dev.kontor.shared.Problem;
+import dev.kontor.shared.Problem.FieldError;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What a price set must be before it is stored (A18, A19, A22): one currency, known charges, sane amounts, no two prices
+ * for one moment, and for a customer's own prices every charge that would otherwise show through.
+ */
+final class PriceSetCheck {
+
+    private static final int MAX_DECIMALS = 4;
+
+    private final ProductView product;
+    private final PriceSetChange wanted;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    PriceSetCheck(ProductView product, PriceSetChange wanted) {
+        this.product = product;
+        this.wanted = wanted;
+    }
+
+    /** 422 naming everything that is wrong; {@code listCurrency} is the only one that may be used. */
+    void requireSane(String listCurrency) {
+        if (!wanted.currency().equals(listCurrency)) {
+            String detail = "These prices are in %s; %s cannot be mixed in.".formatted(listCurrency, wanted.currency());
+            throw new Problem.Invalid("/currency", "currency-mismatch", detail);
+        }
+        if (!errors().isEmpty()) {
+            throw new Problem.Invalid("invalid-prices", "Some prices are wrong.", errors);
+        }
+    }
+
+    /** What is wrong with the entries, by their index. */
+    List<FieldError> errors() {
+        for (int i = 0; i < wanted.entries().size(); i++) {
+            checkEntry(i, wanted.entries().get(i));
+        }
+        refuseOverlaps();
+        return errors;
+    }
+
+    private void checkEntry(int index, PriceSetChange.NewPriceEntry entry) {
+        BigDecimal amount = entry.amount();
+        if (amount.signum() < 0) {
+            error(index, "amount", "negative-price", "A price is not below zero.");
+        } else if (amount.stripTrailingZeros().scale() > MAX_DECIMALS) {
+            error(index, "amount", "too-many-decimals", "A price has at most four decimals.");
+        } else if (amount.compareTo(Money.LIMIT) >= 0) {
+            error(index, "amount", "too-large", "A price is below 1,000,000,000,000.");
+        }
+        if (chargeOf(entry).isEmpty()) {
+            error(
+                    index,
+                    "action",
+                    "unknown-charge",
+                    "%s has no charge %s/%d.".formatted(product.sku(), entry.action(), entry.termMonths()));
+        }
+        if (entry.period().isEmpty()) {
+            error(index, "validUntil", "empty-period", "The period ends before it begins.");
+        }
+    }
+
+    private void refuseOverlaps() {
+        for (int i = 0; i < wanted.entries().size(); i++) {
+            PriceSetChange.NewPriceEntry entry = wanted.entries().get(i);
+            for (int j = 0; j < i; j++) {
+                PriceSetChange.NewPriceEntry other = wanted.entries().get(j);
+                if (entry.action() == other.action()
+                        && entry.termMonths().equals(other.termMonths())
+                        && entry.fromQuantity() == other.fromQuantity()
+                        && entry.period().overlaps(other.period())) {
+                    error(i, "validFrom", "overlap", "Row %d has a price for the same days.".formatted(j + 1));
+                }
+            }
+        }
+    }
+
+    /**
+     * 422 {@code incomplete-set} when, on any day on which some charges have an own price, another charge that is sold
+     * would keep the price of the level below (A19).
+     */
+    void requireComplete(Offer base, LocalDate today) {
+        TreeSet<LocalDate> beginnings = new TreeSet<>();
+        beginnings.add(LocalDate.MIN);
+        for (PriceSetChange.NewPriceEntry entry : wanted.entries()) {
+            if (entry.validFrom() != null) {
+                beginnings.add(entry.validFrom());
+            }
+            if (entry.validUntil() != null) {
+                beginnings.add(entry.validUntil());
+            }
+        }
+        for (LocalDate day : beginnings) {
+            List<FieldError> missing = missingOn(day, base, today);
+            if (!missing.isEmpty()) {
+                String from = day.equals(LocalDate.MIN) ? "" : " from " + day;
+                throw new Problem.Invalid(
+                        "incomplete-set",
+                        "Own prices for %s must cover every charge that is sold%s.".formatted(product.sku(), from),
+                        missing);
+            }
+        }
+    }
+
+    private List<FieldError> missingOn(LocalDate day, Offer base, LocalDate today) {
+        List<ChargeView> uncovered =
+                product.charges().stream().filter(charge -> !covers(charge, day)).toList();
+        if (uncovered.size() == product.charges().size()) {
+            return List.of();
+        }
+        LocalDate asked = day.equals(LocalDate.MIN) ? firstDay(today) : day;
+        List<FieldError> missing = new ArrayList<>();
+        for (ChargeView charge : uncovered) {
+            PriceQuestion question = new PriceQuestion(product.sku(), charge.action(), charge.termMonths(), 1);
+            ResolvedPrice shown = PriceRule.resolve(base, question, asked, false);
+            if (shown.unitPrice() != null) {
+                String detail = "%s is missing; %s %s would show through."
+                        .formatted(charge.label(), shown.unitPrice().amount().toPlainString(), shown.unitPrice().currency());
+                missing.add(new FieldError("/entries/" + charge.label().replace("/", "~1"), "missing-charge", detail));
+            }
+        }
+        return missing;
+    }
+
+    /** A day in the first stretch of time, before anything in the set begins or ends; today if nothing ever does. */
+    private LocalDate firstDay(LocalDate today) {
+        return wanted.entries().stream()
+                .flatMap(entry -> java.util.stream.Stream.of(
+                        Optional.ofNullable(entry.validFrom()), Optional.ofNullable(entry.validUntil())))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo)
+                .map(day -> day.minusDays(1))
+                .orElse(today);
+    }
+
+    private boolean covers(ChargeView charge, LocalDate day) {
+        return wanted.entries().stream()
+                .anyMatch(entry -> entry.action() == charge.action()
+                        && entry.termMonths() == charge.termMonths()
+                        && entry.fromQuantity() == 1
+                        && (day.equals(LocalDate.MIN)
+                                ? entry.validFrom() == null
+                                : entry.period().contains(day)));
+    }
+
+    Optional<ChargeView> chargeOf(PriceSetChange.NewPriceEntry entry) {
+        return product.charges().stream()
+                .filter(charge -> charge.action() == entry.action() && charge.termMonths() == entry.termMonths())
+                .findFirst();
+    }
+
+    private void error(int index, String field, String code, String detail) {
+        errors.add(new FieldError("/entries/" + index + "/" + field, code, detail));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.reseller;
+
+import org.jspecify.annotations.NullMarked;

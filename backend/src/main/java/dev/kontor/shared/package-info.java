@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.shared;
+
+import org.jspecify.annotations.NullMarked;

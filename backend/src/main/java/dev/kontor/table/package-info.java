@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package dev.kontor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.kontor.testing.Api;
+import dev.kontor.testing.Desk;
+import dev.kontor.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Walks every operation of the contract as a second reseller, with the ids of the first. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class IsolationTest {
+
+    private static final String SECRET_NAME = "Zwiebelturm Vertraulich";
+    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+    @Inject
+    Api api;
+
+    Api.Tenant first;
+    Api.Tenant second;
+    Desk desk;
+    Map<String, String> ids;
+
+    @BeforeEach
+    void firstResellerHasOneOfEverything() {
+        first = api.newTenant();
+        second = api.newTenant();
+        desk = new Desk(api, first);
+        String customer = desk.customer(SECRET_NAME);
+        desk.override(customer, Map.of("currency", "USD", "entries", Desk.entries("9.00", "9.00", "9.00", "45.00")))
+                .then()
+                .statusCode(200);
+        ids = new HashMap<>(Map.of(
+                "/customers", customer,
+                "/customer-classes", desk.classId,
+                "/products", desk.productId,
+                "/product-categories", desk.categoryId,
+                "/users", api.as(first).get("/users").path("items[0].id"),
+                "/price-lists", desk.created("/price-lists", Map.of("kind", "LIST", "name", SECRET_NAME, "currency", "USD")),
+                "/favourites", desk.created("/favourites", Map.of("path", "/customers", "label", SECRET_NAME))));
+        ids.put("event", api.as(first).get("/customers/" + customer + "/history").path("items[0].id"));
+        Response key = api.as(first).body(Map.of("name", SECRET_NAME, "rights", List.of("users:read"))).post("/api-keys");
+        ids.put("/api-keys", key.path("key.id"));
+    }
+
+    @Test
+    void noOperationShowsOrChangesARowOfTheFirstReseller() throws IOException {
+        List<String> leaks = new ArrayList<>();
+        JsonNode paths = new YAMLMapper().readTree(Path.of("..", "openapi.yaml").toFile()).get("paths");
+        int walked = 0;
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                if (VERBS.contains(operation.getKey()) && isOfResellers(operation.getValue())) {
+                    walk(operation.getKey(), path.getKey(), operation.getValue(), leaks);
+                    walked++;
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(walked).isGreaterThan(45);
+        String untouched = api.as(first).get("/customers/" + ids.get("/customers")).path("companyName");
+        assertThat(untouched).isEqualTo(SECRET_NAME);
+    }
+
+    @Test
+    void foreignReferencesInBodiesAreRefused() {
+        Map<String, Object> customer = new HashMap<>(Map.of(
+                "kind", "COMPANY", "companyName", "Mine", "language", "en", "currency", "USD", "classId", desk.classId));
+        refused(api.as(second).body(customer).post("/customers"), 422, "/classId");
+        refused(
+                api.as(second)
+                        .body(Map.of(
+                                "sku", ".com", "name", ".com", "kind", "DOMAIN", "categoryId", desk.categoryId,
+                                "charges", List.of(Map.of("action", "RENEW", "termMonths", 12))))
+                        .post("/products"),
+                422,
+                "/categoryId");
+        api.as(second)
+                .body(Map.of(
+                        "customerId", ids.get("/customers"),
+                        "items", List.of(Map.of("sku", ".com", "action", "RENEW", "termMonths", 12))))
+                .post("/prices/resolve")
+                .then()
+                .statusCode(404);
+        String own = new Desk(api, second).customer("Mine");
+        Response adjusted = api.as(second)
+                .body(Map.of("items", List.of(Map.of("scope", "PRODUCT", "productId", desk.productId, "percent", "-99"))))
+                .put("/customers/" + own + "/price-adjustments");
+        refused(adjusted, 422, "/items/0/productId");
+    }
+
+    private void walk(String verb, String path, JsonNode operation, List<String> leaks) {
+        String url = path.replace("/api/v1", "")
+                .replace("{productId}", desk.productId)
+                .replace("{classId}", desk.classId)
+                .replace("{customerId}", ids.get("/customers"))
+                .replace("{eventId}", ids.get("event"));
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            url = url.startsWith(id.getKey() + "/{id}") ? url.replace("{id}", id.getValue()) : url;
+        }
+        assertThat(url).as("an id for " + path).doesNotContain("{");
+        Response answer = send(verb, url, operation);
+        boolean hasId = path.contains("{");
+        if (hasId && answer.statusCode() != 404) {
+            leaks.add(verb + " " + path + " answered " + answer.statusCode() + ": " + answer.asString());
+        }
+        if (!hasId && answer.statusCode() >= 500) {
+            leaks.add(verb + " " + path + " failed with " + answer.statusCode());
+        }
+        if (answer.asString().contains(SECRET_NAME) || ids.values().stream().anyMatch(id -> mentions(answer, id))) {
+            leaks.add(verb + " " + path + " shows a row of the first reseller");
+        }
+    }
+
+    private Response send(String verb, String url, JsonNode operation) {
+        RequestSpecification request = api.as(second).header("If-Match", "\"0\"");
+        JsonNode content = operation.path("requestBody").path("content");
+        if (content.has("multipart/form-data")) {
+            request.contentType(ContentType.MULTIPART)
+                    .multiPart("file", "x.csv", "sku,RENEW/12\n.com,1.00\n".getBytes(), "text/csv")
+                    .multiPart("options", "{\"columns\":{},\"dryRun\":true,\"defaults\":{}}", "application/json");
+        } else if (!content.isMissingNode()) {
+            request.body(body(url, operation.get("operationId").asText()));
+        }
+        return request.request(verb.toUpperCase(java.util.Locale.ROOT), url);
+    }
+
+    /** Bodies that are right by themselves, so that only the foreign id can be what is refused. */
+    private Object body(String url, String operation) {
+        if (url.contains("/price-overrides/") || url.contains("/entries/") || url.matches(".*/prices/[^/]+")) {
+            return url.endsWith("/resolve")
+                    ? Map.of("customerId", ids.get("/customers"), "items", List.of(Map.of("sku", ".com", "action", "RENEW", "termMonths", 12)))
+                    : Map.of("currency", "USD", "entries", Desk.entries("1.00", "1.00", "1.00", "1.00"));
+        }
+        if (url.endsWith("adjustments")) {
+            return Map.of("items", List.of());
+        }
+        if (operation.equals("patchCustomer")) {
+            return Map.of("companyName", "Mine");
+        }
+        return switch (url.split("/")[1]) {
+            case "customers" -> Map.of("kind", "COMPANY", "companyName", "Mine", "language", "en", "currency", "USD");
+            case "customer-classes" -> Map.of("name", "Mine", "currency", "USD");
+            case "products" -> Map.of(
+                    "sku", ".mine", "name", "Mine", "kind", "DOMAIN", "categoryId", desk.categoryId,
+                    "charges", List.of(Map.of("action", "RENEW", "termMonths", 12)));
+            case "product-categories" -> Map.of("name", "Mine");
+            case "users" -> url.length() > 10
+                    ? Map.of("name", "Mine", "role", "CLERK", "active", true)
+                    : Map.of("name", "Mine", "email", "mine@x.example", "role", "CLERK", "password", Api.PASSWORD);
+            case "price-lists" -> Map.of("kind", "COST", "name", "Mine", "currency", "USD");
+            case "favourites" -> Map.of("path", "/mine", "label", "Mine");
+            case "api-keys" -> Map.of("name", "Mine", "rights", List.of("users:read"));
+            case "reseller" -> Map.of("name", "Mine", "language", "en", "timeZone", "Europe/Berlin", "customerNumberPattern", "K-{000}");
+            default -> throw new AssertionError("no body for " + url + ": add one");
+        };
+    }
+
+    private static boolean isOfResellers(JsonNode operation) {
+        String right = operation.get("x-right").asText();
+        return !right.equals("public") && !right.startsWith("resellers:") && !operation.get("operationId").asText().equals("changePassword");
+    }
+
+    /** An answer may repeat an id that was asked for in a problem's text, but never as a value of its own. */
+    private static boolean mentions(Response answer, String id) {
+        return answer.statusCode() < 400 && answer.asString().contains("\"" + id + "\"");
+    }
+
+    private static void refused(Response answer, int status, String pointer) {
+        answer.then().statusCode(status);
+        assertThat(answer.<List<String>>path("errors.pointer")).contains(pointer);
+    }
+}

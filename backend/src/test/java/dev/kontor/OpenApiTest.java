@@ -1,0 +1,84 @@
+package dev.kontor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.kontor.identity.Right;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the committed contract must say of every operation. That it equals the code is compared after packaging. */
+class OpenApiTest {
+
+    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+    JsonNode contract;
+    List<JsonNode> operations;
+
+    @BeforeEach
+    void read() throws IOException {
+        contract = new YAMLMapper().readTree(Path.of("..", "openapi.yaml").toFile());
+        operations = new ArrayList<>();
+        contract.get("paths").forEach(path -> path.properties().stream()
+                .filter(entry -> VERBS.contains(entry.getKey()))
+                .forEach(entry -> operations.add(entry.getValue())));
+    }
+
+    @Test
+    void everyOperationNamesOneRight() {
+        Set<String> known = Arrays.stream(Right.values()).map(Right::code).collect(Collectors.toSet());
+        known.addAll(Set.of("public", "signed-in"));
+        assertThat(operations).allSatisfy(operation -> assertThat(known).contains(operation.path("x-right").asText()));
+    }
+
+    @Test
+    void everyRightIsUsedByAnOperation() {
+        Set<String> used = operations.stream().map(operation -> operation.get("x-right").asText()).collect(Collectors.toSet());
+        Set<String> known = Arrays.stream(Right.values())
+                .filter(right -> right != Right.COSTS_READ && right != Right.COSTS_WRITE)
+                .map(Right::code)
+                .collect(Collectors.toSet());
+        assertThat(used).containsAll(known);
+    }
+
+    @Test
+    void everyOperationDocumentsItsProblems() {
+        assertThat(operations).allSatisfy(operation -> {
+            assertThat(operation.get("responses").has("400")).isTrue();
+            assertThat(operation.get("responses").has("503")).isTrue();
+            boolean open = operation.get("x-right").asText().equals("public");
+            assertThat(operation.get("responses").has("401")).isEqualTo(!open);
+        });
+    }
+
+    @Test
+    void creationsAnswer201() {
+        assertThat(operations.stream()
+                        .filter(operation -> operation.get("operationId").asText().startsWith("create")))
+                .allSatisfy(operation -> assertThat(operation.get("responses").has("201")).isTrue());
+    }
+
+    @Test
+    void moneyIsTextAndSecretsAreWrittenOnly() {
+        JsonNode schemas = contract.get("components").get("schemas");
+        assertThat(schemas.at("/Money/properties/amount/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/Secret/type").asText()).isEqualTo("string");
+        assertThat(contract.toString()).doesNotContain("\"type\":\"number\"");
+    }
+
+    @Test
+    void whatMayBeAbsentSaysSo() {
+        JsonNode price = contract.at("/components/schemas/ResolvedPrice");
+        assertThat(price.get("required").toString()).contains("unitPrice");
+        assertThat(price.at("/properties/unitPrice/anyOf/1/type").asText()).isEqualTo("null");
+        assertThat(contract.at("/components/schemas/PriceRequest/required").toString()).doesNotContain("asKnownAt");
+    }
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# The journeys of frontend/e2e against the packaged server with fresh demo data.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/tools.sh
+. scripts/browser.sh
+
+require_java
+require_maven
+require_node
+require_browser
+build
+
+data=$(mktemp -d)
+trap 'stop_server; rm -rf "$data"' EXIT
+export KONTOR_DEMO_PASSWORD=quiet-lamp-over-the-harbour
+start_server "$data" "$data/server.log"
+(cd frontend && npm run --silent e2e) || { tail -n 50 "$data/server.log"; exit 1; }

@@ -1,0 +1,101 @@
+# Finds the tools that Kontor is built with; sourced by the other scripts. One clear sentence for what is missing.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+fail() {
+  printf '\nKontor: %s\n' "$1" >&2
+  exit 1
+}
+
+java_version() {
+  "$1/bin/java" -version 2>&1 | sed -nE 's/.*version "([0-9]+).*/\1/p' | head -n 1
+}
+
+require_java() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* /usr/java/* "$HOME"/.sdkman/candidates/java/* \
+    "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] && [ "$(java_version "$candidate")" = 25 ]; then
+      export JAVA_HOME=$candidate
+      export PATH="$JAVA_HOME/bin:$PATH"
+      return
+    fi
+  done
+  fail "a JDK 25 is needed and was not found in JAVA_HOME or the usual folders such as /usr/lib/jvm."
+}
+
+require_maven() {
+  command -v mvn >/dev/null || fail "Maven 3.8 or newer is needed; please install 'maven'."
+}
+
+require_node() {
+  command -v node >/dev/null || fail "Node 20 or newer is needed; please install 'nodejs'."
+  local major
+  major=$(node -p 'process.versions.node.split(".")[0]')
+  [ "$major" -ge 20 ] || fail "Node 20 or newer is needed; this is $(node --version)."
+  command -v npm >/dev/null || fail "npm is needed; it usually comes with Node."
+}
+
+maven() {
+  (cd "$root/backend" && mvn -B -ntp -q "$@")
+}
+
+# A fingerprint of files: names, sizes and times.
+fingerprint() {
+  (cd "$root" && find "$@" -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/target/*' \
+    -printf '%p %s %T@\n' 2>/dev/null | sort | cksum)
+}
+
+# changed STAMP PATH...: true when the files differ from those of the last mark.
+changed() {
+  local stamp=$1
+  shift
+  [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$(fingerprint "$@")" ]
+}
+
+mark() {
+  local stamp=$1
+  shift
+  mkdir -p "$(dirname "$stamp")"
+  fingerprint "$@" >"$stamp"
+}
+
+install_frontend() {
+  local stamp=$root/frontend/node_modules/.kontor-installed
+  if changed "$stamp" frontend/package-lock.json; then
+    echo "Installing the front end's packages ..."
+    # not `npm ci`: it refuses a lock file whose optional packages for other systems the registry does not have
+    (cd "$root/frontend" && npm install --no-save --no-audit --no-fund --ignore-scripts --loglevel=error >/dev/null)
+    mark "$stamp" frontend/package-lock.json
+  fi
+}
+
+build_frontend() {
+  local stamp=$root/frontend/admin/dist/.built
+  install_frontend
+  if changed "$stamp" frontend; then
+    echo "Building the front end ..."
+    (cd "$root/frontend" && npm run --silent build)
+    mark "$stamp" frontend
+  fi
+}
+
+build_backend() {
+  local stamp=$root/backend/target/.built
+  if [ ! -f "$root/backend/target/quarkus-app/quarkus-run.jar" ] \
+    || changed "$stamp" backend/src/main backend/pom.xml frontend/admin/dist; then
+    echo "Building the server (the first time fetches its libraries) ..."
+    maven package -DskipTests
+    mark "$stamp" backend/src/main backend/pom.xml frontend/admin/dist
+  fi
+}
+
+build() {
+  build_frontend
+  build_backend
+}
+
+# The flags of the server, the same wherever it is started.
+server_flags=(--enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:+UseParallelGC -Xmx512m -Djava.util.logging.manager=org.jboss.logmanager.LogManager)
+
+server_jar=$root/backend/target/quarkus-app/quarkus-run.jar
