@@ -29,8 +29,8 @@ function useServerErrors(form: UseFormReturn<AdjustmentsValues>) {
   const [refusal, setRefusal] = useState<{ error: unknown; items: string[] }>();
   const refuse = (error: unknown) => {
     const items: string[] = [];
-    for (const fieldError of toProblem(error).errors ?? []) {
-      const [, index, name] = /^\/items\/(\d+)\/(\w+)/.exec(fieldError.pointer ?? "") ?? [];
+    for (const fieldError of toProblem(error).errors) {
+      const [, index, name] = /^\/items\/(\d+)\/(\w+)/.exec(fieldError.pointer) ?? [];
       const known = (["percent", "categoryId", "productId", "validFrom", "validUntil"] as const).find(
         (field) => field === name,
       );
