@@ -49,22 +49,35 @@ class IsolationTest {
                 .then()
                 .statusCode(200);
         ids = new HashMap<>(Map.of(
-                "/customers", customer,
-                "/customer-classes", desk.classId,
-                "/products", desk.productId,
-                "/product-categories", desk.categoryId,
-                "/users", api.as(first).get("/users").path("items[0].id"),
-                "/price-lists", desk.created("/price-lists", Map.of("kind", "LIST", "name", SECRET_NAME, "currency", "USD")),
-                "/favourites", desk.created("/favourites", Map.of("path", "/customers", "label", SECRET_NAME))));
-        ids.put("event", api.as(first).get("/customers/" + customer + "/history").path("items[0].id"));
-        Response key = api.as(first).body(Map.of("name", SECRET_NAME, "rights", List.of("users:read"))).post("/api-keys");
+                "/customers",
+                customer,
+                "/customer-classes",
+                desk.classId,
+                "/products",
+                desk.productId,
+                "/product-categories",
+                desk.categoryId,
+                "/users",
+                api.as(first).get("/users").path("items[0].id"),
+                "/price-lists",
+                desk.created("/price-lists", Map.of("kind", "LIST", "name", SECRET_NAME, "currency", "USD")),
+                "/favourites",
+                desk.created("/favourites", Map.of("path", "/customers", "label", SECRET_NAME))));
+        ids.put(
+                "event",
+                api.as(first).get("/customers/" + customer + "/history").path("items[0].id"));
+        Response key = api.as(first)
+                .body(Map.of("name", SECRET_NAME, "rights", List.of("users:read")))
+                .post("/api-keys");
         ids.put("/api-keys", key.path("key.id"));
     }
 
     @Test
     void noOperationShowsOrChangesARowOfTheFirstReseller() throws IOException {
         List<String> leaks = new ArrayList<>();
-        JsonNode paths = new YAMLMapper().readTree(Path.of("..", "openapi.yaml").toFile()).get("paths");
+        JsonNode paths = new YAMLMapper()
+                .readTree(Path.of("..", "openapi.yaml").toFile())
+                .get("paths");
         int walked = 0;
         for (var path : paths.properties()) {
             for (var operation : path.getValue().properties()) {
@@ -76,20 +89,38 @@ class IsolationTest {
         }
         assertThat(leaks).isEmpty();
         assertThat(walked).isGreaterThan(45);
-        String untouched = api.as(first).get("/customers/" + ids.get("/customers")).path("companyName");
+        String untouched =
+                api.as(first).get("/customers/" + ids.get("/customers")).path("companyName");
         assertThat(untouched).isEqualTo(SECRET_NAME);
     }
 
     @Test
     void foreignReferencesInBodiesAreRefused() {
         Map<String, Object> customer = new HashMap<>(Map.of(
-                "kind", "COMPANY", "companyName", "Mine", "language", "en", "currency", "USD", "classId", desk.classId));
+                "kind",
+                "COMPANY",
+                "companyName",
+                "Mine",
+                "language",
+                "en",
+                "currency",
+                "USD",
+                "classId",
+                desk.classId));
         refused(api.as(second).body(customer).post("/customers"), 422, "/classId");
         refused(
                 api.as(second)
                         .body(Map.of(
-                                "sku", ".com", "name", ".com", "kind", "DOMAIN", "categoryId", desk.categoryId,
-                                "charges", List.of(Map.of("action", "RENEW", "termMonths", 12))))
+                                "sku",
+                                ".com",
+                                "name",
+                                ".com",
+                                "kind",
+                                "DOMAIN",
+                                "categoryId",
+                                desk.categoryId,
+                                "charges",
+                                List.of(Map.of("action", "RENEW", "termMonths", 12))))
                         .post("/products"),
                 422,
                 "/categoryId");
@@ -102,7 +133,8 @@ class IsolationTest {
                 .statusCode(404);
         String own = new Desk(api, second).customer("Mine");
         Response adjusted = api.as(second)
-                .body(Map.of("items", List.of(Map.of("scope", "PRODUCT", "productId", desk.productId, "percent", "-99"))))
+                .body(Map.of(
+                        "items", List.of(Map.of("scope", "PRODUCT", "productId", desk.productId, "percent", "-99"))))
                 .put("/customers/" + own + "/price-adjustments");
         refused(adjusted, 422, "/items/0/productId");
     }
@@ -110,8 +142,6 @@ class IsolationTest {
     private void walk(String verb, String path, JsonNode operation, List<String> leaks) {
         String url = path.replace("/api/v1", "")
                 .replace("{productId}", desk.productId)
-                .replace("{classId}", desk.classId)
-                .replace("{customerId}", ids.get("/customers"))
                 .replace("{eventId}", ids.get("event"));
         for (Map.Entry<String, String> id : ids.entrySet()) {
             url = url.startsWith(id.getKey() + "/{id}") ? url.replace("{id}", id.getValue()) : url;
@@ -147,7 +177,11 @@ class IsolationTest {
     private Object body(String url, String operation) {
         if (url.contains("/price-overrides/") || url.contains("/entries/") || url.matches(".*/prices/[^/]+")) {
             return url.endsWith("/resolve")
-                    ? Map.of("customerId", ids.get("/customers"), "items", List.of(Map.of("sku", ".com", "action", "RENEW", "termMonths", 12)))
+                    ? Map.of(
+                            "customerId",
+                            ids.get("/customers"),
+                            "items",
+                            List.of(Map.of("sku", ".com", "action", "RENEW", "termMonths", 12)))
                     : Map.of("currency", "USD", "entries", Desk.entries("1.00", "1.00", "1.00", "1.00"));
         }
         if (url.endsWith("adjustments")) {
@@ -159,24 +193,45 @@ class IsolationTest {
         return switch (url.split("/")[1]) {
             case "customers" -> Map.of("kind", "COMPANY", "companyName", "Mine", "language", "en", "currency", "USD");
             case "customer-classes" -> Map.of("name", "Mine", "currency", "USD");
-            case "products" -> Map.of(
-                    "sku", ".mine", "name", "Mine", "kind", "DOMAIN", "categoryId", desk.categoryId,
-                    "charges", List.of(Map.of("action", "RENEW", "termMonths", 12)));
+            case "products" ->
+                Map.of(
+                        "sku",
+                        ".mine",
+                        "name",
+                        "Mine",
+                        "kind",
+                        "DOMAIN",
+                        "categoryId",
+                        desk.categoryId,
+                        "charges",
+                        List.of(Map.of("action", "RENEW", "termMonths", 12)));
             case "product-categories" -> Map.of("name", "Mine");
-            case "users" -> url.length() > 10
-                    ? Map.of("name", "Mine", "role", "CLERK", "active", true)
-                    : Map.of("name", "Mine", "email", "mine@x.example", "role", "CLERK", "password", Api.PASSWORD);
+            case "users" ->
+                url.length() > 10
+                        ? Map.of("name", "Mine", "role", "CLERK", "active", true)
+                        : Map.of("name", "Mine", "email", "mine@x.example", "role", "CLERK", "password", Api.PASSWORD);
             case "price-lists" -> Map.of("kind", "COST", "name", "Mine", "currency", "USD");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "api-keys" -> Map.of("name", "Mine", "rights", List.of("users:read"));
-            case "reseller" -> Map.of("name", "Mine", "language", "en", "timeZone", "Europe/Berlin", "customerNumberPattern", "K-{000}");
+            case "reseller" ->
+                Map.of(
+                        "name",
+                        "Mine",
+                        "language",
+                        "en",
+                        "timeZone",
+                        "Europe/Berlin",
+                        "customerNumberPattern",
+                        "K-{000}");
             default -> throw new AssertionError("no body for " + url + ": add one");
         };
     }
 
     private static boolean isOfResellers(JsonNode operation) {
         String right = operation.get("x-right").asText();
-        return !right.equals("public") && !right.startsWith("resellers:") && !operation.get("operationId").asText().equals("changePassword");
+        return !right.equals("public")
+                && !right.startsWith("resellers:")
+                && !operation.get("operationId").asText().equals("changePassword");
     }
 
     /** An answer may repeat an id that was asked for in a problem's text, but never as a value of its own. */

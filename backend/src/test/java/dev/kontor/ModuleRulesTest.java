@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The module graph, written once. A package that is not in it fails here. */
 class ModuleRulesTest {
 
-    private static final JavaClasses KONTOR =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.kontor");
+    private static final JavaClasses KONTOR = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.kontor");
 
     /** What a module may use beside itself. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -46,8 +47,15 @@ class ModuleRulesTest {
             Map.entry(
                     "demo",
                     Set.of(
-                            "shared", "table", "reseller", "identity", "catalog", "customer", "customerimport",
-                            "pricing", "priceimport")),
+                            "shared",
+                            "table",
+                            "reseller",
+                            "identity",
+                            "catalog",
+                            "customer",
+                            "customerimport",
+                            "pricing",
+                            "priceimport")),
             Map.entry("launch", Set.of("shared", "reseller", "identity", "demo")));
 
     static Stream<String> modules() {
@@ -57,7 +65,8 @@ class ModuleRulesTest {
     @Test
     void everyPackageIsInTheGraph() {
         Set<String> packages = KONTOR.stream()
-                .map(type -> type.getPackageName().substring("dev.kontor".length()).replaceFirst("^\\.", ""))
+                .map(type ->
+                        type.getPackageName().substring("dev.kontor".length()).replaceFirst("^\\.", ""))
                 .collect(Collectors.toSet());
         assertThat(packages).isEqualTo(MAY_USE.keySet());
     }
@@ -117,8 +126,7 @@ class ModuleRulesTest {
 
     @Test
     void noStateInResources() {
-        fields()
-                .that()
+        fields().that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Path.class)
                 .should()
@@ -135,7 +143,8 @@ class ModuleRulesTest {
 
     private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass>
             resideInAPackages(List<String> packages) {
-        return com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(packages.toArray(String[]::new));
+        return com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                packages.toArray(String[]::new));
     }
 
     private static com.tngtech.archunit.lang.ArchCondition<com.tngtech.archunit.core.domain.JavaMethod> beSecured() {
@@ -147,7 +156,8 @@ class ModuleRulesTest {
                 boolean operation = method.getAnnotations().stream()
                         .anyMatch(one -> one.getRawType().isMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class));
                 boolean secured = Stream.of(RolesAllowed.class, PermitAll.class, Authenticated.class)
-                        .anyMatch(one -> method.isAnnotatedWith(one) || method.getOwner().isAnnotatedWith(one));
+                        .anyMatch(one ->
+                                method.isAnnotatedWith(one) || method.getOwner().isAnnotatedWith(one));
                 if (operation && !secured && !method.getModifiers().contains(JavaModifier.STATIC)) {
                     events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
                             method, method.getFullName() + " names no right"));

@@ -27,21 +27,26 @@ class OpenApiTest {
     void read() throws IOException {
         contract = new YAMLMapper().readTree(Path.of("..", "openapi.yaml").toFile());
         operations = new ArrayList<>();
-        contract.get("paths").forEach(path -> path.properties().stream()
-                .filter(entry -> VERBS.contains(entry.getKey()))
-                .forEach(entry -> operations.add(entry.getValue())));
+        contract.get("paths")
+                .forEach(path -> path.properties().stream()
+                        .filter(entry -> VERBS.contains(entry.getKey()))
+                        .forEach(entry -> operations.add(entry.getValue())));
     }
 
     @Test
     void everyOperationNamesOneRight() {
         Set<String> known = Arrays.stream(Right.values()).map(Right::code).collect(Collectors.toSet());
         known.addAll(Set.of("public", "signed-in"));
-        assertThat(operations).allSatisfy(operation -> assertThat(known).contains(operation.path("x-right").asText()));
+        assertThat(operations)
+                .allSatisfy(operation ->
+                        assertThat(known).contains(operation.path("x-right").asText()));
     }
 
     @Test
     void everyRightIsUsedByAnOperation() {
-        Set<String> used = operations.stream().map(operation -> operation.get("x-right").asText()).collect(Collectors.toSet());
+        Set<String> used = operations.stream()
+                .map(operation -> operation.get("x-right").asText())
+                .collect(Collectors.toSet());
         Set<String> known = Arrays.stream(Right.values())
                 .filter(right -> right != Right.COSTS_READ && right != Right.COSTS_WRITE)
                 .map(Right::code)
@@ -62,8 +67,10 @@ class OpenApiTest {
     @Test
     void creationsAnswer201() {
         assertThat(operations.stream()
-                        .filter(operation -> operation.get("operationId").asText().startsWith("create")))
-                .allSatisfy(operation -> assertThat(operation.get("responses").has("201")).isTrue());
+                        .filter(operation ->
+                                operation.get("operationId").asText().startsWith("create")))
+                .allSatisfy(operation ->
+                        assertThat(operation.get("responses").has("201")).isTrue());
     }
 
     @Test
@@ -79,6 +86,7 @@ class OpenApiTest {
         JsonNode price = contract.at("/components/schemas/ResolvedPrice");
         assertThat(price.get("required").toString()).contains("unitPrice");
         assertThat(price.at("/properties/unitPrice/anyOf/1/type").asText()).isEqualTo("null");
-        assertThat(contract.at("/components/schemas/PriceRequest/required").toString()).doesNotContain("asKnownAt");
+        assertThat(contract.at("/components/schemas/PriceRequest/required").toString())
+                .doesNotContain("asKnownAt");
     }
 }

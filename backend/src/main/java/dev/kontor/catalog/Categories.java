@@ -80,7 +80,8 @@ public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> 
     @Transactional
     public UUID named(String name) {
         Optional<ProductCategory> known = find("name", name).firstResultOptional();
-        return known.map(category -> category.id).orElseGet(() -> create(new CategoryChange(name)).id());
+        return known.map(category -> category.id)
+                .orElseGet(() -> create(new CategoryChange(name)).id());
     }
 
     boolean exists(UUID id) {

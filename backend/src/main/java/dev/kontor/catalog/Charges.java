@@ -20,8 +20,7 @@ class Charges implements PanacheRepositoryBase<Charge, UUID> {
     Map<UUID, List<ChargeView>> of(Collection<UUID> productIds) {
         return find("productId in :ids", Parameters.with("ids", productIds)).stream()
                 .collect(Collectors.groupingBy(
-                        charge -> charge.productId,
-                        Collectors.collectingAndThen(Collectors.toList(), Charges::views)));
+                        charge -> charge.productId, Collectors.collectingAndThen(Collectors.toList(), Charges::views)));
     }
 
     /** Adds and removes until the product has exactly the wanted ones; 409 when a removed one has prices. */

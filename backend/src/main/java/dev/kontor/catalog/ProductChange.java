@@ -13,12 +13,16 @@ import java.util.UUID;
 
 /** A product as it should be; for a new one and for a changed one. */
 public record ProductChange(
-        @NotBlank @Size(max = 100) @Pattern(regexp = "\\S+", message = "No blanks.") String sku,
+        @NotBlank @Size(max = 100) @Pattern(regexp = "\\S+", message = "No blanks.")
+        String sku,
+
         @NotBlank @Size(max = 200) String name,
         @NotNull ProductKind kind,
         @NotNull UUID categoryId,
         @NotEmpty @Size(max = 50) List<@Valid @NotNull NewCharge> charges) {
 
     /** A charge by what it is: the pair is unique within the product. */
-    public record NewCharge(@NotNull Action action, @NotNull @Min(0) @Max(120) Integer termMonths) {}
+    public record NewCharge(
+            @NotNull Action action,
+            @NotNull @Min(0) @Max(120) Integer termMonths) {}
 }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -42,6 +44,7 @@ public class ProductResource {
     @RolesAllowed("products:write")
     @Transactional
     @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ProductView.class, responseCode = "201")
     public RestResponse<ProductView> createProduct(@Valid @NotNull ProductChange wanted) {
         ProductView created = products.create(wanted);

@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -47,6 +49,7 @@ public class CustomerClassResource {
     @RolesAllowed("classes:write")
     @Transactional
     @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CustomerClassView.class, responseCode = "201")
     public RestResponse<CustomerClassView> createCustomerClass(@Valid @NotNull CustomerClassInput wanted) {
         CustomerClassView created = classes.create(wanted);

@@ -6,10 +6,11 @@ import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.History;
-import dev.kontor.shared.HistoryEvent;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
+import dev.kontor.shared.TenantRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUID> {
 
+    private final TenantRows rows;
     private final CurrentActor actor;
     private final History history;
     private final Event<CustomerClassDeleted> deleted;
     private final Clock clock;
 
-    CustomerClasses(CurrentActor actor, History history, Event<CustomerClassDeleted> deleted, Clock clock) {
+    CustomerClasses(
+            TenantRows rows, CurrentActor actor, History history, Event<CustomerClassDeleted> deleted, Clock clock) {
+        this.rows = rows;
         this.actor = actor;
         this.history = history;
         this.deleted = deleted;
@@ -49,7 +53,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     /** Like {@link #require}, for callers that have their own refusal. */
     @Transactional
     public Optional<CustomerClassRef> find(UUID id) {
-        return find("id", id).project(CustomerClassRef.class).firstResultOptional();
+        return refs("id = :id", "id", id).stream().findFirst();
     }
 
     /** All classes by name, for imports; a reseller has few. */
@@ -94,7 +98,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
         row.createdAt = clock.instant();
         set(row, wanted);
         persistAndFlush(row);
-        history.record(subject(row.id), HistoryEvent.Action.CREATED, FieldChange.between(Map.of(), row.fields()));
+        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), row.fields()));
         return CustomerClassView.of(row, 0);
     }
 
@@ -112,7 +116,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
         set(row, wanted);
         List<FieldChange> changes = FieldChange.between(before, row.fields());
         if (!changes.isEmpty()) {
-            history.record(subject(id), HistoryEvent.Action.CHANGED, changes);
+            history.record(subject(id), HistoryAction.CHANGED, changes);
         }
         flush();
         return view(row);
@@ -126,7 +130,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
             throw inUse("Customers are in this class; move them to another one first.");
         }
         deleted.fire(new CustomerClassDeleted(actor.resellerId(), id));
-        history.record(subject(id), HistoryEvent.Action.DELETED, FieldChange.between(row.fields(), Map.of()));
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
         delete(row);
         flush();
     }
@@ -134,12 +138,20 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            find("id in :ids", Parameters.with("ids", ids))
-                    .project(CustomerClassRef.class)
-                    .list()
+            refs("id = any(cast(:ids as uuid[]))", "ids", ids.toArray(UUID[]::new))
                     .forEach(ref -> names.put(ref.id(), ref.name()));
         }
         return names;
+    }
+
+    private List<CustomerClassRef> refs(String condition, String parameter, Object value) {
+        return rows
+                .query("select id, name, currency from customer_class where reseller_id = :reseller and " + condition)
+                .setParameter(parameter, value)
+                .list()
+                .stream()
+                .map(row -> new CustomerClassRef((UUID) row[0], (String) row[1], row[2].toString()))
+                .toList();
     }
 
     private CustomerClass row(UUID id) {

@@ -3,7 +3,7 @@ package dev.kontor.customer;
 import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.FieldChange;
-import dev.kontor.shared.HistoryEvent;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
 import dev.kontor.shared.RequestContext;
@@ -182,7 +182,7 @@ public class CustomerLoad {
                 select reseller_id, event_id, 'customer', id, :action, updated_at, :kind,
                     :actor, :name, :request, event_changes
                   from customer_import where reseller_id = :reseller""")
-                .setParameter("action", HistoryEvent.Action.IMPORTED.name())
+                .setParameter("action", HistoryAction.IMPORTED.name())
                 .setParameter("kind", who.kind().name())
                 .setParameter("actor", who.id())
                 .setParameter("name", who.name())

@@ -85,6 +85,7 @@ public class CustomerResource {
     @RolesAllowed("customers:write")
     @Transactional
     @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CustomerView.class, responseCode = "201")
     public RestResponse<CustomerView> createCustomer(@Valid @NotNull CustomerInput customer) {
         CustomerView created = customers.create(customer);
@@ -147,6 +148,7 @@ public class CustomerResource {
     @RolesAllowed("customers:write")
     @Transactional
     @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = HistoryView.class, responseCode = "201")
     public RestResponse<HistoryView> revertCustomerChange(
             @RestPath UUID id, @RestPath UUID eventId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {

@@ -5,11 +5,13 @@ import dev.kontor.http.IfMatch;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.History;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.HistoryEvent;
 import dev.kontor.shared.HistoryView;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
+import dev.kontor.shared.TenantRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
+    private final TenantRows rows;
     private final CustomerClasses classes;
     private final CustomerChecks checks;
     private final CustomerFields fields;
@@ -35,8 +38,9 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     private final Event<CustomerDeleted> deleted;
     private final Clock clock;
 
-    // eight, because everything that a change touches meets here
+    // nine, because everything that a change touches meets here
     Customers(
+            TenantRows rows,
             CustomerClasses classes,
             CustomerChecks checks,
             CustomerFields fields,
@@ -45,6 +49,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
             History history,
             Event<CustomerDeleted> deleted,
             Clock clock) {
+        this.rows = rows;
         this.classes = classes;
         this.checks = checks;
         this.fields = fields;
@@ -58,9 +63,13 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     /** One statement; 404 for an unknown customer and for one of another reseller. */
     @Transactional
     public CustomerRef require(UUID id) {
-        return find("id", id)
-                .project(CustomerRef.class)
-                .firstResultOptional()
+        return rows.query("""
+                        select id, number, display_name, class_id, currency from customer
+                         where reseller_id = :reseller and id = :id""")
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(row -> new CustomerRef(
+                        (UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3], row[4].toString()))
                 .orElseThrow(() -> new Problem.NotFound("This customer"));
     }
 
@@ -91,8 +100,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         persist(row);
         flush();
         index.add(row);
-        history.record(
-                subject(row.id), HistoryEvent.Action.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
+        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
         return view(row);
     }
 
@@ -102,7 +110,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         IfMatch.require(ifMatch, row.version);
         List<FieldChange> changes = apply(row, wanted);
         if (!changes.isEmpty()) {
-            history.record(subject(id), HistoryEvent.Action.CHANGED, changes);
+            history.record(subject(id), HistoryAction.CHANGED, changes);
         }
         return view(row);
     }
@@ -118,7 +126,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         Customer row = row(id);
         IfMatch.require(ifMatch, row.version);
         deleted.fire(new CustomerDeleted(actor.resellerId(), id));
-        history.record(subject(id), HistoryEvent.Action.DELETED, FieldChange.between(fields.of(row.input()), Map.of()));
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(fields.of(row.input()), Map.of()));
         index.remove(row);
         delete(row);
         flush();
@@ -139,7 +147,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         CustomerInput present = row.input();
         Map<String, @Nullable Object> before = Reversal.values(event, fields.of(present));
         List<FieldChange> changes = apply(row, fields.with(present, before));
-        return HistoryView.of(history.record(subject(id), HistoryEvent.Action.REVERTED, changes, eventId));
+        return HistoryView.of(history.record(subject(id), HistoryAction.REVERTED, changes, eventId));
     }
 
     private List<FieldChange> apply(Customer row, CustomerInput wanted) {
@@ -159,7 +167,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     private Customer row(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This customer"));
+        return rows.find(Customer.class, id).orElseThrow(() -> new Problem.NotFound("This customer"));
     }
 
     private CustomerView view(Customer row) {

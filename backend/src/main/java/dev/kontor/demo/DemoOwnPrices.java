@@ -17,8 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 class DemoOwnPrices {
 
-    private static final List<String> CUSTOMERS = List.of(
-            "ALFKI", "BLAUS", "DRACD", "FRANK", "KOENE", "LEHMS", "MORGK", "OTTIK", "QUICK", "TOMSP");
+    private static final List<String> CUSTOMERS =
+            List.of("ALFKI", "BLAUS", "DRACD", "FRANK", "KOENE", "LEHMS", "MORGK", "OTTIK", "QUICK", "TOMSP");
     private static final List<String> DOMAINS = List.of(".com", ".de", ".net");
     private static final BigDecimal SHARE = new BigDecimal("0.92");
 

@@ -90,7 +90,8 @@ class DemoReseller {
     }
 
     private UUID addClass(String name, String description, int position) {
-        return classes.create(new CustomerClassInput(name, description, position, CURRENCY)).id();
+        return classes.create(new CustomerClassInput(name, description, position, CURRENCY))
+                .id();
     }
 
     private void discount(UUID classId, String percent) {
@@ -121,9 +122,19 @@ class DemoReseller {
         require(DemoFile.with("tld-prices.csv", file -> prices.run(list.id(), file, options)), "tld-prices.csv");
     }
 
-    private void importCustomers(String file, Map<String, String> columns, String className, @Nullable String businessType) {
+    private void importCustomers(
+            String file, Map<String, String> columns, String className, @Nullable String businessType) {
         Map<String, String> defaults = Map.of(
-                "kind", "COMPANY", "currency", CURRENCY, "language", "en", "className", className, "billingType", "BANK_TRANSFER");
+                "kind",
+                "COMPANY",
+                "currency",
+                CURRENCY,
+                "language",
+                "en",
+                "className",
+                className,
+                "billingType",
+                "BANK_TRANSFER");
         ImportMapping.Only only = businessType == null ? null : new ImportMapping.Only("business_type", businessType);
         CustomerImportOptions options = new CustomerImportOptions(columns, defaults, only, null, false);
         require(DemoFile.with(file, path -> customers.run(options, path)), file);
@@ -132,7 +143,8 @@ class DemoReseller {
     /** The demo is real input: what the imports refuse must be seen. */
     static void require(ImportReport report, String file) {
         if (!report.stored()) {
-            throw new IllegalStateException("the demo's " + file + " was refused: " + report.errors().stream().limit(5).toList());
+            throw new IllegalStateException("the demo's " + file + " was refused: "
+                    + report.errors().stream().limit(5).toList());
         }
     }
 

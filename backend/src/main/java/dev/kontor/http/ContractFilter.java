@@ -54,13 +54,15 @@ public class ContractFilter implements OASFilter {
                         OASFactory.createParameter()
                                 .name("Idempotency-Key")
                                 .in(Parameter.In.HEADER)
-                                .description("A retry with the same key gets the first answer again and changes nothing.")
+                                .description(
+                                        "A retry with the same key gets the first answer again and changes nothing.")
                                 .schema(OASFactory.createSchema()
                                         .addType(Schema.SchemaType.STRING)
                                         .maxLength(255)));
         ContractProblems.declare(openApi.getComponents());
         openApi.getPaths().getPathItems().values().forEach(this::describe);
         new ContractSchemas(index).complete(openApi);
+        openApi.getComponents().removeSchema("IfMatch");
     }
 
     private void describe(PathItem path) {
@@ -81,12 +83,23 @@ public class ContractFilter implements OASFilter {
         operation.addExtension("x-idempotent", verb != PathItem.HttpMethod.POST || method.hasAnnotation(IDEMPOTENT));
         operation.getResponses().getAPIResponses().values().forEach(ContractProblems::addRequestId);
         ContractProblems.of(operation, open).forEach(status -> ContractProblems.addTo(operation, status));
+        describeIfMatch(operation);
         if (!open) {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(BEARER));
         }
         if (method.hasAnnotation(IDEMPOTENT)) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/Idempotency-Key"));
+        }
+    }
+
+    private static void describeIfMatch(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> "If-Match".equals(parameter.getName()))
+                    .forEach(parameter -> parameter
+                            .description("The ETag of the version that is to be changed.")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         }
     }
 

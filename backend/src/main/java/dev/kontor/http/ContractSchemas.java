@@ -39,9 +39,12 @@ class ContractSchemas {
     void complete(OpenAPI openApi) {
         Map<String, Schema> schemas = openApi.getComponents().getSchemas();
         Set<String> requests = new HashSet<>();
-        openApi.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+        openApi.getPaths()
+                .getPathItems()
                 .values()
-                .forEach(operation -> collectRequests(operation, schemas, requests)));
+                .forEach(path -> path.getOperations()
+                        .values()
+                        .forEach(operation -> collectRequests(operation, schemas, requests)));
         schemas.forEach((name, schema) -> complete(name, schema, requests.contains(name)));
         openApi.getComponents()
                 .addSchema(

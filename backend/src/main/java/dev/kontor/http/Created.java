@@ -9,6 +9,8 @@ public final class Created {
     private Created() {}
 
     public static <T> RestResponse<T> at(String path, T view) {
-        return RestResponse.ResponseBuilder.<T>created(URI.create(path)).entity(view).build();
+        return RestResponse.ResponseBuilder.<T>created(URI.create(path))
+                .entity(view)
+                .build();
     }
 }

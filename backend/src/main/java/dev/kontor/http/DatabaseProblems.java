@@ -17,9 +17,11 @@ final class DatabaseProblems {
         }
         return switch (e.getSQLState()) {
             case "23505" -> Optional.of(new Problem.Conflict("already-exists", "This exists already."));
-            case "23503" -> Optional.of(new Problem.Conflict("still-referenced", "Something else still refers to this."));
+            case "23503" ->
+                Optional.of(new Problem.Conflict("still-referenced", "Something else still refers to this."));
             case "23P01" -> Optional.of(new Problem.Conflict("overlap", "Two periods would overlap."));
-            case "55P03" -> Optional.of(new Problem.Conflict("in-flight", "The same request is still being worked on."));
+            case "55P03" ->
+                Optional.of(new Problem.Conflict("in-flight", "The same request is still being worked on."));
             default -> Optional.empty();
         };
     }

@@ -49,8 +49,10 @@ class IdempotencyGuard {
         if (!KEY.matcher(key).matches()) {
             throw new Problem.Malformed("invalid-idempotency-key", "The key has 1 to 255 visible ASCII characters.");
         }
-        String route = call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();
-        IdempotencyRecords.Scope scope = new IdempotencyRecords.Scope(resellerId(), actor.get().id(), route, key);
+        String route = call.getMethod().getDeclaringClass().getSimpleName() + "."
+                + call.getMethod().getName();
+        IdempotencyRecords.Scope scope =
+                new IdempotencyRecords.Scope(resellerId(), actor.get().id(), route, key);
         Optional<IdempotencyRecords.Answer> earlier = records.claim(scope, fingerprint(call));
         if (earlier.isPresent()) {
             throw new WebApplicationException(replay(earlier.get()));
@@ -83,8 +85,7 @@ class IdempotencyGuard {
     }
 
     private static Response replay(IdempotencyRecords.Answer answer) {
-        Response.ResponseBuilder response =
-                Response.status(answer.status()).header("Idempotency-Replayed", "true");
+        Response.ResponseBuilder response = Response.status(answer.status()).header("Idempotency-Replayed", "true");
         if (answer.location() != null) {
             response.header("Location", answer.location());
         }
@@ -97,5 +98,4 @@ class IdempotencyGuard {
                         .entity(answer.body())
                         .build();
     }
-
 }

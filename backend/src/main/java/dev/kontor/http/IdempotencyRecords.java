@@ -65,12 +65,10 @@ class IdempotencyRecords {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = scoped("""
                 select fingerprint, status, location, etag, body from idempotency_record
-                 where reseller_id = :reseller and principal_id = :principal and route = :route and key = :key""", scope)
-                .getResultList();
+                 where reseller_id = :reseller and principal_id = :principal and route = :route and key = :key""", scope).getResultList();
         Object[] row = rows.getFirst();
         if (!Arrays.equals((byte[]) row[0], fingerprint)) {
-            throw new Problem.Invalid(
-                    "idempotency-key-reused", "This key was used for another request.", List.of());
+            throw new Problem.Invalid("idempotency-key-reused", "This key was used for another request.", List.of());
         }
         return new Answer((Integer) row[1], Rows.text(row[2]), Rows.text(row[3]), Rows.text(row[4]));
     }
@@ -86,5 +84,9 @@ class IdempotencyRecords {
 
     record Scope(UUID resellerId, UUID principalId, String route, String key) {}
 
-    record Answer(int status, @Nullable String location, @Nullable String etag, @Nullable String body) {}
+    record Answer(
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            @Nullable String body) {}
 }

@@ -29,8 +29,9 @@ import java.util.regex.Pattern;
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
 
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -41,8 +42,10 @@ class JsonRules implements ObjectMapperCustomizer {
                         .maxNumberLength(40)
                         .build());
         mapper.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
-        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        mapper.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.enable(
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -69,7 +72,9 @@ class JsonRules implements ObjectMapperCustomizer {
 
         @Override
         public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getText().strip() : "";
+            String text = parser.currentToken() == JsonToken.VALUE_STRING
+                    ? parser.getText().strip()
+                    : "";
             if (!DECIMAL.matcher(text).matches()) {
                 throw new JsonTexts.Refused(parser, "A decimal number as text is expected here, such as \"12.50\".");
             }

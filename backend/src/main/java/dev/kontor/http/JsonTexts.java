@@ -32,7 +32,8 @@ class JsonTexts extends JsonDeserializer<String> implements ContextualDeserializ
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw new Refused(parser, "A text in quotes is expected here.");
         }
-        String text = Normalizer.normalize(parser.getText(), Normalizer.Form.NFC).strip();
+        String text =
+                Normalizer.normalize(parser.getText(), Normalizer.Form.NFC).strip();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isLoneSurrogate(text, i) || (Character.isISOControl(c) && !(multiLine && isLineControl(c)))) {

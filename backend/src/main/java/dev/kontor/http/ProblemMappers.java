@@ -80,8 +80,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e) {
-        List<FieldError> errors =
-                e.getConstraintViolations().stream().map(ProblemMappers::fieldError).toList();
+        List<FieldError> errors = e.getConstraintViolations().stream()
+                .map(ProblemMappers::fieldError)
+                .toList();
         boolean parameter = e.getConstraintViolations().stream().anyMatch(ProblemMappers::isParameter);
         return parameter
                 ? problem(new Problem.Malformed(
@@ -224,9 +225,8 @@ public class ProblemMappers {
     private static String pointer(JsonMappingException e) {
         StringJoiner pointer = new StringJoiner("/", "/", "");
         for (var reference : e.getPath()) {
-            pointer.add(reference.getFieldName() == null
-                    ? String.valueOf(reference.getIndex())
-                    : reference.getFieldName());
+            pointer.add(
+                    reference.getFieldName() == null ? String.valueOf(reference.getIndex()) : reference.getFieldName());
         }
         return pointer.toString();
     }

@@ -1,10 +1,10 @@
 package dev.kontor.identity;
 
 import dev.kontor.http.Created;
-import dev.kontor.shared.Page;
-import dev.kontor.shared.Problem;
 import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.Page;
+import dev.kontor.shared.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,6 +16,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
@@ -46,6 +48,7 @@ public class ApiKeyResource {
     /** Not replayable by Idempotency-Key: the stored answer would hold the secret. */
     @POST
     @RolesAllowed("api-keys:write")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CreatedApiKey.class, responseCode = "201")
     public RestResponse<CreatedApiKey> createApiKey(@Valid @NotNull NewApiKey key) {
         if (actor.get().kind() != Actor.Kind.STAFF) {

@@ -6,7 +6,7 @@ import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.History;
-import dev.kontor.shared.HistoryEvent;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
@@ -77,7 +77,7 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         key.createdBy = actor.get().id();
         persistAndFlush(key);
         directory.add(Directory.Kind.API_KEY, Secrets.hexHash(secret), actor.resellerId());
-        record(key, HistoryEvent.Action.CREATED, null, key.name);
+        record(key, HistoryAction.CREATED, null, key.name);
         return new CreatedApiKey(ApiKeyView.of(key), secret);
     }
 
@@ -87,7 +87,7 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
                 .firstResultOptional()
                 .orElseThrow(() -> new Problem.NotFound("This key"));
         key.revokedAt = clock.instant();
-        record(key, HistoryEvent.Action.DELETED, key.name, null);
+        record(key, HistoryAction.DELETED, key.name, null);
     }
 
     /** The program behind a key, if the key may be used today and from this address. */
@@ -114,7 +114,8 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
                 throw new Problem.Invalid("/rights/" + i, "unknown-right", "There is no such right.");
             }
             if (!actor.get().rights().contains(rights.get(i))) {
-                throw new Problem.Invalid("/rights/" + i, "right-exceeds-own", "You cannot give a right that you lack.");
+                throw new Problem.Invalid(
+                        "/rights/" + i, "right-exceeds-own", "You cannot give a right that you lack.");
             }
         }
     }
@@ -130,8 +131,7 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private void record(ApiKey key, HistoryEvent.Action action, @Nullable String before, @Nullable String after) {
-        history.record(
-                new History.Subject("api-key", key.id), action, List.of(new FieldChange("name", before, after)));
+    private void record(ApiKey key, HistoryAction action, @Nullable String before, @Nullable String after) {
+        history.record(new History.Subject("api-key", key.id), action, List.of(new FieldChange("name", before, after)));
     }
 }

@@ -12,7 +12,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,6 +39,7 @@ public class AuthResource {
     @POST
     @Path("/login")
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public RestResponse<SessionView> login(@Valid @NotNull Login login, HttpServerRequest call, UriInfo uri) {
         return answer(logins.login(login, call.remoteAddress().hostAddress()), uri);
@@ -46,6 +49,7 @@ public class AuthResource {
     @POST
     @Path("/refresh")
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public RestResponse<SessionView> refreshSession(HttpHeaders headers, UriInfo uri) {
         requireSameSite(headers);
@@ -86,8 +90,7 @@ public class AuthResource {
 
     private static RestResponse<SessionView> answer(Logins.Access access, UriInfo uri) {
         RestResponse.ResponseBuilder<SessionView> response = RestResponse.ResponseBuilder.ok(access.session());
-        access.refreshToken()
-                .ifPresent(token -> response.header(HttpHeaders.SET_COOKIE, RefreshCookie.of(token, uri)));
+        access.refreshToken().ifPresent(token -> response.header(HttpHeaders.SET_COOKIE, RefreshCookie.of(token, uri)));
         return response.build();
     }
 

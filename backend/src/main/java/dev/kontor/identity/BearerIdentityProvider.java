@@ -43,5 +43,4 @@ class BearerIdentityProvider implements IdentityProvider<BearerCredential> {
                 .addRoles(actor.rights())
                 .build();
     }
-
 }

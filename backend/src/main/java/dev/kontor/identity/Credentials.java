@@ -55,7 +55,8 @@ class Credentials {
         this.operatorKey = operatorKey.filter(key -> key.length() >= OPERATOR_KEY_MIN_LENGTH);
     }
 
-    @Nullable SecurityIdentity recent(BearerCredential credential) {
+    @Nullable
+    SecurityIdentity recent(BearerCredential credential) {
         Checked known = checked.get(cacheKey(credential));
         return known != null && clock.instant().isBefore(known.until()) ? known.identity() : null;
     }
@@ -82,14 +83,13 @@ class Credentials {
         if (token.startsWith(ApiKeys.PREFIX)) {
             return apiKey(token, credential.address());
         }
-        if (operatorKey.isPresent()
-                && MessageDigest.isEqual(Secrets.hash(token), Secrets.hash(operatorKey.get()))) {
+        if (operatorKey.isPresent() && MessageDigest.isEqual(Secrets.hash(token), Secrets.hash(operatorKey.get()))) {
             return Optional.of(operator());
         }
         return tokens.verify(token)
                 .filter(content -> clock.instant().isBefore(content.expiresAt()))
-                .flatMap(content -> current.as(
-                        Actor.system(content.resellerId()), () -> sessions.actor(content.sessionId())));
+                .flatMap(content ->
+                        current.as(Actor.system(content.resellerId()), () -> sessions.actor(content.sessionId())));
     }
 
     private Optional<Actor> apiKey(String key, String address) {
@@ -100,8 +100,7 @@ class Credentials {
     }
 
     private static Actor operator() {
-        return new Actor(
-                Actor.Kind.OPERATOR, new UUID(0, 1), "Operator", null, null, Right.codes(Right.OF_OPERATOR));
+        return new Actor(Actor.Kind.OPERATOR, new UUID(0, 1), "Operator", null, null, Right.codes(Right.OF_OPERATOR));
     }
 
     private static String cacheKey(BearerCredential credential) {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,6 +38,7 @@ public class FavouriteResource {
     @POST
     @Transactional
     @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = FavouriteView.class, responseCode = "201")
     public RestResponse<FavouriteView> createFavourite(@Valid @NotNull NewFavourite favourite) {
         FavouriteView created = favourites.add(favourite);

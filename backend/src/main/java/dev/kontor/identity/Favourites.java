@@ -27,11 +27,10 @@ class Favourites implements PanacheRepositoryBase<Favourite, UUID> {
 
     @Transactional
     public Page<FavouriteView> own() {
-        List<FavouriteView> favourites = find("userId = ?1 order by label, id", person())
-                .range(0, Page.MAX_LIMIT - 1)
-                .stream()
-                .map(Favourites::view)
-                .toList();
+        List<FavouriteView> favourites =
+                find("userId = ?1 order by label, id", person()).range(0, Page.MAX_LIMIT - 1).stream()
+                        .map(Favourites::view)
+                        .toList();
         return new Page<>(favourites, null, Page.Total.of(favourites.size()));
     }
 
@@ -39,7 +38,9 @@ class Favourites implements PanacheRepositoryBase<Favourite, UUID> {
     @Transactional
     public FavouriteView add(NewFavourite wanted) {
         UUID user = person();
-        Favourite known = find("userId = :user and path = :path", Parameters.with("user", user).and("path", wanted.path()))
+        Favourite known = find(
+                        "userId = :user and path = :path",
+                        Parameters.with("user", user).and("path", wanted.path()))
                 .firstResult();
         if (known != null) {
             return view(known);
@@ -59,7 +60,8 @@ class Favourites implements PanacheRepositoryBase<Favourite, UUID> {
 
     @Transactional
     public void remove(UUID id) {
-        long removed = delete("id = :id and userId = :user", Parameters.with("id", id).and("user", person()));
+        long removed =
+                delete("id = :id and userId = :user", Parameters.with("id", id).and("user", person()));
         if (removed == 0) {
             throw new Problem.NotFound("This favourite");
         }

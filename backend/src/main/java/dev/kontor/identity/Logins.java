@@ -117,8 +117,7 @@ class Logins {
                 user.role,
                 user.role.codes().stream().sorted().toList(),
                 resellers.require(resellerId));
-        SessionView session =
-                new SessionView(tokens.issue(opened.session()), AccessTokens.LIFETIME.toSeconds(), view);
+        SessionView session = new SessionView(tokens.issue(opened.session()), AccessTokens.LIFETIME.toSeconds(), view);
         return new Access(session, Optional.ofNullable(opened.refreshToken()));
     }
 

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** A new reseller and its first owner. */
-public record NewTenant(@Valid @NotNull NewReseller reseller, @Valid @NotNull Owner owner) {
+public record NewTenant(
+        @Valid @NotNull NewReseller reseller,
+        @Valid @NotNull Owner owner) {
 
     /** The person who can do everything for the new reseller. */
     public record Owner(

@@ -4,4 +4,5 @@ import dev.kontor.shared.Secret;
 import jakarta.validation.constraints.NotNull;
 
 /** The present password proves who asks. */
-public record PasswordChange(@NotNull Secret currentPassword, @NotNull Secret newPassword) {}
+public record PasswordChange(
+        @NotNull Secret currentPassword, @NotNull Secret newPassword) {}

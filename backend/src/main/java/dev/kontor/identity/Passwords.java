@@ -31,7 +31,8 @@ class Passwords {
             throw new Problem.Invalid(pointer, "password-length", "A password has 10 to 200 characters.");
         }
         if (strength.estimate(password.value()).getBasicScore() < MIN_STRENGTH) {
-            throw new Problem.Invalid(pointer, "password-weak", "This password is easy to guess; a few random words are better.");
+            throw new Problem.Invalid(
+                    pointer, "password-weak", "This password is easy to guess; a few random words are better.");
         }
         return hash(password);
     }

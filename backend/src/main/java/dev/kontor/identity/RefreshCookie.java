@@ -37,6 +37,7 @@ final class RefreshCookie {
     }
 
     private static boolean isLocal(UriInfo uri) {
-        return uri.getBaseUri().getScheme().equals("http") && LOCAL.contains(uri.getBaseUri().getHost());
+        return uri.getBaseUri().getScheme().equals("http")
+                && LOCAL.contains(uri.getBaseUri().getHost());
     }
 }

@@ -109,5 +109,6 @@ class Sessions implements PanacheRepositoryBase<StaffSession, UUID> {
     }
 
     /** A session with the refresh token to hand out; none when another tab has just got it. */
-    record Opened(StaffSession session, StaffUser user, @Nullable String refreshToken) {}
+    record Opened(
+            StaffSession session, StaffUser user, @Nullable String refreshToken) {}
 }

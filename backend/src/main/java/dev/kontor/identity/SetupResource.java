@@ -14,6 +14,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -27,7 +29,8 @@ public class SetupResource {
     private final LoginThrottle throttle;
     private final CurrentActor current;
 
-    SetupResource(Resellers resellers, Tenants tenants, SetupTokens tokens, LoginThrottle throttle, CurrentActor current) {
+    SetupResource(
+            Resellers resellers, Tenants tenants, SetupTokens tokens, LoginThrottle throttle, CurrentActor current) {
         this.resellers = resellers;
         this.tenants = tenants;
         this.tokens = tokens;
@@ -44,10 +47,11 @@ public class SetupResource {
     /** 409 once there is a reseller. */
     @POST
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ResellerView.class, responseCode = "201")
     public RestResponse<ResellerView> setUp(@Valid @NotNull Setup setup, HttpServerRequest call) {
-        ResellerView created =
-                current.as(Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress()));
+        ResellerView created = current.as(
+                Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress()));
         return Created.at("/api/v1/resellers/" + created.id(), created);
     }
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -48,6 +50,7 @@ public class UserResource {
     @RolesAllowed("users:write")
     @Transactional
     @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = UserView.class, responseCode = "201")
     public RestResponse<UserView> createUser(@Valid @NotNull NewUser user) {
         UserView created = users.create(user);
@@ -65,9 +68,7 @@ public class UserResource {
     @Path("/{id}")
     @RolesAllowed("users:write")
     public UserView changeUser(
-            @RestPath UUID id,
-            @Valid @NotNull UserChange change,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestPath UUID id, @Valid @NotNull UserChange change, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return users.change(id, change, ifMatch, sessions);
     }
 }

@@ -7,7 +7,7 @@ import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.History;
-import dev.kontor.shared.HistoryEvent;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
@@ -85,7 +85,7 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
         user.createdAt = clock.instant();
         persistAndFlush(user);
         directory.add(Directory.Kind.LOGIN, Secrets.hexHash(email), actor.resellerId());
-        history.record(subject(user.id), HistoryEvent.Action.CREATED, FieldChange.between(Map.of(), fields(user)));
+        history.record(subject(user.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields(user)));
         return UserView.of(user);
     }
 
@@ -101,7 +101,7 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
         user.name = wanted.name();
         user.role = wanted.role();
         user.active = wanted.active();
-        history.record(subject(id), HistoryEvent.Action.CHANGED, FieldChange.between(before, fields(user)));
+        history.record(subject(id), HistoryAction.CHANGED, FieldChange.between(before, fields(user)));
         flush();
         if (access) {
             sessions.closeAll(id, null);
@@ -132,7 +132,8 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
     }
 
     Optional<StaffUser> activeByEmail(String email) {
-        return find("email = :email and active = true", Parameters.with("email", email)).firstResultOptional();
+        return find("email = :email and active = true", Parameters.with("email", email))
+                .firstResultOptional();
     }
 
     private StaffUser user(UUID id) {

@@ -19,7 +19,11 @@ class AppPages {
         String path = call.normalizedPath();
         boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
         String accept = call.request().getHeader("Accept");
-        if (file || path.startsWith("/api/") || path.startsWith("/q/") || accept == null || !accept.contains("text/html")) {
+        if (file
+                || path.startsWith("/api/")
+                || path.startsWith("/q/")
+                || accept == null
+                || !accept.contains("text/html")) {
             call.next();
             return;
         }

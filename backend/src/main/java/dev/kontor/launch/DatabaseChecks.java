@@ -17,18 +17,17 @@ class DatabaseChecks {
     private final boolean durable;
 
     DatabaseChecks(
-            EntityManager entityManager, @ConfigProperty(name = "kontor.db.durable", defaultValue = "true") boolean durable) {
+            EntityManager entityManager,
+            @ConfigProperty(name = "kontor.db.durable", defaultValue = "true") boolean durable) {
         this.entityManager = entityManager;
         this.durable = durable;
     }
 
     @Transactional
     void check(@Observes @Priority(1) StartupEvent started) {
-        List<?> off = entityManager
-                .createNativeQuery("""
+        List<?> off = entityManager.createNativeQuery("""
                         select name from pg_settings
-                         where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'""")
-                .getResultList();
+                         where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'""").getResultList();
         if (durable && !off.isEmpty()) {
             throw new IllegalStateException("Kontor does not start: the database has " + off + " switched off.");
         }
@@ -40,7 +39,8 @@ class DatabaseChecks {
                     "Kontor does not start: KONTOR_DB_USER may bypass row-level security; use a plain role.");
         }
         Object owner = entityManager
-                .createNativeQuery("select count(*) from pg_tables where schemaname = 'public' and tableowner = current_user")
+                .createNativeQuery(
+                        "select count(*) from pg_tables where schemaname = 'public' and tableowner = current_user")
                 .getSingleResult();
         if (((Number) owner).longValue() > 0) {
             throw new IllegalStateException(

@@ -37,8 +37,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts the database of a folder; one that a killed server left behind is stopped first. */
     public static EmbeddedDatabase start(Path folder, String... settings) throws IOException {
         Path home = folder.toAbsolutePath();
-        EmbeddedDatabase database =
-                new EmbeddedDatabase(PostgresFiles.unpackInto(home.resolve("postgresql-18")), home.resolve("db"), freePort());
+        EmbeddedDatabase database = new EmbeddedDatabase(
+                PostgresFiles.unpackInto(home.resolve("postgresql-18")), home.resolve("db"), freePort());
         database.stopLeftover();
         if (!Files.exists(database.data.resolve("PG_VERSION"))) {
             database.initialise();
@@ -84,8 +84,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         PostgresUser.give(unfinished);
         run(
                 "the database could not be created",
-                "initdb", "-D", unfinished.toString(), "-A", "trust", "-U", "postgres", "-E", "UTF8",
-                "--locale-provider=icu", "--icu-locale=und", "--locale=C");
+                "initdb",
+                "-D",
+                unfinished.toString(),
+                "-A",
+                "trust",
+                "-U",
+                "postgres",
+                "-E",
+                "UTF8",
+                "--locale-provider=icu",
+                "--icu-locale=und",
+                "--locale=C");
         Files.move(unfinished, data);
     }
 
@@ -98,8 +108,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         run(
                 "the database did not start, see " + data.resolve("server.log"),
-                "pg_ctl", "-D", data.toString(), "-o", options.toString(), "-l",
-                data.resolve("server.log").toString(), "-w", "-t", "60", "start");
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-o",
+                options.toString(),
+                "-l",
+                data.resolve("server.log").toString(),
+                "-w",
+                "-t",
+                "60",
+                "start");
     }
 
     private void prepareRoles() {
@@ -164,7 +183,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static void deleteTree(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
-                for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }
@@ -199,7 +219,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             String drop = "--reuid=" + NOBODY;
             List<String> reaching = List.of(
-                    "setpriv", drop, "--regid=" + NOBODY, "--clear-groups", "--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+                    "setpriv",
+                    drop,
+                    "--regid=" + NOBODY,
+                    "--clear-groups",
+                    "--inh-caps=+dac_override",
+                    "--ambient-caps=+dac_override");
             if (works(append(reaching, "true"))) {
                 return reaching;
             }

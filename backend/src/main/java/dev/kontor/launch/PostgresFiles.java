@@ -56,7 +56,6 @@ final class PostgresFiles {
         }
         Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
         boolean executable = (entry.getMode() & 0b001_000_000) != 0;
-        Files.setPosixFilePermissions(
-                target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 }

@@ -61,7 +61,8 @@ final class PriceFile {
         String name = row.text(PriceColumns.NAME);
         Product product = products.computeIfAbsent(
                 sku,
-                key -> new Product(key, name == null ? key : name, new ArrayList<>(), new LinkedHashSet<>(columnCharges)));
+                key -> new Product(
+                        key, name == null ? key : name, new ArrayList<>(), new LinkedHashSet<>(columnCharges)));
         if (columnCharges.isEmpty()) {
             takePrice(row, product);
         } else {
@@ -70,10 +71,14 @@ final class PriceFile {
     }
 
     private void takePrice(ImportRow row, Product product) {
-        Optional<Action> action = Optional.ofNullable(row.text(PriceColumns.ACTION)).flatMap(PriceColumns::action);
+        Optional<Action> action =
+                Optional.ofNullable(row.text(PriceColumns.ACTION)).flatMap(PriceColumns::action);
         Integer term = whole(row, PriceColumns.TERM, 0);
         if (action.isEmpty()) {
-            row.refuse(PriceColumns.ACTION, "unknown-action", "One of REGISTER, RENEW, TRANSFER, RESTORE, TRADE, SETUP, PURCHASE.");
+            row.refuse(
+                    PriceColumns.ACTION,
+                    "unknown-action",
+                    "One of REGISTER, RENEW, TRANSFER, RESTORE, TRADE, SETUP, PURCHASE.");
         } else if (term != null) {
             NewCharge charge = new NewCharge(action.get(), term);
             product.charges().add(charge);

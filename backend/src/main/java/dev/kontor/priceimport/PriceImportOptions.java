@@ -31,7 +31,9 @@ public record PriceImportOptions(
         @NotNull Boolean dryRun) {
 
     /** Products that do not exist yet are made with this kind and category. */
-    public record NewProducts(@NotNull ProductKind kind, @NotBlank @Size(max = 100) String categoryName) {}
+    public record NewProducts(
+            @NotNull ProductKind kind,
+            @NotBlank @Size(max = 100) String categoryName) {}
 
     ImportMapping mapping() {
         return new ImportMapping(columns, defaults == null ? Map.of() : defaults, only);

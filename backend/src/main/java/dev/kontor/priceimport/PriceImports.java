@@ -83,7 +83,11 @@ public class PriceImports {
             if (view == null) {
                 product.prices().stream()
                         .limit(1)
-                        .forEach(price -> price.row().refuse(PriceColumns.SKU, "unknown-product", "There is no product '%s'.".formatted(product.sku())));
+                        .forEach(price -> price.row()
+                                .refuse(
+                                        PriceColumns.SKU,
+                                        "unknown-product",
+                                        "There is no product '%s'.".formatted(product.sku())));
             } else if (!product.prices().isEmpty()) {
                 PriceSetChange change = new PriceSetChange(
                         list.currency(),

@@ -34,7 +34,11 @@ final class AdjustmentCheck {
 
     private void check(int index, NewAdjustment one) {
         if (one.scopeId() == null) {
-            error(index, "scope", "wrong-scope", "Give a category for CATEGORY, a product for PRODUCT, neither for ALL.");
+            error(
+                    index,
+                    "scope",
+                    "wrong-scope",
+                    "Give a category for CATEGORY, a product for PRODUCT, neither for ALL.");
         }
         if (one.percent().compareTo(LOWEST) < 0 || one.percent().compareTo(HIGHEST) > 0) {
             error(index, "percent", "out-of-range", "A percentage is between -100 and 1000.");

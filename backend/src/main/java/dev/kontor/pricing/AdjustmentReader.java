@@ -30,7 +30,8 @@ class AdjustmentReader {
 
     AdjustmentView.AdjustmentList current(UUID owner) {
         List<Adjustment> stored = stored(owner);
-        Map<UUID, String> labels = labels(stored.stream().map(Adjustment::scopeId).toArray());
+        Map<UUID, String> labels =
+                labels(stored.stream().map(Adjustment::scopeId).toArray());
         return new AdjustmentView.AdjustmentList(stored.stream()
                 .sorted(Comparator.comparing(Adjustment::scope).thenComparing(Adjustment::id))
                 .map(one -> view(one, labels.get(one.scopeId())))
@@ -39,8 +40,10 @@ class AdjustmentReader {
 
     /** 422 for a category or product that does not exist. */
     void requireTargets(List<NewAdjustment> wanted) {
-        Map<UUID, String> labels = labels(
-                wanted.stream().map(NewAdjustment::scopeId).filter(Objects::nonNull).toArray());
+        Map<UUID, String> labels = labels(wanted.stream()
+                .map(NewAdjustment::scopeId)
+                .filter(Objects::nonNull)
+                .toArray());
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             UUID target = wanted.get(i).scopeId();

@@ -117,8 +117,12 @@ public class Adjustments {
                 .setParameter("scope", one.scope().name())
                 .setParameter("scope_id", target(one))
                 .setParameter("percent", one.percent())
-                .setParameter("valid_from", one.validFrom() == null ? null : one.validFrom().toString())
-                .setParameter("valid_until", one.validUntil() == null ? null : one.validUntil().toString())
+                .setParameter(
+                        "valid_from",
+                        one.validFrom() == null ? null : one.validFrom().toString())
+                .setParameter(
+                        "valid_until",
+                        one.validUntil() == null ? null : one.validUntil().toString())
                 .setParameter("now", now)
                 .setParameter("by", who.id())
                 .setParameter("by_name", who.name())

@@ -26,7 +26,8 @@ public record AdjustmentsChange(@NotNull @Size(max = 1000) List<@Valid @NotNull 
         }
 
         /** What it covers; absent when the scope and the ids do not fit together. */
-        @Nullable UUID scopeId() {
+        @Nullable
+        UUID scopeId() {
             return switch (scope) {
                 case ALL -> categoryId == null && productId == null ? PriceList.NOBODY : null;
                 case CATEGORY -> productId == null ? categoryId : null;

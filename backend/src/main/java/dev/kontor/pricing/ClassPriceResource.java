@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/customer-classes/{classId}")
+@Path("/api/v1/customer-classes/{id}")
 @RunOnVirtualThread
 public class ClassPriceResource {
 
@@ -33,14 +33,14 @@ public class ClassPriceResource {
     @GET
     @Path("/prices")
     @RolesAllowed("prices:read")
-    public PriceSheet listClassPrices(@RestPath UUID classId, @Valid @BeanParam PriceSheetFilter filter) {
+    public PriceSheet listClassPrices(@RestPath("id") UUID classId, @Valid @BeanParam PriceSheetFilter filter) {
         return prices.sheetOfClass(classId, filter);
     }
 
     @GET
     @Path("/prices/{productId}")
     @RolesAllowed("prices:read")
-    public PriceSetView readClassPriceSet(@RestPath UUID classId, @RestPath UUID productId) {
+    public PriceSetView readClassPriceSet(@RestPath("id") UUID classId, @RestPath UUID productId) {
         return sets.readOfClass(classId, productId);
     }
 
@@ -48,7 +48,7 @@ public class ClassPriceResource {
     @Path("/prices/{productId}")
     @RolesAllowed("prices:write")
     public PriceSetView writeClassPriceSet(
-            @RestPath UUID classId,
+            @RestPath("id") UUID classId,
             @RestPath UUID productId,
             @Valid @NotNull PriceSetChange wanted,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
@@ -59,16 +59,14 @@ public class ClassPriceResource {
     @Path("/prices/{productId}")
     @RolesAllowed("prices:write")
     public void deleteClassPriceSet(
-            @RestPath UUID classId,
-            @RestPath UUID productId,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestPath("id") UUID classId, @RestPath UUID productId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         sets.removeOfClass(classId, productId, ifMatch);
     }
 
     @GET
     @Path("/adjustments")
     @RolesAllowed("prices:read")
-    public AdjustmentView.AdjustmentList listClassAdjustments(@RestPath UUID classId) {
+    public AdjustmentView.AdjustmentList listClassAdjustments(@RestPath("id") UUID classId) {
         return adjustments.ofClass(classId);
     }
 
@@ -76,7 +74,7 @@ public class ClassPriceResource {
     @Path("/adjustments")
     @RolesAllowed("prices:write")
     public AdjustmentView.AdjustmentList replaceClassAdjustments(
-            @RestPath UUID classId, @Valid @NotNull AdjustmentsChange wanted) {
+            @RestPath("id") UUID classId, @Valid @NotNull AdjustmentsChange wanted) {
         return adjustments.replaceOfClass(classId, wanted);
     }
 }

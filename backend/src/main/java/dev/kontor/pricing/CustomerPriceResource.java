@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/customers/{customerId}")
+@Path("/api/v1/customers/{id}")
 @RunOnVirtualThread
 public class CustomerPriceResource {
 
@@ -38,7 +38,7 @@ public class CustomerPriceResource {
     @GET
     @Path("/prices")
     @RolesAllowed("prices:read")
-    public PriceSheet listCustomerPrices(@RestPath UUID customerId, @Valid @BeanParam PriceSheetFilter filter) {
+    public PriceSheet listCustomerPrices(@RestPath("id") UUID customerId, @Valid @BeanParam PriceSheetFilter filter) {
         return prices.sheetOfCustomer(customerId, filter);
     }
 
@@ -46,7 +46,7 @@ public class CustomerPriceResource {
     @Path("/price-overrides")
     @RolesAllowed("prices:read")
     public Page<PriceSetView> listPriceOverrides(
-            @RestPath UUID customerId,
+            @RestPath("id") UUID customerId,
             @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
             @RestQuery @Nullable String cursor) {
         return sets.ofCustomer(customerId, limit, cursor);
@@ -55,7 +55,7 @@ public class CustomerPriceResource {
     @GET
     @Path("/price-overrides/{productId}")
     @RolesAllowed("prices:read")
-    public PriceSetView readPriceOverride(@RestPath UUID customerId, @RestPath UUID productId) {
+    public PriceSetView readPriceOverride(@RestPath("id") UUID customerId, @RestPath UUID productId) {
         return sets.readOfCustomer(customerId, productId);
     }
 
@@ -64,7 +64,7 @@ public class CustomerPriceResource {
     @Path("/price-overrides/{productId}")
     @RolesAllowed("prices:write")
     public PriceSetView writePriceOverride(
-            @RestPath UUID customerId,
+            @RestPath("id") UUID customerId,
             @RestPath UUID productId,
             @Valid @NotNull PriceSetChange wanted,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
@@ -76,7 +76,7 @@ public class CustomerPriceResource {
     @Path("/price-overrides/{productId}")
     @RolesAllowed("prices:write")
     public void deletePriceOverride(
-            @RestPath UUID customerId,
+            @RestPath("id") UUID customerId,
             @RestPath UUID productId,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         sets.removeOfCustomer(customerId, productId, ifMatch);
@@ -85,7 +85,7 @@ public class CustomerPriceResource {
     @GET
     @Path("/price-adjustments")
     @RolesAllowed("prices:read")
-    public AdjustmentView.AdjustmentList listPriceAdjustments(@RestPath UUID customerId) {
+    public AdjustmentView.AdjustmentList listPriceAdjustments(@RestPath("id") UUID customerId) {
         return adjustments.ofCustomer(customerId);
     }
 
@@ -93,7 +93,7 @@ public class CustomerPriceResource {
     @Path("/price-adjustments")
     @RolesAllowed("prices:write")
     public AdjustmentView.AdjustmentList replacePriceAdjustments(
-            @RestPath UUID customerId, @Valid @NotNull AdjustmentsChange wanted) {
+            @RestPath("id") UUID customerId, @Valid @NotNull AdjustmentsChange wanted) {
         return adjustments.replaceOfCustomer(customerId, wanted);
     }
 }

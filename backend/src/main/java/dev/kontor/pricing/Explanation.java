@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Why a price is what it is: every candidate in the order in which the rule looks at it. For staff only. */
-public record Explanation(List<Step> steps) {
+public record Explanation(List<ExplanationStep> steps) {
 
     /** Where the rule looks, from the most specific to the end. */
     public enum Level {
@@ -47,7 +47,7 @@ public record Explanation(List<Step> steps) {
     }
 
     /** One look; {@code result} is the amount after it, before rounding. */
-    public record Step(
+    public record ExplanationStep(
             Level level,
             Outcome outcome,
             Reason reason,
@@ -65,22 +65,50 @@ public record Explanation(List<Step> steps) {
             @Nullable String recordedBy,
             @Nullable BigDecimal result) {
 
-        static Step of(Level level, Outcome outcome, Reason reason, Candidate entry) {
-            return new Step(
-                    level, outcome, reason, entry.listId(), entry.listName(), entry.entryId(), null, Amounts.plain(entry.amount()),
-                    null, null, entry.minQuantity(), entry.valid().from(), entry.valid().until(), entry.recordedAt(),
-                    entry.recordedBy(), outcome == Outcome.WON ? Amounts.plain(entry.amount()) : null);
+        static ExplanationStep of(Level level, Outcome outcome, Reason reason, Candidate entry) {
+            return new ExplanationStep(
+                    level,
+                    outcome,
+                    reason,
+                    entry.listId(),
+                    entry.listName(),
+                    entry.entryId(),
+                    null,
+                    Amounts.plain(entry.amount()),
+                    null,
+                    null,
+                    entry.minQuantity(),
+                    entry.valid().from(),
+                    entry.valid().until(),
+                    entry.recordedAt(),
+                    entry.recordedBy(),
+                    outcome == Outcome.WON ? Amounts.plain(entry.amount()) : null);
         }
 
-        static Step of(Level level, Outcome outcome, Reason reason, Adjustment adjustment, @Nullable BigDecimal result) {
-            return new Step(
-                    level, outcome, reason, null, null, null, adjustment.id(), null, adjustment.percent(), null, null,
-                    adjustment.valid().from(), adjustment.valid().until(), adjustment.recordedAt(),
-                    adjustment.recordedBy(), result);
+        static ExplanationStep of(
+                Level level, Outcome outcome, Reason reason, Adjustment adjustment, @Nullable BigDecimal result) {
+            return new ExplanationStep(
+                    level,
+                    outcome,
+                    reason,
+                    null,
+                    null,
+                    null,
+                    adjustment.id(),
+                    null,
+                    adjustment.percent(),
+                    null,
+                    null,
+                    adjustment.valid().from(),
+                    adjustment.valid().until(),
+                    adjustment.recordedAt(),
+                    adjustment.recordedBy(),
+                    result);
         }
 
-        static Step computed(Level level, Outcome outcome, Reason reason, @Nullable Integer factor, @Nullable BigDecimal result) {
-            return new Step(
+        static ExplanationStep computed(
+                Level level, Outcome outcome, Reason reason, @Nullable Integer factor, @Nullable BigDecimal result) {
+            return new ExplanationStep(
                     level, outcome, reason, null, null, null, null, null, null, factor, null, null, null, null, null,
                     result);
         }

@@ -27,7 +27,8 @@ record Offer(
 
     List<Candidate> candidates(UUID chargeId, ListKind level) {
         return candidates.stream()
-                .filter(candidate -> candidate.level() == level && candidate.chargeId().equals(chargeId))
+                .filter(candidate ->
+                        candidate.level() == level && candidate.chargeId().equals(chargeId))
                 .toList();
     }
 
@@ -45,7 +46,9 @@ record Offer(
                 categoryId,
                 currency,
                 charges,
-                candidates.stream().filter(candidate -> candidate.level() != level).toList(),
+                candidates.stream()
+                        .filter(candidate -> candidate.level() != level)
+                        .toList(),
                 adjustments);
     }
 }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -51,6 +53,7 @@ public class PriceListResource {
     @RolesAllowed("prices:write")
     @Transactional
     @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PriceListView.class, responseCode = "201")
     public RestResponse<PriceListView> createPriceList(@Valid @NotNull NewPriceList wanted) {
         PriceListView created = lists.create(wanted);
@@ -91,9 +94,7 @@ public class PriceListResource {
     @Path("/{id}/entries/{productId}")
     @RolesAllowed("prices:write")
     public void deletePriceListEntries(
-            @RestPath UUID id,
-            @RestPath UUID productId,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestPath UUID id, @RestPath UUID productId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         sets.removeOfList(id, productId, ifMatch);
     }
 }

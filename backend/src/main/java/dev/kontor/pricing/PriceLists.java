@@ -51,7 +51,8 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
                         parameters.and("after", cursor == null ? PriceList.NOBODY : cursor.id(0)))
                 .range(0, limit)
                 .list();
-        Map<UUID, Long> counts = prices.entryCounts(rows.stream().map(list -> list.id).toList());
+        Map<UUID, Long> counts =
+                prices.entryCounts(rows.stream().map(list -> list.id).toList());
         return Page.of(
                 rows,
                 limit,

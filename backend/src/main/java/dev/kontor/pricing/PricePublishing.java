@@ -155,8 +155,18 @@ class PricePublishing {
             statement.setArray(6, array(connection, "uuid", added.stream().map(Wanted::chargeId)));
             statement.setArray(7, array(connection, "int4", added.stream().map(Wanted::minQuantity)));
             statement.setArray(8, array(connection, "numeric", added.stream().map(Wanted::amount)));
-            statement.setArray(9, array(connection, "date", added.stream().map(price -> price.valid().from())));
-            statement.setArray(10, array(connection, "date", added.stream().map(price -> price.valid().until())));
+            statement.setArray(
+                    9,
+                    array(
+                            connection,
+                            "date",
+                            added.stream().map(price -> price.valid().from())));
+            statement.setArray(
+                    10,
+                    array(
+                            connection,
+                            "date",
+                            added.stream().map(price -> price.valid().until())));
             statement.executeUpdate();
         }
     }

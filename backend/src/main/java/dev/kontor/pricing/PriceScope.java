@@ -17,7 +17,9 @@ record PriceScope(
     /** The owners of the lists that may decide. */
     UUID[] owners() {
         return new UUID[] {
-            customerId == null ? PriceList.NOBODY : customerId, classId == null ? PriceList.NOBODY : classId, PriceList.NOBODY
+            customerId == null ? PriceList.NOBODY : customerId,
+            classId == null ? PriceList.NOBODY : classId,
+            PriceList.NOBODY
         };
     }
 

@@ -113,8 +113,9 @@ final class PriceSetCheck {
     }
 
     private List<FieldError> missingOn(LocalDate day, Offer base, LocalDate today) {
-        List<ChargeView> uncovered =
-                product.charges().stream().filter(charge -> !covers(charge, day)).toList();
+        List<ChargeView> uncovered = product.charges().stream()
+                .filter(charge -> !covers(charge, day))
+                .toList();
         if (uncovered.size() == product.charges().size()) {
             return List.of();
         }
@@ -125,7 +126,10 @@ final class PriceSetCheck {
             ResolvedPrice shown = PriceRule.resolve(base, question, asked, false);
             if (shown.unitPrice() != null) {
                 String detail = "%s is missing; %s %s would show through."
-                        .formatted(charge.label(), shown.unitPrice().amount().toPlainString(), shown.unitPrice().currency());
+                        .formatted(
+                                charge.label(),
+                                shown.unitPrice().amount().toPlainString(),
+                                shown.unitPrice().currency());
                 missing.add(new FieldError("/entries/" + charge.label().replace("/", "~1"), "missing-charge", detail));
             }
         }

@@ -28,8 +28,7 @@ class PriceSetReader {
                     PriceSetView.PriceEntryView::action)
             .thenComparing(PriceSetView.PriceEntryView::termMonths)
             .thenComparing(PriceSetView.PriceEntryView::minQuantity)
-            .thenComparing(
-                    PriceSetView.PriceEntryView::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(PriceSetView.PriceEntryView::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final PriceRepository repository;
     private final CurrentActor actor;
@@ -63,7 +62,10 @@ class PriceSetReader {
         for (ChargeView charge : product.charges()) {
             List<Stored> ofCharge = stored.getOrDefault(charge.id(), List.of());
             all.add(ofCharge);
-            ofCharge.stream().filter(Stored::current).map(one -> one.view(charge)).forEach(entries::add);
+            ofCharge.stream()
+                    .filter(Stored::current)
+                    .map(one -> one.view(charge))
+                    .forEach(entries::add);
         }
         entries.sort(ORDER);
         List<PriceSetView.InheritedPrice> inherited = product.charges().stream()
@@ -143,8 +145,15 @@ class PriceSetReader {
 
         PriceSetView.PriceEntryView view(ChargeView charge) {
             return new PriceSetView.PriceEntryView(
-                    id, charge.action(), charge.termMonths(), minQuantity, Amounts.plain(amount), valid.from(),
-                    valid.until(), recordedAt, recordedBy);
+                    id,
+                    charge.action(),
+                    charge.termMonths(),
+                    minQuantity,
+                    Amounts.plain(amount),
+                    valid.from(),
+                    valid.until(),
+                    recordedAt,
+                    recordedBy);
         }
     }
 }

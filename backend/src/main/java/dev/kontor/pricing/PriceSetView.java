@@ -34,5 +34,8 @@ public record PriceSetView(
 
     /** What shows through today without this list's own prices; absent amount: not sold. */
     public record InheritedPrice(
-            Action action, int termMonths, @Nullable BigDecimal amount, @Nullable PriceSource source) {}
+            Action action,
+            int termMonths,
+            @Nullable BigDecimal amount,
+            @Nullable PriceSource source) {}
 }

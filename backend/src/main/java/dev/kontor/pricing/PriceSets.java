@@ -166,7 +166,8 @@ public class PriceSets {
     }
 
     private Page<PriceSetView> page(UUID listId, Owner owner, Page<ProductView> shown) {
-        Map<UUID, PriceSetView> views = reader.read(listId, owner, shown.items(), offers(owner, shown.items()), day.today());
+        Map<UUID, PriceSetView> views =
+                reader.read(listId, owner, shown.items(), offers(owner, shown.items()), day.today());
         return new Page<>(
                 shown.items().stream().map(product -> views.get(product.id())).toList(),
                 shown.nextCursor(),

@@ -11,7 +11,7 @@ final class PriceTrace {
 
     private final PriceQuestion question;
     private final LocalDate day;
-    private final List<Explanation.Step> steps = new ArrayList<>();
+    private final List<Explanation.ExplanationStep> steps = new ArrayList<>();
 
     PriceTrace(PriceQuestion question, LocalDate day) {
         this.question = question;
@@ -23,18 +23,18 @@ final class PriceTrace {
     }
 
     void level(ListKind level, List<Candidate> candidates, @Nullable Candidate best, boolean decided) {
-        Explanation.Level where =
-                switch (level) {
-                    case CUSTOMER -> Explanation.Level.CUSTOMER_LIST;
-                    case CLASS -> Explanation.Level.CLASS_LIST;
-                    case LIST, COST -> Explanation.Level.STANDARD_LIST;
-                };
+        Explanation.Level where = switch (level) {
+            case CUSTOMER -> Explanation.Level.CUSTOMER_LIST;
+            case CLASS -> Explanation.Level.CLASS_LIST;
+            case LIST, COST -> Explanation.Level.STANDARD_LIST;
+        };
         if (candidates.isEmpty()) {
-            steps.add(Explanation.Step.computed(where, Explanation.Outcome.ABSENT, Explanation.Reason.NO_ENTRY, null, null));
+            steps.add(Explanation.ExplanationStep.computed(
+                    where, Explanation.Outcome.ABSENT, Explanation.Reason.NO_ENTRY, null, null));
         }
         for (Candidate candidate : candidates) {
             boolean won = candidate.equals(best) && !decided;
-            steps.add(Explanation.Step.of(
+            steps.add(Explanation.ExplanationStep.of(
                     where,
                     won ? Explanation.Outcome.WON : Explanation.Outcome.LOST,
                     won ? Explanation.Reason.MOST_SPECIFIC : whyLost(candidate, best),
@@ -61,7 +61,7 @@ final class PriceTrace {
                 : Explanation.Level.CUSTOMER_ADJUSTMENT;
         for (Adjustment adjustment : all) {
             boolean applied = adjustment.equals(best);
-            steps.add(Explanation.Step.of(
+            steps.add(Explanation.ExplanationStep.of(
                     where,
                     applied ? Explanation.Outcome.APPLIED : Explanation.Outcome.NOT_APPLIED,
                     applied ? Explanation.Reason.ADJUSTED : whyNotApplied(adjustment, wanted),
@@ -83,7 +83,8 @@ final class PriceTrace {
     }
 
     void term(int factor, BigDecimal result) {
-        steps.add(Explanation.Step.computed(Explanation.Level.TERM,
+        steps.add(Explanation.ExplanationStep.computed(
+                Explanation.Level.TERM,
                 Explanation.Outcome.APPLIED,
                 Explanation.Reason.MULTIPLE_OF_BASE_TERM,
                 factor,
@@ -91,7 +92,8 @@ final class PriceTrace {
     }
 
     void rounding(BigDecimal result) {
-        steps.add(Explanation.Step.computed(Explanation.Level.ROUNDING,
+        steps.add(Explanation.ExplanationStep.computed(
+                Explanation.Level.ROUNDING,
                 Explanation.Outcome.APPLIED,
                 Explanation.Reason.ROUNDED_HALF_UP,
                 null,

@@ -70,7 +70,12 @@ public class Prices {
     public PriceSheet sheetOfCustomer(UUID customerId, PriceSheetFilter filter) {
         CustomerRef customer = customers.require(customerId);
         PriceScope scope = new PriceScope(
-                customer.id(), customer.classId(), customer.currency(), dayOr(filter.on), filter.asKnownAt, filter.explain);
+                customer.id(),
+                customer.classId(),
+                customer.currency(),
+                dayOr(filter.on),
+                filter.asKnownAt,
+                filter.explain);
         return sheet(scope, filter, filter.overridden ? overridden(customer, filter) : shown(filter));
     }
 
@@ -128,8 +133,7 @@ public class Prices {
                 .map(charge -> new PriceQuestion(product.sku(), charge.action(), charge.termMonths(), 1))
                 .map(question -> resolve(offer, question, scope))
                 .toList();
-        boolean overridden =
-                offer.candidates().stream().anyMatch(candidate -> candidate.level() == ListKind.CUSTOMER);
+        boolean overridden = offer.candidates().stream().anyMatch(candidate -> candidate.level() == ListKind.CUSTOMER);
         return new PriceSheet.ProductPrices(
                 product.id(), product.sku(), product.name(), product.categoryId(), overridden, prices);
     }

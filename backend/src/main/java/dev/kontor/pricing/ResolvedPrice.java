@@ -34,7 +34,18 @@ public record ResolvedPrice(
 
     static ResolvedPrice notSold(PriceQuestion question, NotSold reason, @Nullable Explanation explanation) {
         return new ResolvedPrice(
-                question.sku(), question.action(), question.termMonths(), question.quantity(), false, null, null, null,
-                reason, null, null, null, explanation);
+                question.sku(),
+                question.action(),
+                question.termMonths(),
+                question.quantity(),
+                false,
+                null,
+                null,
+                null,
+                reason,
+                null,
+                null,
+                null,
+                explanation);
     }
 }

@@ -33,7 +33,8 @@ public class ReferenceResource {
                         Money.minorUnit(currency.getCurrencyCode())))
                 .toList();
         List<ReferenceView.CountryView> countries = Stream.of(Locale.getISOCountries())
-                .map(code -> new ReferenceView.CountryView(code, Locale.of("", code).getDisplayCountry(locale)))
+                .map(code ->
+                        new ReferenceView.CountryView(code, Locale.of("", code).getDisplayCountry(locale)))
                 .sorted(Comparator.comparing(ReferenceView.CountryView::name))
                 .toList();
         List<String> timeZones = ZoneId.getAvailableZoneIds().stream()

@@ -6,7 +6,7 @@ import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.History;
-import dev.kontor.shared.HistoryEvent;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -103,7 +103,7 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
         reseller.customerNumberPattern = wanted.customerNumberPattern();
         history.record(
                 new History.Subject("reseller", reseller.id),
-                HistoryEvent.Action.CHANGED,
+                HistoryAction.CHANGED,
                 FieldChange.between(before, settings(reseller)));
         flush();
         return ResellerView.of(reseller);
@@ -122,7 +122,8 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
         try {
             ZoneId.of(timeZone);
         } catch (DateTimeException e) {
-            throw new Problem.Invalid("/timeZone", "unknown-time-zone", "This is not a time zone, such as Europe/Berlin.");
+            throw new Problem.Invalid(
+                    "/timeZone", "unknown-time-zone", "This is not a time zone, such as Europe/Berlin.");
         }
     }
 }

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who acts, for whom, with which rights. {@code resellerId} is absent for platform operators only. */
 public record Actor(
-        Kind kind, UUID id, String name, @Nullable UUID resellerId, @Nullable UUID sessionId, Set<String> rights)
-        implements Principal {
+        Kind kind,
+        UUID id,
+        String name,
+        @Nullable UUID resellerId,
+        @Nullable UUID sessionId,
+        Set<String> rights) implements Principal {
 
     /** What kind of user this is. */
     public enum Kind {

@@ -61,7 +61,10 @@ public record Cursor(String sort, List<String> keys) {
     private static String text(String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw malformed();
         }

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One field before and after; values are JSON values (text, number, boolean, list, map or null). */
-public record FieldChange(String field, @Nullable Object before, @Nullable Object after) {
+public record FieldChange(
+        String field, @Nullable Object before, @Nullable Object after) {
 
     /** What differs between two sets of fields, in the order of the second. */
     public static List<FieldChange> between(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {

@@ -24,12 +24,12 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
     }
 
     /** Adds an event in the caller's transaction. */
-    public HistoryEvent record(Subject subject, HistoryEvent.Action action, List<FieldChange> changes) {
+    public HistoryEvent record(Subject subject, HistoryAction action, List<FieldChange> changes) {
         return record(subject, action, changes, null);
     }
 
     public HistoryEvent record(
-            Subject subject, HistoryEvent.Action action, List<FieldChange> changes, @Nullable UUID revertsId) {
+            Subject subject, HistoryAction action, List<FieldChange> changes, @Nullable UUID revertsId) {
         Actor who = actor.get();
         HistoryEvent event = new HistoryEvent();
         event.id = Ids.next();
@@ -60,7 +60,9 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
     public List<HistoryEvent> later(Subject subject, UUID eventId) {
         return list(
                 "subjectType = :type and subjectId = :subject and id > :id order by id",
-                Parameters.with("type", subject.type()).and("subject", subject.id()).and("id", eventId));
+                Parameters.with("type", subject.type())
+                        .and("subject", subject.id())
+                        .and("id", eventId));
     }
 
     /** Newest first. */

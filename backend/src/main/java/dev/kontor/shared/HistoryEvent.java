@@ -19,15 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "history_event")
 public class HistoryEvent extends Owned {
 
-    /** What happened to the subject. */
-    public enum Action {
-        CREATED,
-        CHANGED,
-        REVERTED,
-        IMPORTED,
-        DELETED
-    }
-
     @Column(name = "subject_type")
     String subjectType;
 
@@ -35,7 +26,7 @@ public class HistoryEvent extends Owned {
     UUID subjectId;
 
     @Enumerated(EnumType.STRING)
-    Action action;
+    HistoryAction action;
 
     @Column(name = "occurred_at")
     Instant occurredAt;
@@ -64,7 +55,7 @@ public class HistoryEvent extends Owned {
         return subjectId;
     }
 
-    public Action action() {
+    public HistoryAction action() {
         return action;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One event as people read it: who changed what, when, from what to what (C10, C11). */
 public record HistoryView(
         UUID id,
-        HistoryEvent.Action action,
+        HistoryAction action,
         Instant occurredAt,
         Who actor,
         UUID requestId,
@@ -20,9 +20,9 @@ public record HistoryView(
     public record Who(UUID id, String name, Actor.Kind kind) {}
 
     public static HistoryView of(HistoryEvent event) {
-        boolean revertible = event.action == HistoryEvent.Action.CHANGED
-                || event.action == HistoryEvent.Action.REVERTED
-                || (event.action == HistoryEvent.Action.IMPORTED
+        boolean revertible = event.action == HistoryAction.CHANGED
+                || event.action == HistoryAction.REVERTED
+                || (event.action == HistoryAction.IMPORTED
                         && event.changes.stream().anyMatch(change -> change.before() != null));
         return new HistoryView(
                 event.id,

@@ -17,8 +17,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor, Total total) {
             List<R> rowsPlusOne, int limit, Total total, Function<R, String> cursorOf, Function<R, T> view) {
         boolean more = rowsPlusOne.size() > limit;
         List<R> rows = more ? rowsPlusOne.subList(0, limit) : rowsPlusOne;
-        return new Page<>(
-                rows.stream().map(view).toList(), more ? cursorOf.apply(rows.getLast()) : null, total);
+        return new Page<>(rows.stream().map(view).toList(), more ? cursorOf.apply(rows.getLast()) : null, total);
     }
 
     /** How many rows there are in all: exact up to 10,000, then a lower bound. */

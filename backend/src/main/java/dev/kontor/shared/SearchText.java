@@ -15,7 +15,10 @@ public final class SearchText {
     private SearchText() {}
 
     public static String fold(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l");
+        String lower = text.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l");
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     }
 

@@ -7,7 +7,11 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * The second lock: every transaction tells PostgreSQL its tenant, and row-level security hides the rest. Runs inside
@@ -34,12 +38,16 @@ class TenantLock {
     Object lock(InvocationContext call) throws Exception {
         UUID tenant = actor.find().map(Actor::resellerId).orElse(null);
         if (tenant != null && !tenant.equals(transaction.getResource(KEY))) {
-            entityManager
-                    .createNativeQuery("select set_tenant(:reseller)")
-                    .setParameter("reseller", tenant)
-                    .getSingleResult();
+            entityManager.unwrap(Session.class).doWork(connection -> setTenant(connection, tenant));
             transaction.putResource(KEY, tenant);
         }
         return call.proceed();
+    }
+
+    private static void setTenant(Connection connection, UUID tenant) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select set_tenant(?)")) {
+            statement.setObject(1, tenant);
+            statement.execute();
+        }
     }
 }

@@ -15,7 +15,14 @@ class TenantPredicate implements StatementInspector {
 
     /** The tables that belong to nobody. */
     private static final Set<String> GLOBAL = Set.of(
-            "reseller", "directory_entry", "login_throttle", "signing_key", "scheduled_tasks", "pg_settings", "pg_roles", "pg_tables");
+            "reseller",
+            "directory_entry",
+            "login_throttle",
+            "signing_key",
+            "scheduled_tasks",
+            "pg_settings",
+            "pg_roles",
+            "pg_tables");
 
     private static final Pattern TABLE =
             Pattern.compile("\\b(?:from|join|into|update)\\s+(?:only\\s+)?([a-z_]+)\\b", Pattern.CASE_INSENSITIVE);

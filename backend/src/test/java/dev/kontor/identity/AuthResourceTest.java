@@ -48,8 +48,16 @@ class AuthResourceTest {
 
     @Test
     void knownAndUnknownAddressesLookTheSame() {
-        Map<String, Object> known = login(tenant.ownerEmail(), "a wrong password").then().statusCode(401).extract().path("$");
-        Map<String, Object> unknown = login("nobody@nowhere.example", "a wrong password").then().statusCode(401).extract().path("$");
+        Map<String, Object> known = login(tenant.ownerEmail(), "a wrong password")
+                .then()
+                .statusCode(401)
+                .extract()
+                .path("$");
+        Map<String, Object> unknown = login("nobody@nowhere.example", "a wrong password")
+                .then()
+                .statusCode(401)
+                .extract()
+                .path("$");
         assertThat(without(known)).isEqualTo(without(unknown));
         assertThat(known.get("code")).isEqualTo("invalid-credentials");
     }
@@ -76,20 +84,34 @@ class AuthResourceTest {
     @Test
     void signingOutEndsTheSession() {
         Response session = login(tenant.ownerEmail(), Api.PASSWORD);
-        api.anonymous().cookie("kontor_refresh", session.getCookie("kontor_refresh")).post("/auth/logout").then().statusCode(204);
+        api.anonymous()
+                .cookie("kontor_refresh", session.getCookie("kontor_refresh"))
+                .post("/auth/logout")
+                .then()
+                .statusCode(204);
         refresh(session).then().statusCode(401);
     }
 
     @Test
     void anonymousIsRefusedWithAProblem() {
-        api.anonymous().get("/users").then().statusCode(401).contentType("application/problem+json").body("code", equalTo("unauthenticated"));
+        api.anonymous()
+                .get("/users")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unauthenticated"));
         api.withToken("nonsense").get("/users").then().statusCode(401).contentType("application/problem+json");
     }
 
     @Test
     void unknownMemberAndParameterAreRefused() {
-        api.anonymous().body("{\"email\":\"a@b.example\",\"password\":\"x\",\"admin\":true}").post("/auth/login")
-                .then().statusCode(400).body("errors[0].pointer", equalTo("/admin")).body("code", equalTo("unknown-member"));
+        api.anonymous()
+                .body("{\"email\":\"a@b.example\",\"password\":\"x\",\"admin\":true}")
+                .post("/auth/login")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/admin"))
+                .body("code", equalTo("unknown-member"));
         api.as(tenant).get("/users?colour=red").then().statusCode(400).body("code", equalTo("unknown-parameter"));
         api.anonymous().body("{").post("/auth/login").then().statusCode(400).contentType("application/problem+json");
         api.anonymous().body("{}").post("/auth/login").then().statusCode(422).body("errors.pointer", hasItem("/email"));
@@ -97,35 +119,66 @@ class AuthResourceTest {
 
     @Test
     void apiKeyWorksUntilRevoked() {
-        Response created = api.as(tenant).body(Map.of("name", "Shop", "rights", new String[] {"users:read"})).post("/api-keys");
+        Response created = api.as(tenant)
+                .body(Map.of("name", "Shop", "rights", new String[] {"users:read"}))
+                .post("/api-keys");
         created.then().statusCode(201).body("secret", containsString("kt_live_"));
         String secret = created.path("secret");
         api.withToken(secret).get("/users").then().statusCode(200);
         api.withToken(secret).get("/api-keys").then().statusCode(403).body("code", equalTo("missing-right"));
         api.as(tenant).delete("/api-keys/" + created.path("key.id")).then().statusCode(204);
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(3))
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(3))
                 .until(() -> api.withToken(secret).get("/users").statusCode() == 401);
     }
 
     @Test
     void retriedCreationHappensOnce() {
-        Map<String, String> user = Map.of("name", "Carl Clerk", "email", "carl@" + tenant.slug() + ".example", "role", "CLERK", "password", Api.PASSWORD);
-        Response first = api.as(tenant).header("Idempotency-Key", "k1").body(user).post("/users");
-        Response again = api.as(tenant).header("Idempotency-Key", "k1").body(user).post("/users");
+        Map<String, String> user = Map.of(
+                "name",
+                "Carl Clerk",
+                "email",
+                "carl@" + tenant.slug() + ".example",
+                "role",
+                "CLERK",
+                "password",
+                Api.PASSWORD);
+        Response first =
+                api.as(tenant).header("Idempotency-Key", "k1").body(user).post("/users");
+        Response again =
+                api.as(tenant).header("Idempotency-Key", "k1").body(user).post("/users");
         first.then().statusCode(201).header("ETag", equalTo("\"0\""));
         again.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
         assertThat(again.asString()).isEqualTo(first.asString());
-        api.as(tenant).header("Idempotency-Key", "k1").body(Map.of("name", "Other", "email", "o@x.example", "role", "CLERK", "password", Api.PASSWORD))
-                .post("/users").then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        api.as(tenant)
+                .header("Idempotency-Key", "k1")
+                .body(Map.of("name", "Other", "email", "o@x.example", "role", "CLERK", "password", Api.PASSWORD))
+                .post("/users")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
     }
 
     @Test
     void changesNeedTheVersionTheyWereMadeFrom() {
         Response settings = api.as(tenant).get("/reseller");
-        Map<String, String> change = Map.of("name", "New name", "language", "de", "timeZone", "Europe/Berlin", "customerNumberPattern", "C-{000}");
+        Map<String, String> change = Map.of(
+                "name", "New name", "language", "de", "timeZone", "Europe/Berlin", "customerNumberPattern", "C-{000}");
         api.as(tenant).body(change).put("/reseller").then().statusCode(428);
-        api.as(tenant).header("If-Match", settings.getHeader("ETag")).body(change).put("/reseller").then().statusCode(200).body("name", equalTo("New name"));
-        api.as(tenant).header("If-Match", settings.getHeader("ETag")).body(change).put("/reseller").then().statusCode(412).body("code", equalTo("stale-version"));
+        api.as(tenant)
+                .header("If-Match", settings.getHeader("ETag"))
+                .body(change)
+                .put("/reseller")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("New name"));
+        api.as(tenant)
+                .header("If-Match", settings.getHeader("ETag"))
+                .body(change)
+                .put("/reseller")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("stale-version"));
     }
 
     @Test
@@ -137,11 +190,15 @@ class AuthResourceTest {
     }
 
     private Response login(String email, String password) {
-        return api.anonymous().body(Map.of("email", email, "password", password)).post("/auth/login");
+        return api.anonymous()
+                .body(Map.of("email", email, "password", password))
+                .post("/auth/login");
     }
 
     private Response refresh(Response session) {
-        return api.anonymous().cookie("kontor_refresh", session.getCookie("kontor_refresh")).post("/auth/refresh");
+        return api.anonymous()
+                .cookie("kontor_refresh", session.getCookie("kontor_refresh"))
+                .post("/auth/refresh");
     }
 
     private static Map<String, Object> without(Map<String, Object> problem) {

@@ -55,7 +55,9 @@ class PriceResourceTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("incomplete-set"))
-                .body("errors.pointer", containsInAnyOrder("/entries/REGISTER~112", "/entries/TRANSFER~10", "/entries/RESTORE~10"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/entries/REGISTER~112", "/entries/TRANSFER~10", "/entries/RESTORE~10"))
                 .body("errors.detail", hasItems(containsString("5.00 USD would show through")));
         assertPrices("5.00 CLASS", "10.00 CLASS", "10.00 CLASS");
     }
@@ -72,7 +74,11 @@ class PriceResourceTest {
 
     @Test
     void v4CompleteSetDecides() {
-        ownPrices("45.00").then().statusCode(200).body("entries", hasSize(4)).body("entries[0].recordedBy", equalTo("Olga Owner"));
+        ownPrices("45.00")
+                .then()
+                .statusCode(200)
+                .body("entries", hasSize(4))
+                .body("entries[0].recordedBy", equalTo("Olga Owner"));
         assertPrices("9.00 OVERRIDE", "18.00 OVERRIDE", "9.00 OVERRIDE");
     }
 
@@ -87,7 +93,9 @@ class PriceResourceTest {
     void v6AdjustmentOfCategoryDiscounts() {
         desk.put(
                         "/customers/" + customer + "/price-adjustments",
-                        Map.of("items", List.of(Map.of("scope", "CATEGORY", "categoryId", desk.categoryId, "percent", "-10"))))
+                        Map.of(
+                                "items",
+                                List.of(Map.of("scope", "CATEGORY", "categoryId", desk.categoryId, "percent", "-10"))))
                 .then()
                 .statusCode(200)
                 .body("items[0].label", equalTo("Domain"));
@@ -133,7 +141,9 @@ class PriceResourceTest {
                     return later;
                 })
                 .toList();
-        desk.override(customer, Map.of("currency", "USD", "entries", entries)).then().statusCode(200);
+        desk.override(customer, Map.of("currency", "USD", "entries", entries))
+                .then()
+                .statusCode(200);
         assertPrices("5.00 CLASS", "10.00 CLASS", "10.00 CLASS");
         api.as(tenant)
                 .get("/customers/" + customer + "/prices?sku=.com&on=" + tomorrow)
@@ -146,8 +156,7 @@ class PriceResourceTest {
     @Test
     void setThatIsCompleteOnlyForAWhileIsRefused() {
         List<Map<String, Object>> entries = new java.util.ArrayList<>(Desk.entries("9.00", "9.00", "9.00", "45.00"));
-        entries.set(
-                0, Map.of("action", "REGISTER", "termMonths", 12, "amount", "9.00", "validUntil", "2030-01-01"));
+        entries.set(0, Map.of("action", "REGISTER", "termMonths", 12, "amount", "9.00", "validUntil", "2030-01-01"));
         desk.override(customer, Map.of("currency", "USD", "entries", entries))
                 .then()
                 .statusCode(422)
@@ -193,8 +202,10 @@ class PriceResourceTest {
         desk.product(".net");
         api.as(tenant)
                 .body(Map.of(
-                        "customerId", customer,
-                        "items", List.of(
+                        "customerId",
+                        customer,
+                        "items",
+                        List.of(
                                 Map.of("sku", ".net", "action", "RENEW", "termMonths", 12),
                                 Map.of("sku", ".none", "action", "RENEW", "termMonths", 12))))
                 .post("/prices/resolve")
@@ -244,14 +255,20 @@ class PriceResourceTest {
                 .statusCode(422)
                 .body("errors.code", containsInAnyOrder("overlap", "unknown-charge"))
                 .body("errors.pointer", hasItems("/entries/4/validFrom", "/entries/5/action"));
-        desk.override(customer, Map.of("currency", "USD", "entries", List.of())).then().statusCode(422);
+        desk.override(customer, Map.of("currency", "USD", "entries", List.of()))
+                .then()
+                .statusCode(422);
     }
 
     @Test
     void deletedCustomerTakesItsPricesAlong() {
         ownPrices("45.00").then().statusCode(200);
         Response read = api.as(tenant).get("/customers/" + customer);
-        api.as(tenant).header("If-Match", read.getHeader("ETag")).delete("/customers/" + customer).then().statusCode(204);
+        api.as(tenant)
+                .header("If-Match", read.getHeader("ETag"))
+                .delete("/customers/" + customer)
+                .then()
+                .statusCode(204);
         api.as(tenant).get("/customers/" + customer + "/prices").then().statusCode(404);
         api.as(tenant).get("/price-lists?kind=CUSTOMER").then().statusCode(200).body("items", hasSize(0));
     }
@@ -276,7 +293,8 @@ class PriceResourceTest {
     }
 
     private Response ownPrices(String restore) {
-        return desk.override(customer, Map.of("currency", "USD", "entries", Desk.entries("9.00", "9.00", "9.00", restore)));
+        return desk.override(
+                customer, Map.of("currency", "USD", "entries", Desk.entries("9.00", "9.00", "9.00", restore)));
     }
 
     private String overridePath() {

@@ -146,20 +146,41 @@ class PriceRuleTest {
         ResolvedPrice price = PriceRule.resolve(offer(), new PriceQuestion(".com", Action.RENEW, 24, 1), DAY, true);
         assertThat(price.explanation().steps())
                 .extracting(
-                        Explanation.Step::level, Explanation.Step::outcome, Explanation.Step::reason, Explanation.Step::amount)
+                        Explanation.ExplanationStep::level,
+                        Explanation.ExplanationStep::outcome,
+                        Explanation.ExplanationStep::reason,
+                        Explanation.ExplanationStep::amount)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                Explanation.Level.CUSTOMER_LIST, Explanation.Outcome.WON, Explanation.Reason.MOST_SPECIFIC, new BigDecimal("4.00")),
+                                Explanation.Level.CUSTOMER_LIST,
+                                Explanation.Outcome.WON,
+                                Explanation.Reason.MOST_SPECIFIC,
+                                new BigDecimal("4.00")),
                         org.assertj.core.groups.Tuple.tuple(
-                                Explanation.Level.CLASS_LIST, Explanation.Outcome.LOST, Explanation.Reason.MORE_SPECIFIC_LEVEL_WINS, new BigDecimal("10.00")),
+                                Explanation.Level.CLASS_LIST,
+                                Explanation.Outcome.LOST,
+                                Explanation.Reason.MORE_SPECIFIC_LEVEL_WINS,
+                                new BigDecimal("10.00")),
                         org.assertj.core.groups.Tuple.tuple(
-                                Explanation.Level.STANDARD_LIST, Explanation.Outcome.LOST, Explanation.Reason.MORE_SPECIFIC_LEVEL_WINS, new BigDecimal("12.00")),
+                                Explanation.Level.STANDARD_LIST,
+                                Explanation.Outcome.LOST,
+                                Explanation.Reason.MORE_SPECIFIC_LEVEL_WINS,
+                                new BigDecimal("12.00")),
                         org.assertj.core.groups.Tuple.tuple(
-                                Explanation.Level.CUSTOMER_ADJUSTMENT, Explanation.Outcome.NOT_APPLIED, Explanation.Reason.OVERRIDE_IS_FINAL, null),
+                                Explanation.Level.CUSTOMER_ADJUSTMENT,
+                                Explanation.Outcome.NOT_APPLIED,
+                                Explanation.Reason.OVERRIDE_IS_FINAL,
+                                null),
                         org.assertj.core.groups.Tuple.tuple(
-                                Explanation.Level.TERM, Explanation.Outcome.APPLIED, Explanation.Reason.MULTIPLE_OF_BASE_TERM, null),
+                                Explanation.Level.TERM,
+                                Explanation.Outcome.APPLIED,
+                                Explanation.Reason.MULTIPLE_OF_BASE_TERM,
+                                null),
                         org.assertj.core.groups.Tuple.tuple(
-                                Explanation.Level.ROUNDING, Explanation.Outcome.APPLIED, Explanation.Reason.ROUNDED_HALF_UP, null));
+                                Explanation.Level.ROUNDING,
+                                Explanation.Outcome.APPLIED,
+                                Explanation.Reason.ROUNDED_HALF_UP,
+                                null));
     }
 
     private void ownSet(String restorePrice) {
@@ -181,7 +202,8 @@ class PriceRuleTest {
     }
 
     private Offer offer() {
-        return new Offer(PRODUCT, CATEGORY, "USD", List.of(register, renew, transfer, restore), candidates, adjustments);
+        return new Offer(
+                PRODUCT, CATEGORY, "USD", List.of(register, renew, transfer, restore), candidates, adjustments);
     }
 
     private void add(ListKind level, ChargeView charge, String amount) {
@@ -190,12 +212,27 @@ class PriceRuleTest {
 
     private static Candidate entry(ListKind level, ChargeView charge, String amount, int minQuantity, Period valid) {
         return new Candidate(
-                charge.id(), level, UUID.randomUUID(), "K", UUID.randomUUID(), minQuantity, new BigDecimal(amount), valid,
-                Instant.EPOCH, "Olga");
+                charge.id(),
+                level,
+                UUID.randomUUID(),
+                "K",
+                UUID.randomUUID(),
+                minQuantity,
+                new BigDecimal(amount),
+                valid,
+                Instant.EPOCH,
+                "Olga");
     }
 
     private void adjust(Adjustment.Owner owner, AdjustmentScope scope, UUID scopeId, String percent) {
         adjustments.add(new Adjustment(
-                UUID.randomUUID(), owner, scope, scopeId, new BigDecimal(percent), Period.ALWAYS, Instant.EPOCH, "Olga"));
+                UUID.randomUUID(),
+                owner,
+                scope,
+                scopeId,
+                new BigDecimal(percent),
+                Period.ALWAYS,
+                Instant.EPOCH,
+                "Olga"));
     }
 }

@@ -41,7 +41,16 @@ public final class Desk {
         return created(
                 "/customers",
                 Map.of(
-                        "kind", "COMPANY", "companyName", name, "language", "en", "currency", "USD", "classId", classId));
+                        "kind",
+                        "COMPANY",
+                        "companyName",
+                        name,
+                        "language",
+                        "en",
+                        "currency",
+                        "USD",
+                        "classId",
+                        classId));
     }
 
     public Response override(String customerId, Object body) {

@@ -25,7 +25,12 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(), "kontor.db.durable", "false", "kontor.demo", "false");
+                "quarkus.datasource.jdbc.url",
+                database.jdbcUrl(),
+                "kontor.db.durable",
+                "false",
+                "kontor.demo",
+                "false");
     }
 
     @Override

@@ -1,0 +1,59 @@
+package dev.kontor.bench;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What Kontor's API answers, without sign-in, tenancy, validation and objects: the floor that it is measured against. */
+@Path("/reference")
+@RunOnVirtualThread
+public class ReferenceResource {
+
+    private final ReferenceReads reads;
+    private final ReferenceWrites writes;
+
+    ReferenceResource(ReferenceReads reads, ReferenceWrites writes) {
+        this.reads = reads;
+        this.writes = writes;
+    }
+
+    @POST
+    @Path("/prices/resolve")
+    public List<Map<String, @Nullable Object>> resolve(PriceQuestion question) throws SQLException {
+        return reads.prices(question);
+    }
+
+    @GET
+    @Path("/customers/{id}")
+    public Map<String, @Nullable Object> customer(@RestPath UUID id) throws SQLException {
+        return reads.customer(id);
+    }
+
+    @GET
+    @Path("/customers")
+    public List<Map<String, @Nullable Object>> customers(@RestQuery @Nullable String q, @RestQuery int limit)
+            throws SQLException {
+        return q == null ? reads.firstPage(limit) : reads.search(q, limit);
+    }
+
+    @POST
+    @Path("/customers")
+    public Map<String, @Nullable Object> create(Map<String, @Nullable Object> customer) throws SQLException {
+        return writes.create(customer);
+    }
+
+    /** The body of Kontor's price resolution. */
+    public record PriceQuestion(UUID customerId, List<Item> items) {
+
+        /** One of the prices asked for. */
+        public record Item(String sku, String action, int termMonths) {}
+    }
+}

@@ -1,0 +1,29 @@
+package dev.kontor.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Whom and what the requests ask for. */
+record Sample(List<UUID> customers, List<String> skus, UUID classId) {
+
+    static Sample read(String jdbcUrl) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
+            return new Sample(
+                    Sql.column(connection, UUID.class, "select id from customer order by id"),
+                    Sql.column(connection, String.class, "select sku from product order by sku"),
+                    Sql.column(connection, UUID.class, "select id from customer_class order by name").getFirst());
+        }
+    }
+
+    UUID customer() {
+        return customers.get(ThreadLocalRandom.current().nextInt(customers.size()));
+    }
+
+    String sku(int n) {
+        return skus.get(n % skus.size());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.kontor.bench;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Sets an empty Kontor up and fills its database, the same rows every time. */
+final class Seeding {
+
+    static final int CUSTOMERS = 100_000;
+    static final int OVERRIDDEN = 10_000;
+    static final int PRODUCTS = 800;
+
+    /** The moment of the first row: 2025-01-01. */
+    static final long BEGAN = 1_735_689_600_000L;
+
+    private static final int CLASSES = 3;
+
+    private final Connection connection;
+    private final UUID reseller;
+    private final UUID[] classes = IntStream.range(0, CLASSES)
+            .mapToObj(n -> SeededText.id(BEGAN - 1, n))
+            .toArray(UUID[]::new);
+
+    private Seeding(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.reseller = Sql.column(connection, UUID.class, "select id from reseller").getFirst();
+    }
+
+    /** Arguments: Kontor's port, its set-up token, the JDBC URL. */
+    static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        new Desk(Integer.parseInt(arguments[0])).setUp(arguments[1]);
+        try (Connection connection = DriverManager.getConnection(arguments[2], "postgres", "")) {
+            Seeding seeding = new Seeding(connection);
+            Indexes indexes = Indexes.remove(connection);
+            seeding.products();
+            seeding.customers();
+            seeding.classPrices();
+            seeding.overrides();
+            indexes.restore();
+            seeding.execute("analyze");
+            seeding.execute("checkpoint");
+        }
+    }
+
+    private void products() throws SQLException {
+        String categories = """
+                insert into product_category (reseller_id, id, name, version)
+                select r.id, gen_random_uuid(), 'Kategorie ' || n, 0 from reseller r, generate_series(0, 7) n""";
+        String products = """
+                insert into product (reseller_id, id, sku, name, sort_name, kind, category_id, created_at, updated_at, version)
+                select c.reseller_id, uuidv7(), '.tld' || lpad(n::text, 3, '0'), 'Domain .tld' || n, 'domain .tld' || n, 'DOMAIN',
+                       c.id, now(), now(), 0
+                  from generate_series(1, %d) n join product_category c on c.name = 'Kategorie ' || n %% 8 order by n""".formatted(PRODUCTS);
+        String charges = """
+                insert into charge (reseller_id, id, product_id, action, term_months)
+                select p.reseller_id, uuidv7(), p.id, occasion.action, occasion.months
+                  from product p cross join (
+                       values ('REGISTER', 12), ('RENEW', 12), ('TRANSFER', 0), ('RESTORE', 0)) occasion (action, months)
+                 order by p.sku""";
+        execute(categories);
+        execute(products);
+        execute(charges);
+    }
+
+    private void customers() throws SQLException, IOException {
+        for (int i = 0; i < CLASSES; i++) {
+            Sql.update(connection, """
+                    insert into customer_class (reseller_id, id, name, position, currency, version, created_at)
+                    values (?, ?, ?, ?, 'EUR', 0, now())""", reseller, classes[i], "Klasse " + (char) ('A' + i), i + 1);
+        }
+        Copy.into(connection, """
+                customer (reseller_id, id, number, kind, company_name, first_name, last_name, display_name, email, phone, line1,
+                 postal_code, city, country, language, currency, class_id, billing_type, debit_status, credit_limit, locks, tags,
+                 custom_fields, sort_name, sort_city, version, created_at, updated_at)""", SeededCustomer.all().map(one -> one.row(reseller, classes[one.n() % CLASSES])));
+        Copy.into(
+                connection,
+                "customer_word (reseller_id, customer_id, word)",
+                SeededCustomer.all().flatMap(this::wordRows));
+        Copy.into(
+                connection,
+                "customer_search (reseller_id, customer_id, text)",
+                SeededCustomer.all().map(one -> new Object[] {reseller, one.id(), String.join(" ", one.words())}));
+        Sql.update(
+                connection, "insert into reseller_counter values (?, 'customer', ?)", reseller, (long) CUSTOMERS);
+        execute("""
+                insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at, actor_kind, actor_id,
+                 actor_name, request_id, changes)
+                select reseller_id, id, 'customer', id, 'CREATED', created_at, 'SYSTEM', id, 'Kontor', id,
+                       jsonb_build_array(jsonb_build_object('field', 'number', 'after', number))
+                  from customer""");
+    }
+
+    private Stream<@Nullable Object[]> wordRows(SeededCustomer customer) {
+        return Stream.concat(customer.words().stream(), customer.markers().stream())
+                .map(word -> new Object[] {reseller, customer.id(), word});
+    }
+
+    private void classPrices() throws SQLException {
+        execute("""
+                insert into price_list (reseller_id, id, kind, currency, name, owner_id, created_at, version)
+                select reseller_id, uuidv7(), 'CLASS', currency, name, id, now(), 1 from customer_class""");
+        publish("l.kind = 'CLASS'", "true");
+    }
+
+    private void overrides() throws SQLException {
+        execute("""
+                insert into price_list (reseller_id, id, kind, currency, name, owner_id, created_at, version)
+                select reseller_id, uuidv7(), 'CUSTOMER', currency, display_name, id, now(), 1
+                  from (select * from customer order by id limit %d) c""".formatted(OVERRIDDEN));
+        publish("l.kind = 'CUSTOMER'", "p.n = abs(hashtext(l.owner_id::text)) % " + PRODUCTS + " + 1");
+    }
+
+    /** One published change per list, with a price for each charge of the products that belong to it. */
+    private void publish(String lists, String products) throws SQLException {
+        execute("""
+                insert into price_change (reseller_id, id, list_id, status, published_at, published_by, published_by_name, request_id)
+                select reseller_id, uuidv7(), id, 'PUBLISHED', now(), id, 'Kontor', id from price_list l where %s""".formatted(lists));
+        execute("""
+                insert into price_entry (reseller_id, id, list_id, charge_id, min_quantity, amount, valid, recorded_at, change_id)
+                select l.reseller_id, uuidv7(), l.id, c.id, 1, 5 + abs(hashtext(c.id::text || l.id::text)) %% 4000 / 100.0,
+                       daterange('2025-01-01', null), now(), ch.id
+                  from price_list l
+                  join price_change ch on ch.reseller_id = l.reseller_id and ch.list_id = l.id
+                  join (select *, row_number() over (order by sku) as n from product) p on p.reseller_id = l.reseller_id and %s
+                  join charge c on c.reseller_id = p.reseller_id and c.product_id = p.id
+                 where %s""".formatted(products, lists));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# Compares Kontor with a bare endpoint that runs the same SQL, on the same database, in turn. BENCH_SECONDS and BENCH_ROUNDS
+# say how long; a missed goal is reported and does not fail.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/tools.sh
+
+require_java
+require_maven
+build_backend
+(cd backend/bench && mvn -B -ntp -q package)
+
+bench_app=$root/backend/bench/target/quarkus-app
+work=$(mktemp -d)
+processes=()
+export KONTOR_SETUP_TOKEN=for-this-one-run-only-0123456789
+
+cleanup() {
+  local i
+  # the last one first: the database stops with the server that was started first
+  for ((i = ${#processes[@]} - 1; i >= 0; i--)); do
+    kill "${processes[i]}" 2>/dev/null || true
+    wait "${processes[i]}" 2>/dev/null || true
+  done
+  rm -rf "$work"
+}
+trap cleanup EXIT
+
+free_port() {
+  local port
+  while port=$((20000 + RANDOM % 20000)) && (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
+  echo "$port"
+}
+
+# serve PORT LOG JAR: starts a server and waits until its port is open.
+serve() {
+  local port=$1 log=$2 _
+  java "${server_flags[@]}" -jar "$3" >"$log" 2>&1 &
+  processes+=($!)
+  for _ in $(seq 2400); do
+    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then return; fi
+    kill -0 "${processes[-1]}" 2>/dev/null || break
+    sleep 0.05
+  done
+  tail -n 50 "$log" >&2
+  fail "a server did not start."
+}
+
+bench() {
+  local main=$1
+  shift
+  java -XX:+UseParallelGC -Xmx512m -cp "$bench_app/app/*:$bench_app/lib/main/*:$bench_app/lib/boot/*" "dev.kontor.bench.$main" "$@"
+}
+
+export KONTOR_DEMO=false KONTOR_HOST=127.0.0.1
+kontor_port=$(free_port)
+KONTOR_PORT=$kontor_port KONTOR_DATA=$work serve "$kontor_port" "$work/kontor.log" "$server_jar"
+kontor=${processes[-1]}
+postmaster=$(sed -n 1p "$work/db/postmaster.pid")
+url=jdbc:postgresql://127.0.0.1:$(sed -n 4p "$work/db/postmaster.pid")/kontor
+
+echo "Filling the database: 100,000 customers, 800 products, 10,000 customers with prices of their own ..."
+bench Seeding "$kontor_port" "$KONTOR_SETUP_TOKEN" "$url"
+
+start_port=$(free_port)
+began=$(date +%s%N)
+KONTOR_PORT=$start_port KONTOR_DB_URL=$url serve "$start_port" "$work/start.log" "$server_jar"
+bash -c "exec 3<>/dev/tcp/127.0.0.1/$start_port; printf 'GET /api/v1/setup HTTP/1.0\r\n\r\n' >&3; grep -q open <&3"
+took=$((($(date +%s%N) - began) / 1000000))
+kill "${processes[-1]}" && wait "${processes[-1]}" || true
+unset 'processes[-1]'
+
+reference_port=$(free_port)
+BENCH_REFERENCE_PORT=$reference_port BENCH_DB_URL=$url serve "$reference_port" "$work/reference.log" "$bench_app/quarkus-run.jar"
+
+bench Bench "$reference_port" "${processes[-1]}" "$kontor_port" "$kontor" "$postmaster" "$url" "$((took / 1000)).$(printf %03d $((took % 1000)))"
