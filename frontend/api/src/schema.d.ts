@@ -741,18 +741,6 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
         };
-        CreatedApiKey: {
-            secret: string;
-            id: components["schemas"]["UUID"];
-            name: string;
-            rights: string[];
-            prefix: string;
-            allowedAddresses: string[];
-            expiresOn: components["schemas"]["LocalDate"] | null;
-            lastUsedAt: components["schemas"]["Instant"] | null;
-            createdAt: components["schemas"]["Instant"];
-            createdBy: components["schemas"]["UUID"];
-        };
         /** @enum {string} */
         BillingType: "DEBIT" | "BANK_TRANSFER";
         CategoryChange: {
@@ -775,6 +763,10 @@ export interface components {
         CountryView: {
             code: string;
             name: string;
+        };
+        CreatedApiKey: {
+            key: components["schemas"]["ApiKeyView"];
+            secret: string;
         };
         CurrencyView: {
             code: string;

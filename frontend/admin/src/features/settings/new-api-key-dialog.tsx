@@ -109,7 +109,7 @@ export function NewApiKeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [created, setCreated] = useState<FreshApiKey>();
   return (
-    <Dialog opened title={created ? created.name : t("apiKeys.new")} onClose={onClose} size="lg">
+    <Dialog opened title={created ? created.key.name : t("apiKeys.new")} onClose={onClose} size="lg">
       {created ? <Secret apiKey={created} onClose={onClose} /> : <NewApiKeyForm onCreated={setCreated} />}
     </Dialog>
   );
