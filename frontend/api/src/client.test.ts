@@ -3,7 +3,15 @@ import { api, body, ifMatch } from "./client";
 import { fieldOf, ProblemError, placeErrors } from "./problem";
 import { begin, currentUser, end } from "./session";
 
-const user = { id: "u", name: "Ada", kind: "STAFF" as const, rights: [] };
+const user = {
+  id: "u",
+  name: "Ada",
+  email: null,
+  kind: "STAFF" as const,
+  role: null,
+  rights: [],
+  reseller: null,
+};
 const session = (accessToken: string) => ({ accessToken, expiresInSeconds: 600, user });
 
 function serve(answers: (path: string, token: string | null) => Response) {
@@ -80,10 +88,13 @@ describe("a problem's errors", () => {
       status: 422,
       code: "validation",
       errors: [
-        { pointer: "/email", code: "email" },
-        { pointer: "/tags/3", code: "too-long" },
-        { pointer: "/other", code: "odd" },
+        { pointer: "/email", code: "email", detail: "" },
+        { pointer: "/tags/3", code: "too-long", detail: "" },
+        { pointer: "/other", code: "odd", detail: "" },
       ],
+      detail: "",
+      requestId: "",
+      context: null,
     };
     const { placed, unplaced } = placeErrors(problem, ["email", "tags"]);
     expect(placed.map(({ field, error }) => [field, error.code])).toEqual([

@@ -52,6 +52,11 @@ export async function done(answer: Promise<unknown>): Promise<void> {
   await answer;
 }
 
+/** A part of a resource to change; the contract describes merge patches by the whole resource. */
+export function mergePatch<T>(part: Partial<T>): T {
+  return part as T;
+}
+
 export function ifMatch(version: number): { "If-Match": string } {
   return { "If-Match": `"${version}"` };
 }

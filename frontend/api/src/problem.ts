@@ -8,20 +8,29 @@ export class ProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.detail ?? problem.title);
+    super(problem.detail || problem.title);
     this.name = "ProblemError";
     this.problem = problem;
   }
 }
 
-export const NETWORK_PROBLEM: Problem = {
-  type: "about:blank",
-  title: "network",
-  status: 0,
-  code: "network",
-};
+function standIn(code: string, status: number): Problem {
+  return {
+    type: "about:blank",
+    title: code,
+    status,
+    detail: "",
+    code,
+    requestId: "",
+    errors: [],
+    context: null,
+  };
+}
 
-const UNEXPECTED_PROBLEM: Problem = { ...NETWORK_PROBLEM, title: "unexpected", code: "unexpected" };
+/** Nothing came back at all. */
+export const NETWORK_PROBLEM = standIn("network", 0);
+
+const UNEXPECTED_PROBLEM = standIn("unexpected", 0);
 
 export function isProblem(value: unknown): value is Problem {
   return typeof value === "object" && value !== null && "status" in value && "title" in value;
@@ -36,14 +45,9 @@ export async function problemOf(response: Response): Promise<Problem> {
     .clone()
     .json()
     .catch(() => undefined);
-  if (isProblem(body)) return { ...body, code: body.code ?? "unknown" };
-  return {
-    type: "about:blank",
-    title: response.statusText,
-    status: response.status,
-    code: "unknown",
-    requestId: response.headers.get("Request-Id"),
-  };
+  if (isProblem(body)) return { ...standIn("unknown", response.status), ...body };
+  const requestId = response.headers.get("Request-Id") ?? "";
+  return { ...standIn("unknown", response.status), title: response.statusText, requestId };
 }
 
 /** `/entries/0/amount` -> `entries.0.amount`, the way forms name their fields. */
@@ -66,7 +70,7 @@ export function placeErrors<Field extends string>(
   fields: readonly Field[],
 ): PlacedErrors<Field> {
   const answer: PlacedErrors<Field> = { placed: [], unplaced: [] };
-  for (const error of problem.errors ?? []) {
+  for (const error of problem.errors) {
     const name = fieldOf(error.pointer);
     const field =
       fields.find((known) => name === known) ?? fields.find((known) => name.startsWith(`${known}.`));

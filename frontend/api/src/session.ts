@@ -1,7 +1,7 @@
 import { problemOf } from "./problem";
 import type { Schema } from "./types";
 
-export type Session = Schema<"Session">;
+export type Session = Schema<"SessionView">;
 export type CurrentUser = Schema<"CurrentUser">;
 
 type Listener = () => void;

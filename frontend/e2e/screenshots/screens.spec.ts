@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, type Stage, signIn, test } from "../support/desk";
+import { type Desk, expect, signIn, test } from "../support/desk";
 
 const FOLDER = process.env.KONTOR_SCREENSHOTS ?? "screenshots";
 

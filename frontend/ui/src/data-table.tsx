@@ -62,16 +62,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0) return <div className={classes.frame}>{props.empty}</div>;
   if (narrow) return <TableCards {...props} rows={props.rows} />;
   return (
-    // a scrolling region must be reachable by keyboard, and a name tells what it is
-    <section className={classes.frame} aria-label={props.label} aria-busy={props.busy}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content has to take focus */}
-      <div className={classes.scroll} tabIndex={0} role="group" aria-label={props.label}>
+    <div className={classes.frame} aria-busy={props.busy}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label={props.label}>
         <table className={classes.table}>
           <caption className={classes.caption}>{props.label}</caption>
           <TableHead {...props} rows={props.rows} />
           <TableBody {...props} rows={props.rows} />
         </table>
       </div>
-    </section>
+    </div>
   );
 }

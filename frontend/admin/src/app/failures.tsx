@@ -17,6 +17,15 @@ export function NotFound() {
   );
 }
 
+/** Outside the shell nothing else marks the main part of the page. */
+export function LostVisitor() {
+  return (
+    <main>
+      <NotFound />
+    </main>
+  );
+}
+
 export function PagePending() {
   const { t } = useTranslation();
   return (

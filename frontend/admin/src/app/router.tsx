@@ -17,10 +17,10 @@ import { priceListSearch, priceListsSearch } from "@/features/price-lists/price-
 import { productListSearch } from "@/features/products/products.search";
 import { settingsSearch } from "@/features/settings/settings.search";
 import { dialogSearch, text } from "@/shared/search-params";
-import { NotFound, PageFailure, PagePending } from "./failures";
+import { LostVisitor, NotFound, PageFailure, PagePending } from "./failures";
 import { Shell } from "./shell/shell";
 
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageFailure });
+const root = createRootRoute({ notFoundComponent: LostVisitor, errorComponent: PageFailure });
 
 async function isSetupOpen(): Promise<boolean> {
   return body(api.GET("/api/v1/setup")).then(

@@ -5,34 +5,39 @@ import { useWords } from "./use-words";
 
 export type ProblemText = { title: string; detail: string | undefined; reference: string | undefined };
 
-/** The server's problems in the reader's language where the catalogue knows the code, otherwise in the server's words. */
+/**
+ * The server's problems in the reader's language where the catalogue knows the code. The server speaks English and names
+ * the particulars, so English readers get its own words.
+ */
 export function useProblemText() {
   const words = useWords();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const english = i18n.language === "en";
   const ofField = useCallback(
-    (error: FieldError) => words(`fieldError.${error.code}`, error.detail ?? t("fieldError.unknown")),
-    [words, t],
+    ({ code, detail }: FieldError) => {
+      const own = detail || t("fieldError.unknown");
+      return english ? own : words(`fieldError.${code}`, own);
+    },
+    [words, t, english],
   );
   const ofProblem = useCallback(
     (error: unknown): ProblemText => {
       const problem = toProblem(error);
-      const title = words(
-        `problem.${problem.code}`,
-        words(`problem.status.${problem.status}`, problem.title),
-      );
-      const detail = problem.detail === title ? undefined : (problem.detail ?? undefined);
+      const known = words(`problem.${problem.code}`, "");
+      const title = known || words(`problem.status.${problem.status}`, problem.title);
+      const redundant = problem.detail === title || (known !== "" && !english);
       return {
         title,
-        detail,
-        reference: needsReference(problem) ? (problem.requestId ?? undefined) : undefined,
+        detail: redundant ? undefined : problem.detail || undefined,
+        reference: referenceOf(problem),
       };
     },
-    [words],
+    [words, english],
   );
   return { ofField, ofProblem };
 }
 
 // the id helps support with our failures; on a refusal it would only be noise
-function needsReference(problem: Problem): boolean {
-  return problem.status >= 500 || problem.status === 0;
+function referenceOf({ status, requestId }: Problem): string | undefined {
+  return status >= 500 && requestId !== "" ? requestId : undefined;
 }

@@ -47,7 +47,17 @@ export function fakeApi(handlers: Handlers): { calls: Call[] } {
 }
 
 export function problem(status: number, code: string, more: object = {}) {
-  return { type: "about:blank", title: code, status, code, ...more };
+  const plain = {
+    type: "about:blank",
+    title: code,
+    status,
+    code,
+    detail: "",
+    requestId: "",
+    errors: [],
+    context: null,
+  };
+  return { ...plain, ...more };
 }
 
 export function page(items: unknown[], more: object = {}) {

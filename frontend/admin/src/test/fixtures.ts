@@ -26,6 +26,9 @@ export const owner: Schema<"CurrentUser"> = {
     currency: "USD",
     language: "en",
     timeZone: "UTC",
+    customerNumberPattern: "K-{00000}",
+    version: 1,
+    createdAt: "2026-01-01T08:00:00.000Z",
   },
 };
 
@@ -35,10 +38,10 @@ export const reader: Schema<"CurrentUser"> = {
   rights: ["customers:read", "classes:read", "products:read", "prices:read", "settings:read"],
 };
 
-export const reference: Schema<"Reference"> = {
+export const reference: Schema<"ReferenceView"> = {
   currencies: [
-    { code: "EUR", minorUnit: 2 },
-    { code: "USD", minorUnit: 2 },
+    { code: "EUR", name: "Euro", minorUnit: 2 },
+    { code: "USD", name: "US Dollar", minorUnit: 2 },
   ],
   countries: [{ code: "DE", name: "Germany" }],
   timeZones: ["UTC"],
@@ -49,7 +52,24 @@ export function customer(part: Partial<Schema<"CustomerView">> = {}): Schema<"Cu
     id: "customer-1",
     number: "K-10001",
     kind: "COMPANY",
+    externalId: null,
     companyName: "Alfreds Futterkiste",
+    salutation: null,
+    title: null,
+    firstName: null,
+    lastName: null,
+    phone: null,
+    mobile: null,
+    fax: null,
+    website: null,
+    invoiceAddress: null,
+    vatId: null,
+    taxNumber: null,
+    gln: null,
+    language: "en",
+    grouping: null,
+    salesChannel: null,
+    remark: null,
     displayName: "Alfreds Futterkiste",
     email: "alfki@example.com",
     address: { line1: "Obere Str. 57", city: "Berlin", country: "DE" },
@@ -93,7 +113,11 @@ export function price(part: Partial<Schema<"ResolvedPrice">> = {}): Schema<"Reso
     unitPrice: { amount: "10.00", currency: "USD" },
     total: { amount: "10.00", currency: "USD" },
     source: "CLASS",
+    reason: null,
     entryId: "entry-1",
+    validFrom: null,
+    validUntil: null,
+    explanation: null,
     ...part,
   };
 }

@@ -26,7 +26,8 @@ export function AccountMenu() {
   const client = useQueryClient();
   const [dialog, setDialog] = useState(false);
   const leave = async () => {
-    await navigate({ to: "/login" });
+    // a half-filled form must not keep anybody signed in
+    await navigate({ to: "/login", ignoreBlocker: true });
     await signOut();
     client.clear();
   };

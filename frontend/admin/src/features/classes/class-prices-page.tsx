@@ -61,7 +61,7 @@ export function ClassPricesPage() {
         label={t("classPrices.grid", { name: customerClass.name })}
         query={sheets}
         isOwn={({ source }) => source === "CLASS"}
-        explain={(item, price) => <ClassPriceReason classId={classId} item={item} price={price} />}
+        explain={(_, price) => <ClassPriceReason classId={classId} price={price} on={search.on} />}
         rowAction={(item, focus) =>
           may("prices:write") && (
             <ActionIcon

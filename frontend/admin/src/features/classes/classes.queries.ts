@@ -51,12 +51,27 @@ export function classSheetQuery(id: string, { q, categoryId, on }: ClassPricesSe
   });
 }
 
+/** The one product's sheet again, with the trace of every price. */
+export function classExplanationQuery(id: string, sku: string, on: string | undefined) {
+  return queryOptions({
+    queryKey: keys.sheet(id, { sku, on, explain: true }),
+    queryFn: () =>
+      body(
+        api.GET("/api/v1/customer-classes/{id}/prices", {
+          params: { path: { id }, query: { sku, on, explain: true } },
+        }),
+      ),
+  });
+}
+
 export function classSetQuery(id: string, productId: string) {
   return queryOptions({
     queryKey: keys.set(id, productId),
     queryFn: () =>
       body(
-        api.GET("/api/v1/customer-classes/{id}/prices/{productId}", { params: { path: { id, productId } } }),
+        api.GET("/api/v1/customer-classes/{id}/prices/{productId}", {
+          params: { path: { id, productId } },
+        }),
       ),
   });
 }
@@ -80,7 +95,7 @@ function useInvalidateClasses() {
 
 export function useCreateClass() {
   return useMutation({
-    mutationFn: (input: Schema<"NewCustomerClass">) =>
+    mutationFn: (input: Schema<"CustomerClassInput">) =>
       body(api.POST("/api/v1/customer-classes", { body: input })),
     onSuccess: useInvalidateClasses(),
   });
@@ -88,10 +103,11 @@ export function useCreateClass() {
 
 export function useChangeClass({ id, version }: CustomerClass) {
   return useMutation({
-    mutationFn: (input: Schema<"CustomerClassChange">) =>
+    mutationFn: (input: Schema<"CustomerClassInput">) =>
       body(
         api.PUT("/api/v1/customer-classes/{id}", {
-          params: { path: { id }, header: ifMatch(version) },
+          params: { path: { id } },
+          headers: ifMatch(version),
           body: input,
         }),
       ),
@@ -104,7 +120,7 @@ export function useDeleteClass({ id, version }: CustomerClass) {
   return useMutation({
     mutationFn: () =>
       done(
-        api.DELETE("/api/v1/customer-classes/{id}", { params: { path: { id }, header: ifMatch(version) } }),
+        api.DELETE("/api/v1/customer-classes/{id}", { params: { path: { id } }, headers: ifMatch(version) }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ["customer-classes", "list"] }),
   });
@@ -139,7 +155,10 @@ export function useSaveClassAdjustments(id: string) {
   return useMutation({
     mutationFn: (items: Schema<"NewAdjustment">[]) =>
       body(
-        api.PUT("/api/v1/customer-classes/{id}/adjustments", { params: { path: { id } }, body: { items } }),
+        api.PUT("/api/v1/customer-classes/{id}/adjustments", {
+          params: { path: { id } },
+          body: { items },
+        }),
       ),
     onSuccess: useInvalidateClasses(),
   });

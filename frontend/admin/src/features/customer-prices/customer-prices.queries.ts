@@ -101,7 +101,10 @@ export function useSaveCustomerAdjustments(id: string) {
   return useMutation({
     mutationFn: (items: Schema<"NewAdjustment">[]) =>
       body(
-        api.PUT("/api/v1/customers/{id}/price-adjustments", { params: { path: { id } }, body: { items } }),
+        api.PUT("/api/v1/customers/{id}/price-adjustments", {
+          params: { path: { id } },
+          body: { items },
+        }),
       ),
     onSuccess: useInvalidatePrices(),
   });

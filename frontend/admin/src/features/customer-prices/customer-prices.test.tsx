@@ -35,6 +35,28 @@ const set = {
   version: 0,
 };
 
+function step(part: Partial<Schema<"ExplanationStep">>): Schema<"ExplanationStep"> {
+  return {
+    level: "CLASS_LIST",
+    outcome: "WON",
+    reason: "MOST_SPECIFIC",
+    listId: null,
+    listName: null,
+    entryId: null,
+    adjustmentId: null,
+    amount: null,
+    percent: null,
+    factor: null,
+    minQuantity: null,
+    validFrom: null,
+    validUntil: null,
+    recordedAt: null,
+    recordedBy: null,
+    result: null,
+    ...part,
+  };
+}
+
 const page = {
   "GET /customers/customer-1": { body: customer() },
   "GET /customers/customer-1/prices": { body: sheet },
@@ -50,16 +72,9 @@ beforeEach(() => {
 
 describe("the prices of a customer", () => {
   it("tells why a price is what it is", async () => {
-    const steps: Schema<"ExplanationStep">[] = [
-      { level: "CUSTOMER_LIST", outcome: "ABSENT", reason: "no-entry" },
-      {
-        level: "CLASS_LIST",
-        outcome: "WON",
-        reason: "entry",
-        listName: "Class A",
-        amount: "10.00",
-        recordedBy: "Ada",
-      },
+    const steps = [
+      step({ level: "CUSTOMER_LIST", outcome: "ABSENT", reason: "NO_ENTRY" }),
+      step({ level: "CLASS_LIST", listName: "Class A", amount: "10.00", recordedBy: "Ada" }),
     ];
     const { calls } = fakeApi({
       ...page,
@@ -96,7 +111,7 @@ describe("the prices of a customer", () => {
         status: 422,
         body: problem(422, "incomplete-set", {
           errors: [
-            { pointer: "/entries", code: "missing-charge", detail: "REGISTER/12: 5.00 USD shows through" },
+            { pointer: "/entries/REGISTER~112", code: "missing-charge", detail: "REGISTER/12 is missing" },
           ],
         }),
       },
@@ -104,7 +119,9 @@ describe("the prices of a customer", () => {
     const { user } = renderApp("/customers/customer-1/prices?product=product-1");
     await user.type(await screen.findByRole("textbox", { name: "Amount: Renew, 1 year" }), "9");
     await user.click(screen.getByRole("button", { name: "Save" }));
-    expect((await screen.findByRole("alert")).textContent).toContain("REGISTER/12: 5.00 USD shows through");
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      "Register, 1 year: US$5.00 would show through",
+    );
     const forgotten = screen.getByRole("textbox", { name: "Amount: Register, 1 year" });
     expect(forgotten.getAttribute("aria-invalid")).toBe("true");
   });

@@ -33,7 +33,7 @@ function KindChoice({ control }: Bound) {
   );
 }
 
-function IdentityFields({ form: { control } }: Props) {
+function IdentityFields({ form: { control, formState } }: Props) {
   const { t } = useTranslation();
   const kind = useWatch({ control, name: "kind" });
   return (
@@ -59,7 +59,7 @@ function IdentityFields({ form: { control } }: Props) {
         control={control}
         name="number"
         label={t("field.number")}
-        description={t("form.numberHint")}
+        description={formState.defaultValues?.number ? undefined : t("form.numberHint")}
       />
       <FormText
         control={control}
@@ -85,7 +85,7 @@ function ContactFields({ form: { control } }: Props) {
         name="language"
         label={t("field.language")}
         data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-        clearable
+        allowDeselect={false}
       />
     </FormSection>
   );

@@ -1,4 +1,4 @@
-import { api, body, done, ifMatch } from "@kontor/api/client";
+import { api, body, done, ifMatch, mergePatch } from "@kontor/api/client";
 import type { Schema } from "@kontor/api/types";
 import {
   infiniteQueryOptions,
@@ -10,7 +10,7 @@ import {
 import type { CustomerListSearch } from "./customers.search";
 
 export type Customer = Schema<"CustomerView">;
-export type CustomerInput = Schema<"CustomerChange">;
+export type CustomerInput = Schema<"CustomerInput">;
 
 export const DEFAULT_SORT = "name";
 
@@ -67,7 +67,7 @@ function useInvalidateCustomers() {
 
 export function useCreateCustomer() {
   return useMutation({
-    mutationFn: (input: Schema<"NewCustomer">) => body(api.POST("/api/v1/customers", { body: input })),
+    mutationFn: (input: Schema<"CustomerInput">) => body(api.POST("/api/v1/customers", { body: input })),
     onSuccess: useInvalidateCustomers(),
   });
 }
@@ -79,7 +79,8 @@ export function useChangeCustomer() {
     mutationFn: ({ id, version, input }: Change) =>
       body(
         api.PUT("/api/v1/customers/{id}", {
-          params: { path: { id }, header: ifMatch(version) },
+          params: { path: { id } },
+          headers: ifMatch(version),
           body: input,
         }),
       ),
@@ -93,7 +94,7 @@ export function useDeleteCustomer() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, version }: Target) =>
-      done(api.DELETE("/api/v1/customers/{id}", { params: { path: { id }, header: ifMatch(version) } })),
+      done(api.DELETE("/api/v1/customers/{id}", { params: { path: { id } }, headers: ifMatch(version) })),
     onSuccess: (_, { id }) => {
       client.removeQueries({ queryKey: keys.one(id) });
       return client.invalidateQueries({ queryKey: ["customers", "list"] });
@@ -106,9 +107,9 @@ export function useAssignClass() {
     mutationFn: ({ id, version, classId }: Target & { classId: string }) =>
       body(
         api.PATCH("/api/v1/customers/{id}", {
-          params: { path: { id }, header: ifMatch(version) },
-          headers: { "Content-Type": "application/merge-patch+json" },
-          body: { classId },
+          params: { path: { id } },
+          headers: { ...ifMatch(version), "Content-Type": "application/merge-patch+json" },
+          body: mergePatch<CustomerInput>({ classId }),
         }),
       ),
     onSuccess: useInvalidateCustomers(),
@@ -120,7 +121,8 @@ export function useRevert(customerId: string) {
     mutationFn: ({ eventId, version }: { eventId: string; version: number }) =>
       body(
         api.POST("/api/v1/customers/{id}/history/{eventId}/reversal", {
-          params: { path: { id: customerId, eventId }, header: ifMatch(version) },
+          params: { path: { id: customerId, eventId } },
+          headers: ifMatch(version),
         }),
       ),
     onSuccess: useInvalidateCustomers(),

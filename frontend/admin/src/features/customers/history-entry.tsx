@@ -13,7 +13,7 @@ import { type Customer, useRevert } from "./customers.queries";
 import classes from "./history.module.css";
 import { useValueText } from "./value-text";
 
-type Event = Schema<"HistoryEvent">;
+type Event = Schema<"HistoryView">;
 type Props = { event: Event; customer: Customer };
 
 function Changes({ changes }: { changes: Event["changes"] }) {

@@ -114,7 +114,7 @@ function ChargeRows({ control }: { control: Control<Values> }) {
 type Props = {
   product?: Product;
   submitLabel: string;
-  onSave: (input: Schema<"NewProduct">) => Promise<void>;
+  onSave: (input: Schema<"ProductChange">) => Promise<void>;
   onCancel: () => void;
 };
 

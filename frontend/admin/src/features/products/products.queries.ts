@@ -41,7 +41,7 @@ function useInvalidateCatalogue() {
 
 export function useCreateProduct() {
   return useMutation({
-    mutationFn: (input: Schema<"NewProduct">) => body(api.POST("/api/v1/products", { body: input })),
+    mutationFn: (input: Schema<"ProductChange">) => body(api.POST("/api/v1/products", { body: input })),
     onSuccess: useInvalidateCatalogue(),
   });
 }
@@ -50,7 +50,11 @@ export function useChangeProduct({ id, version }: Product) {
   return useMutation({
     mutationFn: (input: Schema<"ProductChange">) =>
       body(
-        api.PUT("/api/v1/products/{id}", { params: { path: { id }, header: ifMatch(version) }, body: input }),
+        api.PUT("/api/v1/products/{id}", {
+          params: { path: { id } },
+          headers: ifMatch(version),
+          body: input,
+        }),
       ),
     onSuccess: useInvalidateCatalogue(),
   });
@@ -60,14 +64,14 @@ export function useDeleteProduct({ id, version }: Product) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      done(api.DELETE("/api/v1/products/{id}", { params: { path: { id }, header: ifMatch(version) } })),
+      done(api.DELETE("/api/v1/products/{id}", { params: { path: { id } }, headers: ifMatch(version) })),
     onSuccess: () => client.invalidateQueries({ queryKey: ["products", "list"] }),
   });
 }
 
 export function useCreateCategory() {
   return useMutation({
-    mutationFn: (input: Schema<"NewCategory">) =>
+    mutationFn: (input: Schema<"CategoryChange">) =>
       body(api.POST("/api/v1/product-categories", { body: input })),
     onSuccess: useInvalidateCatalogue(),
   });
@@ -78,7 +82,8 @@ export function useRenameCategory() {
     mutationFn: ({ id, version, name }: Category) =>
       body(
         api.PUT("/api/v1/product-categories/{id}", {
-          params: { path: { id }, header: ifMatch(version) },
+          params: { path: { id } },
+          headers: ifMatch(version),
           body: { name },
         }),
       ),
@@ -90,7 +95,10 @@ export function useDeleteCategory() {
   return useMutation({
     mutationFn: ({ id, version }: Category) =>
       done(
-        api.DELETE("/api/v1/product-categories/{id}", { params: { path: { id }, header: ifMatch(version) } }),
+        api.DELETE("/api/v1/product-categories/{id}", {
+          params: { path: { id } },
+          headers: ifMatch(version),
+        }),
       ),
     onSuccess: useInvalidateCatalogue(),
   });

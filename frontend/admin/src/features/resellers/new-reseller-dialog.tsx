@@ -16,11 +16,13 @@ function useSchema() {
   const { t } = useTranslation();
   const required = z.string().trim().min(1, t("fieldError.required"));
   return z.object({
-    name: required,
-    slug: required.regex(/^[a-z0-9-]+$/, t("fieldError.slug")),
-    currency: required,
-    language: required,
-    timeZone: required,
+    reseller: z.object({
+      name: required,
+      slug: required.regex(/^[a-z0-9-]+$/, t("fieldError.slug")),
+      currency: required,
+      language: required,
+      timeZone: required,
+    }),
     owner: z.object({ name: required, email: z.email(t("fieldError.email")), password: required }),
   });
 }
@@ -28,20 +30,22 @@ function useSchema() {
 type Values = z.infer<ReturnType<typeof useSchema>>;
 
 const EMPTY: Values = {
-  name: "",
-  slug: "",
-  currency: "EUR",
-  language: "de",
-  timeZone: "Europe/Berlin",
+  reseller: {
+    name: "",
+    slug: "",
+    currency: "EUR",
+    language: "de",
+    timeZone: "Europe/Berlin",
+  },
   owner: { name: "", email: "", password: "" },
 };
 
 const FIELDS = [
-  "name",
-  "slug",
-  "currency",
-  "language",
-  "timeZone",
+  "reseller.name",
+  "reseller.slug",
+  "reseller.currency",
+  "reseller.language",
+  "reseller.timeZone",
   "owner.name",
   "owner.email",
   "owner.password",
@@ -76,19 +80,24 @@ function NewResellerForm({ onDone }: { onDone: () => void }) {
       <Stack>
         {refusal && <Refusal {...refusal} />}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <FormText control={control} name="name" label={t("reseller.name")} data-autofocus />
-          <FormText control={control} name="slug" label={t("reseller.slug")} />
+          <FormText control={control} name="reseller.name" label={t("reseller.name")} data-autofocus />
+          <FormText control={control} name="reseller.slug" label={t("reseller.slug")} />
           <FormSelect
             control={control}
-            name="currency"
+            name="reseller.currency"
             label={t("reseller.currency")}
             data={currencies}
             searchable
           />
-          <FormSelect control={control} name="language" label={t("reseller.language")} data={languages} />
           <FormSelect
             control={control}
-            name="timeZone"
+            name="reseller.language"
+            label={t("reseller.language")}
+            data={languages}
+          />
+          <FormSelect
+            control={control}
+            name="reseller.timeZone"
             label={t("reseller.timeZone")}
             data={zones}
             searchable

@@ -15,7 +15,7 @@ export function resellersQuery(cursor: string | undefined) {
 export function useCreateReseller() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: Schema<"NewReseller">) => body(api.POST("/api/v1/resellers", { body: input })),
+    mutationFn: (input: Schema<"NewTenant">) => body(api.POST("/api/v1/resellers", { body: input })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
   });
 }

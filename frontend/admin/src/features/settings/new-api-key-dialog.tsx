@@ -1,5 +1,4 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { Schema } from "@kontor/api/types";
 import { CopyText } from "@kontor/ui/copy-button";
 import { Dialog } from "@kontor/ui/dialog";
 import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
@@ -12,7 +11,7 @@ import { FormTags, FormText } from "@/shared/forms/fields";
 import { useRefusal } from "@/shared/forms/use-refusal";
 import { useCurrentUser } from "@/shared/session";
 import classes from "./settings.module.css";
-import { useCreateApiKey } from "./settings.queries";
+import { type FreshApiKey, useCreateApiKey } from "./settings.queries";
 
 function useSchema() {
   const { t } = useTranslation();
@@ -47,7 +46,7 @@ function RightBoxes({ control }: { control: Control<Values> }) {
   );
 }
 
-function NewApiKeyForm({ onCreated }: { onCreated: (key: Schema<"NewApiKeyView">) => void }) {
+function NewApiKeyForm({ onCreated }: { onCreated: (key: FreshApiKey) => void }) {
   const { t } = useTranslation();
   const create = useCreateApiKey();
   const form = useForm<Values>({
@@ -90,7 +89,7 @@ function NewApiKeyForm({ onCreated }: { onCreated: (key: Schema<"NewApiKeyView">
   );
 }
 
-function Secret({ apiKey, onClose }: { apiKey: Schema<"NewApiKeyView">; onClose: () => void }) {
+function Secret({ apiKey, onClose }: { apiKey: FreshApiKey; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Stack>
@@ -108,9 +107,9 @@ function Secret({ apiKey, onClose }: { apiKey: Schema<"NewApiKeyView">; onClose:
 
 export function NewApiKeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [created, setCreated] = useState<Schema<"NewApiKeyView">>();
+  const [created, setCreated] = useState<FreshApiKey>();
   return (
-    <Dialog opened title={created ? created.name : t("apiKeys.new")} onClose={onClose} size="lg">
+    <Dialog opened title={created ? created.key.name : t("apiKeys.new")} onClose={onClose} size="lg">
       {created ? <Secret apiKey={created} onClose={onClose} /> : <NewApiKeyForm onCreated={setCreated} />}
     </Dialog>
   );

@@ -18,7 +18,7 @@ import { useNotices } from "@/shared/use-notices";
 import { useTimeZoneOptions } from "@/shared/use-reference";
 import { resellerQuery, useChangeReseller } from "./settings.queries";
 
-type Settings = Schema<"ResellerSettings">;
+type Settings = Schema<"ResellerView">;
 
 function useSchema() {
   const { t } = useTranslation();

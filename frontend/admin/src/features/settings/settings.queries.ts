@@ -19,8 +19,8 @@ export const resellerQuery = queryOptions({
 export function useChangeReseller(version: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: Schema<"ResellerSettingsChange">) =>
-      body(api.PUT("/api/v1/reseller", { params: { header: ifMatch(version) }, body: input })),
+    mutationFn: (input: Schema<"ResellerChange">) =>
+      body(api.PUT("/api/v1/reseller", { headers: ifMatch(version), body: input })),
     onSuccess: (saved) => client.setQueryData(keys.reseller, saved),
   });
 }
@@ -49,7 +49,7 @@ export function useChangeUser({ id, version }: User) {
   return useMutation({
     mutationFn: (input: Schema<"UserChange">) =>
       body(
-        api.PUT("/api/v1/users/{id}", { params: { path: { id }, header: ifMatch(version) }, body: input }),
+        api.PUT("/api/v1/users/{id}", { params: { path: { id } }, headers: ifMatch(version), body: input }),
       ),
     onSuccess: useInvalidate(keys.users),
   });
@@ -63,9 +63,16 @@ export function apiKeysQuery(cursor: string | undefined) {
   });
 }
 
+function createApiKey(input: Schema<"NewApiKey">) {
+  return body(api.POST("/api/v1/api-keys", { body: input }));
+}
+
+/** The key with its secret, which is never shown again. */
+export type FreshApiKey = Awaited<ReturnType<typeof createApiKey>>;
+
 export function useCreateApiKey() {
   return useMutation({
-    mutationFn: (input: Schema<"NewApiKey">) => body(api.POST("/api/v1/api-keys", { body: input })),
+    mutationFn: createApiKey,
     onSuccess: useInvalidate(keys.apiKeys),
   });
 }

@@ -15,14 +15,14 @@ import { useNotices } from "@/shared/use-notices";
 
 const FIELDS = [
   "token",
-  "reseller.name",
-  "reseller.slug",
-  "reseller.currency",
-  "reseller.language",
-  "reseller.timeZone",
-  "owner.name",
-  "owner.email",
-  "owner.password",
+  "tenant.reseller.name",
+  "tenant.reseller.slug",
+  "tenant.reseller.currency",
+  "tenant.reseller.language",
+  "tenant.reseller.timeZone",
+  "tenant.owner.name",
+  "tenant.owner.email",
+  "tenant.owner.password",
 ] as const;
 
 function useSchema() {
@@ -30,14 +30,16 @@ function useSchema() {
   const required = z.string().trim().min(1, t("fieldError.required"));
   return z.object({
     token: required,
-    reseller: z.object({
-      name: required,
-      slug: required.regex(/^[a-z0-9-]+$/, t("fieldError.slug")),
-      currency: required.regex(/^[A-Z]{3}$/, t("fieldError.currency")),
-      language: required,
-      timeZone: required,
+    tenant: z.object({
+      reseller: z.object({
+        name: required,
+        slug: required.regex(/^[a-z0-9-]+$/, t("fieldError.slug")),
+        currency: required.regex(/^[A-Z]{3}$/, t("fieldError.currency")),
+        language: required,
+        timeZone: required,
+      }),
+      owner: z.object({ name: required, email: z.email(t("fieldError.email")), password: required }),
     }),
-    owner: z.object({ name: required, email: z.email(t("fieldError.email")), password: required }),
   });
 }
 
@@ -57,11 +59,11 @@ function slugOf(name: string): string {
 
 function ResellerFields({ form }: { form: UseFormReturn<Values> }) {
   const { t } = useTranslation();
-  const errors = form.formState.errors.reseller;
-  const name = form.register("reseller.name", {
+  const errors = form.formState.errors.tenant?.reseller;
+  const name = form.register("tenant.reseller.name", {
     onChange: (event) => {
-      if (!form.formState.dirtyFields.reseller?.slug)
-        form.setValue("reseller.slug", slugOf(event.target.value));
+      if (!form.formState.dirtyFields.tenant?.reseller?.slug)
+        form.setValue("tenant.reseller.slug", slugOf(event.target.value));
     },
   });
   return (
@@ -71,17 +73,17 @@ function ResellerFields({ form }: { form: UseFormReturn<Values> }) {
         <TextInput
           label={t("reseller.slug")}
           error={errors?.slug?.message}
-          {...form.register("reseller.slug")}
+          {...form.register("tenant.reseller.slug")}
         />
         <TextInput
           label={t("reseller.currency")}
           maxLength={3}
           error={errors?.currency?.message}
-          {...form.register("reseller.currency")}
+          {...form.register("tenant.reseller.currency")}
         />
         <Controller
           control={form.control}
-          name="reseller.language"
+          name="tenant.reseller.language"
           render={({ field }) => (
             <Select
               label={t("reseller.language")}
@@ -94,7 +96,7 @@ function ResellerFields({ form }: { form: UseFormReturn<Values> }) {
         <TextInput
           label={t("reseller.timeZone")}
           error={errors?.timeZone?.message}
-          {...form.register("reseller.timeZone")}
+          {...form.register("tenant.reseller.timeZone")}
         />
       </SimpleGrid>
     </Fieldset>
@@ -103,7 +105,7 @@ function ResellerFields({ form }: { form: UseFormReturn<Values> }) {
 
 function OwnerFields({ form }: { form: UseFormReturn<Values> }) {
   const { t } = useTranslation();
-  const errors = form.formState.errors.owner;
+  const errors = form.formState.errors.tenant?.owner;
   return (
     <Fieldset legend={t("setup.owner")}>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -111,14 +113,14 @@ function OwnerFields({ form }: { form: UseFormReturn<Values> }) {
           label={t("user.name")}
           autoComplete="name"
           error={errors?.name?.message}
-          {...form.register("owner.name")}
+          {...form.register("tenant.owner.name")}
         />
         <TextInput
           label={t("user.email")}
           type="email"
           autoComplete="username"
           error={errors?.email?.message}
-          {...form.register("owner.email")}
+          {...form.register("tenant.owner.email")}
         />
         <PasswordInput
           label={t("signIn.password")}
@@ -126,7 +128,7 @@ function OwnerFields({ form }: { form: UseFormReturn<Values> }) {
           autoComplete="new-password"
           error={errors?.password?.message}
           visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
-          {...form.register("owner.password")}
+          {...form.register("tenant.owner.password")}
         />
       </SimpleGrid>
     </Fieldset>
@@ -148,14 +150,16 @@ function useSetupForm() {
     mode: "onTouched",
     defaultValues: {
       token: tokenInAddress(),
-      reseller: {
-        name: "",
-        slug: "",
-        currency: "EUR",
-        language: i18n.language,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      tenant: {
+        reseller: {
+          name: "",
+          slug: "",
+          currency: "EUR",
+          language: i18n.language,
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        },
+        owner: { name: "", email: "", password: "" },
       },
-      owner: { name: "", email: "", password: "" },
     },
   });
 }

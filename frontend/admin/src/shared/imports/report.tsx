@@ -2,7 +2,7 @@ import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useWords } from "../use-words";
+import { useProblemText } from "../use-problem-text";
 import classes from "./imports.module.css";
 import type { Report } from "./use-import";
 
@@ -26,7 +26,7 @@ export function ReportCounts({ report }: { report: Report }) {
 /** Every problem with its row and column, so that it can be found in the file. */
 export function ReportErrors({ report }: { report: Report }) {
   const { t } = useTranslation();
-  const words = useWords();
+  const { ofField } = useProblemText();
   if (report.errors.length === 0) return null;
   return (
     <div className={classes.errors} role="group" aria-label={t("import.errors")}>
@@ -43,7 +43,7 @@ export function ReportErrors({ report }: { report: Report }) {
             <Table.Tr key={`${row}-${column}-${code}-${detail}`}>
               <Table.Td className="k-number">{row > 0 ? row : "–"}</Table.Td>
               <Table.Td>{column ?? "–"}</Table.Td>
-              <Table.Td>{detail ?? words(`fieldError.${code}`, code)}</Table.Td>
+              <Table.Td>{ofField({ pointer: "", code, detail })}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

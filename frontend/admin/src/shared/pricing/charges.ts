@@ -1,10 +1,10 @@
 import type { Schema } from "@kontor/api/types";
 import { useTranslation } from "react-i18next";
 
-export type Charge = { action: Schema<"ChargeAction">; termMonths: number };
-export type SheetItem = Schema<"PriceSheetItem">;
+export type Charge = { action: Schema<"Action">; termMonths: number };
+export type SheetItem = Schema<"ProductPrices">;
 export type ResolvedPrice = Schema<"ResolvedPrice">;
-export type PriceSet = Schema<"PriceSet">;
+export type PriceSet = Schema<"PriceSetView">;
 
 export const ACTIONS = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"] as const;
 

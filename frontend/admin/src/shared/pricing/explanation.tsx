@@ -11,17 +11,20 @@ import { useTranslation } from "react-i18next";
 import { useWords } from "../use-words";
 import classes from "./explanation.module.css";
 
-type Step = Schema<"ExplanationStep">;
+type Step = Schema<"Explanation">["steps"][number];
 
 const ICONS = { WON: Check, LOST: Minus, APPLIED: Percent, NOT_APPLIED: CircleSlash, ABSENT: Circle };
 
 function useStepFacts(step: Step, currency: string): string[] {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { minQuantity, validFrom, validUntil, recordedAt, recordedBy } = step;
-  const amount = step.amount && formatMoney({ amount: step.amount, currency }, locale);
+  const { factor, minQuantity, validFrom, validUntil, recordedAt, recordedBy } = step;
+  const value = step.amount ?? step.result;
+  const amount = value && formatMoney({ amount: value, currency }, locale);
   return [
-    [step.listName, amount, step.percent && formatChange(step.percent, locale)].filter(Boolean).join(" · "),
+    [step.listName, amount, step.percent && formatChange(step.percent, locale), factor && `× ${factor}`]
+      .filter(Boolean)
+      .join(" · "),
     minQuantity && minQuantity > 1 ? t("why.fromQuantity", { quantity: minQuantity }) : "",
     validFrom ? t("why.from", { day: formatDay(validFrom, locale) }) : "",
     validUntil ? t("why.until", { day: formatDay(validUntil, locale) }) : "",

@@ -56,7 +56,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
   const { set, inheritedLabel, copyLabel, onSave, onSaved, onRemove, removeLabel } = props;
   const { t } = useTranslation();
   const { form, rows } = usePriceSetForm(props);
-  const { refusal, refuse, clear } = usePriceSetRefusal(form);
+  const { refusal, refuse, clear } = usePriceSetRefusal(form, set);
   const [periods, setPeriods] = useState(() =>
     set.entries.some((entry) => entry.validFrom || entry.validUntil),
   );

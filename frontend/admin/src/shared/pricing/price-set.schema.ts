@@ -48,10 +48,8 @@ export function rowsOf(set: PriceSet, charges: readonly Charge[]): PriceRow[] {
   );
 }
 
-export function inheritedFor(set: PriceSet, row: PriceRow): Inherited | undefined {
-  return set.inherited
-    .filter((price) => chargeKey(price) === chargeKey(row) && price.minQuantity <= Number(row.minQuantity))
-    .sort((a, b) => b.minQuantity - a.minQuantity)[0];
+export function inheritedFor(set: PriceSet, charge: Charge): Inherited | undefined {
+  return set.inherited.find((price) => chargeKey(price) === chargeKey(charge));
 }
 
 export function entryOf(row: PriceRow): Schema<"NewPriceEntry"> {

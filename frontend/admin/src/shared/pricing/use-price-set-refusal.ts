@@ -1,46 +1,62 @@
-import { type FieldError, toProblem } from "@kontor/api/problem";
+import { type FieldError, fieldOf, toProblem } from "@kontor/api/problem";
+import { formatMoney } from "@kontor/ui/format";
+import { useLocale } from "@kontor/ui/use-locale";
 import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useProblemText } from "../use-problem-text";
-import type { PriceRow, PriceSetValues } from "./price-set.schema";
+import { chargeKey, type PriceSet, useChargeWords } from "./charges";
+import { inheritedFor, type PriceRow, type PriceSetValues } from "./price-set.schema";
 
 const FIELDS = ["amount", "minQuantity", "validFrom", "validUntil"] as const;
 
-/** Rows without an amount are not sent, so the server's positions count only the others. */
-function rowOf(
-  pointer: string | null | undefined,
-  rows: readonly PriceRow[],
-): { row: number; name: string } | undefined {
-  const [, sent, name] = /^\/entries\/(\d+)(?:\/(\w+))?/.exec(pointer ?? "") ?? [];
-  if (sent === undefined) return undefined;
+type Place = { row: number; field: (typeof FIELDS)[number] };
+
+/** Rows without an amount are not sent, so the server's positions count only the others; a gap it names by its charge. */
+function placeOf(pointer: string, rows: readonly PriceRow[]): Place | undefined {
+  const [, name = "", member = "amount"] = /^entries\.([^.]+)(?:\.(\w+))?$/.exec(fieldOf(pointer)) ?? [];
   const filled = rows.flatMap((row, index) => (row.amount === "" ? [] : [index]));
-  const row = filled[Number(sent)];
-  return row === undefined ? undefined : { row, name: name ?? "amount" };
+  const gap = rows.findIndex((row) => chargeKey(row) === name);
+  const row = gap >= 0 ? gap : filled[Number(name || Number.NaN)];
+  const field = FIELDS.find((known) => known === member) ?? "amount";
+  return row === undefined ? undefined : { row, field };
 }
 
-export function usePriceSetRefusal(form: UseFormReturn<PriceSetValues>) {
+/** What a forgotten charge would cost, so that the reader sees what would show through. */
+function useGapText(set: PriceSet) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const words = useChargeWords();
+  return (row: PriceRow) => {
+    const amount = inheritedFor(set, row)?.amount;
+    const charge = words.charge(row);
+    if (!amount) return charge;
+    return t("priceSet.showsThrough", {
+      charge,
+      amount: formatMoney({ amount, currency: set.currency }, locale),
+    });
+  };
+}
+
+export function usePriceSetRefusal(form: UseFormReturn<PriceSetValues>, set: PriceSet) {
   const { t } = useTranslation();
   const { ofField } = useProblemText();
+  const gapText = useGapText(set);
   const [refusal, setRefusal] = useState<{ error: unknown; items: string[] }>();
-  const place = (error: FieldError, rows: readonly PriceRow[]): boolean => {
-    const at = rowOf(error.pointer, rows);
-    if (at === undefined) return false;
-    const field = FIELDS.find((name) => name === at.name) ?? "amount";
-    form.setError(`rows.${at.row}.${field}`, { type: "server", message: error.detail ?? ofField(error) });
-    return true;
+  /** Marks the field and answers what the alert above has to add. */
+  const mark = (error: FieldError, rows: readonly PriceRow[]): string[] => {
+    const place = placeOf(error.pointer, rows);
+    const row = place && rows[place.row];
+    if (!place || !row) return [ofField(error)];
+    const gap = error.code === "missing-charge";
+    const message = gap ? t("fieldError.missing-charge") : ofField(error);
+    form.setError(`rows.${place.row}.${place.field}`, { type: "server", message });
+    return gap ? [gapText(row)] : [];
   };
-  const refuse = (error: unknown, rows: readonly PriceRow[]) => {
-    const problem = toProblem(error);
-    const errors = problem.errors ?? [];
-    const elsewhere = errors.filter((fieldError) => !place(fieldError, rows));
-    if (errors.some(({ code }) => code === "missing-charge")) {
-      for (const [index, row] of rows.entries()) {
-        if (row.amount === "")
-          form.setError(`rows.${index}.amount`, { message: t("fieldError.missing-charge") });
-      }
-    }
-    setRefusal({ error, items: elsewhere.map((fieldError) => fieldError.detail ?? ofField(fieldError)) });
+  return {
+    refusal,
+    refuse: (error: unknown, rows: readonly PriceRow[]) =>
+      setRefusal({ error, items: toProblem(error).errors.flatMap((one) => mark(one, rows)) }),
+    clear: () => setRefusal(undefined),
   };
-  return { refusal, refuse, clear: () => setRefusal(undefined) };
 }
