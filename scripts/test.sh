@@ -36,7 +36,7 @@ step "lint" scripts/lint.sh
 step "front end: components" frontend_tests
 step "front end: build" build_frontend
 step "back end: rules, endpoints, boundaries, packaged" backend_tests
-mark backend/target/.built backend/src/main backend/pom.xml frontend/admin/dist
+mark_backend
 step "contract" contract_is_current
 step "journeys in a browser" scripts/e2e.sh
 printf '\nAll tests passed in %d s.\n' "$SECONDS"

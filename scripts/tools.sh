@@ -36,6 +36,9 @@ require_node() {
   command -v npm >/dev/null || fail "npm is needed; it usually comes with Node."
 }
 
+# Maven's own libraries use what newer JDKs warn about.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+
 maven() {
   (cd "$root/backend" && mvn -B -ntp -q "$@")
 }
@@ -71,22 +74,28 @@ install_frontend() {
 }
 
 build_frontend() {
-  local stamp=$root/frontend/admin/dist/.built
+  local stamp=$root/frontend/node_modules/.kontor-built
   install_frontend
-  if changed "$stamp" frontend; then
+  if [ ! -f "$root/frontend/admin/dist/index.html" ] || changed "$stamp" frontend; then
     echo "Building the front end ..."
     (cd "$root/frontend" && npm run --silent build)
     mark "$stamp" frontend
   fi
 }
 
+# What the packaged server is made of.
+server_sources=(backend/src/main backend/pom.xml frontend/package-lock.json frontend/admin/src frontend/ui/src frontend/api/src)
+server_stamp=$root/backend/target/.built
+
+mark_backend() {
+  mark "$server_stamp" "${server_sources[@]}"
+}
+
 build_backend() {
-  local stamp=$root/backend/target/.built
-  if [ ! -f "$root/backend/target/quarkus-app/quarkus-run.jar" ] \
-    || changed "$stamp" backend/src/main backend/pom.xml frontend/admin/dist; then
+  if [ ! -f "$root/backend/target/quarkus-app/quarkus-run.jar" ] || changed "$server_stamp" "${server_sources[@]}"; then
     echo "Building the server (the first time fetches its libraries) ..."
     maven package -DskipTests
-    mark "$stamp" backend/src/main backend/pom.xml frontend/admin/dist
+    mark_backend
   fi
 }
 

@@ -12,12 +12,13 @@ class AppPages {
     private static final String PAGE = "/index.html";
 
     void register(@Observes Router router) {
-        router.get("/*").last().handler(AppPages::page);
+        // before the API, which would answer every unknown path itself
+        router.get("/*").order(-1).handler(AppPages::page);
     }
 
     private static void page(RoutingContext call) {
         String path = call.normalizedPath();
-        boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
+        boolean file = path.equals("/") || path.substring(path.lastIndexOf('/') + 1).contains(".");
         String accept = call.request().getHeader("Accept");
         if (file
                 || path.startsWith("/api/")
