@@ -96,6 +96,7 @@ async function stageOf(desk: Desk): Promise<Stage> {
     kind: "COMPANY",
     companyName,
     email: `info@${mark}.example`,
+    language: "en",
     currency: "USD",
     classId: customerClass.id,
     billingType: "BANK_TRANSFER",
