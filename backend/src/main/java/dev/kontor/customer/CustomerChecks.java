@@ -12,8 +12,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ class CustomerChecks {
         List<String> free = new ArrayList<>();
         while (free.size() < count) {
             List<String> candidates = numbers.next(COUNTER, pattern, count - free.size());
-            Set<String> used = used(candidates);
+            Set<String> used = owners(CustomerLoad.Key.number, candidates).keySet();
             candidates.stream()
                     .filter(number -> !used.contains(number) && !reserved.contains(number))
                     .forEach(free::add);
@@ -117,11 +118,17 @@ class CustomerChecks {
         return free;
     }
 
-    private Set<String> used(Collection<String> numbers) {
-        return new HashSet<>(entityManager
-                .createQuery("select c.number from Customer c where c.number in :numbers", String.class)
-                .setParameter("numbers", numbers)
-                .getResultList());
+    /** Who has these values at present. */
+    @SuppressWarnings("unchecked")
+    Map<String, UUID> owners(CustomerLoad.Key key, Collection<String> values) {
+        List<Object[]> rows = entityManager
+                .createNativeQuery("select value, c.id " + key.rows())
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("values", values.toArray(String[]::new))
+                .getResultList();
+        Map<String, UUID> owners = new HashMap<>();
+        rows.forEach(row -> owners.put((String) row[0], (UUID) row[1]));
+        return owners;
     }
 
     private static Problem taken(String pointer, String code, String detail) {

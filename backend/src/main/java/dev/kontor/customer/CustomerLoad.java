@@ -59,8 +59,21 @@ public class CustomerLoad {
 
     /** By what customers of a file and of Kontor are the same. */
     public enum Key {
-        externalId,
-        number
+        externalId("external_id"),
+        number("number");
+
+        private final String column;
+
+        Key(String column) {
+            this.column = column;
+        }
+
+        /** One index probe per value: a list of a thousand parameters would be compared with every row. */
+        String rows() {
+            return """
+                    from unnest(cast(:values as text[])) value
+                    join customer c on c.reseller_id = :reseller and c.%s = value""".formatted(column);
+        }
     }
 
     /** A customer to store: new without {@code before}. */
@@ -70,14 +83,11 @@ public class CustomerLoad {
     @Transactional
     public Map<String, StoredCustomer> existing(Key key, Collection<String> values) {
         Map<String, StoredCustomer> found = new HashMap<>();
-        entityManager
-                .createQuery("from Customer c where c." + key + " in :values", Customer.class)
-                .setParameter("values", values)
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .getResultList()
-                .forEach(row -> found.put(
-                        String.valueOf(key == Key.number ? row.number : row.externalId),
-                        new StoredCustomer(row.id, row.version, row.createdAt, row.input())));
+        for (Customer row : having(key, values)) {
+            found.put(
+                    String.valueOf(key == Key.number ? row.number : row.externalId),
+                    new StoredCustomer(row.id, row.version, row.createdAt, row.input()));
+        }
         entityManager.clear();
         return found;
     }
@@ -85,14 +95,17 @@ public class CustomerLoad {
     /** Who has these values at present. */
     @Transactional
     public Map<String, UUID> owners(Key key, Collection<String> values) {
-        Map<String, UUID> owners = new HashMap<>();
-        entityManager
-                .createQuery(
-                        "select c." + key + ", c.id from Customer c where c." + key + " in :values", Object[].class)
-                .setParameter("values", values)
-                .getResultList()
-                .forEach(row -> owners.put((String) row[0], (UUID) row[1]));
-        return owners;
+        return checks.owners(key, values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Customer> having(Key key, Collection<String> values) {
+        return entityManager
+                .createNativeQuery("select c.* " + key.rows(), Customer.class)
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("values", values.toArray(String[]::new))
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
     }
 
     /** What is wrong with a customer, by JSON pointers. */

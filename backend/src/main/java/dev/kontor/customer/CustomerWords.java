@@ -29,13 +29,28 @@ final class CustomerWords {
         addJoined(words, input.vatId());
         addDigits(words, input.phone());
         addDigits(words, input.mobile());
-        Set<String> cut = new LinkedHashSet<>();
-        words.stream().limit(MAX_WORDS).forEach(word -> cut.add(cut(word, MAX_WORD)));
+        Set<String> cut = needed(words);
         input.tags().forEach(tag -> cut.add(tag(tag)));
         if (input.address() != null && input.address().country() != null) {
             cut.add(country(input.address().country()));
         }
         return cut;
+    }
+
+    /** Without words that others begin with: whatever finds "k" finds "k00042". */
+    private static Set<String> needed(Set<String> words) {
+        List<String> sorted = words.stream()
+                .map(CustomerWords::word)
+                .sorted()
+                .limit(MAX_WORDS)
+                .toList();
+        Set<String> needed = new LinkedHashSet<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            if (i + 1 == sorted.size() || !sorted.get(i + 1).startsWith(sorted.get(i))) {
+                needed.add(sorted.get(i));
+            }
+        }
+        return needed;
     }
 
     /** All words as one text, each after a blank. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.shared.Money;
 import dev.kontor.shared.Problem.FieldError;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,7 @@ class CustomerRulesTest {
         "-1,USD,USD,negative",
         "1000000000000,USD,USD,too-large"
     })
-    void creditIsInTheCustomersCurrency(String amount, String currency, String own, String code) {
+    void creditIsInTheCustomersCurrency(String amount, String currency, String own, @Nullable String code) {
         CustomerInput input = input("Muster", own, null, new Money(new java.math.BigDecimal(amount), currency));
         assertThat(CustomerRules.errors(input, null).stream()
                         .map(FieldError::code)
@@ -76,11 +77,12 @@ class CustomerRulesTest {
         assertThat(CustomerRules.isGln(gln)).isFalse();
     }
 
-    private static CustomerInput person(String lastName, String currency, UUID classId) {
+    private static CustomerInput person(@Nullable String lastName, String currency, @Nullable UUID classId) {
         return input(lastName, currency, classId, null);
     }
 
-    private static CustomerInput input(String lastName, String currency, UUID classId, Money credit) {
+    private static CustomerInput input(
+            @Nullable String lastName, String currency, @Nullable UUID classId, @Nullable Money credit) {
         return new CustomerInput(
                 null,
                 null,

@@ -44,9 +44,14 @@ class CustomerWordsTest {
     @Test
     void wordsAreFolded() {
         assertThat(CustomerWords.of(MUELLER))
-                .contains("muller", "sohne", "k", "00042", "k00042", "max", "mueller", "49", "1234", "49301234")
+                .contains("muller", "sohne", "00042", "k00042", "max", "mueller", "30", "1234", "49301234")
                 .contains("koln", "10115", "top", "kunde", "#ttop kunde", "#cde")
                 .doesNotContain("searched", "");
+    }
+
+    @Test
+    void beginningsOfOtherWordsAreLeftOut() {
+        assertThat(CustomerWords.of(MUELLER)).doesNotContain("k", "49");
     }
 
     @Test
