@@ -70,6 +70,7 @@ test("leaving a form with unsaved input asks first", async ({ page, stage }) => 
 test("two people who edit at once see both versions", async ({ page, stage, desk }) => {
   const customer = await desk.create("/customers", {
     kind: "COMPANY",
+    language: "en",
     companyName: `Conflict ${stage.mark}`,
     currency: "USD",
     classId: stage.customerClass.id,

@@ -14,7 +14,7 @@ export function LanguageMenu() {
           color="gray"
           size="compact-md"
           leftSection={<Languages size={16} aria-hidden />}
-          aria-label={t("shell.language")}
+          aria-label={`${t("shell.language")}: ${i18n.language.toUpperCase()}`}
           c="var(--k-text)"
         >
           {i18n.language.toUpperCase()}

@@ -25,14 +25,11 @@ export function useProblemText() {
       const problem = toProblem(error);
       const known = words(`problem.${problem.code}`, "");
       const title = known || words(`problem.status.${problem.status}`, problem.title);
-      const redundant = problem.detail === title || (known !== "" && !english);
-      return {
-        title,
-        detail: redundant ? undefined : problem.detail || undefined,
-        reference: referenceOf(problem),
-      };
+      // a known problem says it all in its title; its errors name the particulars
+      const detail = known !== "" || problem.detail === title ? undefined : problem.detail || undefined;
+      return { title, detail, reference: referenceOf(problem) };
     },
-    [words, english],
+    [words],
   );
   return { ofField, ofProblem };
 }

@@ -35,7 +35,10 @@ export function AccountMenu() {
     <>
       <Menu position="bottom-end" width={230}>
         <Menu.Target>
-          <UnstyledButton className={classes.avatar} aria-label={t("shell.account")}>
+          <UnstyledButton
+            className={classes.avatar}
+            aria-label={`${t("shell.account")}: ${initials(user?.name ?? "")}`}
+          >
             {initials(user?.name ?? "")}
           </UnstyledButton>
         </Menu.Target>

@@ -12,14 +12,18 @@ const CommandPalette = lazy(() =>
 export function CommandBar() {
   const { t } = useTranslation();
   const [opened, palette] = useDisclosure(false);
-  const mac = useOs() === "macos";
+  const key = useOs() === "macos" ? t("palette.keyMac") : t("palette.key");
   useHotkeys([["mod+K", palette.open]], []);
   return (
     <>
-      <UnstyledButton className={classes.search} onClick={palette.open} aria-label={t("palette.open")}>
+      <UnstyledButton
+        className={classes.search}
+        onClick={palette.open}
+        aria-label={`${t("palette.hint")} ${key}`}
+      >
         <Search size={16} aria-hidden />
         <span className={classes.searchText}>{t("palette.hint")}</span>
-        <Kbd className={classes.key}>{mac ? t("palette.keyMac") : t("palette.key")}</Kbd>
+        <Kbd className={classes.key}>{key}</Kbd>
       </UnstyledButton>
       <Suspense>{opened && <CommandPalette onClose={palette.close} />}</Suspense>
     </>

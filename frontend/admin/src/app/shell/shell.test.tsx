@@ -65,11 +65,11 @@ describe("the shell", () => {
   it("speaks the language one chooses", async () => {
     fakeApi({ "GET /customers": { body: page([]) } });
     const { user } = renderApp("/customers");
-    await user.click(await screen.findByRole("button", { name: "Language" }));
+    await user.click(await screen.findByRole("button", { name: "Language: EN" }));
     await user.click(await screen.findByRole("menuitem", { name: "Español" }));
     expect(await screen.findByRole("heading", { name: "Clientes" })).toBeDefined();
     expect(document.documentElement.lang).toBe("es");
-    await user.click(screen.getByRole("button", { name: "Idioma" }));
+    await user.click(screen.getByRole("button", { name: "Idioma: ES" }));
     await user.click(await screen.findByRole("menuitem", { name: "English" }));
     await screen.findByRole("heading", { name: "Customers" });
   });

@@ -1,7 +1,7 @@
-import { formatAmount, formatMoney } from "@kontor/ui/format";
+import { formatAmount } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
-import { CloseButton, Popover } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { CloseButton, Popover, VisuallyHidden } from "@mantine/core";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Charge, type ResolvedPrice, type SheetItem, useChargeWords } from "./charges";
 import type { CellFocus } from "./price-grid";
@@ -28,7 +28,6 @@ function Why({ label, onClose, children }: WhyProps) {
       position="bottom"
       width="min(420px, calc(100vw - 24px))"
       trapFocus
-      returnFocus
       withArrow
       middlewares={{ flip: true, shift: { padding: 12 } }}
     >
@@ -49,16 +48,20 @@ export function PriceCell({ focus, item, charge, price, isOwn, explain }: Props)
   const locale = useLocale();
   const words = useChargeWords();
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpened(false);
+    button.current?.focus();
+  };
   if (price === undefined) {
     return (
       <div {...focus} role="gridcell" className={classes.cell} data-empty aria-label={t("grid.noCharge")} />
     );
   }
-  const amount = price.unitPrice ? formatMoney(price.unitPrice, locale) : t("grid.notSold");
-  const source = price.source ? t(`source.${price.source}`) : "";
   return (
     <div role="gridcell" className={classes.cell}>
       <button
+        ref={button}
         type="button"
         {...focus}
         data-own={isOwn(price) || undefined}
@@ -66,16 +69,16 @@ export function PriceCell({ focus, item, charge, price, isOwn, explain }: Props)
         className={classes.price}
         aria-haspopup="dialog"
         aria-expanded={opened}
-        aria-label={t("grid.cell", { sku: item.sku, charge: words.charge(charge), amount, source })}
         onClick={() => setOpened(true)}
       >
+        <VisuallyHidden>{t("grid.cell", { sku: item.sku, charge: words.charge(charge) })}</VisuallyHidden>
         <span className="k-number">
-          {price.unitPrice ? formatAmount(price.unitPrice.amount, locale) : amount}
+          {price.unitPrice ? formatAmount(price.unitPrice.amount, locale) : t("grid.notSold")}
         </span>
-        {source && <span className={classes.source}>{t(`sourceShort.${price.source ?? "LIST"}`)}</span>}
+        {price.source && <span className={classes.source}>{t(`sourceShort.${price.source}`)}</span>}
       </button>
       {opened && (
-        <Why label={t("why.title")} onClose={() => setOpened(false)}>
+        <Why label={t("why.title")} onClose={close}>
           {explain(item, price)}
         </Why>
       )}

@@ -71,7 +71,7 @@ export function PriceSetRow({ control, index, set, periods, inheritedLabel, onTi
           control={control}
           name={`rows.${index}.amount`}
           label={periods || !only ? set.currency : undefined}
-          aria-label={t("priceSet.amountOf", { charge })}
+          aria-label={t("priceSet.amountOf", { charge, currency: set.currency })}
           className={classes.amount}
         />
         {periods && (

@@ -18,7 +18,8 @@ class AppPages {
 
     private static void page(RoutingContext call) {
         String path = call.normalizedPath();
-        boolean file = path.equals("/") || path.substring(path.lastIndexOf('/') + 1).contains(".");
+        boolean file =
+                path.equals("/") || path.substring(path.lastIndexOf('/') + 1).contains(".");
         String accept = call.request().getHeader("Accept");
         if (file
                 || path.startsWith("/api/")
