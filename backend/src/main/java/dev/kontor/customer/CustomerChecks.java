@@ -5,6 +5,7 @@ import dev.kontor.reseller.Resellers;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
+import dev.kontor.shared.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
@@ -30,6 +31,7 @@ class CustomerChecks {
     private final Numbers numbers;
     private final Resellers resellers;
     private final CurrentActor actor;
+    private final TenantRows rows;
     private final EntityManager entityManager;
 
     CustomerChecks(
@@ -38,17 +40,20 @@ class CustomerChecks {
             Numbers numbers,
             Resellers resellers,
             CurrentActor actor,
+            TenantRows rows,
             EntityManager entityManager) {
         this.classes = classes;
         this.validator = validator;
         this.numbers = numbers;
         this.resellers = resellers;
         this.actor = actor;
+        this.rows = rows;
         this.entityManager = entityManager;
     }
 
-    /** 422 with a pointer per field; also for patches and reversals, which arrive past the resource's validation. */
-    void requireValid(CustomerInput input) {
+    /** The class, if any. 422 with a pointer per field; also for patches and reversals, which arrive past the resource's validation. */
+    @Nullable
+    CustomerClassRef requireValid(CustomerInput input) {
         Set<ConstraintViolation<CustomerInput>> violations = validator.validate(input);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
@@ -59,6 +64,7 @@ class CustomerChecks {
         if (!errors.isEmpty()) {
             throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
         }
+        return group;
     }
 
     /** Everything that is wrong with one of many, whose class is known already. */
@@ -84,10 +90,13 @@ class CustomerChecks {
 
     /** 409 when another customer has the number or the external id. */
     void requireFree(CustomerInput input, @Nullable UUID own) {
-        List<Object[]> others = entityManager
-                .createQuery(
-                        "select c.id, c.number from Customer c where c.number = :number or c.externalId = :externalId",
-                        Object[].class)
+        if (input.number() == null && input.externalId() == null) {
+            return;
+        }
+        List<Object[]> others = rows.query("""
+                        select id, number from customer where reseller_id = :reseller and number = :number
+                        union all
+                        select id, number from customer where reseller_id = :reseller and external_id = :externalId""")
                 .setParameter("number", input.number())
                 .setParameter("externalId", input.externalId())
                 .getResultList();

@@ -10,6 +10,7 @@ import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
+import dev.kontor.shared.SqlArrays;
 import dev.kontor.shared.TenantRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -138,7 +139,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            refs("id = any(cast(:ids as uuid[]))", "ids", ids.toArray(UUID[]::new))
+            refs("id = any(cast(:ids as uuid[]))", "ids", SqlArrays.of(ids))
                     .forEach(ref -> names.put(ref.id(), ref.name()));
         }
         return names;

@@ -1,5 +1,6 @@
 package dev.kontor.customer;
 
+import dev.kontor.shared.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -50,9 +51,7 @@ class CustomerIndex {
 
     private void changeWords(Customer customer, String sql, Set<String> words) {
         if (!words.isEmpty()) {
-            of(sql, customer)
-                    .setParameter("words", words.toArray(String[]::new))
-                    .executeUpdate();
+            of(sql, customer).setParameter("words", SqlArrays.of(words)).executeUpdate();
         }
     }
 

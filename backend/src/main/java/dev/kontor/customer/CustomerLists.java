@@ -3,6 +3,7 @@ package dev.kontor.customer;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.Page;
+import dev.kontor.shared.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -128,7 +129,7 @@ class CustomerLists {
         bind(query, "kind", selection.kind());
         bind(query, "language", selection.language());
         if (matches.ids() != null) {
-            query.setParameter("ids", matches.ids().toArray(UUID[]::new));
+            query.setParameter("ids", SqlArrays.of(matches.ids()));
         }
     }
 

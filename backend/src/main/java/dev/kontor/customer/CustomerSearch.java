@@ -1,6 +1,7 @@
 package dev.kontor.customer;
 
 import dev.kontor.shared.SearchText;
+import dev.kontor.shared.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -179,7 +180,7 @@ class CustomerSearch {
             query.setParameter("probe" + i, ranges.get(i).probe());
         }
         if (!parts.isEmpty()) {
-            query.setParameter("parts", parts.toArray(String[]::new));
+            query.setParameter("parts", SqlArrays.of(parts));
         }
     }
 

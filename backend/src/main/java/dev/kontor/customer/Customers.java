@@ -89,7 +89,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     /** 422 with a pointer per wrong field, 409 when number or external id are taken. */
     @Transactional
     CustomerView create(CustomerInput wanted) {
-        checks.requireValid(wanted);
+        CustomerClassRef group = checks.requireValid(wanted);
         checks.requireFree(wanted, null);
         CustomerInput input = wanted.number() == null ? wanted.numbered(checks.nextNumber()) : wanted;
         Customer row = new Customer();
@@ -101,7 +101,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         flush();
         index.add(row);
         history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
-        return view(row);
+        return CustomerView.of(row, group == null ? null : group.name());
     }
 
     @Transactional

@@ -8,12 +8,12 @@ import java.util.List;
 final class Bench {
 
     private static final int MANY = 32;
-    private static final double WARM_UP_SECONDS = 2;
+    private static final double WARM_UP_SECONDS = 4;
 
     private final List<Server> servers;
     private final long postmaster;
     private final Sample sample;
-    private final double seconds = Double.parseDouble(environment("BENCH_SECONDS", "3"));
+    private final double seconds = Double.parseDouble(environment("BENCH_SECONDS", "2"));
     private final int rounds = Integer.parseInt(environment("BENCH_ROUNDS", "3"));
     private final Report report = new Report();
 

@@ -70,7 +70,7 @@ class ReferenceReads {
         try (Connection connection = database.getConnection()) {
             Sql.column(connection, UUID.class, MATCHES, reseller.id(), word, end);
             List<Map<String, @Nullable Object>> customers = Sql.rows(
-                    connection, PROBES.formatted(limit + 1), reseller.id(), reseller.id(), word, end);
+                    connection, PROBES.formatted(limit + 1), reseller.id(), " " + word, reseller.id());
             customers.getFirst().put("classNames", classes(connection, customers));
             return customers;
         }
@@ -97,8 +97,7 @@ class ReferenceReads {
 
     private static final String PROBES = """
             select c.* from customer c where c.reseller_id = ?
-               and (select 1 from customer_word p where p.reseller_id = ? and p.customer_id = c.id
-                     and p.word >= ? and p.word < ? limit 1) is not null
+               and (select strpos(s.text, ?) > 0 from customer_search s where s.reseller_id = ? and s.customer_id = c.id)
              order by c.sort_name, c.id limit %d""";
 
     private static final String ADJUSTMENTS = """

@@ -103,8 +103,8 @@ class ReferenceWrites {
                 insert into customer_word (reseller_id, word, customer_id)
                 select ?, word, ? from unnest(cast(? as text[])) word""", reseller.id(), id, words.toArray(String[]::new));
         Sql.update(connection, """
-                insert into customer_search (reseller_id, customer_id, text) values (?, ?, ?)
-                on conflict (reseller_id, customer_id) do update set text = excluded.text""", reseller.id(), id, String.join(" ", words));
+                insert into customer_search (reseller_id, customer_id, text, markers) values (?, ?, ?, '|#cde|')
+                on conflict (reseller_id, customer_id) do update set text = excluded.text, markers = excluded.markers""", reseller.id(), id, SeededText.joined(words));
     }
 
     private void record(Connection connection, UUID id, OffsetDateTime now, Map<String, @Nullable Object> wanted)

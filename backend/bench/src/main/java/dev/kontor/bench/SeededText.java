@@ -32,6 +32,11 @@ final class SeededText {
         return List.copyOf(words);
     }
 
+    /** Words as one text, each after a blank. */
+    static String joined(List<String> words) {
+        return " " + String.join(" ", words);
+    }
+
     /** A UUIDv7 of a moment; {@code n} tells those of one millisecond apart. */
     static UUID id(long milliseconds, int n) {
         return new UUID(milliseconds << 16 | 0x7000L, Long.MIN_VALUE | Integer.toUnsignedLong(n));

@@ -85,8 +85,10 @@ final class Seeding {
                 SeededCustomer.all().flatMap(this::wordRows));
         Copy.into(
                 connection,
-                "customer_search (reseller_id, customer_id, text)",
-                SeededCustomer.all().map(one -> new Object[] {reseller, one.id(), String.join(" ", one.words())}));
+                "customer_search (reseller_id, customer_id, text, markers)",
+                SeededCustomer.all().map(one -> new Object[] {
+                    reseller, one.id(), SeededText.joined(one.words()), "|" + String.join("|", one.markers()) + "|"
+                }));
         Sql.update(
                 connection, "insert into reseller_counter values (?, 'customer', ?)", reseller, (long) CUSTOMERS);
         execute("""
