@@ -695,6 +695,390 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-guard/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readGuardPolicy"];
+        put: operations["changeGuardPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["summarisePriceFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPriceFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/price-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCustomerPriceFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPriceListFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPriceChanges"];
+        put?: never;
+        post: operations["createPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPriceChange"];
+        put: operations["editPriceChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPriceChangeItems"];
+        put: operations["writePriceChangeItems"];
+        post?: never;
+        delete: operations["removePriceChangeItems"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editPriceChangeInBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importIntoPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewPriceChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/preview/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAffectedCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revertPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readListMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-classes/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readClassMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCustomerMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-classes/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/prices/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPriceDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExchangeRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/{base}/{quote}/{validFrom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["writeExchangeRate"];
+        post?: never;
+        delete: operations["deleteExchangeRate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importExchangeRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRelations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1359,6 +1743,374 @@ export interface components {
             id: components["schemas"]["UUID"];
             name: string;
             kind: components["schemas"]["Kind"];
+        };
+        /** @enum {string} */
+        FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE";
+        /** @enum {string} */
+        Severity: "BLOCK" | "WARN" | "INFO";
+        /** @enum {string} */
+        RuleSeverity: "BLOCK" | "WARN" | "INFORM" | "OFF";
+        /** @enum {string} */
+        ChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
+        /** @enum {string} */
+        ChangeKind: "ADDED" | "CHANGED" | "REMOVED" | "UNCHANGED";
+        /** @enum {string} */
+        CustomerEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
+        ChargeRef: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+        };
+        Finding: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            listId: components["schemas"]["UUID"];
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            classId: components["schemas"]["UUID"] | null;
+            className: string | null;
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            productName: string;
+            charges: components["schemas"]["ChargeRef"][];
+            message: string;
+            price: components["schemas"]["Money"] | null;
+            reference: components["schemas"]["Money"] | null;
+            day: components["schemas"]["LocalDate"] | null;
+        };
+        PageFinding: {
+            items: components["schemas"]["Finding"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        FindingCount: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            customers: number;
+        };
+        FindingSummary: {
+            items: components["schemas"]["FindingCount"][];
+            on: components["schemas"]["LocalDate"];
+        };
+        GuardRule: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["RuleSeverity"];
+            fixed: boolean;
+        };
+        GuardPolicyView: {
+            minimumMarginPercent: string;
+            rules: components["schemas"]["GuardRule"][];
+            /** Format: int64 */
+            version: number;
+        };
+        GuardRuleChange: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["RuleSeverity"];
+        };
+        GuardPolicyChange: {
+            minimumMarginPercent: string;
+            rules: components["schemas"]["GuardRuleChange"][];
+        };
+        PriceChangeView: {
+            id: components["schemas"]["UUID"];
+            listId: components["schemas"]["UUID"];
+            listName: string;
+            listKind: components["schemas"]["ListKind"];
+            classId: components["schemas"]["UUID"] | null;
+            customerId: components["schemas"]["UUID"] | null;
+            currency: string;
+            name: string;
+            status: components["schemas"]["ChangeStatus"];
+            effectiveFrom: components["schemas"]["LocalDate"] | null;
+            effectiveUntil: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            itemCount: number;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string | null;
+            publishedAt: components["schemas"]["Instant"] | null;
+            publishedBy: string | null;
+            overrideReason: string | null;
+            revertsId: components["schemas"]["UUID"] | null;
+            revertedById: components["schemas"]["UUID"] | null;
+            allowedTransitions: components["schemas"]["ChangeStatus"][];
+            /** Format: int64 */
+            version: number;
+        };
+        PagePriceChangeView: {
+            items: components["schemas"]["PriceChangeView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        NewPriceChange: {
+            listId?: components["schemas"]["UUID"] | null;
+            classId?: components["schemas"]["UUID"] | null;
+            customerId?: components["schemas"]["UUID"] | null;
+            name: string;
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            effectiveUntil?: components["schemas"]["LocalDate"] | null;
+        };
+        PriceChangeEdit: {
+            name: string;
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            effectiveUntil?: components["schemas"]["LocalDate"] | null;
+        };
+        ChangedCharge: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            before: string | null;
+            after: string | null;
+            kind: components["schemas"]["ChangeKind"];
+            cost: string | null;
+            margin: string | null;
+            findings: components["schemas"]["FindingCode"][];
+        };
+        ChangedProduct: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
+            charges: components["schemas"]["ChangedCharge"][];
+        };
+        PageChangedProduct: {
+            items: components["schemas"]["ChangedProduct"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PriceItemInput: {
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            minQuantity?: number | null;
+            amount: string | null;
+        };
+        PriceItemsChange: {
+            items: components["schemas"]["PriceItemInput"][];
+        };
+        EditSelection: {
+            q?: string | null;
+            categoryId?: components["schemas"]["UUID"] | null;
+            skus?: string[] | null;
+            actions?: components["schemas"]["Action"][] | null;
+        };
+        EditOperation: {
+            /** @enum {string} */
+            kind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
+            value?: string | null;
+        };
+        EditRounding: {
+            ending: string;
+            /** @enum {string} */
+            direction: "NEAREST" | "UP" | "DOWN";
+        };
+        BulkEdit: {
+            select: components["schemas"]["EditSelection"];
+            operation: components["schemas"]["EditOperation"];
+            rounding?: components["schemas"]["EditRounding"] | null;
+        };
+        BulkEditResult: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+        };
+        FindingTotals: {
+            /** Format: int32 */
+            blocking: number;
+            items: components["schemas"]["Finding"][];
+            /** Format: int32 */
+            total: number;
+            byCode: components["schemas"]["CodeCount"][];
+        };
+        CodeCount: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            /** Format: int32 */
+            count: number;
+        };
+        CustomerCounts: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            affected: number;
+            /** Format: int32 */
+            shielded: number;
+            newlyBelowMargin: number | null;
+        };
+        RevenueEffect: {
+            currency: string;
+            before: string;
+            after: string;
+            delta: string;
+            /** Format: int32 */
+            renewals: number;
+        };
+        ProductCounts: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        DistributionBin: {
+            fromPercent: string | null;
+            toPercent: string | null;
+            /** Format: int32 */
+            charges: number;
+        };
+        PriceChangePreview: {
+            fingerprint: string;
+            on: components["schemas"]["LocalDate"];
+            findings: components["schemas"]["FindingTotals"];
+            customers: components["schemas"]["CustomerCounts"];
+            revenue: components["schemas"]["RevenueEffect"];
+            products: components["schemas"]["ProductCounts"];
+            distribution: components["schemas"]["DistributionBin"][];
+            mayPublish: boolean;
+            mayOverride: boolean;
+        };
+        AffectedCustomer: {
+            customerId: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+            effect: components["schemas"]["CustomerEffect"];
+            /** Format: int32 */
+            chargesAffected: number;
+            revenueBefore: string | null;
+            revenueAfter: string | null;
+        };
+        PageAffectedCustomer: {
+            items: components["schemas"]["AffectedCustomer"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        Publication: {
+            fingerprint: string;
+            overrideReason?: string | null;
+        };
+        Reversal: {
+            reason: string;
+        };
+        MatrixCell: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            own: string | null;
+            inherited: string | null;
+            inheritedSource: components["schemas"]["PriceSource"] | null;
+            cost: string | null;
+            margin: string | null;
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
+            findings: components["schemas"]["FindingCode"][];
+        };
+        MatrixRow: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
+            categoryId: components["schemas"]["UUID"];
+            categoryName: string;
+            cells: components["schemas"]["MatrixCell"][];
+        };
+        PageMatrixRow: {
+            items: components["schemas"]["MatrixRow"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        ClassCopy: {
+            name: string;
+            currency?: string | null;
+            withAdjustments: boolean;
+        };
+        PriceDifference: {
+            sku: string;
+            productId: components["schemas"]["UUID"];
+            name: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            before: string | null;
+            after: string | null;
+            sourceBefore: components["schemas"]["PriceSource"] | null;
+            sourceAfter: components["schemas"]["PriceSource"] | null;
+        };
+        PagePriceDifference: {
+            items: components["schemas"]["PriceDifference"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        ExchangeRateView: {
+            base: string;
+            quote: string;
+            rate: string;
+            validFrom: components["schemas"]["LocalDate"];
+        };
+        PageExchangeRateView: {
+            items: components["schemas"]["ExchangeRateView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        ExchangeRateInput: {
+            rate: string;
+        };
+        ExchangeRateImportOptions: {
+            columns?: {
+                [key: string]: string;
+            } | null;
+            dryRun: boolean;
+        };
+        ChangeImportOptions: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX" | "TEXT";
+            columns?: {
+                [key: string]: string;
+            } | null;
+            dryRun: boolean;
+        };
+        Strings: string[];
+        DiffLine: {
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            before: string | null;
+            after: string | null;
+            kind: components["schemas"]["ChangeKind"];
+        };
+        PriceDiffReport: {
+            dryRun: boolean;
+            stored: boolean;
+            headers: string[];
+            sample: components["schemas"]["Strings"][];
+            suggestedColumns: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            unchanged: number;
+            diff: components["schemas"]["DiffLine"][];
+            errors: components["schemas"]["ImportError"][];
+            /** Format: int32 */
+            errorCount: number;
         };
     };
     responses: {
@@ -3741,6 +4493,796 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    readGuardPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardPolicyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    changeGuardPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardPolicyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardPolicyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    summarisePriceFindings: {
+        parameters: {
+            query?: {
+                classId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    listPriceFindings: {
+        parameters: {
+            query?: {
+                code?: components["schemas"]["FindingCode"];
+                severity?: components["schemas"]["Severity"];
+                classId?: components["schemas"]["UUID"];
+                customerId?: components["schemas"]["UUID"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFinding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    listCustomerPriceFindings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFinding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    listPriceListFindings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFinding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    listPriceChanges: {
+        parameters: {
+            query?: {
+                listId?: components["schemas"]["UUID"];
+                classId?: components["schemas"]["UUID"];
+                customerId?: components["schemas"]["UUID"];
+                status?: components["schemas"]["ChangeStatus"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    createPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPriceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    readPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    editPriceChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceChangeEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    listPriceChangeItems: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChangedProduct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    writePriceChangeItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceItemsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    removePriceChangeItems: {
+        parameters: {
+            query?: {
+                productId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    editPriceChangeInBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    importIntoPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["ChangeImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceDiffReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    previewPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    listAffectedCustomers: {
+        parameters: {
+            query?: {
+                effect?: components["schemas"]["CustomerEffect"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAffectedCustomer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    publishPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    revertPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reversal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    discardPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    readListMatrix: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+                categoryId?: components["schemas"]["UUID"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    readClassMatrix: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+                categoryId?: components["schemas"]["UUID"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    readCustomerMatrix: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+                categoryId?: components["schemas"]["UUID"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    copyClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassCopy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerClassView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    listPriceDifferences: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                asKnownAt?: components["schemas"]["Instant"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePriceDifference"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    listExchangeRates: {
+        parameters: {
+            query?: {
+                base?: string;
+                quote?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExchangeRateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    writeExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base: string;
+                quote: string;
+                validFrom: components["schemas"]["LocalDate"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    deleteExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base: string;
+                quote: string;
+                validFrom: components["schemas"]["LocalDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    importExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["ExchangeRateImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    readRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
         };
     };
 }

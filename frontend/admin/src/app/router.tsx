@@ -13,7 +13,9 @@ import {
 import { classPricesSearch } from "@/features/classes/classes.search";
 import { customerPricesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
+import { changeSearch, changesSearch } from "@/features/price-changes/price-changes.search";
 import { priceListSearch, priceListsSearch } from "@/features/price-lists/price-lists.search";
+import { matrixSearch, ownerKind } from "@/features/price-matrix/matrix.search";
 import { productListSearch } from "@/features/products/products.search";
 import { settingsSearch } from "@/features/settings/settings.search";
 import { dialogSearch, text } from "@/shared/search-params";
@@ -220,6 +222,32 @@ const importPrices = createRoute({
   component: lazyRouteComponent(() => import("@/features/price-lists/price-import-page"), "PriceImportPage"),
 });
 
+const priceMatrix = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-matrix/$kind/$ownerId",
+  params: {
+    // an unknown kind ends as a list that does not exist
+    parse: ({ kind, ownerId }) => ({ kind: ownerKind(kind) ?? "list", ownerId }),
+    stringify: ({ kind, ownerId }) => ({ kind, ownerId }),
+  },
+  validateSearch: matrixSearch,
+  component: lazyRouteComponent(() => import("@/features/price-matrix/matrix-page"), "PriceMatrixPage"),
+});
+
+const priceChanges = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes",
+  validateSearch: changesSearch,
+  component: lazyRouteComponent(() => import("@/features/price-changes/change-list-page"), "ChangeListPage"),
+});
+
+const priceChange = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes/$changeId",
+  validateSearch: changeSearch,
+  component: lazyRouteComponent(() => import("@/features/price-changes/change-page"), "ChangePage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: "/settings",
@@ -278,6 +306,9 @@ const routeTree = root.addChildren([
     priceLists,
     priceList,
     importPrices,
+    priceMatrix,
+    priceChanges,
+    priceChange,
     settings.addChildren(settingsAreas),
     resellers,
   ]),

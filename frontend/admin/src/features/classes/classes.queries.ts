@@ -51,19 +51,6 @@ export function classSheetQuery(id: string, { q, categoryId, on }: ClassPricesSe
   });
 }
 
-/** The one product's sheet again, with the trace of every price. */
-export function classExplanationQuery(id: string, sku: string, on: string | undefined) {
-  return queryOptions({
-    queryKey: keys.sheet(id, { sku, on, explain: true }),
-    queryFn: () =>
-      body(
-        api.GET("/api/v1/customer-classes/{id}/prices", {
-          params: { path: { id }, query: { sku, on, explain: true } },
-        }),
-      ),
-  });
-}
-
 export function classSetQuery(id: string, productId: string) {
   return queryOptions({
     queryKey: keys.set(id, productId),

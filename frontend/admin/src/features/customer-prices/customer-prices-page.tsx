@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "@/shared/page-title";
+import { PriceReason } from "@/shared/pricing/customer-price-reason";
 import { PriceSetDrawer } from "@/shared/pricing/price-set-drawer";
 import { PriceToolbar } from "@/shared/pricing/price-toolbar";
 import { PriceSheets } from "@/shared/pricing/sheet-states";
@@ -15,7 +16,6 @@ import {
   useSaveOverrides,
 } from "./customer-prices.queries";
 import type { CustomerPricesSearch } from "./customer-prices.search";
-import { PriceReason } from "./price-reason";
 
 const route = getRouteApi("/in/customers/$customerId/prices");
 

@@ -7,14 +7,12 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
-import type { ResolvedPrice } from "@/shared/pricing/charges";
 import type { CustomerPricesSearch } from "./customer-prices.search";
 
 const keys = {
   all: ["customer-prices"],
   sheet: (id: string, filter: object) => ["customer-prices", "sheet", id, filter],
   set: (id: string, productId: string) => ["customer-prices", "set", id, productId],
-  why: (id: string, question: object) => ["customer-prices", "why", id, question],
   adjustments: (id: string) => ["customer-prices", "adjustments", id],
 };
 
@@ -35,16 +33,6 @@ export function customerSheetQuery(id: string, { q, categoryId, on, overridden }
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-  });
-}
-
-/** Asks the server why one price is what it is. */
-export function explanationQuery(customerId: string, price: ResolvedPrice, on: string | undefined) {
-  const { sku, action, termMonths, quantity } = price;
-  const question = { items: [{ sku, action, termMonths, quantity }], on: on ?? null, explain: true };
-  return queryOptions({
-    queryKey: keys.why(customerId, question),
-    queryFn: () => body(api.POST("/api/v1/prices/resolve", { body: { customerId, ...question } })),
   });
 }
 

@@ -1,0 +1,86 @@
+import type { Schema } from "@kontor/api/types";
+import { page } from "./fake-api";
+
+export const customerClass = {
+  id: "class-1",
+  name: "Class A",
+  description: null,
+  position: 1,
+  currency: "USD",
+  customerCount: 3,
+  version: 1,
+};
+
+export function cell(part: Partial<Schema<"MatrixCell">> = {}): Schema<"MatrixCell"> {
+  return {
+    action: "RENEW",
+    termMonths: 12,
+    own: "10.00",
+    inherited: "12.00",
+    inheritedSource: "LIST",
+    cost: null,
+    margin: null,
+    validFrom: null,
+    validUntil: null,
+    findings: [],
+    ...part,
+  };
+}
+
+export function row(sku: string, cells: Schema<"MatrixCell">[]): Schema<"MatrixRow"> {
+  return {
+    productId: `product${sku}`,
+    sku,
+    name: sku,
+    categoryId: "category-1",
+    categoryName: "Domain",
+    cells,
+  };
+}
+
+export function priceChange(part: Partial<Schema<"PriceChangeView">> = {}): Schema<"PriceChangeView"> {
+  return {
+    id: "change-1",
+    listId: "list-1",
+    listName: "Class A",
+    listKind: "CLASS",
+    classId: "class-1",
+    customerId: null,
+    currency: "USD",
+    name: "Spring prices",
+    status: "DRAFT",
+    effectiveFrom: null,
+    effectiveUntil: null,
+    itemCount: 2,
+    createdAt: "2026-02-01T08:00:00.000Z",
+    createdBy: "Ada Lindqvist",
+    publishedAt: null,
+    publishedBy: null,
+    overrideReason: null,
+    revertsId: null,
+    revertedById: null,
+    allowedTransitions: ["PUBLISHED", "DISCARDED"],
+    version: 1,
+    ...part,
+  };
+}
+
+/** A class with two products, and no draft yet. */
+export const classMatrix = {
+  "GET /customer-classes/class-1": { body: customerClass },
+  "GET /price-changes": { body: page([]) },
+  "GET /price-changes/change-1": { body: priceChange() },
+  "GET /price-changes/change-1/items": { body: page([]) },
+  "POST /price-changes": { status: 201, body: priceChange() },
+  "PUT /price-changes/change-1/items": { body: priceChange() },
+  "DELETE /price-changes/change-1/items": { status: 204 },
+  "GET /customer-classes/class-1/matrix": {
+    body: page([
+      row(".com", [
+        cell({ action: "REGISTER", own: null, inherited: "5.00" }),
+        cell({ findings: ["BELOW_COST"] }),
+      ]),
+      row(".net", [cell({ action: "REGISTER", own: "6.00" }), cell({ own: "11.00" })]),
+    ]),
+  },
+};
