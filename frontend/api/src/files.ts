@@ -4,6 +4,7 @@ import type { Schema } from "./types";
 
 const MEDIA_TYPES = {
   csv: "text/csv",
+  txt: "text/plain",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 

@@ -11,9 +11,10 @@ import {
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { classPricesSearch } from "@/features/classes/classes.search";
-import { customerPricesSearch } from "@/features/customer-prices/customer-prices.search";
+import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
 import { changeSearch, changesSearch } from "@/features/price-changes/price-changes.search";
+import { findingsSearch } from "@/features/price-findings/price-findings.search";
 import { priceListSearch, priceListsSearch } from "@/features/price-lists/price-lists.search";
 import { matrixSearch, ownerKind } from "@/features/price-matrix/matrix.search";
 import { productListSearch } from "@/features/products/products.search";
@@ -141,6 +142,15 @@ const customerAreas = [
   }),
   createRoute({
     getParentRoute: () => customer,
+    path: "/price-differences",
+    validateSearch: differencesSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-prices/price-differences-page"),
+      "PriceDifferencesPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
     path: "/discounts",
     component: lazyRouteComponent(
       () => import("@/features/customer-prices/customer-discounts-page"),
@@ -248,6 +258,16 @@ const priceChange = createRoute({
   component: lazyRouteComponent(() => import("@/features/price-changes/change-page"), "ChangePage"),
 });
 
+const priceFindings = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-findings",
+  validateSearch: findingsSearch,
+  component: lazyRouteComponent(
+    () => import("@/features/price-findings/finding-list-page"),
+    "FindingListPage",
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: "/settings",
@@ -267,6 +287,25 @@ const settingsAreas = [
     getParentRoute: () => settings,
     path: "/reseller",
     component: lazyRouteComponent(() => import("@/features/settings/reseller-page"), "ResellerPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/price-guard",
+    component: lazyRouteComponent(() => import("@/features/settings/price-guard-page"), "PriceGuardPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/exchange-rates",
+    validateSearch: settingsSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/settings/exchange-rates-page"),
+      "ExchangeRatesPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/exchange-rates/import",
+    component: lazyRouteComponent(() => import("@/features/settings/rate-import-page"), "RateImportPage"),
   }),
   createRoute({
     getParentRoute: () => settings,
@@ -309,6 +348,7 @@ const routeTree = root.addChildren([
     priceMatrix,
     priceChanges,
     priceChange,
+    priceFindings,
     settings.addChildren(settingsAreas),
     resellers,
   ]),

@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
 import { page } from "./fake-api";
 
-export const customerClass = {
+const customerClass = {
   id: "class-1",
   name: "Class A",
   description: null,
@@ -11,7 +11,7 @@ export const customerClass = {
   version: 1,
 };
 
-export function cell(part: Partial<Schema<"MatrixCell">> = {}): Schema<"MatrixCell"> {
+function cell(part: Partial<Schema<"MatrixCell">> = {}): Schema<"MatrixCell"> {
   return {
     action: "RENEW",
     termMonths: 12,
@@ -27,7 +27,7 @@ export function cell(part: Partial<Schema<"MatrixCell">> = {}): Schema<"MatrixCe
   };
 }
 
-export function row(sku: string, cells: Schema<"MatrixCell">[]): Schema<"MatrixRow"> {
+function row(sku: string, cells: Schema<"MatrixCell">[]): Schema<"MatrixRow"> {
   return {
     productId: `product${sku}`,
     sku,

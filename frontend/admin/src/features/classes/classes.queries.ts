@@ -102,6 +102,14 @@ export function useChangeClass({ id, version }: CustomerClass) {
   });
 }
 
+export function useCopyClass(id: string) {
+  return useMutation({
+    mutationFn: (input: Schema<"ClassCopy">) =>
+      body(api.POST("/api/v1/customer-classes/{id}/copies", { params: { path: { id } }, body: input })),
+    onSuccess: useInvalidateClasses(),
+  });
+}
+
 export function useDeleteClass({ id, version }: CustomerClass) {
   const client = useQueryClient();
   return useMutation({

@@ -7,7 +7,9 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
-import type { CustomerPricesSearch } from "./customer-prices.search";
+import type { CustomerPricesSearch, DifferencesSearch } from "./customer-prices.search";
+
+export type PriceDifference = Schema<"PriceDifference">;
 
 const keys = {
   all: ["customer-prices"],
@@ -20,8 +22,11 @@ function firstPage(): string | undefined {
   return undefined;
 }
 
-export function customerSheetQuery(id: string, { q, categoryId, on, overridden }: CustomerPricesSearch) {
-  const filter = { q, categoryId, on, overridden };
+export function customerSheetQuery(
+  id: string,
+  { q, categoryId, on, overridden, asKnownAt }: CustomerPricesSearch,
+) {
+  const filter = { q, categoryId, on, overridden, asKnownAt };
   return infiniteQueryOptions({
     queryKey: keys.sheet(id, filter),
     queryFn: ({ pageParam }) =>
@@ -33,6 +38,26 @@ export function customerSheetQuery(id: string, { q, categoryId, on, overridden }
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function differencesQuery(id: string, { from, to, cursor }: DifferencesSearch) {
+  const query = { from, to, cursor, limit: 50 };
+  return queryOptions({
+    queryKey: [...keys.all, "differences", id, query],
+    queryFn: () =>
+      body(api.GET("/api/v1/customers/{id}/prices/differences", { params: { path: { id }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function customerFindingsQuery(id: string) {
+  return queryOptions({
+    queryKey: ["price-findings", "customer", id],
+    queryFn: () =>
+      body(
+        api.GET("/api/v1/customers/{id}/price-findings", { params: { path: { id }, query: { limit: 50 } } }),
+      ),
   });
 }
 

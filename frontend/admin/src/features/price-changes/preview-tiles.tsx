@@ -64,7 +64,10 @@ export function PreviewTiles(props: Props) {
   const money = (amount: string) => formatMoney({ amount, currency: revenue.currency }, locale);
   return (
     <dl className={classes.tiles}>
-      <Tile label={t("preview.prices")} value={number(products.added + products.changed + products.removed)}>
+      <Tile
+        label={t("preview.products")}
+        value={number(products.added + products.changed + products.removed)}
+      >
         {t("preview.pricesOf", {
           added: number(products.added),
           changed: number(products.changed),

@@ -22,7 +22,7 @@ function Consequences({ change, preview }: Pick<Props, "change" | "preview">) {
   return (
     <Text size="sm">
       {t("publish.text", {
-        prices: number(added + changed + removed),
+        products: number(added + changed + removed),
         customers: number(preview.customers.affected),
         when: effective(change),
       })}

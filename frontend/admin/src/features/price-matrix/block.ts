@@ -20,7 +20,7 @@ function eachPrice({ rows, charges }: Sheet, { top, left, bottom, right }: Area,
   }
 }
 
-export function change(row: MatrixRow, charge: Charge, amount: string | null): [string, Edit | undefined][] {
+function change(row: MatrixRow, charge: Charge, amount: string | null): [string, Edit | undefined][] {
   const cell = cellOf(row, charge);
   return cell ? [[cellKey(row.productId, charge), editFor(row, cell, amount)]] : [];
 }

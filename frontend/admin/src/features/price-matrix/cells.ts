@@ -21,7 +21,7 @@ export function cellOf(row: MatrixRow, charge: Charge): Cell | undefined {
   return row.cells.find((cell) => chargeKey(cell) === chargeKey(charge));
 }
 
-export function sameAmount(a: string | null | undefined, b: string | null | undefined): boolean {
+function sameAmount(a: string | null | undefined, b: string | null | undefined): boolean {
   if (a === null || a === undefined || b === null || b === undefined) return (a ?? null) === (b ?? null);
   return Number(a) === Number(b);
 }

@@ -5,7 +5,7 @@ import { dropItems, type PriceItem, writeItems } from "./matrix.queries";
 const BATCH = 5000;
 
 /** The server's message for one cell. */
-export type CellError = { code: string; detail: string; pointer: string };
+type CellError = { code: string; detail: string; pointer: string };
 export type CellErrors = ReadonlyMap<string, CellError>;
 
 function itemOf({ sku, action, termMonths, amount }: Edit): PriceItem {

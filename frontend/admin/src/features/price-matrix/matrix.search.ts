@@ -1,7 +1,7 @@
 import { FINDING_CODES } from "@/shared/pricing/findings";
 import { oneOf, text } from "@/shared/search-params";
 
-export const OWNER_KINDS = ["class", "customer", "list"] as const;
+const OWNER_KINDS = ["class", "customer", "list"] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 export type MatrixSearch = {
