@@ -57,7 +57,7 @@ export function BarChart({ label, bars, categoryHeader, valueHeader }: Props) {
       </div>
       <details className={classes.details}>
         <summary>{t("asTable")}</summary>
-        <table>
+        <table aria-label={label}>
           <thead>
             <tr>
               <th scope="col">{categoryHeader}</th>

@@ -84,3 +84,62 @@ export const classMatrix = {
     ]),
   },
 };
+
+export function finding(part: Partial<Schema<"Finding">> = {}): Schema<"Finding"> {
+  return {
+    code: "BELOW_COST",
+    severity: "WARN",
+    listId: "list-1",
+    customerId: null,
+    customerName: null,
+    classId: "class-1",
+    className: "Class A",
+    productId: "product-1",
+    sku: ".com",
+    productName: ".com",
+    charges: [{ action: "RENEW", termMonths: 12 }],
+    message: "",
+    price: { amount: "8.00", currency: "USD" },
+    reference: { amount: "9.00", currency: "USD" },
+    day: "2026-02-01",
+    ...part,
+  };
+}
+
+export function preview(part: Partial<Schema<"PriceChangePreview">> = {}): Schema<"PriceChangePreview"> {
+  return {
+    fingerprint: "f1",
+    on: "2026-02-01",
+    findings: { blocking: 0, items: [], total: 0, byCode: [] },
+    customers: { total: 300, affected: 288, shielded: 12, newlyBelowMargin: 4 },
+    revenue: { currency: "USD", before: "10000.00", after: "11200.00", delta: "1200.00", renewals: 240 },
+    products: { added: 0, changed: 1, removed: 0, unchanged: 3 },
+    distribution: [
+      { fromPercent: null, toPercent: "0", charges: 3 },
+      { fromPercent: "0", toPercent: "5", charges: 40 },
+      { fromPercent: "5", toPercent: null, charges: 12 },
+    ],
+    mayPublish: true,
+    mayOverride: false,
+    ...part,
+  };
+}
+
+const unchanged: Schema<"ChangedCharge"> = {
+  action: "REGISTER",
+  termMonths: 12,
+  minQuantity: 1,
+  before: "5.00",
+  after: "5.00",
+  kind: "UNCHANGED",
+  cost: null,
+  margin: null,
+  findings: [],
+};
+
+export const changedProduct: Schema<"ChangedProduct"> = {
+  productId: "product-1",
+  sku: ".com",
+  name: ".com",
+  charges: [unchanged, { ...unchanged, action: "RENEW", before: "10.00", after: "10.70", kind: "CHANGED" }],
+};

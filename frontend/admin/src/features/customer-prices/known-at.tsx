@@ -1,4 +1,7 @@
-import { TextInput } from "@mantine/core";
+import { formatMoment } from "@kontor/ui/format";
+import { useLocale } from "@kontor/ui/use-locale";
+import { Button, Popover, TextInput } from "@mantine/core";
+import Clock from "lucide-react/icons/clock";
 import { useTranslation } from "react-i18next";
 
 type Props = { value: string | undefined; onChange: (instant: string | undefined) => void };
@@ -13,17 +16,29 @@ function localMoment(instant: string): string {
 /** Prices as they were recorded at a moment, whatever was written later. */
 export function KnownAt({ value, onChange }: Props) {
   const { t } = useTranslation();
+  const locale = useLocale();
+  const known = value && localMoment(value) !== "" ? formatMoment(value, locale) : undefined;
   return (
-    <TextInput
-      type="datetime-local"
-      size="xs"
-      aria-label={t("ownPrices.knownAt")}
-      title={t("ownPrices.knownAt")}
-      value={value ? localMoment(value) : ""}
-      onChange={(event) => {
-        const typed = event.currentTarget.value;
-        onChange(typed === "" ? undefined : new Date(typed).toISOString());
-      }}
-    />
+    <Popover position="bottom-start" trapFocus>
+      <Popover.Target>
+        <Button variant={known ? "light" : "default"} size="xs" leftSection={<Clock size={14} aria-hidden />}>
+          {known ? t("ownPrices.knownAtOf", { moment: known }) : t("ownPrices.knownAt")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("ownPrices.knownAt")}>
+        <TextInput
+          type="datetime-local"
+          size="xs"
+          label={t("ownPrices.knownAt")}
+          description={t("ownPrices.knownAtHint")}
+          maw={260}
+          value={value ? localMoment(value) : ""}
+          onChange={(event) => {
+            const typed = event.currentTarget.value;
+            onChange(typed === "" ? undefined : new Date(typed).toISOString());
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -7,8 +7,9 @@ import type { Preview } from "./price-changes.queries";
 type Bin = Preview["distribution"][number];
 
 function toneOf({ fromPercent, toPercent }: Bin): Bar["tone"] {
-  if (toPercent !== null && toPercent !== undefined && Number(toPercent) <= 0) return "down";
-  return fromPercent !== null && fromPercent !== undefined && Number(fromPercent) >= 0 ? "up" : "neutral";
+  if (fromPercent && fromPercent === toPercent) return "neutral";
+  if (toPercent && Number(toPercent) <= 0) return "down";
+  return fromPercent && Number(fromPercent) >= 0 ? "up" : "neutral";
 }
 
 function useBinLabel() {

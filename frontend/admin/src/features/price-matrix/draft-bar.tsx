@@ -6,7 +6,7 @@ import CopyPlus from "lucide-react/icons/copy-plus";
 import Redo2 from "lucide-react/icons/redo-2";
 import Undo2 from "lucide-react/icons/undo-2";
 import WandSparkles from "lucide-react/icons/wand-sparkles";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DiscardButton } from "@/shared/pricing/discard-button";
 import classes from "./matrix.module.css";
@@ -75,7 +75,7 @@ function Tools({ draft, copyLabel, onChange, onCopySelection }: Props) {
 }
 
 /** What can be done with the sheet, and how the draft stands. */
-export function DraftBar(props: Props) {
+export const DraftBar = memo(function DraftBar(props: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const navigate = useNavigate();
@@ -113,4 +113,4 @@ export function DraftBar(props: Props) {
       )}
     </div>
   );
-}
+});

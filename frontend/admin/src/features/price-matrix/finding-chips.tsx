@@ -1,5 +1,6 @@
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { FindingMark } from "@/shared/pricing/finding-mark";
 import { FINDING_CODES, type FindingCode, usualSeverity } from "@/shared/pricing/findings";
@@ -12,7 +13,7 @@ type Props = {
 };
 
 /** What the guard says about the whole sheet; pressing one shows only the products it is about. */
-export function FindingChips({ counts, chosen, onChoose }: Props) {
+export const FindingChips = memo(function FindingChips({ counts, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const codes = FINDING_CODES.filter((code) => counts.has(code) || code === chosen);
@@ -35,4 +36,4 @@ export function FindingChips({ counts, chosen, onChoose }: Props) {
       ))}
     </ul>
   );
-}
+});

@@ -1,17 +1,16 @@
-import { formatAmount } from "@kontor/ui/format";
-import { useLocale } from "@kontor/ui/use-locale";
+import { VisuallyHidden } from "@mantine/core";
 import CircleHelp from "lucide-react/icons/circle-question-mark";
-import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
-import { type Charge, useChargeWords } from "@/shared/pricing/charges";
+import { type ReactNode, useId, useState } from "react";
+import type { Charge } from "@/shared/pricing/charges";
 import { FindingMark } from "@/shared/pricing/finding-mark";
 import { type FindingCode, heaviest } from "@/shared/pricing/findings";
 import { CellEditor, type Step } from "./cell-editor";
+import type { CellWords } from "./cell-words";
 import { type Cell, type Edit, isOwn, shownAmount } from "./cells";
-import { typedAmount } from "./clipboard";
 import classes from "./matrix.module.css";
 
-export type CellProps = {
+type Props = {
+  words: CellWords;
   sku: string;
   charge: Charge;
   cell: Cell | undefined;
@@ -31,115 +30,93 @@ export type CellProps = {
   why: ReactNode;
 };
 
-/** An amount as people read it, or what was typed where it is none. */
-function useAmountText() {
-  const locale = useLocale();
-  return (amount: string | null | undefined) =>
-    typeof amount === "string" && Number.isFinite(Number(amount))
-      ? formatAmount(amount, locale)
-      : (amount ?? "–");
-}
+type Shown = Props & { cell: Cell };
 
-function useLabel({ sku, charge, cell, edit, error, findings }: CellProps): string {
-  const { t } = useTranslation();
-  const words = useChargeWords();
-  const text = useAmountText();
-  if (!cell) return t("matrix.cellNone", { sku, charge: words.charge(charge) });
-  const own = isOwn(cell, edit);
-  const source = cell.inheritedSource ? t(`source.${cell.inheritedSource}`) : t("matrix.noPrice");
-  return [
-    t("matrix.cell", { sku, charge: words.charge(charge), amount: text(shownAmount(cell, edit)) }),
-    own ? t("matrix.own") : source,
-    edit && t("matrix.was", { amount: text(cell.own ?? cell.inherited) }),
-    cell.margin && t("matrix.marginOf", { margin: cell.margin }),
-    ...findings.map((code) => t(`finding.${code}`)),
-    error,
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
-
-function Meta({ cell, edit }: { cell: Cell; edit: Edit | undefined }) {
-  const { t } = useTranslation();
-  const text = useAmountText();
-  if (edit) return <s className={classes.was}>{text(cell.own ?? cell.inherited)}</s>;
+function Meta({ cell, edit, words }: Shown) {
+  if (edit) return <s className={classes.was}>{words.amount(cell.own ?? cell.inherited)}</s>;
   return (
     <>
-      {!isOwn(cell, edit) && cell.inheritedSource && <span>{t(`sourceShort.${cell.inheritedSource}`)}</span>}
-      {cell.margin && <span className="k-number">{t("matrix.percent", { value: cell.margin })}</span>}
+      {!isOwn(cell, edit) && <span>{words.source(cell)}</span>}
+      {cell.margin && <span className="k-number">{words.percent(cell.margin)}</span>}
     </>
   );
 }
 
-function Content(props: CellProps & { cell: Cell }) {
-  const { cell, edit, findings } = props;
-  const { t } = useTranslation();
-  const text = useAmountText();
+function Content(props: Shown & { asking: boolean }) {
+  const { cell, edit, findings, words, asking } = props;
   const severity = heaviest(findings);
   return (
     <>
       {severity && (
-        <span className={classes.finding} title={findings.map((code) => t(`finding.${code}`)).join("\n")}>
+        <span className={classes.finding} title={findings.map(words.finding).join("\n")}>
           <FindingMark severity={severity} size={13} />
         </span>
       )}
       <span className={classes.meta} aria-hidden>
-        <Meta cell={cell} edit={edit} />
+        <Meta {...props} />
       </span>
       <span className={classes.amount} aria-hidden>
-        {text(shownAmount(cell, edit))}
+        {words.amount(shownAmount(cell, edit))}
       </span>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={classes.ask}
-        aria-label={t("why.title")}
-        onClick={props.onAsk}
-      >
-        <CircleHelp size={14} aria-hidden />
-      </button>
+      {asking && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.ask}
+          aria-label={words.why}
+          title={words.why}
+          onClick={props.onAsk}
+        >
+          <CircleHelp size={14} aria-hidden />
+        </button>
+      )}
     </>
   );
 }
 
+function Editor({ cell, edit, words, typed, onCommit, onCancel, ...said }: Shown) {
+  return (
+    <CellEditor
+      label={words.label({ ...said, cell, edit })}
+      initial={typed ?? words.typed(shownAmount(cell, edit) ?? "")}
+      typed={typed !== undefined}
+      onCommit={onCommit}
+      onCancel={onCancel}
+    />
+  );
+}
+
 /** One price of the matrix: what it is now, what it was, and what the guard says. */
-export function MatrixCell(props: CellProps) {
-  const { cell, edit, error, active, selected, editable, editing, place, column, why } = props;
-  const locale = useLocale();
-  const label = useLabel(props);
+export function MatrixCell(props: Props) {
+  const { cell, edit, error, active, editable, editing } = props;
   const message = useId();
+  const [hovered, setHovered] = useState(false);
   return (
     <div
       role="gridcell"
-      aria-colindex={column + 1}
-      aria-label={label}
-      aria-selected={selected}
+      aria-colindex={props.column + 1}
+      aria-selected={props.selected}
       aria-readonly={!editable || !cell}
       aria-invalid={error ? true : undefined}
       aria-errormessage={error ? message : undefined}
       tabIndex={active ? 0 : -1}
-      data-place={place}
+      data-place={props.place}
       data-own={(cell && isOwn(cell, edit)) || undefined}
       data-changed={edit !== undefined || undefined}
       data-empty={!cell || undefined}
       className={classes.cell}
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
     >
-      {cell && !editing && <Content {...props} cell={cell} />}
-      {cell && editing && (
-        <CellEditor
-          label={label}
-          initial={props.typed ?? typedAmount(shownAmount(cell, edit) ?? "", locale)}
-          typed={props.typed !== undefined}
-          onCommit={props.onCommit}
-          onCancel={props.onCancel}
-        />
-      )}
+      {!editing && <VisuallyHidden>{props.words.label(props)}</VisuallyHidden>}
+      {cell && !editing && <Content {...props} cell={cell} asking={active || hovered} />}
+      {cell && editing && <Editor {...props} cell={cell} />}
       {error && (
         <span id={message} className={classes.error} hidden={!active}>
           {error}
         </span>
       )}
-      {why}
+      {props.why}
     </div>
   );
 }

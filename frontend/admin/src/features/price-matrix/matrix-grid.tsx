@@ -5,6 +5,7 @@ import { type Charge, chargeKey, useChargeWords } from "@/shared/pricing/charges
 import type { Place } from "./area";
 import type { Sheet } from "./block";
 import type { Step } from "./cell-editor";
+import { useCellWords } from "./cell-words";
 import classes from "./matrix.module.css";
 import type { MatrixRow } from "./matrix.queries";
 import { MatrixRowView } from "./matrix-row";
@@ -51,8 +52,8 @@ function placeOf(target: EventTarget): Place | undefined {
   return row === undefined || column === undefined ? undefined : { row, column };
 }
 
-/** Moves the focus after the active cell, once that cell is drawn. */
-function useFocus(grid: MatrixGridState, scrollTo: (row: number) => void) {
+/** Moves the focus after the active cell, whose row is always drawn. */
+function useFocus(grid: MatrixGridState) {
   const scroller = useRef<HTMLDivElement>(null);
   const held = useRef(false);
   const asked = useRef(grid.asked);
@@ -63,12 +64,11 @@ function useFocus(grid: MatrixGridState, scrollTo: (row: number) => void) {
   const busy = grid.editing !== undefined || grid.asked !== undefined;
   useEffect(() => {
     if (busy || !held.current) return;
-    scrollTo(row);
     const cell = scroller.current?.querySelector(`[data-place="${row}:${column}"]`);
     if (!(cell instanceof HTMLElement)) return;
     cell.focus({ preventScroll: true });
     cell.scrollIntoView?.({ block: "nearest", inline: "nearest" });
-  }, [row, column, busy, scrollTo]);
+  }, [row, column, busy]);
   return { scroller, held };
 }
 
@@ -104,15 +104,13 @@ function usePointer(grid: MatrixGridState) {
 /** Products x actions as a spreadsheet. Only the rows in sight are drawn. */
 export function MatrixGrid(props: Props) {
   const { sheet, grid, draft, rowCount } = props;
-  const virtual = useRef<{ scrollToIndex: (index: number) => void }>(undefined);
-  const scrollTo = useCallback((row: number) => virtual.current?.scrollToIndex(row), []);
-  const { scroller, held } = useFocus(grid, scrollTo);
+  const words = useCellWords();
+  const { scroller, held } = useFocus(grid);
   const rows = useVirtualizer({
     count: sheet.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
-    scrollPaddingStart: HEAD_HEIGHT,
     initialRect: { width: 1200, height: 700 },
     // the row with the focus stays, or scrolling would lose it
     rangeExtractor: (range) =>
@@ -120,7 +118,6 @@ export function MatrixGrid(props: Props) {
         .filter((index) => index < sheet.rows.length)
         .sort((a, b) => a - b),
   });
-  virtual.current = rows;
   const { area, active, editing, asked, commit } = grid;
   const latest = useRef({ commit, cancel: grid.cancel, ask: grid.ask, onRowAction: props.onRowAction });
   latest.current = { commit, cancel: grid.cancel, ask: grid.ask, onRowAction: props.onRowAction };
@@ -165,6 +162,7 @@ export function MatrixGrid(props: Props) {
             row && (
               <MatrixRowView
                 key={row.productId}
+                words={words}
                 row={row}
                 index={index}
                 start={start}

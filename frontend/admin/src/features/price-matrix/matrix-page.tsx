@@ -1,7 +1,7 @@
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
 import { SearchField } from "@kontor/ui/search-field";
-import { Alert, Breadcrumbs, Group } from "@mantine/core";
+import { Alert, Breadcrumbs } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import History from "lucide-react/icons/history";
@@ -84,6 +84,28 @@ function Closed({ changeId }: { changeId: string }) {
   );
 }
 
+type FiltersProps = { search: MatrixSearch; onChange: (part: MatrixSearch) => void };
+
+function Filters({ search, onChange }: FiltersProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <SearchField
+        label={t("products.search")}
+        value={search.q ?? ""}
+        onSearch={(q) => onChange({ q: q || undefined })}
+      />
+      <FilterChip
+        label={t("product.category")}
+        options={useCategoryOptions()}
+        value={search.categoryId}
+        onChange={(categoryId) => onChange({ categoryId })}
+      />
+    </>
+  );
+}
+
+/** All prices of one owner as a sheet. */
 export function PriceMatrixPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -94,7 +116,6 @@ export function PriceMatrixPage() {
   const { data: facts } = useSuspenseQuery(ownerQuery(owner));
   const { changeId, closed } = useOpenDraft(search.change);
   const editable = may(facts.listKind === "COST" ? "costs:write" : "prices:write");
-  const categories = useCategoryOptions();
   usePageTitle(t("matrix.title", { name: facts.name }));
   const change = (part: MatrixSearch) =>
     void navigate({
@@ -108,19 +129,6 @@ export function PriceMatrixPage() {
       <Header owner={owner} facts={facts} />
       {editable && !search.change && <DraftOffer owner={owner} onContinue={(id) => change({ change: id })} />}
       {closed && search.change && <Closed changeId={search.change} />}
-      <Group gap="xs" mb="xs">
-        <SearchField
-          label={t("products.search")}
-          value={search.q ?? ""}
-          onSearch={(q) => change({ q: q || undefined })}
-        />
-        <FilterChip
-          label={t("product.category")}
-          options={categories}
-          value={search.categoryId}
-          onChange={(categoryId) => change({ categoryId })}
-        />
-      </Group>
       <MatrixWorkspace
         key={`${kind} ${ownerId}`}
         owner={owner}
@@ -129,6 +137,7 @@ export function PriceMatrixPage() {
         changeId={changeId}
         editable={editable}
         onChange={change}
+        filters={<Filters search={search} onChange={change} />}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type Charge, chargeKey } from "@/shared/pricing/charges";
 import { useProblemText } from "@/shared/use-problem-text";
 import type { Step } from "./cell-editor";
+import type { CellWords } from "./cell-words";
 import { cellKey, cellOf } from "./cells";
 import classes from "./matrix.module.css";
 import type { MatrixRow } from "./matrix.queries";
@@ -12,6 +13,7 @@ import { MatrixCell } from "./matrix-cell";
 import type { DraftState } from "./use-draft";
 
 export type RowProps = {
+  words: CellWords;
   row: MatrixRow;
   index: number;
   start: number;
@@ -87,6 +89,7 @@ function PriceCells(props: RowProps) {
     return (
       <MatrixCell
         key={chargeKey(charge)}
+        words={props.words}
         sku={row.sku}
         charge={charge}
         cell={cell}

@@ -2,10 +2,12 @@ import { EmptyState } from "@kontor/ui/empty-state";
 import { formatDay } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Skeleton, Stack, Text } from "@mantine/core";
+import { type ReactNode, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadFailure } from "@/shared/failure";
 import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
 import type { Charge } from "@/shared/pricing/charges";
+import type { FindingCode } from "@/shared/pricing/findings";
 import { completed } from "./block";
 import { BulkEditDialog } from "./bulk-edit-dialog";
 import { cellOf } from "./cells";
@@ -27,6 +29,8 @@ type Props = {
   changeId: string | undefined;
   editable: boolean;
   onChange: (part: MatrixSearch) => void;
+  /** what narrows the rows down, beside what the guard says */
+  filters: ReactNode;
 };
 
 const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
@@ -57,26 +61,49 @@ function SheetView(props: SheetProps) {
   const counts = useFindingCounts(rows, shown);
   const sheet = useSheet(rows, search, shown);
   const copyLabel = useCopyLabel(props);
-  const copyRows = (from: number, to: number) =>
-    draft.change(completed(sheet.rows.slice(from, to + 1), draft.log.edits));
+  const latest = useRef({ sheet, edits: draft.log.edits, area: { top: 0, bottom: 0 } });
+  // stable, because the focus walks through the grid far more often than anything around it changes
+  const copyRows = useCallback(
+    (from: number, to: number) => {
+      const now = latest.current;
+      draft.change(completed(now.sheet.rows.slice(from, to + 1), now.edits));
+    },
+    [draft.change],
+  );
   const onRowAction = (row: number) => copyLabel && editable && copyRows(row, row);
   const grid = useMatrixGrid({ sheet, draft, editable, onRowAction });
-  const why = (row: MatrixRow, charge: Charge) => {
-    const cell = cellOf(row, charge);
-    if (!cell) return null;
-    const { listKind, currency } = facts;
-    return <WhyCell {...{ owner, listKind, currency, row, cell }} onClose={() => grid.ask(undefined)} />;
-  };
+  latest.current = { sheet, edits: draft.log.edits, area: grid.area };
+  const onCopySelection = useCallback(
+    () => copyRows(latest.current.area.top, latest.current.area.bottom),
+    [copyRows],
+  );
+  const onChoose = useCallback((finding?: FindingCode) => onChange({ finding }), [onChange]);
+  const { ask } = grid;
+  const why = useCallback(
+    (row: MatrixRow, charge: Charge) => {
+      const cell = cellOf(row, charge);
+      if (!cell) return null;
+      const { listKind, currency } = facts;
+      return <WhyCell {...{ owner, listKind, currency, row, cell }} onClose={() => ask(undefined)} />;
+    },
+    [owner, facts, ask],
+  );
   return (
     <>
       {editable && (
         <DraftBar
-          {...props}
+          draft={draft}
+          changeId={props.changeId}
+          search={search}
           copyLabel={copyLabel}
-          onCopySelection={() => copyRows(grid.area.top, grid.area.bottom)}
+          onChange={onChange}
+          onCopySelection={onCopySelection}
         />
       )}
-      <FindingChips counts={counts} chosen={search.finding} onChoose={(finding) => onChange({ finding })} />
+      <div className={classes.bar}>
+        {props.filters}
+        <FindingChips counts={counts} chosen={search.finding} onChoose={onChoose} />
+      </div>
       {sheet.rows.length === 0 ? (
         <EmptyState title={t("grid.none")}>{t("matrix.noneText")}</EmptyState>
       ) : (

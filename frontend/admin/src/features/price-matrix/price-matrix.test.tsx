@@ -38,7 +38,7 @@ function paste(text: string) {
 describe("the price matrix", () => {
   it("greys what a class inherits and names its source", async () => {
     await open();
-    expect(await gridcell(/^\.com, Register, 1 year: 5\.00, Standard price$/)).toBeDefined();
+    expect(await gridcell(/^\.com, Register, 1 year: 5\.00, Standard price( Why|$)/)).toBeDefined();
     expect(await gridcell(/^\.com, Renew, 1 year: 10\.00, set here, Below cost$/)).toBeDefined();
   });
 
@@ -92,7 +92,7 @@ describe("the price matrix", () => {
     expect(await gridcell(/^\.net, Register, 1 year: 1,234\.50/)).toBeDefined();
     await waitFor(() => expect(saved()[0]?.body).toMatchObject({ items: { length: 3 } }));
     await user.keyboard("{Control>}z{/Control}");
-    expect(await gridcell(/^\.net, Register, 1 year: 6\.00, set here$/)).toBeDefined();
+    expect(await gridcell(/^\.net, Register, 1 year: 6\.00, set here( Why|$)/)).toBeDefined();
     await waitFor(() => expect(calls.filter(({ method }) => method === "DELETE")).toHaveLength(1));
     await user.keyboard("{Control>}y{/Control}");
     expect(await gridcell(/^\.com, Renew, 1 year: 2\.20/)).toBeDefined();

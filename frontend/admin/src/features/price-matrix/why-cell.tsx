@@ -63,18 +63,20 @@ function Findings({ cell }: { cell: Cell }) {
 function Numbers({ cell, currency }: Props) {
   const { t } = useTranslation();
   return (
-    <Facts
-      facts={[
-        ...(cell.cost
-          ? [{ label: t("matrix.cost"), value: <Money value={{ amount: cell.cost, currency }} /> }]
-          : []),
-        ...(cell.margin
-          ? [{ label: t("matrix.margin"), value: t("matrix.percent", { value: cell.margin }) }]
-          : []),
-        ...(cell.validFrom ? [{ label: t("validity.from"), value: <Day on={cell.validFrom} /> }] : []),
-        ...(cell.validUntil ? [{ label: t("validity.until"), value: <Day on={cell.validUntil} /> }] : []),
-      ]}
-    />
+    <div className={classes.whyNumbers}>
+      <Facts
+        facts={[
+          ...(cell.cost
+            ? [{ label: t("matrix.cost"), value: <Money value={{ amount: cell.cost, currency }} /> }]
+            : []),
+          ...(cell.margin
+            ? [{ label: t("matrix.margin"), value: t("matrix.percent", { value: cell.margin }) }]
+            : []),
+          ...(cell.validFrom ? [{ label: t("validity.from"), value: <Day on={cell.validFrom} /> }] : []),
+          ...(cell.validUntil ? [{ label: t("validity.until"), value: <Day on={cell.validUntil} /> }] : []),
+        ]}
+      />
+    </div>
   );
 }
 
