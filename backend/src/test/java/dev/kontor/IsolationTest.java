@@ -66,6 +66,7 @@ class IsolationTest {
         ids.put(
                 "event",
                 api.as(first).get("/customers/" + customer + "/history").path("items[0].id"));
+        desk.put("/exchange-rates/EUR/USD/2026-01-31", Map.of("rate", "1.08")).then().statusCode(200);
         Response key = api.as(first)
                 .body(Map.of("name", SECRET_NAME, "rights", List.of("users:read")))
                 .post("/api-keys");
@@ -92,6 +93,8 @@ class IsolationTest {
         String untouched =
                 api.as(first).get("/customers/" + ids.get("/customers")).path("companyName");
         assertThat(untouched).isEqualTo(SECRET_NAME);
+        String rate = api.as(first).get("/exchange-rates").path("items[0].rate");
+        assertThat(rate).isEqualTo("1.08000000");
     }
 
     @Test
@@ -142,13 +145,14 @@ class IsolationTest {
     private void walk(String verb, String path, JsonNode operation, List<String> leaks) {
         String url = path.replace("/api/v1", "")
                 .replace("{productId}", desk.productId)
-                .replace("{eventId}", ids.get("event"));
+                .replace("{eventId}", ids.get("event"))
+                .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31");
         for (Map.Entry<String, String> id : ids.entrySet()) {
             url = url.startsWith(id.getKey() + "/{id}") ? url.replace("{id}", id.getValue()) : url;
         }
         assertThat(url).as("an id for " + path).doesNotContain("{");
         Response answer = send(verb, url, operation);
-        boolean hasId = path.contains("{");
+        boolean hasId = path.contains("{id}");
         if (hasId && answer.statusCode() != 404) {
             leaks.add(verb + " " + path + " answered " + answer.statusCode() + ": " + answer.asString());
         }
@@ -211,6 +215,7 @@ class IsolationTest {
                         ? Map.of("name", "Mine", "role", "CLERK", "active", true)
                         : Map.of("name", "Mine", "email", "mine@x.example", "role", "CLERK", "password", Api.PASSWORD);
             case "price-lists" -> Map.of("kind", "COST", "name", "Mine", "currency", "USD");
+            case "exchange-rates" -> Map.of("rate", "9.99");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "api-keys" -> Map.of("name", "Mine", "rights", List.of("users:read"));
             case "reseller" ->

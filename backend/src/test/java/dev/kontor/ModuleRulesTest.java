@@ -43,6 +43,7 @@ class ModuleRulesTest {
             Map.entry("customer", Set.of("shared", "http", "table", "reseller", "identity", "catalog")),
             Map.entry("customerimport", Set.of("shared", "http", "table", "reseller", "customer")),
             Map.entry("pricing", Set.of("shared", "http", "table", "reseller", "catalog", "customer")),
+            Map.entry("cost", Set.of("shared", "http", "table", "pricing")),
             Map.entry("priceimport", Set.of("shared", "http", "table", "catalog", "pricing")),
             Map.entry(
                     "demo",
