@@ -44,7 +44,8 @@ class ModuleRulesTest {
             Map.entry("customerimport", Set.of("shared", "http", "table", "reseller", "customer")),
             Map.entry("pricing", Set.of("shared", "http", "table", "reseller", "catalog", "customer")),
             Map.entry("cost", Set.of("shared", "http", "table", "pricing")),
-            Map.entry("priceimport", Set.of("shared", "http", "table", "catalog", "pricing")),
+            Map.entry("pricechange", Set.of("shared", "http", "table", "reseller", "catalog", "customer", "pricing")),
+            Map.entry("priceimport", Set.of("shared", "http", "table", "catalog", "pricing", "pricechange")),
             Map.entry(
                     "demo",
                     Set.of(
@@ -56,6 +57,7 @@ class ModuleRulesTest {
                             "customer",
                             "customerimport",
                             "pricing",
+                            "pricechange",
                             "priceimport")),
             Map.entry("launch", Set.of("shared", "reseller", "identity", "demo")));
 

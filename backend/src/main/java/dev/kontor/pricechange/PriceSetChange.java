@@ -1,6 +1,7 @@
-package dev.kontor.pricing;
+package dev.kontor.pricechange;
 
 import dev.kontor.catalog.Action;
+import dev.kontor.pricing.Period;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,5 +1,8 @@
-package dev.kontor.pricing;
+package dev.kontor.pricechange;
 
+import static dev.kontor.pricechange.PriceSql.array;
+
+import dev.kontor.pricing.Period;
 import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Ids;
@@ -26,13 +29,13 @@ import java.util.UUID;
 @ApplicationScoped
 class PricePublishing {
 
-    private final PriceRepository repository;
+    private final PriceSql sql;
     private final CurrentActor actor;
     private final RequestContext request;
     private final Clock clock;
 
-    PricePublishing(PriceRepository repository, CurrentActor actor, RequestContext request, Clock clock) {
-        this.repository = repository;
+    PricePublishing(PriceSql sql, CurrentActor actor, RequestContext request, Clock clock) {
+        this.sql = sql;
         this.actor = actor;
         this.request = request;
         this.clock = clock;
@@ -51,7 +54,7 @@ class PricePublishing {
 
     /** Makes the list hold exactly the wanted prices for these charges; other charges stay as they are. */
     Published publish(UUID listId, Collection<UUID> chargeIds, List<Wanted> wanted) {
-        return repository.run(connection -> {
+        return sql.run(connection -> {
             lock(connection, listId);
             Map<Wanted, UUID> present = present(connection, listId, chargeIds);
             List<Wanted> added = new ArrayList<>();
@@ -169,11 +172,6 @@ class PricePublishing {
                             added.stream().map(price -> price.valid().until())));
             statement.executeUpdate();
         }
-    }
-
-    private static java.sql.Array array(Connection connection, String type, java.util.stream.Stream<?> values)
-            throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
     }
 
     private Timestamp now() {
