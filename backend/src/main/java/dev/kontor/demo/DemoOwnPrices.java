@@ -6,6 +6,7 @@ import dev.kontor.customer.CustomerRef;
 import dev.kontor.customer.Customers;
 import dev.kontor.pricechange.PriceSetChange;
 import dev.kontor.pricechange.PriceSetChanges;
+import dev.kontor.pricing.PriceOwners;
 import dev.kontor.pricing.PriceSetView;
 import dev.kontor.pricing.PriceSets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,15 @@ class DemoOwnPrices {
 
     private final Customers customers;
     private final Products products;
+    private final PriceOwners owners;
     private final PriceSets sets;
     private final PriceSetChanges changes;
 
-    DemoOwnPrices(Customers customers, Products products, PriceSets sets, PriceSetChanges changes) {
+    DemoOwnPrices(
+            Customers customers, Products products, PriceOwners owners, PriceSets sets, PriceSetChanges changes) {
         this.customers = customers;
         this.products = products;
+        this.owners = owners;
         this.sets = sets;
         this.changes = changes;
     }
@@ -50,7 +54,7 @@ class DemoOwnPrices {
                         price.action(), price.termMonths(), 1, below(price.amount()), null, null))
                 .toList();
         if (!own.isEmpty()) {
-            changes.writeOfCustomer(customer, domain.id(), new PriceSetChange(classPrices.currency(), own), null);
+            changes.write(owners.customer(customer), domain.id(), new PriceSetChange(classPrices.currency(), own), null);
         }
     }
 

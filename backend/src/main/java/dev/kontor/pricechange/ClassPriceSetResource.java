@@ -1,6 +1,7 @@
 package dev.kontor.pricechange;
 
 import dev.kontor.http.IfMatch;
+import dev.kontor.pricing.PriceOwners;
 import dev.kontor.pricing.PriceSetView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ClassPriceSetResource {
 
+    private final PriceOwners owners;
     private final PriceSetChanges sets;
 
-    ClassPriceSetResource(PriceSetChanges sets) {
+    ClassPriceSetResource(PriceOwners owners, PriceSetChanges sets) {
+        this.owners = owners;
         this.sets = sets;
     }
 
@@ -32,7 +35,7 @@ public class ClassPriceSetResource {
             @RestPath UUID productId,
             @Valid @NotNull PriceSetChange wanted,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.writeOfClass(classId, productId, wanted, ifMatch);
+        return sets.write(owners.customerClass(classId), productId, wanted, ifMatch);
     }
 
     @DELETE
@@ -40,6 +43,6 @@ public class ClassPriceSetResource {
     @RolesAllowed("prices:write")
     public void deleteClassPriceSet(
             @RestPath("id") UUID classId, @RestPath UUID productId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.removeOfClass(classId, productId, ifMatch);
+        sets.remove(owners.customerClass(classId), productId, ifMatch);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.pricechange;
 
 import dev.kontor.http.IfMatch;
+import dev.kontor.pricing.PriceOwners;
 import dev.kontor.pricing.PriceSetView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class CustomerPriceSetResource {
 
+    private final PriceOwners owners;
     private final PriceSetChanges sets;
 
-    CustomerPriceSetResource(PriceSetChanges sets) {
+    CustomerPriceSetResource(PriceOwners owners, PriceSetChanges sets) {
+        this.owners = owners;
         this.sets = sets;
     }
 
@@ -33,7 +36,7 @@ public class CustomerPriceSetResource {
             @RestPath UUID productId,
             @Valid @NotNull PriceSetChange wanted,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.writeOfCustomer(customerId, productId, wanted, ifMatch);
+        return sets.write(owners.customer(customerId), productId, wanted, ifMatch);
     }
 
     /** The class's prices show through again. */
@@ -42,6 +45,6 @@ public class CustomerPriceSetResource {
     @RolesAllowed("prices:write")
     public void deletePriceOverride(
             @RestPath("id") UUID customerId, @RestPath UUID productId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.removeOfCustomer(customerId, productId, ifMatch);
+        sets.remove(owners.customer(customerId), productId, ifMatch);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.pricechange;
 
 import dev.kontor.http.IfMatch;
+import dev.kontor.pricing.PriceOwners;
 import dev.kontor.pricing.PriceSetView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PriceListSetResource {
 
+    private final PriceOwners owners;
     private final PriceSetChanges sets;
 
-    PriceListSetResource(PriceSetChanges sets) {
+    PriceListSetResource(PriceOwners owners, PriceSetChanges sets) {
+        this.owners = owners;
         this.sets = sets;
     }
 
@@ -32,7 +35,7 @@ public class PriceListSetResource {
             @RestPath UUID productId,
             @Valid @NotNull PriceSetChange wanted,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.writeOfList(id, productId, wanted, ifMatch);
+        return sets.write(owners.ofWritableList(id), productId, wanted, ifMatch);
     }
 
     @DELETE
@@ -40,6 +43,6 @@ public class PriceListSetResource {
     @RolesAllowed("prices:write")
     public void deletePriceListEntries(
             @RestPath UUID id, @RestPath UUID productId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.removeOfList(id, productId, ifMatch);
+        sets.remove(owners.ofWritableList(id), productId, ifMatch);
     }
 }

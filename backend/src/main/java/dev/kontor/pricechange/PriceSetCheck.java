@@ -158,7 +158,15 @@ final class PriceSetCheck {
                                 : entry.period().contains(day)));
     }
 
-    Optional<ChargeView> chargeOf(PriceSetChange.NewPriceEntry entry) {
+    /** The entries as they would be stored; the set must have no {@link #errors}. */
+    List<PricePlan.Price> prices() {
+        return wanted.entries().stream()
+                .map(entry -> new PricePlan.Price(
+                        chargeOf(entry).orElseThrow().id(), entry.fromQuantity(), entry.amount(), entry.period()))
+                .toList();
+    }
+
+    private Optional<ChargeView> chargeOf(PriceSetChange.NewPriceEntry entry) {
         return product.charges().stream()
                 .filter(charge -> charge.action() == entry.action() && charge.termMonths() == entry.termMonths())
                 .findFirst();

@@ -2,10 +2,6 @@ package dev.kontor.pricechange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 
@@ -22,9 +18,5 @@ class PriceSql {
     <T> T run(ReturningWork<T> work) {
         entityManager.flush();
         return entityManager.unwrap(Session.class).doReturningWork(work);
-    }
-
-    static Array array(Connection connection, String type, Stream<?> values) throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
     }
 }

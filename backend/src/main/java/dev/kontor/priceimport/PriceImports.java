@@ -99,7 +99,7 @@ public class PriceImports {
         if (errors.count() > 0) {
             return new ImportReport.Counts(rows.rows(), 0, 0, 0, rows.skipped());
         }
-        PriceSetChanges.Replaced replaced = sets.replaceAll(list.id(), wanted);
+        PriceSetChanges.Replaced replaced = sets.replaceAll(list.id(), "Import", wanted);
         return new ImportReport.Counts(
                 rows.rows(), replaced.added(), replaced.closed(), replaced.unchanged(), rows.skipped());
     }

@@ -24,12 +24,14 @@ public class PriceOwners {
     }
 
     /** 404 for an unknown customer. */
+    @Transactional
     public PriceOwner customer(UUID id) {
         CustomerRef customer = customers.require(id);
         return new PriceOwner(ListKind.CUSTOMER, id, customer.classId(), customer.currency(), customer.displayName());
     }
 
     /** 404 for an unknown class. */
+    @Transactional
     public PriceOwner customerClass(UUID id) {
         CustomerClassRef customerClass = classes.require(id);
         return new PriceOwner(ListKind.CLASS, id, id, customerClass.currency(), customerClass.name());

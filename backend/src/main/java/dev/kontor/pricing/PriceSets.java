@@ -6,10 +6,12 @@ import dev.kontor.reseller.ResellerDay;
 import dev.kontor.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The prices of one product in one list, read as a whole: of a customer, of a class, of any list. */
@@ -77,11 +79,22 @@ public class PriceSets {
         return reader.version(listId, product);
     }
 
-    /** What applies where the owner's own list says nothing. */
+    /** What applies where the owner's own list says nothing, on any day. */
     @Transactional
     public InheritedPrices inherited(PriceOwner owner, ProductView product) {
         Offer offer = Objects.requireNonNull(offers(owner, List.of(product)).get(product.sku()));
         return new InheritedPrices(product.sku(), offer);
+    }
+
+    /** The same for many products and one day, by product. */
+    @Transactional
+    public Map<UUID, InheritedPrices> inheritedOn(PriceOwner owner, List<ProductView> products, LocalDate on) {
+        Map<String, Offer> offers = offers(owner, products, on, false);
+        return products.stream()
+                .collect(Collectors.toMap(
+                        ProductView::id,
+                        product -> new InheritedPrices(
+                                product.sku(), Objects.requireNonNull(offers.get(product.sku())))));
     }
 
     private Page<PriceSetView> page(UUID listId, PriceOwner owner, Page<ProductView> shown) {
@@ -95,6 +108,11 @@ public class PriceSets {
 
     /** What would decide if this list said nothing; with every period, as a set may begin on any day. */
     private Map<String, Offer> offers(PriceOwner owner, List<ProductView> shown) {
+        return offers(owner, shown, day.today(), true);
+    }
+
+    private Map<String, Offer> offers(
+            PriceOwner owner, List<ProductView> shown, LocalDate on, boolean everyPeriod) {
         if (shown.isEmpty()) {
             return Map.of();
         }
@@ -102,9 +120,9 @@ public class PriceSets {
                 owner.kind() == ListKind.CUSTOMER ? owner.id() : null,
                 owner.classId(),
                 owner.currency(),
-                day.today(),
+                on,
                 null,
-                true);
+                everyPeriod);
         Map<String, Offer> offers =
                 repository.offers(scope, shown.stream().map(ProductView::sku).toList());
         offers.replaceAll((sku, offer) -> offer.without(owner.kind()));
