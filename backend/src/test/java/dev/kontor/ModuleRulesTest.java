@@ -43,7 +43,10 @@ class ModuleRulesTest {
             Map.entry("customer", Set.of("shared", "http", "table", "reseller", "identity", "catalog")),
             Map.entry("customerimport", Set.of("shared", "http", "table", "reseller", "customer")),
             Map.entry("pricing", Set.of("shared", "http", "table", "reseller", "catalog", "customer")),
-            Map.entry("pricechange", Set.of("shared", "http", "table", "reseller", "catalog", "customer", "pricing")),
+            Map.entry("cost", Set.of("shared", "http", "table", "pricing")),
+            Map.entry(
+                    "pricechange",
+                    Set.of("shared", "http", "table", "reseller", "catalog", "customer", "pricing", "cost")),
             Map.entry("priceimport", Set.of("shared", "http", "table", "catalog", "pricing", "pricechange")),
             Map.entry(
                     "demo",
