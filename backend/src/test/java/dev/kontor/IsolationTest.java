@@ -231,6 +231,7 @@ class IsolationTest {
                         ? Map.of("name", "Mine", "role", "CLERK", "active", true)
                         : Map.of("name", "Mine", "email", "mine@x.example", "role", "CLERK", "password", Api.PASSWORD);
             case "price-lists" -> Map.of("kind", "COST", "name", "Mine", "currency", "USD");
+            case "price-guard" -> Map.of("minimumMarginPercent", "5", "rules", List.of());
             case "exchange-rates" -> Map.of("rate", "9.99");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "api-keys" -> Map.of("name", "Mine", "rights", List.of("users:read"));

@@ -44,9 +44,10 @@ class ModuleRulesTest {
             Map.entry("customerimport", Set.of("shared", "http", "table", "reseller", "customer")),
             Map.entry("pricing", Set.of("shared", "http", "table", "reseller", "catalog", "customer")),
             Map.entry("cost", Set.of("shared", "http", "table", "pricing")),
+            Map.entry("guard", Set.of("shared", "http", "reseller", "catalog", "customer", "pricing", "cost")),
             Map.entry(
                     "pricechange",
-                    Set.of("shared", "http", "table", "reseller", "catalog", "customer", "pricing", "cost")),
+                    Set.of("shared", "http", "table", "reseller", "catalog", "customer", "pricing", "cost", "guard")),
             Map.entry("priceimport", Set.of("shared", "http", "table", "catalog", "pricing", "pricechange")),
             Map.entry(
                     "demo",

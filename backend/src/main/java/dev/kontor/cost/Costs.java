@@ -36,6 +36,13 @@ public class Costs {
         return actor.get().kind() == Actor.Kind.SYSTEM || actor.get().rights().contains(SEE);
     }
 
+    /** Whether there is any cost list; without one no cost is missing. */
+    @Transactional
+    public boolean any() {
+        String sql = "select id, kind from price_list where reseller_id = :reseller and kind = 'COST' limit 1";
+        return !rows.query(sql).list().isEmpty();
+    }
+
     /** By charge, in this currency at the rate of the day, with four decimals; a charge without any cost is absent. */
     @Transactional
     public Map<UUID, Cost> of(Collection<UUID> chargeIds, String currency, LocalDate day) {
