@@ -71,6 +71,19 @@ class IsolationTest {
                 .body(Map.of("name", SECRET_NAME, "rights", List.of("users:read")))
                 .post("/api-keys");
         ids.put("/api-keys", key.path("key.id"));
+        ids.put("/price-changes", draft());
+    }
+
+    private String draft() {
+        String change = desk.created("/price-changes", Map.of("classId", desk.classId, "name", SECRET_NAME));
+        desk.put("/price-changes/" + change + "/items", Map.of("items", List.of(renewal())))
+                .then()
+                .statusCode(200);
+        return change;
+    }
+
+    private static Map<String, Object> renewal() {
+        return Map.of("sku", ".com", "action", "RENEW", "termMonths", 12, "amount", "12.00");
     }
 
     @Test
@@ -191,6 +204,9 @@ class IsolationTest {
         if (url.endsWith("adjustments")) {
             return Map.of("items", List.of());
         }
+        if (url.startsWith("/price-changes")) {
+            return ofPriceChange(operation);
+        }
         if (operation.equals("patchCustomer")) {
             return Map.of("companyName", "Mine");
         }
@@ -230,6 +246,18 @@ class IsolationTest {
                         "customerNumberPattern",
                         "K-{000}");
             default -> throw new AssertionError("no body for " + url + ": add one");
+        };
+    }
+
+    private Object ofPriceChange(String operation) {
+        return switch (operation) {
+            case "createPriceChange" -> Map.of("classId", desk.classId, "name", "Mine");
+            case "changePriceChange" -> Map.of("name", "Mine");
+            case "writePriceChangeItems" -> Map.of("items", List.of(renewal()));
+            case "editPriceChange" -> Map.of("select", Map.of(), "operation", Map.of("kind", "REMOVE"));
+            case "publishPriceChange" -> Map.of("fingerprint", "x");
+            case "revertPriceChange" -> Map.of("reason", "Mine");
+            default -> throw new AssertionError("no body for " + operation + ": add one");
         };
     }
 

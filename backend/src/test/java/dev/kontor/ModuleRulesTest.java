@@ -45,7 +45,9 @@ class ModuleRulesTest {
             Map.entry("pricing", Set.of("shared", "http", "table", "reseller", "catalog", "customer")),
             Map.entry("cost", Set.of("shared", "http", "table", "pricing")),
             Map.entry("guard", Set.of("shared", "http", "reseller", "catalog", "customer", "pricing", "cost")),
-            Map.entry("pricechange", Set.of("shared", "http", "table", "reseller", "catalog", "customer", "pricing")),
+            Map.entry(
+                    "pricechange",
+                    Set.of("shared", "http", "table", "reseller", "catalog", "customer", "pricing", "cost", "guard")),
             Map.entry("priceimport", Set.of("shared", "http", "table", "catalog", "pricing", "pricechange")),
             Map.entry(
                     "demo",

@@ -51,7 +51,7 @@ class ChangedRows {
 
     List<String> skus(UUID changeId, boolean draft, String after, int limit) {
         return database.run(connection -> {
-            String sql = "select distinct p.sku" + products(draft) + " and p.sku > ? order by p.sku limit ?";
+            String sql = "select distinct p.sku " + products(draft) + " and p.sku > ? order by p.sku limit ?";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 setChange(statement, changeId);
                 statement.setString(4, after);
@@ -68,7 +68,7 @@ class ChangedRows {
 
     long products(UUID changeId, boolean draft) {
         return database.run(connection -> {
-            String sql = "select count(distinct p.id)" + products(draft);
+            String sql = "select count(distinct p.id) " + products(draft);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 setChange(statement, changeId);
                 ResultSet rows = statement.executeQuery();

@@ -53,13 +53,13 @@ class PriceChangeRows implements PanacheRepositoryBase<PriceChange, UUID> {
 
     Page<PriceChangeView> page(PriceChangeFilter filter, boolean costs) {
         Cursor cursor = Cursor.decode(filter.cursor, "price-change", 1);
-        long total = ((Number) bound("select count(*) from (select 1" + from(filter, costs, null) + " limit 10001) as n",
+        long total = ((Number) bound("select count(*) from (select 1 " + from(filter, costs, null) + " limit 10001) as n",
                         Object.class, filter, null)
                 .getSingleResult())
                 .longValue();
         UUID before = cursor == null ? null : cursor.id(0);
         List<PriceChange> found = new ArrayList<>(
-                bound("select c.*" + from(filter, costs, before) + " order by c.id desc", PriceChange.class, filter, before)
+                bound("select c.* " + from(filter, costs, before) + " order by c.id desc", PriceChange.class, filter, before)
                         .setMaxResults(filter.limit + 1)
                         .getResultList());
         Map<UUID, PriceListRef> refs =

@@ -4,8 +4,10 @@ import dev.kontor.pricing.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -66,6 +68,34 @@ final class PricePlan {
         added.forEach(price -> charges.add(price.chargeId()));
         return charges;
     }
+
+    /** The amounts on a day before the plan, given those after it. */
+    Map<Key, BigDecimal> before(Map<Key, BigDecimal> after, LocalDate day) {
+        Map<Key, BigDecimal> before = new HashMap<>(after);
+        added.stream().filter(price -> price.valid().contains(day)).forEach(price -> before.remove(price.key()));
+        closed.stream()
+                .map(Stored::price)
+                .filter(price -> price.valid().contains(day))
+                .forEach(price -> before.put(price.key(), price.amount()));
+        return before;
+    }
+
+    /** What it changes on a day, before beside after. */
+    Map<Key, Difference> differences(LocalDate day) {
+        Map<Key, BigDecimal> after = new HashMap<>();
+        added.stream()
+                .filter(price -> price.valid().contains(day))
+                .forEach(price -> after.put(price.key(), price.amount()));
+        Map<Key, BigDecimal> before = before(Map.of(), day);
+        Map<Key, Difference> differences = new HashMap<>();
+        after.forEach((key, amount) -> differences.put(key, new Difference(before.get(key), amount)));
+        before.forEach((key, amount) -> differences.putIfAbsent(key, new Difference(amount, after.get(key))));
+        return differences;
+    }
+
+    /** An amount before and after; absent where there is no price. */
+    record Difference(
+            @Nullable BigDecimal before, @Nullable BigDecimal after) {}
 
     /** The days on which prices begin that did not before, and from today on. */
     Set<LocalDate> days(LocalDate today) {

@@ -2,11 +2,14 @@ package dev.kontor.pricechange;
 
 import dev.kontor.http.Created;
 import dev.kontor.http.Idempotent;
+import dev.kontor.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,9 +24,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PricePublicationResource {
 
     private final PricePublications publications;
+    private final PricePreviews previews;
 
-    PricePublicationResource(PricePublications publications) {
+    PricePublicationResource(PricePublications publications, PricePreviews previews) {
         this.publications = publications;
+        this.previews = previews;
+    }
+
+    /** What publishing would do to customers, revenue and products. Changes nothing. */
+    @GET
+    @Path("/{id}/preview")
+    @RolesAllowed("prices:read")
+    public PricePreview previewPriceChange(@RestPath UUID id) {
+        return previews.preview(id);
+    }
+
+    @GET
+    @Path("/{id}/preview/customers")
+    @RolesAllowed("prices:read")
+    public Page<PreviewCustomer> listPreviewCustomers(
+            @RestPath UUID id, @Valid @BeanParam PreviewCustomerFilter filter) {
+        return previews.customers(id, filter);
     }
 
     /** Everything or nothing, and only what was previewed: another fingerprint is 409. */

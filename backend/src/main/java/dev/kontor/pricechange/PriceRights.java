@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PriceRights {
 
+    static final String PUBLISH = "prices:publish";
     static final String BACKDATE = "prices:backdate";
     static final String OVERRIDE_GUARD = "prices:override-guard";
     static final String READ_COSTS = "costs:read";
