@@ -1,6 +1,5 @@
 package dev.kontor.pricing;
 
-import dev.kontor.http.IfMatch;
 import dev.kontor.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,13 +8,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -57,29 +54,6 @@ public class CustomerPriceResource {
     @RolesAllowed("prices:read")
     public PriceSetView readPriceOverride(@RestPath("id") UUID customerId, @RestPath UUID productId) {
         return sets.readOfCustomer(customerId, productId);
-    }
-
-    /** Takes the product's whole set; an incomplete or mixed one is refused with 422. */
-    @PUT
-    @Path("/price-overrides/{productId}")
-    @RolesAllowed("prices:write")
-    public PriceSetView writePriceOverride(
-            @RestPath("id") UUID customerId,
-            @RestPath UUID productId,
-            @Valid @NotNull PriceSetChange wanted,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.writeOfCustomer(customerId, productId, wanted, ifMatch);
-    }
-
-    /** The class's prices show through again. */
-    @DELETE
-    @Path("/price-overrides/{productId}")
-    @RolesAllowed("prices:write")
-    public void deletePriceOverride(
-            @RestPath("id") UUID customerId,
-            @RestPath UUID productId,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.removeOfCustomer(customerId, productId, ifMatch);
     }
 
     @GET

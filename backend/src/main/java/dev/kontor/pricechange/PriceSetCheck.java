@@ -1,7 +1,9 @@
-package dev.kontor.pricing;
+package dev.kontor.pricechange;
 
 import dev.kontor.catalog.ChargeView;
 import dev.kontor.catalog.ProductView;
+import dev.kontor.pricing.InheritedPrices;
+import dev.kontor.pricing.ResolvedPrice;
 import dev.kontor.shared.Money;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
@@ -89,7 +91,7 @@ final class PriceSetCheck {
      * 422 {@code incomplete-set} when, on any day on which some charges have an own price, another charge that is sold
      * would keep the price of the level below (A19).
      */
-    void requireComplete(Offer base, LocalDate today) {
+    void requireComplete(InheritedPrices base, LocalDate today) {
         TreeSet<LocalDate> beginnings = new TreeSet<>();
         beginnings.add(LocalDate.MIN);
         for (PriceSetChange.NewPriceEntry entry : wanted.entries()) {
@@ -112,7 +114,7 @@ final class PriceSetCheck {
         }
     }
 
-    private List<FieldError> missingOn(LocalDate day, Offer base, LocalDate today) {
+    private List<FieldError> missingOn(LocalDate day, InheritedPrices base, LocalDate today) {
         List<ChargeView> uncovered = product.charges().stream()
                 .filter(charge -> !covers(charge, day))
                 .toList();
@@ -122,8 +124,7 @@ final class PriceSetCheck {
         LocalDate asked = day.equals(LocalDate.MIN) ? firstDay(today) : day;
         List<FieldError> missing = new ArrayList<>();
         for (ChargeView charge : uncovered) {
-            PriceQuestion question = new PriceQuestion(product.sku(), charge.action(), charge.termMonths(), 1);
-            ResolvedPrice shown = PriceRule.resolve(base, question, asked, false);
+            ResolvedPrice shown = base.on(asked, charge);
             if (shown.unitPrice() != null) {
                 String detail = "%s is missing; %s %s would show through."
                         .formatted(
@@ -157,7 +158,15 @@ final class PriceSetCheck {
                                 : entry.period().contains(day)));
     }
 
-    Optional<ChargeView> chargeOf(PriceSetChange.NewPriceEntry entry) {
+    /** The entries as they would be stored; the set must have no {@link #errors}. */
+    List<PricePlan.Price> prices() {
+        return wanted.entries().stream()
+                .map(entry -> new PricePlan.Price(
+                        chargeOf(entry).orElseThrow().id(), entry.fromQuantity(), entry.amount(), entry.period()))
+                .toList();
+    }
+
+    private Optional<ChargeView> chargeOf(PriceSetChange.NewPriceEntry entry) {
         return product.charges().stream()
                 .filter(charge -> charge.action() == entry.action() && charge.termMonths() == entry.termMonths())
                 .findFirst();

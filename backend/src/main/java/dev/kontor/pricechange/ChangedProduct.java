@@ -1,0 +1,35 @@
+package dev.kontor.pricechange;
+
+import dev.kontor.catalog.Action;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a change does to the prices of one product, before beside after. */
+public record ChangedProduct(UUID productId, String sku, String name, List<ChangedCharge> charges) {
+
+    /** One charge from one quantity; an absent amount says that the list has no price. */
+    public record ChangedCharge(
+            Action action,
+            int termMonths,
+            int minQuantity,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            ChangeKind kind) {}
+
+    /** How before and after differ. */
+    public enum ChangeKind {
+        ADDED,
+        CHANGED,
+        REMOVED,
+        UNCHANGED;
+
+        static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+            if (before == null || after == null) {
+                return before == null && after == null ? UNCHANGED : before == null ? ADDED : REMOVED;
+            }
+            return before.compareTo(after) == 0 ? UNCHANGED : CHANGED;
+        }
+    }
+}
