@@ -97,7 +97,7 @@ export function finding(part: Partial<Schema<"Finding">> = {}): Schema<"Finding"
     productId: "product-1",
     sku: ".com",
     productName: ".com",
-    charges: [{ action: "RENEW", termMonths: 12 }],
+    charges: [{ action: "RENEW", termMonths: 12, minQuantity: 1, price: null }],
     message: "",
     price: { amount: "8.00", currency: "USD" },
     reference: { amount: "9.00", currency: "USD" },

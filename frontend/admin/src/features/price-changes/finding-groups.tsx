@@ -4,7 +4,7 @@ import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { FindingMark } from "@/shared/pricing/finding-mark";
-import { type Finding, type FindingCode, useFindingText } from "@/shared/pricing/findings";
+import { type Finding, type FindingCode, severityOf, useFindingText } from "@/shared/pricing/findings";
 import { matrixOf } from "@/shared/pricing/matrix-link";
 import type { PriceChange } from "@/shared/pricing/price-changes.queries";
 import classes from "./changes.module.css";
@@ -39,7 +39,7 @@ function Group({ change, findings, code, count }: Props & { code: FindingCode; c
   const { t } = useTranslation();
   const locale = useLocale();
   const items = findings.items.filter((finding) => finding.code === code);
-  const severity = findings.byCode.find((one) => one.code === code)?.severity ?? "WARN";
+  const severity = severityOf(findings.byCode.find((one) => one.code === code)?.severity ?? "WARN");
   return (
     <li>
       <details className={classes.group} open={severity === "BLOCK"}>

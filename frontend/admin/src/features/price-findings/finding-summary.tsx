@@ -5,12 +5,16 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { LoadFailure } from "@/shared/failure";
 import { FindingMark } from "@/shared/pricing/finding-mark";
-import { type FindingCode, SEVERITIES } from "@/shared/pricing/findings";
+import { type Finding, type FindingCode, SEVERITIES, severityOf } from "@/shared/pricing/findings";
 import classes from "./findings.module.css";
 import { findingSummaryQuery } from "./price-findings.queries";
 import type { FindingsSearch } from "./price-findings.search";
 
 type Props = { search: FindingsSearch; onChoose: (code: FindingCode | undefined) => void };
+
+function weight(severity: Finding["severity"]): number {
+  return SEVERITIES.indexOf(severityOf(severity));
+}
 
 /** How much there is to look at, by code, the heavy codes first. */
 export function FindingSummary({ search, onChoose }: Props) {
@@ -20,7 +24,7 @@ export function FindingSummary({ search, onChoose }: Props) {
   if (isError) return <LoadFailure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={74} radius="md" mb="md" />;
   const items = data.items.toSorted(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.findings - a.findings,
+    (a, b) => weight(a.severity) - weight(b.severity) || b.findings - a.findings,
   );
   return (
     <ul className={classes.codes} aria-label={t("findings.byCode")}>

@@ -7,7 +7,7 @@ import { renderApp } from "@/test/render-app";
 const summary = {
   on: "2026-02-01",
   items: [
-    { code: "STALE", severity: "INFO", findings: 9, customers: 3 },
+    { code: "STALE", severity: "INFORM", findings: 9, customers: 3 },
     { code: "BELOW_COST", severity: "WARN", findings: 1200, customers: 1 },
   ],
 };

@@ -28,7 +28,7 @@ export function DraftOffer({ owner, onContinue }: Props) {
           count: draft.itemCount,
           number: formatNumber(draft.itemCount, locale),
           who: draft.createdBy ?? t("history.system"),
-          when: formatMoment(draft.createdAt, locale),
+          when: draft.createdAt ? formatMoment(draft.createdAt, locale) : "–",
         })}
       </p>
       <DiscardButton changeId={draft.id} />

@@ -6,7 +6,8 @@ import { useChargeWords } from "./charges";
 
 export type Finding = Schema<"Finding">;
 export type FindingCode = Finding["code"];
-export type Severity = Finding["severity"];
+/** How much a finding weighs; what is switched off is not found. */
+export type Severity = Exclude<Finding["severity"], "OFF">;
 
 export const FINDING_CODES = [
   "INCOMPLETE_SET",
@@ -26,7 +27,7 @@ export const FINDING_CODES = [
   "NO_PRICE",
 ] as const;
 
-export const SEVERITIES = ["BLOCK", "WARN", "INFO"] as const;
+export const SEVERITIES = ["BLOCK", "WARN", "INFORM"] as const;
 
 // how a code weighs where the answer only names it: the defaults of the guard
 const USUAL: Record<FindingCode, Severity> = {
@@ -39,9 +40,9 @@ const USUAL: Record<FindingCode, Severity> = {
   BELOW_MARGIN: "WARN",
   RESTORE_NOT_DEARER: "WARN",
   ABOVE_CLASS: "WARN",
-  REDUNDANT: "INFO",
-  STALE: "INFO",
-  EXPIRING: "INFO",
+  REDUNDANT: "INFORM",
+  STALE: "INFORM",
+  EXPIRING: "INFORM",
   GAP: "WARN",
   OVERLAP: "BLOCK",
   NO_PRICE: "BLOCK",
@@ -49,6 +50,10 @@ const USUAL: Record<FindingCode, Severity> = {
 
 export function usualSeverity(code: FindingCode): Severity {
   return USUAL[code] ?? "WARN";
+}
+
+export function severityOf(severity: Finding["severity"]): Severity {
+  return severity === "OFF" ? "INFORM" : severity;
 }
 
 export function heaviest(codes: readonly FindingCode[]): Severity | undefined {
@@ -60,12 +65,16 @@ export function useFindingText() {
   const { t } = useTranslation();
   const locale = useLocale();
   const words = useChargeWords();
-  const none = "–";
+  const money = (value: Finding["price"]) => (value ? formatMoney(value, locale) : t("finding.nothing"));
+  const charge = ({ price, ...what }: Finding["charges"][number], code: FindingCode): string => {
+    if (code !== "INCOMPLETE_SET" || !price) return words.charge(what);
+    return t("priceSet.showsThrough", { charge: words.charge(what), amount: money(price) });
+  };
   return ({ code, charges, price, reference, day }: Finding): string =>
     t(`findingText.${code}`, {
-      charges: charges.map(words.charge).join("; ") || none,
-      price: price ? formatMoney(price, locale) : none,
-      reference: reference ? formatMoney(reference, locale) : none,
-      day: day ? formatDay(day, locale) : none,
+      charges: charges.map((one) => charge(one, code)).join("; "),
+      price: money(price),
+      reference: money(reference),
+      day: formatDay(day, locale),
     });
 }
