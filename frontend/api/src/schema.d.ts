@@ -2253,16 +2253,22 @@ export interface components {
             } | null;
             dryRun: boolean;
         };
-        ChangeImportOptions: {
-            /** @enum {string} */
-            format: "CSV" | "XLSX" | "TEXT";
+        /** @enum {string} */
+        DraftFormat: "CSV" | "XLSX" | "TEXT";
+        DraftImportOptions: {
+            format: components["schemas"]["DraftFormat"];
             columns?: {
                 [key: string]: string;
             } | null;
+            skuPrefix?: string | null;
+            zeroMeansUnknown?: boolean | null;
+            roundAmounts?: boolean | null;
+            removeMissing?: boolean | null;
             dryRun: boolean;
         };
         Strings: string[];
-        DiffLine: {
+        DraftDifference: {
+            row: number | null;
             sku: string;
             action: components["schemas"]["Action"];
             /** Format: int32 */
@@ -2273,9 +2279,10 @@ export interface components {
             after: string | null;
             kind: components["schemas"]["ChangeKind"];
         };
-        PriceDiffReport: {
+        DraftImportReport: {
             dryRun: boolean;
             stored: boolean;
+            format: components["schemas"]["DraftFormat"];
             headers: string[];
             sample: components["schemas"]["Strings"][];
             suggestedColumns: {
@@ -2291,7 +2298,7 @@ export interface components {
             removed: number;
             /** Format: int32 */
             unchanged: number;
-            diff: components["schemas"]["DiffLine"][];
+            differences: components["schemas"]["DraftDifference"][];
             errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
@@ -5474,7 +5481,7 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file?: string;
-                    options?: components["schemas"]["ChangeImportOptions"];
+                    options?: components["schemas"]["DraftImportOptions"];
                 };
             };
         };
@@ -5485,7 +5492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PriceDiffReport"];
+                    "application/json": components["schemas"]["DraftImportReport"];
                 };
             };
             400: components["responses"]["Problem400"];

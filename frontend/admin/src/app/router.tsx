@@ -258,6 +258,15 @@ const priceChange = createRoute({
   component: lazyRouteComponent(() => import("@/features/price-changes/change-page"), "ChangePage"),
 });
 
+const importIntoChange = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes/$changeId/import",
+  component: lazyRouteComponent(
+    () => import("@/features/price-changes/draft-import-page"),
+    "DraftImportPage",
+  ),
+});
+
 const priceFindings = createRoute({
   getParentRoute: () => inside,
   path: "/price-findings",
@@ -348,6 +357,7 @@ const routeTree = root.addChildren([
     priceMatrix,
     priceChanges,
     priceChange,
+    importIntoChange,
     priceFindings,
     settings.addChildren(settingsAreas),
     resellers,

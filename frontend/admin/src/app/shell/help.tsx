@@ -21,6 +21,7 @@ const GUIDES = [
   [/^\/price-lists\/[^/]+\/import/, "import"],
   [/^\/price-lists/, "priceLists"],
   [/^\/price-matrix/, "matrix"],
+  [/^\/price-changes\/[^/]+\/import/, "import"],
   [/^\/price-changes\/[^/]+/, "change"],
   [/^\/price-changes/, "changes"],
   [/^\/price-findings/, "findings"],

@@ -3,6 +3,7 @@ import { Tag } from "@kontor/ui/tag";
 import { Breadcrumbs, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import FileUp from "lucide-react/icons/file-up";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "@/shared/link-button";
@@ -25,6 +26,7 @@ type Props = { change: PriceChange; search: ChangeSearch; onChange: (part: Chang
 
 function DraftActions({ change }: Props) {
   const { t } = useTranslation();
+  const may = useRights();
   const navigate = useNavigate();
   return (
     <>
@@ -34,6 +36,16 @@ function DraftActions({ change }: Props) {
           size="sm"
           onDiscarded={() => void navigate({ to: "/price-changes" })}
         />
+      )}
+      {may("prices:import") && (
+        <LinkButton
+          to="/price-changes/$changeId/import"
+          params={{ changeId: change.id }}
+          variant="default"
+          leftSection={<FileUp size={15} aria-hidden />}
+        >
+          {t("draftImport.open")}
+        </LinkButton>
       )}
       <LinkButton
         to="/price-matrix/$kind/$ownerId"

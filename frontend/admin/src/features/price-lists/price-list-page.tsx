@@ -19,6 +19,7 @@ import { ProductPicker } from "@/shared/product-picker";
 import { useRights } from "@/shared/session";
 import { useCategoryOptions } from "@/shared/use-reference";
 import { EntryRecord } from "./entry-record";
+import { ImportIntoDraft } from "./import-into-draft";
 import { ListSetDrawer } from "./list-set-drawer";
 import { entriesQuery, type PriceList, priceListQuery } from "./price-lists.queries";
 import type { PriceListSearch } from "./price-lists.search";
@@ -123,6 +124,7 @@ function Header({ list, editable }: { list: PriceList; editable: boolean }) {
       actions={
         <>
           <RelationDownload list={list} />
+          {editable && may("prices:import") && <ImportIntoDraft list={list} />}
           <MatrixButtons owner={ownerOf(list)} />
           {editable && may("prices:import") && (
             <LinkButton

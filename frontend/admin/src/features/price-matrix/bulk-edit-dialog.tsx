@@ -22,6 +22,7 @@ type Props = {
   facts: OwnerFacts;
   search: MatrixSearch;
   draft: DraftState;
+  on: string | undefined;
   onClose: () => void;
   onApplied: () => Promise<void>;
 };
@@ -45,7 +46,7 @@ function countOf(rows: readonly MatrixRow[], values: BulkEditValues, { facts, dr
 
 function useSelection(values: BulkEditValues, props: Props) {
   const [q] = useDebouncedValue(values.q.trim(), 250);
-  const filter = { q: q || undefined, categoryId: values.categoryId || undefined };
+  const filter = { q: q || undefined, categoryId: values.categoryId || undefined, on: props.on };
   const { rows, query, loadingMore } = useMatrixRows(props.owner, filter);
   const counting = query.isPending || query.isPlaceholderData || loadingMore || q !== values.q.trim();
   return { count: countOf(rows, values, props), products: rows.length, counting };

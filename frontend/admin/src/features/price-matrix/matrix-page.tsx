@@ -70,7 +70,7 @@ function Header({ owner, facts }: HeaderProps) {
 function useOpenDraft(changeId: string | undefined) {
   const { data } = useQuery({ ...priceChangeQuery(changeId ?? ""), enabled: changeId !== undefined });
   const closed = data !== undefined && changeId === data.id && data.status !== "DRAFT";
-  return { changeId: closed ? undefined : changeId, closed };
+  return { changeId: closed ? undefined : changeId, closed, on: data?.effectiveFrom ?? undefined };
 }
 
 function Closed({ changeId }: { changeId: string }) {
@@ -114,7 +114,7 @@ export function PriceMatrixPage() {
   const search = route.useSearch();
   const owner: Owner = { kind, id: ownerId };
   const { data: facts } = useSuspenseQuery(ownerQuery(owner));
-  const { changeId, closed } = useOpenDraft(search.change);
+  const { changeId, closed, on } = useOpenDraft(search.change);
   const editable = may(facts.listKind === "COST" ? "costs:write" : "prices:write");
   usePageTitle(t("matrix.title", { name: facts.name }));
   const change = (part: MatrixSearch) =>
@@ -135,6 +135,7 @@ export function PriceMatrixPage() {
         facts={facts}
         search={search}
         changeId={changeId}
+        on={on}
         editable={editable}
         onChange={change}
         filters={<Filters search={search} onChange={change} />}

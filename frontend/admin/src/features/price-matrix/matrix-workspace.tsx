@@ -27,6 +27,8 @@ type Props = {
   facts: OwnerFacts;
   search: MatrixSearch;
   changeId: string | undefined;
+  /** the day on which the draft begins to apply; what stands before it is edited */
+  on: string | undefined;
   editable: boolean;
   onChange: (part: MatrixSearch) => void;
   /** what narrows the rows down, beside what the guard says */
@@ -135,7 +137,7 @@ export function MatrixWorkspace(props: Props) {
   const { owner, facts, search, changeId, onChange } = props;
   const { t } = useTranslation();
   const locale = useLocale();
-  const { query, rows, loadingMore } = useMatrixRows(owner, search);
+  const { query, rows, loadingMore } = useMatrixRows(owner, { ...search, on: props.on });
   const today = formatDay(new Date().toISOString().slice(0, 10), locale);
   const draft = useDraft({
     owner,

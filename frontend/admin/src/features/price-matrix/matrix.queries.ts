@@ -40,7 +40,7 @@ export function ownerQuery(owner: Owner) {
   return queryOptions({ queryKey: keys.owner(owner), queryFn: () => readOwner(owner) });
 }
 
-type Filter = { q?: string; categoryId?: string; limit: number; cursor?: string };
+type Filter = { q?: string; categoryId?: string; on?: string; limit: number; cursor?: string };
 
 function readRows({ kind, id }: Owner, query: Filter) {
   const params = { path: { id }, query };
@@ -53,8 +53,10 @@ function firstPage(): string | undefined {
   return undefined;
 }
 
-export function matrixQuery(owner: Owner, { q, categoryId }: Pick<MatrixSearch, "q" | "categoryId">) {
-  const filter = { q, categoryId };
+export type RowFilter = Pick<MatrixSearch, "q" | "categoryId"> & { on?: string };
+
+export function matrixQuery(owner: Owner, { q, categoryId, on }: RowFilter) {
+  const filter = { q, categoryId, on };
   return infiniteQueryOptions({
     queryKey: keys.rows(owner, filter),
     queryFn: ({ pageParam }) => readRows(owner, { ...filter, limit: PAGE, cursor: pageParam }),

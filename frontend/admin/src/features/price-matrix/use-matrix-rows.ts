@@ -4,13 +4,13 @@ import { distinctCharges } from "@/shared/pricing/charges";
 import type { FindingCode } from "@/shared/pricing/findings";
 import type { Sheet } from "./block";
 import { cellKey, type Edits } from "./cells";
-import { type MatrixRow, matrixQuery, type Owner } from "./matrix.queries";
+import { type MatrixRow, matrixQuery, type Owner, type RowFilter } from "./matrix.queries";
 import type { MatrixSearch } from "./matrix.search";
 import type { DraftState } from "./use-draft";
 
 /** All products, page after page: sums, jumps and selections need the whole sheet. */
-export function useMatrixRows(owner: Owner, search: MatrixSearch) {
-  const query = useInfiniteQuery(matrixQuery(owner, search));
+export function useMatrixRows(owner: Owner, filter: RowFilter) {
+  const query = useInfiniteQuery(matrixQuery(owner, filter));
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
