@@ -51,7 +51,7 @@ export function useCellWords() {
       percent: (value: string) => t("matrix.percent", { value }),
       why: t("why.title"),
     };
-  }, [t, locale, charges.charge]);
+  }, [t, locale, charges]);
 }
 
 export type CellWords = ReturnType<typeof useCellWords>;

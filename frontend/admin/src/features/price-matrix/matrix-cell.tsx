@@ -1,4 +1,3 @@
-import { VisuallyHidden } from "@mantine/core";
 import CircleHelp from "lucide-react/icons/circle-question-mark";
 import { type ReactNode, useId, useState } from "react";
 import type { Charge } from "@/shared/pricing/charges";
@@ -108,7 +107,7 @@ export function MatrixCell(props: Props) {
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
     >
-      {!editing && <VisuallyHidden>{props.words.label(props)}</VisuallyHidden>}
+      {!editing && <span className={classes.spoken}>{props.words.label(props)}</span>}
       {cell && !editing && <Content {...props} cell={cell} asking={active || hovered} />}
       {cell && editing && <Editor {...props} cell={cell} />}
       {error && (

@@ -1,4 +1,3 @@
-import { ActionIcon } from "@mantine/core";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -58,10 +57,8 @@ function ProductCell(props: RowProps) {
       <span className={classes.sku}>{row.sku}</span>
       {row.name !== row.sku && <span className={classes.name}>{row.name}</span>}
       {editable && copyLabel && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
+        <button
+          type="button"
           tabIndex={-1}
           className={classes.rowAction}
           title={copyLabel}
@@ -69,7 +66,7 @@ function ProductCell(props: RowProps) {
           onClick={() => props.onRowAction(index)}
         >
           <CopyPlus size={14} aria-hidden />
-        </ActionIcon>
+        </button>
       )}
     </div>
   );
