@@ -54,9 +54,6 @@ function Content(props: Shown & { asking: boolean }) {
       <span className={classes.meta} aria-hidden>
         <Meta {...props} />
       </span>
-      <span className={classes.amount} aria-hidden>
-        {words.amount(shownAmount(cell, edit))}
-      </span>
       {asking && (
         <button
           type="button"
@@ -69,6 +66,9 @@ function Content(props: Shown & { asking: boolean }) {
           <CircleHelp size={14} aria-hidden />
         </button>
       )}
+      <span className={classes.amount} aria-hidden>
+        {words.amount(shownAmount(cell, edit))}
+      </span>
     </>
   );
 }
