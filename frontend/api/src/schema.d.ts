@@ -2972,7 +2972,9 @@ export interface operations {
     };
     writeClassPriceSet: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header?: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match"?: string;
@@ -3543,7 +3545,9 @@ export interface operations {
     };
     writePriceOverride: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header?: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match"?: string;
@@ -4590,7 +4594,9 @@ export interface operations {
     };
     writePriceListEntries: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header?: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match"?: string;

@@ -7,6 +7,7 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
+import type { SetWriting } from "@/shared/pricing/price-set.queries";
 import type { ClassPricesSearch } from "./classes.search";
 
 export type CustomerClass = Schema<"CustomerClassView">;
@@ -123,10 +124,10 @@ export function useDeleteClass({ id, version }: CustomerClass) {
 
 export function useSaveClassPrices(id: string, productId: string) {
   return useMutation({
-    mutationFn: (change: Schema<"PriceSetChange">) =>
+    mutationFn: ({ change, overrideReason }: SetWriting) =>
       body(
         api.PUT("/api/v1/customer-classes/{id}/prices/{productId}", {
-          params: { path: { id, productId } },
+          params: { path: { id, productId }, query: { overrideReason } },
           body: change,
         }),
       ),

@@ -7,6 +7,7 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
+import type { SetWriting } from "@/shared/pricing/price-set.queries";
 import type { CustomerPricesSearch, DifferencesSearch } from "./customer-prices.search";
 
 export type PriceDifference = Schema<"PriceDifference">;
@@ -87,10 +88,10 @@ function useInvalidatePrices() {
 
 export function useSaveOverrides(id: string, productId: string) {
   return useMutation({
-    mutationFn: (change: Schema<"PriceSetChange">) =>
+    mutationFn: ({ change, overrideReason }: SetWriting) =>
       body(
         api.PUT("/api/v1/customers/{id}/price-overrides/{productId}", {
-          params: { path: { id, productId } },
+          params: { path: { id, productId }, query: { overrideReason } },
           body: change,
         }),
       ),
