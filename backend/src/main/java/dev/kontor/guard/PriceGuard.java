@@ -7,6 +7,7 @@ import dev.kontor.pricing.PriceListView;
 import dev.kontor.pricing.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -81,6 +82,18 @@ public class PriceGuard {
                         chargeIds,
                         policy.minimumMarginPercent(),
                         false));
+    }
+
+    /** What the reseller wants a finding to do. */
+    @Transactional
+    public Severity severity(FindingCode code) {
+        return policies.current().severity(code);
+    }
+
+    /** The smallest margin that the reseller wants, in percent of the price. */
+    @Transactional
+    public BigDecimal minimumMarginPercent() {
+        return policies.current().minimumMarginPercent();
     }
 
     private List<FindingCode> codes(GuardPolicy policy) {

@@ -1,6 +1,6 @@
 package dev.kontor.pricechange;
 
-import dev.kontor.pricechange.PreviewCustomer.PreviewEffect;
+import dev.kontor.pricechange.AffectedCustomer.CustomerEffect;
 import dev.kontor.shared.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,10 +9,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers of a preview, by name. */
-public class PreviewCustomerFilter {
+public class AffectedCustomerFilter {
 
     @RestQuery
-    public @Nullable PreviewEffect effect;
+    public @Nullable CustomerEffect effect;
 
     @RestQuery
     @Min(1)
