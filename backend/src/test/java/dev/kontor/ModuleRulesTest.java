@@ -48,7 +48,9 @@ class ModuleRulesTest {
             Map.entry(
                     "pricechange",
                     Set.of("shared", "http", "table", "reseller", "catalog", "customer", "pricing", "cost", "guard")),
-            Map.entry("priceimport", Set.of("shared", "http", "table", "catalog", "pricing", "pricechange")),
+            Map.entry(
+                    "priceimport",
+                    Set.of("shared", "http", "table", "reseller", "catalog", "pricing", "pricechange", "guard")),
             Map.entry(
                     "demo",
                     Set.of(

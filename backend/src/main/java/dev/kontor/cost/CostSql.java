@@ -30,7 +30,7 @@ public final class CostSql {
                      min(l.base) filter (where l.rate is null) as unconverted
                 from cost_list l
                 join price_entry e on e.reseller_id = :reseller and e.list_id = l.id and e.superseded_at is null
-                 and e.min_quantity = 1 and e.valid @> l.day
+                 and e.min_quantity = 1 and coalesce(e.valid @> l.day, false)
                group by l.day, e.charge_id, l.quote)""";
 
     private CostSql() {}

@@ -44,7 +44,8 @@ record FindingQuery(
     /** Everything up to the CTE {@code finding}, to be followed by a select from it. */
     String sql() {
         boolean asked = !charges.isEmpty();
-        String relations = before ? PriceRelations.before(scope) : PriceRelations.of(scope, asked);
+        boolean costs = codes.stream().anyMatch(FindingCode::aboutCosts);
+        String relations = before ? PriceRelations.before(scope) : PriceRelations.of(scope, asked, costs);
         String renewals = codes.contains(FindingCode.NO_PRICE) ? FindingRules.renewals(scope) : "";
         return relations + renewals + FindingRules.of(codes, scope, asked) + "\n";
     }

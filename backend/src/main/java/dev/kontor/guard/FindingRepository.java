@@ -111,7 +111,7 @@ class FindingRepository {
     Map<Integer, BigDecimal> following(FindingQuery query, Collection<Found> expiring) {
         Map<Integer, BigDecimal> following = new HashMap<>();
         List<Found> ends = List.copyOf(expiring);
-        String sql = PriceRelations.of(query.scope(), true) + """
+        String sql = PriceRelations.of(query.scope(), true, false) + """
 
                 select e.place, round(b.amount * (100 + coalesce(a1.percent, a2.percent, a3.percent, 0)) / 100,
                                       coalesce(m.digits, 2))

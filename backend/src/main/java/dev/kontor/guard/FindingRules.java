@@ -1,13 +1,11 @@
 package dev.kontor.guard;
 
-import dev.kontor.cost.CostSql;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** What each finding means, in SQL over {@link PriceRelations}: one select per code, all with the same columns. */
 final class FindingRules {
 
-    private static final String COST = " join cost k on k.day = p.day and k.charge_id = p.charge_id and k.currency = p.currency";
     private static final String HEAD = """
             select '%s' as code, p.day, p.list_id, p.who, p.customer_id, p.class_id, p.currency, p.product_id,
                    p.label || '/' || p.min_quantity as charges, array[p.charge_id] as about, cast(null as text) as prices,
@@ -18,18 +16,19 @@ final class FindingRules {
     /** The CTE {@code finding}: every finding of these codes once, on the first of the days. */
     static String of(Collection<FindingCode> codes, GuardScope scope, boolean asked) {
         String arms = codes.stream().map(FindingRules::arm).collect(Collectors.joining("\nunion all\n"));
-        String costs = codes.stream().anyMatch(FindingCode::aboutCosts)
-                ? ",\ncost_currency as materialized (select distinct currency from priced),\n" + CostSql.COST
+        // an intersection of arrays would compare every finding with every charge
+        String about = asked
+                ? " and exists (select 1 from unnest(f.about) x (id)"
+                        + " where x.id in (select unnest(cast(:asked as uuid[]))))"
                 : "";
-        String about = asked ? " and f.about && cast(:asked as uuid[])" : "";
         return """
-                %s,
+                ,
                 finding as materialized (
                   select distinct on (f.code, f.who, f.product_id, f.charges) f.* from (
                 %s) f (code, day, list_id, who, customer_id, class_id, currency, product_id, charges, about, prices, price,
                          reference, note)
                    where %s%s
-                   order by f.code, f.who, f.product_id, f.charges, f.day)""".formatted(costs, arms, scope.findings(), about);
+                   order by f.code, f.who, f.product_id, f.charges, f.day)""".formatted(arms, scope.findings(), about);
     }
 
     private static String arm(FindingCode code) {
@@ -37,26 +36,21 @@ final class FindingRules {
             case INCOMPLETE_SET -> incompleteSet();
             case NEGATIVE_PRICE -> priced(code, "null", "null", " where p.decided and p.price < 0");
             case ZERO_PRICE -> priced(code, "null", "null", " where p.decided and p.price = 0");
-            case BELOW_COST -> priced(code, "k.amount", "null", COST + " where p.decided and p.price < k.amount");
+            case BELOW_COST -> priced(code, "p.cost", "null", " where p.decided and p.price < p.cost");
             case NO_COST ->
                 priced(
                         code,
                         "null",
-                        "k.unconverted",
-                        " left" + COST + " where p.own and k.amount is null and exists (select 1 from cost_list)");
+                        "p.unconverted",
+                        " where p.own and p.cost is null and exists (select 1 from cost_list)");
             case BELOW_MARGIN ->
                 priced(
                         code,
-                        "k.amount",
+                        "p.cost",
                         "null",
-                        COST + " where p.decided and p.price >= k.amount and p.price > 0"
-                                + " and (p.price - k.amount) * 100 < :margin * p.price");
-            case RESTORE_NOT_DEARER ->
-                priced(code, "n.price", "null", """
-                         join priced n on n.day = p.day and n.who = p.who and n.product_id = p.product_id
-                          and n.action = 'RENEW' and n.shortest and n.min_quantity = 1
-                         where p.action = 'RESTORE' and p.shortest and p.min_quantity = 1 and (p.own or n.own)
-                           and p.price <= n.price""").replace("array[p.charge_id]", "array[p.charge_id, n.charge_id]");
+                        " where p.decided and p.price >= p.cost and p.price > 0"
+                                + " and (p.price - p.cost) * 100 < :margin * p.price");
+            case RESTORE_NOT_DEARER -> restoreNotDearer();
             case ABOVE_CLASS ->
                 priced(
                         code,
@@ -74,6 +68,19 @@ final class FindingRules {
 
     private static String priced(FindingCode code, String reference, String note, String rest) {
         return HEAD.formatted(code, reference, note) + " from priced p\n" + rest;
+    }
+
+    private static String restoreNotDearer() {
+        String renewal = "p.action = 'RENEW' and p.shortest and p.min_quantity = 1";
+        return HEAD.formatted(FindingCode.RESTORE_NOT_DEARER, "p.renewal", "null")
+                        .replace("array[p.charge_id]", "array[p.charge_id, cast(p.renewal_text as uuid)]")
+                + """
+                 from (select p.*, min(p.price) filter (where %1$s) over w as renewal,
+                              bool_or(p.own) filter (where %1$s) over w as renewal_own,
+                              min(cast(p.charge_id as text)) filter (where %1$s) over w as renewal_text
+                         from priced p window w as (partition by p.day, p.who, p.product_id)) p
+                where p.action = 'RESTORE' and p.shortest and p.min_quantity = 1 and (p.own or p.renewal_own)
+                  and p.price <= p.renewal""".formatted(renewal);
     }
 
     private static String incompleteSet() {
@@ -148,18 +155,25 @@ final class FindingRules {
                                       and b.currency = r.currency and b.charge_id = r.charge_id and b.quantities @> r.quantity)""";
     }
 
-    /** What customers are expected to renew: the least quantity per charge. */
+    /** What customers are expected to renew of charges that their class does not sell singly: the least quantity. */
     static String renewals(GuardScope scope) {
         return """
                 ,
-                renewal as materialized (
-                  select d.day, cu.id as customer_id, coalesce(cu.class_id, cast(:nobody as uuid)) as class_id, cu.currency,
-                         t.product_id, t.charge_id, t.label, min(x.quantity) as quantity
-                    from expected_renewal x
-                    join sold t on t.charge_id = x.charge_id
-                    join customer cu on cu.reseller_id = x.reseller_id and cu.id = x.customer_id
+                unsold as materialized (
+                  select d.day, p.class_id, p.currency, t.charge_id, t.product_id, t.label
+                    from payer p
                    cross join on_day d
-                   where x.reseller_id = :reseller and %s
-                   group by d.day, cu.id, cu.class_id, cu.currency, t.product_id, t.charge_id, t.label)""".formatted(scope.renewals());
+                   cross join sold t
+                   where (d.day, p.class_id, p.currency, t.charge_id) not in (
+                           select day, class_id, currency, charge_id from class_price where lower(quantities) = 1)),
+                renewal as materialized (
+                  select u.day, cu.id as customer_id, u.class_id, u.currency, u.product_id, u.charge_id, u.label,
+                         min(x.quantity) as quantity
+                    from unsold u
+                    join expected_renewal x on x.reseller_id = :reseller and x.charge_id = u.charge_id
+                    join customer cu on cu.reseller_id = x.reseller_id and cu.id = x.customer_id
+                     and coalesce(cu.class_id, cast(:nobody as uuid)) = u.class_id and cu.currency = u.currency
+                   where %s
+                   group by u.day, cu.id, u.class_id, u.currency, u.product_id, u.charge_id, u.label)""".formatted(scope.renewals());
     }
 }

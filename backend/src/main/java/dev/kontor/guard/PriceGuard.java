@@ -7,6 +7,7 @@ import dev.kontor.pricing.PriceListView;
 import dev.kontor.pricing.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -65,6 +66,27 @@ public class PriceGuard {
         return verdict(query, counts, policy, blocked);
     }
 
+    /** The same for own prices of many customers that were written together, in a few statements. */
+    @Transactional
+    public GuardVerdict verdictOfCustomers(Collection<UUID> listIds, Collection<UUID> chargeIds, LocalDate day) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = codes(policy);
+        if (listIds.isEmpty() || chargeIds.isEmpty() || codes.isEmpty()) {
+            return GuardVerdict.FINE;
+        }
+        FindingQuery query = new FindingQuery(
+                GuardScope.lists(listIds), codes, Set.of(day), chargeIds, policy.minimumMarginPercent(), false);
+        Map<FindingCode, FindingRepository.Count> counts = repository.counts(query);
+        boolean blocked = policy.codes(Severity.BLOCK).stream().anyMatch(counts::containsKey);
+        return counts.isEmpty() ? GuardVerdict.FINE : verdict(query, counts, policy, blocked);
+    }
+
+    /** In percent of the price; below it a price is too low. */
+    @Transactional
+    public BigDecimal minimumMarginPercent() {
+        return policies.current().minimumMarginPercent();
+    }
+
     /** The codes found at each of these charges of a list on a day. */
     @Transactional
     public Map<UUID, List<FindingCode>> codes(UUID listId, Collection<UUID> chargeIds, LocalDate day) {
@@ -81,6 +103,18 @@ public class PriceGuard {
                         chargeIds,
                         policy.minimumMarginPercent(),
                         false));
+    }
+
+    /** What the reseller wants a finding to do. */
+    @Transactional
+    public Severity severity(FindingCode code) {
+        return policies.current().severity(code);
+    }
+
+    /** The smallest margin that the reseller wants, in percent of the price. */
+    @Transactional
+    public BigDecimal minimumMarginPercent() {
+        return policies.current().minimumMarginPercent();
     }
 
     private List<FindingCode> codes(GuardPolicy policy) {

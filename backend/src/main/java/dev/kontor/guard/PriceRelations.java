@@ -1,5 +1,7 @@
 package dev.kontor.guard;
 
+import dev.kontor.cost.CostSql;
+
 /**
  * The one picture of prices that every finding is taken from, as common table expressions. Only lists and own sets are
  * walked through, never customers without own prices. {@code priced} has a row per price that somebody pays: {@code
@@ -34,14 +36,16 @@ final class PriceRelations {
             payer as materialized (
               select class_id, currency from subject where class_id is not null
               union {payers}),
+            giver as materialized (
+              select cu.id as customer_id, coalesce(cu.class_id, cast(:nobody as uuid)) as class_id, cu.currency
+                from customer cu where cu.reseller_id = :reseller and {discounted}),
             adjustment as materialized (
               select d.day, a.owner_id, a.scope_id, a.percent
-                from on_day d
-                join price_adjustment a on a.reseller_id = :reseller and a.superseded_at is null and a.valid @> d.day
-                left join customer cu on cu.reseller_id = a.reseller_id and cu.id = a.owner_id
-               where a.owner_kind = 'CLASS'
-                  or a.owner_id in (select customer_id from subject where customer_id is not null)
-                  or ({discounted})),""";
+                from (select class_id as owner_id from payer union
+                      select customer_id from subject where customer_id is not null union
+                      select customer_id from giver) o
+                join price_adjustment a on a.reseller_id = :reseller and a.owner_id = o.owner_id and a.superseded_at is null
+                join on_day d on coalesce(a.valid @> d.day, false)),""";
 
     private static final String PRICES = """
             level as materialized (
@@ -49,7 +53,7 @@ final class PriceRelations {
                      e.amount, e.valid, e.recorded_at, int4range(e.min_quantity, lead(e.min_quantity) over q) as quantities
                 from on_day d
                 join price_list l on l.reseller_id = :reseller and l.kind in ('LIST', 'CLASS')
-                join price_entry e on e.reseller_id = :reseller and e.list_id = l.id and {known} and e.valid @> d.day
+                join price_entry e on e.reseller_id = :reseller and e.list_id = l.id and {known} and coalesce(e.valid @> d.day, false)
                 join sold t on t.charge_id = e.charge_id
                where l.id in (select list_id from subject)
                   or (l.kind = 'LIST' and l.currency in (select currency from payer))
@@ -77,7 +81,7 @@ final class PriceRelations {
                      e.min_quantity, e.amount, e.valid, e.recorded_at
                 from subject s
                cross join on_day d
-                join price_entry e on e.reseller_id = :reseller and e.list_id = s.list_id and {known} and e.valid @> d.day
+                join price_entry e on e.reseller_id = :reseller and e.list_id = s.list_id and {known} and coalesce(e.valid @> d.day, false)
                 join sold t on t.charge_id = e.charge_id
                where s.kind = 'CUSTOMER'),
             slot as materialized (
@@ -87,13 +91,7 @@ final class PriceRelations {
                      1, null, null, null
                 from (select distinct day, list_id, customer_id, class_id, currency, product_id from own) w
                 join sold t on t.product_id = w.product_id
-               where not exists (select 1 from own o where o.day = w.day and o.list_id = w.list_id
-                                    and o.charge_id = t.charge_id and o.min_quantity = 1)),
-            discounted as materialized (
-              select distinct a.day, cu.id as customer_id, coalesce(cu.class_id, cast(:nobody as uuid)) as class_id, cu.currency
-                from adjustment a
-                join customer cu on cu.reseller_id = :reseller and cu.id = a.owner_id
-               where {discounted}),""";
+               where (w.day, w.list_id, t.charge_id) not in (select day, list_id, charge_id from own where min_quantity = 1)),""";
 
     private static final String PAID = """
             paid as (
@@ -112,13 +110,12 @@ final class PriceRelations {
                      lower(x.quantities), false, true, null, null, null, x.amount, x.amount * (100 + x.percent) / 100,
                      x.list_id, x.stored, x.recorded_at
                 from (select b.*, u.customer_id, coalesce(a1.percent, a2.percent, a3.percent) as percent
-                        from discounted u
-                        join class_price b on b.day = u.day and b.class_id = u.class_id and b.currency = u.currency
+                        from giver u
+                        join class_price b on b.class_id = u.class_id and b.currency = u.currency
                 """ + adjustments("b", "u.customer_id") + """
                      ) x
                where {percent}
-                 and not exists (select 1 from own o where o.day = x.day and o.customer_id = x.customer_id
-                                    and o.product_id = x.product_id)
+                 and (x.day, x.customer_id, x.product_id) not in (select day, customer_id, product_id from own)
               union all
               select b.day, b.list_id, b.class_id, null, b.class_id, b.currency, b.charge_id, b.product_id,
                      lower(b.quantities), b.own, b.decided, case when b.own then b.valid end, b.recorded_at, b.amount,
@@ -134,10 +131,14 @@ final class PriceRelations {
               select p.*, t.label, t.action, t.shortest,
                      round(coalesce(p.amount, p.shown_amount), coalesce(m.digits, 2)) as price,
                      round(p.class_amount, coalesce(m.digits, 2)) as class_price,
-                     round(p.shown_amount, coalesce(m.digits, 2)) as shown
+                     round(p.shown_amount, coalesce(m.digits, 2)) as shown{cost}
                 from paid p
                 join sold t on t.charge_id = p.charge_id
-                left join minor m on m.currency = p.currency)""";
+                left join minor m on m.currency = p.currency{costs})""";
+
+    private static final String COSTS = """
+            cost_currency as materialized (select currency from payer union select currency from subject),
+            """ + CostSql.COST + ",\n";
 
     private static final String ASKED = " and c.product_id in (select x.product_id from charge x"
             + " where x.reseller_id = :reseller and x.id = any (cast(:asked as uuid[])))";
@@ -154,8 +155,8 @@ final class PriceRelations {
     private PriceRelations() {}
 
     /** The prices as they stand, also those of this transaction; with {@code asked} only of products of these charges. */
-    static String of(GuardScope scope, boolean asked) {
-        return fill(BEGIN + PRICES + PAID, scope, asked, NOW);
+    static String of(GuardScope scope, boolean asked, boolean costs) {
+        return fill(BEGIN + PRICES + (costs ? COSTS : "") + PAID, scope, asked, NOW);
     }
 
     /** The prices as they stood before the last change of the list {@code :list} at the charges {@code :asked}. */
@@ -173,7 +174,14 @@ final class PriceRelations {
     }
 
     private static String fill(String sql, GuardScope scope, boolean asked, String known) {
-        return sql.replace("{asked}", asked ? ASKED : "")
+        boolean costs = sql.contains(COSTS);
+        return sql.replace("{cost}", costs ? ", k.amount as cost, k.unconverted" : "")
+                .replace(
+                        "{costs}",
+                        costs
+                                ? " left join cost k on k.day = p.day and k.charge_id = p.charge_id and k.currency = p.currency"
+                                : "")
+                .replace("{asked}", asked ? ASKED : "")
                 .replace("{known}", known)
                 .replace("{lists}", scope.lists())
                 .replace("{payers}", scope.payers())
