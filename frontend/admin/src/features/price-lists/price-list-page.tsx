@@ -19,11 +19,10 @@ import { ProductPicker } from "@/shared/product-picker";
 import { useRights } from "@/shared/session";
 import { useCategoryOptions } from "@/shared/use-reference";
 import { EntryRecord } from "./entry-record";
-import { ImportIntoDraft } from "./import-into-draft";
+import { ListFileMenu } from "./list-file-menu";
 import { ListSetDrawer } from "./list-set-drawer";
 import { entriesQuery, type PriceList, priceListQuery } from "./price-lists.queries";
 import type { PriceListSearch } from "./price-lists.search";
-import { RelationDownload } from "./relation-download";
 
 const route = getRouteApi("/in/price-lists/$listId");
 
@@ -123,8 +122,7 @@ function Header({ list, editable }: { list: PriceList; editable: boolean }) {
       lead={`${t(`listKind.${list.kind}`)} · ${list.currency}`}
       actions={
         <>
-          <RelationDownload list={list} />
-          {editable && may("prices:import") && <ImportIntoDraft list={list} />}
+          <ListFileMenu list={list} mayImport={editable && may("prices:import")} />
           <MatrixButtons owner={ownerOf(list)} />
           {editable && may("prices:import") && (
             <LinkButton
