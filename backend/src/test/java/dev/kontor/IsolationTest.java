@@ -193,6 +193,13 @@ class IsolationTest {
 
     /** Bodies that are right by themselves, so that only the foreign id can be what is refused. */
     private Object body(String url, String operation) {
+        if (url.endsWith("/resolve-customers")) {
+            return Map.of(
+                    "customerIds",
+                    List.of(ids.get("/customers")),
+                    "item",
+                    Map.of("sku", ".com", "action", "RENEW", "termMonths", 12));
+        }
         if (url.contains("/price-overrides/") || url.contains("/entries/") || url.matches(".*/prices/[^/]+")) {
             return url.endsWith("/resolve")
                     ? Map.of(
@@ -204,6 +211,9 @@ class IsolationTest {
         }
         if (url.endsWith("adjustments")) {
             return Map.of("items", List.of());
+        }
+        if (url.endsWith("/copies")) {
+            return Map.of("name", "Mine", "withAdjustments", true);
         }
         if (url.startsWith("/price-changes")) {
             return ofPriceChange(operation);

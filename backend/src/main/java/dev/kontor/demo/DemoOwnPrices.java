@@ -6,6 +6,7 @@ import dev.kontor.customer.CustomerRef;
 import dev.kontor.customer.Customers;
 import dev.kontor.pricechange.PriceSetChange;
 import dev.kontor.pricechange.PriceSetChanges;
+import dev.kontor.pricechange.PriceSetChanges.SetWriting;
 import dev.kontor.pricing.PriceOwners;
 import dev.kontor.pricing.PriceSetView;
 import dev.kontor.pricing.PriceSets;
@@ -54,7 +55,7 @@ class DemoOwnPrices {
                         price.action(), price.termMonths(), 1, below(price.amount()), null, null))
                 .toList();
         if (!own.isEmpty()) {
-            changes.write(owners.customer(customer), domain.id(), new PriceSetChange(classPrices.currency(), own), null);
+            changes.write(owners.customer(customer), domain.id(), new PriceSetChange(classPrices.currency(), own), SetWriting.PLAIN);
         }
     }
 

@@ -105,6 +105,18 @@ public class PriceGuard {
                         false));
     }
 
+    /** What the reseller wants a finding to do. */
+    @Transactional
+    public Severity severity(FindingCode code) {
+        return policies.current().severity(code);
+    }
+
+    /** The smallest margin that the reseller wants, in percent of the price. */
+    @Transactional
+    public BigDecimal minimumMarginPercent() {
+        return policies.current().minimumMarginPercent();
+    }
+
     private List<FindingCode> codes(GuardPolicy policy) {
         boolean seesCosts = costs.visible();
         return policy.severities().keySet().stream()

@@ -1,6 +1,7 @@
 package dev.kontor.pricechange;
 
 import dev.kontor.catalog.Action;
+import dev.kontor.guard.FindingCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -9,14 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** What a change does to the prices of one product, before beside after. */
 public record ChangedProduct(UUID productId, String sku, String name, List<ChangedCharge> charges) {
 
-    /** One charge from one quantity; an absent amount says that the list has no price. */
+    /**
+     * One charge from one quantity; an absent amount says that the list has no price. Costs only with the right to see
+     * them; the margin is that of the price afterwards.
+     */
     public record ChangedCharge(
             Action action,
             int termMonths,
             int minQuantity,
             @Nullable BigDecimal before,
             @Nullable BigDecimal after,
-            ChangeKind kind) {}
+            ChangeKind kind,
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal margin,
+            List<FindingCode> findings) {}
 
     /** How before and after differ. */
     public enum ChangeKind {

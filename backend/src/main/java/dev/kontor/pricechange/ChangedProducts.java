@@ -1,9 +1,13 @@
 package dev.kontor.pricechange;
 
+import dev.kontor.guard.FindingCode;
 import dev.kontor.pricechange.ChangedProduct.ChangeKind;
 import dev.kontor.pricechange.ChangedProduct.ChangedCharge;
 import dev.kontor.pricechange.ChangedRows.Row;
 import dev.kontor.pricing.Amounts;
+import dev.kontor.pricing.ListKind;
+import dev.kontor.pricing.PriceListRef;
+import dev.kontor.pricing.PriceLists;
 import dev.kontor.reseller.ResellerDay;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.Page;
@@ -16,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +35,23 @@ public class ChangedProducts {
 
     private final PriceChangeRows changes;
     private final ChangedRows rows;
+    private final ChargeCosts costs;
+    private final DraftFindings findings;
+    private final PriceLists lists;
     private final ResellerDay day;
 
-    ChangedProducts(PriceChangeRows changes, ChangedRows rows, ResellerDay day) {
+    ChangedProducts(
+            PriceChangeRows changes,
+            ChangedRows rows,
+            ChargeCosts costs,
+            DraftFindings findings,
+            PriceLists lists,
+            ResellerDay day) {
         this.changes = changes;
         this.rows = rows;
+        this.costs = costs;
+        this.findings = findings;
+        this.lists = lists;
         this.day = day;
     }
 
@@ -48,35 +65,53 @@ public class ChangedProducts {
         List<Row> found = draft ? rows.drafted(change, on, skus) : rows.published(changeId, skus);
         Map<String, List<Row>> bySku =
                 found.stream().collect(Collectors.groupingBy(Row::sku, LinkedHashMap::new, Collectors.toList()));
+        long total = rows.products(changeId, draft);
+        Beside beside = beside(change, found, on);
         return Page.of(
                 List.copyOf(bySku.values()),
                 filter.limit,
-                Page.Total.of(rows.products(changeId, draft)),
+                Page.Total.of(total),
                 ofProduct -> Cursor.encode("changed", ofProduct.getFirst().sku()),
-                ofProduct -> product(ofProduct, on));
+                ofProduct -> product(ofProduct, on, beside));
     }
 
-    private static ChangedProduct product(List<Row> rows, LocalDate on) {
+    /** What stands beside the prices: costs, and what the guard says of them. */
+    private record Beside(ChargeCosts.Known costs, Map<UUID, List<FindingCode>> findings) {}
+
+    private Beside beside(PriceChange change, List<Row> found, LocalDate on) {
+        Set<UUID> charges = found.stream().map(row -> row.key().chargeId()).collect(Collectors.toSet());
+        PriceListRef list = lists.ref(change.listId);
+        if (list.kind() == ListKind.COST || charges.isEmpty()) {
+            return new Beside(new ChargeCosts.Known(Map.of()), Map.of());
+        }
+        return new Beside(costs.of(charges, list.currency(), on), findings.of(change, charges, on));
+    }
+
+    private static ChangedProduct product(List<Row> rows, LocalDate on, Beside beside) {
         Map<PricePlan.Key, List<Row>> byKey = rows.stream().collect(Collectors.groupingBy(Row::key));
         List<ChangedCharge> charges = new ArrayList<>();
-        byKey.values().forEach(ofKey -> charges.add(charge(ofKey, on)));
+        byKey.values().forEach(ofKey -> charges.add(charge(ofKey, on, beside)));
         charges.sort(ORDER);
         Row first = rows.getFirst();
         return new ChangedProduct(first.productId(), first.sku(), first.name(), charges);
     }
 
-    private static ChangedCharge charge(List<Row> rows, LocalDate on) {
+    private static ChangedCharge charge(List<Row> rows, LocalDate on, Beside beside) {
         LocalDate shown = firstDifference(rows, on);
         BigDecimal before = amount(rows, false, shown);
         BigDecimal after = amount(rows, true, shown);
         Row first = rows.getFirst();
+        UUID charge = first.key().chargeId();
         return new ChangedCharge(
                 first.action(),
                 first.termMonths(),
                 first.key().minQuantity(),
                 before == null ? null : Amounts.plain(before),
                 after == null ? null : Amounts.plain(after),
-                ChangeKind.of(before, after));
+                ChangeKind.of(before, after),
+                beside.costs().cost(charge),
+                beside.costs().margin(charge, after),
+                beside.findings().getOrDefault(charge, List.of()));
     }
 
     /** The asked day, or the first one after it on which something differs, or before it. */
@@ -102,8 +137,8 @@ public class ChangedProducts {
     private static @Nullable BigDecimal amount(List<Row> rows, boolean after, LocalDate day) {
         return rows.stream()
                 .filter(row -> row.after() == after && row.valid().contains(day))
-                .map(Row::amount)
                 .findFirst()
+                .map(Row::amount)
                 .orElse(null);
     }
 }

@@ -5,13 +5,14 @@ import static dev.kontor.shared.SqlArrays.bind;
 import dev.kontor.catalog.ChargeView;
 import dev.kontor.catalog.ProductView;
 import dev.kontor.catalog.Products;
-import dev.kontor.pricechange.PriceChangeItems.NewPriceItem;
+import dev.kontor.pricechange.PriceItemsChange.PriceItemInput;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,16 +39,16 @@ class DraftItems {
     }
 
     /** 422 naming every row with an unknown product or charge, a wrong amount, or what an earlier row says already. */
-    List<PriceItem> check(PriceChangeItems wanted) {
+    List<PriceItem> check(PriceItemsChange wanted) {
         Map<String, ProductView> known = products.bySkus(
-                        wanted.items().stream().map(NewPriceItem::sku).distinct().toList())
+                        wanted.items().stream().map(PriceItemInput::sku).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(ProductView::sku, Function.identity()));
         List<FieldError> errors = new ArrayList<>();
         Map<PricePlan.Key, PriceItem> items = new HashMap<>();
         for (int i = 0; i < wanted.items().size(); i++) {
             String at = "/items/" + i + "/";
-            NewPriceItem item = wanted.items().get(i);
+            PriceItemInput item = wanted.items().get(i);
             Optional<ChargeView> charge = charge(known.get(item.sku()), item, at, errors);
             PriceAmounts.check(item.amount(), at + "amount", errors);
             if (charge.isPresent()) {
@@ -64,7 +65,7 @@ class DraftItems {
     }
 
     private static Optional<ChargeView> charge(
-            @Nullable ProductView product, NewPriceItem item, String at, List<FieldError> errors) {
+            @Nullable ProductView product, PriceItemInput item, String at, List<FieldError> errors) {
         if (product == null) {
             errors.add(new FieldError(
                     at + "sku", "unknown-product", "There is no product '%s'.".formatted(item.sku())));
@@ -131,26 +132,40 @@ class DraftItems {
         });
     }
 
-    /** What a draft says of these charges. */
-    Map<PricePlan.Key, PriceItem> of(UUID changeId, Collection<UUID> chargeIds) {
+    /** All that a draft says. */
+    List<PriceItem> of(UUID changeId) {
         return database.run(connection -> {
             String sql = """
-                    select i.charge_id, i.min_quantity, i.amount
-                      from unnest(?::uuid[]) as asked (charge_id)
-                      join price_change_item i
-                        on i.reseller_id = ? and i.change_id = ? and i.charge_id = asked.charge_id""";
+                    select charge_id, min_quantity, amount from price_change_item
+                     where reseller_id = ? and change_id = ?""";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, 1, "uuid", chargeIds.stream());
-                statement.setObject(2, actor.resellerId());
-                statement.setObject(3, changeId);
-                ResultSet rows = statement.executeQuery();
-                Map<PricePlan.Key, PriceItem> items = new HashMap<>();
-                while (rows.next()) {
-                    PriceItem item = new PriceItem(rows.getObject(1, UUID.class), rows.getInt(2), rows.getBigDecimal(3));
-                    items.put(new PricePlan.Key(item.chargeId(), item.minQuantity()), item);
-                }
-                return items;
+                statement.setObject(1, actor.resellerId());
+                statement.setObject(2, changeId);
+                return list(statement.executeQuery());
             }
         });
+    }
+
+    /** What a draft says of these charges. */
+    List<PriceItem> of(UUID changeId, Collection<UUID> chargeIds) {
+        return database.run(connection -> {
+            String sql = """
+                    select charge_id, min_quantity, amount from price_change_item
+                     where reseller_id = ? and change_id = ? and charge_id = any (?)""";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, actor.resellerId());
+                statement.setObject(2, changeId);
+                bind(statement, 3, "uuid", chargeIds.stream());
+                return list(statement.executeQuery());
+            }
+        });
+    }
+
+    private static List<PriceItem> list(ResultSet rows) throws SQLException {
+        List<PriceItem> items = new ArrayList<>();
+        while (rows.next()) {
+            items.add(new PriceItem(rows.getObject(1, UUID.class), rows.getInt(2), rows.getBigDecimal(3)));
+        }
+        return items;
     }
 }

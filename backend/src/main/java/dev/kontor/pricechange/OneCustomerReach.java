@@ -2,7 +2,8 @@ package dev.kontor.pricechange;
 
 import dev.kontor.catalog.ChargeView;
 import dev.kontor.customer.CustomerRef;
-import dev.kontor.pricechange.PreviewCustomer.PreviewEffect;
+import dev.kontor.pricechange.AffectedCustomer.CustomerEffect;
+import dev.kontor.pricechange.PriceChangePreview.CustomerCounts;
 import dev.kontor.pricing.InheritedPrices;
 import dev.kontor.pricing.PriceOwner;
 import dev.kontor.shared.Money;
@@ -49,25 +50,25 @@ final class OneCustomerReach {
     /** How many charges cost something else, whether one falls below its floor, and what that is in a year. */
     record Outcome(long changed, boolean below, PreviewReach.Sums sums) {
 
-        PricePreview.PreviewCustomers customers(boolean costs) {
-            return new PricePreview.PreviewCustomers(1, changed > 0 ? 1 : 0, 0, costs ? (below ? 1L : 0L) : null);
+        CustomerCounts customers(boolean costs) {
+            return new CustomerCounts(1, changed > 0 ? 1 : 0, 0, costs ? (below ? 1L : 0L) : null);
         }
 
-        List<PreviewCustomer> shown(CustomerRef customer, PreviewCustomerFilter filter) {
-            PreviewEffect effect = below ? PreviewEffect.NEWLY_BELOW_MARGIN : PreviewEffect.AFFECTED;
+        List<AffectedCustomer> shown(CustomerRef customer, AffectedCustomerFilter filter) {
+            CustomerEffect effect = below ? CustomerEffect.NEWLY_BELOW_MARGIN : CustomerEffect.AFFECTED;
             boolean asked = filter.effect == null
                     || filter.effect == effect
-                    || (below && filter.effect == PreviewEffect.AFFECTED);
+                    || (below && filter.effect == CustomerEffect.AFFECTED);
             return changed == 0 || !asked
                     ? List.of()
-                    : List.of(new PreviewCustomer(
+                    : List.of(new AffectedCustomer(
                             customer.id(),
                             customer.number(),
                             customer.displayName(),
                             effect,
                             changed,
-                            PreviewCustomers.shown(sums.before()),
-                            PreviewCustomers.shown(sums.after())));
+                            AffectedCustomers.shown(sums.before()),
+                            AffectedCustomers.shown(sums.after())));
         }
     }
 

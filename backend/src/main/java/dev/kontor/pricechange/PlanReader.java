@@ -2,6 +2,7 @@ package dev.kontor.pricechange;
 
 import static dev.kontor.shared.SqlArrays.bind;
 
+import dev.kontor.pricechange.PricePlan.Key;
 import dev.kontor.pricechange.PricePlan.Price;
 import dev.kontor.pricechange.PricePlan.Stored;
 import dev.kontor.pricing.Period;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads what plans are made of: the stored prices that a publication may touch. */
 @ApplicationScoped
@@ -24,52 +27,25 @@ class PlanReader {
             "e.id, e.charge_id, e.min_quantity, e.amount, lower(e.valid), upper(e.valid)";
 
     private final PriceSql database;
+    private final DraftItems items;
     private final CurrentActor actor;
 
-    PlanReader(PriceSql database, CurrentActor actor) {
+    PlanReader(PriceSql database, DraftItems items, CurrentActor actor) {
         this.database = database;
+        this.items = items;
         this.actor = actor;
     }
 
     /** What publishing a draft on these days does. */
     PricePlan ofDraft(PriceChange change, Period days) {
-        return database.run(connection -> {
-            String sql = """
-                    select %s, i.charge_id, i.min_quantity, i.amount
-                      from price_change_item i
-                      left join price_entry e on e.reseller_id = i.reseller_id and e.list_id = ?
-                       and e.charge_id = i.charge_id and e.min_quantity = i.min_quantity and e.superseded_at is null
-                       and e.valid && daterange(?, ?)
-                     where i.reseller_id = ? and i.change_id = ?
-                     order by i.charge_id, i.min_quantity""".formatted(COLUMNS);
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, change.listId);
-                statement.setObject(2, days.from());
-                statement.setObject(3, days.until());
-                statement.setObject(4, actor.resellerId());
-                statement.setObject(5, change.id);
-                return plan(statement.executeQuery(), days);
-            }
-        });
-    }
-
-    private static PricePlan plan(ResultSet rows, Period days) throws SQLException {
+        List<PriceItem> wanted = items.of(change.id);
+        List<UUID> charges = wanted.stream().map(PriceItem::chargeId).distinct().toList();
+        Map<Key, List<Stored>> touched = current(change.listId, charges).stream()
+                .filter(stored -> stored.price().valid().overlaps(days))
+                .collect(Collectors.groupingBy(stored -> stored.price().key()));
         PricePlan plan = new PricePlan();
-        PriceItem item = null;
-        List<Stored> touched = new ArrayList<>();
-        while (rows.next()) {
-            PriceItem next = new PriceItem(rows.getObject(7, UUID.class), rows.getInt(8), rows.getBigDecimal(9));
-            if (item != null && !next.equals(item)) {
-                plan.lay(item, days, touched);
-                touched = new ArrayList<>();
-            }
-            item = next;
-            if (rows.getObject(1) != null) {
-                touched.add(stored(rows));
-            }
-        }
-        if (item != null) {
-            plan.lay(item, days, touched);
+        for (PriceItem item : wanted) {
+            plan.lay(item, days, touched.getOrDefault(new Key(item.chargeId(), item.minQuantity()), List.of()));
         }
         return plan;
     }
@@ -77,15 +53,15 @@ class PlanReader {
     /** The prices of a list now and later, of these charges. */
     List<Stored> current(UUID listId, Collection<UUID> chargeIds) {
         return database.run(connection -> {
+            // no join: whatever the planner believes of the list, it is read once
             String sql = """
-                    select %s
-                      from unnest(?::uuid[]) as asked (charge_id)
-                      join price_entry e on e.reseller_id = ? and e.list_id = ? and e.charge_id = asked.charge_id
-                       and e.superseded_at is null""".formatted(COLUMNS);
+                    select %s from price_entry e
+                     where e.reseller_id = ? and e.list_id = ? and e.superseded_at is null
+                       and e.charge_id = any (?)""".formatted(COLUMNS);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, 1, "uuid", chargeIds.stream());
-                statement.setObject(2, actor.resellerId());
-                statement.setObject(3, listId);
+                statement.setObject(1, actor.resellerId());
+                statement.setObject(2, listId);
+                bind(statement, 3, "uuid", chargeIds.stream());
                 return list(statement.executeQuery());
             }
         });

@@ -118,15 +118,15 @@ class PreviewReader {
                     with lists as materialized (
                       select id, owner_id from price_list where reseller_id = ? and kind = ? and currency = ?)
                     select l.owner_id, e.charge_id, e.min_quantity, e.amount
-                      from lists l cross join unnest(?::uuid[]) as asked (charge_id)
-                      join price_entry e on e.reseller_id = ? and e.list_id = l.id and e.charge_id = asked.charge_id
+                      from lists l
+                      join price_entry e on e.reseller_id = ? and e.list_id = l.id and e.charge_id = any (?)
                        and e.superseded_at is null and e.valid @> ?::date""";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, actor.resellerId());
                 statement.setString(2, kind.name());
                 statement.setString(3, currency);
-                bind(statement, 4, "uuid", chargeIds.stream());
-                statement.setObject(5, actor.resellerId());
+                statement.setObject(4, actor.resellerId());
+                bind(statement, 5, "uuid", chargeIds.stream());
                 statement.setObject(6, day);
                 ResultSet rows = statement.executeQuery();
                 Map<UUID, Map<Key, BigDecimal>> amounts = new HashMap<>();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ class PriceChange extends Owned {
     String name;
 
     @Enumerated(EnumType.STRING)
-    PriceChangeStatus status;
+    ChangeStatus status;
 
     @Nullable
     @Column(name = "effective_from")
@@ -85,7 +86,7 @@ class PriceChange extends Owned {
         change.id = id;
         change.listId = listId;
         change.name = name;
-        change.status = PriceChangeStatus.DRAFT;
+        change.status = ChangeStatus.DRAFT;
         return change;
     }
 
@@ -95,30 +96,35 @@ class PriceChange extends Owned {
         createdByName = who.name();
     }
 
+    /** When it was created; changes from before there were drafts were created when they were published. */
+    Instant begun() {
+        return createdAt != null ? createdAt : Objects.requireNonNull(publishedAt);
+    }
+
     void publish(Actor who, Instant at) {
-        become(PriceChangeStatus.PUBLISHED);
+        become(ChangeStatus.PUBLISHED);
         publishedAt = at;
         publishedBy = who.id();
         publishedByName = who.name();
     }
 
     void discard() {
-        become(PriceChangeStatus.DISCARDED);
+        become(ChangeStatus.DISCARDED);
     }
 
     void revertedBy(UUID inverse) {
-        become(PriceChangeStatus.REVERTED);
+        become(ChangeStatus.REVERTED);
         revertedBy = inverse;
     }
 
     /** 409 when it is no draft any more. */
     void requireDraft() {
-        if (status != PriceChangeStatus.DRAFT) {
+        if (status != ChangeStatus.DRAFT) {
             throw new WrongState(status, "Only a draft can be changed.");
         }
     }
 
-    private void become(PriceChangeStatus next) {
+    private void become(ChangeStatus next) {
         if (!status.mayBecome(next)) {
             throw new WrongState(status, "A change that is %s cannot become %s.".formatted(status, next));
         }
@@ -128,7 +134,7 @@ class PriceChange extends Owned {
 
     /** 409 naming the state and what it allows. */
     static final class WrongState extends Problem {
-        WrongState(PriceChangeStatus current, String detail) {
+        WrongState(ChangeStatus current, String detail) {
             super(
                     409,
                     "wrong-state",

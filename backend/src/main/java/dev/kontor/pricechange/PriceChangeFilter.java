@@ -21,7 +21,7 @@ public class PriceChangeFilter {
     public @Nullable UUID customerId;
 
     @RestQuery
-    public @Nullable PriceChangeStatus status;
+    public @Nullable ChangeStatus status;
 
     @RestQuery
     @Min(1)

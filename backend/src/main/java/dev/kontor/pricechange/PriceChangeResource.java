@@ -69,7 +69,7 @@ public class PriceChangeResource {
     @RolesAllowed("prices:write")
     public PriceChangeView changePriceChange(
             @RestPath UUID id,
-            @Valid @NotNull PriceChangeInput wanted,
+            @Valid @NotNull PriceChangeEdit wanted,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return changes.change(id, wanted, ifMatch);
     }
@@ -86,7 +86,7 @@ public class PriceChangeResource {
     @PUT
     @Path("/{id}/items")
     @RolesAllowed("prices:write")
-    public PriceChangeView writePriceChangeItems(@RestPath UUID id, @Valid @NotNull PriceChangeItems wanted) {
+    public PriceChangeView writePriceChangeItems(@RestPath UUID id, @Valid @NotNull PriceItemsChange wanted) {
         return changes.putItems(id, wanted);
     }
 
@@ -101,7 +101,7 @@ public class PriceChangeResource {
     @POST
     @Path("/{id}/edits")
     @RolesAllowed("prices:write")
-    public PriceEditResult editPriceChange(@RestPath UUID id, @Valid @NotNull PriceEditRequest request) {
+    public BulkEditResult editPriceChange(@RestPath UUID id, @Valid @NotNull BulkEdit request) {
         return edits.apply(id, request);
     }
 

@@ -75,7 +75,7 @@ public class PriceChanges {
     }
 
     @Transactional
-    public PriceChangeView change(UUID id, PriceChangeInput wanted, @Nullable IfMatch ifMatch) {
+    public PriceChangeView change(UUID id, PriceChangeEdit wanted, @Nullable IfMatch ifMatch) {
         PriceChange change = draft(id);
         IfMatch.require(ifMatch, change.version);
         change.name = wanted.name();
@@ -104,7 +104,7 @@ public class PriceChanges {
 
     /** Like {@link #putItems(UUID, List)}, by SKU; 422 naming every row that is wrong. */
     @Transactional
-    public PriceChangeView putItems(UUID id, PriceChangeItems wanted) {
+    public PriceChangeView putItems(UUID id, PriceItemsChange wanted) {
         PriceChange change = draft(id);
         items.put(id, items.check(wanted));
         return counted(change);
@@ -122,6 +122,13 @@ public class PriceChanges {
     PriceChange draft(UUID id) {
         PriceChange change = rows.lock(id);
         lists.requireChangeable(change.listId);
+        change.requireDraft();
+        return change;
+    }
+
+    /** Like {@link #draft}, for looking only. */
+    PriceChange tried(UUID id) {
+        PriceChange change = rows.lock(id);
         change.requireDraft();
         return change;
     }

@@ -1,7 +1,7 @@
 package dev.kontor.pricechange;
 
 import dev.kontor.catalog.ChargeView;
-import dev.kontor.pricechange.PriceEditRequest.PriceEditKind;
+import dev.kontor.pricechange.BulkEdit.EditKind;
 import dev.kontor.pricechange.PricePlan.Key;
 import dev.kontor.pricing.InheritedPrices;
 import dev.kontor.pricing.ListKind;
@@ -24,11 +24,11 @@ final class PriceEdit {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    private final PriceEditRequest request;
+    private final BulkEdit request;
     private final PriceOwner owner;
     private final LocalDate day;
 
-    PriceEdit(PriceEditRequest request, PriceOwner owner, LocalDate day) {
+    PriceEdit(BulkEdit request, PriceOwner owner, LocalDate day) {
         this.request = request;
         this.owner = owner;
         this.day = day;
@@ -36,7 +36,7 @@ final class PriceEdit {
 
     /** 422 for an operation without its value, or one that this list does not have. */
     void check() {
-        PriceEditKind kind = request.operation().kind();
+        EditKind kind = request.operation().kind();
         boolean needsValue =
                 switch (kind) {
                     case PERCENT, ABSOLUTE, SET -> true;
@@ -52,7 +52,7 @@ final class PriceEdit {
         if (!errors.isEmpty()) {
             throw new Problem.Invalid(errors.getFirst().code(), errors.getFirst().detail(), errors);
         }
-        if (kind == PriceEditKind.COPY_FROM_CLASS && owner.kind() != ListKind.CUSTOMER) {
+        if (kind == EditKind.COPY_FROM_CLASS && owner.kind() != ListKind.CUSTOMER) {
             throw new Problem.Invalid(
                     "/operation/kind", "no-class", "Only the prices of a customer are copied from its class.");
         }
@@ -63,8 +63,8 @@ final class PriceEdit {
             List<ChargeView> charges, Map<Key, OwnPrice> own, Map<Key, PriceItem> drafted, InheritedPrices inherited) {}
 
     /** Adds to the items what changes. */
-    PriceEditResult apply(Product product, List<PriceItem> items) {
-        PriceEditResult result = PriceEditResult.NOTHING;
+    BulkEditResult apply(Product product, List<PriceItem> items) {
+        BulkEditResult result = BulkEditResult.NOTHING;
         for (ChargeView charge : product.charges()) {
             if (request.select().takes(charge.action())) {
                 for (int quantity : quantities(product, charge)) {
@@ -77,7 +77,7 @@ final class PriceEdit {
 
     private Set<Integer> quantities(Product product, ChargeView charge) {
         Set<Integer> quantities = new TreeSet<>();
-        if (request.operation().kind() == PriceEditKind.COPY_FROM_CLASS) {
+        if (request.operation().kind() == EditKind.COPY_FROM_CLASS) {
             quantities.addAll(product.inherited().steps(day, charge));
         }
         product.own().keySet().stream().filter(key -> key.chargeId().equals(charge.id())).forEach(key -> quantities.add(
@@ -88,20 +88,20 @@ final class PriceEdit {
         return quantities.isEmpty() ? Set.of(1) : quantities;
     }
 
-    private PriceEditResult apply(Product product, ChargeView charge, int quantity, List<PriceItem> items) {
+    private BulkEditResult apply(Product product, ChargeView charge, int quantity, List<PriceItem> items) {
         Key key = new Key(charge.id(), quantity);
         PriceItem drafted = product.drafted().get(key);
         OwnPrice own = product.own().get(key);
         BigDecimal present = drafted != null ? drafted.amount() : own == null ? null : own.amount();
-        if (request.operation().kind() == PriceEditKind.REMOVE) {
-            return present == null ? new PriceEditResult(0, 0, 1) : put(items, key, null);
+        if (request.operation().kind() == EditKind.REMOVE) {
+            return present == null ? new BulkEditResult(0, 0, 1) : put(items, key, null);
         }
         BigDecimal amount = amount(product, charge, quantity, drafted, present);
         if (amount == null) {
-            return new PriceEditResult(0, 0, 1);
+            return new BulkEditResult(0, 0, 1);
         }
         return present != null && present.compareTo(amount) == 0
-                ? new PriceEditResult(0, 1, 0)
+                ? new BulkEditResult(0, 1, 0)
                 : put(items, key, amount);
     }
 
@@ -127,7 +127,7 @@ final class PriceEdit {
     }
 
     private BigDecimal changed(BigDecimal base, BigDecimal value) {
-        return request.operation().kind() == PriceEditKind.PERCENT
+        return request.operation().kind() == EditKind.PERCENT
                 ? base.multiply(HUNDRED.add(value)).movePointLeft(2)
                 : base.add(value);
     }
@@ -135,7 +135,7 @@ final class PriceEdit {
     private BigDecimal rounded(BigDecimal amount) {
         return request.rounding() != null
                 ? request.rounding().round(amount)
-                : request.operation().kind() == PriceEditKind.SET ? amount : Money.round(amount, owner.currency());
+                : request.operation().kind() == EditKind.SET ? amount : Money.round(amount, owner.currency());
     }
 
     private @Nullable BigDecimal shown(InheritedPrices inherited, ChargeView charge, int quantity) {
@@ -143,8 +143,8 @@ final class PriceEdit {
         return price == null ? null : price.amount();
     }
 
-    private static PriceEditResult put(List<PriceItem> items, Key key, @Nullable BigDecimal amount) {
+    private static BulkEditResult put(List<PriceItem> items, Key key, @Nullable BigDecimal amount) {
         items.add(new PriceItem(key.chargeId(), key.minQuantity(), amount));
-        return new PriceEditResult(1, 0, 0);
+        return new BulkEditResult(1, 0, 0);
     }
 }

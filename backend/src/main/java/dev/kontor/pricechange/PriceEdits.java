@@ -4,7 +4,7 @@ import dev.kontor.catalog.ChargeView;
 import dev.kontor.catalog.ProductFilter;
 import dev.kontor.catalog.ProductView;
 import dev.kontor.catalog.Products;
-import dev.kontor.pricechange.PriceEditRequest.PriceEditSelection;
+import dev.kontor.pricechange.BulkEdit.EditSelection;
 import dev.kontor.pricechange.PricePlan.Key;
 import dev.kontor.pricing.InheritedPrices;
 import dev.kontor.pricing.OwnPrices;
@@ -39,6 +39,7 @@ public class PriceEdits {
     private final PriceOwners owners;
     private final PriceSets sets;
     private final OwnPrices own;
+    private final PriceSql database;
     private final ResellerDay day;
 
     PriceEdits(
@@ -48,6 +49,7 @@ public class PriceEdits {
             PriceOwners owners,
             PriceSets sets,
             OwnPrices own,
+            PriceSql database,
             ResellerDay day) {
         this.changes = changes;
         this.items = items;
@@ -55,18 +57,19 @@ public class PriceEdits {
         this.owners = owners;
         this.sets = sets;
         this.own = own;
+        this.database = database;
         this.day = day;
     }
 
     /** 422 for an unknown SKU and for an operation that does not go together. */
     @Transactional
-    public PriceEditResult apply(UUID changeId, PriceEditRequest request) {
+    public BulkEditResult apply(UUID changeId, BulkEdit request) {
         PriceChange change = changes.draft(changeId);
         PriceOwner owner = owners.ofList(change.listId);
         LocalDate on = change.effectiveFrom == null ? day.today() : change.effectiveFrom;
         PriceEdit edit = new PriceEdit(request, owner, on);
         edit.check();
-        PriceEditResult result = PriceEditResult.NOTHING;
+        BulkEditResult result = BulkEditResult.NOTHING;
         if (request.select().skus() != null) {
             result = apply(change, edit, owner, on, bySku(request.select()));
         } else {
@@ -75,13 +78,14 @@ public class PriceEdits {
                 Page<ProductView> page = products.page(filter);
                 result = result.plus(apply(change, edit, owner, on, page.items()));
                 filter.cursor = page.nextCursor();
+                database.forget();
             } while (filter.cursor != null);
         }
-        changes.counted(change);
+        changes.counted(changes.draft(changeId));
         return result;
     }
 
-    private PriceEditResult apply(
+    private BulkEditResult apply(
             PriceChange change, PriceEdit edit, PriceOwner owner, LocalDate on, List<ProductView> shown) {
         List<UUID> charges = shown.stream()
                 .flatMap(product -> product.charges().stream())
@@ -89,11 +93,11 @@ public class PriceEdits {
                 .toList();
         Map<UUID, List<OwnPrice>> stored = own.on(on, change.listId, charges).stream()
                 .collect(Collectors.groupingBy(OwnPrice::chargeId));
-        Map<UUID, List<PriceItem>> drafted = items.of(change.id, charges).values().stream()
+        Map<UUID, List<PriceItem>> drafted = items.of(change.id, charges).stream()
                 .collect(Collectors.groupingBy(PriceItem::chargeId));
         Map<UUID, InheritedPrices> inherited = sets.inheritedOn(owner, shown, on);
         List<PriceItem> changed = new ArrayList<>();
-        PriceEditResult result = PriceEditResult.NOTHING;
+        BulkEditResult result = BulkEditResult.NOTHING;
         for (ProductView product : shown) {
             result = result.plus(edit.apply(
                     new PriceEdit.Product(
@@ -103,8 +107,18 @@ public class PriceEdits {
                             Objects.requireNonNull(inherited.get(product.id()))),
                     changed));
         }
+        requireStorable(changed);
         items.put(change.id, changed);
         return result;
+    }
+
+    private static void requireStorable(List<PriceItem> changed) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        changed.forEach(item -> PriceAmounts.check(item.amount(), "/operation/value", errors));
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid(
+                    errors.getFirst().code(), errors.getFirst().detail(), List.of(errors.getFirst()));
+        }
     }
 
     private static <T> Map<Key, T> byKey(ProductView product, Map<UUID, List<T>> byCharge, Function<T, Key> key) {
@@ -113,7 +127,7 @@ public class PriceEdits {
                 .collect(Collectors.toMap(key, Function.identity()));
     }
 
-    private List<ProductView> bySku(PriceEditSelection select) {
+    private List<ProductView> bySku(EditSelection select) {
         List<String> wanted = Objects.requireNonNull(select.skus());
         List<ProductView> found = products.bySkus(wanted);
         Set<String> known = found.stream().map(ProductView::sku).collect(Collectors.toSet());
@@ -132,7 +146,7 @@ public class PriceEdits {
                 .toList();
     }
 
-    private static ProductFilter filter(PriceEditSelection select) {
+    private static ProductFilter filter(EditSelection select) {
         ProductFilter filter = new ProductFilter();
         filter.q = select.q();
         filter.categoryId = select.categoryId();

@@ -1,6 +1,7 @@
 package dev.kontor.pricechange;
 
 import dev.kontor.cost.Costs;
+import dev.kontor.guard.PriceGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,9 +19,11 @@ class PriceFloors {
     private static final int DECIMALS = 10;
 
     private final Costs costs;
+    private final PriceGuard guard;
 
-    PriceFloors(Costs costs) {
+    PriceFloors(Costs costs, PriceGuard guard) {
         this.costs = costs;
+        this.guard = guard;
     }
 
     boolean visible() {
@@ -30,7 +33,7 @@ class PriceFloors {
     Map<UUID, BigDecimal> of(Collection<UUID> charges, String currency, LocalDate day) {
         Map<UUID, BigDecimal> floors = new HashMap<>();
         if (visible()) {
-            BigDecimal share = HUNDRED.subtract(margin());
+            BigDecimal share = HUNDRED.subtract(guard.minimumMarginPercent());
             costs.of(charges, currency, day).forEach((charge, cost) -> {
                 if (cost.amount() != null) {
                     floors.put(charge, floor(cost.amount().amount(), share));
@@ -42,9 +45,5 @@ class PriceFloors {
 
     private static BigDecimal floor(BigDecimal cost, BigDecimal share) {
         return cost.multiply(HUNDRED).divide(share, DECIMALS, RoundingMode.CEILING);
-    }
-
-    private BigDecimal margin() {
-        return BigDecimal.ZERO;
     }
 }

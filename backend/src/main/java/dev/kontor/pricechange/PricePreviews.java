@@ -1,8 +1,14 @@
 package dev.kontor.pricechange;
 
+import dev.kontor.guard.GuardVerdict;
+import dev.kontor.guard.PriceGuard;
+import dev.kontor.guard.Severity;
+import dev.kontor.pricechange.PriceChangePreview.CodeCount;
+import dev.kontor.pricechange.PriceChangePreview.CustomerCounts;
+import dev.kontor.pricechange.PriceChangePreview.FindingTotals;
 import dev.kontor.pricechange.PricePlan.Difference;
-import dev.kontor.pricechange.PricePreview.PreviewProducts;
-import dev.kontor.pricechange.PricePreview.PreviewRevenue;
+import dev.kontor.pricechange.PriceChangePreview.ProductCounts;
+import dev.kontor.pricechange.PriceChangePreview.RevenueEffect;
 import dev.kontor.pricechange.PricePublications.Published;
 import dev.kontor.pricechange.PreviewSql.Reach;
 import dev.kontor.customer.Customers;
@@ -28,12 +34,14 @@ public class PricePreviews {
     private final PricePublications publications;
     private final PreviewPrices prices;
     private final PreviewReach reaching;
-    private final PreviewCustomers customers;
+    private final AffectedCustomers customers;
     private final OneCustomerPreview oneCustomer;
     private final PreviewReader reader;
     private final PriceLists lists;
     private final PriceFloors floors;
     private final Customers owners;
+    private final PriceGuard policy;
+    private final GuardedWrites guard;
     private final PriceRights rights;
     private final CurrentActor actor;
     private final TransactionSynchronizationRegistry transaction;
@@ -43,12 +51,14 @@ public class PricePreviews {
             PricePublications publications,
             PreviewPrices prices,
             PreviewReach reaching,
-            PreviewCustomers customers,
+            AffectedCustomers customers,
             OneCustomerPreview oneCustomer,
             PreviewReader reader,
             PriceLists lists,
             PriceFloors floors,
             Customers owners,
+            PriceGuard policy,
+            GuardedWrites guard,
             PriceRights rights,
             CurrentActor actor,
             TransactionSynchronizationRegistry transaction) {
@@ -62,6 +72,8 @@ public class PricePreviews {
         this.lists = lists;
         this.floors = floors;
         this.owners = owners;
+        this.policy = policy;
+        this.guard = guard;
         this.rights = rights;
         this.actor = actor;
         this.transaction = transaction;
@@ -69,37 +81,40 @@ public class PricePreviews {
 
     /** Changes nothing; 409 when the change is no draft. */
     @Transactional
-    public PricePreview preview(UUID changeId) {
+    public PriceChangePreview preview(UUID changeId) {
         Published published = tried(changeId);
         PriceListRef list = lists.ref(published.change().listId);
         Reached reached = reached(list, published);
         Collection<Difference> differences =
                 published.plan().differences(published.from()).values();
-        PricePreview preview = new PricePreview(
+        GuardVerdict verdict = guard.verdict(list.id(), published.plan());
+        boolean mayPublish = rights.has(PriceRights.PUBLISH) && rights.mayChange(published.from());
+        PriceChangePreview preview = new PriceChangePreview(
                 published.fingerprint(),
                 published.from(),
+                findings(verdict),
                 reached.customers(),
                 reached.revenue(),
                 products(published),
-                PriceSteps.of(differences),
-                rights.has(PriceRights.PUBLISH),
-                rights.has(PriceRights.OVERRIDE_GUARD));
+                Distribution.of(differences),
+                mayPublish && !verdict.blocked(),
+                mayPublish && rights.has(PriceRights.OVERRIDE_GUARD));
         transaction.setRollbackOnly();
         return preview;
     }
 
     /** The customers behind the numbers of a preview, by name. */
     @Transactional
-    public Page<PreviewCustomer> customers(UUID changeId, PreviewCustomerFilter filter) {
-        Page<PreviewCustomer> page = page(tried(changeId), filter);
+    public Page<AffectedCustomer> customers(UUID changeId, AffectedCustomerFilter filter) {
+        Page<AffectedCustomer> page = page(tried(changeId), filter);
         transaction.setRollbackOnly();
         return page;
     }
 
-    private Page<PreviewCustomer> page(Published published, PreviewCustomerFilter filter) {
+    private Page<AffectedCustomer> page(Published published, AffectedCustomerFilter filter) {
         PriceListRef list = lists.ref(published.change().listId);
         if (list.kind() == ListKind.CUSTOMER) {
-            List<PreviewCustomer> one = oneCustomer
+            List<AffectedCustomer> one = oneCustomer
                     .of(list, published)
                     .shown(owners.require(Objects.requireNonNull(list.customerId())), filter);
             return new Page<>(one, null, Page.Total.of(one.size()));
@@ -109,11 +124,23 @@ public class PricePreviews {
         return customers.page(changed, reach, filter, reaching.customers(changed, reach));
     }
 
-    private Published tried(UUID changeId) {
-        return publications.carryOut(changes.draft(changeId));
+    private FindingTotals findings(GuardVerdict verdict) {
+        List<CodeCount> byCode = verdict.counts().entrySet().stream()
+                .map(count -> new CodeCount(count.getKey(), policy.severity(count.getKey()), count.getValue()))
+                .toList();
+        long blocking = byCode.stream()
+                .filter(count -> count.severity() == Severity.BLOCK)
+                .mapToLong(CodeCount::count)
+                .sum();
+        long total = byCode.stream().mapToLong(CodeCount::count).sum();
+        return new FindingTotals(blocking, verdict.findings(), total, byCode);
     }
 
-    private record Reached(PricePreview.PreviewCustomers customers, PreviewRevenue revenue) {}
+    private Published tried(UUID changeId) {
+        return publications.carryOut(changes.tried(changeId));
+    }
+
+    private record Reached(CustomerCounts customers, RevenueEffect revenue) {}
 
     private Reached reached(PriceListRef list, Published published) {
         if (list.kind() == ListKind.CUSTOMER) {
@@ -123,12 +150,12 @@ public class PricePreviews {
         List<PreviewPrice> changed = prices.of(list, published.plan(), published.from());
         if (changed.isEmpty()) {
             PreviewReach.Sums nothing = new PreviewReach.Sums(BigDecimal.ZERO, BigDecimal.ZERO, 0);
-            return new Reached(PricePreview.PreviewCustomers.NONE, revenue(list, nothing));
+            return new Reached(CustomerCounts.NONE, revenue(list, nothing));
         }
         Reach reach = reach(list, published);
         PreviewReach.Counts counts = reaching.customers(changed, reach);
         return new Reached(
-                new PricePreview.PreviewCustomers(
+                new CustomerCounts(
                         counts.total(),
                         counts.affected(),
                         counts.shielded(),
@@ -140,14 +167,14 @@ public class PricePreviews {
         return new Reach(actor.resellerId(), list.currency(), list.classId(), published.from());
     }
 
-    private static PreviewRevenue revenue(PriceListRef list, PreviewReach.Sums sums) {
-        BigDecimal before = PreviewCustomers.shown(sums.before());
-        BigDecimal after = PreviewCustomers.shown(sums.after());
-        return new PreviewRevenue(list.currency(), before, after, after.subtract(before), sums.renewals());
+    private static RevenueEffect revenue(PriceListRef list, PreviewReach.Sums sums) {
+        BigDecimal before = AffectedCustomers.shown(sums.before());
+        BigDecimal after = AffectedCustomers.shown(sums.after());
+        return new RevenueEffect(list.currency(), before, after, after.subtract(before), sums.renewals());
     }
 
-    private PreviewProducts products(Published published) {
-        return ProductCounts.of(
+    private ProductCounts products(Published published) {
+        return ProductKinds.of(
                 published.plan().differences(published.from()),
                 reader.charges(published.plan().chargeIds()),
                 reader.productsOf(published.change().id));

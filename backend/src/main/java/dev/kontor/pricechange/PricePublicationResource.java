@@ -35,15 +35,15 @@ public class PricePublicationResource {
     @GET
     @Path("/{id}/preview")
     @RolesAllowed("prices:read")
-    public PricePreview previewPriceChange(@RestPath UUID id) {
+    public PriceChangePreview previewPriceChange(@RestPath UUID id) {
         return previews.preview(id);
     }
 
     @GET
     @Path("/{id}/preview/customers")
     @RolesAllowed("prices:read")
-    public Page<PreviewCustomer> listPreviewCustomers(
-            @RestPath UUID id, @Valid @BeanParam PreviewCustomerFilter filter) {
+    public Page<AffectedCustomer> listPreviewCustomers(
+            @RestPath UUID id, @Valid @BeanParam AffectedCustomerFilter filter) {
         return previews.customers(id, filter);
     }
 
@@ -51,7 +51,7 @@ public class PricePublicationResource {
     @POST
     @Path("/{id}/publication")
     @RolesAllowed("prices:publish")
-    public PriceChangeView publishPriceChange(@RestPath UUID id, @Valid @NotNull PricePublicationRequest request) {
+    public PriceChangeView publishPriceChange(@RestPath UUID id, @Valid @NotNull Publication request) {
         return publications.publish(id, request);
     }
 
@@ -64,7 +64,7 @@ public class PricePublicationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PriceChangeView.class, responseCode = "201")
     public RestResponse<PriceChangeView> revertPriceChange(
-            @RestPath UUID id, @Valid @NotNull PriceReversalRequest request) {
+            @RestPath UUID id, @Valid @NotNull Reversal request) {
         PriceChangeView inverse = publications.revert(id, request.reason());
         return Created.at("/api/v1/price-changes/" + inverse.id(), inverse);
     }

@@ -1,5 +1,6 @@
 package dev.kontor.pricechange;
 
+import dev.kontor.guard.GuardVerdict;
 import dev.kontor.pricing.Period;
 import dev.kontor.pricing.PriceListRef;
 import dev.kontor.pricing.PriceLists;
@@ -9,7 +10,7 @@ import dev.kontor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public class PricePublications {
     private final PlanReader plans;
     private final PricePublishing publishing;
     private final PriceFingerprint fingerprint;
+    private final GuardedWrites guard;
     private final PriceHistory history;
     private final PriceLists lists;
     private final PriceRights rights;
@@ -33,6 +35,7 @@ public class PricePublications {
             PlanReader plans,
             PricePublishing publishing,
             PriceFingerprint fingerprint,
+            GuardedWrites guard,
             PriceHistory history,
             PriceLists lists,
             PriceRights rights,
@@ -42,6 +45,7 @@ public class PricePublications {
         this.plans = plans;
         this.publishing = publishing;
         this.fingerprint = fingerprint;
+        this.guard = guard;
         this.history = history;
         this.lists = lists;
         this.rights = rights;
@@ -50,13 +54,16 @@ public class PricePublications {
 
     /** 409 when anything that the preview was made of has changed; 422 when the guard refuses. */
     @Transactional
-    public PriceChangeView publish(UUID id, PricePublicationRequest request) {
+    public PriceChangeView publish(UUID id, Publication request) {
         Published published = carryOut(changes.draft(id));
         if (!published.fingerprint().equals(request.fingerprint())) {
             throw new Problem.Conflict(
                     "stale-fingerprint", "Prices changed since the preview; look at a new one before publishing.");
         }
+        rights.requireDay(published.from());
         PriceListRef list = lists.ref(published.change().listId);
+        published.change().reason = request.overrideReason();
+        guard.require(list.id(), published.plan(), request.overrideReason());
         history.record(list, published.change());
         rows.flush();
         return PriceChangeView.of(published.change(), list);
@@ -68,11 +75,10 @@ public class PricePublications {
     /** Publishes a draft, without asking whether it should be: also for a preview that is rolled back. */
     Published carryOut(PriceChange change) {
         if (change.itemCount == 0) {
-            throw new Problem.Invalid("empty-change", "The draft changes no price.", java.util.List.of());
+            throw new Problem.Invalid("empty-change", "The draft changes no price.", List.of());
         }
         publishing.lock(change.listId);
         LocalDate from = change.effectiveFrom == null ? day.today() : change.effectiveFrom;
-        rights.requireDay(from);
         rights.requireSomeDays(from, change.effectiveUntil);
         String base = fingerprint.of(change, from);
         PricePlan plan = plans.ofDraft(change, new Period(from, change.effectiveUntil));
@@ -108,12 +114,14 @@ public class PricePublications {
 
     /** Publishes at once what was not a draft: a set, an import, a copy. Nothing to do leaves no trace. */
     @Transactional
-    void publishAtOnce(UUID listId, String name, @Nullable String reason, PricePlan plan) {
-        if (!plan.isEmpty()) {
-            PriceChange change = PriceChange.draft(Ids.next(), listId, name);
-            change.reason = reason;
-            publishing.publish(change, plan);
-            history.record(lists.ref(listId), change);
+    GuardVerdict publishAtOnce(UUID listId, String name, @Nullable String overrideReason, PricePlan plan) {
+        if (plan.isEmpty()) {
+            return GuardVerdict.FINE;
         }
+        PriceChange change = PriceChange.draft(Ids.next(), listId, name);
+        change.reason = overrideReason;
+        publishing.publish(change, plan);
+        history.record(lists.ref(listId), change);
+        return guard.require(listId, plan, overrideReason);
     }
 }

@@ -66,6 +66,7 @@ class PricePublishing {
             entityManager.persist(change);
         }
         change.itemCount = Math.max(change.itemCount, plan.size());
+        entityManager.flush();
         database.run(connection -> {
             close(connection, change, plan.closed(), now);
             add(connection, change, plan.added(), now);

@@ -29,9 +29,14 @@ class PriceRights {
         return actor.get().kind() == Actor.Kind.SYSTEM || actor.get().rights().contains(right);
     }
 
+    /** Whether prices may change from this day on. */
+    boolean mayChange(LocalDate from) {
+        return !from.isBefore(day.today()) || has(BACKDATE);
+    }
+
     /** 422 for a day before today without the right to change the past. */
     void requireDay(LocalDate from) {
-        if (from.isBefore(day.today()) && !has(BACKDATE)) {
+        if (!mayChange(from)) {
             throw new Problem.Invalid(
                     "/effectiveFrom",
                     "backdating-not-allowed",

@@ -3,13 +3,16 @@ package dev.kontor.pricechange;
 import dev.kontor.catalog.ChargeView;
 import dev.kontor.catalog.ProductView;
 import dev.kontor.catalog.Products;
+import dev.kontor.guard.FindingCode;
+import dev.kontor.guard.GuardVerdict;
+import dev.kontor.guard.PriceGuard;
+import dev.kontor.guard.Severity;
 import dev.kontor.http.IfMatch;
 import dev.kontor.pricechange.PricePlan.Price;
 import dev.kontor.pricechange.PricePlan.Stored;
 import dev.kontor.pricing.ListKind;
 import dev.kontor.pricing.PriceOwner;
 import dev.kontor.pricing.PriceOwners;
-import dev.kontor.pricing.PriceSetView;
 import dev.kontor.pricing.PriceSets;
 import dev.kontor.reseller.ResellerDay;
 import dev.kontor.shared.Problem;
@@ -33,6 +36,8 @@ public class PriceSetChanges {
     private final PlanReader plans;
     private final PricePublishing publishing;
     private final PricePublications publications;
+    private final PriceGuard policy;
+    private final GuardedWrites guard;
     private final PriceRights rights;
     private final ResellerDay day;
 
@@ -43,6 +48,8 @@ public class PriceSetChanges {
             PlanReader plans,
             PricePublishing publishing,
             PricePublications publications,
+            PriceGuard policy,
+            GuardedWrites guard,
             PriceRights rights,
             ResellerDay day) {
         this.owners = owners;
@@ -51,41 +58,55 @@ public class PriceSetChanges {
         this.plans = plans;
         this.publishing = publishing;
         this.publications = publications;
+        this.policy = policy;
+        this.guard = guard;
         this.rights = rights;
         this.day = day;
     }
 
     /**
      * Writes one product's set. 422 for one that is mixed, wrong or not complete: a customer's own prices replace all
-     * that is sold (A19).
+     * that is sold (A19). A reason passes what the guard would refuse.
      */
     @Transactional
-    public PriceSetView write(PriceOwner owner, UUID productId, PriceSetChange wanted, @Nullable IfMatch ifMatch) {
+    public WrittenPriceSet write(PriceOwner owner, UUID productId, PriceSetChange wanted, SetWriting how) {
         ProductView product = products.require(productId);
         PriceSetCheck check = new PriceSetCheck(product, wanted);
-        check.requireSane(owner.currency());
-        if (owner.kind() == ListKind.CUSTOMER) {
+        check.requireSane(owner.currency(), blocks(FindingCode.NEGATIVE_PRICE, how));
+        if (owner.kind() == ListKind.CUSTOMER && blocks(FindingCode.INCOMPLETE_SET, how)) {
             check.requireComplete(sets.inherited(owner, product), day.today());
         }
         UUID list = owners.listOrNew(owner);
         publishing.lock(list);
-        IfMatch.check(ifMatch, sets.version(list, product));
-        publications.publishAtOnce(list, product.sku(), null, plan(list, Map.of(product, wanted)));
-        return sets.read(owner, product);
+        IfMatch.check(how.ifMatch(), sets.version(list, product));
+        PricePlan plan = plan(list, Map.of(product, wanted));
+        GuardVerdict verdict = publications.publishAtOnce(list, product.sku(), how.overrideReason(), plan);
+        return WrittenPriceSet.of(sets.read(owner, product), verdict.findings());
+    }
+
+    /** Which version is to be changed, and why in spite of findings; both may be absent. */
+    public record SetWriting(
+            @Nullable IfMatch ifMatch, @Nullable String overrideReason) {
+
+        public static final SetWriting PLAIN = new SetWriting(null, null);
+    }
+
+    private boolean blocks(FindingCode code, SetWriting how) {
+        return !guard.mayOverride(how.overrideReason()) && policy.severity(code) == Severity.BLOCK;
     }
 
     /** Takes one product's set away; 404 when there is none. */
     @Transactional
-    public void remove(PriceOwner owner, UUID productId, @Nullable IfMatch ifMatch) {
+    public void remove(PriceOwner owner, UUID productId, SetWriting how) {
         ProductView product = products.require(productId);
         UUID list = owners.listOf(owner).orElseThrow(() -> new Problem.NotFound("This price set"));
         publishing.lock(list);
-        IfMatch.check(ifMatch, sets.version(list, product));
+        IfMatch.check(how.ifMatch(), sets.version(list, product));
         PricePlan plan = plan(plans.current(list, chargeIds(product)), List.of());
         if (plan.isEmpty()) {
             throw new Problem.NotFound("This price set");
         }
-        publications.publishAtOnce(list, product.sku(), null, plan);
+        publications.publishAtOnce(list, product.sku(), how.overrideReason(), plan);
     }
 
     /** Makes the list hold these sets, published as one change; the sets must have passed {@link #errors}. */
@@ -104,7 +125,7 @@ public class PriceSetChanges {
 
     /** What is wrong with a set by itself. */
     public static List<FieldError> errors(ProductView product, PriceSetChange set) {
-        return new PriceSetCheck(product, set).errors();
+        return new PriceSetCheck(product, set).errors(true);
     }
 
     private PricePlan plan(UUID listId, Map<ProductView, PriceSetChange> sets) {

@@ -4,10 +4,8 @@ import dev.kontor.catalog.ChargeView;
 import dev.kontor.catalog.ProductView;
 import dev.kontor.pricing.InheritedPrices;
 import dev.kontor.pricing.ResolvedPrice;
-import dev.kontor.shared.Money;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +18,6 @@ import java.util.TreeSet;
  */
 final class PriceSetCheck {
 
-    private static final int MAX_DECIMALS = 4;
-
     private final ProductView product;
     private final PriceSetChange wanted;
     private final List<FieldError> errors = new ArrayList<>();
@@ -32,19 +28,22 @@ final class PriceSetCheck {
     }
 
     /** 422 naming everything that is wrong; {@code listCurrency} is the only one that may be used. */
-    void requireSane(String listCurrency) {
+    void requireSane(String listCurrency, boolean refuseNegative) {
         if (!wanted.currency().equals(listCurrency)) {
             String detail = "These prices are in %s; %s cannot be mixed in.".formatted(listCurrency, wanted.currency());
             throw new Problem.Invalid("/currency", "currency-mismatch", detail);
         }
-        if (!errors().isEmpty()) {
+        if (!errors(refuseNegative).isEmpty()) {
             throw new Problem.Invalid("invalid-prices", "Some prices are wrong.", errors);
         }
     }
 
     /** What is wrong with the entries, by their index. */
-    List<FieldError> errors() {
+    List<FieldError> errors(boolean refuseNegative) {
         for (int i = 0; i < wanted.entries().size(); i++) {
+            if (refuseNegative && wanted.entries().get(i).amount().signum() < 0) {
+                error(i, "amount", "negative-price", "A price is not below zero.");
+            }
             checkEntry(i, wanted.entries().get(i));
         }
         refuseOverlaps();
@@ -52,14 +51,7 @@ final class PriceSetCheck {
     }
 
     private void checkEntry(int index, PriceSetChange.NewPriceEntry entry) {
-        BigDecimal amount = entry.amount();
-        if (amount.signum() < 0) {
-            error(index, "amount", "negative-price", "A price is not below zero.");
-        } else if (amount.stripTrailingZeros().scale() > MAX_DECIMALS) {
-            error(index, "amount", "too-many-decimals", "A price has at most four decimals.");
-        } else if (amount.compareTo(Money.LIMIT) >= 0) {
-            error(index, "amount", "too-large", "A price is below 1,000,000,000,000.");
-        }
+        PriceAmounts.check(entry.amount(), "/entries/" + index + "/amount", errors);
         if (chargeOf(entry).isEmpty()) {
             error(
                     index,

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 
-/** Plain statements in the caller's transaction, after everything that Hibernate still has to write. */
+/** Plain statements in the caller's transaction. */
 @ApplicationScoped
 class PriceSql {
 
@@ -16,7 +16,12 @@ class PriceSql {
     }
 
     <T> T run(ReturningWork<T> work) {
-        entityManager.flush();
         return entityManager.unwrap(Session.class).doReturningWork(work);
+    }
+
+    /** Writes what is pending and lets go of all entities, so that a batch does not drag those before it along. */
+    void forget() {
+        entityManager.flush();
+        entityManager.clear();
     }
 }

@@ -33,13 +33,13 @@ public class OwnPrices {
         return repository.run(connection -> {
             String sql = """
                     select e.id, e.charge_id, e.min_quantity, e.amount, lower(e.valid), upper(e.valid)
-                      from unnest(?::uuid[]) as asked (charge_id)
-                      join price_entry e on e.reseller_id = ? and e.list_id = ? and e.charge_id = asked.charge_id
-                       and e.superseded_at is null and e.valid @> ?::date""";
+                      from price_entry e
+                     where e.reseller_id = ? and e.list_id = ? and e.charge_id = any (?) and e.superseded_at is null
+                       and e.valid @> ?::date""";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                SqlArrays.bind(statement, 1, "uuid", chargeIds.stream());
-                statement.setObject(2, actor.resellerId());
-                statement.setObject(3, listId);
+                statement.setObject(1, actor.resellerId());
+                statement.setObject(2, listId);
+                SqlArrays.bind(statement, 3, "uuid", chargeIds.stream());
                 statement.setObject(4, day);
                 ResultSet rows = statement.executeQuery();
                 List<OwnPrice> prices = new ArrayList<>();

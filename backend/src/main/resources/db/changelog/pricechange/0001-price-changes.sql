@@ -60,3 +60,11 @@ alter table price_change_item enable row level security;
 alter table price_change_item force row level security;
 create policy tenant on price_change_item using (reseller_id = current_tenant());
 --rollback select 1
+
+--changeset kontor:pricechange-entry-references
+-- One reference for both: a price belongs to a change of its own list. Half the checks, too, when many are written.
+alter table price_change add constraint price_change_list_unique unique (reseller_id, id, list_id);
+alter table price_entry drop constraint price_entry_change_fk;
+alter table price_entry drop constraint price_entry_list_fk;
+alter table price_entry add constraint price_entry_change_fk foreign key (reseller_id, change_id, list_id) references price_change (reseller_id, id, list_id);
+--rollback select 1

@@ -363,7 +363,9 @@ class FindingResourceTest {
 
     private void set(String path, List<Map<String, Object>> entries) {
         String currency = path.startsWith("/price-lists") ? api.as(tenant).get(path.replaceAll("/entries.*", "")).path("currency") : "USD";
-        desk.put(path, Map.of("currency", currency, "entries", entries)).then().statusCode(200);
+        desk.put(path + "?overrideReason=Test", Map.of("currency", currency, "entries", entries))
+                .then()
+                .statusCode(200);
     }
 
     private void adjust(String owner, String percent) {

@@ -99,7 +99,7 @@ class PriceGuardTest {
         desks.renews(tenant, customer, net, charge(net, "RENEW"));
         assertThat(verdict("CLASS", net)).isEqualTo(GuardVerdict.FINE);
         api.as(tenant)
-                .delete("/customer-classes/" + desk.classId + "/prices/" + net)
+                .delete("/customer-classes/" + desk.classId + "/prices/" + net + "?overrideReason=Test")
                 .then()
                 .statusCode(204);
         GuardVerdict verdict = verdict("CLASS", net);
@@ -163,7 +163,9 @@ class PriceGuardTest {
     }
 
     private void put(String path, List<Map<String, Object>> entries) {
-        desk.put(path, Map.of("currency", "USD", "entries", entries)).then().statusCode(200);
+        desk.put(path + "?overrideReason=Test", Map.of("currency", "USD", "entries", entries))
+                .then()
+                .statusCode(200);
     }
 
     private String list(String kind) {

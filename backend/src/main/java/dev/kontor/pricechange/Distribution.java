@@ -1,7 +1,7 @@
 package dev.kontor.pricechange;
 
 import dev.kontor.pricechange.PricePlan.Difference;
-import dev.kontor.pricechange.PricePreview.PriceStep;
+import dev.kontor.pricechange.PriceChangePreview.DistributionBin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counts changed charges by how many percent they change, for a chart. */
-final class PriceSteps {
+final class Distribution {
 
     private static final int[] BOUNDS = {-50, -20, -10, -5, 0, 5, 10, 20, 50};
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    private PriceSteps() {}
+    private Distribution() {}
 
     /** Charges that had no price, or cost nothing, have no percentage and are not counted. */
-    static List<PriceStep> of(Collection<Difference> differences) {
+    static List<DistributionBin> of(Collection<Difference> differences) {
         int[] counts = new int[BOUNDS.length + 1];
         for (Difference difference : differences) {
             BigDecimal percent = percent(difference);
@@ -26,9 +26,9 @@ final class PriceSteps {
                 counts[step(percent)]++;
             }
         }
-        List<PriceStep> steps = new ArrayList<>();
+        List<DistributionBin> steps = new ArrayList<>();
         for (int i = 0; i <= BOUNDS.length; i++) {
-            steps.add(new PriceStep(
+            steps.add(new DistributionBin(
                     i == 0 ? null : BigDecimal.valueOf(BOUNDS[i - 1]),
                     i == BOUNDS.length ? null : BigDecimal.valueOf(BOUNDS[i]),
                     counts[i]));

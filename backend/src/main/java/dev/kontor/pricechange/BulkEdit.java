@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Changes many prices of a draft at once: which, how, and how the result is rounded. */
-public record PriceEditRequest(
-        @NotNull @Valid PriceEditSelection select,
-        @NotNull @Valid PriceEditOperation operation,
-        @Nullable @Valid PriceRounding rounding) {
+public record BulkEdit(
+        @NotNull @Valid EditSelection select,
+        @NotNull @Valid EditOperation operation,
+        @Nullable @Valid EditRounding rounding) {
 
     /** Products by search, category or SKU, and of them these actions; what is absent does not restrict. */
-    public record PriceEditSelection(
+    public record EditSelection(
             @Nullable @Size(max = 200) String q,
             @Nullable UUID categoryId,
             @Nullable @Size(min = 1, max = 5_000) List<@NotBlank @Size(max = 100) String> skus,
@@ -30,11 +30,11 @@ public record PriceEditRequest(
     }
 
     /** The value is a percentage for PERCENT, an amount for ABSOLUTE and SET, absent otherwise. */
-    public record PriceEditOperation(
-            @NotNull PriceEditKind kind, @Nullable BigDecimal value) {}
+    public record EditOperation(
+            @NotNull EditKind kind, @Nullable BigDecimal value) {}
 
     /** What is done with a price. */
-    public enum PriceEditKind {
+    public enum EditKind {
         PERCENT,
         ABSOLUTE,
         SET,

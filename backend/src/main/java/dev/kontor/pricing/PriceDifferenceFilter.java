@@ -1,18 +1,28 @@
-package dev.kontor.pricechange;
+package dev.kontor.pricing;
 
-import dev.kontor.pricechange.PreviewCustomer.PreviewEffect;
 import dev.kontor.shared.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which customers of a preview, by name. */
-public class PreviewCustomerFilter {
+/** Between which days, as known when. */
+public class PriceDifferenceFilter {
 
     @RestQuery
-    public @Nullable PreviewEffect effect;
+    @NotNull
+    public @Nullable LocalDate from;
+
+    @RestQuery
+    @NotNull
+    public @Nullable LocalDate to;
+
+    @RestQuery
+    public @Nullable Instant asKnownAt;
 
     @RestQuery
     @Min(1)

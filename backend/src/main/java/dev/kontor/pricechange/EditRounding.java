@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** To the ending of a price, such as 0.90, 0.99 or 0.00: the nearest (of two the dearer), the next above or below. */
-public record PriceRounding(
+public record EditRounding(
         @NotNull @DecimalMin("0") @DecimalMax(value = "1", inclusive = false) BigDecimal ending,
         @NotNull Direction direction) {
 

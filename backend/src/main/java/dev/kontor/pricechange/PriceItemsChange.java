@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Prices for a draft; an absent amount takes the price away. */
-public record PriceChangeItems(@NotEmpty @Size(max = 5_000) List<@Valid @NotNull NewPriceItem> items) {
+public record PriceItemsChange(@NotEmpty @Size(max = 5_000) List<@Valid @NotNull PriceItemInput> items) {
 
     /** One price: from a quantity (1 unless given), with up to four decimals. */
-    public record NewPriceItem(
+    public record PriceItemInput(
             @NotBlank @Size(max = 100) String sku,
             @NotNull Action action,
             @NotNull @Min(0) @Max(120) Integer termMonths,

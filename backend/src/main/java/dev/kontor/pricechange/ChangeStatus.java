@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where a price change stands. */
-public enum PriceChangeStatus {
+public enum ChangeStatus {
     DRAFT,
     PUBLISHED,
     /** Taken back by another, inverse change. */
     REVERTED,
     DISCARDED;
 
-    boolean mayBecome(PriceChangeStatus next) {
+    boolean mayBecome(ChangeStatus next) {
         return switch (this) {
             case DRAFT -> next == PUBLISHED || next == DISCARDED;
             case PUBLISHED -> next == REVERTED;
@@ -19,7 +19,7 @@ public enum PriceChangeStatus {
         };
     }
 
-    List<PriceChangeStatus> allowed() {
+    List<ChangeStatus> allowed() {
         return Arrays.stream(values()).filter(this::mayBecome).toList();
     }
 }

@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Why a change is taken back. */
-public record PriceReversalRequest(@NotBlank @Size(max = 500) String reason) {}
+public record Reversal(@NotBlank @Size(max = 500) String reason) {}

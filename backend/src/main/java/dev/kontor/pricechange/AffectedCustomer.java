@@ -5,17 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a change does to one customer; revenue per year, of the renewals whose price changes. */
-public record PreviewCustomer(
+public record AffectedCustomer(
         UUID customerId,
         String number,
         String name,
-        PreviewEffect effect,
+        CustomerEffect effect,
         long chargesAffected,
         BigDecimal revenueBefore,
         BigDecimal revenueAfter) {
 
     /** How the change meets a customer. */
-    public enum PreviewEffect {
+    public enum CustomerEffect {
         AFFECTED,
         /** Its own prices hide every change. */
         SHIELDED,

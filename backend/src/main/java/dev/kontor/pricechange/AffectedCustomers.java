@@ -1,6 +1,6 @@
 package dev.kontor.pricechange;
 
-import dev.kontor.pricechange.PreviewCustomer.PreviewEffect;
+import dev.kontor.pricechange.AffectedCustomer.CustomerEffect;
 import dev.kontor.pricechange.PreviewSql.Reach;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.Money;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The customers whom a change of a class's or standard list reaches, one page at a time. */
 @ApplicationScoped
-class PreviewCustomers {
+class AffectedCustomers {
 
     private static final String PAGE = """
             , page as materialized (
@@ -37,14 +37,14 @@ class PreviewCustomers {
 
     private final PriceSql database;
 
-    PreviewCustomers(PriceSql database) {
+    AffectedCustomers(PriceSql database) {
         this.database = database;
     }
 
-    private record Row(PreviewCustomer customer, String sortName) {}
+    private record Row(AffectedCustomer customer, String sortName) {}
 
-    Page<PreviewCustomer> page(
-            List<PreviewPrice> prices, Reach reach, PreviewCustomerFilter filter, PreviewReach.Counts counts) {
+    Page<AffectedCustomer> page(
+            List<PreviewPrice> prices, Reach reach, AffectedCustomerFilter filter, PreviewReach.Counts counts) {
         Cursor cursor = Cursor.decode(filter.cursor, "preview", 2);
         List<Row> rows = rows(prices, reach, filter, cursor);
         long total = filter.effect == null
@@ -64,7 +64,7 @@ class PreviewCustomers {
     }
 
     private List<Row> rows(
-            List<PreviewPrice> prices, Reach reach, PreviewCustomerFilter filter, @Nullable Cursor cursor) {
+            List<PreviewPrice> prices, Reach reach, AffectedCustomerFilter filter, @Nullable Cursor cursor) {
         String sql = PreviewSql.CHANGES
                 + PreviewSql.BELOW
                 + PreviewSql.REACHED
@@ -90,7 +90,7 @@ class PreviewCustomers {
         });
     }
 
-    private static String condition(@Nullable PreviewEffect effect) {
+    private static String condition(@Nullable CustomerEffect effect) {
         return effect == null
                 ? "true"
                 : switch (effect) {
@@ -104,11 +104,11 @@ class PreviewCustomers {
         List<Row> found = new ArrayList<>();
         while (rows.next()) {
             long changes = rows.getLong(4);
-            PreviewEffect effect = changes <= 0
-                    ? PreviewEffect.SHIELDED
-                    : rows.getBoolean(5) ? PreviewEffect.NEWLY_BELOW_MARGIN : PreviewEffect.AFFECTED;
+            CustomerEffect effect = changes <= 0
+                    ? CustomerEffect.SHIELDED
+                    : rows.getBoolean(5) ? CustomerEffect.NEWLY_BELOW_MARGIN : CustomerEffect.AFFECTED;
             found.add(new Row(
-                    new PreviewCustomer(
+                    new AffectedCustomer(
                             rows.getObject(1, UUID.class),
                             rows.getString(2),
                             rows.getString(3),

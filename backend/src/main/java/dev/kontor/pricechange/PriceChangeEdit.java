@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a person may change about a draft beside its prices. */
-public record PriceChangeInput(
+public record PriceChangeEdit(
         @NotBlank @Size(max = 200) String name,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil) {}

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What was previewed, and why it should be published in spite of findings. */
-public record PricePublicationRequest(
+public record Publication(
         @NotBlank @Size(max = 100) String fingerprint,
         @Nullable @Size(min = 1, max = 500) String overrideReason) {}

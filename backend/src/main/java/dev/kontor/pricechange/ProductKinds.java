@@ -4,7 +4,7 @@ import dev.kontor.pricechange.ChangedProduct.ChangeKind;
 import dev.kontor.pricechange.PreviewPrice.PreviewCharge;
 import dev.kontor.pricechange.PricePlan.Difference;
 import dev.kontor.pricechange.PricePlan.Key;
-import dev.kontor.pricechange.PricePreview.PreviewProducts;
+import dev.kontor.pricechange.PriceChangePreview.ProductCounts;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** How many products a change adds, changes, removes or leaves as they are. */
-final class ProductCounts {
+final class ProductKinds {
 
-    private ProductCounts() {}
+    private ProductKinds() {}
 
     /** {@code products} is how many products the draft speaks of, whether it changes them or not. */
-    static PreviewProducts of(Map<Key, Difference> differences, List<PreviewCharge> charges, int products) {
+    static ProductCounts of(Map<Key, Difference> differences, List<PreviewCharge> charges, int products) {
         Map<UUID, UUID> productOf =
                 charges.stream().collect(Collectors.toMap(PreviewCharge::id, PreviewCharge::productId));
         Map<UUID, Set<ChangeKind>> kinds = new HashMap<>();
@@ -36,7 +36,7 @@ final class ProductCounts {
         });
         int added = count(kinds.values(), ChangeKind.ADDED);
         int removed = count(kinds.values(), ChangeKind.REMOVED);
-        return new PreviewProducts(
+        return new ProductCounts(
                 added, kinds.size() - added - removed, removed, Math.max(0, products - kinds.size()));
     }
 
