@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Switch, Text } from "@mantine/core";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import { useRef, useState } from "react";
@@ -124,9 +125,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
         ) : (
           <span />
         )}
-        <Button type="submit" loading={isSubmitting}>
-          {t("action.save")}
-        </Button>
+        <SubmitButton loading={isSubmitting}>{t("action.save")}</SubmitButton>
       </Group>
       <UnsavedGuard dirty={isDirty} released={released} inDialog />
     </form>
