@@ -32,7 +32,7 @@ test("an own set must be complete, then it decides and says why", async ({ page,
   await page.keyboard.press("Escape");
   await expect(own).toBeFocused();
 
-  await page.getByText("Own prices only").click();
+  await page.getByRole("switch", { name: "Own prices only" }).click();
   await expect(page).toHaveURL(/overridden=true/);
   await expect(own).toBeVisible();
 
