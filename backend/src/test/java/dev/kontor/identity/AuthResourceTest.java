@@ -114,7 +114,7 @@ class AuthResourceTest {
                 .body("errors[0].pointer", equalTo("/admin"))
                 .body("code", equalTo("unknown-member"));
         api.as(tenant).get("/users?colour=red").then().statusCode(400).body("code", equalTo("unknown-parameter"));
-        for (String wrong : List.of("/users?limit=x", "/customers?classId=7")) {
+        for (String wrong : List.of("/users?limit=x", "/products?categoryId=7")) {
             api.as(tenant)
                     .get(wrong)
                     .then()
