@@ -66,10 +66,24 @@ class IsolationTest {
         ids.put(
                 "event",
                 api.as(first).get("/customers/" + customer + "/history").path("items[0].id"));
+        desk.put("/exchange-rates/EUR/USD/2026-01-31", Map.of("rate", "1.08")).then().statusCode(200);
         Response key = api.as(first)
                 .body(Map.of("name", SECRET_NAME, "rights", List.of("users:read")))
                 .post("/api-keys");
         ids.put("/api-keys", key.path("key.id"));
+        ids.put("/price-changes", draft());
+    }
+
+    private String draft() {
+        String change = desk.created("/price-changes", Map.of("classId", desk.classId, "name", SECRET_NAME));
+        desk.put("/price-changes/" + change + "/items", Map.of("items", List.of(renewal())))
+                .then()
+                .statusCode(200);
+        return change;
+    }
+
+    private static Map<String, Object> renewal() {
+        return Map.of("sku", ".com", "action", "RENEW", "termMonths", 12, "amount", "12.00");
     }
 
     @Test
@@ -92,6 +106,8 @@ class IsolationTest {
         String untouched =
                 api.as(first).get("/customers/" + ids.get("/customers")).path("companyName");
         assertThat(untouched).isEqualTo(SECRET_NAME);
+        String rate = api.as(first).get("/exchange-rates").path("items[0].rate");
+        assertThat(rate).isEqualTo("1.08000000");
     }
 
     @Test
@@ -142,13 +158,14 @@ class IsolationTest {
     private void walk(String verb, String path, JsonNode operation, List<String> leaks) {
         String url = path.replace("/api/v1", "")
                 .replace("{productId}", desk.productId)
-                .replace("{eventId}", ids.get("event"));
+                .replace("{eventId}", ids.get("event"))
+                .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31");
         for (Map.Entry<String, String> id : ids.entrySet()) {
             url = url.startsWith(id.getKey() + "/{id}") ? url.replace("{id}", id.getValue()) : url;
         }
         assertThat(url).as("an id for " + path).doesNotContain("{");
         Response answer = send(verb, url, operation);
-        boolean hasId = path.contains("{");
+        boolean hasId = path.contains("{id}");
         if (hasId && answer.statusCode() != 404) {
             leaks.add(verb + " " + path + " answered " + answer.statusCode() + ": " + answer.asString());
         }
@@ -175,6 +192,13 @@ class IsolationTest {
 
     /** Bodies that are right by themselves, so that only the foreign id can be what is refused. */
     private Object body(String url, String operation) {
+        if (url.endsWith("/resolve-customers")) {
+            return Map.of(
+                    "customerIds",
+                    List.of(ids.get("/customers")),
+                    "item",
+                    Map.of("sku", ".com", "action", "RENEW", "termMonths", 12));
+        }
         if (url.contains("/price-overrides/") || url.contains("/entries/") || url.matches(".*/prices/[^/]+")) {
             return url.endsWith("/resolve")
                     ? Map.of(
@@ -186,6 +210,12 @@ class IsolationTest {
         }
         if (url.endsWith("adjustments")) {
             return Map.of("items", List.of());
+        }
+        if (url.endsWith("/copies")) {
+            return Map.of("name", "Mine", "withAdjustments", true);
+        }
+        if (url.startsWith("/price-changes")) {
+            return ofPriceChange(operation);
         }
         if (operation.equals("patchCustomer")) {
             return Map.of("companyName", "Mine");
@@ -211,6 +241,8 @@ class IsolationTest {
                         ? Map.of("name", "Mine", "role", "CLERK", "active", true)
                         : Map.of("name", "Mine", "email", "mine@x.example", "role", "CLERK", "password", Api.PASSWORD);
             case "price-lists" -> Map.of("kind", "COST", "name", "Mine", "currency", "USD");
+            case "price-guard" -> Map.of("minimumMarginPercent", "5", "rules", List.of());
+            case "exchange-rates" -> Map.of("rate", "9.99");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "api-keys" -> Map.of("name", "Mine", "rights", List.of("users:read"));
             case "reseller" ->
@@ -224,6 +256,18 @@ class IsolationTest {
                         "customerNumberPattern",
                         "K-{000}");
             default -> throw new AssertionError("no body for " + url + ": add one");
+        };
+    }
+
+    private Object ofPriceChange(String operation) {
+        return switch (operation) {
+            case "createPriceChange" -> Map.of("classId", desk.classId, "name", "Mine");
+            case "changePriceChange" -> Map.of("name", "Mine");
+            case "writePriceChangeItems" -> Map.of("items", List.of(renewal()));
+            case "editPriceChange" -> Map.of("select", Map.of(), "operation", Map.of("kind", "REMOVE"));
+            case "publishPriceChange" -> Map.of("fingerprint", "x");
+            case "revertPriceChange" -> Map.of("reason", "Mine");
+            default -> throw new AssertionError("no body for " + operation + ": add one");
         };
     }
 

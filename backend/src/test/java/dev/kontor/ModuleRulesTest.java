@@ -43,7 +43,14 @@ class ModuleRulesTest {
             Map.entry("customer", Set.of("shared", "http", "table", "reseller", "identity", "catalog")),
             Map.entry("customerimport", Set.of("shared", "http", "table", "reseller", "customer")),
             Map.entry("pricing", Set.of("shared", "http", "table", "reseller", "catalog", "customer")),
-            Map.entry("priceimport", Set.of("shared", "http", "table", "catalog", "pricing")),
+            Map.entry("cost", Set.of("shared", "http", "table", "pricing")),
+            Map.entry("guard", Set.of("shared", "http", "reseller", "catalog", "customer", "pricing", "cost")),
+            Map.entry(
+                    "pricechange",
+                    Set.of("shared", "http", "table", "reseller", "catalog", "customer", "pricing", "cost", "guard")),
+            Map.entry(
+                    "priceimport",
+                    Set.of("shared", "http", "table", "reseller", "catalog", "pricing", "pricechange", "guard")),
             Map.entry(
                     "demo",
                     Set.of(
@@ -55,6 +62,7 @@ class ModuleRulesTest {
                             "customer",
                             "customerimport",
                             "pricing",
+                            "pricechange",
                             "priceimport")),
             Map.entry("launch", Set.of("shared", "reseller", "identity", "demo")));
 

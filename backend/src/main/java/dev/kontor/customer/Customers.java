@@ -11,6 +11,7 @@ import dev.kontor.shared.HistoryView;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
+import dev.kontor.shared.SqlArrays;
 import dev.kontor.shared.TenantRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,9 +69,22 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                          where reseller_id = :reseller and id = :id""")
                 .setParameter("id", id)
                 .uniqueResultOptional()
-                .map(row -> new CustomerRef(
-                        (UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3], row[4].toString()))
+                .map(Customers::ref)
                 .orElseThrow(() -> new Problem.NotFound("This customer"));
+    }
+
+    /** Those of the customers that exist, in one statement. */
+    @Transactional
+    public List<CustomerRef> byIds(Collection<UUID> ids) {
+        return rows
+                .query("""
+                        select id, number, display_name, class_id, currency from customer
+                         where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""")
+                .setParameter("ids", SqlArrays.of(ids))
+                .list()
+                .stream()
+                .map(Customers::ref)
+                .toList();
     }
 
     /** Those of the external ids that exist, by name. */
@@ -178,5 +192,9 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     private static History.Subject subject(UUID id) {
         return new History.Subject("customer", id);
+    }
+
+    private static CustomerRef ref(Object[] row) {
+        return new CustomerRef((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3], row[4].toString());
     }
 }

@@ -4,7 +4,10 @@ import dev.kontor.catalog.ProductView;
 import dev.kontor.catalog.Products;
 import dev.kontor.customer.CustomerRef;
 import dev.kontor.customer.Customers;
-import dev.kontor.pricing.PriceSetChange;
+import dev.kontor.pricechange.PriceSetChange;
+import dev.kontor.pricechange.PriceSetChanges;
+import dev.kontor.pricechange.PriceSetChanges.SetWriting;
+import dev.kontor.pricing.PriceOwners;
 import dev.kontor.pricing.PriceSetView;
 import dev.kontor.pricing.PriceSets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +27,17 @@ class DemoOwnPrices {
 
     private final Customers customers;
     private final Products products;
+    private final PriceOwners owners;
     private final PriceSets sets;
+    private final PriceSetChanges changes;
 
-    DemoOwnPrices(Customers customers, Products products, PriceSets sets) {
+    DemoOwnPrices(
+            Customers customers, Products products, PriceOwners owners, PriceSets sets, PriceSetChanges changes) {
         this.customers = customers;
         this.products = products;
+        this.owners = owners;
         this.sets = sets;
+        this.changes = changes;
     }
 
     void give() {
@@ -47,7 +55,7 @@ class DemoOwnPrices {
                         price.action(), price.termMonths(), 1, below(price.amount()), null, null))
                 .toList();
         if (!own.isEmpty()) {
-            sets.writeOfCustomer(customer, domain.id(), new PriceSetChange(classPrices.currency(), own), null);
+            changes.write(owners.customer(customer), domain.id(), new PriceSetChange(classPrices.currency(), own), SetWriting.PLAIN);
         }
     }
 

@@ -17,6 +17,11 @@ public enum Right {
     PRODUCTS_WRITE("products:write"),
     PRICES_READ("prices:read"),
     PRICES_WRITE("prices:write"),
+    PRICES_PUBLISH("prices:publish"),
+    /** An effective date before today. */
+    PRICES_BACKDATE("prices:backdate"),
+    /** Publishing in spite of blocking findings, with a reason. */
+    PRICES_OVERRIDE_GUARD("prices:override-guard"),
     PRICES_IMPORT("prices:import"),
     COSTS_READ("costs:read"),
     COSTS_WRITE("costs:write"),

@@ -9,15 +9,16 @@ import java.util.Set;
 /** A staff user's role: a fixed set of rights, each role containing the one before it. */
 public enum Role {
     READ_ONLY(CUSTOMERS_READ, CLASSES_READ, PRODUCTS_READ, PRICES_READ, SETTINGS_READ),
-    CLERK(READ_ONLY, CUSTOMERS_WRITE),
+    CLERK(READ_ONLY, CUSTOMERS_WRITE, PRICES_WRITE, PRICES_IMPORT),
     MANAGER(
             CLERK,
             CUSTOMERS_DELETE,
             CUSTOMERS_IMPORT,
             CLASSES_WRITE,
             PRODUCTS_WRITE,
-            PRICES_WRITE,
-            PRICES_IMPORT,
+            PRICES_PUBLISH,
+            PRICES_BACKDATE,
+            PRICES_OVERRIDE_GUARD,
             COSTS_READ,
             COSTS_WRITE,
             USERS_READ),

@@ -2,7 +2,7 @@ package dev.kontor.priceimport;
 
 import dev.kontor.catalog.Action;
 import dev.kontor.catalog.ProductChange.NewCharge;
-import dev.kontor.pricing.PriceSetChange.NewPriceEntry;
+import dev.kontor.pricechange.PriceSetChange.NewPriceEntry;
 import dev.kontor.table.ImportRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -4,10 +4,10 @@ import dev.kontor.catalog.Categories;
 import dev.kontor.catalog.ProductChange;
 import dev.kontor.catalog.ProductView;
 import dev.kontor.catalog.Products;
+import dev.kontor.pricechange.PriceSetChange;
+import dev.kontor.pricechange.PriceSetChanges;
 import dev.kontor.pricing.PriceListView;
 import dev.kontor.pricing.PriceLists;
-import dev.kontor.pricing.PriceSetChange;
-import dev.kontor.pricing.PriceSets;
 import dev.kontor.shared.Problem;
 import dev.kontor.table.CsvFile;
 import dev.kontor.table.ImportErrors;
@@ -30,14 +30,14 @@ import java.util.stream.Collectors;
 public class PriceImports {
 
     private final PriceLists lists;
-    private final PriceSets sets;
+    private final PriceSetChanges sets;
     private final Products products;
     private final Categories categories;
     private final TransactionSynchronizationRegistry transaction;
 
     PriceImports(
             PriceLists lists,
-            PriceSets sets,
+            PriceSetChanges sets,
             Products products,
             Categories categories,
             TransactionSynchronizationRegistry transaction) {
@@ -99,13 +99,13 @@ public class PriceImports {
         if (errors.count() > 0) {
             return new ImportReport.Counts(rows.rows(), 0, 0, 0, rows.skipped());
         }
-        PriceSets.Replaced replaced = sets.replaceAll(list.id(), wanted);
+        PriceSetChanges.Replaced replaced = sets.replaceAll(list.id(), "Import", wanted);
         return new ImportReport.Counts(
                 rows.rows(), replaced.added(), replaced.closed(), replaced.unchanged(), rows.skipped());
     }
 
     private static void check(ProductView view, PriceSetChange change, PriceFile.Product product) {
-        for (Problem.FieldError error : PriceSets.errors(view, change)) {
+        for (Problem.FieldError error : PriceSetChanges.errors(view, change)) {
             String[] pointer = error.pointer().split("/", 4);
             PriceFile.Price price = product.prices().get(Integer.parseInt(pointer[2]));
             price.row().refuse(price.field(), error.code(), error.detail());

@@ -1,19 +1,15 @@
 package dev.kontor.pricing;
 
-import dev.kontor.http.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customer-classes/{id}")
 @RunOnVirtualThread
@@ -42,25 +38,6 @@ public class ClassPriceResource {
     @RolesAllowed("prices:read")
     public PriceSetView readClassPriceSet(@RestPath("id") UUID classId, @RestPath UUID productId) {
         return sets.readOfClass(classId, productId);
-    }
-
-    @PUT
-    @Path("/prices/{productId}")
-    @RolesAllowed("prices:write")
-    public PriceSetView writeClassPriceSet(
-            @RestPath("id") UUID classId,
-            @RestPath UUID productId,
-            @Valid @NotNull PriceSetChange wanted,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.writeOfClass(classId, productId, wanted, ifMatch);
-    }
-
-    @DELETE
-    @Path("/prices/{productId}")
-    @RolesAllowed("prices:write")
-    public void deleteClassPriceSet(
-            @RestPath("id") UUID classId, @RestPath UUID productId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.removeOfClass(classId, productId, ifMatch);
     }
 
     @GET

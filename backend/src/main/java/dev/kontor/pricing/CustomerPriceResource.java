@@ -1,7 +1,7 @@
 package dev.kontor.pricing;
 
-import dev.kontor.http.IfMatch;
 import dev.kontor.shared.Page;
+import dev.kontor.table.TableFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,13 +9,20 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestHeader;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +33,20 @@ public class CustomerPriceResource {
 
     private final Prices prices;
     private final PriceSets sets;
+    private final PriceSheetExport export;
+    private final PriceDifferences differences;
     private final Adjustments adjustments;
 
-    CustomerPriceResource(Prices prices, PriceSets sets, Adjustments adjustments) {
+    CustomerPriceResource(
+            Prices prices,
+            PriceSets sets,
+            PriceSheetExport export,
+            PriceDifferences differences,
+            Adjustments adjustments) {
         this.prices = prices;
         this.sets = sets;
+        this.export = export;
+        this.differences = differences;
         this.adjustments = adjustments;
     }
 
@@ -40,6 +56,46 @@ public class CustomerPriceResource {
     @RolesAllowed("prices:read")
     public PriceSheet listCustomerPrices(@RestPath("id") UUID customerId, @Valid @BeanParam PriceSheetFilter filter) {
         return prices.sheetOfCustomer(customerId, filter);
+    }
+
+    /** All of it in one answer, streamed. */
+    @GET
+    @Path("/prices/sheet")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("prices:read")
+    @APIResponseSchema(PriceSheet.class)
+    public Response readCustomerPriceSheet(
+            @RestPath("id") UUID customerId, @RestQuery @Nullable LocalDate on, @RestQuery @Nullable Instant asKnownAt) {
+        return Response.ok(export.json(customerId, on, asKnownAt), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    @GET
+    @Path("/prices/sheet")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.5"})
+    @RolesAllowed("prices:read")
+    @Operation(hidden = true)
+    public Response exportCustomerPriceSheet(
+            @RestPath("id") UUID customerId,
+            @RestQuery @Nullable LocalDate on,
+            @RestQuery @Nullable Instant asKnownAt,
+            @Context HttpHeaders headers) {
+        TableFormat format =
+                TableFormat.accepted(headers.getAcceptableMediaTypes()).orElse(TableFormat.CSV);
+        return Response.ok(export.table(customerId, on, asKnownAt, format), format.contentType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + format.fileName("prices") + "\"")
+                .build();
+    }
+
+    /** What changes between two days. */
+    @GET
+    @Path("/prices/differences")
+    @RolesAllowed("prices:read")
+    public Page<PriceDifference> listPriceDifferences(
+            @RestPath("id") UUID customerId, @Valid @BeanParam PriceDifferenceFilter filter) {
+        return differences.page(customerId, filter);
     }
 
     @GET
@@ -57,29 +113,6 @@ public class CustomerPriceResource {
     @RolesAllowed("prices:read")
     public PriceSetView readPriceOverride(@RestPath("id") UUID customerId, @RestPath UUID productId) {
         return sets.readOfCustomer(customerId, productId);
-    }
-
-    /** Takes the product's whole set; an incomplete or mixed one is refused with 422. */
-    @PUT
-    @Path("/price-overrides/{productId}")
-    @RolesAllowed("prices:write")
-    public PriceSetView writePriceOverride(
-            @RestPath("id") UUID customerId,
-            @RestPath UUID productId,
-            @Valid @NotNull PriceSetChange wanted,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.writeOfCustomer(customerId, productId, wanted, ifMatch);
-    }
-
-    /** The class's prices show through again. */
-    @DELETE
-    @Path("/price-overrides/{productId}")
-    @RolesAllowed("prices:write")
-    public void deletePriceOverride(
-            @RestPath("id") UUID customerId,
-            @RestPath UUID productId,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.removeOfCustomer(customerId, productId, ifMatch);
     }
 
     @GET

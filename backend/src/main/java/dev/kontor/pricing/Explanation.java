@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Why a price is what it is: every candidate in the order in which the rule looks at it. For staff only. */
 public record Explanation(List<ExplanationStep> steps) {
 
+    /** What made the price, without where else was looked, lists, and who recorded it. */
+    Explanation forCustomer() {
+        return new Explanation(steps.stream()
+                .filter(step -> step.outcome() == Outcome.WON || step.outcome() == Outcome.APPLIED)
+                .filter(step -> step.level() != Level.CLASS_ADJUSTMENT)
+                .map(ExplanationStep::forCustomer)
+                .toList());
+    }
+
     /** Where the rule looks, from the most specific to the end. */
     public enum Level {
         CUSTOMER_LIST,
@@ -64,6 +73,29 @@ public record Explanation(List<ExplanationStep> steps) {
             @Nullable Instant recordedAt,
             @Nullable String recordedBy,
             @Nullable BigDecimal result) {
+
+        private ExplanationStep forCustomer() {
+            Level shown = level == Level.CLASS_LIST ? Level.STANDARD_LIST : level;
+            // the standard price before the class's adjustment would tell that there is one
+            boolean own = level == Level.CUSTOMER_LIST;
+            return new ExplanationStep(
+                    shown,
+                    outcome,
+                    reason,
+                    null,
+                    null,
+                    null,
+                    null,
+                    own ? amount : null,
+                    percent,
+                    factor,
+                    minQuantity,
+                    validFrom,
+                    validUntil,
+                    null,
+                    null,
+                    shown == Level.STANDARD_LIST ? null : result);
+        }
 
         static ExplanationStep of(Level level, Outcome outcome, Reason reason, Candidate entry) {
             return new ExplanationStep(

@@ -51,4 +51,17 @@ record Offer(
                         .toList(),
                 adjustments);
     }
+
+    /** The same without the adjustments of one owner. */
+    Offer without(Adjustment.Owner owner) {
+        return new Offer(
+                productId,
+                categoryId,
+                currency,
+                charges,
+                candidates,
+                adjustments.stream()
+                        .filter(adjustment -> adjustment.owner() != owner)
+                        .toList());
+    }
 }

@@ -60,17 +60,32 @@ final class OfferReader {
     static List<Adjustment> adjustments(ResultSet rows) throws SQLException {
         List<Adjustment> adjustments = new ArrayList<>();
         while (rows.next()) {
-            adjustments.add(new Adjustment(
-                    rows.getObject(1, UUID.class),
-                    Adjustment.Owner.valueOf(rows.getString(2)),
-                    AdjustmentScope.valueOf(rows.getString(3)),
-                    rows.getObject(4, UUID.class),
-                    rows.getBigDecimal(5),
-                    period(rows, 6),
-                    rows.getTimestamp(8).toInstant(),
-                    rows.getString(9)));
+            adjustments.add(adjustment(rows));
         }
         return adjustments;
+    }
+
+    /** The owner comes in the column after those of {@link #adjustments}. */
+    static Map<UUID, List<Adjustment>> adjustmentsByOwner(ResultSet rows) throws SQLException {
+        Map<UUID, List<Adjustment>> adjustments = new LinkedHashMap<>();
+        while (rows.next()) {
+            adjustments
+                    .computeIfAbsent(rows.getObject(10, UUID.class), owner -> new ArrayList<>())
+                    .add(adjustment(rows));
+        }
+        return adjustments;
+    }
+
+    private static Adjustment adjustment(ResultSet rows) throws SQLException {
+        return new Adjustment(
+                rows.getObject(1, UUID.class),
+                Adjustment.Owner.valueOf(rows.getString(2)),
+                AdjustmentScope.valueOf(rows.getString(3)),
+                rows.getObject(4, UUID.class),
+                rows.getBigDecimal(5),
+                period(rows, 6),
+                rows.getTimestamp(8).toInstant(),
+                rows.getString(9));
     }
 
     private static Period period(ResultSet rows, int column) throws SQLException {

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Written through {@link PricePublishing} only; {@code version} counts what was published. */
+/** Prices are written through price changes only; {@code version} counts what was published. */
 @Entity
 @Table(name = "price_list")
 class PriceList extends Owned {

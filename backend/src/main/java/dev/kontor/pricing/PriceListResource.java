@@ -2,7 +2,6 @@ package dev.kontor.pricing;
 
 import dev.kontor.http.Created;
 import dev.kontor.http.Idempotent;
-import dev.kontor.http.IfMatch;
 import dev.kontor.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,17 +11,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -77,24 +73,5 @@ public class PriceListResource {
             @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
             @RestQuery @Nullable String cursor) {
         return sets.ofList(id, q, categoryId, limit, cursor);
-    }
-
-    @PUT
-    @Path("/{id}/entries/{productId}")
-    @RolesAllowed("prices:write")
-    public PriceSetView writePriceListEntries(
-            @RestPath UUID id,
-            @RestPath UUID productId,
-            @Valid @NotNull PriceSetChange wanted,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.writeOfList(id, productId, wanted, ifMatch);
-    }
-
-    @DELETE
-    @Path("/{id}/entries/{productId}")
-    @RolesAllowed("prices:write")
-    public void deletePriceListEntries(
-            @RestPath UUID id, @RestPath UUID productId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.removeOfList(id, productId, ifMatch);
     }
 }

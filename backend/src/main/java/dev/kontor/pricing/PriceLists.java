@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The price lists of a reseller. Cost lists are visible only with their own right. */
@@ -100,10 +101,33 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
         if (list.kind == ListKind.CLASS || list.kind == ListKind.CUSTOMER) {
             throw new Problem.Conflict("list-has-owner", "Write these prices at their class or customer.");
         }
+        return mayChange(list);
+    }
+
+    private PriceList mayChange(PriceList list) {
         if (list.kind == ListKind.COST && !has(CHANGE_COSTS)) {
             throw new Problem.Forbidden("missing-right", "Cost lists need the right costs:write.");
         }
         return list;
+    }
+
+    /** What other modules need to know of a list; 404 as for {@link #require}. */
+    @Transactional
+    public PriceListRef ref(UUID id) {
+        return PriceListRef.of(require(id));
+    }
+
+    /** The same for many; those that do not exist are absent. */
+    @Transactional
+    public Map<UUID, PriceListRef> refs(Collection<UUID> ids) {
+        return list("id in :ids", Parameters.with("ids", ids)).stream()
+                .collect(Collectors.toMap(list -> list.id, PriceListRef::of));
+    }
+
+    /** A list whose prices the actor may change, whoever owns it; 403 for cost lists without the right. */
+    @Transactional
+    public PriceListRef requireChangeable(UUID id) {
+        return PriceListRef.of(mayChange(require(id)));
     }
 
     /** A list that an import may write; 404 and 409 as for every direct write. */

@@ -188,6 +188,11 @@ class PriceRepository {
         }
     }
 
+    /** Lets go of all entities that were only read, so that a batch does not drag those before it along. */
+    void forget() {
+        entityManager.clear();
+    }
+
     <T> T run(ReturningWork<T> work) {
         return entityManager.unwrap(Session.class).doReturningWork(work);
     }

@@ -20,7 +20,14 @@ public record PriceRequest(
         @NotEmpty @Size(max = 100) List<@Valid @NotNull PriceRequestItem> items,
         @Nullable LocalDate on,
         @Nullable Instant asKnownAt,
-        @Nullable Boolean explain) {
+        @Nullable Boolean explain,
+        @Nullable Audience audience) {
+
+    /** Who reads the answer; a customer sees neither classes and lists nor who recorded a price. */
+    public enum Audience {
+        STAFF,
+        CUSTOMER
+    }
 
     /** One charge; the quantity is 1 unless given. */
     public record PriceRequestItem(

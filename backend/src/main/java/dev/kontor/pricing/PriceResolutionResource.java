@@ -12,9 +12,11 @@ import jakarta.ws.rs.Path;
 public class PriceResolutionResource {
 
     private final Prices prices;
+    private final CustomerPrices customers;
 
-    PriceResolutionResource(Prices prices) {
+    PriceResolutionResource(Prices prices, CustomerPrices customers) {
         this.prices = prices;
+        this.customers = customers;
     }
 
     /** The prices of up to 100 charges for one customer. Changes nothing. */
@@ -23,5 +25,13 @@ public class PriceResolutionResource {
     @RolesAllowed("prices:read")
     public PriceAnswer resolvePrices(@Valid @NotNull PriceRequest request) {
         return prices.resolve(request);
+    }
+
+    /** The price of one charge for up to 1,000 customers. Changes nothing. */
+    @POST
+    @Path("/resolve-customers")
+    @RolesAllowed("prices:read")
+    public CustomersPriceAnswer resolvePricesOfCustomers(@Valid @NotNull CustomersPriceRequest request) {
+        return customers.resolve(request);
     }
 }

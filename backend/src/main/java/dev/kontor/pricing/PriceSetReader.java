@@ -39,7 +39,7 @@ class PriceSetReader {
     }
 
     Map<UUID, PriceSetView> read(
-            UUID listId, PriceSets.Owner owner, List<ProductView> products, Map<String, Offer> base, LocalDate today) {
+            UUID listId, PriceOwner owner, List<ProductView> products, Map<String, Offer> base, LocalDate today) {
         Map<UUID, List<Stored>> stored = stored(listId, products);
         return products.stream()
                 .map(product -> view(owner, product, stored, base.get(product.sku()), today))
@@ -52,7 +52,7 @@ class PriceSetReader {
     }
 
     private PriceSetView view(
-            PriceSets.Owner owner,
+            PriceOwner owner,
             ProductView product,
             Map<UUID, List<Stored>> stored,
             @Nullable Offer base,

@@ -11,6 +11,7 @@ import dev.kontor.shared.Cursor;
 import dev.kontor.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,24 @@ public class Prices {
                 scope.currency(),
                 request.items().stream()
                         .map(item -> resolve(offers.get(item.sku()), item.question(), scope))
+                        .map(price -> request.audience() == PriceRequest.Audience.CUSTOMER ? price.forCustomer() : price)
                         .toList());
+    }
+
+    /** What a whole sheet of a customer is about; 404 for an unknown one. */
+    @Transactional
+    PriceScope scope(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt) {
+        CustomerRef customer = customers.require(customerId);
+        return new PriceScope(customer.id(), customer.classId(), customer.currency(), dayOr(on), asKnownAt, false);
+    }
+
+    /** The next products of a sheet, each batch in a transaction of its own. */
+    @Transactional
+    PriceSheet batch(PriceScope scope, @Nullable String cursor, int size) {
+        PriceSheetFilter filter = new PriceSheetFilter();
+        filter.limit = size;
+        filter.cursor = cursor;
+        return sheet(scope, filter, shown(filter));
     }
 
     @Transactional

@@ -48,4 +48,22 @@ public record ResolvedPrice(
                 null,
                 explanation);
     }
+
+    /** The same without what only staff may know: classes and lists, and who recorded what. */
+    ResolvedPrice forCustomer() {
+        return new ResolvedPrice(
+                sku,
+                action,
+                termMonths,
+                quantity,
+                sold,
+                unitPrice,
+                total,
+                source == PriceSource.CLASS ? PriceSource.LIST : source,
+                reason,
+                null,
+                validFrom,
+                validUntil,
+                explanation == null ? null : explanation.forCustomer());
+    }
 }

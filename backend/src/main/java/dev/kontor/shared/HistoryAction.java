@@ -6,5 +6,7 @@ public enum HistoryAction {
     CHANGED,
     REVERTED,
     IMPORTED,
+    /** Prices were published; taken back where prices are changed, not here. */
+    PRICED,
     DELETED
 }

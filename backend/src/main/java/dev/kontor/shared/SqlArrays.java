@@ -1,7 +1,10 @@
 package dev.kontor.shared;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** PostgreSQL arrays as text, to be cast in the statement; binding Java arrays makes Hibernate search a type each time. */
 public final class SqlArrays {
@@ -12,5 +15,11 @@ public final class SqlArrays {
         return values.stream()
                 .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Binds values as an array of a database type, for statements that Hibernate does not see. */
+    public static void bind(PreparedStatement statement, int index, String type, Stream<?> values)
+            throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values.toArray()));
     }
 }

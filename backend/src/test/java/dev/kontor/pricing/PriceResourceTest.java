@@ -274,22 +274,26 @@ class PriceResourceTest {
     }
 
     @Test
-    void clerkSeesPricesButNoCostsAndChangesNothing() {
-        String clerk = "clerk@" + tenant.slug() + ".example";
-        api.as(tenant)
-                .body(Map.of("name", "Carl Clerk", "email", clerk, "role", "CLERK", "password", Api.PASSWORD))
-                .post("/users")
-                .then()
-                .statusCode(201);
+    void clerkWritesPricesButSeesNoCosts() {
+        String clerk = desk.user("CLERK");
         String costs = desk.created("/price-lists", Map.of("kind", "COST", "name", "Registry", "currency", "USD"));
         api.as(clerk).get("/price-lists/" + costs).then().statusCode(404);
         api.as(clerk).get("/price-lists?kind=COST").then().statusCode(200).body("items", hasSize(0));
         api.as(clerk).get("/customers/" + customer + "/prices").then().statusCode(200);
-        api.as(clerk)
+        writeAs(clerk).then().statusCode(200);
+    }
+
+    @Test
+    void readerSeesPricesAndChangesNothing() {
+        String reader = desk.user("READ_ONLY");
+        api.as(reader).get("/customers/" + customer + "/prices").then().statusCode(200);
+        writeAs(reader).then().statusCode(403).body("code", equalTo("missing-right"));
+    }
+
+    private Response writeAs(String email) {
+        return api.as(email)
                 .body(Map.of("currency", "USD", "entries", Desk.entries("1.00", "1.00", "1.00", "1.00")))
-                .put(overridePath())
-                .then()
-                .statusCode(403);
+                .put(overridePath());
     }
 
     private Response ownPrices(String restore) {

@@ -53,6 +53,13 @@ public final class Desk {
                         classId));
     }
 
+    /** The e-mail address of a new staff user with this role. */
+    public String user(String role) {
+        String email = role.toLowerCase(java.util.Locale.ROOT) + "@" + tenant.slug() + ".example";
+        created("/users", Map.of("name", role, "email", email, "role", role, "password", Api.PASSWORD));
+        return email;
+    }
+
     public Response override(String customerId, Object body) {
         return put("/customers/" + customerId + "/price-overrides/" + productId, body);
     }

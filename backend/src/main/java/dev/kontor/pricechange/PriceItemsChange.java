@@ -1,4 +1,4 @@
-package dev.kontor.pricing;
+package dev.kontor.pricechange;
 
 import dev.kontor.catalog.Action;
 import jakarta.validation.Valid;
@@ -9,30 +9,22 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All prices of one product in one list, as they should be from now on. */
-public record PriceSetChange(
-        @NotBlank @Size(min = 3, max = 3) String currency,
-        @NotEmpty @Size(max = 500) List<@Valid @NotNull NewPriceEntry> entries) {
+/** Prices for a draft; an absent amount takes the price away. */
+public record PriceItemsChange(@NotEmpty @Size(max = 5_000) List<@Valid @NotNull PriceItemInput> items) {
 
-    /** One price: from a quantity (1 unless given), for a period (open unless given). Amounts have up to four decimals. */
-    public record NewPriceEntry(
+    /** One price: from a quantity (1 unless given), with up to four decimals. */
+    public record PriceItemInput(
+            @NotBlank @Size(max = 100) String sku,
             @NotNull Action action,
             @NotNull @Min(0) @Max(120) Integer termMonths,
             @Nullable @Min(1) @Max(1_000_000) Integer minQuantity,
-            @NotNull BigDecimal amount,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil) {
+            @Nullable BigDecimal amount) {
 
         int fromQuantity() {
             return minQuantity == null ? 1 : minQuantity;
-        }
-
-        Period period() {
-            return new Period(validFrom, validUntil);
         }
     }
 }

@@ -1,11 +1,11 @@
-package dev.kontor.pricing;
+package dev.kontor.pricechange;
 
 import dev.kontor.catalog.ChargeView;
 import dev.kontor.catalog.ProductView;
-import dev.kontor.shared.Money;
+import dev.kontor.pricing.InheritedPrices;
+import dev.kontor.pricing.ResolvedPrice;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,6 @@ import java.util.TreeSet;
  */
 final class PriceSetCheck {
 
-    private static final int MAX_DECIMALS = 4;
-
     private final ProductView product;
     private final PriceSetChange wanted;
     private final List<FieldError> errors = new ArrayList<>();
@@ -30,19 +28,22 @@ final class PriceSetCheck {
     }
 
     /** 422 naming everything that is wrong; {@code listCurrency} is the only one that may be used. */
-    void requireSane(String listCurrency) {
+    void requireSane(String listCurrency, boolean refuseNegative) {
         if (!wanted.currency().equals(listCurrency)) {
             String detail = "These prices are in %s; %s cannot be mixed in.".formatted(listCurrency, wanted.currency());
             throw new Problem.Invalid("/currency", "currency-mismatch", detail);
         }
-        if (!errors().isEmpty()) {
+        if (!errors(refuseNegative).isEmpty()) {
             throw new Problem.Invalid("invalid-prices", "Some prices are wrong.", errors);
         }
     }
 
     /** What is wrong with the entries, by their index. */
-    List<FieldError> errors() {
+    List<FieldError> errors(boolean refuseNegative) {
         for (int i = 0; i < wanted.entries().size(); i++) {
+            if (refuseNegative && wanted.entries().get(i).amount().signum() < 0) {
+                error(i, "amount", "negative-price", "A price is not below zero.");
+            }
             checkEntry(i, wanted.entries().get(i));
         }
         refuseOverlaps();
@@ -50,14 +51,7 @@ final class PriceSetCheck {
     }
 
     private void checkEntry(int index, PriceSetChange.NewPriceEntry entry) {
-        BigDecimal amount = entry.amount();
-        if (amount.signum() < 0) {
-            error(index, "amount", "negative-price", "A price is not below zero.");
-        } else if (amount.stripTrailingZeros().scale() > MAX_DECIMALS) {
-            error(index, "amount", "too-many-decimals", "A price has at most four decimals.");
-        } else if (amount.compareTo(Money.LIMIT) >= 0) {
-            error(index, "amount", "too-large", "A price is below 1,000,000,000,000.");
-        }
+        PriceAmounts.check(entry.amount(), "/entries/" + index + "/amount", errors);
         if (chargeOf(entry).isEmpty()) {
             error(
                     index,
@@ -89,7 +83,7 @@ final class PriceSetCheck {
      * 422 {@code incomplete-set} when, on any day on which some charges have an own price, another charge that is sold
      * would keep the price of the level below (A19).
      */
-    void requireComplete(Offer base, LocalDate today) {
+    void requireComplete(InheritedPrices base, LocalDate today) {
         TreeSet<LocalDate> beginnings = new TreeSet<>();
         beginnings.add(LocalDate.MIN);
         for (PriceSetChange.NewPriceEntry entry : wanted.entries()) {
@@ -112,7 +106,7 @@ final class PriceSetCheck {
         }
     }
 
-    private List<FieldError> missingOn(LocalDate day, Offer base, LocalDate today) {
+    private List<FieldError> missingOn(LocalDate day, InheritedPrices base, LocalDate today) {
         List<ChargeView> uncovered = product.charges().stream()
                 .filter(charge -> !covers(charge, day))
                 .toList();
@@ -122,8 +116,7 @@ final class PriceSetCheck {
         LocalDate asked = day.equals(LocalDate.MIN) ? firstDay(today) : day;
         List<FieldError> missing = new ArrayList<>();
         for (ChargeView charge : uncovered) {
-            PriceQuestion question = new PriceQuestion(product.sku(), charge.action(), charge.termMonths(), 1);
-            ResolvedPrice shown = PriceRule.resolve(base, question, asked, false);
+            ResolvedPrice shown = base.on(asked, charge);
             if (shown.unitPrice() != null) {
                 String detail = "%s is missing; %s %s would show through."
                         .formatted(
@@ -157,7 +150,15 @@ final class PriceSetCheck {
                                 : entry.period().contains(day)));
     }
 
-    Optional<ChargeView> chargeOf(PriceSetChange.NewPriceEntry entry) {
+    /** The entries as they would be stored; the set must have no {@link #errors}. */
+    List<PricePlan.Price> prices() {
+        return wanted.entries().stream()
+                .map(entry -> new PricePlan.Price(
+                        chargeOf(entry).orElseThrow().id(), entry.fromQuantity(), entry.amount(), entry.period()))
+                .toList();
+    }
+
+    private Optional<ChargeView> chargeOf(PriceSetChange.NewPriceEntry entry) {
         return product.charges().stream()
                 .filter(charge -> charge.action() == entry.action() && charge.termMonths() == entry.termMonths())
                 .findFirst();

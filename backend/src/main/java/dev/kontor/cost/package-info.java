@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.guard;
+
+import org.jspecify.annotations.NullMarked;

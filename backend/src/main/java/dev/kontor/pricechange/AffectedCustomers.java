@@ -1,0 +1,127 @@
+package dev.kontor.pricechange;
+
+import dev.kontor.pricechange.AffectedCustomer.CustomerEffect;
+import dev.kontor.pricechange.PreviewSql.Reach;
+import dev.kontor.shared.Cursor;
+import dev.kontor.shared.Money;
+import dev.kontor.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The customers whom a change of a class's or standard list reaches, one page at a time. */
+@ApplicationScoped
+class AffectedCustomers {
+
+    private static final String PAGE = """
+            , page as materialized (
+              select r.*, b.customer_id is not null as falls
+                from reached r left join below b on b.customer_id = r.id
+               where %s and (?::text is null or (r.sort_name, r.id) > (?::text collate "C", ?::uuid))
+               order by r.sort_name, r.id limit ?),
+            """;
+    private static final String ROWS = """
+             select p.id, p.number, p.display_name, p.changes, p.falls, coalesce(s.before, 0), coalesce(s.after, 0), p.sort_name
+               from page p
+               left join (
+                 select customer_id, sum(before) as before, sum(after) as after from renewed
+                  where customer_id in (select id from page) group by customer_id) s on s.customer_id = p.id
+              order by p.sort_name, p.id""";
+
+    private final PriceSql database;
+
+    AffectedCustomers(PriceSql database) {
+        this.database = database;
+    }
+
+    private record Row(AffectedCustomer customer, String sortName) {}
+
+    Page<AffectedCustomer> page(
+            List<PreviewPrice> prices, Reach reach, AffectedCustomerFilter filter, PreviewReach.Counts counts) {
+        Cursor cursor = Cursor.decode(filter.cursor, "preview", 2);
+        List<Row> rows = rows(prices, reach, filter, cursor);
+        long total = filter.effect == null
+                ? counts.total()
+                : switch (filter.effect) {
+                    case AFFECTED -> counts.affected();
+                    case SHIELDED -> counts.shielded();
+                    case NEWLY_BELOW_MARGIN -> counts.below();
+                };
+        return Page.of(
+                rows,
+                filter.limit,
+                Page.Total.of(total),
+                row -> Cursor.encode(
+                        "preview", row.sortName(), row.customer().customerId().toString()),
+                Row::customer);
+    }
+
+    private List<Row> rows(
+            List<PreviewPrice> prices, Reach reach, AffectedCustomerFilter filter, @Nullable Cursor cursor) {
+        String sql = PreviewSql.CHANGES
+                + PreviewSql.BELOW
+                + PreviewSql.REACHED
+                + PAGE.formatted(condition(filter.effect))
+                + PreviewSql.RENEWED
+                + ROWS;
+        int decimals = Money.minorUnit(reach.currency());
+        return database.run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int next = PreviewSql.bindTo(statement, prices, reach);
+                next = PreviewSql.bindReach(statement, next, reach);
+                next = PreviewSql.bindDecimals(statement, next, decimals);
+                next = PreviewSql.bindReach(statement, next, reach);
+                statement.setString(next, cursor == null ? null : cursor.key(0));
+                statement.setString(next + 1, cursor == null ? null : cursor.key(0));
+                statement.setObject(next + 2, cursor == null ? null : cursor.id(1));
+                statement.setInt(next + 3, filter.limit + 1);
+                next = PreviewSql.bindDecimals(statement, next + 4, decimals);
+                statement.setObject(next, reach.resellerId());
+                statement.setString(next + 1, reach.currency());
+                return rows(statement.executeQuery());
+            }
+        });
+    }
+
+    private static String condition(@Nullable CustomerEffect effect) {
+        return effect == null
+                ? "true"
+                : switch (effect) {
+                    case AFFECTED -> "r.changes > 0";
+                    case SHIELDED -> "r.changes <= 0";
+                    case NEWLY_BELOW_MARGIN -> "b.customer_id is not null";
+                };
+    }
+
+    private static List<Row> rows(ResultSet rows) throws SQLException {
+        List<Row> found = new ArrayList<>();
+        while (rows.next()) {
+            long changes = rows.getLong(4);
+            CustomerEffect effect = changes <= 0
+                    ? CustomerEffect.SHIELDED
+                    : rows.getBoolean(5) ? CustomerEffect.NEWLY_BELOW_MARGIN : CustomerEffect.AFFECTED;
+            found.add(new Row(
+                    new AffectedCustomer(
+                            rows.getObject(1, UUID.class),
+                            rows.getString(2),
+                            rows.getString(3),
+                            effect,
+                            Math.max(0, changes),
+                            shown(rows.getBigDecimal(6)),
+                            shown(rows.getBigDecimal(7))),
+                    rows.getString(8)));
+        }
+        return found;
+    }
+
+    static BigDecimal shown(BigDecimal sum) {
+        return sum.setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kontor.pricechange;
+
+import dev.kontor.catalog.Action;
+import dev.kontor.guard.FindingCode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a change does to the prices of one product, before beside after. */
+public record ChangedProduct(UUID productId, String sku, String name, List<ChangedCharge> charges) {
+
+    /**
+     * One charge from one quantity; an absent amount says that the list has no price. Costs only with the right to see
+     * them; the margin is that of the price afterwards.
+     */
+    public record ChangedCharge(
+            Action action,
+            int termMonths,
+            int minQuantity,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            ChangeKind kind,
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal margin,
+            List<FindingCode> findings) {}
+
+    /** How before and after differ. */
+    public enum ChangeKind {
+        ADDED,
+        CHANGED,
+        REMOVED,
+        UNCHANGED;
+
+        static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+            if (before == null || after == null) {
+                return before == null && after == null ? UNCHANGED : before == null ? ADDED : REMOVED;
+            }
+            return before.compareTo(after) == 0 ? UNCHANGED : CHANGED;
+        }
+    }
+}

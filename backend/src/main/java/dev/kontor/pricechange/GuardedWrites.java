@@ -1,0 +1,77 @@
+package dev.kontor.pricechange;
+
+import dev.kontor.guard.Finding;
+import dev.kontor.guard.GuardVerdict;
+import dev.kontor.guard.PriceGuard;
+import dev.kontor.reseller.ResellerDay;
+import dev.kontor.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the price guard about prices that were just written: a refusal takes them back with the transaction. */
+@ApplicationScoped
+class GuardedWrites {
+
+    /** Prices that begin later are looked at on their first days, up to so many. */
+    private static final int DAYS = 5;
+
+    private final PriceGuard guard;
+    private final PriceRights rights;
+    private final ResellerDay day;
+
+    GuardedWrites(PriceGuard guard, PriceRights rights, ResellerDay day) {
+        this.guard = guard;
+        this.rights = rights;
+        this.day = day;
+    }
+
+    GuardVerdict verdict(UUID listId, PricePlan plan) {
+        LocalDate today = day.today();
+        Set<LocalDate> days = plan.days(today).stream().limit(DAYS).collect(Collectors.toSet());
+        return guard.verdict(listId, plan.chargeIds(), days);
+    }
+
+    /** 422 with what was found when it blocks, unless there is a reason and the right to give one. */
+    GuardVerdict require(UUID listId, PricePlan plan, @Nullable String overrideReason) {
+        GuardVerdict verdict = verdict(listId, plan);
+        if (verdict.blocked() && !mayOverride(overrideReason)) {
+            throw new Refused(verdict.findings());
+        }
+        return verdict;
+    }
+
+    /** 403 for a reason without the right to override. */
+    boolean mayOverride(@Nullable String reason) {
+        if (reason != null && !rights.has(PriceRights.OVERRIDE_GUARD)) {
+            throw new Problem.Forbidden(
+                    "missing-right", "Publishing in spite of findings needs the right " + PriceRights.OVERRIDE_GUARD + ".");
+        }
+        return reason != null;
+    }
+
+    /** 422 {@code price-guard}: what would be regretted. */
+    static final class Refused extends Problem {
+        Refused(List<Finding> findings) {
+            super(
+                    422,
+                    "price-guard",
+                    "The price guard refuses this",
+                    "These prices would be regretted; change them, or publish them with a reason.",
+                    findings.stream().map(Refused::error).toList(),
+                    Map.of("findings", findings));
+        }
+
+        private static FieldError error(Finding finding) {
+            return new FieldError(
+                    "/products/" + finding.sku().replace("~", "~0").replace("/", "~1"),
+                    finding.code().name(),
+                    finding.message());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kontor.pricechange;
+
+import dev.kontor.catalog.ChargeView;
+import dev.kontor.catalog.ProductView;
+import dev.kontor.catalog.Products;
+import dev.kontor.pricechange.OneCustomerReach.Outcome;
+import dev.kontor.pricechange.PricePlan.Key;
+import dev.kontor.pricechange.PricePublications.Published;
+import dev.kontor.pricing.InheritedPrices;
+import dev.kontor.pricing.OwnPrices;
+import dev.kontor.pricing.PriceListRef;
+import dev.kontor.pricing.PriceOwner;
+import dev.kontor.pricing.PriceOwners;
+import dev.kontor.pricing.PriceSets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What a change of one customer's own prices does to it: against its own prices before, or what showed through. */
+@ApplicationScoped
+class OneCustomerPreview {
+
+    private final PreviewReader reader;
+    private final PriceFloors floors;
+    private final Products products;
+    private final PriceOwners owners;
+    private final PriceSets sets;
+    private final OwnPrices own;
+
+    OneCustomerPreview(
+            PreviewReader reader,
+            PriceFloors floors,
+            Products products,
+            PriceOwners owners,
+            PriceSets sets,
+            OwnPrices own) {
+        this.reader = reader;
+        this.floors = floors;
+        this.products = products;
+        this.owners = owners;
+        this.sets = sets;
+        this.own = own;
+    }
+
+    /** Of a change that is published in this transaction. */
+    Outcome of(PriceListRef list, Published published) {
+        LocalDate day = published.from();
+        Collection<UUID> charges = published.plan().chargeIds();
+        PriceOwner owner = owners.customer(Objects.requireNonNull(list.customerId()));
+        Map<Key, BigDecimal> after = new HashMap<>();
+        own.on(day, list.id(), charges)
+                .forEach(price -> after.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
+        OneCustomerReach reach = new OneCustomerReach(
+                owner,
+                day,
+                PreviewLevels.steps(published.plan().before(after, day)),
+                PreviewLevels.steps(after));
+        List<ProductView> shown = charges.isEmpty() ? List.of() : products.bySkus(reader.skus(charges));
+        Map<UUID, InheritedPrices> inherited = sets.inheritedOn(owner, shown, day);
+        for (ProductView product : shown) {
+            for (ChargeView charge : product.charges()) {
+                reach.offer(charge, Objects.requireNonNull(inherited.get(product.id())));
+            }
+        }
+        return reach.outcome(
+                charges,
+                floors.of(charges, list.currency(), day),
+                reader.renewals(owner.id(), charges));
+    }
+}

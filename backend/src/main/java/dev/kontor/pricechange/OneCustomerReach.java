@@ -1,0 +1,128 @@
+package dev.kontor.pricechange;
+
+import dev.kontor.catalog.ChargeView;
+import dev.kontor.customer.CustomerRef;
+import dev.kontor.pricechange.AffectedCustomer.CustomerEffect;
+import dev.kontor.pricechange.PriceChangePreview.CustomerCounts;
+import dev.kontor.pricing.InheritedPrices;
+import dev.kontor.pricing.PriceOwner;
+import dev.kontor.shared.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The prices of one customer before and after a change of its own prices. */
+final class OneCustomerReach {
+
+    private static final int DECIMALS = 10;
+
+    private final PriceOwner owner;
+    private final LocalDate day;
+    private final Map<UUID, TreeMap<Integer, BigDecimal>> before;
+    private final Map<UUID, TreeMap<Integer, BigDecimal>> after;
+    private final Map<UUID, ChargeView> charges = new HashMap<>();
+    private final Map<UUID, InheritedPrices> inherited = new HashMap<>();
+
+    OneCustomerReach(
+            PriceOwner owner,
+            LocalDate day,
+            Map<UUID, TreeMap<Integer, BigDecimal>> before,
+            Map<UUID, TreeMap<Integer, BigDecimal>> after) {
+        this.owner = owner;
+        this.day = day;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Something of the customer that renews. */
+    record Renewal(UUID chargeId, int quantity, int intervalMonths) {}
+
+    /** How many charges cost something else, whether one falls below its floor, and what that is in a year. */
+    record Outcome(long changed, boolean below, PreviewReach.Sums sums) {
+
+        CustomerCounts customers(boolean costs) {
+            return new CustomerCounts(1, changed > 0 ? 1 : 0, 0, costs ? (below ? 1L : 0L) : null);
+        }
+
+        List<AffectedCustomer> shown(CustomerRef customer, AffectedCustomerFilter filter) {
+            CustomerEffect effect = below ? CustomerEffect.NEWLY_BELOW_MARGIN : CustomerEffect.AFFECTED;
+            boolean asked = filter.effect == null
+                    || filter.effect == effect
+                    || (below && filter.effect == CustomerEffect.AFFECTED);
+            return changed == 0 || !asked
+                    ? List.of()
+                    : List.of(new AffectedCustomer(
+                            customer.id(),
+                            customer.number(),
+                            customer.displayName(),
+                            effect,
+                            changed,
+                            AffectedCustomers.shown(sums.before()),
+                            AffectedCustomers.shown(sums.after())));
+        }
+    }
+
+    void offer(ChargeView charge, InheritedPrices shown) {
+        charges.put(charge.id(), charge);
+        inherited.put(charge.id(), shown);
+    }
+
+    Outcome outcome(Collection<UUID> touched, Map<UUID, BigDecimal> floors, List<Renewal> renewals) {
+        long changed = touched.stream().filter(this::changes).count();
+        boolean below = touched.stream().anyMatch(charge -> falls(charge, floors.get(charge)));
+        BigDecimal sumBefore = BigDecimal.ZERO;
+        BigDecimal sumAfter = BigDecimal.ZERO;
+        for (Renewal renewal : renewals) {
+            sumBefore = sumBefore.add(yearly(renewal, before));
+            sumAfter = sumAfter.add(yearly(renewal, after));
+        }
+        return new Outcome(changed, below, new PreviewReach.Sums(sumBefore, sumAfter, renewals.size()));
+    }
+
+    private boolean changes(UUID charge) {
+        TreeSet<Integer> quantities = new TreeSet<>(Set.of(1));
+        quantities.addAll(before.getOrDefault(charge, new TreeMap<>()).keySet());
+        quantities.addAll(after.getOrDefault(charge, new TreeMap<>()).keySet());
+        return quantities.stream()
+                .anyMatch(quantity -> !Objects.equals(price(charge, quantity, before), price(charge, quantity, after)));
+    }
+
+    private boolean falls(UUID charge, @Nullable BigDecimal floor) {
+        BigDecimal was = price(charge, 1, before);
+        BigDecimal is = price(charge, 1, after);
+        return floor != null && is != null && is.compareTo(floor) < 0 && (was == null || was.compareTo(floor) >= 0);
+    }
+
+    private BigDecimal yearly(Renewal renewal, Map<UUID, TreeMap<Integer, BigDecimal>> own) {
+        BigDecimal price = price(renewal.chargeId(), renewal.quantity(), own);
+        if (price == null) {
+            return BigDecimal.ZERO;
+        }
+        int term = Objects.requireNonNull(charges.get(renewal.chargeId())).termMonths();
+        int terms = term > 0 && renewal.intervalMonths() % term == 0 ? renewal.intervalMonths() / term : 1;
+        return price.multiply(BigDecimal.valueOf(12L * terms * renewal.quantity()))
+                .divide(BigDecimal.valueOf(renewal.intervalMonths()), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private @Nullable BigDecimal price(UUID charge, int quantity, Map<UUID, TreeMap<Integer, BigDecimal>> own) {
+        Map.Entry<Integer, BigDecimal> step =
+                own.getOrDefault(charge, new TreeMap<>()).floorEntry(quantity);
+        if (step != null) {
+            return Money.round(step.getValue(), owner.currency());
+        }
+        Money shown = Objects.requireNonNull(inherited.get(charge))
+                .on(day, Objects.requireNonNull(charges.get(charge)), quantity)
+                .unitPrice();
+        return shown == null ? null : shown.amount();
+    }
+}

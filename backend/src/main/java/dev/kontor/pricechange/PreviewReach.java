@@ -1,0 +1,60 @@
+package dev.kontor.pricechange;
+
+import dev.kontor.pricechange.PreviewSql.Reach;
+import dev.kontor.shared.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.List;
+
+/** Whom a change of a class's or standard list reaches, and what it brings in a year. Two statements, no loop. */
+@ApplicationScoped
+class PreviewReach {
+
+    private final PriceSql database;
+
+    PreviewReach(PriceSql database) {
+        this.database = database;
+    }
+
+    /** How many customers see a change, do not, or fall below the floor. */
+    record Counts(long total, long affected, long shielded, long below) {}
+
+    /** Yearly sums over renewals of changed charges. */
+    record Sums(BigDecimal before, BigDecimal after, long renewals) {}
+
+    Counts customers(List<PreviewPrice> prices, Reach reach) {
+        return database.run(connection -> {
+            String sql = PreviewSql.CHANGES + PreviewSql.BELOW + PreviewSql.REACHED + """
+                     select count(*), count(*) filter (where changes > 0), count(*) filter (where changes <= 0),
+                            (select count(*) from below)
+                       from reached""";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int next = PreviewSql.bindTo(statement, prices, reach);
+                next = PreviewSql.bindReach(statement, next, reach);
+                next = PreviewSql.bindDecimals(statement, next, Money.minorUnit(reach.currency()));
+                PreviewSql.bindReach(statement, next, reach);
+                ResultSet rows = statement.executeQuery();
+                rows.next();
+                return new Counts(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
+            }
+        });
+    }
+
+    Sums revenue(List<PreviewPrice> prices, Reach reach) {
+        return database.run(connection -> {
+            String sql = PreviewSql.CHANGES + PreviewSql.RENEWED
+                    + " select coalesce(sum(before), 0), coalesce(sum(after), 0), count(*) from renewed";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int next = PreviewSql.bindTo(statement, prices, reach);
+                next = PreviewSql.bindDecimals(statement, next, Money.minorUnit(reach.currency()));
+                statement.setObject(next, reach.resellerId());
+                statement.setString(next + 1, reach.currency());
+                ResultSet rows = statement.executeQuery();
+                rows.next();
+                return new Sums(rows.getBigDecimal(1), rows.getBigDecimal(2), rows.getLong(3));
+            }
+        });
+    }
+}

@@ -1,0 +1,182 @@
+package dev.kontor.pricechange;
+
+import dev.kontor.pricing.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which stored prices a publication closes and which it adds; nothing is ever overwritten. */
+final class PricePlan {
+
+    private final List<Stored> closed = new ArrayList<>();
+    private final List<Price> added = new ArrayList<>();
+
+    /** What a charge costs from a quantity on some days. */
+    record Price(UUID chargeId, int minQuantity, BigDecimal amount, Period valid) {
+
+        Price {
+            amount = amount.setScale(4);
+        }
+
+        Key key() {
+            return new Key(chargeId, minQuantity);
+        }
+
+        Price during(Period days) {
+            return new Price(chargeId, minQuantity, amount, days);
+        }
+    }
+
+    /** Of what only one price can be valid on a day. */
+    record Key(UUID chargeId, int minQuantity) {}
+
+    /** A price that is in the list. */
+    record Stored(UUID entryId, Price price) {}
+
+    List<UUID> closed() {
+        return closed.stream().map(Stored::entryId).toList();
+    }
+
+    List<Price> added() {
+        return added;
+    }
+
+    boolean isEmpty() {
+        return closed.isEmpty() && added.isEmpty();
+    }
+
+    /** How many charges and quantities it touches. */
+    int size() {
+        Set<Key> keys = new HashSet<>();
+        closed.forEach(stored -> keys.add(stored.price().key()));
+        added.forEach(price -> keys.add(price.key()));
+        return keys.size();
+    }
+
+    /** The charges it touches. */
+    Set<UUID> chargeIds() {
+        Set<UUID> charges = new HashSet<>();
+        closed.forEach(stored -> charges.add(stored.price().chargeId()));
+        added.forEach(price -> charges.add(price.chargeId()));
+        return charges;
+    }
+
+    /** The amounts on a day before the plan, given those after it. */
+    Map<Key, BigDecimal> before(Map<Key, BigDecimal> after, LocalDate day) {
+        Map<Key, BigDecimal> before = new HashMap<>(after);
+        added.stream().filter(price -> price.valid().contains(day)).forEach(price -> before.remove(price.key()));
+        closed.stream()
+                .map(Stored::price)
+                .filter(price -> price.valid().contains(day))
+                .forEach(price -> before.put(price.key(), price.amount()));
+        return before;
+    }
+
+    /** What it changes on a day, before beside after. */
+    Map<Key, Difference> differences(LocalDate day) {
+        Map<Key, BigDecimal> after = new HashMap<>();
+        added.stream()
+                .filter(price -> price.valid().contains(day))
+                .forEach(price -> after.put(price.key(), price.amount()));
+        Map<Key, BigDecimal> before = before(Map.of(), day);
+        Map<Key, Difference> differences = new HashMap<>();
+        after.forEach((key, amount) -> differences.put(key, new Difference(before.get(key), amount)));
+        before.forEach((key, amount) -> differences.putIfAbsent(key, new Difference(amount, after.get(key))));
+        return differences;
+    }
+
+    /** An amount before and after; absent where there is no price. */
+    record Difference(
+            @Nullable BigDecimal before, @Nullable BigDecimal after) {}
+
+    /** The days on which prices begin that did not before, and from today on. */
+    Set<LocalDate> days(LocalDate today) {
+        Set<LocalDate> days = new TreeSet<>();
+        days.add(today);
+        for (Price price : added) {
+            if (price.valid().from() != null && price.valid().from().isAfter(today)) {
+                days.add(price.valid().from());
+            }
+        }
+        for (Stored stored : closed) {
+            LocalDate until = stored.price().valid().until();
+            LocalDate from = stored.price().valid().from();
+            if (until != null && until.isAfter(today)) {
+                days.add(until);
+            }
+            if (from != null && from.isAfter(today)) {
+                days.add(from);
+            }
+        }
+        return days;
+    }
+
+    void close(Stored stored) {
+        closed.add(stored);
+    }
+
+    void add(Price price) {
+        added.add(price);
+    }
+
+    /**
+     * Lays one item over the stored prices of its charge and quantity that touch its days: outside they stay what they
+     * were, inside there is the new amount, or nothing. What is so already stays untouched.
+     */
+    void lay(PriceItem item, Period days, List<Stored> touched) {
+        if (isSo(item, days, touched)) {
+            return;
+        }
+        for (Stored stored : touched) {
+            closed.add(stored);
+            keep(stored.price(), before(stored.price().valid(), days));
+            keep(stored.price(), after(stored.price().valid(), days));
+        }
+        if (item.amount() != null) {
+            added.add(new Price(item.chargeId(), item.minQuantity(), item.amount(), days));
+        }
+    }
+
+    private static boolean isSo(PriceItem item, Period days, List<Stored> touched) {
+        if (item.amount() == null) {
+            return touched.isEmpty();
+        }
+        return touched.size() == 1
+                && touched.getFirst().price().amount().compareTo(item.amount()) == 0
+                && before(days, touched.getFirst().price().valid()) == null
+                && after(days, touched.getFirst().price().valid()) == null;
+    }
+
+    private void keep(Price price, @Nullable Period rest) {
+        if (rest != null) {
+            added.add(price.during(rest));
+        }
+    }
+
+    /** The days of a period before another begins. */
+    static @Nullable Period before(Period period, Period other) {
+        if (other.from() == null || (period.from() != null && !period.from().isBefore(other.from()))) {
+            return null;
+        }
+        boolean endsEarlier = period.until() != null && period.until().isBefore(other.from());
+        return new Period(period.from(), endsEarlier ? period.until() : other.from());
+    }
+
+    /** The days of a period after another ended. */
+    static @Nullable Period after(Period period, Period other) {
+        if (other.until() == null
+                || (period.until() != null && !other.until().isBefore(period.until()))) {
+            return null;
+        }
+        boolean beginsLater = period.from() != null && period.from().isAfter(other.until());
+        return new Period(beginsLater ? period.from() : other.until(), period.until());
+    }
+}

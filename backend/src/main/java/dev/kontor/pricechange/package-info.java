@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.pricechange;
+
+import org.jspecify.annotations.NullMarked;

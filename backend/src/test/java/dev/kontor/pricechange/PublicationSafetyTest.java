@@ -1,0 +1,114 @@
+package dev.kontor.pricechange;
+
+import static dev.kontor.pricechange.Changes.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.kontor.testing.Api;
+import dev.kontor.testing.Desk;
+import dev.kontor.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A publication happens as a whole and alone, or not at all. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PublicationSafetyTest {
+
+    @Inject
+    Api api;
+
+    @Inject
+    PriceChanges changes;
+
+    @Inject
+    PricePublications publications;
+
+    Api.Tenant tenant;
+    Desk desk;
+    Changes drafts;
+    String customer;
+
+    @BeforeEach
+    void deskWithOneCustomer() {
+        tenant = api.newTenant();
+        desk = new Desk(api, tenant);
+        drafts = new Changes(api, tenant.ownerEmail());
+        customer = desk.customer("Alfreds Futterkiste");
+    }
+
+    @Test
+    void onlyOneOfTwoPublishersWithTheSameBaseGetsThrough() throws Exception {
+        List<Callable<Integer>> publishers = new ArrayList<>();
+        for (String amount : List.of("12.00", "13.00", "14.00", "15.00")) {
+            String change = drafts.draft("classId", desk.classId, null, List.of(item("RENEW", 12, amount)));
+            String fingerprint = drafts.preview(change).path("fingerprint");
+            publishers.add(() -> drafts.publish(change, fingerprint).statusCode());
+        }
+        assertThat(atOnce(publishers)).containsExactlyInAnyOrder(200, 409, 409, 409);
+        // the renewal until today, and one renewal from today on
+        assertThat(current()).hasSize(5);
+    }
+
+    @Test
+    void writersOfTheSameSetWaitForEachOther() throws Exception {
+        List<Callable<Integer>> writers = new ArrayList<>();
+        for (String amount : List.of("12.00", "13.00", "14.00", "15.00", "16.00", "17.00")) {
+            Map<String, Object> set =
+                    Map.of("currency", "USD", "entries", Desk.entries(amount, amount, amount, amount));
+            writers.add(() -> desk.put("/customer-classes/" + desk.classId + "/prices/" + desk.productId, set)
+                    .statusCode());
+        }
+        assertThat(atOnce(writers)).containsOnly(200);
+        assertThat(current()).hasSize(4);
+        assertThat(current().stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void publicationThatDiesOnTheWayLeavesNothing() {
+        String change = drafts.draft(
+                "classId", desk.classId, null, List.of(item("RENEW", 12, "12.00"), item("RESTORE", 0, null)));
+        assertThatThrownBy(() -> AsTenant.run(
+                        tenant, () -> QuarkusTransaction.requiringNew().call(() -> {
+                            publications.carryOut(changes.draft(UUID.fromString(change)));
+                            throw new IllegalStateException("killed");
+                        })))
+                .isInstanceOf(Exception.class);
+        assertThat(desk.price(customer, "RENEW", 12)).isEqualTo("10.00 CLASS");
+        assertThat(desk.price(customer, "RESTORE", 0)).isEqualTo("50.00 CLASS");
+        api.as(tenant).get("/price-changes/" + change).then().body("status", equalTo("DRAFT"));
+        api.as(tenant).get("/price-changes?status=PUBLISHED").then().body("items", hasSize(1));
+        drafts.publish(change).then().statusCode(200);
+        assertThat(desk.price(customer, "RENEW", 12)).isEqualTo("12.00 CLASS");
+    }
+
+    private List<String> current() {
+        return api.as(tenant)
+                .get("/customer-classes/" + desk.classId + "/prices/" + desk.productId)
+                .path("entries.amount");
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> work) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> one : threads.invokeAll(work)) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+}
