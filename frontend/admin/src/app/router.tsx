@@ -11,9 +11,12 @@ import {
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { classPricesSearch } from "@/features/classes/classes.search";
-import { customerPricesSearch } from "@/features/customer-prices/customer-prices.search";
+import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
+import { changeSearch, changesSearch } from "@/features/price-changes/price-changes.search";
+import { findingsSearch } from "@/features/price-findings/price-findings.search";
 import { priceListSearch, priceListsSearch } from "@/features/price-lists/price-lists.search";
+import { matrixSearch, ownerKind } from "@/features/price-matrix/matrix.search";
 import { productListSearch } from "@/features/products/products.search";
 import { settingsSearch } from "@/features/settings/settings.search";
 import { dialogSearch, text } from "@/shared/search-params";
@@ -139,6 +142,15 @@ const customerAreas = [
   }),
   createRoute({
     getParentRoute: () => customer,
+    path: "/price-differences",
+    validateSearch: differencesSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-prices/price-differences-page"),
+      "PriceDifferencesPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
     path: "/discounts",
     component: lazyRouteComponent(
       () => import("@/features/customer-prices/customer-discounts-page"),
@@ -220,6 +232,51 @@ const importPrices = createRoute({
   component: lazyRouteComponent(() => import("@/features/price-lists/price-import-page"), "PriceImportPage"),
 });
 
+const priceMatrix = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-matrix/$kind/$ownerId",
+  params: {
+    // an unknown kind ends as a list that does not exist
+    parse: ({ kind, ownerId }) => ({ kind: ownerKind(kind) ?? "list", ownerId }),
+    stringify: ({ kind, ownerId }) => ({ kind, ownerId }),
+  },
+  validateSearch: matrixSearch,
+  component: lazyRouteComponent(() => import("@/features/price-matrix/matrix-page"), "PriceMatrixPage"),
+});
+
+const priceChanges = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes",
+  validateSearch: changesSearch,
+  component: lazyRouteComponent(() => import("@/features/price-changes/change-list-page"), "ChangeListPage"),
+});
+
+const priceChange = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes/$changeId",
+  validateSearch: changeSearch,
+  component: lazyRouteComponent(() => import("@/features/price-changes/change-page"), "ChangePage"),
+});
+
+const importIntoChange = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes/$changeId/import",
+  component: lazyRouteComponent(
+    () => import("@/features/price-changes/draft-import-page"),
+    "DraftImportPage",
+  ),
+});
+
+const priceFindings = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-findings",
+  validateSearch: findingsSearch,
+  component: lazyRouteComponent(
+    () => import("@/features/price-findings/finding-list-page"),
+    "FindingListPage",
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: "/settings",
@@ -239,6 +296,25 @@ const settingsAreas = [
     getParentRoute: () => settings,
     path: "/reseller",
     component: lazyRouteComponent(() => import("@/features/settings/reseller-page"), "ResellerPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/price-guard",
+    component: lazyRouteComponent(() => import("@/features/settings/price-guard-page"), "PriceGuardPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/exchange-rates",
+    validateSearch: settingsSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/settings/exchange-rates-page"),
+      "ExchangeRatesPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/exchange-rates/import",
+    component: lazyRouteComponent(() => import("@/features/settings/rate-import-page"), "RateImportPage"),
   }),
   createRoute({
     getParentRoute: () => settings,
@@ -278,6 +354,11 @@ const routeTree = root.addChildren([
     priceLists,
     priceList,
     importPrices,
+    priceMatrix,
+    priceChanges,
+    priceChange,
+    importIntoChange,
+    priceFindings,
     settings.addChildren(settingsAreas),
     resellers,
   ]),

@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Dialog } from "@kontor/ui/dialog";
-import { Button, Group, SimpleGrid, Stack } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, SimpleGrid, Stack } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -113,9 +114,7 @@ function NewResellerForm({ onDone }: { onDone: () => void }) {
           />
         </SimpleGrid>
         <Group justify="flex-end">
-          <Button type="submit" loading={formState.isSubmitting}>
-            {t("action.create")}
-          </Button>
+          <SubmitButton loading={formState.isSubmitting}>{t("action.create")}</SubmitButton>
         </Group>
       </Stack>
     </form>

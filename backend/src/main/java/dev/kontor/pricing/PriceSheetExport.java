@@ -44,8 +44,7 @@ class PriceSheetExport {
     }
 
     /** The same as a table, a row per charge. */
-    StreamingOutput table(
-            UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, TableFormat format) {
+    StreamingOutput table(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, TableFormat format) {
         PriceScope scope = prices.scope(customerId, on, asKnownAt);
         return out -> write(out, scope, format);
     }

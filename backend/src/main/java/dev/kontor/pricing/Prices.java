@@ -65,7 +65,8 @@ public class Prices {
                 scope.currency(),
                 request.items().stream()
                         .map(item -> resolve(offers.get(item.sku()), item.question(), scope))
-                        .map(price -> request.audience() == PriceRequest.Audience.CUSTOMER ? price.forCustomer() : price)
+                        .map(price ->
+                                request.audience() == PriceRequest.Audience.CUSTOMER ? price.forCustomer() : price)
                         .toList());
     }
 

@@ -108,10 +108,7 @@ class GuardedChangeTest {
         changes.publish(change).then().statusCode(200);
         assertThat(desk.price(customer, "RENEW", 12)).isEqualTo("12.00 CLASS");
         assertThat(desk.price(shielded, "RENEW", 12)).isEqualTo("9.00 OVERRIDE");
-        api.as(tenant)
-                .get("/customers/" + shielded + "/price-findings")
-                .then()
-                .body("items.code", hasItem("STALE"));
+        api.as(tenant).get("/customers/" + shielded + "/price-findings").then().body("items.code", hasItem("STALE"));
     }
 
     @Test
