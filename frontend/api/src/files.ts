@@ -1,9 +1,10 @@
 import { authorisedFetch } from "./client";
 import { NETWORK_PROBLEM, ProblemError, problemOf } from "./problem";
-import type { Schema } from "./types";
+import type { Schema, Schemas } from "./types";
 
 const MEDIA_TYPES = {
   csv: "text/csv",
+  txt: "text/plain",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
@@ -33,12 +34,16 @@ export async function download(path: string, query: Query, format: FileFormat): 
   return (await send(withQuery(path, query), { headers })).blob();
 }
 
-export async function upload(path: string, file: File, options: object): Promise<Schema<"ImportReport">> {
+export async function upload<Name extends keyof Schemas = "ImportReport">(
+  path: string,
+  file: File,
+  options: object,
+): Promise<Schema<Name>> {
   const form = new FormData();
   form.append("file", file);
   form.append("options", JSON.stringify(options));
   const response = await send(path, { method: "POST", body: form });
-  return (await response.json()) as Schema<"ImportReport">;
+  return (await response.json()) as Schema<Name>;
 }
 
 export function save(blob: Blob, name: string): void {

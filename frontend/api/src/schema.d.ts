@@ -322,6 +322,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/price-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Customer Findings */
+        get: operations["listCustomerFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/price-overrides": {
         parameters: {
             query?: never;
@@ -375,6 +392,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Exchange Rates */
+        get: operations["listExchangeRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import Exchange Rates */
+        post: operations["importExchangeRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/{base}/{quote}/{validFrom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write Exchange Rate */
+        put: operations["writeExchangeRate"];
+        post?: never;
+        /** Delete Exchange Rate */
+        delete: operations["deleteExchangeRate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/favourites": {
         parameters: {
             query?: never;
@@ -405,6 +474,215 @@ export interface paths {
         post?: never;
         /** Delete Favourite */
         delete: operations["deleteFavourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Price Changes */
+        get: operations["listPriceChanges"];
+        put?: never;
+        /** Create Price Change */
+        post: operations["createPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Price Change */
+        get: operations["readPriceChange"];
+        /** Change Price Change */
+        put: operations["changePriceChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard Price Change */
+        post: operations["discardPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit Price Change */
+        post: operations["editPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Price Change Items */
+        get: operations["listPriceChangeItems"];
+        /** Write Price Change Items */
+        put: operations["writePriceChangeItems"];
+        post?: never;
+        /** Delete Price Change Items */
+        delete: operations["deletePriceChangeItems"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Preview Price Change */
+        get: operations["previewPriceChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/preview/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Preview Customers */
+        get: operations["listPreviewCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish Price Change */
+        post: operations["publishPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revert Price Change */
+        post: operations["revertPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Price Findings */
+        get: operations["listPriceFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-findings/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Summarise Price Findings */
+        get: operations["summarisePriceFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-guard/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Guard Policy */
+        get: operations["readGuardPolicy"];
+        /** Write Guard Policy */
+        put: operations["writeGuardPolicy"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -475,6 +753,23 @@ export interface paths {
         post?: never;
         /** Delete Price List Entries */
         delete: operations["deletePriceListEntries"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Price List Findings */
+        get: operations["listPriceListFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -695,6 +990,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-changes/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importIntoPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readListMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-classes/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readClassMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCustomerMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-classes/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/prices/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPriceDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRelations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -753,6 +1160,29 @@ export interface components {
             productCount: number;
             /** Format: int64 */
             version: number;
+        };
+        /** @enum {string} */
+        ChangeKind: "ADDED" | "CHANGED" | "REMOVED" | "UNCHANGED";
+        ChangedCharge: {
+            findings: components["schemas"]["FindingCode"][];
+            margin: string | null;
+            cost: string | null;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            before: string | null;
+            /** Format: decimal */
+            after: string | null;
+            kind: components["schemas"]["ChangeKind"];
+        };
+        ChangedProduct: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
+            charges: components["schemas"]["ChangedCharge"][];
         };
         ChargeView: {
             id: components["schemas"]["UUID"];
@@ -894,6 +1324,19 @@ export interface components {
         };
         /** @enum {string} */
         DebitStatus: "INACTIVE" | "PENDING" | "ACTIVE" | "REVOKED";
+        /** @enum {string} */
+        Direction: "NEAREST" | "UP" | "DOWN";
+        ExchangeRateChange: {
+            /** Format: decimal */
+            rate: string;
+        };
+        ExchangeRateView: {
+            base: string;
+            quote: string;
+            /** Format: decimal */
+            rate: string;
+            validFrom: components["schemas"]["LocalDate"];
+        };
         Explanation: {
             steps: components["schemas"]["ExplanationStep"][];
         };
@@ -936,8 +1379,65 @@ export interface components {
             code: string;
             detail: string;
         };
+        Finding: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            listId: components["schemas"]["UUID"] | null;
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            classId: components["schemas"]["UUID"] | null;
+            className: string | null;
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            productName: string;
+            charges: components["schemas"]["FindingCharge"][];
+            message: string;
+            price: components["schemas"]["Money"] | null;
+            reference: components["schemas"]["Money"] | null;
+            day: components["schemas"]["LocalDate"];
+        };
+        FindingCharge: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            price: components["schemas"]["Money"] | null;
+        };
         /** @enum {string} */
-        HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "DELETED";
+        FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE";
+        FindingCount: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            /** Format: int64 */
+            findings: number;
+            /** Format: int64 */
+            customers: number;
+        };
+        FindingSummary: {
+            items: components["schemas"]["FindingCount"][];
+            on: components["schemas"]["LocalDate"];
+            hasCosts: boolean;
+        };
+        GuardPolicyChange: {
+            /** Format: decimal */
+            minimumMarginPercent: string;
+            rules: components["schemas"]["WantedRule"][];
+        };
+        GuardPolicyView: {
+            /** Format: decimal */
+            minimumMarginPercent: string;
+            rules: components["schemas"]["GuardRule"][];
+            /** Format: int64 */
+            version: number;
+        };
+        GuardRule: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            fixed: boolean;
+        };
+        /** @enum {string} */
+        HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "PRICED" | "DELETED";
         HistoryView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["HistoryAction"];
@@ -1039,6 +1539,14 @@ export interface components {
             path: string;
             label: string;
         };
+        NewPriceChange: {
+            listId?: components["schemas"]["UUID"] | null;
+            classId?: components["schemas"]["UUID"] | null;
+            customerId?: components["schemas"]["UUID"] | null;
+            name: string;
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            effectiveUntil?: components["schemas"]["LocalDate"] | null;
+        };
         NewPriceEntry: {
             action: components["schemas"]["Action"];
             /** Format: int32 */
@@ -1049,6 +1557,16 @@ export interface components {
             amount: string;
             validFrom?: components["schemas"]["LocalDate"] | null;
             validUntil?: components["schemas"]["LocalDate"] | null;
+        };
+        NewPriceItem: {
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity?: number | null;
+            /** Format: decimal */
+            amount?: string | null;
         };
         NewPriceList: {
             kind: components["schemas"]["ListKind"];
@@ -1099,6 +1617,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageChangedProduct: {
+            items: components["schemas"]["ChangedProduct"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageCustomerClassView: {
             items: components["schemas"]["CustomerClassView"][];
             nextCursor: string | null;
@@ -1109,13 +1632,33 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageExchangeRateView: {
+            items: components["schemas"]["ExchangeRateView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageFavouriteView: {
             items: components["schemas"]["FavouriteView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageFinding: {
+            items: components["schemas"]["Finding"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageHistoryView: {
             items: components["schemas"]["HistoryView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PagePreviewCustomer: {
+            items: components["schemas"]["PreviewCustomer"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PagePriceChangeView: {
+            items: components["schemas"]["PriceChangeView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -1148,9 +1691,115 @@ export interface components {
             currentPassword: components["schemas"]["Secret"];
             newPassword: components["schemas"]["Secret"];
         };
+        PreviewCustomer: {
+            customerId: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+            effect: components["schemas"]["PreviewEffect"];
+            /** Format: int64 */
+            chargesAffected: number;
+            /** Format: decimal */
+            revenueBefore: string;
+            /** Format: decimal */
+            revenueAfter: string;
+        };
+        PreviewCustomers: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            affected: number;
+            /** Format: int64 */
+            shielded: number;
+            /** Format: int64 */
+            newlyBelowMargin: number | null;
+        };
+        /** @enum {string} */
+        PreviewEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
+        PreviewProducts: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        PreviewRevenue: {
+            currency: string;
+            /** Format: decimal */
+            before: string;
+            /** Format: decimal */
+            after: string;
+            /** Format: decimal */
+            delta: string;
+            /** Format: int64 */
+            renewals: number;
+        };
         PriceAnswer: {
             currency: string;
             prices: components["schemas"]["ResolvedPrice"][];
+        };
+        PriceChangeInput: {
+            name: string;
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            effectiveUntil?: components["schemas"]["LocalDate"] | null;
+        };
+        PriceChangeItems: {
+            items: components["schemas"]["NewPriceItem"][];
+        };
+        /** @enum {string} */
+        PriceChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
+        PriceChangeView: {
+            id: components["schemas"]["UUID"];
+            listId: components["schemas"]["UUID"];
+            listName: string;
+            listKind: components["schemas"]["ListKind"];
+            classId: components["schemas"]["UUID"] | null;
+            customerId: components["schemas"]["UUID"] | null;
+            currency: string;
+            name: string;
+            status: components["schemas"]["PriceChangeStatus"];
+            effectiveFrom: components["schemas"]["LocalDate"] | null;
+            effectiveUntil: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            itemCount: number;
+            createdAt: components["schemas"]["Instant"] | null;
+            createdBy: string | null;
+            publishedAt: components["schemas"]["Instant"] | null;
+            publishedBy: string | null;
+            overrideReason: string | null;
+            revertsId: components["schemas"]["UUID"] | null;
+            revertedById: components["schemas"]["UUID"] | null;
+            allowedTransitions: components["schemas"]["PriceChangeStatus"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        PriceEditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
+        PriceEditOperation: {
+            kind: components["schemas"]["PriceEditKind"];
+            /** Format: decimal */
+            value?: string | null;
+        };
+        PriceEditRequest: {
+            select: components["schemas"]["PriceEditSelection"];
+            operation: components["schemas"]["PriceEditOperation"];
+            rounding?: components["schemas"]["PriceRounding"] | null;
+        };
+        PriceEditResult: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+        };
+        PriceEditSelection: {
+            q?: string | null;
+            categoryId?: components["schemas"]["UUID"] | null;
+            skus?: string[] | null;
+            actions?: components["schemas"]["Action"][] | null;
         };
         PriceEntryView: {
             id: components["schemas"]["UUID"];
@@ -1193,6 +1842,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PricePreview: {
+            findings: components["schemas"]["FindingTotals"];
+            fingerprint: string;
+            on: components["schemas"]["LocalDate"];
+            customers: components["schemas"]["PreviewCustomers"];
+            revenue: components["schemas"]["PreviewRevenue"];
+            products: components["schemas"]["PreviewProducts"];
+            distribution: components["schemas"]["PriceStep"][];
+            mayPublish: boolean;
+            mayOverride: boolean;
+        };
+        PricePublicationRequest: {
+            fingerprint: string;
+            overrideReason?: string | null;
+        };
         PriceRequest: {
             customerId: components["schemas"]["UUID"];
             items: components["schemas"]["PriceRequestItem"][];
@@ -1207,6 +1871,14 @@ export interface components {
             termMonths: number;
             /** Format: int32 */
             quantity?: number | null;
+        };
+        PriceReversalRequest: {
+            reason: string;
+        };
+        PriceRounding: {
+            /** Format: decimal */
+            ending: string;
+            direction: components["schemas"]["Direction"];
         };
         PriceSetChange: {
             currency: string;
@@ -1231,6 +1903,14 @@ export interface components {
         };
         /** @enum {string} */
         PriceSource: "OVERRIDE" | "CLASS" | "LIST" | "DISCOUNT";
+        PriceStep: {
+            /** Format: decimal */
+            fromPercent: string | null;
+            /** Format: decimal */
+            toPercent: string | null;
+            /** Format: int32 */
+            charges: number;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1271,6 +1951,16 @@ export interface components {
             charges: components["schemas"]["ChargeView"][];
             /** Format: int64 */
             version: number;
+        };
+        RateImportOptions: {
+            columns: {
+                [key: string]: string;
+            };
+            defaults?: {
+                [key: string]: string;
+            } | null;
+            only?: components["schemas"]["Only"] | null;
+            dryRun: boolean;
         };
         /** @enum {string} */
         Reason: "MOST_SPECIFIC" | "NO_ENTRY" | "NOT_VALID_ON_DATE" | "BELOW_MINIMUM_QUANTITY" | "HIGHER_QUANTITY_STEP_WINS" | "MORE_SPECIFIC_LEVEL_WINS" | "NARROWER_SCOPE_WINS" | "OVERRIDE_IS_FINAL" | "CLASS_LIST_IS_FINAL" | "ADJUSTED" | "MULTIPLE_OF_BASE_TERM" | "ROUNDED_HALF_UP";
@@ -1331,6 +2021,8 @@ export interface components {
         SetupView: {
             open: boolean;
         };
+        /** @enum {string} */
+        Severity: "BLOCK" | "WARN" | "INFORM" | "OFF";
         Total: {
             /** Format: int32 */
             exact: number | null;
@@ -1355,10 +2047,261 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        WantedRule: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+        };
         Who: {
             id: components["schemas"]["UUID"];
             name: string;
             kind: components["schemas"]["Kind"];
+        };
+        /** @enum {string} */
+        RuleSeverity: "BLOCK" | "WARN" | "INFORM" | "OFF";
+        /** @enum {string} */
+        ChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
+        /** @enum {string} */
+        CustomerEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
+        ChargeRef: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+        };
+        GuardRuleChange: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["RuleSeverity"];
+        };
+        PriceChangeEdit: {
+            name: string;
+            effectiveFrom?: components["schemas"]["LocalDate"] | null;
+            effectiveUntil?: components["schemas"]["LocalDate"] | null;
+        };
+        PriceItemInput: {
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            minQuantity?: number | null;
+            amount: string | null;
+        };
+        PriceItemsChange: {
+            items: components["schemas"]["PriceItemInput"][];
+        };
+        EditSelection: {
+            q?: string | null;
+            categoryId?: components["schemas"]["UUID"] | null;
+            skus?: string[] | null;
+            actions?: components["schemas"]["Action"][] | null;
+        };
+        EditOperation: {
+            /** @enum {string} */
+            kind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
+            value?: string | null;
+        };
+        EditRounding: {
+            ending: string;
+            /** @enum {string} */
+            direction: "NEAREST" | "UP" | "DOWN";
+        };
+        BulkEdit: {
+            select: components["schemas"]["EditSelection"];
+            operation: components["schemas"]["EditOperation"];
+            rounding?: components["schemas"]["EditRounding"] | null;
+        };
+        BulkEditResult: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+        };
+        FindingTotals: {
+            /** Format: int32 */
+            blocking: number;
+            items: components["schemas"]["Finding"][];
+            /** Format: int32 */
+            total: number;
+            byCode: components["schemas"]["CodeCount"][];
+        };
+        CodeCount: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            /** Format: int32 */
+            count: number;
+        };
+        CustomerCounts: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            affected: number;
+            /** Format: int32 */
+            shielded: number;
+            newlyBelowMargin: number | null;
+        };
+        RevenueEffect: {
+            currency: string;
+            before: string;
+            after: string;
+            delta: string;
+            /** Format: int32 */
+            renewals: number;
+        };
+        ProductCounts: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        DistributionBin: {
+            fromPercent: string | null;
+            toPercent: string | null;
+            /** Format: int32 */
+            charges: number;
+        };
+        PriceChangePreview: {
+            fingerprint: string;
+            on: components["schemas"]["LocalDate"];
+            findings: components["schemas"]["FindingTotals"];
+            customers: components["schemas"]["CustomerCounts"];
+            revenue: components["schemas"]["RevenueEffect"];
+            products: components["schemas"]["ProductCounts"];
+            distribution: components["schemas"]["DistributionBin"][];
+            mayPublish: boolean;
+            mayOverride: boolean;
+        };
+        AffectedCustomer: {
+            customerId: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+            effect: components["schemas"]["CustomerEffect"];
+            /** Format: int32 */
+            chargesAffected: number;
+            revenueBefore: string | null;
+            revenueAfter: string | null;
+        };
+        PageAffectedCustomer: {
+            items: components["schemas"]["AffectedCustomer"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        Publication: {
+            fingerprint: string;
+            overrideReason?: string | null;
+        };
+        Reversal: {
+            reason: string;
+        };
+        MatrixCell: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            own: string | null;
+            inherited: string | null;
+            inheritedSource: components["schemas"]["PriceSource"] | null;
+            cost: string | null;
+            margin: string | null;
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
+            findings: components["schemas"]["FindingCode"][];
+        };
+        MatrixRow: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
+            categoryId: components["schemas"]["UUID"];
+            categoryName: string;
+            cells: components["schemas"]["MatrixCell"][];
+        };
+        PageMatrixRow: {
+            items: components["schemas"]["MatrixRow"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        ClassCopy: {
+            name: string;
+            currency?: string | null;
+            withAdjustments: boolean;
+        };
+        PriceDifference: {
+            sku: string;
+            productId: components["schemas"]["UUID"];
+            name: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            before: string | null;
+            after: string | null;
+            sourceBefore: components["schemas"]["PriceSource"] | null;
+            sourceAfter: components["schemas"]["PriceSource"] | null;
+        };
+        PagePriceDifference: {
+            items: components["schemas"]["PriceDifference"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        ExchangeRateInput: {
+            rate: string;
+        };
+        ExchangeRateImportOptions: {
+            columns?: {
+                [key: string]: string;
+            } | null;
+            dryRun: boolean;
+        };
+        /** @enum {string} */
+        DraftFormat: "CSV" | "XLSX" | "TEXT";
+        DraftImportOptions: {
+            format: components["schemas"]["DraftFormat"];
+            columns?: {
+                [key: string]: string;
+            } | null;
+            skuPrefix?: string | null;
+            zeroMeansUnknown?: boolean | null;
+            roundAmounts?: boolean | null;
+            removeMissing?: boolean | null;
+            dryRun: boolean;
+        };
+        Strings: string[];
+        DraftDifference: {
+            row: number | null;
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            before: string | null;
+            after: string | null;
+            kind: components["schemas"]["ChangeKind"];
+        };
+        DraftImportReport: {
+            dryRun: boolean;
+            stored: boolean;
+            format: components["schemas"]["DraftFormat"];
+            headers: string[];
+            sample: components["schemas"]["Strings"][];
+            suggestedColumns: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            unchanged: number;
+            differences: components["schemas"]["DraftDifference"][];
+            errors: components["schemas"]["ImportError"][];
+            /** Format: int32 */
+            errorCount: number;
         };
     };
     responses: {
@@ -2029,7 +2972,9 @@ export interface operations {
     };
     writeClassPriceSet: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header?: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match"?: string;
@@ -2501,6 +3446,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCustomerFindings: {
+        parameters: {
+            query?: {
+                code?: components["schemas"]["FindingCode"];
+                cursor?: string;
+                limit?: number;
+                on?: components["schemas"]["LocalDate"];
+                severity?: components["schemas"]["Severity"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFinding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPriceOverrides: {
         parameters: {
             query?: {
@@ -2565,7 +3545,9 @@ export interface operations {
     };
     writePriceOverride: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header?: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match"?: string;
@@ -2679,6 +3661,143 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listExchangeRates: {
+        parameters: {
+            query?: {
+                base?: string;
+                cursor?: string;
+                limit?: number;
+                quote?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExchangeRateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["RateImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base: string;
+                quote: string;
+                validFrom: components["schemas"]["LocalDate"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                base: string;
+                quote: string;
+                validFrom: components["schemas"]["LocalDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listFavourites: {
         parameters: {
             query?: never;
@@ -2765,6 +3884,580 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPriceChanges: {
+        parameters: {
+            query?: {
+                classId?: components["schemas"]["UUID"];
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                limit?: number;
+                listId?: components["schemas"]["UUID"];
+                status?: components["schemas"]["PriceChangeStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createPriceChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPriceChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changePriceChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    discardPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceEditRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceEditResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPriceChangeItems: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChangedProduct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writePriceChangeItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceChangeItems"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deletePriceChangeItems: {
+        parameters: {
+            query?: {
+                productId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPreviewCustomers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                effect?: components["schemas"]["PreviewEffect"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePreviewCustomer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricePublicationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revertPriceChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPriceFindings: {
+        parameters: {
+            query?: {
+                classId?: components["schemas"]["UUID"];
+                code?: components["schemas"]["FindingCode"];
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                limit?: number;
+                on?: components["schemas"]["LocalDate"];
+                severity?: components["schemas"]["Severity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFinding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    summarisePriceFindings: {
+        parameters: {
+            query?: {
+                classId?: components["schemas"]["UUID"];
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readGuardPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardPolicyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeGuardPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardPolicyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardPolicyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -2901,7 +4594,9 @@ export interface operations {
     };
     writePriceListEntries: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header?: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match"?: string;
@@ -2972,6 +4667,41 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPriceListFindings: {
+        parameters: {
+            query?: {
+                code?: components["schemas"]["FindingCode"];
+                cursor?: string;
+                limit?: number;
+                on?: components["schemas"]["LocalDate"];
+                severity?: components["schemas"]["Severity"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFinding"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -3741,6 +5471,203 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    importIntoPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["DraftImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    readListMatrix: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+                categoryId?: components["schemas"]["UUID"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    readClassMatrix: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+                categoryId?: components["schemas"]["UUID"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    readCustomerMatrix: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+                categoryId?: components["schemas"]["UUID"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    copyClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassCopy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerClassView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    listPriceDifferences: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                asKnownAt?: components["schemas"]["Instant"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePriceDifference"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+        };
+    };
+    readRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
         };
     };
 }

@@ -65,6 +65,8 @@ export type Stage = {
   customer: { id: string; name: string };
   product: { id: string; sku: string };
   customerClass: { id: string; name: string };
+  /** a price change that waits for its publication */
+  draft: { id: string; name: string };
 };
 
 const CHARGES = [
@@ -103,11 +105,17 @@ async function stageOf(desk: Desk): Promise<Stage> {
     debitStatus: "INACTIVE",
     address: { line1: "Deichstraße 1", postalCode: "20459", city: "Hamburg", country: "DE" },
   });
+  const draftName = `Draft ${mark}`;
+  const draft = await desk.create("/price-changes", { classId: customerClass.id, name: draftName });
+  await desk.put(`/price-changes/${draft.id}/items`, {
+    items: [{ sku: product.sku, action: "RENEW", termMonths: 12, amount: "10.50" }],
+  });
   return {
     mark,
     customer: { id: customer.id, name: companyName },
     product: { id: product.id, sku: `.${mark}` },
     customerClass: { id: customerClass.id, name },
+    draft: { id: draft.id, name: draftName },
   };
 }
 

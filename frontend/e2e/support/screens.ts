@@ -18,6 +18,10 @@ function heading(name: string | ((stage: Stage) => string)): Screen["ready"] {
 const ofCustomer = heading(({ customer }) => customer.name);
 const ofClass = heading(({ customerClass }) => customerClass.name);
 
+async function inMatrix(page: Page): Promise<void> {
+  await expect(page.getByRole("gridcell").first()).toBeVisible();
+}
+
 /** Every screen that a signed-in person can open. */
 export const SCREENS: Screen[] = [
   { name: "customers", path: () => "/customers", ready: heading("Customers") },
@@ -68,8 +72,61 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("textbox", { name: "New category" })).toBeVisible();
     },
   },
+  {
+    name: "copy class",
+    path: ({ customerClass }) => `/classes/${customerClass.id}?dialog=copy`,
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: /^Copy class/ })).toBeVisible();
+    },
+  },
+  {
+    name: "class matrix",
+    path: ({ customerClass, mark }) => `/price-matrix/class/${customerClass.id}?q=${mark}`,
+    ready: inMatrix,
+  },
+  {
+    name: "customer matrix",
+    path: ({ customer, mark }) => `/price-matrix/customer/${customer.id}?q=${mark}`,
+    ready: inMatrix,
+  },
+  {
+    name: "matrix of a draft",
+    path: ({ customerClass, draft }) =>
+      `/price-matrix/class/${customerClass.id}?change=${draft.id}&show=changed`,
+    ready: inMatrix,
+  },
+  {
+    name: "change many prices",
+    path: ({ customerClass }) => `/price-matrix/class/${customerClass.id}?dialog=edit`,
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "Change many prices" })).toBeVisible();
+    },
+  },
+  { name: "price changes", path: () => "/price-changes", ready: heading("Price changes") },
+  {
+    name: "draft under review",
+    path: ({ draft }) => `/price-changes/${draft.id}`,
+    ready: async (page, stage) => {
+      await heading(({ draft }) => draft.name)(page, stage);
+      await expect(page.getByRole("button", { name: "Publish" })).toBeVisible();
+    },
+  },
+  {
+    name: "import into a draft",
+    path: ({ draft }) => `/price-changes/${draft.id}/import`,
+    ready: heading(({ draft }) => `Import into ${draft.name}`),
+  },
+  { name: "prices to look at", path: () => "/price-findings", ready: heading("Prices to look at") },
+  {
+    name: "compared days",
+    path: ({ customer }) => `/customers/${customer.id}/price-differences?from=2026-01-01&to=2026-02-01`,
+    ready: ofCustomer,
+  },
   { name: "price lists", path: () => "/price-lists", ready: heading("Price lists") },
   { name: "settings", path: () => "/settings/reseller", ready: heading("Settings") },
+  { name: "price guard", path: () => "/settings/price-guard", ready: heading("Settings") },
+  { name: "exchange rates", path: () => "/settings/exchange-rates", ready: heading("Settings") },
+  { name: "import of rates", path: () => "/settings/exchange-rates/import", ready: heading("Settings") },
   { name: "team", path: () => "/settings/team", ready: heading("Settings") },
   { name: "API keys", path: () => "/settings/api-keys", ready: heading("Settings") },
   {

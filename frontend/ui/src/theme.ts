@@ -6,6 +6,7 @@ import {
   Menu,
   Modal,
   Popover,
+  Select,
   Tooltip,
 } from "@mantine/core";
 
@@ -109,6 +110,8 @@ export const theme = createTheme({
       defaultProps: { shadow: "lg", transitionProps: { duration: 90 }, radius: "md" },
     }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, radius: "lg", shadow: "xl" } }),
+    // choosing what is chosen already keeps it; the cross clears
+    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
     Tooltip: Tooltip.extend({
       defaultProps: {
         openDelay: 350,
@@ -132,6 +135,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--k-line": "#e6e4de",
     "--k-line-strong": "#cfccc4",
     "--k-hover": "rgb(26 32 30 / 4.5%)",
+    "--k-selection": "rgb(12 102 87 / 9%)",
     "--k-text": "#1a201e",
     "--k-muted": "#5a5e58",
     "--k-accent": verdigris[7],
@@ -152,6 +156,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--k-line": "#262e2b",
     "--k-line-strong": "#3a4541",
     "--k-hover": "rgb(228 233 231 / 6%)",
+    "--k-selection": "rgb(108 196 176 / 14%)",
     "--k-text": "#e4e9e7",
     "--k-muted": "#9aa6a1",
     "--k-accent": "#6cc4b0",

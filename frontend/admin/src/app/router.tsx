@@ -11,9 +11,12 @@ import {
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { classPricesSearch } from "@/features/classes/classes.search";
-import { customerPricesSearch } from "@/features/customer-prices/customer-prices.search";
+import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
+import { changeSearch, changesSearch } from "@/features/price-changes/price-changes.search";
+import { findingsSearch } from "@/features/price-findings/price-findings.search";
 import { priceListSearch, priceListsSearch } from "@/features/price-lists/price-lists.search";
+import { matrixSearch, ownerKind } from "@/features/price-matrix/matrix.search";
 import { productListSearch } from "@/features/products/products.search";
 import { settingsSearch } from "@/features/settings/settings.search";
 import { dialogSearch, text } from "@/shared/search-params";
@@ -68,7 +71,7 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: currentUser()?.reseller ? "/customers" : "/resellers" });
+    throw redirect({ to: "/customers" });
   },
 });
 
@@ -135,6 +138,15 @@ const customerAreas = [
     component: lazyRouteComponent(
       () => import("@/features/customer-prices/customer-prices-page"),
       "CustomerPricesPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/price-differences",
+    validateSearch: differencesSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-prices/price-differences-page"),
+      "PriceDifferencesPage",
     ),
   }),
   createRoute({
@@ -220,6 +232,51 @@ const importPrices = createRoute({
   component: lazyRouteComponent(() => import("@/features/price-lists/price-import-page"), "PriceImportPage"),
 });
 
+const priceMatrix = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-matrix/$kind/$ownerId",
+  params: {
+    // an unknown kind ends as a list that does not exist
+    parse: ({ kind, ownerId }) => ({ kind: ownerKind(kind) ?? "list", ownerId }),
+    stringify: ({ kind, ownerId }) => ({ kind, ownerId }),
+  },
+  validateSearch: matrixSearch,
+  component: lazyRouteComponent(() => import("@/features/price-matrix/matrix-page"), "PriceMatrixPage"),
+});
+
+const priceChanges = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes",
+  validateSearch: changesSearch,
+  component: lazyRouteComponent(() => import("@/features/price-changes/change-list-page"), "ChangeListPage"),
+});
+
+const priceChange = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes/$changeId",
+  validateSearch: changeSearch,
+  component: lazyRouteComponent(() => import("@/features/price-changes/change-page"), "ChangePage"),
+});
+
+const importIntoChange = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes/$changeId/import",
+  component: lazyRouteComponent(
+    () => import("@/features/price-changes/draft-import-page"),
+    "DraftImportPage",
+  ),
+});
+
+const priceFindings = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-findings",
+  validateSearch: findingsSearch,
+  component: lazyRouteComponent(
+    () => import("@/features/price-findings/finding-list-page"),
+    "FindingListPage",
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: "/settings",
@@ -242,6 +299,25 @@ const settingsAreas = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: "/price-guard",
+    component: lazyRouteComponent(() => import("@/features/settings/price-guard-page"), "PriceGuardPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/exchange-rates",
+    validateSearch: settingsSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/settings/exchange-rates-page"),
+      "ExchangeRatesPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/exchange-rates/import",
+    component: lazyRouteComponent(() => import("@/features/settings/rate-import-page"), "RateImportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: "/team",
     validateSearch: settingsSearch,
     component: lazyRouteComponent(() => import("@/features/settings/team-page"), "TeamPage"),
@@ -253,13 +329,6 @@ const settingsAreas = [
     component: lazyRouteComponent(() => import("@/features/settings/api-keys-page"), "ApiKeysPage"),
   }),
 ] as const;
-
-const resellers = createRoute({
-  getParentRoute: () => inside,
-  path: "/resellers",
-  validateSearch: settingsSearch,
-  component: lazyRouteComponent(() => import("@/features/resellers/reseller-list-page"), "ResellerListPage"),
-});
 
 const routeTree = root.addChildren([
   login,
@@ -278,8 +347,12 @@ const routeTree = root.addChildren([
     priceLists,
     priceList,
     importPrices,
+    priceMatrix,
+    priceChanges,
+    priceChange,
+    importIntoChange,
+    priceFindings,
     settings.addChildren(settingsAreas),
-    resellers,
   ]),
 ]);
 

@@ -12,6 +12,9 @@ const RIGHTS = [
   "products:write",
   "prices:read",
   "prices:write",
+  "prices:publish",
+  "prices:backdate",
+  "prices:override-guard",
   "prices:import",
   "costs:read",
   "costs:write",
@@ -21,8 +24,6 @@ const RIGHTS = [
   "api-keys:write",
   "settings:read",
   "settings:write",
-  "resellers:read",
-  "resellers:write",
 ] as const;
 
 export type Right = (typeof RIGHTS)[number];

@@ -16,7 +16,8 @@ export function useProblemText() {
   const ofField = useCallback(
     ({ code, detail }: FieldError) => {
       const own = detail || t("fieldError.unknown");
-      return english ? own : words(`fieldError.${code}`, own);
+      // a finding of the price guard is named by its own code
+      return english ? own : words(`fieldError.${code}`, words(`findingHint.${code}`, own));
     },
     [words, t, english],
   );

@@ -17,7 +17,12 @@ export const owner: Schema<"CurrentUser"> = {
     "products:write",
     "prices:read",
     "prices:write",
+    "prices:publish",
+    "prices:import",
+    "costs:read",
+    "costs:write",
     "settings:read",
+    "settings:write",
   ],
   reseller: {
     id: "reseller-1",

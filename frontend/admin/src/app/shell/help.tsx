@@ -20,10 +20,17 @@ const GUIDES = [
   [/^\/products/, "products"],
   [/^\/price-lists\/[^/]+\/import/, "import"],
   [/^\/price-lists/, "priceLists"],
+  [/^\/price-matrix/, "matrix"],
+  [/^\/price-changes\/[^/]+\/import/, "import"],
+  [/^\/price-changes\/[^/]+/, "change"],
+  [/^\/price-changes/, "changes"],
+  [/^\/price-findings/, "findings"],
+  [/^\/settings\/price-guard/, "guard"],
+  [/^\/settings\/exchange-rates\/import/, "import"],
+  [/^\/settings\/exchange-rates/, "rates"],
   [/^\/settings\/team/, "team"],
   [/^\/settings\/api-keys/, "apiKeys"],
   [/^\/settings/, "settings"],
-  [/^\/resellers/, "resellers"],
 ] as const;
 
 function useGuide() {

@@ -1,14 +1,17 @@
 import { Link } from "@tanstack/react-router";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigation } from "./navigation";
+import { grouped, useNavigation } from "./navigation";
 import classes from "./shell.module.css";
 
-export function SideNav({ onNavigate }: { onNavigate?: () => void }) {
+type Section = ReturnType<typeof grouped>[number];
+
+function Links({ section, onNavigate }: { section: Section; onNavigate?: () => void }) {
   const { t } = useTranslation();
-  const destinations = useNavigation();
-  return (
-    <ul className={classes.links}>
-      {destinations.map(({ to, label, icon: Icon }) => (
+  const heading = useId();
+  const links = (
+    <ul className={classes.links} aria-labelledby={section.group && heading}>
+      {section.places.map(({ to, label, icon: Icon }) => (
         <li key={to}>
           <Link to={to} className={classes.link} activeOptions={{ exact: false }} onClick={onNavigate}>
             <Icon size={17} aria-hidden />
@@ -18,4 +21,20 @@ export function SideNav({ onNavigate }: { onNavigate?: () => void }) {
       ))}
     </ul>
   );
+  if (!section.group) return links;
+  return (
+    <div className={classes.section}>
+      <div id={heading} className={classes.heading}>
+        {t(section.group)}
+      </div>
+      {links}
+    </div>
+  );
+}
+
+export function SideNav({ onNavigate }: { onNavigate?: () => void }) {
+  const sections = grouped(useNavigation());
+  return sections.map((section) => (
+    <Links key={section.places[0]?.to} section={section} onNavigate={onNavigate} />
+  ));
 }

@@ -8,11 +8,13 @@ import PencilLine from "lucide-react/icons/pencil-line";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { MatrixButtons } from "@/shared/pricing/matrix-button";
 import { useRights } from "@/shared/session";
 import { useNotices } from "@/shared/use-notices";
 import { ClassForm } from "./class-form";
 import classes from "./classes.module.css";
 import { type CustomerClass, classQuery, useChangeClass, useDeleteClass } from "./classes.queries";
+import { CopyClass } from "./copy-class";
 
 const route = getRouteApi("/in/classes/$classId");
 
@@ -118,6 +120,30 @@ function Tabs({ customerClass }: Props) {
   );
 }
 
+function ClassActions({ customerClass }: Props) {
+  const navigate = useNavigate();
+  const may = useRights();
+  const { dialog } = route.useSearch();
+  return (
+    <>
+      {may("prices:write") && (
+        <CopyClass
+          customerClass={customerClass}
+          opened={dialog === "copy"}
+          onDialog={(open) =>
+            void navigate({
+              to: ".",
+              search: (old) => ({ ...old, dialog: open ? "copy" : undefined }),
+            })
+          }
+        />
+      )}
+      <EditClass customerClass={customerClass} />
+      <DeleteClass customerClass={customerClass} />
+    </>
+  );
+}
+
 export function ClassPage() {
   const { t } = useTranslation();
   const may = useRights();
@@ -134,14 +160,12 @@ export function ClassPage() {
           </Breadcrumbs>
         }
         title={customerClass.name}
-        lead={t("class.lead", { currency: customerClass.currency, number: customerClass.customerCount })}
+        lead={t("class.lead", { currency: customerClass.currency, count: customerClass.customerCount })}
         actions={
-          may("classes:write") && (
-            <>
-              <EditClass customerClass={customerClass} />
-              <DeleteClass customerClass={customerClass} />
-            </>
-          )
+          <>
+            {may("prices:read") && <MatrixButtons owner={{ classId }} />}
+            {may("classes:write") && <ClassActions customerClass={customerClass} />}
+          </>
         }
       />
       <Tabs customerClass={customerClass} />

@@ -4,11 +4,11 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "@/shared/page-title";
+import { ClassPriceReason } from "@/shared/pricing/class-price-reason";
 import { PriceSetDrawer } from "@/shared/pricing/price-set-drawer";
 import { PriceToolbar } from "@/shared/pricing/price-toolbar";
 import { PriceSheets } from "@/shared/pricing/sheet-states";
 import { useRights } from "@/shared/session";
-import { ClassPriceReason } from "./class-price-reason";
 import {
   classQuery,
   classSetQuery,

@@ -7,6 +7,7 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
+import type { SetWriting } from "@/shared/pricing/price-set.queries";
 import type { ClassPricesSearch } from "./classes.search";
 
 export type CustomerClass = Schema<"CustomerClassView">;
@@ -48,19 +49,6 @@ export function classSheetQuery(id: string, { q, categoryId, on }: ClassPricesSe
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-  });
-}
-
-/** The one product's sheet again, with the trace of every price. */
-export function classExplanationQuery(id: string, sku: string, on: string | undefined) {
-  return queryOptions({
-    queryKey: keys.sheet(id, { sku, on, explain: true }),
-    queryFn: () =>
-      body(
-        api.GET("/api/v1/customer-classes/{id}/prices", {
-          params: { path: { id }, query: { sku, on, explain: true } },
-        }),
-      ),
   });
 }
 
@@ -115,6 +103,14 @@ export function useChangeClass({ id, version }: CustomerClass) {
   });
 }
 
+export function useCopyClass(id: string) {
+  return useMutation({
+    mutationFn: (input: Schema<"ClassCopy">) =>
+      body(api.POST("/api/v1/customer-classes/{id}/copies", { params: { path: { id } }, body: input })),
+    onSuccess: useInvalidateClasses(),
+  });
+}
+
 export function useDeleteClass({ id, version }: CustomerClass) {
   const client = useQueryClient();
   return useMutation({
@@ -128,10 +124,10 @@ export function useDeleteClass({ id, version }: CustomerClass) {
 
 export function useSaveClassPrices(id: string, productId: string) {
   return useMutation({
-    mutationFn: (change: Schema<"PriceSetChange">) =>
+    mutationFn: ({ change, overrideReason }: SetWriting) =>
       body(
         api.PUT("/api/v1/customer-classes/{id}/prices/{productId}", {
-          params: { path: { id, productId } },
+          params: { path: { id, productId }, query: { overrideReason } },
           body: change,
         }),
       ),

@@ -4,10 +4,13 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "@/shared/page-title";
+import { PriceReason } from "@/shared/pricing/customer-price-reason";
 import { PriceSetDrawer } from "@/shared/pricing/price-set-drawer";
 import { PriceToolbar } from "@/shared/pricing/price-toolbar";
 import { PriceSheets } from "@/shared/pricing/sheet-states";
 import { useRights } from "@/shared/session";
+import { CustomerFindings } from "./customer-findings";
+import { CustomerPriceTools } from "./customer-price-tools";
 import {
   customerSheetQuery,
   overrideSetQuery,
@@ -15,7 +18,7 @@ import {
   useSaveOverrides,
 } from "./customer-prices.queries";
 import type { CustomerPricesSearch } from "./customer-prices.search";
-import { PriceReason } from "./price-reason";
+import { KnownAt } from "./known-at";
 
 const route = getRouteApi("/in/customers/$customerId/prices");
 
@@ -58,7 +61,10 @@ export function CustomerPricesPage() {
     });
   return (
     <>
+      <CustomerPriceTools customerId={customerId} search={search} />
+      <CustomerFindings customerId={customerId} />
       <PriceToolbar search={search} onChange={change}>
+        <KnownAt value={search.asKnownAt} onChange={(asKnownAt) => change({ asKnownAt })} />
         <Switch
           label={t("ownPrices.only")}
           checked={search.overridden === true}
@@ -70,7 +76,9 @@ export function CustomerPricesPage() {
         query={sheets}
         ownIsException
         isOwn={({ source }) => source === "OVERRIDE"}
-        explain={(_, price) => <PriceReason customerId={customerId} price={price} on={search.on} />}
+        explain={(_, price) => (
+          <PriceReason customerId={customerId} price={price} on={search.on} asKnownAt={search.asKnownAt} />
+        )}
         rowAction={(item, focus) =>
           may("prices:write") && (
             <ActionIcon

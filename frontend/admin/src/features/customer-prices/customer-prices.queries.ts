@@ -7,14 +7,15 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
-import type { ResolvedPrice } from "@/shared/pricing/charges";
-import type { CustomerPricesSearch } from "./customer-prices.search";
+import type { SetWriting } from "@/shared/pricing/price-set.queries";
+import type { CustomerPricesSearch, DifferencesSearch } from "./customer-prices.search";
+
+export type PriceDifference = Schema<"PriceDifference">;
 
 const keys = {
   all: ["customer-prices"],
   sheet: (id: string, filter: object) => ["customer-prices", "sheet", id, filter],
   set: (id: string, productId: string) => ["customer-prices", "set", id, productId],
-  why: (id: string, question: object) => ["customer-prices", "why", id, question],
   adjustments: (id: string) => ["customer-prices", "adjustments", id],
 };
 
@@ -22,8 +23,11 @@ function firstPage(): string | undefined {
   return undefined;
 }
 
-export function customerSheetQuery(id: string, { q, categoryId, on, overridden }: CustomerPricesSearch) {
-  const filter = { q, categoryId, on, overridden };
+export function customerSheetQuery(
+  id: string,
+  { q, categoryId, on, overridden, asKnownAt }: CustomerPricesSearch,
+) {
+  const filter = { q, categoryId, on, overridden, asKnownAt };
   return infiniteQueryOptions({
     queryKey: keys.sheet(id, filter),
     queryFn: ({ pageParam }) =>
@@ -38,13 +42,23 @@ export function customerSheetQuery(id: string, { q, categoryId, on, overridden }
   });
 }
 
-/** Asks the server why one price is what it is. */
-export function explanationQuery(customerId: string, price: ResolvedPrice, on: string | undefined) {
-  const { sku, action, termMonths, quantity } = price;
-  const question = { items: [{ sku, action, termMonths, quantity }], on: on ?? null, explain: true };
+export function differencesQuery(id: string, { from, to, cursor }: DifferencesSearch) {
+  const query = { from, to, cursor, limit: 50 };
   return queryOptions({
-    queryKey: keys.why(customerId, question),
-    queryFn: () => body(api.POST("/api/v1/prices/resolve", { body: { customerId, ...question } })),
+    queryKey: [...keys.all, "differences", id, query],
+    queryFn: () =>
+      body(api.GET("/api/v1/customers/{id}/prices/differences", { params: { path: { id }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function customerFindingsQuery(id: string) {
+  return queryOptions({
+    queryKey: ["price-findings", "customer", id],
+    queryFn: () =>
+      body(
+        api.GET("/api/v1/customers/{id}/price-findings", { params: { path: { id }, query: { limit: 50 } } }),
+      ),
   });
 }
 
@@ -74,10 +88,10 @@ function useInvalidatePrices() {
 
 export function useSaveOverrides(id: string, productId: string) {
   return useMutation({
-    mutationFn: (change: Schema<"PriceSetChange">) =>
+    mutationFn: ({ change, overrideReason }: SetWriting) =>
       body(
         api.PUT("/api/v1/customers/{id}/price-overrides/{productId}", {
-          params: { path: { id, productId } },
+          params: { path: { id, productId }, query: { overrideReason } },
           body: change,
         }),
       ),

@@ -5,6 +5,8 @@ export type CustomerPricesSearch = {
   categoryId?: string;
   on?: string;
   overridden?: true;
+  /** prices as they were recorded at this moment */
+  asKnownAt?: string;
   product?: string;
 };
 
@@ -14,6 +16,13 @@ export function customerPricesSearch(search: Record<string, unknown>): CustomerP
     categoryId: text(search, "categoryId"),
     on: text(search, "on"),
     overridden: flag(search, "overridden"),
+    asKnownAt: text(search, "asKnownAt"),
     product: text(search, "product"),
   };
+}
+
+export type DifferencesSearch = { from?: string; to?: string; cursor?: string };
+
+export function differencesSearch(search: Record<string, unknown>): DifferencesSearch {
+  return { from: text(search, "from"), to: text(search, "to"), cursor: text(search, "cursor") };
 }

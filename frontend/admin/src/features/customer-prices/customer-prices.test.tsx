@@ -2,7 +2,7 @@ import type { Schema } from "@kontor/api/types";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApi, problem } from "@/test/fake-api";
-import { customer, price, product } from "@/test/fixtures";
+import { customer, owner, price, product } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 
 const sheet = {
@@ -172,5 +172,31 @@ describe("the prices of a customer", () => {
         },
       ],
     });
+  });
+
+  it("saves what the guard refuses once a reason is given", async () => {
+    const guarded = { ...owner, rights: [...owner.rights, "prices:override-guard"] };
+    const answers = [
+      {
+        status: 422,
+        body: problem(422, "price-guard", {
+          errors: [{ pointer: "/products/.com", code: "NEGATIVE_PRICE", detail: ".com RENEW/12 is -2.00." }],
+        }),
+      },
+      { body: set },
+    ];
+    const { calls } = fakeApi({
+      ...page,
+      "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: guarded } },
+      "PUT /customers/customer-1/price-overrides/product-1": () => answers.shift() ?? {},
+    });
+    const { user, router } = renderApp("/customers/customer-1/prices?product=product-1");
+    await user.click(await screen.findByRole("button", { name: "Copy complete set from class" }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect((await screen.findByRole("alert")).textContent).toContain(".com RENEW/12 is -2.00.");
+    await user.type(screen.getByRole("textbox", { name: "Reason to save it all the same" }), "Agreed");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+    expect(calls.findLast(({ method }) => method === "PUT")?.search.get("overrideReason")).toBe("Agreed");
   });
 });

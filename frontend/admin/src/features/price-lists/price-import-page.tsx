@@ -10,24 +10,12 @@ import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
 import { type ImportState, type Send, useImport } from "@/shared/imports/use-import";
 import { LinkButton } from "@/shared/link-button";
 import { usePageTitle } from "@/shared/page-title";
-import { ACTIONS, useChargeWords } from "@/shared/pricing/charges";
+import { usePriceColumns } from "@/shared/pricing/price-columns";
 import { priceListQuery, useRefreshPriceLists } from "./price-lists.queries";
 
 const route = getRouteApi("/in/price-lists/$listId/import");
 
-const LONG_TARGETS = [
-  "sku",
-  "name",
-  "currency",
-  "action",
-  "termMonths",
-  "minQuantity",
-  "amount",
-  "validFrom",
-  "validUntil",
-] as const;
 const KINDS = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"] as const;
-const WIDE_TERMS = [0, 1, 12, 24] as const;
 
 type Kind = (typeof KINDS)[number];
 type Settings = {
@@ -47,18 +35,6 @@ const INITIAL: Settings = {
   validFrom: "",
   only: { column: "", value: "" },
 };
-
-function useTargets() {
-  const { t } = useTranslation();
-  const words = useChargeWords();
-  const wide = ACTIONS.flatMap((action) =>
-    WIDE_TERMS.map((termMonths) => ({
-      value: `${action}/${termMonths}`,
-      label: t("import.priceOf", { charge: words.charge({ action, termMonths }) }),
-    })),
-  );
-  return [...LONG_TARGETS.map((value) => ({ value, label: t(`import.price.${value}`) })), ...wide];
-}
 
 type FieldsProps = { state: ImportState; settings: Settings; onChange: (settings: Settings) => void };
 
@@ -158,7 +134,7 @@ export function PriceImportPage() {
       <PageHeader title={t("import.prices", { name: list.name })} lead={t("import.lead")} />
       <ImportWizard
         state={state}
-        targets={useTargets()}
+        targets={usePriceColumns({ withDays: true })}
         settings={<SettingsFields state={state} settings={settings} onChange={change} />}
         finish={
           <LinkButton to="/price-lists/$listId" params={{ listId }}>

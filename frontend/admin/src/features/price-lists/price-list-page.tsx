@@ -11,12 +11,15 @@ import { useTranslation } from "react-i18next";
 import { LinkButton } from "@/shared/link-button";
 import { usePageTitle } from "@/shared/page-title";
 import type { PriceSet, SheetItem } from "@/shared/pricing/charges";
+import { MatrixButtons } from "@/shared/pricing/matrix-button";
+import type { ChangeOwner } from "@/shared/pricing/price-changes.queries";
 import { PriceSheets } from "@/shared/pricing/sheet-states";
 import { WhyThisPrice } from "@/shared/pricing/why";
 import { ProductPicker } from "@/shared/product-picker";
 import { useRights } from "@/shared/session";
 import { useCategoryOptions } from "@/shared/use-reference";
 import { EntryRecord } from "./entry-record";
+import { ListFileMenu } from "./list-file-menu";
 import { ListSetDrawer } from "./list-set-drawer";
 import { entriesQuery, type PriceList, priceListQuery } from "./price-lists.queries";
 import type { PriceListSearch } from "./price-lists.search";
@@ -98,6 +101,11 @@ function Toolbar({ search, editable, onChange }: ToolbarProps) {
   );
 }
 
+function ownerOf({ id, classId, customerId }: PriceList): ChangeOwner {
+  if (classId) return { classId };
+  return customerId ? { customerId } : { listId: id };
+}
+
 function Header({ list, editable }: { list: PriceList; editable: boolean }) {
   const { t } = useTranslation();
   const may = useRights();
@@ -113,17 +121,20 @@ function Header({ list, editable }: { list: PriceList; editable: boolean }) {
       title={list.name}
       lead={`${t(`listKind.${list.kind}`)} · ${list.currency}`}
       actions={
-        editable &&
-        may("prices:import") && (
-          <LinkButton
-            to="/price-lists/$listId/import"
-            params={{ listId: list.id }}
-            variant="default"
-            leftSection={<FileUp size={16} aria-hidden />}
-          >
-            {t("priceList.import")}
-          </LinkButton>
-        )
+        <>
+          <ListFileMenu list={list} mayImport={editable && may("prices:import")} />
+          <MatrixButtons owner={ownerOf(list)} />
+          {editable && may("prices:import") && (
+            <LinkButton
+              to="/price-lists/$listId/import"
+              params={{ listId: list.id }}
+              variant="default"
+              leftSection={<FileUp size={16} aria-hidden />}
+            >
+              {t("priceList.import")}
+            </LinkButton>
+          )}
+        </>
       }
     />
   );

@@ -7,6 +7,7 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
+import type { SetWriting } from "@/shared/pricing/price-set.queries";
 import type { PriceListSearch, PriceListsSearch } from "./price-lists.search";
 
 export type PriceList = Schema<"PriceListView">;
@@ -96,10 +97,10 @@ export function useCreatePriceList() {
 
 export function useSaveEntries(id: string, productId: string) {
   return useMutation({
-    mutationFn: (change: Schema<"PriceSetChange">) =>
+    mutationFn: ({ change, overrideReason }: SetWriting) =>
       body(
         api.PUT("/api/v1/price-lists/{id}/entries/{productId}", {
-          params: { path: { id, productId } },
+          params: { path: { id, productId }, query: { overrideReason } },
           body: change,
         }),
       ),

@@ -6,6 +6,8 @@ import classes from "./settings.module.css";
 
 const AREAS = [
   { to: "/settings/reseller", label: "settings.reseller", right: "settings:read" },
+  { to: "/settings/price-guard", label: "guard.title", right: "settings:read" },
+  { to: "/settings/exchange-rates", label: "rates.title", right: "costs:read" },
   { to: "/settings/team", label: "settings.team", right: "users:read" },
   { to: "/settings/api-keys", label: "settings.apiKeys", right: "api-keys:read" },
 ] as const;

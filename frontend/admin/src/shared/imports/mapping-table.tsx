@@ -3,14 +3,16 @@ import { useTranslation } from "react-i18next";
 import classes from "./imports.module.css";
 import type { Mapping, Report } from "./use-import";
 
+type Shape = Pick<Report, "headers" | "sample">;
+
 type Props = {
-  shape: Report;
+  shape: Shape;
   mapping: Mapping;
   targets: { value: string; label: string }[];
   onMap: (header: string, target: string) => void;
 };
 
-function Samples({ shape, column }: { shape: Report; column: number }) {
+function Samples({ shape, column }: { shape: Shape; column: number }) {
   const values = shape.sample.map((row) => row[column] ?? "").filter((value) => value !== "");
   return (
     <Text size="sm" c="var(--k-muted)" className={classes.samples}>

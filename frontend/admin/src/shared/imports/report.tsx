@@ -24,7 +24,7 @@ export function ReportCounts({ report }: { report: Report }) {
 }
 
 /** Every problem with its row and column, so that it can be found in the file. */
-export function ReportErrors({ report }: { report: Report }) {
+export function ReportErrors({ report }: { report: Pick<Report, "errors" | "errorCount"> }) {
   const { t } = useTranslation();
   const { ofField } = useProblemText();
   if (report.errors.length === 0) return null;

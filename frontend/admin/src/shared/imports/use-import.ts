@@ -5,18 +5,21 @@ export type Report = Schema<"ImportReport">;
 export type Mapping = Record<string, string>;
 
 /** Sends the file with this mapping; a dry run stores nothing. */
-export type Send = (file: File, columns: Mapping, dryRun: boolean) => Promise<Report>;
+export type Send<Answer = Report> = (file: File, columns: Mapping, dryRun: boolean) => Promise<Answer>;
+
+/** What any import answers about its columns. */
+type Shape = Pick<Report, "headers" | "suggestedColumns">;
 
 function chosen(mapping: Mapping): Mapping {
   return Object.fromEntries(Object.entries(mapping).filter(([, target]) => target !== ""));
 }
 
 /** The steps of an import: read the file, map its columns, check, store. */
-export function useImport(send: Send) {
+export function useImport<Answer extends Shape = Report>(send: Send<Answer>) {
   const [file, setFile] = useState<File>();
   const [mapping, setMapping] = useState<Mapping>({});
-  const [shape, setShape] = useState<Report>();
-  const [report, setReport] = useState<Report>();
+  const [shape, setShape] = useState<Answer>();
+  const [report, setReport] = useState<Answer>();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
 
@@ -63,4 +66,4 @@ export function useImport(send: Send) {
   };
 }
 
-export type ImportState = ReturnType<typeof useImport>;
+export type ImportState<Answer extends Shape = Report> = ReturnType<typeof useImport<Answer>>;

@@ -1,4 +1,5 @@
 import type { Schema } from "@kontor/api/types";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 export type Charge = { action: Schema<"Action">; termMonths: number };
@@ -26,13 +27,17 @@ export function distinctCharges(charges: readonly Charge[]): Charge[] {
 
 export function useChargeWords() {
   const { t } = useTranslation();
-  const term = (months: number) => {
-    if (months === 0) return t("term.once");
-    return months % 12 === 0 ? t("term.years", { count: months / 12 }) : t("term.months", { count: months });
-  };
-  return {
-    term,
-    action: (action: Charge["action"]) => t(`chargeAction.${action}`),
-    charge: ({ action, termMonths }: Charge) => `${t(`chargeAction.${action}`)}, ${term(termMonths)}`,
-  };
+  return useMemo(() => {
+    const term = (months: number) => {
+      if (months === 0) return t("term.once");
+      return months % 12 === 0
+        ? t("term.years", { count: months / 12 })
+        : t("term.months", { count: months });
+    };
+    return {
+      term,
+      action: (action: Charge["action"]) => t(`chargeAction.${action}`),
+      charge: ({ action, termMonths }: Charge) => `${t(`chargeAction.${action}`)}, ${term(termMonths)}`,
+    };
+  }, [t]);
 }

@@ -18,7 +18,8 @@ type Props = {
 
 type WhyProps = { label: string; onClose: () => void; children: ReactNode };
 
-function Why({ label, onClose, children }: WhyProps) {
+/** A small dialog at the cell that holds it. */
+export function Why({ label, onClose, children }: WhyProps) {
   const { t } = useTranslation("ui");
   return (
     <Popover

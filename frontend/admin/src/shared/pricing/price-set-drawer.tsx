@@ -1,4 +1,3 @@
-import type { Schema } from "@kontor/api/types";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { SideDrawer } from "@kontor/ui/dialog";
 import { Skeleton, Stack } from "@mantine/core";
@@ -8,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { LoadFailure } from "../failure";
 import { useNotices } from "../use-notices";
 import type { PriceSet } from "./charges";
-import { productChargesQuery } from "./price-set.queries";
+import { productChargesQuery, type SetWriting } from "./price-set.queries";
 import { PriceSetEditor } from "./price-set-editor";
 
 type SetQuery = { data: PriceSet | undefined; error: unknown; refetch: () => unknown };
@@ -21,7 +20,7 @@ type Props = {
   copyLabel?: string;
   removeLabel: string;
   removeText: string;
-  onSave: (change: Schema<"PriceSetChange">) => Promise<unknown>;
+  onSave: (writing: SetWriting) => Promise<unknown>;
   onRemove: () => Promise<unknown>;
   onClose: () => void;
 };

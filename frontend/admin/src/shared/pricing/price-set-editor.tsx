@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { Schema } from "@kontor/api/types";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Switch, Text } from "@mantine/core";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import { useRef, useState } from "react";
@@ -8,7 +8,9 @@ import { useTranslation } from "react-i18next";
 import { Refusal } from "../failure";
 import { UnsavedGuard } from "../forms/unsaved-guard";
 import type { Charge, PriceSet } from "./charges";
+import { OverrideReason, useMayOverride } from "./override-reason";
 import classes from "./price-set.module.css";
+import type { SetWriting } from "./price-set.queries";
 import {
   emptyRow,
   entryOf,
@@ -26,7 +28,7 @@ export type PriceSetEditorProps = {
   /** what the inherited prices are called here; without it there are none */
   inheritedLabel?: string;
   copyLabel?: string;
-  onSave: (change: Schema<"PriceSetChange">) => Promise<unknown>;
+  onSave: (writing: SetWriting) => Promise<unknown>;
   onSaved: () => void;
   onRemove?: () => void;
   removeLabel?: string;
@@ -61,13 +63,16 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
     set.entries.some((entry) => entry.validFrom || entry.validUntil),
   );
   const released = useRef(false);
+  const [reason, setReason] = useState("");
+  const mayOverride = useMayOverride(refusal?.error);
   const { isDirty, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
     clear();
     const filled = values.rows.filter((row) => row.amount !== "");
     released.current = true;
     try {
-      await onSave({ currency: set.currency, entries: filled.map(entryOf) });
+      const change = { currency: set.currency, entries: filled.map(entryOf) };
+      await onSave({ change, overrideReason: reason.trim() || undefined });
       onSaved();
     } catch (error) {
       released.current = false;
@@ -94,6 +99,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
         )}
       </Group>
       {refusal && <Refusal {...refusal} />}
+      {mayOverride && <OverrideReason value={reason} onChange={setReason} />}
       <ul className={classes.rows} aria-label={t("priceSet.charges")}>
         {rows.fields.map((field, index) => (
           <PriceSetRow
@@ -124,9 +130,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
         ) : (
           <span />
         )}
-        <Button type="submit" loading={isSubmitting}>
-          {t("action.save")}
-        </Button>
+        <SubmitButton loading={isSubmitting}>{t("action.save")}</SubmitButton>
       </Group>
       <UnsavedGuard dirty={isDirty} released={released} inDialog />
     </form>

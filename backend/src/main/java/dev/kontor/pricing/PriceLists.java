@@ -147,6 +147,10 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
         return find(kind, owner, currency).orElseGet(() -> add(Ids.next(), kind, owner, currency, name));
     }
 
+    Map<PriceOwner, UUID> ofCustomersOrNew(Collection<PriceOwner> owners) {
+        return prices.customerLists(owners, clock.instant());
+    }
+
     void removeOf(Collection<UUID> owners) {
         prices.deleteListsOf(owners);
     }

@@ -6,6 +6,8 @@ import dev.kontor.customer.CustomerRef;
 import dev.kontor.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +61,12 @@ public class PriceOwners {
     @Transactional
     public UUID listOrNew(PriceOwner owner) {
         return lists.findOrAdd(owner.kind(), owner.id(), owner.currency(), owner.name()).id;
+    }
+
+    /** The same for many customers at once. */
+    @Transactional
+    public Map<PriceOwner, UUID> listsOrNew(Collection<PriceOwner> wanted) {
+        return lists.ofCustomersOrNew(wanted);
     }
 
     private PriceOwner of(PriceList list) {

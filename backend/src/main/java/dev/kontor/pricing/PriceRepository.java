@@ -1,6 +1,8 @@
 package dev.kontor.pricing;
 
 import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.Ids;
+import dev.kontor.shared.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -8,12 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 
@@ -169,6 +174,46 @@ class PriceRepository {
             rows.forEach(row -> counts.put((UUID) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue()));
         }
         return counts;
+    }
+
+    /** The lists of customers in their currencies, made where there are none; two statements. */
+    Map<PriceOwner, UUID> customerLists(Collection<PriceOwner> owners, Instant now) {
+        List<PriceOwner> wanted = List.copyOf(owners);
+        String ids = SqlArrays.of(wanted.stream().map(PriceOwner::id).toList());
+        String currencies =
+                SqlArrays.of(wanted.stream().map(PriceOwner::currency).toList());
+        entityManager
+                .createNativeQuery("""
+                        insert into price_list (reseller_id, id, kind, currency, name, owner_id, created_at, version)
+                        select :reseller, n.id, 'CUSTOMER', n.currency, n.name, n.owner_id, :now, 0
+                          from unnest(cast(:ids as uuid[]), cast(:owners as uuid[]), cast(:currencies as text[]),
+                                      cast(:names as text[])) as n (id, owner_id, currency, name)
+                        on conflict (reseller_id, kind, owner_id, currency) do nothing""")
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("now", Timestamp.from(now))
+                .setParameter(
+                        "ids",
+                        SqlArrays.of(wanted.stream().map(owner -> Ids.next()).toList()))
+                .setParameter("owners", ids)
+                .setParameter("currencies", currencies)
+                .setParameter(
+                        "names",
+                        SqlArrays.of(wanted.stream().map(PriceOwner::name).toList()))
+                .executeUpdate();
+        Map<UUID, UUID> found = new HashMap<>();
+        List<?> rows = entityManager
+                .createNativeQuery("""
+                        select l.owner_id, l.id
+                          from unnest(cast(:owners as uuid[]), cast(:currencies as text[])) as n (owner_id, currency)
+                          join price_list l on l.reseller_id = :reseller and l.kind = 'CUSTOMER'
+                           and l.owner_id = n.owner_id and l.currency = n.currency""")
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("owners", ids)
+                .setParameter("currencies", currencies)
+                .getResultList();
+        rows.forEach(row -> found.put((UUID) ((Object[]) row)[0], (UUID) ((Object[]) row)[1]));
+        return wanted.stream()
+                .collect(Collectors.toMap(owner -> owner, owner -> Objects.requireNonNull(found.get(owner.id()))));
     }
 
     /** With everything that was ever in them; only when their owner is deleted. */

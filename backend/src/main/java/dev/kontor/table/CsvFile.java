@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A CSV file with headers in row 1: read as often as needed, never held in memory as a whole. */
+/**
+ * A table with headers in row 1, from a CSV file or the first sheet of a workbook: read as often as needed, never held in
+ * memory as a whole.
+ */
 public final class CsvFile {
 
     public static final int MAX_ROWS = 100_000;
@@ -38,19 +42,28 @@ public final class CsvFile {
         this.delimiter = delimiter;
     }
 
-    /** Detects encoding and delimiter and reads the headers; 413 over 64 MB, 422 when it is not a table. */
+    /** Detects form, encoding and delimiter and reads the headers; 413 over 64 MB, 422 when it is not a table. */
     public static CsvFile of(Path path) {
         try {
             if (Files.size(path) > MAX_BYTES) {
                 throw new Problem.TooLarge("A file may have at most 64 MB.");
             }
-            Charset encoding = CsvEncoding.of(path);
-            CsvFile file = new CsvFile(path, encoding, CsvDelimiter.of(start(path, encoding)));
+            CsvFile file = Workbook.is(path) ? ofWorkbook(path) : ofText(path);
             file.readStart();
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static CsvFile ofWorkbook(Path path) throws IOException {
+        Workbook.toCsv(path);
+        return new CsvFile(path, StandardCharsets.UTF_8, ',');
+    }
+
+    private static CsvFile ofText(Path path) throws IOException {
+        Charset encoding = CsvEncoding.of(path);
+        return new CsvFile(path, encoding, CsvDelimiter.of(start(path, encoding)));
     }
 
     public String encoding() {

@@ -1,11 +1,11 @@
 import { Group, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
-import { chargeKey, type ResolvedPrice } from "@/shared/pricing/charges";
-import { ExplanationSteps } from "@/shared/pricing/explanation";
-import { WhyThisPrice } from "@/shared/pricing/why";
-import { classExplanationQuery } from "./classes.queries";
+import { LoadFailure } from "../failure";
+import { chargeKey, type ResolvedPrice } from "./charges";
+import { ExplanationSteps } from "./explanation";
+import { classExplanationQuery } from "./explanations.queries";
+import { WhyThisPrice } from "./why";
 
 type Props = { classId: string; price: ResolvedPrice; on: string | undefined };
 

@@ -1,19 +1,24 @@
 import { Group, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
-import type { ResolvedPrice } from "@/shared/pricing/charges";
-import { ExplanationSteps } from "@/shared/pricing/explanation";
-import { WhyThisPrice } from "@/shared/pricing/why";
-import { useWords } from "@/shared/use-words";
-import { explanationQuery } from "./customer-prices.queries";
+import { LoadFailure } from "../failure";
+import { useWords } from "../use-words";
+import type { ResolvedPrice } from "./charges";
+import { ExplanationSteps } from "./explanation";
+import { explanationQuery } from "./explanations.queries";
+import { WhyThisPrice } from "./why";
 
-type Props = { customerId: string; price: ResolvedPrice; on: string | undefined };
+type Props = {
+  customerId: string;
+  price: ResolvedPrice;
+  on: string | undefined;
+  asKnownAt?: string;
+};
 
-function Trace({ customerId, price, on }: Props) {
+function Trace({ customerId, price, on, asKnownAt }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const answer = useQuery(explanationQuery(customerId, price, on));
+  const answer = useQuery(explanationQuery(customerId, price, { on, asKnownAt }));
   if (answer.isError) return <LoadFailure error={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.isPending) {
     return (
@@ -36,6 +41,7 @@ function Trace({ customerId, price, on }: Props) {
   );
 }
 
+/** Why a customer pays this price. */
 export function PriceReason(props: Props) {
   return (
     <WhyThisPrice price={props.price}>

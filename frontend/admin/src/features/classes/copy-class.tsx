@@ -1,0 +1,81 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Dialog } from "@kontor/ui/dialog";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import Copy from "lucide-react/icons/copy";
+import { useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Refusal } from "@/shared/failure";
+import { FormSwitch, FormText } from "@/shared/forms/fields";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import { useNotices } from "@/shared/use-notices";
+import { type CustomerClass, useCopyClass } from "./classes.queries";
+
+type Props = { customerClass: CustomerClass };
+
+function CopyForm({ customerClass }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const copy = useCopyClass(customerClass.id);
+  const schema = z.object({
+    name: z.string().trim().min(1, t("fieldError.required")),
+    withAdjustments: z.boolean(),
+  });
+  const form = useForm({
+    resolver: zodResolver(schema),
+    mode: "onTouched",
+    defaultValues: { name: t("class.copyName", { name: customerClass.name }), withAdjustments: true },
+  });
+  const { refusal, refuse, clear } = useRefusal(form, ["name", "withAdjustments"]);
+  const submit = form.handleSubmit(async (input) => {
+    clear();
+    await copy.mutateAsync(input).then(async (created) => {
+      notices.done(t("class.created", { name: created.name }));
+      await navigate({ to: "/classes/$classId", params: { classId: created.id } });
+    }, refuse);
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {refusal && <Refusal {...refusal} />}
+        <Text size="sm">{t("class.copyText", { currency: customerClass.currency })}</Text>
+        <FormText
+          control={form.control}
+          name="name"
+          label={t("class.copyNewName")}
+          withAsterisk
+          data-autofocus
+        />
+        <FormSwitch control={form.control} name="withAdjustments" label={t("class.copyAdjustments")} />
+        <Group justify="flex-end">
+          <SubmitButton loading={form.formState.isSubmitting}>{t("class.copy")}</SubmitButton>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+type DialogProps = Props & { opened: boolean; onDialog: (open: boolean) => void };
+
+/** A new class with the same prices, published as one change. */
+export function CopyClass({ customerClass, opened, onDialog }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button variant="default" leftSection={<Copy size={15} aria-hidden />} onClick={() => onDialog(true)}>
+        {t("class.copy")}
+      </Button>
+      <Dialog
+        opened={opened}
+        title={t("class.copyTitle", { name: customerClass.name })}
+        onClose={() => onDialog(false)}
+        size="md"
+      >
+        <CopyForm customerClass={customerClass} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { formatAmount, formatChange } from "@kontor/ui/format";
+import { Nothing } from "@kontor/ui/nothing";
+import { useLocale } from "@kontor/ui/use-locale";
+import { Group, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import { useChargeWords } from "@/shared/pricing/charges";
+import { differencesQuery, type PriceDifference } from "./customer-prices.queries";
+import type { DifferencesSearch } from "./customer-prices.search";
+
+const route = getRouteApi("/in/customers/$customerId/price-differences");
+
+type Side = { amount: string | null | undefined; source: PriceDifference["sourceBefore"] };
+
+function Price({ amount, source }: Side) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  if (!amount) return <span className="k-muted">{t("grid.notSold")}</span>;
+  return (
+    <>
+      <span className="k-number">{formatAmount(amount, locale)}</span>{" "}
+      {source && <span className="k-muted">{t(`sourceShort.${source}`)}</span>}
+    </>
+  );
+}
+
+function Difference({ before, after }: PriceDifference) {
+  const locale = useLocale();
+  if (!before || !after || Number(before) === 0) return <Nothing />;
+  return formatChange(((Number(after) / Number(before) - 1) * 100).toFixed(1), locale);
+}
+
+function useColumns(): Column<PriceDifference>[] {
+  const { t } = useTranslation();
+  const words = useChargeWords();
+  return [
+    { id: "product", header: t("grid.product"), cell: ({ sku }) => <strong>{sku}</strong> },
+    { id: "charge", header: t("product.action"), cell: (item) => words.charge(item) },
+    {
+      id: "before",
+      header: t("history.before"),
+      align: "right",
+      cell: ({ before, sourceBefore }) => <Price amount={before} source={sourceBefore} />,
+    },
+    {
+      id: "after",
+      header: t("history.after"),
+      align: "right",
+      cell: ({ after, sourceAfter }) => <Price amount={after} source={sourceAfter} />,
+    },
+    {
+      id: "difference",
+      header: t("change.difference"),
+      align: "right",
+      cell: (item) => <Difference {...item} />,
+    },
+  ];
+}
+
+type DaysProps = { search: DifferencesSearch; onChange: (part: DifferencesSearch) => void };
+
+function Days({ search, onChange }: DaysProps) {
+  const { t } = useTranslation();
+  const { customerId } = route.useParams();
+  return (
+    <Group gap="sm" mb="md" align="flex-end">
+      {(["from", "to"] as const).map((name) => (
+        <TextInput
+          key={name}
+          type="date"
+          size="xs"
+          label={t(`differences.${name}`)}
+          value={search[name] ?? ""}
+          onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
+        />
+      ))}
+      <LinkButton to="/customers/$customerId/prices" params={{ customerId }} variant="default" size="xs">
+        {t("differences.back")}
+      </LinkButton>
+    </Group>
+  );
+}
+
+/** What changed for this customer between two days. */
+export function PriceDifferencesPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { customerId } = route.useParams();
+  const search = route.useSearch();
+  const chosen = search.from !== undefined && search.to !== undefined;
+  const list = useQuery({ ...differencesQuery(customerId, search), enabled: chosen });
+  const columns = useColumns();
+  usePageTitle(t("differences.title"));
+  const change = (part: DifferencesSearch) =>
+    void navigate({
+      to: "/customers/$customerId/price-differences",
+      params: { customerId },
+      search: { ...search, cursor: undefined, ...part },
+    });
+  return (
+    <>
+      <Days search={search} onChange={change} />
+      {chosen ? (
+        <DataTable
+          label={t("differences.title")}
+          columns={columns}
+          rows={list.data?.items}
+          rowKey={({ productId, action, termMonths }) => `${productId} ${action} ${termMonths}`}
+          rowName={({ sku }) => sku}
+          busy={list.isPlaceholderData}
+          failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+          empty={<EmptyState title={t("differences.none")} icon={<GitCompareArrows size={22} />} />}
+        />
+      ) : (
+        <EmptyState title={t("differences.title")} icon={<GitCompareArrows size={22} />}>
+          {t("differences.choose")}
+        </EmptyState>
+      )}
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { formatNumber } from "@kontor/ui/format";
+import { Money } from "@kontor/ui/money";
+import { Panel } from "@kontor/ui/panel";
+import { Tag } from "@kontor/ui/tag";
+import { useLocale } from "@kontor/ui/use-locale";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import type { PriceChange } from "@/shared/pricing/price-changes.queries";
+import { type AffectedCustomer, affectedCustomersQuery } from "./price-changes.queries";
+import { type ChangeSearch, EFFECTS } from "./price-changes.search";
+
+const TONES = { AFFECTED: "accent", SHIELDED: "neutral", NEWLY_BELOW_MARGIN: "warn" } as const;
+
+function useColumns(currency: string): Column<AffectedCustomer>[] {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const money = (amount: string | null | undefined) => <Money value={amount ? { amount, currency } : null} />;
+  return [
+    {
+      id: "name",
+      header: t("customer.name"),
+      cell: ({ customerId, name }) => (
+        <Link to="/customers/$customerId/prices" params={{ customerId }} className="k-link">
+          {name}
+        </Link>
+      ),
+    },
+    { id: "number", header: t("field.number"), cell: ({ number }) => number },
+    {
+      id: "effect",
+      header: t("preview.effectOn"),
+      cell: ({ effect }) => <Tag tone={TONES[effect]}>{t(`customerEffect.${effect}`)}</Tag>,
+    },
+    {
+      id: "charges",
+      header: t("preview.prices"),
+      align: "right",
+      cell: ({ chargesAffected }) => formatNumber(chargesAffected, locale),
+    },
+    {
+      id: "before",
+      header: t("preview.yearBefore"),
+      align: "right",
+      cell: ({ revenueBefore }) => money(revenueBefore),
+    },
+    {
+      id: "after",
+      header: t("preview.yearAfter"),
+      align: "right",
+      cell: ({ revenueAfter }) => money(revenueAfter),
+    },
+  ];
+}
+
+type Props = { change: PriceChange; search: ChangeSearch; onChange: (part: ChangeSearch) => void };
+
+/** Who would pay something else, and who is shielded by own prices. */
+export function AffectedCustomers({ change, search, onChange }: Props) {
+  const { t } = useTranslation();
+  const list = useQuery(affectedCustomersQuery(change.id, search));
+  const columns = useColumns(change.currency);
+  return (
+    <Panel
+      title={t("preview.customers")}
+      actions={
+        <FilterChip
+          label={t("preview.effectOn")}
+          options={EFFECTS.map((value) => ({ value, label: t(`customerEffect.${value}`) }))}
+          value={search.effect}
+          onChange={(effect) =>
+            onChange({ effect: EFFECTS.find((known) => known === effect), cursor: undefined })
+          }
+        />
+      }
+    >
+      <DataTable
+        label={t("preview.customers")}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={({ customerId, effect }) => `${customerId} ${effect}`}
+        rowName={({ name }) => name}
+        busy={list.isPlaceholderData}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={<EmptyState title={t("preview.noCustomers")} />}
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => onChange({ cursor }))}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,38 @@
+import { formatNumber } from "@kontor/ui/format";
+import { Moment } from "@kontor/ui/moment";
+import { Tag } from "@kontor/ui/tag";
+import { useLocale } from "@kontor/ui/use-locale";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { PriceChange } from "@/shared/pricing/price-changes.queries";
+import { TONES, useEffectiveText } from "./change-words";
+import classes from "./changes.module.css";
+
+/** One change in the timeline: what it is, whose prices, since when and by whom. */
+export function ChangeEntry({ change }: { change: PriceChange }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const effective = useEffectiveText();
+  const { id, name, status, listName, listKind, itemCount, publishedAt, publishedBy, createdAt, createdBy } =
+    change;
+  return (
+    <li className={classes.event} data-status={status}>
+      <div className={classes.eventHead}>
+        <Link to="/price-changes/$changeId" params={{ changeId: id }} className={classes.eventName}>
+          {name}
+        </Link>
+        <Tag tone={TONES[status]}>{t(`changeStatus.${status}`)}</Tag>
+        {change.revertsId && <Tag>{t("change.isReversal")}</Tag>}
+      </div>
+      <p className={classes.eventFacts}>
+        <span>{`${t(`listKind.${listKind}`)} · ${listName}`}</span>
+        <span>{t("change.prices", { count: itemCount, number: formatNumber(itemCount, locale) })}</span>
+        <span>{effective(change)}</span>
+      </p>
+      <p className={classes.eventFacts}>
+        <span>{publishedBy ?? createdBy ?? t("history.system")}</span>
+        <Moment at={publishedAt ?? createdAt} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+import { EmptyState } from "@kontor/ui/empty-state";
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { PageHeader } from "@kontor/ui/page-header";
+import { Button, Group, Skeleton, Stack } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
+import X from "lucide-react/icons/x";
+import { useTranslation } from "react-i18next";
+import { LoadFailure } from "@/shared/failure";
+import { usePageTitle } from "@/shared/page-title";
+import { CHANGE_STATUSES } from "@/shared/pricing/price-changes.queries";
+import { useClassOptions } from "@/shared/use-reference";
+import { ChangeEntry } from "./change-entry";
+import classes from "./changes.module.css";
+import { changesQuery } from "./price-changes.queries";
+import type { ChangesSearch } from "./price-changes.search";
+
+const route = getRouteApi("/in/price-changes");
+
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <Stack role="status" aria-label={t("loading")}>
+      <Skeleton height={64} radius="md" />
+      <Skeleton height={64} radius="md" />
+      <Skeleton height={64} radius="md" />
+    </Stack>
+  );
+}
+
+function Timeline({ search }: { search: ChangesSearch }) {
+  const { t } = useTranslation();
+  const changes = useInfiniteQuery(changesQuery(search));
+  if (changes.isError) return <LoadFailure error={changes.error} onRetry={() => void changes.refetch()} />;
+  if (changes.isPending) return <Waiting />;
+  const items = changes.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) {
+    return (
+      <EmptyState title={t("changes.none")} icon={<GitCommitVertical size={22} />}>
+        {t("changes.noneText")}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ol className={classes.timeline} aria-label={t("change.history")}>
+        {items.map((change) => (
+          <ChangeEntry key={change.id} change={change} />
+        ))}
+      </ol>
+      {changes.hasNextPage && (
+        <Button
+          variant="default"
+          loading={changes.isFetchingNextPage}
+          onClick={() => void changes.fetchNextPage()}
+        >
+          {t("history.more")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Filters({ search, onChange }: { search: ChangesSearch; onChange: (search: ChangesSearch) => void }) {
+  const { t } = useTranslation();
+  const classOptions = useClassOptions();
+  return (
+    <Group gap="xs" mb="lg">
+      <FilterChip
+        label={t("change.status")}
+        options={CHANGE_STATUSES.map((value) => ({ value, label: t(`changeStatus.${value}`) }))}
+        value={search.status}
+        onChange={(status) =>
+          onChange({ ...search, status: CHANGE_STATUSES.find((known) => known === status) })
+        }
+      />
+      <FilterChip
+        label={t("customer.class")}
+        options={classOptions}
+        value={search.classId}
+        onChange={(classId) => onChange({ ...search, classId, customerId: undefined, listId: undefined })}
+      />
+      {(search.customerId || search.listId) && (
+        <Button
+          variant="default"
+          size="xs"
+          rightSection={<X size={13} aria-hidden />}
+          onClick={() => onChange({ status: search.status })}
+        >
+          {t(search.customerId ? "changes.ofCustomer" : "changes.ofList")}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** What happened to prices, newest first. */
+export function ChangeListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  usePageTitle(t("change.history"));
+  return (
+    <>
+      <PageHeader title={t("change.history")} lead={t("changes.lead")} />
+      <Filters search={search} onChange={(next) => void navigate({ to: "/price-changes", search: next })} />
+      <Timeline search={search} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Panel } from "@kontor/ui/panel";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, Radio, SimpleGrid } from "@mantine/core";
+import type { ReactNode } from "react";
+import { type Control, useController, useForm, useWatch } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Refusal } from "@/shared/failure";
+import { FormText } from "@/shared/forms/fields";
+import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import type { PriceChange } from "@/shared/pricing/price-changes.queries";
+import { useNotices } from "@/shared/use-notices";
+import { useEditChange } from "./price-changes.queries";
+
+function useSchema() {
+  const { t } = useTranslation();
+  return z
+    .object({
+      name: z.string().trim().min(1, t("fieldError.required")),
+      when: z.enum(["now", "later"]),
+      effectiveFrom: z.string(),
+      effectiveUntil: z.string(),
+    })
+    .superRefine(({ when, effectiveFrom }, context) => {
+      if (when === "now" || effectiveFrom !== "") return;
+      context.addIssue({ code: "custom", path: ["effectiveFrom"], message: t("fieldError.required") });
+    });
+}
+
+type Values = z.infer<ReturnType<typeof useSchema>>;
+
+function valuesOf({ name, effectiveFrom, effectiveUntil }: PriceChange): Values {
+  return {
+    name,
+    when: effectiveFrom ? "later" : "now",
+    effectiveFrom: effectiveFrom ?? "",
+    effectiveUntil: effectiveUntil ?? "",
+  };
+}
+
+function WhenField({ control }: { control: Control<Values> }) {
+  const { t } = useTranslation();
+  const { field } = useController({ control, name: "when" });
+  return (
+    <Radio.Group {...field} label={t("change.effective")}>
+      <Group mt={8}>
+        <Radio value="now" label={t("change.now")} />
+        <Radio value="later" label={t("change.later")} />
+      </Group>
+    </Radio.Group>
+  );
+}
+
+function Fields({ control }: { control: Control<Values> }) {
+  const { t } = useTranslation();
+  const when = useWatch({ control, name: "when" });
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
+      <FormText control={control} name="name" label={t("change.name")} />
+      <WhenField control={control} />
+      {when === "later" && (
+        <FormText control={control} name="effectiveFrom" label={t("validity.from")} type="date" />
+      )}
+      <FormText control={control} name="effectiveUntil" label={t("validity.until")} type="date" />
+    </SimpleGrid>
+  );
+}
+
+type Props = { change: PriceChange; editable: boolean; children: ReactNode };
+
+/** The name and the days of a draft; its actions stand beside them. */
+export function ChangeSettings({ change, editable, children }: Props) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const edit = useEditChange(change);
+  const form = useForm<Values>({
+    resolver: zodResolver(useSchema()),
+    mode: "onTouched",
+    values: valuesOf(change),
+  });
+  const { refusal, refuse, clear } = useRefusal(form, ["name", "effectiveFrom", "effectiveUntil"]);
+  const { isDirty, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async ({ name, when, effectiveFrom, effectiveUntil }) => {
+    clear();
+    const input = {
+      name,
+      effectiveFrom: when === "later" ? effectiveFrom : null,
+      effectiveUntil: effectiveUntil || null,
+    };
+    await edit.mutateAsync(input).then(() => notices.done(t("change.saved")), refuse);
+  });
+  return (
+    <Panel title={t("change.about")}>
+      <form onSubmit={submit} noValidate>
+        {refusal && <Refusal {...refusal} />}
+        <fieldset disabled={!editable} style={{ border: 0, margin: 0, padding: 0 }}>
+          <Fields control={form.control} />
+        </fieldset>
+        <Group justify="flex-end" mt="md">
+          {isDirty ? (
+            <SubmitButton variant="default" loading={isSubmitting}>
+              {t("change.saveFirst")}
+            </SubmitButton>
+          ) : (
+            children
+          )}
+        </Group>
+      </form>
+      <UnsavedGuard dirty={isDirty && !isSubmitting} />
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+import { FileDrop } from "@kontor/ui/file-drop";
+import { Panel } from "@kontor/ui/panel";
+import { NativeSelect, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { type DraftImport, FILE_FORMATS } from "./use-draft-import";
+
+const SWITCHES = ["zeroMeansUnknown", "roundAmounts", "removeMissing"] as const;
+
+function Settings({ draft }: { draft: DraftImport }) {
+  const { t } = useTranslation();
+  const { settings, format, change, choose } = draft;
+  return (
+    <Stack mt="md">
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <NativeSelect
+          label={t("draftImport.format")}
+          description={t("draftImport.formatHint")}
+          data={[
+            { value: "", label: t("draftImport.format.auto") },
+            ...FILE_FORMATS.map((value) => ({ value, label: t(`draftImport.format.${value}`) })),
+          ]}
+          value={format ?? ""}
+          onChange={(event) => choose(FILE_FORMATS.find((known) => known === event.currentTarget.value))}
+        />
+        <TextInput
+          label={t("import.skuPrefix")}
+          description={t("import.skuPrefixHint")}
+          value={settings.skuPrefix}
+          onChange={(event) => change({ skuPrefix: event.currentTarget.value })}
+        />
+      </SimpleGrid>
+      {SWITCHES.map((name) => (
+        <Switch
+          key={name}
+          label={t(`draftImport.${name}`)}
+          checked={settings[name]}
+          onChange={(event) => change({ [name]: event.currentTarget.checked })}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+/** The file, and what holds for the whole of it. */
+export function DraftFileStep({ draft }: { draft: DraftImport }) {
+  const { t } = useTranslation();
+  const { state } = draft;
+  return (
+    <Panel title={t("import.step.file")}>
+      <FileDrop
+        label={t("draftImport.drop")}
+        hint={state.file ? t("import.dropAgain") : t("draftImport.dropHint")}
+        accept=".csv,.txt,.xlsx,text/csv,text/plain"
+        file={state.file}
+        onFile={(file) => void state.read(file)}
+      />
+      <Settings draft={draft} />
+    </Panel>
+  );
+}

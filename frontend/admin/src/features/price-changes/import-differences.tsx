@@ -1,0 +1,84 @@
+import { formatAmount, formatNumber } from "@kontor/ui/format";
+import { Nothing } from "@kontor/ui/nothing";
+import { Tag } from "@kontor/ui/tag";
+import { useLocale } from "@kontor/ui/use-locale";
+import { Table, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useChargeWords } from "@/shared/pricing/charges";
+import classes from "./changes.module.css";
+import type { ImportReport } from "./use-draft-import";
+
+const COUNTS = ["rows", "added", "changed", "removed", "unchanged", "errorCount"] as const;
+const TONES = { ADDED: "accent", CHANGED: "warn", REMOVED: "danger", UNCHANGED: "neutral" } as const;
+
+export function ImportCounts({ report }: { report: ImportReport }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return (
+    <dl className={classes.counts}>
+      {COUNTS.map((name) => (
+        <div key={name} data-bad={(name === "errorCount" && report.errorCount > 0) || undefined}>
+          <dt>{t(`draftImport.count.${name}`)}</dt>
+          <dd className="k-number">{formatNumber(report[name], locale)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Amount({ value }: { value: string | null | undefined }) {
+  const locale = useLocale();
+  return value ? formatAmount(value, locale) : <Nothing />;
+}
+
+/** Every price that the file would change, with its row. */
+export function ImportDifferences({ report }: { report: ImportReport }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const words = useChargeWords();
+  const all = report.added + report.changed + report.removed;
+  if (report.differences.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+    <div className={classes.differences} tabIndex={0} role="region" aria-label={t("change.diff")}>
+      <Table className={classes.diff} verticalSpacing={6} stickyHeader>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("import.row")}</Table.Th>
+            <Table.Th>{t("grid.product")}</Table.Th>
+            <Table.Th>{t("product.action")}</Table.Th>
+            <Table.Th data-align="right">{t("history.before")}</Table.Th>
+            <Table.Th data-align="right">{t("history.after")}</Table.Th>
+            <Table.Th>{t("draftImport.kind")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {report.differences.map((line) => (
+            <Table.Tr
+              key={`${line.sku} ${line.action} ${line.termMonths} ${line.minQuantity}`}
+              data-kind={line.kind}
+            >
+              <Table.Td className="k-number">{line.row ?? <Nothing />}</Table.Td>
+              <Table.Td>{line.sku}</Table.Td>
+              <Table.Td>{words.charge(line)}</Table.Td>
+              <Table.Td data-align="right" data-side="before">
+                <Amount value={line.before} />
+              </Table.Td>
+              <Table.Td data-align="right" data-side="after">
+                <Amount value={line.after} />
+              </Table.Td>
+              <Table.Td>
+                <Tag tone={TONES[line.kind]}>{t(`changeKind.${line.kind}`)}</Tag>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {all > report.differences.length && (
+        <Text size="sm" c="var(--k-muted)" p="sm">
+          {t("import.moreErrors", { number: formatNumber(all - report.differences.length, locale) })}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { CHANGE_STATUSES, type ChangeStatus } from "@/shared/pricing/price-changes.queries";
+import { flag, oneOf, text } from "@/shared/search-params";
+
+export type ChangesSearch = {
+  classId?: string;
+  customerId?: string;
+  listId?: string;
+  status?: ChangeStatus;
+};
+
+export function changesSearch(search: Record<string, unknown>): ChangesSearch {
+  return {
+    classId: text(search, "classId"),
+    customerId: text(search, "customerId"),
+    listId: text(search, "listId"),
+    status: oneOf(search, "status", CHANGE_STATUSES),
+  };
+}
+
+export const EFFECTS = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"] as const;
+
+export type ChangeSearch = {
+  effect?: (typeof EFFECTS)[number];
+  cursor?: string;
+  /** charges that stay as they are, too */
+  all?: true;
+  dialog?: "publish" | "revert";
+};
+
+export function changeSearch(search: Record<string, unknown>): ChangeSearch {
+  return {
+    effect: oneOf(search, "effect", EFFECTS),
+    cursor: text(search, "cursor"),
+    all: flag(search, "all"),
+    dialog: oneOf(search, "dialog", ["publish", "revert"]),
+  };
+}

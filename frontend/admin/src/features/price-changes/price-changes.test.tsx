@@ -1,0 +1,153 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { fakeApi, type Handlers, page, problem } from "@/test/fake-api";
+import { changedProduct, finding, preview, priceChange } from "@/test/pricing";
+import { renderApp } from "@/test/render-app";
+
+const draft: Handlers = {
+  "GET /price-changes/change-1": { body: priceChange() },
+  "GET /price-changes/change-1/preview": { body: preview() },
+  "GET /price-changes/change-1/preview/customers": { body: page([]) },
+  "GET /price-changes/change-1/items": { body: page([changedProduct]) },
+};
+
+function open(handlers: Handlers = {}, path = "/price-changes/change-1") {
+  const { calls } = fakeApi({ ...draft, ...handlers });
+  const published = () => calls.filter((call) => call.path === "/price-changes/change-1/publication");
+  return { ...renderApp(path), calls, published };
+}
+
+describe("a draft under review", () => {
+  it("says in numbers what publishing would do", async () => {
+    open();
+    expect(await screen.findByText("+US$1,200.00")).toBeDefined();
+    expect(screen.getByText("US$10,000.00 → US$11,200.00, 240 renewals")).toBeDefined();
+    expect(screen.getByRole("button", { name: "12 shielded by own prices" })).toBeDefined();
+    const chart = await screen.findByRole("img", { name: /How many prices move/ });
+    expect(chart).toBeDefined();
+    const bins = screen.getByRole("table", { name: /How many prices move/ });
+    expect(within(bins).getByRole("row", { name: "0…+5 40" })).toBeDefined();
+  });
+
+  it("shows before and after side by side", async () => {
+    const { user } = open();
+    expect(await screen.findByRole("row", { name: /Renew, 1 year 10\.00 10\.70 \+7%/ })).toBeDefined();
+    expect(screen.queryByRole("row", { name: /Register/ })).toBeNull();
+    await user.click(screen.getByRole("switch", { name: "Unchanged ones too" }));
+    expect(await screen.findByRole("row", { name: /Register, 1 year 5\.00 5\.00/ })).toBeDefined();
+  });
+
+  it("publishes with the fingerprint of the preview", async () => {
+    const { user, published } = open({
+      "POST /price-changes/change-1/publication": { body: priceChange({ status: "PUBLISHED" }) },
+    });
+    await user.click(await screen.findByRole("button", { name: "Publish" }));
+    const dialog = await screen.findByRole("dialog", { name: "Publish “Spring prices”?" });
+    await user.click(within(dialog).getByRole("button", { name: "Publish" }));
+    await waitFor(() => expect(published()).toHaveLength(1));
+    expect(published()[0]?.body).toEqual({ fingerprint: "f1", overrideReason: null });
+  });
+
+  it("cannot be published while something blocks and the person may not override", async () => {
+    open({ "GET /price-changes/change-1/preview": { body: preview({ ...blocked, mayOverride: false }) } });
+    expect(await screen.findByRole("button", { name: "Publish" })).toHaveProperty("disabled", true);
+    expect(await screen.findByText(/: -US\$2\.00 is below zero/)).toBeDefined();
+  });
+
+  it("asks for a reason when the person may override what blocks", async () => {
+    const { user, published } = open({
+      "GET /price-changes/change-1/preview": { body: preview({ ...blocked, mayOverride: true }) },
+      "POST /price-changes/change-1/publication": { body: priceChange({ status: "PUBLISHED" }) },
+    });
+    await user.click(await screen.findByRole("button", { name: "Publish" }));
+    const anyway = await screen.findByRole("button", { name: "Publish anyway" });
+    expect(anyway).toHaveProperty("disabled", true);
+    await user.type(screen.getByRole("textbox", { name: "Reason" }), "Agreed with the customer");
+    await user.click(anyway);
+    await waitFor(() =>
+      expect(published()[0]?.body).toEqual({ fingerprint: "f1", overrideReason: "Agreed with the customer" }),
+    );
+  });
+
+  it("wants another look when prices moved since the preview", async () => {
+    const { user, calls } = open({
+      "POST /price-changes/change-1/publication": { status: 409, body: problem(409, "stale-fingerprint") },
+    });
+    await user.click(await screen.findByRole("button", { name: "Publish" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "Publish" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("Prices have moved since this preview");
+    const before = calls.filter(({ path }) => path.endsWith("/preview")).length;
+    await user.click(screen.getByRole("button", { name: "Preview again" }));
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+    expect(calls.filter(({ path }) => path.endsWith("/preview")).length).toBe(before + 1);
+  });
+
+  it("is scheduled for a day and previewed again", async () => {
+    const { user, calls } = open({
+      "PUT /price-changes/change-1": { body: priceChange({ effectiveFrom: "2027-01-01", version: 2 }) },
+    });
+    await user.click(await screen.findByRole("radio", { name: "From a day on" }));
+    await user.type(await screen.findByLabelText("Valid from"), "2027-01-01");
+    await user.click(screen.getByRole("button", { name: "Save and preview again" }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === "PUT")?.body).toEqual({
+        name: "Spring prices",
+        effectiveFrom: "2027-01-01",
+        effectiveUntil: null,
+      }),
+    );
+    await waitFor(() => expect(calls.filter(({ path }) => path.endsWith("/preview")).length).toBe(2));
+  });
+});
+
+const blocked = {
+  mayPublish: false,
+  findings: {
+    blocking: 1,
+    total: 1,
+    items: [
+      finding({ code: "NEGATIVE_PRICE", severity: "BLOCK", price: { amount: "-2.00", currency: "USD" } }),
+    ],
+    byCode: [{ code: "NEGATIVE_PRICE" as const, severity: "BLOCK" as const, count: 1 }],
+  },
+};
+
+describe("the history of prices", () => {
+  const published = priceChange({
+    status: "PUBLISHED",
+    publishedAt: "2026-02-02T08:00:00.000Z",
+    publishedBy: "Grace",
+    allowedTransitions: ["REVERTED"],
+  });
+
+  it("lists changes and filters them by state", async () => {
+    const { user, calls } = open({ "GET /price-changes": { body: page([published]) } }, "/price-changes");
+    expect(await screen.findByRole("link", { name: "Spring prices" })).toBeDefined();
+    expect(screen.getByText("Grace")).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "State" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Draft" }));
+    await waitFor(() => expect(calls.at(-1)?.search.get("status")).toBe("DRAFT"));
+  });
+
+  it("reverts a published change with a reason", async () => {
+    const reversal = priceChange({
+      id: "change-2",
+      name: "Back",
+      status: "PUBLISHED",
+      revertsId: "change-1",
+    });
+    const { user, calls, router } = open({
+      "GET /price-changes/change-1": { body: published },
+      "GET /price-changes/change-2": { body: reversal },
+      "GET /price-changes/change-2/items": { body: page([]) },
+      "POST /price-changes/change-1/reversal": { status: 201, body: reversal },
+    });
+    await user.click(await screen.findByRole("button", { name: "Revert" }));
+    const dialog = await screen.findByRole("dialog", { name: "Revert “Spring prices”?" });
+    await user.type(within(dialog).getByRole("textbox", { name: "Reason" }), "Too early");
+    await user.click(within(dialog).getByRole("button", { name: "Revert" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/price-changes/change-2"));
+    expect(calls.find(({ path }) => path.endsWith("/reversal"))?.body).toEqual({ reason: "Too early" });
+  });
+});

@@ -1,0 +1,73 @@
+import { Dialog } from "@kontor/ui/dialog";
+import { Button, Group, Text, Textarea } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import Undo2 from "lucide-react/icons/undo-2";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Refusal } from "@/shared/failure";
+import { type PriceChange, useRevertChange } from "@/shared/pricing/price-changes.queries";
+import { useNotices } from "@/shared/use-notices";
+
+type Props = { change: PriceChange; opened: boolean; onDialog: (open: boolean) => void };
+
+function Question({ change, onDialog }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const revert = useRevertChange(change.id);
+  const [reason, setReason] = useState("");
+  const confirm = () =>
+    revert.mutate(reason.trim(), {
+      onSuccess: async ({ id }) => {
+        notices.done(t("revert.done"));
+        await navigate({ to: "/price-changes/$changeId", params: { changeId: id } });
+      },
+    });
+  return (
+    <>
+      {revert.isError && <Refusal error={revert.error} />}
+      <Text size="sm" mb="md">
+        {t("revert.text")}
+      </Text>
+      <Textarea
+        label={t("publish.reason")}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        maxLength={500}
+        autosize
+        minRows={2}
+        withAsterisk
+        data-autofocus
+      />
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={() => onDialog(false)}>
+          {t("action.cancel")}
+        </Button>
+        <Button loading={revert.isPending} disabled={reason.trim() === ""} onClick={confirm}>
+          {t("change.revert")}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** Puts the old prices back as a new change, with a reason. */
+export function RevertDialog(props: Props) {
+  const { t } = useTranslation();
+  const { change, opened, onDialog } = props;
+  return (
+    <>
+      <Button variant="default" leftSection={<Undo2 size={15} aria-hidden />} onClick={() => onDialog(true)}>
+        {t("change.revert")}
+      </Button>
+      <Dialog
+        opened={opened}
+        title={t("revert.title", { name: change.name })}
+        onClose={() => onDialog(false)}
+        size="md"
+      >
+        <Question {...props} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { upload } from "@kontor/api/files";
+import type { Schema } from "@kontor/api/types";
+import { useState } from "react";
+import { type Send, useImport } from "@/shared/imports/use-import";
+import { useInvalidatePricing } from "@/shared/pricing/price-changes.queries";
+
+export type ImportReport = Schema<"DraftImportReport">;
+export type FileFormat = Schema<"DraftFormat">;
+
+export const FILE_FORMATS = ["CSV", "XLSX", "TEXT"] as const;
+
+export type ImportSettings = {
+  skuPrefix: string;
+  zeroMeansUnknown: boolean;
+  roundAmounts: boolean;
+  removeMissing: boolean;
+};
+
+const INITIAL: ImportSettings = {
+  skuPrefix: "",
+  zeroMeansUnknown: false,
+  roundAmounts: false,
+  removeMissing: false,
+};
+
+function formatOf({ name }: File): FileFormat {
+  const ending = name.toLowerCase().split(".").at(-1);
+  if (ending === "xlsx") return "XLSX";
+  return ending === "txt" ? "TEXT" : "CSV";
+}
+
+/** The steps of an import into a draft, with the settings for the whole file. */
+export function useDraftImport(changeId: string) {
+  const refresh = useInvalidatePricing();
+  const [chosen, setChosen] = useState<FileFormat>();
+  const [settings, setSettings] = useState(INITIAL);
+  const send: Send<ImportReport> = async (file, columns, dryRun) => {
+    const format = chosen ?? formatOf(file);
+    const { skuPrefix, ...rest } = settings;
+    const report = await upload<"DraftImportReport">(`/api/v1/price-changes/${changeId}/imports`, file, {
+      format,
+      ...rest,
+      columns: format === "TEXT" ? null : columns,
+      skuPrefix: skuPrefix || null,
+      dryRun,
+    });
+    if (report.stored) await refresh();
+    return report;
+  };
+  const state = useImport<ImportReport>(send);
+  return {
+    state,
+    settings,
+    format: chosen ?? (state.file ? formatOf(state.file) : undefined),
+    choose: (format: FileFormat | undefined) => {
+      setChosen(format);
+      state.forget();
+    },
+    change: (part: Partial<ImportSettings>) => {
+      setSettings({ ...settings, ...part });
+      // what was checked with other settings proves nothing
+      state.forget();
+    },
+  };
+}
+
+export type DraftImport = ReturnType<typeof useDraftImport>;

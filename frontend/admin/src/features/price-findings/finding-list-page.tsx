@@ -1,0 +1,150 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { PageHeader } from "@kontor/ui/page-header";
+import { Button, Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import ShieldCheck from "lucide-react/icons/shield-check";
+import X from "lucide-react/icons/x";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import { usePageTitle } from "@/shared/page-title";
+import { FindingMark } from "@/shared/pricing/finding-mark";
+import { type Finding, SEVERITIES, useFindingText } from "@/shared/pricing/findings";
+import { matrixOf } from "@/shared/pricing/matrix-link";
+import { useClassOptions } from "@/shared/use-reference";
+import { FindingSummary } from "./finding-summary";
+import classes from "./findings.module.css";
+import { findingsQuery } from "./price-findings.queries";
+import type { FindingsSearch } from "./price-findings.search";
+
+const route = getRouteApi("/in/price-findings");
+
+function useColumns(): Column<Finding>[] {
+  const { t } = useTranslation();
+  const text = useFindingText();
+  return [
+    {
+      id: "finding",
+      header: t("findings.finding"),
+      cell: ({ code, severity }) => (
+        <span className={classes.title}>
+          <FindingMark severity={severity} />
+          {t(`finding.${code}`)}
+        </span>
+      ),
+    },
+    {
+      id: "product",
+      header: t("grid.product"),
+      cell: (finding) => (
+        <Link
+          to="/price-matrix/$kind/$ownerId"
+          params={matrixOf(finding)}
+          search={{ q: finding.sku }}
+          className="k-link"
+          aria-label={t("findings.fix", { sku: finding.sku })}
+        >
+          {finding.sku}
+        </Link>
+      ),
+    },
+    {
+      id: "where",
+      header: t("findings.where"),
+      cell: ({ customerName, className }) => customerName ?? className ?? t("findings.inList"),
+    },
+    {
+      id: "text",
+      header: t("findings.what"),
+      cell: (finding) => <span className={classes.text}>{text(finding)}</span>,
+      minWidth: 260,
+    },
+  ];
+}
+
+function rowKey({ code, listId, customerId, productId, charges }: Finding): string {
+  const parts = charges.map(({ action, termMonths }) => `${action}${termMonths}`);
+  return [code, listId, customerId, productId, ...parts].join(" ");
+}
+
+type FiltersProps = { search: FindingsSearch; onChange: (part: FindingsSearch) => void };
+
+function Filters({ search, onChange }: FiltersProps) {
+  const { t } = useTranslation();
+  const classOptions = useClassOptions();
+  return (
+    <Group gap="xs" mb="md">
+      <FilterChip
+        label={t("findings.severity")}
+        options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
+        value={search.severity}
+        onChange={(severity) => onChange({ severity: SEVERITIES.find((known) => known === severity) })}
+      />
+      <FilterChip
+        label={t("customer.class")}
+        options={classOptions}
+        value={search.classId}
+        onChange={(classId) => onChange({ classId })}
+      />
+      {search.customerId && (
+        <Button
+          variant="default"
+          size="xs"
+          rightSection={<X size={13} aria-hidden />}
+          onClick={() => onChange({ customerId: undefined })}
+        >
+          {t("changes.ofCustomer")}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** Prices that somebody should look at, each with the way to where it is mended. */
+export function FindingListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const list = useQuery(findingsQuery(search));
+  const columns = useColumns();
+  usePageTitle(t("findings.title"));
+  const change = (part: FindingsSearch) =>
+    void navigate({ to: "/price-findings", search: { ...search, cursor: undefined, ...part } });
+  return (
+    <>
+      <PageHeader title={t("findings.title")} lead={t("findings.lead")} />
+      <FindingSummary search={search} onChoose={(code) => change({ code })} />
+      <Filters search={search} onChange={change} />
+      <DataTable
+        label={t("findings.title")}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={rowKey}
+        rowName={({ sku }) => sku}
+        onOpen={({ sku, ...finding }) =>
+          void navigate({
+            to: "/price-matrix/$kind/$ownerId",
+            params: matrixOf(finding),
+            search: { q: sku },
+          })
+        }
+        busy={list.isPlaceholderData}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={
+          <EmptyState title={t("findings.none")} icon={<ShieldCheck size={22} />}>
+            {t("findings.noneText")}
+          </EmptyState>
+        }
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+      />
+    </>
+  );
+}

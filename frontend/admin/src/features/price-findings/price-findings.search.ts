@@ -1,0 +1,20 @@
+import { FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "@/shared/pricing/findings";
+import { oneOf, text } from "@/shared/search-params";
+
+export type FindingsSearch = {
+  code?: FindingCode;
+  severity?: Severity;
+  classId?: string;
+  customerId?: string;
+  cursor?: string;
+};
+
+export function findingsSearch(search: Record<string, unknown>): FindingsSearch {
+  return {
+    code: oneOf(search, "code", FINDING_CODES),
+    severity: oneOf(search, "severity", SEVERITIES),
+    classId: text(search, "classId"),
+    customerId: text(search, "customerId"),
+    cursor: text(search, "cursor"),
+  };
+}

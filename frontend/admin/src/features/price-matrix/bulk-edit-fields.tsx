@@ -1,0 +1,104 @@
+import { MultiSelect, SimpleGrid, Stack } from "@mantine/core";
+import { type Control, useController } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { FormAmount, FormSelect, FormText } from "@/shared/forms/fields";
+import { ACTIONS } from "@/shared/pricing/charges";
+import { useCategoryOptions } from "@/shared/use-reference";
+import { type BulkEditValues, DIRECTIONS, ENDINGS, OPERATIONS } from "./bulk-edit.schema";
+
+type Props = { control: Control<BulkEditValues>; kind: BulkEditValues["kind"]; ending: string };
+
+function ActionsField({ control }: Pick<Props, "control">) {
+  const { t } = useTranslation();
+  const { field, fieldState } = useController({ control, name: "actions" });
+  return (
+    <MultiSelect
+      {...field}
+      label={t("bulkEdit.actions")}
+      placeholder={field.value.length === 0 ? t("bulkEdit.allActions") : undefined}
+      data={ACTIONS.map((value) => ({ value, label: t(`chargeAction.${value}`) }))}
+      error={fieldState.error?.message}
+      clearable
+    />
+  );
+}
+
+function SelectionFields({ control }: Pick<Props, "control">) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <FormText
+          control={control}
+          name="q"
+          label={t("bulkEdit.search")}
+          placeholder={t("bulkEdit.allProducts")}
+        />
+        <FormSelect
+          control={control}
+          name="categoryId"
+          label={t("product.category")}
+          placeholder={t("bulkEdit.allCategories")}
+          data={useCategoryOptions()}
+          searchable
+          clearable
+        />
+      </SimpleGrid>
+      <ActionsField control={control} />
+    </>
+  );
+}
+
+function RoundingFields({ control, ending }: Pick<Props, "control" | "ending">) {
+  const { t } = useTranslation();
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <FormSelect
+        control={control}
+        name="ending"
+        label={t("bulkEdit.ending")}
+        placeholder={t("bulkEdit.noRounding")}
+        data={ENDINGS.map((value) => ({ value, label: t("bulkEdit.endingOf", { ending: value.slice(1) }) }))}
+        clearable
+      />
+      <FormSelect
+        control={control}
+        name="direction"
+        label={t("bulkEdit.direction")}
+        data={DIRECTIONS.map((value) => ({ value, label: t(`bulkEdit.direction.${value}`) }))}
+        disabled={ending === ""}
+        allowDeselect={false}
+      />
+    </SimpleGrid>
+  );
+}
+
+/** Which prices, what happens to them, and how the result is rounded. */
+export function BulkEditFields({ control, kind, ending }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <SelectionFields control={control} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <FormSelect
+          control={control}
+          name="kind"
+          label={t("bulkEdit.operation")}
+          data={OPERATIONS.map((value) => ({ value, label: t(`bulkEdit.operation.${value}`) }))}
+          allowDeselect={false}
+        />
+        {kind !== "REMOVE" && (
+          <FormAmount
+            control={control}
+            name="value"
+            label={t(kind === "PERCENT" ? "bulkEdit.percent" : "bulkEdit.amount")}
+            placeholder={kind === "PERCENT" ? "7" : "0.50"}
+            digits={0}
+            data-autofocus
+          />
+        )}
+      </SimpleGrid>
+      {kind !== "REMOVE" && <RoundingFields control={control} ending={ending} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Schema } from "@kontor/api/types";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { ACTIONS } from "@/shared/pricing/charges";
+
+export const OPERATIONS = ["PERCENT", "ABSOLUTE", "SET", "REMOVE"] as const;
+export const ENDINGS = ["0.90", "0.99", "0.00"] as const;
+export const DIRECTIONS = ["NEAREST", "UP", "DOWN"] as const;
+
+export function useBulkEditSchema() {
+  const { t } = useTranslation();
+  return z
+    .object({
+      q: z.string(),
+      categoryId: z.string(),
+      actions: z.array(z.enum(ACTIONS)),
+      kind: z.enum(OPERATIONS),
+      value: z.string(),
+      ending: z.string(),
+      direction: z.enum(DIRECTIONS),
+    })
+    .superRefine(({ kind, value }, context) => {
+      if (kind === "REMOVE" || /^-?\d+(\.\d+)?$/.test(value)) return;
+      const message = t(kind === "PERCENT" ? "fieldError.percent" : "fieldError.amount");
+      context.addIssue({ code: "custom", path: ["value"], message });
+    });
+}
+
+export type BulkEditValues = z.infer<ReturnType<typeof useBulkEditSchema>>;
+
+export function bulkEditOf(values: BulkEditValues): Schema<"BulkEdit"> {
+  const { q, categoryId, actions, kind, value, ending, direction } = values;
+  return {
+    select: {
+      q: q || null,
+      categoryId: categoryId || null,
+      actions: actions.length > 0 ? actions : null,
+    },
+    operation: { kind, value: kind === "REMOVE" ? null : value },
+    rounding: ending === "" || kind === "REMOVE" ? null : { ending, direction },
+  };
+}

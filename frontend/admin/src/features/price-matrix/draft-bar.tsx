@@ -1,0 +1,116 @@
+import { formatNumber } from "@kontor/ui/format";
+import { useLocale } from "@kontor/ui/use-locale";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import CopyPlus from "lucide-react/icons/copy-plus";
+import Redo2 from "lucide-react/icons/redo-2";
+import Undo2 from "lucide-react/icons/undo-2";
+import WandSparkles from "lucide-react/icons/wand-sparkles";
+import { memo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { DiscardButton } from "@/shared/pricing/discard-button";
+import classes from "./matrix.module.css";
+import type { MatrixSearch } from "./matrix.search";
+import { SavingState } from "./saving-state";
+import type { DraftState } from "./use-draft";
+
+type Props = {
+  draft: DraftState;
+  changeId: string | undefined;
+  search: MatrixSearch;
+  copyLabel: string | undefined;
+  onChange: (part: MatrixSearch) => void;
+  onCopySelection: () => void;
+};
+
+function Step({ label, disabled, onClick, children }: StepProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={label}
+        aria-disabled={disabled}
+        data-disabled={disabled || undefined}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+type StepProps = { label: string; disabled: boolean; onClick: () => void; children: ReactNode };
+
+function Tools({ draft, copyLabel, onChange, onCopySelection }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Step label={t("matrix.undo")} disabled={draft.log.past.length === 0} onClick={draft.undo}>
+        <Undo2 size={15} aria-hidden />
+      </Step>
+      <Step label={t("matrix.redo")} disabled={draft.log.future.length === 0} onClick={draft.redo}>
+        <Redo2 size={15} aria-hidden />
+      </Step>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<WandSparkles size={14} aria-hidden />}
+        onClick={() => onChange({ dialog: "edit" })}
+      >
+        {t("bulkEdit.open")}
+      </Button>
+      {copyLabel && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<CopyPlus size={14} aria-hidden />}
+          onClick={onCopySelection}
+        >
+          {copyLabel}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What can be done with the sheet, and how the draft stands. */
+export const DraftBar = memo(function DraftBar(props: Props) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const { draft, changeId, search, onChange } = props;
+  const count = draft.log.edits.size;
+  const review = async () => {
+    const id = await draft.ensure();
+    if (id) await navigate({ to: "/price-changes/$changeId", params: { changeId: id } });
+  };
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={t("matrix.tools")}>
+      <Tools {...props} />
+      <span className={classes.spacer} />
+      {(count > 0 || changeId) && (
+        <>
+          <SavingState draft={draft} />
+          <button
+            type="button"
+            className={classes.chip}
+            aria-pressed={search.show === "changed"}
+            onClick={() => onChange({ show: search.show ? undefined : "changed" })}
+          >
+            {t("matrix.changes", { count, number: formatNumber(count, locale) })}
+          </button>
+          {changeId && (
+            <DiscardButton
+              changeId={changeId}
+              onDiscarded={() => onChange({ change: undefined, show: undefined })}
+            />
+          )}
+          <Button size="xs" disabled={count === 0} onClick={() => void review()}>
+            {t("matrix.review")}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,32 @@
+import { FINDING_CODES } from "@/shared/pricing/findings";
+import { oneOf, text } from "@/shared/search-params";
+
+const OWNER_KINDS = ["class", "customer", "list"] as const;
+export type OwnerKind = (typeof OWNER_KINDS)[number];
+
+export type MatrixSearch = {
+  q?: string;
+  categoryId?: string;
+  /** only products with this finding */
+  finding?: (typeof FINDING_CODES)[number];
+  /** only products with changes of the draft */
+  show?: "changed";
+  /** the draft that is edited */
+  change?: string;
+  dialog?: "edit";
+};
+
+export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
+  return {
+    q: text(search, "q"),
+    categoryId: text(search, "categoryId"),
+    finding: oneOf(search, "finding", FINDING_CODES),
+    show: oneOf(search, "show", ["changed"]),
+    change: text(search, "change"),
+    dialog: oneOf(search, "dialog", ["edit"]),
+  };
+}
+
+export function ownerKind(value: string): OwnerKind | undefined {
+  return OWNER_KINDS.find((kind) => kind === value);
+}

@@ -1,0 +1,46 @@
+import { Button, Loader } from "@mantine/core";
+import Check from "lucide-react/icons/check";
+import CloudOff from "lucide-react/icons/cloud-off";
+import { useTranslation } from "react-i18next";
+import { useProblemText } from "@/shared/use-problem-text";
+import classes from "./matrix.module.css";
+import type { DraftState } from "./use-draft";
+
+type Props = { draft: Pick<DraftState, "saving" | "errors" | "flush" | "log"> };
+
+function Words({ draft }: Props) {
+  const { t } = useTranslation();
+  const { ofProblem } = useProblemText();
+  const { state, error } = draft.saving;
+  const unread = [...draft.log.edits.values()].filter((edit) => edit.invalid).length;
+  const refused = draft.errors.size + unread;
+  if (state === "failed") return t("matrix.saveFailed", { why: ofProblem(error).title });
+  if (state === "saving" || state === "waiting") return t("matrix.saving");
+  if (refused > 0) return t("matrix.refused", { count: refused });
+  return state === "saved" ? t("matrix.saved") : t("matrix.draftKept");
+}
+
+function Sign({ state }: { state: DraftState["saving"]["state"] }) {
+  if (state === "failed") return <CloudOff size={14} aria-hidden />;
+  if (state === "saving" || state === "waiting") return <Loader size={12} aria-hidden />;
+  return <Check size={14} aria-hidden />;
+}
+
+/** Whether what was typed has reached the server. */
+export function SavingState({ draft }: Props) {
+  const { t } = useTranslation();
+  const { state } = draft.saving;
+  return (
+    <>
+      <span role="status" className={classes.state} data-state={state}>
+        <Sign state={state} />
+        <Words draft={draft} />
+      </span>
+      {state === "failed" && (
+        <Button variant="default" size="compact-xs" onClick={() => void draft.flush()}>
+          {t("matrix.saveAgain")}
+        </Button>
+      )}
+    </>
+  );
+}

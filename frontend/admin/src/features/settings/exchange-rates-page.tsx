@@ -1,0 +1,145 @@
+import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { formatDay } from "@kontor/ui/format";
+import { Day } from "@kontor/ui/moment";
+import { useLocale } from "@kontor/ui/use-locale";
+import { ActionIcon, Button, Group, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
+import FileUp from "lucide-react/icons/file-up";
+import Plus from "lucide-react/icons/plus";
+import Trash2 from "lucide-react/icons/trash-2";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import { useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import { NewRateDialog } from "./new-rate-dialog";
+import { type ExchangeRate, ratesQuery, useDeleteRate } from "./price-guard.queries";
+import type { SettingsSearch } from "./settings.search";
+
+const route = getRouteApi("/in/settings/exchange-rates");
+
+function DeleteRate({ rate }: { rate: ExchangeRate }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const notices = useNotices();
+  const remove = useDeleteRate();
+  const [asking, setAsking] = useState(false);
+  const name = `${rate.base}/${rate.quote}, ${formatDay(rate.validFrom, locale)}`;
+  const confirm = () =>
+    remove.mutate(rate, {
+      onSuccess: () => notices.done(t("rates.deleted")),
+      onError: notices.failed,
+      onSettled: () => setAsking(false),
+    });
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t("rates.deleteNamed", { name })}
+        onClick={() => setAsking(true)}
+      >
+        <Trash2 size={15} aria-hidden />
+      </ActionIcon>
+      <ConfirmDialog
+        opened={asking}
+        title={t("rates.deleteTitle", { name })}
+        confirmLabel={t("action.delete")}
+        danger
+        busy={remove.isPending}
+        onConfirm={confirm}
+        onClose={() => setAsking(false)}
+      >
+        {t("rates.deleteText")}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function useColumns(editable: boolean): Column<ExchangeRate>[] {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const rate = new Intl.NumberFormat(locale, { minimumFractionDigits: 4, maximumFractionDigits: 8 });
+  const columns: Column<ExchangeRate>[] = [
+    { id: "pair", header: t("rates.pair"), cell: ({ base, quote }) => `${base} → ${quote}` },
+    {
+      id: "rate",
+      header: t("rates.rate"),
+      align: "right",
+      cell: (item) => `1 ${item.base} = ${rate.format(Number(item.rate))} ${item.quote}`,
+    },
+    { id: "from", header: t("validity.from"), cell: ({ validFrom }) => <Day on={validFrom} /> },
+  ];
+  const remove: Column<ExchangeRate> = {
+    id: "delete",
+    header: t("apiKey.action"),
+    cell: (item) => <DeleteRate rate={item} />,
+  };
+  return editable ? [...columns, remove] : columns;
+}
+
+function Tools({ onNew }: { onNew: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <LinkButton
+        to="/settings/exchange-rates/import"
+        variant="default"
+        leftSection={<FileUp size={16} aria-hidden />}
+      >
+        {t("rates.import")}
+      </LinkButton>
+      <Button leftSection={<Plus size={16} aria-hidden />} onClick={onNew}>
+        {t("rates.new")}
+      </Button>
+    </>
+  );
+}
+
+export function ExchangeRatesPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const editable = useRights()("costs:write");
+  const list = useQuery(ratesQuery({ cursor: search.cursor }));
+  const columns = useColumns(editable);
+  usePageTitle(t("rates.title"));
+  const go = (part: SettingsSearch) => void navigate({ to: "/settings/exchange-rates", search: part });
+  return (
+    <>
+      <Group justify="space-between" mb="md">
+        <Text size="sm" c="var(--k-muted)">
+          {t("rates.lead")}
+        </Text>
+        <Group gap="xs">{editable && <Tools onNew={() => go({ dialog: "new" })} />}</Group>
+      </Group>
+      <DataTable
+        label={t("rates.title")}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={({ base, quote, validFrom }) => `${base} ${quote} ${validFrom}`}
+        rowName={({ base, quote, validFrom }) => `${base} ${quote} ${validFrom}`}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={
+          <EmptyState title={t("rates.none")} icon={<ArrowLeftRight size={22} />}>
+            {t("rates.noneText")}
+          </EmptyState>
+        }
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => go({ cursor }))}
+      />
+      {search.dialog === "new" && <NewRateDialog onClose={() => go({})} />}
+    </>
+  );
+}

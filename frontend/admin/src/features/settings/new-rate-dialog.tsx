@@ -1,0 +1,78 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Dialog } from "@kontor/ui/dialog";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, SimpleGrid, Stack } from "@mantine/core";
+import { useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Refusal } from "@/shared/failure";
+import { FormAmount, FormSelect, FormText } from "@/shared/forms/fields";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import { useNotices } from "@/shared/use-notices";
+import { useCurrencyOptions } from "@/shared/use-reference";
+import { useSaveRate } from "./price-guard.queries";
+
+function useSchema() {
+  const { t } = useTranslation();
+  const required = z.string().min(1, t("fieldError.required"));
+  return z.object({
+    base: required,
+    quote: required,
+    rate: z.string().regex(/^\d+(\.\d+)?$/, t("rates.rateError")),
+    validFrom: required,
+  });
+}
+
+/** One rate from a day on; a rate of the same day is replaced. */
+export function NewRateDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const currencies = useCurrencyOptions();
+  const save = useSaveRate();
+  const form = useForm({
+    resolver: zodResolver(useSchema()),
+    mode: "onTouched",
+    defaultValues: { base: "", quote: "", rate: "", validFrom: new Date().toISOString().slice(0, 10) },
+  });
+  const { refusal, refuse, clear } = useRefusal(form, ["base", "quote", "rate", "validFrom"]);
+  const { control, formState } = form;
+  const submit = form.handleSubmit(async (input) => {
+    clear();
+    await save.mutateAsync(input).then(() => {
+      notices.done(t("rates.saved"));
+      onClose();
+    }, refuse);
+  });
+  return (
+    <Dialog opened title={t("rates.new")} onClose={onClose} size="md">
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {refusal && <Refusal {...refusal} />}
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <FormSelect
+              control={control}
+              name="base"
+              label={t("rates.base")}
+              data={currencies}
+              searchable
+              allowDeselect={false}
+            />
+            <FormSelect
+              control={control}
+              name="quote"
+              label={t("rates.quote")}
+              data={currencies}
+              searchable
+              allowDeselect={false}
+            />
+            <FormAmount control={control} name="rate" label={t("rates.rate")} digits={0} />
+            <FormText control={control} name="validFrom" label={t("validity.from")} type="date" />
+          </SimpleGrid>
+          <Group justify="flex-end">
+            <SubmitButton loading={formState.isSubmitting}>{t("action.save")}</SubmitButton>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

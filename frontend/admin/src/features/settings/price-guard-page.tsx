@@ -1,0 +1,137 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { NativeSelect, Table, Text } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Percent from "lucide-react/icons/percent";
+import { type Control, useController, useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Refusal } from "@/shared/failure";
+import { FormAmount } from "@/shared/forms/fields";
+import { FormActions, FormSection } from "@/shared/forms/form-section";
+import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import { usePageTitle } from "@/shared/page-title";
+import { FINDING_CODES } from "@/shared/pricing/findings";
+import { useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import { type GuardPolicy, guardPolicyQuery, useChangePolicy } from "./price-guard.queries";
+import classes from "./settings.module.css";
+
+const SEVERITIES = ["BLOCK", "WARN", "INFORM", "OFF"] as const;
+
+function useSchema() {
+  const { t } = useTranslation();
+  return z.object({
+    minimumMarginPercent: z.string().regex(/^\d+(\.\d+)?$/, t("guard.marginError")),
+    rules: z.array(
+      z.object({ code: z.enum(FINDING_CODES), severity: z.enum(SEVERITIES), fixed: z.boolean() }),
+    ),
+  });
+}
+
+type Values = z.infer<ReturnType<typeof useSchema>>;
+
+function valuesOf({ minimumMarginPercent, rules }: GuardPolicy): Values {
+  return { minimumMarginPercent, rules };
+}
+
+type RowProps = { control: Control<Values>; index: number; editable: boolean };
+
+function RuleRow({ control, index, editable }: RowProps) {
+  const { t } = useTranslation();
+  const { field } = useController({ control, name: `rules.${index}` });
+  const { code, severity, fixed } = field.value;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        {t(`finding.${code}`)}
+        <Text size="xs" c="var(--k-muted)" fw={400}>
+          {t(`findingHint.${code}`)}
+        </Text>
+      </Table.Th>
+      <Table.Td className={classes.rule}>
+        {fixed || !editable ? (
+          <Text size="sm">{fixed ? t("guard.fixed") : t(`guard.severity.${severity}`)}</Text>
+        ) : (
+          <NativeSelect
+            aria-label={t("guard.severityOf", { finding: t(`finding.${code}`) })}
+            data={SEVERITIES.map((value) => ({ value, label: t(`guard.severity.${value}`) }))}
+            value={severity}
+            onBlur={field.onBlur}
+            onChange={(event) => {
+              const chosen = SEVERITIES.find((known) => known === event.currentTarget.value);
+              field.onChange({ ...field.value, severity: chosen ?? severity });
+            }}
+          />
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function usePolicyForm(policy: GuardPolicy) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const change = useChangePolicy(policy.version);
+  const form = useForm<Values>({
+    resolver: zodResolver(useSchema()),
+    mode: "onTouched",
+    values: valuesOf(policy),
+  });
+  const { refusal, refuse, clear } = useRefusal(form, ["minimumMarginPercent", "rules"]);
+  const submit = form.handleSubmit(async ({ minimumMarginPercent, rules }) => {
+    clear();
+    const own = rules.filter(({ fixed }) => !fixed).map(({ code, severity }) => ({ code, severity }));
+    await change
+      .mutateAsync({ minimumMarginPercent, rules: own })
+      .then(() => notices.done(t("settings.saved")), refuse);
+  });
+  return { form, refusal, submit };
+}
+
+/** How strict the price guard is. */
+export function PriceGuardPage() {
+  const { t } = useTranslation();
+  const editable = useRights()("settings:write");
+  const { data: policy } = useSuspenseQuery(guardPolicyQuery);
+  const { form, refusal, submit } = usePolicyForm(policy);
+  const { control, formState } = form;
+  usePageTitle(t("guard.title"));
+  return (
+    <form onSubmit={submit} noValidate>
+      {refusal && <Refusal {...refusal} />}
+      <FormSection legend={t("guard.margin")} hint={t("guard.marginHint")}>
+        <FormAmount
+          control={control}
+          name="minimumMarginPercent"
+          label={t("guard.marginLabel")}
+          digits={0}
+          disabled={!editable}
+          rightSection={<Percent size={14} aria-hidden />}
+        />
+      </FormSection>
+      <Table className={classes.rules} aria-label={t("guard.rules")} verticalSpacing={8}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("findings.finding")}</Table.Th>
+            <Table.Th>{t("guard.then")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {policy.rules.map(({ code }, index) => (
+            <RuleRow key={code} control={control} index={index} editable={editable} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {editable && (
+        <FormActions>
+          <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
+            {t("action.save")}
+          </SubmitButton>
+        </FormActions>
+      )}
+      <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { upload } from "@kontor/api/files";
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { ImportWizard } from "@/shared/imports/import-wizard";
+import { type Send, useImport } from "@/shared/imports/use-import";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import { useInvalidateRates } from "./price-guard.queries";
+
+const TARGETS = ["base", "quote", "rate", "validFrom"] as const;
+
+export function RateImportPage() {
+  const { t } = useTranslation();
+  const refresh = useInvalidateRates();
+  usePageTitle(t("rates.import"));
+  const send: Send = async (file, columns, dryRun) => {
+    const report = await upload("/api/v1/exchange-rates/imports", file, { columns, dryRun });
+    if (report.stored) await refresh();
+    return report;
+  };
+  const state = useImport(send);
+  return (
+    <ImportWizard
+      state={state}
+      targets={TARGETS.map((value) => ({ value, label: t(`rates.column.${value}`) }))}
+      settings={
+        <Text size="sm" c="var(--k-muted)">
+          {t("rates.importHint")}
+        </Text>
+      }
+      finish={<LinkButton to="/settings/exchange-rates">{t("rates.title")}</LinkButton>}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { Button, type ButtonProps } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNotices } from "../use-notices";
+import { useDiscardChange } from "./price-changes.queries";
+
+type Props = ButtonProps & { changeId: string; onDiscarded?: () => void };
+
+/** Throws a draft away, after asking. */
+export function DiscardButton({ changeId, onDiscarded, ...button }: Props) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const discard = useDiscardChange();
+  const [asking, setAsking] = useState(false);
+  const confirm = () =>
+    discard.mutate(changeId, {
+      onSuccess: () => {
+        notices.done(t("change.discarded"));
+        onDiscarded?.();
+      },
+      onError: notices.failed,
+      onSettled: () => setAsking(false),
+    });
+  return (
+    <>
+      <Button variant="default" size="xs" {...button} onClick={() => setAsking(true)}>
+        {t("change.discard")}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t("change.discardTitle")}
+        confirmLabel={t("change.discard")}
+        danger
+        busy={discard.isPending}
+        onConfirm={confirm}
+        onClose={() => setAsking(false)}
+      >
+        {t("change.discardText")}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import { type Desk, expect, type Stage, signIn, test } from "../support/desk";
+
+test.beforeEach(async ({ page }) => signIn(page));
+
+type Own = { classId: string; name: string; customerId: string };
+
+const CHARGES = [
+  { action: "REGISTER", termMonths: 12, amount: "5.00" },
+  { action: "RENEW", termMonths: 12, amount: "10.00" },
+  { action: "RESTORE", termMonths: 0, amount: "50.00" },
+];
+
+let count = 0;
+
+/** A class with prices and one customer, so that no journey publishes under the hands of another. */
+async function ownClass(desk: Desk, stage: Stage): Promise<Own> {
+  const name = `Changing ${stage.mark} ${++count}`;
+  const { id } = await desk.create("/customer-classes", { name, description: null, currency: "USD" });
+  await desk.put(`/customer-classes/${id}/prices/${stage.product.id}`, { currency: "USD", entries: CHARGES });
+  const customer = await desk.create("/customers", {
+    kind: "COMPANY",
+    companyName: `Kunde ${stage.mark} ${count}`,
+    email: `change${count}@${stage.mark}.example`,
+    language: "en",
+    currency: "USD",
+    classId: id,
+    billingType: "BANK_TRANSFER",
+    debitStatus: "INACTIVE",
+    address: { line1: "Deichstraße 1", postalCode: "20459", city: "Hamburg", country: "DE" },
+  });
+  return { classId: id, name, customerId: customer.id };
+}
+
+test("a price is typed, reviewed, published and taken back", async ({ page, desk, stage }) => {
+  const own = await ownClass(desk, stage);
+  await page.goto(`/price-matrix/class/${own.classId}?q=${stage.mark}`);
+  await page.getByRole("gridcell", { name: /Renew, 1 year: 10\.00/ }).click();
+  await page.keyboard.type("12");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("gridcell", { name: /Renew, 1 year: 12\.00, .*was 10\.00/ })).toBeVisible();
+  await expect(page.getByText("Saved in the draft")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("gridcell", { name: /Renew, 1 year: 12\.00, .*was 10\.00/ })).toBeVisible();
+
+  await page.getByRole("button", { name: "Review and publish" }).click();
+  await expect(page.getByRole("row", { name: /Renew, 1 year 10\.00 12\.00 \+20%/ })).toBeVisible();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("heading", { name: "Record" })).toBeVisible();
+  await page.goto(`/customers/${own.customerId}/prices?q=${stage.mark}`);
+  await expect(page.getByRole("button", { name: /Renew, 1 year: .*12\.00/ })).toBeVisible();
+
+  await page.goto(`/price-changes?classId=${own.classId}&status=PUBLISHED`);
+  await page.getByRole("list", { name: "Price changes" }).getByRole("link").first().click();
+  await page.getByRole("button", { name: "Revert" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("It was a journey");
+  await dialog.getByRole("button", { name: "Revert" }).click();
+  await expect(page.getByText("The old prices apply again").first()).toBeVisible();
+  await page.goto(`/price-matrix/class/${own.classId}?q=${stage.mark}`);
+  await expect(page.getByRole("gridcell", { name: /Renew, 1 year: 10\.00/ })).toBeVisible();
+});
+
+test("a block is pasted from a spreadsheet and undone", async ({ page, context, desk, stage }) => {
+  const own = await ownClass(desk, stage);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`/price-matrix/class/${own.classId}?q=${stage.mark}`);
+  const register = page.getByRole("gridcell", { name: /Register, 1 year/ });
+  await register.click();
+  await page.evaluate(() => navigator.clipboard.writeText("6,50\t11.00\t$ 60.00\n"));
+  await page.keyboard.press("Control+v");
+  await expect(page.getByRole("gridcell", { name: /Register, 1 year: 6\.50/ })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: /Restore, one-off: 60\.00/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "3 changes" })).toBeVisible();
+  await expect(page.getByText("Saved in the draft")).toBeVisible();
+  await register.focus();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("gridcell", { name: /Register, 1 year: 5\.00/ })).toBeVisible();
+  await page.keyboard.press("Control+y");
+  await expect(page.getByRole("button", { name: "3 changes" })).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByRole("gridcell", { name: /Restore, one-off: 50\.00/ })).toBeVisible();
+});
+
+test("many prices are raised by one rule and offered again later", async ({ page, desk, stage }) => {
+  const own = await ownClass(desk, stage);
+  await page.goto(`/price-matrix/class/${own.classId}?q=${stage.mark}`);
+  await page.getByRole("button", { name: "Change many" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change many prices" });
+  await expect(dialog.getByRole("status")).toHaveText("3 prices in 1 products");
+  await dialog.getByRole("textbox", { name: "Percent, negative lowers" }).fill("7");
+  await dialog.getByRole("combobox", { name: "Round to an ending" }).click();
+  await page.getByRole("option", { name: "ends in .90" }).click();
+  await dialog.getByRole("button", { name: "Apply to the draft" }).click();
+  await expect(page.getByRole("gridcell", { name: /Renew, 1 year: 10\.90/ })).toBeVisible();
+
+  await page.goto(`/price-matrix/class/${own.classId}`);
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await page.getByRole("searchbox", { name: "Search products" }).fill(stage.mark);
+  await expect(page.getByRole("gridcell", { name: /Renew, 1 year: 10\.90, .*was 10\.00/ })).toBeVisible();
+});
+
+test("prices that moved since the preview are looked at again", async ({ page, desk, stage }) => {
+  const own = await ownClass(desk, stage);
+  const draft = await desk.create("/price-changes", { classId: own.classId, name: `Stale ${stage.mark}` });
+  const item = { sku: stage.product.sku, action: "RENEW", termMonths: 12, amount: "11.00" };
+  await desk.put(`/price-changes/${draft.id}/items`, { items: [item] });
+  await page.goto(`/price-changes/${draft.id}`);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await desk.put(`/customer-classes/${own.classId}/prices/${stage.product.id}`, {
+    currency: "USD",
+    entries: CHARGES.map((charge) => ({ ...charge, amount: "49.00" })),
+  });
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Publish/ })
+    .click();
+  await expect(page.getByRole("alert")).toContainText("Prices have moved since this preview");
+  await page.getByRole("button", { name: "Preview again" }).click();
+  await expect(page.getByRole("row", { name: /Renew, 1 year 49\.00 11\.00/ })).toBeVisible();
+});
+
+test("a price that is the same as the class's is found and led to", async ({ page, desk, stage }) => {
+  const own = await ownClass(desk, stage);
+  await desk.put(`/customers/${own.customerId}/price-overrides/${stage.product.id}`, {
+    currency: "USD",
+    entries: CHARGES,
+  });
+  await page.goto(`/price-findings?customerId=${own.customerId}&code=REDUNDANT`);
+  await page
+    .getByRole("link", { name: `Open ${stage.product.sku} in the price matrix` })
+    .first()
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/price-matrix/customer/${own.customerId}`));
+  await expect(
+    page.getByRole("gridcell", { name: /Renew, 1 year: 10\.00, set here.*Same as class/ }),
+  ).toBeVisible();
+});
+
+test("a class is copied with its prices", async ({ page, desk, stage }) => {
+  const own = await ownClass(desk, stage);
+  await page.goto(`/classes/${own.classId}`);
+  await page.getByRole("button", { name: "Copy class" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Copy class" }).click();
+  await expect(page.getByRole("heading", { name: `${own.name} (copy)` })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search products" }).fill(stage.mark);
+  await expect(
+    page.getByRole("button", { name: /Renew, 1 year: US\$10\.00|Renew, 1 year: 10\.00/ }),
+  ).toBeVisible();
+});
+
+test("a relation text goes into a draft after it was tried", async ({ page, desk, stage }) => {
+  const own = await ownClass(desk, stage);
+  const draft = await desk.create("/price-changes", { classId: own.classId, name: `Text ${stage.mark}` });
+  await page.goto(`/price-changes/${draft.id}`);
+  await page.getByRole("link", { name: "Import a file" }).click();
+  const text = `sku,action,termMonths,amount\n${stage.product.sku},RENEW,12,13.00\n`;
+  await page
+    .getByLabel(/Drop a CSV, Excel or text file/)
+    .setInputFiles({ name: "prices.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByRole("row", { name: /Renew, 1 year 10\.00 13\.00 changed/ })).toBeVisible();
+  await page.getByRole("button", { name: "Take into the draft" }).click();
+  await page.getByRole("link", { name: "To the draft" }).click();
+  await expect(page.getByRole("row", { name: /Renew, 1 year 10\.00 13\.00 \+30%/ })).toBeVisible();
+});
+
+test("an exchange rate is added and deleted", async ({ page }) => {
+  await page.goto("/settings/exchange-rates?dialog=new");
+  const dialog = page.getByRole("dialog", { name: "New rate" });
+  await dialog.getByRole("combobox", { name: "One unit of" }).click();
+  await page.getByRole("option", { name: /^CHF/ }).click();
+  await dialog.getByRole("combobox", { name: "Is worth so many" }).click();
+  await page.getByRole("option", { name: /^USD/ }).click();
+  await dialog.getByRole("textbox", { name: "Rate" }).fill("1.1234");
+  await dialog.getByLabel("Valid from").fill("2031-01-02");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Delete CHF/USD, 2 Jan 2031" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("button", { name: "Delete CHF/USD, 2 Jan 2031" })).toHaveCount(0);
+});
+
+test("the price guard keeps its rules", async ({ page }) => {
+  await page.goto("/settings/price-guard");
+  const margin = page.getByRole("textbox", { name: "Minimum margin in percent" });
+  const before = await margin.inputValue();
+  await margin.fill("11.5");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Settings saved").first()).toBeVisible();
+  await page.reload();
+  await expect(margin).toHaveValue("11.5");
+  await margin.fill(before);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Settings saved").first()).toBeVisible();
+});
