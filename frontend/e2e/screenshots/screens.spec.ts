@@ -45,7 +45,7 @@ const PICTURES: { name: string; open: (page: Page, subject: Subject) => Promise<
   {
     name: "explanation",
     open: async (page, { customerId }) => {
-      await firstPrices(page, `/customers/${customerId}/prices`);
+      await firstPrices(page, `/customers/${customerId}/prices?overridden=true`);
       await page.getByRole("gridcell").nth(1).getByRole("button").click();
       await expect(
         page.getByRole("dialog", { name: "Why this price?" }).getByRole("listitem").first(),

@@ -6,6 +6,7 @@ import {
   Menu,
   Modal,
   Popover,
+  Select,
   Tooltip,
 } from "@mantine/core";
 
@@ -109,6 +110,8 @@ export const theme = createTheme({
       defaultProps: { shadow: "lg", transitionProps: { duration: 90 }, radius: "md" },
     }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, radius: "lg", shadow: "xl" } }),
+    // choosing what is chosen already keeps it; the cross clears
+    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
     Tooltip: Tooltip.extend({
       defaultProps: {
         openDelay: 350,

@@ -71,7 +71,7 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: currentUser()?.reseller ? "/customers" : "/resellers" });
+    throw redirect({ to: "/customers" });
   },
 });
 
@@ -330,13 +330,6 @@ const settingsAreas = [
   }),
 ] as const;
 
-const resellers = createRoute({
-  getParentRoute: () => inside,
-  path: "/resellers",
-  validateSearch: settingsSearch,
-  component: lazyRouteComponent(() => import("@/features/resellers/reseller-list-page"), "ResellerListPage"),
-});
-
 const routeTree = root.addChildren([
   login,
   setup,
@@ -360,7 +353,6 @@ const routeTree = root.addChildren([
     importIntoChange,
     priceFindings,
     settings.addChildren(settingsAreas),
-    resellers,
   ]),
 ]);
 

@@ -24,8 +24,6 @@ const RIGHTS = [
   "api-keys:write",
   "settings:read",
   "settings:write",
-  "resellers:read",
-  "resellers:write",
 ] as const;
 
 export type Right = (typeof RIGHTS)[number];

@@ -31,7 +31,6 @@ const GUIDES = [
   [/^\/settings\/team/, "team"],
   [/^\/settings\/api-keys/, "apiKeys"],
   [/^\/settings/, "settings"],
-  [/^\/resellers/, "resellers"],
 ] as const;
 
 function useGuide() {

@@ -1,4 +1,3 @@
-import Building2 from "lucide-react/icons/building-2";
 import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
 import Layers from "lucide-react/icons/layers";
 import Package from "lucide-react/icons/package";
@@ -6,7 +5,7 @@ import SearchCheck from "lucide-react/icons/search-check";
 import Settings from "lucide-react/icons/settings";
 import Tags from "lucide-react/icons/tags";
 import Users from "lucide-react/icons/users";
-import { type Right, useCurrentUser, useRights } from "@/shared/session";
+import { type Right, useRights } from "@/shared/session";
 
 /** A place to go to; places of one group stand together below its name. */
 type Destination = { to: string; label: string; icon: unknown; rights: readonly Right[]; group?: string };
@@ -38,16 +37,10 @@ const DESTINATIONS = [
   },
 ] as const satisfies readonly Destination[];
 
-const FOR_OPERATORS = [
-  { to: "/resellers", label: "nav.resellers", icon: Building2, rights: ["resellers:read"] },
-] as const satisfies readonly Destination[];
-
 /** The places this person may go to. */
 export function useNavigation() {
-  const user = useCurrentUser();
   const may = useRights();
-  const all = user?.reseller ? [...DESTINATIONS, ...FOR_OPERATORS] : FOR_OPERATORS;
-  return all.filter((destination) => destination.rights.some(may));
+  return DESTINATIONS.filter((destination) => destination.rights.some(may));
 }
 
 type Place = ReturnType<typeof useNavigation>[number];

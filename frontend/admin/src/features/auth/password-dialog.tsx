@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Dialog } from "@kontor/ui/dialog";
-import { Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, PasswordInput, Stack } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -50,9 +51,7 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
           {...form.register("newPassword")}
         />
         <Group justify="flex-end">
-          <Button type="submit" loading={isSubmitting}>
-            {t("password.submit")}
-          </Button>
+          <SubmitButton loading={isSubmitting}>{t("password.submit")}</SubmitButton>
         </Group>
       </Stack>
     </form>

@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -56,9 +57,9 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
           visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
           {...form.register("password")}
         />
-        <Button type="submit" size="md" loading={isSubmitting} fullWidth>
+        <SubmitButton size="md" loading={isSubmitting} fullWidth>
           {t("signIn.submit")}
-        </Button>
+        </SubmitButton>
       </Stack>
     </form>
   );

@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, Stack } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, Stack } from "@mantine/core";
 import { useRef } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -83,13 +84,10 @@ export function ClassForm({ initial, currency, submitLabel, onSave }: Props) {
           description={t("class.currencyHint")}
           data={currencies}
           searchable
-          allowDeselect={false}
           withAsterisk
         />
         <Group justify="flex-end">
-          <Button type="submit" loading={formState.isSubmitting}>
-            {submitLabel}
-          </Button>
+          <SubmitButton loading={formState.isSubmitting}>{submitLabel}</SubmitButton>
         </Group>
       </Stack>
       <UnsavedGuard dirty={formState.isDirty} released={released} inDialog />

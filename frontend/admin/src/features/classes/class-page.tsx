@@ -160,7 +160,7 @@ export function ClassPage() {
           </Breadcrumbs>
         }
         title={customerClass.name}
-        lead={t("class.lead", { currency: customerClass.currency, number: customerClass.customerCount })}
+        lead={t("class.lead", { currency: customerClass.currency, count: customerClass.customerCount })}
         actions={
           <>
             {may("prices:read") && <MatrixButtons owner={{ classId }} />}

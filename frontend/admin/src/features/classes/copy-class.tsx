@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Dialog } from "@kontor/ui/dialog";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import Copy from "lucide-react/icons/copy";
@@ -50,9 +51,7 @@ function CopyForm({ customerClass }: Props) {
         />
         <FormSwitch control={form.control} name="withAdjustments" label={t("class.copyAdjustments")} />
         <Group justify="flex-end">
-          <Button type="submit" loading={form.formState.isSubmitting}>
-            {t("class.copy")}
-          </Button>
+          <SubmitButton loading={form.formState.isSubmitting}>{t("class.copy")}</SubmitButton>
         </Group>
       </Stack>
     </form>

@@ -7,6 +7,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "@/shared/page-title";
 import { useCountryName } from "@/shared/use-reference";
+import { useWords } from "@/shared/use-words";
 import { type Customer, customerQuery } from "./customers.queries";
 
 const route = getRouteApi("/in/customers/$customerId");
@@ -33,6 +34,7 @@ function PersonPanel({ customer }: Props) {
 
 function ContactPanel({ customer }: Props) {
   const { t } = useTranslation();
+  const words = useWords();
   const mail = customer.email && (
     <a href={`mailto:${customer.email}`} className="k-link">
       {customer.email}
@@ -44,7 +46,7 @@ function ContactPanel({ customer }: Props) {
     { label: t("field.mobile"), value: customer.mobile },
     { label: t("field.fax"), value: customer.fax },
     { label: t("field.website"), value: customer.website },
-    { label: t("field.language"), value: customer.language },
+    { label: t("field.language"), value: words(`language.${customer.language}`, customer.language) },
   ];
   return (
     <Panel title={t("form.contact")}>

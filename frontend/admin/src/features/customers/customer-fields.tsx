@@ -85,7 +85,6 @@ function ContactFields({ form: { control } }: Props) {
         name="language"
         label={t("field.language")}
         data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-        allowDeselect={false}
       />
     </FormSection>
   );
@@ -161,7 +160,6 @@ function PricingFields({ form }: Props) {
         description={t("form.currencyHint")}
         data={currencies}
         searchable
-        allowDeselect={false}
         withAsterisk
       />
       <FormText
@@ -185,7 +183,6 @@ function BillingFields({ form: { control } }: Props) {
         label={t("field.billingType")}
         description={t("form.billingTypeHint")}
         data={BILLING_TYPES.map((value) => ({ value, label: t(`billingType.${value}`) }))}
-        allowDeselect={false}
       />
       <FormSelect
         control={control}
@@ -193,7 +190,6 @@ function BillingFields({ form: { control } }: Props) {
         label={t("field.debitStatus")}
         description={t("form.debitStatusHint")}
         data={DEBIT_STATES.map((value) => ({ value, label: t(`debitStatus.${value}`) }))}
-        allowDeselect={false}
       />
       <FormAmount
         control={control}

@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import { type FieldPath, useForm } from "react-hook-form";
@@ -93,9 +94,7 @@ export function CustomerForm({ initial, submitLabel, onSave, onCancel, onConflic
         <Button variant="default" onClick={onCancel}>
           {t("action.cancel")}
         </Button>
-        <Button type="submit" loading={isSubmitting}>
-          {submitLabel}
-        </Button>
+        <SubmitButton loading={isSubmitting}>{submitLabel}</SubmitButton>
       </FormActions>
       <UnsavedGuard dirty={isDirty} released={released} />
     </form>

@@ -63,7 +63,6 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
           onChange={(value) =>
             onChange({ ...settings, matchBy: value === "number" ? "number" : "externalId" })
           }
-          allowDeselect={false}
         />
         <DefaultFields settings={settings} onChange={onChange} />
       </SimpleGrid>

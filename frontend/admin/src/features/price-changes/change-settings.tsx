@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Panel } from "@kontor/ui/panel";
-import { Button, Group, Radio, SimpleGrid } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, Radio, SimpleGrid } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Control, useController, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -99,9 +100,9 @@ export function ChangeSettings({ change, editable, children }: Props) {
         </fieldset>
         <Group justify="flex-end" mt="md">
           {isDirty ? (
-            <Button type="submit" variant="default" loading={isSubmitting}>
+            <SubmitButton variant="default" loading={isSubmitting}>
               {t("change.saveFirst")}
-            </Button>
+            </SubmitButton>
           ) : (
             children
           )}

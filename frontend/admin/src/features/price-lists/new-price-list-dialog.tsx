@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Dialog } from "@kontor/ui/dialog";
-import { Button, Group, Stack } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, Stack } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -59,7 +60,6 @@ function NewPriceListForm() {
           name="kind"
           label={t("priceList.kind")}
           data={kinds.map((value) => ({ value, label: t(`listKind.${value}`) }))}
-          allowDeselect={false}
         />
         <FormSelect
           control={control}
@@ -67,13 +67,10 @@ function NewPriceListForm() {
           label={t("field.currency")}
           data={currencies}
           searchable
-          allowDeselect={false}
           withAsterisk
         />
         <Group justify="flex-end">
-          <Button type="submit" loading={formState.isSubmitting}>
-            {t("action.create")}
-          </Button>
+          <SubmitButton loading={formState.isSubmitting}>{t("action.create")}</SubmitButton>
         </Group>
       </Stack>
     </form>

@@ -1,8 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Dialog } from "@kontor/ui/dialog";
 import { formatNumber } from "@kontor/ui/format";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { useLocale } from "@kontor/ui/use-locale";
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -109,9 +110,9 @@ export function BulkEditDialog(props: Props) {
               ? t("bulkEdit.counting")
               : t("bulkEdit.count", { count, number: number(count), products: number(products) })}
           </Text>
-          <Button type="submit" loading={form.formState.isSubmitting} disabled={counting || count === 0}>
+          <SubmitButton loading={form.formState.isSubmitting} disabled={counting || count === 0}>
             {t("bulkEdit.apply")}
-          </Button>
+          </SubmitButton>
         </Group>
       </form>
     </Dialog>

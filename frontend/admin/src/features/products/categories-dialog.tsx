@@ -1,5 +1,6 @@
 import { Dialog } from "@kontor/ui/dialog";
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { ActionIcon, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Check from "lucide-react/icons/check";
 import Trash2 from "lucide-react/icons/trash-2";
@@ -88,9 +89,7 @@ function NewCategory() {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button type="submit" loading={create.isPending}>
-          {t("action.add")}
-        </Button>
+        <SubmitButton loading={create.isPending}>{t("action.add")}</SubmitButton>
       </Group>
     </form>
   );

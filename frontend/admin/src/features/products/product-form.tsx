@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { ActionIcon, Button, Group, Stack } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import Trash2 from "lucide-react/icons/trash-2";
@@ -76,7 +77,6 @@ function ChargeRows({ control }: { control: Control<Values> }) {
             name={`charges.${index}.action`}
             label={t("product.action")}
             data={ACTIONS.map((value) => ({ value, label: t(`chargeAction.${value}`) }))}
-            allowDeselect={false}
             flex={2}
           />
           <FormText
@@ -158,7 +158,6 @@ export function ProductForm({ product, submitLabel, onSave, onCancel }: Props) {
           name="kind"
           label={t("product.kind")}
           data={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
-          allowDeselect={false}
         />
         <FormSelect
           control={control}
@@ -176,9 +175,7 @@ export function ProductForm({ product, submitLabel, onSave, onCancel }: Props) {
         <Button variant="default" onClick={onCancel}>
           {t("action.cancel")}
         </Button>
-        <Button type="submit" loading={formState.isSubmitting}>
-          {submitLabel}
-        </Button>
+        <SubmitButton loading={formState.isSubmitting}>{submitLabel}</SubmitButton>
       </FormActions>
       <UnsavedGuard dirty={formState.isDirty} released={released} />
     </form>

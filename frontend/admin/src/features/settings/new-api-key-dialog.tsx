@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { CopyText } from "@kontor/ui/copy-button";
 import { Dialog } from "@kontor/ui/dialog";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { type Control, useController, useForm } from "react-hook-form";
@@ -80,9 +81,7 @@ function NewApiKeyForm({ onCreated }: { onCreated: (key: FreshApiKey) => void })
           description={t("apiKey.addressesHint")}
         />
         <Group justify="flex-end">
-          <Button type="submit" loading={formState.isSubmitting}>
-            {t("action.create")}
-          </Button>
+          <SubmitButton loading={formState.isSubmitting}>{t("action.create")}</SubmitButton>
         </Group>
       </Stack>
     </form>

@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Dialog } from "@kontor/ui/dialog";
-import { Button, Group, SimpleGrid, Stack } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, SimpleGrid, Stack } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -68,9 +69,7 @@ export function NewRateDialog({ onClose }: { onClose: () => void }) {
             <FormText control={control} name="validFrom" label={t("validity.from")} type="date" />
           </SimpleGrid>
           <Group justify="flex-end">
-            <Button type="submit" loading={formState.isSubmitting}>
-              {t("action.save")}
-            </Button>
+            <SubmitButton loading={formState.isSubmitting}>{t("action.save")}</SubmitButton>
           </Group>
         </Stack>
       </form>

@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, NativeSelect, Table, Text } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { NativeSelect, Table, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Percent from "lucide-react/icons/percent";
 import { type Control, useController, useForm } from "react-hook-form";
@@ -125,9 +126,9 @@ export function PriceGuardPage() {
       </Table>
       {editable && (
         <FormActions>
-          <Button type="submit" disabled={!formState.isDirty} loading={formState.isSubmitting}>
+          <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
             {t("action.save")}
-          </Button>
+          </SubmitButton>
         </FormActions>
       )}
       <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />

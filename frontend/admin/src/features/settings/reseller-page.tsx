@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
 import { Facts } from "@kontor/ui/facts";
-import { Button } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -77,7 +77,6 @@ function ResellerForm({ settings }: { settings: Settings }) {
           name="language"
           label={t("reseller.language")}
           data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-          allowDeselect={false}
         />
         <FormSelect
           control={control}
@@ -87,7 +86,6 @@ function ResellerForm({ settings }: { settings: Settings }) {
           data={zones.includes(settings.timeZone) ? zones : [settings.timeZone, ...zones]}
           searchable
           limit={80}
-          allowDeselect={false}
         />
         <FormText
           control={control}
@@ -97,9 +95,9 @@ function ResellerForm({ settings }: { settings: Settings }) {
         />
       </FormSection>
       <FormActions>
-        <Button type="submit" disabled={!formState.isDirty} loading={formState.isSubmitting}>
+        <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
           {t("action.save")}
-        </Button>
+        </SubmitButton>
       </FormActions>
       <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
     </form>

@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, Stack } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, Stack } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -55,7 +56,7 @@ export function NewUserForm({ onDone }: { onDone: () => void }) {
         {refusal && <Refusal {...refusal} />}
         <FormText control={control} name="name" label={t("user.name")} autoComplete="off" data-autofocus />
         <FormText control={control} name="email" label={t("user.email")} type="email" autoComplete="off" />
-        <FormSelect control={control} name="role" label={t("user.role")} data={roles} allowDeselect={false} />
+        <FormSelect control={control} name="role" label={t("user.role")} data={roles} />
         <FormPassword
           control={control}
           name="password"
@@ -64,9 +65,7 @@ export function NewUserForm({ onDone }: { onDone: () => void }) {
           autoComplete="new-password"
         />
         <Group justify="flex-end">
-          <Button type="submit" loading={formState.isSubmitting}>
-            {t("action.create")}
-          </Button>
+          <SubmitButton loading={formState.isSubmitting}>{t("action.create")}</SubmitButton>
         </Group>
       </Stack>
     </form>
@@ -109,7 +108,7 @@ export function ChangeUserForm({ user, onDone }: { user: User; onDone: () => voi
       <Stack>
         {refusal && <Refusal {...refusal} />}
         <FormText control={control} name="name" label={t("user.name")} data-autofocus />
-        <FormSelect control={control} name="role" label={t("user.role")} data={roles} allowDeselect={false} />
+        <FormSelect control={control} name="role" label={t("user.role")} data={roles} />
         <FormSwitch
           control={control}
           name="active"
@@ -117,9 +116,7 @@ export function ChangeUserForm({ user, onDone }: { user: User; onDone: () => voi
           description={t("user.mayLogInHint")}
         />
         <Group justify="flex-end">
-          <Button type="submit" loading={formState.isSubmitting}>
-            {t("action.save")}
-          </Button>
+          <SubmitButton loading={formState.isSubmitting}>{t("action.save")}</SubmitButton>
         </Group>
       </Stack>
     </form>

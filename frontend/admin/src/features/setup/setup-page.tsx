@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { api } from "@kontor/api/client";
-import { Button, Fieldset, PasswordInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Fieldset, PasswordInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Controller, type UseFormReturn, useForm } from "react-hook-form";
@@ -87,7 +88,6 @@ function ResellerFields({ form }: { form: UseFormReturn<Values> }) {
           render={({ field }) => (
             <Select
               label={t("reseller.language")}
-              allowDeselect={false}
               data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
               {...field}
             />
@@ -195,9 +195,9 @@ export function SetupPage() {
           />
           <ResellerFields form={form} />
           <OwnerFields form={form} />
-          <Button type="submit" size="md" loading={form.formState.isSubmitting}>
+          <SubmitButton size="md" loading={form.formState.isSubmitting}>
             {t("setup.submit")}
-          </Button>
+          </SubmitButton>
         </Stack>
       </form>
     </Gate>

@@ -52,7 +52,6 @@ export function AdjustmentFields({ control, index, onRemove }: Place & { onRemov
         name={`items.${index}.scope`}
         label={t("adjustment.scope")}
         data={SCOPES.map((value) => ({ value, label: t(`adjustment.scope.${value}`) }))}
-        allowDeselect={false}
       />
       <TargetField control={control} index={index} />
       <FormAmount

@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
 import type { Schema } from "@kontor/api/types";
 import { EmptyState } from "@kontor/ui/empty-state";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Text } from "@mantine/core";
 import Percent from "lucide-react/icons/percent";
 import Plus from "lucide-react/icons/plus";
@@ -91,9 +92,9 @@ export function AdjustmentsEditor({ items, editable, onSave }: Props) {
         >
           {t("adjustment.add")}
         </Button>
-        <Button type="submit" disabled={!isDirty} loading={isSubmitting}>
+        <SubmitButton disabled={!isDirty} loading={isSubmitting}>
           {t("action.save")}
-        </Button>
+        </SubmitButton>
       </Group>
       <UnsavedGuard dirty={isDirty && !isSubmitting} />
     </form>

@@ -1,4 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Switch, Text } from "@mantine/core";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import { useRef, useState } from "react";
@@ -129,9 +130,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
         ) : (
           <span />
         )}
-        <Button type="submit" loading={isSubmitting}>
-          {t("action.save")}
-        </Button>
+        <SubmitButton loading={isSubmitting}>{t("action.save")}</SubmitButton>
       </Group>
       <UnsavedGuard dirty={isDirty} released={released} inDialog />
     </form>

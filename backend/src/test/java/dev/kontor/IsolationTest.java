@@ -66,7 +66,9 @@ class IsolationTest {
         ids.put(
                 "event",
                 api.as(first).get("/customers/" + customer + "/history").path("items[0].id"));
-        desk.put("/exchange-rates/EUR/USD/2026-01-31", Map.of("rate", "1.08")).then().statusCode(200);
+        desk.put("/exchange-rates/EUR/USD/2026-01-31", Map.of("rate", "1.08"))
+                .then()
+                .statusCode(200);
         Response key = api.as(first)
                 .body(Map.of("name", SECRET_NAME, "rights", List.of("users:read")))
                 .post("/api-keys");

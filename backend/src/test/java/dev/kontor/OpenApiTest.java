@@ -21,8 +21,8 @@ class OpenApiTest {
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
     /** Rights that decide within operations which name another one. */
-    private static final Set<Right> BESIDE_OTHERS = Set.of(
-            Right.COSTS_READ, Right.COSTS_WRITE, Right.PRICES_BACKDATE, Right.PRICES_OVERRIDE_GUARD);
+    private static final Set<Right> BESIDE_OTHERS =
+            Set.of(Right.COSTS_READ, Right.COSTS_WRITE, Right.PRICES_BACKDATE, Right.PRICES_OVERRIDE_GUARD);
 
     JsonNode contract;
     List<JsonNode> operations;

@@ -16,6 +16,7 @@ public record Cost(@Nullable Money amount, @Nullable String unconverted) {
     public static Optional<BigDecimal> marginPercent(BigDecimal price, BigDecimal cost) {
         return price.signum() <= 0
                 ? Optional.empty()
-                : Optional.of(price.subtract(cost).multiply(HUNDRED).divide(price, SHOWN_DECIMALS, RoundingMode.HALF_UP));
+                : Optional.of(
+                        price.subtract(cost).multiply(HUNDRED).divide(price, SHOWN_DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -41,7 +41,8 @@ public class ExchangeRates {
 
     /** By pair, the newest first. */
     @Transactional
-    public Page<ExchangeRateView> page(@Nullable String base, @Nullable String quote, int limit, @Nullable String after) {
+    public Page<ExchangeRateView> page(
+            @Nullable String base, @Nullable String quote, int limit, @Nullable String after) {
         Cursor cursor = Cursor.decode(after, SORT, 3);
         String where = (base == null ? "" : " and base = :base") + (quote == null ? "" : " and quote = :quote");
         String sql = "select base, quote, rate, valid_from from exchange_rate where reseller_id = :reseller" + where
@@ -51,9 +52,12 @@ public class ExchangeRates {
                 + " order by base, quote, valid_from desc limit :rows";
         NativeQuery<Object[]> query = filtered(sql, base, quote).setParameter("rows", limit + 1);
         if (cursor != null) {
-            query.setParameter("ab", cursor.key(0)).setParameter("aq", cursor.key(1)).setParameter("ad", cursor.number(2));
+            query.setParameter("ab", cursor.key(0))
+                    .setParameter("aq", cursor.key(1))
+                    .setParameter("ad", cursor.number(2));
         }
-        List<ExchangeRateView> found = query.list().stream().map(ExchangeRates::view).toList();
+        List<ExchangeRateView> found =
+                query.list().stream().map(ExchangeRates::view).toList();
         return Page.of(found, limit, Page.Total.of(count(where, base, quote)), ExchangeRates::cursor, rate -> rate);
     }
 
@@ -105,7 +109,11 @@ public class ExchangeRates {
                     on conflict (reseller_id, base, quote, valid_from) do update
                        set rate = excluded.rate, recorded_at = excluded.recorded_at,
                            recorded_by_name = excluded.recorded_by_name""", changed)
-                    .setParameter("rates", SqlArrays.of(changed.stream().map(rate -> rate.rate().toPlainString()).toList()))
+                    .setParameter(
+                            "rates",
+                            SqlArrays.of(changed.stream()
+                                    .map(rate -> rate.rate().toPlainString())
+                                    .toList()))
                     .setParameter("now", Timestamp.from(clock.instant()))
                     .setParameter("by", actor.get().name())
                     .executeUpdate();
@@ -121,17 +129,22 @@ public class ExchangeRates {
                   from unnest(cast(:bases as text[]), cast(:quotes as text[]), cast(:days as date[]))
                     as n (base, quote, valid_from)
                   join exchange_rate r on r.reseller_id = :reseller and r.base = n.base and r.quote = n.quote
-                   and r.valid_from = n.valid_from""", wanted)
-                .list()
-                .forEach(row -> known.put(key(view(row)), (BigDecimal) row[2]));
+                   and r.valid_from = n.valid_from""", wanted).list().forEach(row -> known.put(key(view(row)), (BigDecimal) row[2]));
         return known;
     }
 
     private NativeQuery<Object[]> arrays(String sql, Collection<ExchangeRateView> rates) {
         return rows.query(sql)
-                .setParameter("bases", SqlArrays.of(rates.stream().map(ExchangeRateView::base).toList()))
-                .setParameter("quotes", SqlArrays.of(rates.stream().map(ExchangeRateView::quote).toList()))
-                .setParameter("days", SqlArrays.of(rates.stream().map(ExchangeRateView::validFrom).toList()));
+                .setParameter(
+                        "bases",
+                        SqlArrays.of(rates.stream().map(ExchangeRateView::base).toList()))
+                .setParameter(
+                        "quotes",
+                        SqlArrays.of(rates.stream().map(ExchangeRateView::quote).toList()))
+                .setParameter(
+                        "days",
+                        SqlArrays.of(
+                                rates.stream().map(ExchangeRateView::validFrom).toList()));
     }
 
     private long count(String where, @Nullable String base, @Nullable String quote) {
@@ -165,6 +178,10 @@ public class ExchangeRates {
     }
 
     private static String cursor(ExchangeRateView last) {
-        return Cursor.encode(SORT, last.base(), last.quote(), String.valueOf(-last.validFrom().toEpochDay()));
+        return Cursor.encode(
+                SORT,
+                last.base(),
+                last.quote(),
+                String.valueOf(-last.validFrom().toEpochDay()));
     }
 }

@@ -76,13 +76,9 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     /** Those of the customers that exist, in one statement. */
     @Transactional
     public List<CustomerRef> byIds(Collection<UUID> ids) {
-        return rows
-                .query("""
+        return rows.query("""
                         select id, number, display_name, class_id, currency from customer
-                         where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""")
-                .setParameter("ids", SqlArrays.of(ids))
-                .list()
-                .stream()
+                         where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""").setParameter("ids", SqlArrays.of(ids)).list().stream()
                 .map(Customers::ref)
                 .toList();
     }

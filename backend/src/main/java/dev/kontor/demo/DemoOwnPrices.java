@@ -31,8 +31,7 @@ class DemoOwnPrices {
     private final PriceSets sets;
     private final PriceSetChanges changes;
 
-    DemoOwnPrices(
-            Customers customers, Products products, PriceOwners owners, PriceSets sets, PriceSetChanges changes) {
+    DemoOwnPrices(Customers customers, Products products, PriceOwners owners, PriceSets sets, PriceSetChanges changes) {
         this.customers = customers;
         this.products = products;
         this.owners = owners;
@@ -55,7 +54,11 @@ class DemoOwnPrices {
                         price.action(), price.termMonths(), 1, below(price.amount()), null, null))
                 .toList();
         if (!own.isEmpty()) {
-            changes.write(owners.customer(customer), domain.id(), new PriceSetChange(classPrices.currency(), own), SetWriting.PLAIN);
+            changes.write(
+                    owners.customer(customer),
+                    domain.id(),
+                    new PriceSetChange(classPrices.currency(), own),
+                    SetWriting.PLAIN);
         }
     }
 

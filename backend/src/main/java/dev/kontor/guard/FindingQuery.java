@@ -52,8 +52,15 @@ record FindingQuery(
 
     <T> NativeQuery<T> bind(NativeQuery<T> query) {
         query.setParameter("days", SqlArrays.of(days)).setParameter("nobody", NOBODY);
-        query.setParameter("currencies", SqlArrays.of(UNUSUAL.stream().map(Currency::getCurrencyCode).toList()))
-                .setParameter("digits", SqlArrays.of(UNUSUAL.stream().map(Currency::getDefaultFractionDigits).toList()));
+        query.setParameter(
+                        "currencies",
+                        SqlArrays.of(
+                                UNUSUAL.stream().map(Currency::getCurrencyCode).toList()))
+                .setParameter(
+                        "digits",
+                        SqlArrays.of(UNUSUAL.stream()
+                                .map(Currency::getDefaultFractionDigits)
+                                .toList()));
         Set<String> named = query.getParameterMetadata().getNamedParameterNames();
         scope.parameters().forEach((name, value) -> {
             if (named.contains(name)) {

@@ -27,13 +27,16 @@ class FindingReader {
     }
 
     private List<Found> withFollowing(List<Found> rows) {
-        List<Found> expiring =
-                rows.stream().filter(found -> found.code() == FindingCode.EXPIRING).toList();
+        List<Found> expiring = rows.stream()
+                .filter(found -> found.code() == FindingCode.EXPIRING)
+                .toList();
         if (expiring.isEmpty()) {
             return rows;
         }
-        GuardScope scope = GuardScope.lists(
-                expiring.stream().map(Found::listId).map(Objects::requireNonNull).collect(Collectors.toSet()));
+        GuardScope scope = GuardScope.lists(expiring.stream()
+                .map(Found::listId)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet()));
         Set<LocalDate> ends = expiring.stream()
                 .map(found -> LocalDate.parse(Objects.requireNonNull(found.note())))
                 .collect(Collectors.toSet());
@@ -48,8 +51,7 @@ class FindingReader {
         List<Found> complete = new ArrayList<>();
         int place = 0;
         for (Found found : rows) {
-            complete.add(
-                    found.code() == FindingCode.EXPIRING ? found.withReference(following.get(place++)) : found);
+            complete.add(found.code() == FindingCode.EXPIRING ? found.withReference(following.get(place++)) : found);
         }
         return complete;
     }

@@ -25,6 +25,14 @@ class FindingRepository {
             case when f.code = any (cast(:blocking as text[])) then 0
                  when f.code = any (cast(:warning as text[])) then 1 else 2 end, f.code, t.sku, f.who, f.charges""";
 
+    // beside the rows, so that everything is found once
+    private static final String COUNTS = """
+            (select string_agg(concat_ws('=', c.code, c.findings, c.itself, c.customers), ',')
+               from (select code, count(*) as findings, count(*) filter (where customer_id is null) as itself,
+                            count(distinct customer_id) as customers
+                       from finding group by code) c) as counts""";
+    private static final int COUNTS_COLUMN = 18;
+
     private final TenantRows rows;
 
     FindingRepository(TenantRows rows) {
@@ -34,8 +42,13 @@ class FindingRepository {
     /** The last finding of a page. */
     record After(int rank, String code, String sku, UUID who, String labels) {}
 
-    /** Findings, and how many there are in all. */
-    record Part(List<Found> found, long total) {}
+    /** Some findings, and how many there are in all of each code; no counts without findings. */
+    record Part(List<Found> found, Map<FindingCode, Count> counts) {
+
+        long total() {
+            return counts.values().stream().mapToLong(Count::findings).sum();
+        }
+    }
 
     /** What tells one finding from another. */
     record Key(FindingCode code, UUID who, UUID productId, String labels) {}
@@ -46,8 +59,8 @@ class FindingRepository {
     /** The worst first, then by code and product. */
     Part part(FindingQuery query, GuardPolicy policy, @Nullable After after, int limit) {
         String where = after == null ? "" : " where (" + ORDER + ") > (:rank, :code, :sku, :who, :labels)";
-        String sql = query.sql() + "select " + Found.COLUMNS + ", (select count(*) from finding) as total from finding f\n"
-                + Found.JOINS + where + " order by " + ORDER + " limit :rows";
+        String sql = query.sql() + "select " + Found.COLUMNS + ", " + COUNTS + " from finding f\n" + Found.JOINS + where
+                + " order by " + ORDER + " limit :rows";
         NativeQuery<Object[]> asked = query.bind(rows.query(sql))
                 .setParameter("blocking", SqlArrays.of(policy.codes(Severity.BLOCK)))
                 .setParameter("warning", SqlArrays.of(policy.codes(Severity.WARN)))
@@ -60,8 +73,20 @@ class FindingRepository {
                     .setParameter("labels", after.labels());
         }
         List<Object[]> found = asked.list();
-        long total = found.isEmpty() ? 0 : ((Number) found.getFirst()[18]).longValue();
-        return new Part(found.stream().map(Found::of).toList(), total);
+        return new Part(
+                found.stream().map(Found::of).toList(),
+                found.isEmpty() ? Map.of() : counts(found.getFirst()[COUNTS_COLUMN].toString()));
+    }
+
+    private static Map<FindingCode, Count> counts(String text) {
+        Map<FindingCode, Count> counts = new EnumMap<>(FindingCode.class);
+        for (String one : text.split(",")) {
+            String[] part = one.split("=");
+            counts.put(
+                    FindingCode.valueOf(part[0]),
+                    new Count(Long.parseLong(part[1]), Long.parseLong(part[2]), Long.parseLong(part[3])));
+        }
+        return counts;
     }
 
     Map<FindingCode, Count> counts(FindingQuery query) {
@@ -123,13 +148,26 @@ class FindingRepository {
                   join class_price b on b.day = e.day and b.class_id = e.class_id and b.currency = e.currency
                    and b.charge_id = e.charge_id and b.quantities @> 1
                   left join minor m on m.currency = e.currency
-                """ + PriceRelations.adjustments("e", "e.who and e.who <> e.class_id");
+                """
+                + PriceRelations.adjustments("e", "e.who and e.who <> e.class_id");
         query.bind(rows.query(sql))
-                .setParameter("places", SqlArrays.of(IntStream.range(0, ends.size()).boxed().toList()))
-                .setParameter("ends", SqlArrays.of(ends.stream().map(Found::note).map(String::valueOf).toList()))
+                .setParameter(
+                        "places",
+                        SqlArrays.of(IntStream.range(0, ends.size()).boxed().toList()))
+                .setParameter(
+                        "ends",
+                        SqlArrays.of(ends.stream()
+                                .map(Found::note)
+                                .map(String::valueOf)
+                                .toList()))
                 .setParameter("whos", SqlArrays.of(ends.stream().map(Found::who).toList()))
-                .setParameter("from", SqlArrays.of(ends.stream().map(found -> String.valueOf(found.listId())).toList()))
-                .setParameter("at", SqlArrays.of(ends.stream().map(Found::chargeId).toList()))
+                .setParameter(
+                        "from",
+                        SqlArrays.of(ends.stream()
+                                .map(found -> String.valueOf(found.listId()))
+                                .toList()))
+                .setParameter(
+                        "at", SqlArrays.of(ends.stream().map(Found::chargeId).toList()))
                 .list()
                 .forEach(row -> following.put(((Number) row[0]).intValue(), (BigDecimal) row[1]));
         return following;

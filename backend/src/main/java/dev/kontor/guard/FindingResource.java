@@ -35,8 +35,7 @@ public class FindingResource {
     @GET
     @Path("/summary")
     @RolesAllowed("prices:read")
-    public FindingSummary summarisePriceFindings(
-            @RestQuery @Nullable UUID classId, @RestQuery @Nullable LocalDate on) {
+    public FindingSummary summarisePriceFindings(@RestQuery @Nullable UUID classId, @RestQuery @Nullable LocalDate on) {
         return findings.summary(classId, on);
     }
 }

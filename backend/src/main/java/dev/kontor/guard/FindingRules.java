@@ -19,7 +19,7 @@ final class FindingRules {
         // an intersection of arrays would compare every finding with every charge
         String about = asked
                 ? " and exists (select 1 from unnest(f.about) x (id)"
-                        + " where x.id in (select unnest(cast(:asked as uuid[]))))"
+                        + " where x.id = any (cast(:asked as uuid[])))"
                 : "";
         return """
                 ,

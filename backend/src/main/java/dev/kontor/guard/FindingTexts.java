@@ -52,7 +52,8 @@ final class FindingTexts {
                 .map(charge -> charge.price() == null
                         ? charge.label()
                         : "%s (%s shows through)"
-                                .formatted(charge.label(), charge.price().amount().toPlainString()))
+                                .formatted(
+                                        charge.label(), charge.price().amount().toPlainString()))
                 .collect(Collectors.joining(", "));
     }
 

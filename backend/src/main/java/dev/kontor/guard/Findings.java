@@ -114,7 +114,11 @@ public class Findings {
         FindingQuery query = query(scope, codes, policy, filter.on == null ? day.today() : filter.on);
         FindingRepository.Part part = repository.part(query, policy, after, filter.limit + 1);
         Page<Found> page = Page.of(
-                part.found(), filter.limit, Page.Total.of(part.total()), found -> cursor(found, policy), found -> found);
+                part.found(),
+                filter.limit,
+                Page.Total.of(part.total()),
+                found -> cursor(found, policy),
+                found -> found);
         return new Page<>(reader.findings(page.items(), policy), page.nextCursor(), page.total());
     }
 
@@ -135,8 +139,7 @@ public class Findings {
                 .toList();
     }
 
-    private static FindingQuery query(
-            GuardScope scope, List<FindingCode> codes, GuardPolicy policy, LocalDate asked) {
+    private static FindingQuery query(GuardScope scope, List<FindingCode> codes, GuardPolicy policy, LocalDate asked) {
         return new FindingQuery(scope, codes, Set.of(asked), List.of(), policy.minimumMarginPercent(), false);
     }
 

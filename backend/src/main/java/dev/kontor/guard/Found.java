@@ -1,7 +1,7 @@
 package dev.kontor.guard;
 
-import dev.kontor.guard.Finding.FindingCharge;
 import dev.kontor.catalog.Action;
+import dev.kontor.guard.Finding.FindingCharge;
 import dev.kontor.shared.Money;
 import dev.kontor.shared.Rows;
 import java.math.BigDecimal;
@@ -87,7 +87,23 @@ record Found(
 
     Found withReference(@Nullable BigDecimal following) {
         return new Found(
-                code, day, listId, who, customerId, customerName, classId, className, currency, productId, sku,
-                productName, chargeId, labels, charges, price, following, note);
+                code,
+                day,
+                listId,
+                who,
+                customerId,
+                customerName,
+                classId,
+                className,
+                currency,
+                productId,
+                sku,
+                productName,
+                chargeId,
+                labels,
+                charges,
+                price,
+                following,
+                note);
     }
 }

@@ -29,11 +29,7 @@ public class PriceGuard {
     private final PriceLists lists;
 
     PriceGuard(
-            FindingRepository repository,
-            FindingReader reader,
-            GuardPolicies policies,
-            Costs costs,
-            PriceLists lists) {
+            FindingRepository repository, FindingReader reader, GuardPolicies policies, Costs costs, PriceLists lists) {
         this.repository = repository;
         this.reader = reader;
         this.policies = policies;
@@ -58,12 +54,10 @@ public class PriceGuard {
         }
         FindingQuery query =
                 new FindingQuery(GuardScope.change(list), codes, days, chargeIds, policy.minimumMarginPercent(), false);
-        Map<FindingCode, FindingRepository.Count> counts = repository.counts(query);
-        if (counts.isEmpty()) {
-            return GuardVerdict.FINE;
-        }
-        boolean blocked = blocksItself(counts, policy, list) || blocksCustomers(query, counts, policy, list);
-        return verdict(query, counts, policy, blocked);
+        FindingRepository.Part part = repository.part(query, policy, null, FIRST);
+        boolean blocked =
+                blocksItself(part.counts(), policy, list) || blocksCustomers(query, part.counts(), policy, list);
+        return verdict(part, policy, blocked);
     }
 
     /** The same for own prices of many customers that were written together, in a few statements. */
@@ -76,15 +70,8 @@ public class PriceGuard {
         }
         FindingQuery query = new FindingQuery(
                 GuardScope.lists(listIds), codes, Set.of(day), chargeIds, policy.minimumMarginPercent(), false);
-        Map<FindingCode, FindingRepository.Count> counts = repository.counts(query);
-        boolean blocked = policy.codes(Severity.BLOCK).stream().anyMatch(counts::containsKey);
-        return counts.isEmpty() ? GuardVerdict.FINE : verdict(query, counts, policy, blocked);
-    }
-
-    /** In percent of the price; below it a price is too low. */
-    @Transactional
-    public BigDecimal minimumMarginPercent() {
-        return policies.current().minimumMarginPercent();
+        FindingRepository.Part part = repository.part(query, policy, null, FIRST);
+        return verdict(part, policy, policy.codes(Severity.BLOCK).stream().anyMatch(part.counts()::containsKey));
     }
 
     /** The codes found at each of these charges of a list on a day. */
@@ -111,7 +98,7 @@ public class PriceGuard {
         return policies.current().severity(code);
     }
 
-    /** The smallest margin that the reseller wants, in percent of the price. */
+    /** In percent of the price; below it a price is too low. */
     @Transactional
     public BigDecimal minimumMarginPercent() {
         return policies.current().minimumMarginPercent();
@@ -131,12 +118,15 @@ public class PriceGuard {
             Map<FindingCode, FindingRepository.Count> counts, GuardPolicy policy, PriceListView list) {
         return counts.entrySet().stream()
                 .filter(count -> policy.severity(count.getKey()) == Severity.BLOCK)
-                .anyMatch(count -> list.kind() == ListKind.CUSTOMER
-                        || count.getValue().itself() > 0);
+                .anyMatch(count ->
+                        list.kind() == ListKind.CUSTOMER || count.getValue().itself() > 0);
     }
 
     private boolean blocksCustomers(
-            FindingQuery query, Map<FindingCode, FindingRepository.Count> counts, GuardPolicy policy, PriceListView list) {
+            FindingQuery query,
+            Map<FindingCode, FindingRepository.Count> counts,
+            GuardPolicy policy,
+            PriceListView list) {
         List<FindingCode> blocking = counts.keySet().stream()
                 .filter(code -> policy.severity(code) == Severity.BLOCK && code.causedFromBelow())
                 .toList();
@@ -144,20 +134,20 @@ public class PriceGuard {
             return false;
         }
         Set<Key> after = repository.keysOfCustomers(query.only(blocking));
-        return !after.isEmpty() && !repository.keysOfCustomers(query.only(blocking).earlier()).containsAll(after);
+        return !after.isEmpty()
+                && !repository.keysOfCustomers(query.only(blocking).earlier()).containsAll(after);
     }
 
-    private GuardVerdict verdict(
-            FindingQuery query, Map<FindingCode, FindingRepository.Count> counts, GuardPolicy policy, boolean blocked) {
+    private GuardVerdict verdict(FindingRepository.Part part, GuardPolicy policy, boolean blocked) {
         Map<FindingCode, Long> shown = new EnumMap<>(FindingCode.class);
-        counts.forEach((code, count) -> {
+        part.counts().forEach((code, count) -> {
             if (costs.visible() || !code.aboutCosts()) {
                 shown.put(code, count.findings());
             }
         });
-        List<Found> first = shown.isEmpty()
-                ? List.of()
-                : repository.part(query.only(shown.keySet()), policy, null, FIRST).found();
+        List<Found> first = part.found().stream()
+                .filter(found -> shown.containsKey(found.code()))
+                .toList();
         return new GuardVerdict(reader.findings(first, policy), shown, blocked);
     }
 }

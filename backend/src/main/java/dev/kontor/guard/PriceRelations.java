@@ -93,7 +93,8 @@ final class PriceRelations {
                 join sold t on t.product_id = w.product_id
                where (w.day, w.list_id, t.charge_id) not in (select day, list_id, charge_id from own where min_quantity = 1)),""";
 
-    private static final String PAID = """
+    private static final String PAID =
+            """
             paid as (
               select s.day, s.list_id, s.customer_id as who, s.customer_id, s.class_id, s.currency, s.charge_id,
                      s.product_id, s.min_quantity, s.amount is not null as own,

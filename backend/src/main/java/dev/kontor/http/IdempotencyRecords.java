@@ -34,6 +34,7 @@ class IdempotencyRecords {
     Optional<Answer> claim(Scope scope, byte[] fingerprint) {
         Instant now = clock.instant();
         entityManager.createNativeQuery("set local lock_timeout = '500ms'").executeUpdate();
+        forgetSome(scope, now.minus(KEPT));
         int claimed = scoped("""
                 insert into idempotency_record (reseller_id, principal_id, route, key, fingerprint, created_at)
                 values (:reseller, :principal, :route, :key, :fingerprint, :now)
@@ -46,6 +47,20 @@ class IdempotencyRecords {
                 .executeUpdate();
         entityManager.createNativeQuery("set local lock_timeout = '0'").executeUpdate();
         return claimed == 1 ? Optional.empty() : Optional.of(earlier(scope, fingerprint));
+    }
+
+    /** A few at a time, so that the table neither grows for ever nor needs a job. */
+    private void forgetSome(Scope scope, Instant expired) {
+        entityManager
+                .createNativeQuery("""
+                        delete from idempotency_record
+                         where reseller_id = :reseller and (principal_id, route, key) in (
+                           select principal_id, route, key from idempotency_record
+                            where reseller_id = :reseller and created_at < :expired
+                            order by created_at limit 10 for update skip locked)""")
+                .setParameter("reseller", scope.resellerId())
+                .setParameter("expired", expired)
+                .executeUpdate();
     }
 
     void keep(Scope scope, Answer answer) {

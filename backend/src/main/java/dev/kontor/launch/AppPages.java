@@ -21,11 +21,8 @@ class AppPages {
         boolean file =
                 path.equals("/") || path.substring(path.lastIndexOf('/') + 1).contains(".");
         String accept = call.request().getHeader("Accept");
-        if (file
-                || path.startsWith("/api/")
-                || path.startsWith("/q/")
-                || accept == null
-                || !accept.contains("text/html")) {
+        boolean wantsPage = accept == null || accept.contains("text/html") || accept.contains("*/*");
+        if (file || path.startsWith("/api/") || path.startsWith("/q/") || !wantsPage) {
             call.next();
             return;
         }

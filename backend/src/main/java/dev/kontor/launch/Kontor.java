@@ -20,6 +20,7 @@ public final class Kontor {
     public static void main(String... arguments) throws Exception {
         // migrations report to the log, not to the console
         Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
+        System.setProperty("liquibase.command.showSummary", "OFF");
         if (environment("KONTOR_MANAGEMENT_PORT", "").isEmpty()) {
             System.setProperty("quarkus.management.port", managementPort());
         }

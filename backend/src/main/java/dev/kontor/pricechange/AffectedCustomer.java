@@ -2,7 +2,6 @@ package dev.kontor.pricechange;
 
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a change does to one customer; revenue per year, of the renewals whose price changes. */
 public record AffectedCustomer(

@@ -37,11 +37,7 @@ class BatchPublishing {
     private final Clock clock;
 
     BatchPublishing(
-            PriceSql database,
-            EntityManager entityManager,
-            CurrentActor actor,
-            RequestContext request,
-            Clock clock) {
+            PriceSql database, EntityManager entityManager, CurrentActor actor, RequestContext request, Clock clock) {
         this.database = database;
         this.entityManager = entityManager;
         this.actor = actor;
@@ -77,8 +73,16 @@ class BatchPublishing {
                        and e.min_quantity = n.min_quantity and e.superseded_at is null and e.valid && daterange(?, ?)""";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 bind(statement, 1, "uuid", places.stream().map(Place::listId));
-                bind(statement, 2, "uuid", places.stream().map(place -> place.item().chargeId()));
-                bind(statement, 3, "int4", places.stream().map(place -> place.item().minQuantity()));
+                bind(
+                        statement,
+                        2,
+                        "uuid",
+                        places.stream().map(place -> place.item().chargeId()));
+                bind(
+                        statement,
+                        3,
+                        "int4",
+                        places.stream().map(place -> place.item().minQuantity()));
                 statement.setObject(4, actor.resellerId());
                 statement.setObject(5, days.from());
                 statement.setObject(6, days.until());
@@ -163,8 +167,16 @@ class BatchPublishing {
             bind(statement, 5, "uuid", added.stream().map(one -> one.price().chargeId()));
             bind(statement, 6, "int4", added.stream().map(one -> one.price().minQuantity()));
             bind(statement, 7, "numeric", added.stream().map(one -> one.price().amount()));
-            bind(statement, 8, "date", added.stream().map(one -> one.price().valid().from()));
-            bind(statement, 9, "date", added.stream().map(one -> one.price().valid().until()));
+            bind(
+                    statement,
+                    8,
+                    "date",
+                    added.stream().map(one -> one.price().valid().from()));
+            bind(
+                    statement,
+                    9,
+                    "date",
+                    added.stream().map(one -> one.price().valid().until()));
             bind(statement, 10, "uuid", added.stream().map(one -> one.change().id));
             statement.executeUpdate();
         }

@@ -6,7 +6,6 @@ public record BulkEditResult(int changed, int unchanged, int skipped) {
     static final BulkEditResult NOTHING = new BulkEditResult(0, 0, 0);
 
     BulkEditResult plus(BulkEditResult other) {
-        return new BulkEditResult(
-                changed + other.changed, unchanged + other.unchanged, skipped + other.skipped);
+        return new BulkEditResult(changed + other.changed, unchanged + other.unchanged, skipped + other.skipped);
     }
 }

@@ -128,8 +128,7 @@ public class ChangedProducts {
         }
         days.sort(Comparator.comparing((LocalDate day) -> day.isBefore(on)).thenComparing(day -> day));
         return days.stream()
-                .filter(day -> ChangeKind.of(amount(rows, false, day), amount(rows, true, day))
-                        != ChangeKind.UNCHANGED)
+                .filter(day -> ChangeKind.of(amount(rows, false, day), amount(rows, true, day)) != ChangeKind.UNCHANGED)
                 .findFirst()
                 .orElse(on);
     }

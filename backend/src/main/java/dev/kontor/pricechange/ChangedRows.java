@@ -22,9 +22,8 @@ class ChangedRows {
 
     private static final String DRAFTED =
             "select i.charge_id from price_change_item i where i.change_id = ? and i.reseller_id = ?";
-    private static final String PUBLISHED =
-            "select e.charge_id from price_entry e, (select ?::uuid as id) as one"
-                    + " where e.reseller_id = ? and (e.change_id = one.id or e.superseded_by = one.id)";
+    private static final String PUBLISHED = "select e.charge_id from price_entry e, (select ?::uuid as id) as one"
+            + " where e.reseller_id = ? and (e.change_id = one.id or e.superseded_by = one.id)";
     private static final String PRODUCTS = """
              from charge c join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
              where c.reseller_id = ? and c.id in (%s)""";

@@ -46,8 +46,7 @@ public class ClassCopies {
         if (wanted.currency() != null && !wanted.currency().equals(owner.currency())) {
             throw new Problem.Invalid("/currency", "currency-mismatch", "A copy has the currency of its class.");
         }
-        CustomerClassView copy =
-                classes.create(new CustomerClassInput(wanted.name(), null, null, owner.currency()));
+        CustomerClassView copy = classes.create(new CustomerClassInput(wanted.name(), null, null, owner.currency()));
         owners.listOf(owner).ifPresent(list -> copyPrices(owner, list, owners.customerClass(copy.id())));
         if (wanted.withAdjustments()) {
             copyAdjustments(classId, copy.id());

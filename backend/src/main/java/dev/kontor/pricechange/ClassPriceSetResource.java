@@ -61,7 +61,8 @@ public class ClassPriceSetResource {
     @Path("/prices/{productId}")
     @RolesAllowed("prices:write")
     public void deleteClassPriceSet(
-            @RestPath("id") UUID classId, @RestPath UUID productId,
+            @RestPath("id") UUID classId,
+            @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         sets.remove(owners.customerClass(classId), productId, new SetWriting(ifMatch, overrideReason));
@@ -71,7 +72,8 @@ public class ClassPriceSetResource {
     @GET
     @Path("/matrix")
     @RolesAllowed("prices:read")
-    public Page<MatrixRow> readClassPriceMatrix(@RestPath("id") UUID classId, @Valid @BeanParam PriceMatrixFilter filter) {
+    public Page<MatrixRow> readClassPriceMatrix(
+            @RestPath("id") UUID classId, @Valid @BeanParam PriceMatrixFilter filter) {
         return matrix.page(owners.customerClass(classId), filter);
     }
 

@@ -52,7 +52,8 @@ public class CustomerPriceSetResource {
     @Path("/price-overrides/{productId}")
     @RolesAllowed("prices:write")
     public void deletePriceOverride(
-            @RestPath("id") UUID customerId, @RestPath UUID productId,
+            @RestPath("id") UUID customerId,
+            @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         sets.remove(owners.customer(customerId), productId, new SetWriting(ifMatch, overrideReason));
@@ -62,7 +63,8 @@ public class CustomerPriceSetResource {
     @GET
     @Path("/matrix")
     @RolesAllowed("prices:read")
-    public Page<MatrixRow> readCustomerPriceMatrix(@RestPath("id") UUID customerId, @Valid @BeanParam PriceMatrixFilter filter) {
+    public Page<MatrixRow> readCustomerPriceMatrix(
+            @RestPath("id") UUID customerId, @Valid @BeanParam PriceMatrixFilter filter) {
         return matrix.page(owners.customer(customerId), filter);
     }
 }

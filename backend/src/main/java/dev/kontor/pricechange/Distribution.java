@@ -1,7 +1,7 @@
 package dev.kontor.pricechange;
 
-import dev.kontor.pricechange.PricePlan.Difference;
 import dev.kontor.pricechange.PriceChangePreview.DistributionBin;
+import dev.kontor.pricechange.PricePlan.Difference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

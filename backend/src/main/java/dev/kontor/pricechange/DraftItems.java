@@ -40,10 +40,14 @@ class DraftItems {
 
     /** 422 naming every row with an unknown product or charge, a wrong amount, or what an earlier row says already. */
     List<PriceItem> check(PriceItemsChange wanted) {
-        Map<String, ProductView> known = products.bySkus(
-                        wanted.items().stream().map(PriceItemInput::sku).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(ProductView::sku, Function.identity()));
+        Map<String, ProductView> known =
+                products
+                        .bySkus(wanted.items().stream()
+                                .map(PriceItemInput::sku)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(ProductView::sku, Function.identity()));
         List<FieldError> errors = new ArrayList<>();
         Map<PricePlan.Key, PriceItem> items = new HashMap<>();
         for (int i = 0; i < wanted.items().size(); i++) {
@@ -67,8 +71,8 @@ class DraftItems {
     private static Optional<ChargeView> charge(
             @Nullable ProductView product, PriceItemInput item, String at, List<FieldError> errors) {
         if (product == null) {
-            errors.add(new FieldError(
-                    at + "sku", "unknown-product", "There is no product '%s'.".formatted(item.sku())));
+            errors.add(
+                    new FieldError(at + "sku", "unknown-product", "There is no product '%s'.".formatted(item.sku())));
             return Optional.empty();
         }
         Optional<ChargeView> charge = product.charges().stream()

@@ -4,7 +4,7 @@ import dev.kontor.catalog.Action;
 import dev.kontor.catalog.ProductView;
 import dev.kontor.catalog.Products;
 import dev.kontor.pricechange.ChangedProduct.ChangeKind;
-import dev.kontor.pricechange.PriceChangeItems.NewPriceItem;
+import dev.kontor.pricechange.PriceItemsChange.PriceItemInput;
 import dev.kontor.pricechange.PricePlan.Key;
 import dev.kontor.pricing.Amounts;
 import dev.kontor.pricing.OwnPrices;
@@ -55,7 +55,7 @@ public class DraftLoads {
      * the file is given completely: what the file leaves out is removed. 422 naming every item that is wrong.
      */
     @Transactional
-    public List<LoadedPrice> load(UUID changeId, PriceChangeItems wanted, boolean whole) {
+    public List<LoadedPrice> load(UUID changeId, PriceItemsChange wanted, boolean whole) {
         PriceChange change = changes.draft(changeId);
         List<PriceItem> checked = items.check(wanted);
         Map<UUID, Named> charges = charges(wanted);
@@ -64,7 +64,7 @@ public class DraftLoads {
         Map<Named, UUID> ids = new HashMap<>();
         charges.forEach((id, named) -> ids.put(named, id));
         for (int i = 0; i < wanted.items().size(); i++) {
-            NewPriceItem item = wanted.items().get(i);
+            PriceItemInput item = wanted.items().get(i);
             UUID charge = Objects.requireNonNull(ids.get(Named.of(item)));
             loaded.add(loaded(i, item, before.get(new Key(charge, item.fromQuantity()))));
         }
@@ -91,18 +91,19 @@ public class DraftLoads {
     /** A charge as files name it. */
     private record Named(String sku, Action action, int termMonths) {
 
-        static Named of(NewPriceItem item) {
+        static Named of(PriceItemInput item) {
             return new Named(item.sku(), item.action(), item.termMonths());
         }
     }
 
-    private Map<UUID, Named> charges(PriceChangeItems wanted) {
+    private Map<UUID, Named> charges(PriceItemsChange wanted) {
         Map<UUID, Named> charges = new HashMap<>();
         List<String> skus =
-                wanted.items().stream().map(NewPriceItem::sku).distinct().toList();
+                wanted.items().stream().map(PriceItemInput::sku).distinct().toList();
         for (ProductView product : products.bySkus(skus)) {
-            product.charges().forEach(charge -> charges.put(
-                    charge.id(), new Named(product.sku(), charge.action(), charge.termMonths())));
+            product.charges()
+                    .forEach(charge ->
+                            charges.put(charge.id(), new Named(product.sku(), charge.action(), charge.termMonths())));
         }
         return charges;
     }
@@ -112,11 +113,12 @@ public class DraftLoads {
         LocalDate on = change.effectiveFrom == null ? day.today() : change.effectiveFrom;
         own.on(on, change.listId, charges.keySet())
                 .forEach(price -> before.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
-        items.of(change.id, charges.keySet()).forEach((key, item) -> before.put(key, item.amount()));
+        items.of(change.id, charges.keySet())
+                .forEach(item -> before.put(new Key(item.chargeId(), item.minQuantity()), item.amount()));
         return before;
     }
 
-    private static LoadedPrice loaded(int index, NewPriceItem item, @Nullable BigDecimal known) {
+    private static LoadedPrice loaded(int index, PriceItemInput item, @Nullable BigDecimal known) {
         return new LoadedPrice(
                 index,
                 item.sku(),

@@ -50,7 +50,8 @@ class GuardedWrites {
     boolean mayOverride(@Nullable String reason) {
         if (reason != null && !rights.has(PriceRights.OVERRIDE_GUARD)) {
             throw new Problem.Forbidden(
-                    "missing-right", "Publishing in spite of findings needs the right " + PriceRights.OVERRIDE_GUARD + ".");
+                    "missing-right",
+                    "Publishing in spite of findings needs the right " + PriceRights.OVERRIDE_GUARD + ".");
         }
         return reason != null;
     }

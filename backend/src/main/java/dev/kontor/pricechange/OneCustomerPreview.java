@@ -57,10 +57,7 @@ class OneCustomerPreview {
         own.on(day, list.id(), charges)
                 .forEach(price -> after.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
         OneCustomerReach reach = new OneCustomerReach(
-                owner,
-                day,
-                PreviewLevels.steps(published.plan().before(after, day)),
-                PreviewLevels.steps(after));
+                owner, day, PreviewLevels.steps(published.plan().before(after, day)), PreviewLevels.steps(after));
         List<ProductView> shown = charges.isEmpty() ? List.of() : products.bySkus(reader.skus(charges));
         Map<UUID, InheritedPrices> inherited = sets.inheritedOn(owner, shown, day);
         for (ProductView product : shown) {
@@ -68,9 +65,6 @@ class OneCustomerPreview {
                 reach.offer(charge, Objects.requireNonNull(inherited.get(product.id())));
             }
         }
-        return reach.outcome(
-                charges,
-                floors.of(charges, list.currency(), day),
-                reader.renewals(owner.id(), charges));
+        return reach.outcome(charges, floors.of(charges, list.currency(), day), reader.renewals(owner.id(), charges));
     }
 }

@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PlanReader {
 
-    private static final String COLUMNS =
-            "e.id, e.charge_id, e.min_quantity, e.amount, lower(e.valid), upper(e.valid)";
+    private static final String COLUMNS = "e.id, e.charge_id, e.min_quantity, e.amount, lower(e.valid), upper(e.valid)";
 
     private final PriceSql database;
     private final DraftItems items;

@@ -77,8 +77,8 @@ final class PreviewLevels {
             BigDecimal before = amount(charge, false, quantity);
             BigDecimal after = amount(charge, true, quantity);
             if (before == null ? after != null : after == null || before.compareTo(after) != 0) {
-                prices.add(new PreviewPrice(
-                        classId, charge, quantity, quantities.higher(quantity), before, after, floor));
+                prices.add(
+                        new PreviewPrice(classId, charge, quantity, quantities.higher(quantity), before, after, floor));
             }
         }
         return prices;

@@ -43,20 +43,18 @@ class PreviewPrices {
         if (list.kind() == ListKind.COST || list.kind() == ListKind.CUSTOMER || charges.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Map<Key, BigDecimal>> standard =
-                reader.amounts(ListKind.LIST, list.currency(), day, charges);
+        Map<UUID, Map<Key, BigDecimal>> standard = reader.amounts(ListKind.LIST, list.currency(), day, charges);
         Map<UUID, Map<Key, BigDecimal>> own = reader.amounts(ListKind.CLASS, list.currency(), day, charges);
         Map<UUID, List<ClassAdjustment>> adjustments =
                 reader.adjustments(day).stream().collect(Collectors.groupingBy(ClassAdjustment::classId));
         Map<UUID, BigDecimal> floor = floors.of(charges, list.currency(), day);
         List<PreviewCharge> shown = reader.charges(charges);
-        Steps standardSteps = steps(
-                standard.getOrDefault(NO_CLASS, Map.of()), list.kind() == ListKind.LIST, plan, day);
+        Steps standardSteps = steps(standard.getOrDefault(NO_CLASS, Map.of()), list.kind() == ListKind.LIST, plan, day);
         List<PreviewPrice> prices = new ArrayList<>();
         for (UUID reached : reached(list)) {
             Steps ownSteps = steps(own.getOrDefault(reached, Map.of()), reached.equals(list.classId()), plan, day);
-            PreviewLevels levels = new PreviewLevels(
-                    reached, ownSteps, standardSteps, adjustments.getOrDefault(reached, List.of()));
+            PreviewLevels levels =
+                    new PreviewLevels(reached, ownSteps, standardSteps, adjustments.getOrDefault(reached, List.of()));
             shown.forEach(charge -> prices.addAll(levels.changed(charge, floor.get(charge.id()))));
         }
         return prices;

@@ -46,7 +46,9 @@ class PreviewReader {
                 List<PreviewCharge> charges = new ArrayList<>();
                 while (rows.next()) {
                     charges.add(new PreviewCharge(
-                            rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getObject(3, UUID.class)));
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, UUID.class),
+                            rows.getObject(3, UUID.class)));
                 }
                 return charges;
             }
@@ -111,8 +113,7 @@ class PreviewReader {
     }
 
     /** Amounts on a day of all lists of one kind in a currency, by their owner. */
-    Map<UUID, Map<Key, BigDecimal>> amounts(
-            ListKind kind, String currency, LocalDate day, Collection<UUID> chargeIds) {
+    Map<UUID, Map<Key, BigDecimal>> amounts(ListKind kind, String currency, LocalDate day, Collection<UUID> chargeIds) {
         return database.run(connection -> {
             String sql = """
                     with lists as materialized (

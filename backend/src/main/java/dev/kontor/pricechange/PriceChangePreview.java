@@ -25,7 +25,10 @@ public record PriceChangePreview(
      * of whom a price falls below the wanted margin; the latter only with the right to see costs.
      */
     public record CustomerCounts(
-            long total, long affected, long shielded, @Nullable Long newlyBelowMargin) {
+            long total,
+            long affected,
+            long shielded,
+            @Nullable Long newlyBelowMargin) {
 
         static final CustomerCounts NONE = new CustomerCounts(0, 0, 0, null);
     }
@@ -39,9 +42,7 @@ public record PriceChangePreview(
 
     /** How many charges change by so many percent: more than the first, up to the second; absent ends are open. */
     public record DistributionBin(
-            @Nullable BigDecimal fromPercent,
-            @Nullable BigDecimal toPercent,
-            int charges) {}
+            @Nullable BigDecimal fromPercent, @Nullable BigDecimal toPercent, int charges) {}
 
     /** What the guard says: the first findings, the worst first, and how many there are. */
     public record FindingTotals(long blocking, List<Finding> items, long total, List<CodeCount> byCode) {}

@@ -78,8 +78,7 @@ public class PriceChangeResource {
     @GET
     @Path("/{id}/items")
     @RolesAllowed("prices:read")
-    public Page<ChangedProduct> listPriceChangeItems(
-            @RestPath UUID id, @Valid @BeanParam ChangedProductFilter filter) {
+    public Page<ChangedProduct> listPriceChangeItems(@RestPath UUID id, @Valid @BeanParam ChangedProductFilter filter) {
         return products.page(id, filter);
     }
 

@@ -53,17 +53,23 @@ class PriceChangeRows implements PanacheRepositoryBase<PriceChange, UUID> {
 
     Page<PriceChangeView> page(PriceChangeFilter filter, boolean costs) {
         Cursor cursor = Cursor.decode(filter.cursor, "price-change", 1);
-        long total = ((Number) bound("select count(*) from (select 1 " + from(filter, costs, null) + " limit 10001) as n",
-                        Object.class, filter, null)
-                .getSingleResult())
+        long total = ((Number) bound(
+                                "select count(*) from (select 1 " + from(filter, costs, null) + " limit 10001) as n",
+                                Object.class,
+                                filter,
+                                null)
+                        .getSingleResult())
                 .longValue();
         UUID before = cursor == null ? null : cursor.id(0);
-        List<PriceChange> found = new ArrayList<>(
-                bound("select c.* " + from(filter, costs, before) + " order by c.id desc", PriceChange.class, filter, before)
-                        .setMaxResults(filter.limit + 1)
-                        .getResultList());
-        Map<UUID, PriceListRef> refs =
-                lists.refs(found.stream().map(change -> change.listId).distinct().toList());
+        List<PriceChange> found = new ArrayList<>(bound(
+                        "select c.* " + from(filter, costs, before) + " order by c.id desc",
+                        PriceChange.class,
+                        filter,
+                        before)
+                .setMaxResults(filter.limit + 1)
+                .getResultList());
+        Map<UUID, PriceListRef> refs = lists.refs(
+                found.stream().map(change -> change.listId).distinct().toList());
         return Page.of(
                 found,
                 filter.limit,
@@ -84,8 +90,7 @@ class PriceChangeRows implements PanacheRepositoryBase<PriceChange, UUID> {
         return sql.append(before == null ? "" : " and c.id < :before").toString();
     }
 
-    private <T> NativeQuery<T> bound(
-            String sql, Class<T> type, PriceChangeFilter filter, @Nullable UUID before) {
+    private <T> NativeQuery<T> bound(String sql, Class<T> type, PriceChangeFilter filter, @Nullable UUID before) {
         NativeQuery<T> query = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(sql, type)

@@ -37,20 +37,22 @@ final class PriceEdit {
     /** 422 for an operation without its value, or one that this list does not have. */
     void check() {
         EditKind kind = request.operation().kind();
-        boolean needsValue =
-                switch (kind) {
-                    case PERCENT, ABSOLUTE, SET -> true;
-                    case COPY_FROM_CLASS, REMOVE -> false;
-                };
+        boolean needsValue = switch (kind) {
+            case PERCENT, ABSOLUTE, SET -> true;
+            case COPY_FROM_CLASS, REMOVE -> false;
+        };
         BigDecimal value = request.operation().value();
         if (needsValue != (value != null)) {
-            throw new Problem.Invalid("/operation/value", "wrong-value", "%s goes %s a value.".formatted(
-                    kind, needsValue ? "with" : "without"));
+            throw new Problem.Invalid(
+                    "/operation/value",
+                    "wrong-value",
+                    "%s goes %s a value.".formatted(kind, needsValue ? "with" : "without"));
         }
         List<Problem.FieldError> errors = new ArrayList<>();
         PriceAmounts.check(value, "/operation/value", errors);
         if (!errors.isEmpty()) {
-            throw new Problem.Invalid(errors.getFirst().code(), errors.getFirst().detail(), errors);
+            throw new Problem.Invalid(
+                    errors.getFirst().code(), errors.getFirst().detail(), errors);
         }
         if (kind == EditKind.COPY_FROM_CLASS && owner.kind() != ListKind.CUSTOMER) {
             throw new Problem.Invalid(
@@ -80,8 +82,9 @@ final class PriceEdit {
         if (request.operation().kind() == EditKind.COPY_FROM_CLASS) {
             quantities.addAll(product.inherited().steps(day, charge));
         }
-        product.own().keySet().stream().filter(key -> key.chargeId().equals(charge.id())).forEach(key -> quantities.add(
-                key.minQuantity()));
+        product.own().keySet().stream()
+                .filter(key -> key.chargeId().equals(charge.id()))
+                .forEach(key -> quantities.add(key.minQuantity()));
         product.drafted().keySet().stream()
                 .filter(key -> key.chargeId().equals(charge.id()))
                 .forEach(key -> quantities.add(key.minQuantity()));

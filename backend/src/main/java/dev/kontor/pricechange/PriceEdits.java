@@ -91,10 +91,10 @@ public class PriceEdits {
                 .flatMap(product -> product.charges().stream())
                 .map(ChargeView::id)
                 .toList();
-        Map<UUID, List<OwnPrice>> stored = own.on(on, change.listId, charges).stream()
-                .collect(Collectors.groupingBy(OwnPrice::chargeId));
-        Map<UUID, List<PriceItem>> drafted = items.of(change.id, charges).stream()
-                .collect(Collectors.groupingBy(PriceItem::chargeId));
+        Map<UUID, List<OwnPrice>> stored =
+                own.on(on, change.listId, charges).stream().collect(Collectors.groupingBy(OwnPrice::chargeId));
+        Map<UUID, List<PriceItem>> drafted =
+                items.of(change.id, charges).stream().collect(Collectors.groupingBy(PriceItem::chargeId));
         Map<UUID, InheritedPrices> inherited = sets.inheritedOn(owner, shown, on);
         List<PriceItem> changed = new ArrayList<>();
         BulkEditResult result = BulkEditResult.NOTHING;
@@ -142,7 +142,8 @@ public class PriceEdits {
             throw new Problem.Invalid("unknown-product", "Some products do not exist.", errors);
         }
         return found.stream()
-                .filter(product -> select.categoryId() == null || product.categoryId().equals(select.categoryId()))
+                .filter(product ->
+                        select.categoryId() == null || product.categoryId().equals(select.categoryId()))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ public class PriceListSetResource {
     @Path("/{id}/entries/{productId}")
     @RolesAllowed("prices:write")
     public void deletePriceListEntries(
-            @RestPath UUID id, @RestPath UUID productId,
+            @RestPath UUID id,
+            @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         sets.remove(owners.ofWritableList(id), productId, new SetWriting(ifMatch, overrideReason));

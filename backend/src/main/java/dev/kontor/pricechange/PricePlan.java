@@ -94,8 +94,7 @@ final class PricePlan {
     }
 
     /** An amount before and after; absent where there is no price. */
-    record Difference(
-            @Nullable BigDecimal before, @Nullable BigDecimal after) {}
+    record Difference(@Nullable BigDecimal before, @Nullable BigDecimal after) {}
 
     /** The days on which prices begin that did not before, and from today on. */
     Set<LocalDate> days(LocalDate today) {
@@ -172,8 +171,7 @@ final class PricePlan {
 
     /** The days of a period after another ended. */
     static @Nullable Period after(Period period, Period other) {
-        if (other.until() == null
-                || (period.until() != null && !other.until().isBefore(period.until()))) {
+        if (other.until() == null || (period.until() != null && !other.until().isBefore(period.until()))) {
             return null;
         }
         boolean beginsLater = period.from() != null && period.from().isAfter(other.until());

@@ -1,17 +1,17 @@
 package dev.kontor.pricechange;
 
+import dev.kontor.customer.Customers;
 import dev.kontor.guard.GuardVerdict;
 import dev.kontor.guard.PriceGuard;
 import dev.kontor.guard.Severity;
+import dev.kontor.pricechange.PreviewSql.Reach;
 import dev.kontor.pricechange.PriceChangePreview.CodeCount;
 import dev.kontor.pricechange.PriceChangePreview.CustomerCounts;
 import dev.kontor.pricechange.PriceChangePreview.FindingTotals;
-import dev.kontor.pricechange.PricePlan.Difference;
 import dev.kontor.pricechange.PriceChangePreview.ProductCounts;
 import dev.kontor.pricechange.PriceChangePreview.RevenueEffect;
+import dev.kontor.pricechange.PricePlan.Difference;
 import dev.kontor.pricechange.PricePublications.Published;
-import dev.kontor.pricechange.PreviewSql.Reach;
-import dev.kontor.customer.Customers;
 import dev.kontor.pricing.ListKind;
 import dev.kontor.pricing.PriceListRef;
 import dev.kontor.pricing.PriceLists;
@@ -156,10 +156,7 @@ public class PricePreviews {
         PreviewReach.Counts counts = reaching.customers(changed, reach);
         return new Reached(
                 new CustomerCounts(
-                        counts.total(),
-                        counts.affected(),
-                        counts.shielded(),
-                        floors.visible() ? counts.below() : null),
+                        counts.total(), counts.affected(), counts.shielded(), floors.visible() ? counts.below() : null),
                 revenue(list, reaching.revenue(changed, reach)));
     }
 

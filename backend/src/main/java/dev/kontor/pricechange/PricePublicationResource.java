@@ -63,8 +63,7 @@ public class PricePublicationResource {
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PriceChangeView.class, responseCode = "201")
-    public RestResponse<PriceChangeView> revertPriceChange(
-            @RestPath UUID id, @Valid @NotNull Reversal request) {
+    public RestResponse<PriceChangeView> revertPriceChange(@RestPath UUID id, @Valid @NotNull Reversal request) {
         PriceChangeView inverse = publications.revert(id, request.reason());
         return Created.at("/api/v1/price-changes/" + inverse.id(), inverse);
     }

@@ -31,11 +31,7 @@ class PricePublishing {
     private final Clock clock;
 
     PricePublishing(
-            PriceSql database,
-            EntityManager entityManager,
-            CurrentActor actor,
-            RequestContext request,
-            Clock clock) {
+            PriceSql database, EntityManager entityManager, CurrentActor actor, RequestContext request, Clock clock) {
         this.database = database;
         this.entityManager = entityManager;
         this.actor = actor;
@@ -45,6 +41,7 @@ class PricePublishing {
 
     /** Until the end of the transaction nobody else publishes in this list. */
     void lock(UUID listId) {
+        database.planAfresh();
         database.run(connection -> {
             String sql = "select version from price_list where reseller_id = ? and id = ? for no key update";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -83,8 +80,7 @@ class PricePublishing {
         }
     }
 
-    private void close(Connection connection, PriceChange change, List<UUID> entries, Instant now)
-            throws SQLException {
+    private void close(Connection connection, PriceChange change, List<UUID> entries, Instant now) throws SQLException {
         String sql = """
                 update price_entry set superseded_at = greatest(?, recorded_at), superseded_by = ?
                  where reseller_id = ? and id = any (?)""";
@@ -114,7 +110,11 @@ class PricePublishing {
             bind(statement, 7, "int4", added.stream().map(Price::minQuantity));
             bind(statement, 8, "numeric", added.stream().map(Price::amount));
             bind(statement, 9, "date", added.stream().map(price -> price.valid().from()));
-            bind(statement, 10, "date", added.stream().map(price -> price.valid().until()));
+            bind(
+                    statement,
+                    10,
+                    "date",
+                    added.stream().map(price -> price.valid().until()));
             statement.executeUpdate();
         }
     }

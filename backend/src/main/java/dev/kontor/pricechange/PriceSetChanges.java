@@ -115,9 +115,12 @@ public class PriceSetChanges {
         publishing.lock(listId);
         PricePlan plan = plan(listId, sets);
         publications.publishAtOnce(listId, name, null, plan);
-        int wanted = sets.values().stream().mapToInt(set -> set.entries().size()).sum();
+        int wanted =
+                sets.values().stream().mapToInt(set -> set.entries().size()).sum();
         return new Replaced(
-                plan.added().size(), plan.closed().size(), Math.max(0, wanted - plan.added().size()));
+                plan.added().size(),
+                plan.closed().size(),
+                Math.max(0, wanted - plan.added().size()));
     }
 
     /** What a replacement did, counted in prices. */

@@ -79,8 +79,8 @@ final class PriceSetPlan {
             Price next = price;
             if (neighbour != null && continues(neighbour, price)) {
                 joined.remove(neighbour);
-                next = price.during(new Period(
-                        neighbour.valid().from(), price.valid().until()));
+                next = price.during(
+                        new Period(neighbour.valid().from(), price.valid().until()));
             }
             last.put(price.key(), next);
             joined.add(next);

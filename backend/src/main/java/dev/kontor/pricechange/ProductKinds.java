@@ -2,9 +2,9 @@ package dev.kontor.pricechange;
 
 import dev.kontor.pricechange.ChangedProduct.ChangeKind;
 import dev.kontor.pricechange.PreviewPrice.PreviewCharge;
+import dev.kontor.pricechange.PriceChangePreview.ProductCounts;
 import dev.kontor.pricechange.PricePlan.Difference;
 import dev.kontor.pricechange.PricePlan.Key;
-import dev.kontor.pricechange.PriceChangePreview.ProductCounts;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -36,8 +36,7 @@ final class ProductKinds {
         });
         int added = count(kinds.values(), ChangeKind.ADDED);
         int removed = count(kinds.values(), ChangeKind.REMOVED);
-        return new ProductCounts(
-                added, kinds.size() - added - removed, removed, Math.max(0, products - kinds.size()));
+        return new ProductCounts(added, kinds.size() - added - removed, removed, Math.max(0, products - kinds.size()));
     }
 
     private static int count(Collection<Set<ChangeKind>> kinds, ChangeKind only) {

@@ -26,16 +26,15 @@ class CustomerNames {
     Map<String, List<PriceOwner>> of(Collection<String> names) {
         Map<String, List<PriceOwner>> byNumber = new HashMap<>();
         Map<String, List<PriceOwner>> byGln = new HashMap<>();
-        for (Object[] row : rows.query("""
+        for (Object[] row :
+                rows.query("""
                         select n.name, cu.number = n.name, cu.id, cu.class_id, cu.currency, cu.display_name
                           from unnest(cast(:names as text[])) as n (name)
                           join customer cu on cu.reseller_id = :reseller and cu.number = n.name
                         union all
                         select n.name, false, cu.id, cu.class_id, cu.currency, cu.display_name
                           from unnest(cast(:names as text[])) as n (name)
-                          join customer cu on cu.reseller_id = :reseller and cu.gln = n.name and cu.number <> n.name""")
-                .setParameter("names", SqlArrays.of(names))
-                .list()) {
+                          join customer cu on cu.reseller_id = :reseller and cu.gln = n.name and cu.number <> n.name""").setParameter("names", SqlArrays.of(names)).list()) {
             PriceOwner owner = new PriceOwner(
                     ListKind.CUSTOMER, (UUID) row[2], (UUID) row[3], row[4].toString(), row[5].toString());
             ((Boolean) row[1] ? byNumber : byGln)

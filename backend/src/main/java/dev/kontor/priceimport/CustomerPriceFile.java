@@ -102,8 +102,7 @@ final class CustomerPriceFile {
         String detail = wanted.action() == null
                 ? "%s has several charges; say which.".formatted(wanted.sku())
                 : "%s has no charge %s/%d.".formatted(wanted.sku(), wanted.action(), wanted.termMonths());
-        wanted.row()
-                .refuse(PriceColumns.ACTION, wanted.action() == null ? "which-charge" : "unknown-charge", detail);
+        wanted.row().refuse(PriceColumns.ACTION, wanted.action() == null ? "which-charge" : "unknown-charge", detail);
         return Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package dev.kontor.priceimport;
 
-import dev.kontor.pricechange.PriceChangeItems.NewPriceItem;
-import dev.kontor.priceimport.DraftImportOptions.DraftFormat;
+import dev.kontor.pricechange.PriceItemsChange.PriceItemInput;
 import dev.kontor.pricechange.PriceSetChange.NewPriceEntry;
+import dev.kontor.priceimport.DraftImportOptions.DraftFormat;
 import dev.kontor.table.CsvFile;
 import dev.kontor.table.ImportErrors;
 import dev.kontor.table.ImportRows;
@@ -15,7 +15,11 @@ import java.util.function.Function;
 
 /** A file for a draft, whatever its form: the prices that it gives, and what can be told about it. */
 record DraftFile(
-        List<String> headers, List<List<String>> sample, Map<String, String> suggested, int rows, List<GivenPrice> prices) {
+        List<String> headers,
+        List<List<String>> sample,
+        Map<String, String> suggested,
+        int rows,
+        List<GivenPrice> prices) {
 
     private static final Set<String> DAYS = Set.of(PriceColumns.FROM, PriceColumns.UNTIL);
 
@@ -55,11 +59,10 @@ record DraftFile(
                         item(product.sku(), price.entry()), price.row().number(), rows.column(price.field())));
             }
         }
-        return new DraftFile(
-                file.headers(), file.sample(), PriceColumns.suggest(file.headers()), rows.rows(), prices);
+        return new DraftFile(file.headers(), file.sample(), PriceColumns.suggest(file.headers()), rows.rows(), prices);
     }
 
-    private static NewPriceItem item(String sku, NewPriceEntry entry) {
-        return new NewPriceItem(sku, entry.action(), entry.termMonths(), entry.minQuantity(), entry.amount());
+    private static PriceItemInput item(String sku, NewPriceEntry entry) {
+        return new PriceItemInput(sku, entry.action(), entry.termMonths(), entry.minQuantity(), entry.amount());
     }
 }

@@ -3,7 +3,7 @@ package dev.kontor.priceimport;
 import dev.kontor.pricechange.ChangedProduct.ChangeKind;
 import dev.kontor.pricechange.DraftLoads;
 import dev.kontor.pricechange.DraftLoads.LoadedPrice;
-import dev.kontor.pricechange.PriceChangeItems;
+import dev.kontor.pricechange.PriceItemsChange;
 import dev.kontor.pricechange.PriceChangeView;
 import dev.kontor.pricechange.PriceChanges;
 import dev.kontor.priceimport.DraftImportReport.DraftDifference;
@@ -51,9 +51,8 @@ public class DraftImports {
         return report(file, options, loaded, errors);
     }
 
-    private List<LoadedPrice> load(
-            UUID changeId, DraftFile file, DraftImportOptions options, ImportErrors errors) {
-        PriceChangeItems wanted = new PriceChangeItems(
+    private List<LoadedPrice> load(UUID changeId, DraftFile file, DraftImportOptions options, ImportErrors errors) {
+        PriceItemsChange wanted = new PriceItemsChange(
                 file.prices().stream().map(GivenPrice::item).toList());
         try {
             return loads.load(changeId, wanted, Boolean.TRUE.equals(options.removeMissing()));

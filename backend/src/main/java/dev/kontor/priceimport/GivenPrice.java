@@ -1,7 +1,7 @@
 package dev.kontor.priceimport;
 
-import dev.kontor.pricechange.PriceChangeItems.NewPriceItem;
+import dev.kontor.pricechange.PriceItemsChange.PriceItemInput;
 import org.jspecify.annotations.Nullable;
 
 /** A price of a file with the row (or line) and column that it came from. */
-record GivenPrice(NewPriceItem item, int row, @Nullable String column) {}
+record GivenPrice(PriceItemInput item, int row, @Nullable String column) {}

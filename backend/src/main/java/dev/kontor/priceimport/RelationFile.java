@@ -1,7 +1,7 @@
 package dev.kontor.priceimport;
 
 import dev.kontor.catalog.ProductChange.NewCharge;
-import dev.kontor.pricechange.PriceChangeItems.NewPriceItem;
+import dev.kontor.pricechange.PriceItemsChange.PriceItemInput;
 import dev.kontor.table.ImportErrors;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -112,21 +112,21 @@ final class RelationFile {
         if (annual != null && annual.amount() != null) {
             Optional<BigDecimal> once = setup == null ? Optional.empty() : Optional.ofNullable(setup.amount());
             int line = setup == null ? annual.line() : setup.line();
-            RelationText.yearly(once, annual.amount()).forEach((charge, amount) -> prices.add(given(
-                    sku, charge, amount, amount.equals(annual.amount()) ? annual.line() : line)));
+            RelationText.yearly(once, annual.amount())
+                    .forEach((charge, amount) -> prices.add(
+                            given(sku, charge, amount, amount.equals(annual.amount()) ? annual.line() : line)));
         } else if (setup != null) {
             String detail = "A registration is SETUP + ANNUAL; ANNUAL is missing.";
             errors.add(setup.line(), RelationText.SETUP, "missing-annual", detail);
         }
-        components.forEach((name, component) -> RelationText.charge(name)
-                .ifPresent(charge -> {
-                    if (component.amount() != null) {
-                        prices.add(given(sku, charge, component.amount(), component.line()));
-                    }
-                }));
+        components.forEach((name, component) -> RelationText.charge(name).ifPresent(charge -> {
+            if (component.amount() != null) {
+                prices.add(given(sku, charge, component.amount(), component.line()));
+            }
+        }));
     }
 
     private static GivenPrice given(String sku, NewCharge charge, BigDecimal amount, int line) {
-        return new GivenPrice(new NewPriceItem(sku, charge.action(), charge.termMonths(), null, amount), line, null);
+        return new GivenPrice(new PriceItemInput(sku, charge.action(), charge.termMonths(), null, amount), line, null);
     }
 }

@@ -93,7 +93,12 @@ final class RelationText {
             }
         }
         rest.forEach((charge, amount) -> line(out, key, charge.action() + "/" + charge.termMonths(), amount));
-        out.append(key).append('_').append(CURRENCY).append(':').append(currency).append('\n');
+        out.append(key)
+                .append('_')
+                .append(CURRENCY)
+                .append(':')
+                .append(currency)
+                .append('\n');
     }
 
     private static void line(StringBuilder out, String key, String component, BigDecimal amount) {

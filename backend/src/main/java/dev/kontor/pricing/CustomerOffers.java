@@ -36,8 +36,7 @@ class CustomerOffers {
     }
 
     /** Offers by customer. */
-    Map<UUID, Offer> of(
-            List<CustomerRef> customers, ProductView product, LocalDate day, @Nullable Instant asKnownAt) {
+    Map<UUID, Offer> of(List<CustomerRef> customers, ProductView product, LocalDate day, @Nullable Instant asKnownAt) {
         Set<UUID> owners = new LinkedHashSet<>(Set.of(PriceList.NOBODY));
         for (CustomerRef customer : customers) {
             owners.add(customer.id());
@@ -91,8 +90,7 @@ class CustomerOffers {
             own.addAll(candidates.getOrDefault(new Owner(owner, customer.currency()), List.of()));
             granted.addAll(adjustments.getOrDefault(owner, List.of()));
         }
-        return new Offer(
-                product.id(), product.categoryId(), customer.currency(), product.charges(), own, granted);
+        return new Offer(product.id(), product.categoryId(), customer.currency(), product.charges(), own, granted);
     }
 
     private Map<Owner, List<Candidate>> candidates(
@@ -144,16 +142,11 @@ class CustomerOffers {
                 select a.id, a.owner_kind, a.scope, a.scope_id, a.percent, lower(a.valid), upper(a.valid), a.recorded_at,
                        a.recorded_by_name, a.owner_id
                   from price_adjustment a
-                 where a.reseller_id = ? and a.owner_id = any (?) and a.scope_id = any (?) and %s"""
-                .formatted(moment.known("a"));
+                 where a.reseller_id = ? and a.owner_id = any (?) and a.scope_id = any (?) and %s""".formatted(moment.known("a"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, actor.resellerId());
             SqlArrays.bind(statement, 2, "uuid", owners.stream());
-            SqlArrays.bind(
-                    statement,
-                    3,
-                    "uuid",
-                    Stream.of(PriceList.NOBODY, product.id(), product.categoryId()));
+            SqlArrays.bind(statement, 3, "uuid", Stream.of(PriceList.NOBODY, product.id(), product.categoryId()));
             moment.bind(statement, 4);
             return OfferReader.adjustmentsByOwner(statement.executeQuery());
         }

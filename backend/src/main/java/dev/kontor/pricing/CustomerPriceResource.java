@@ -65,7 +65,9 @@ public class CustomerPriceResource {
     @RolesAllowed("prices:read")
     @APIResponseSchema(PriceSheet.class)
     public Response readCustomerPriceSheet(
-            @RestPath("id") UUID customerId, @RestQuery @Nullable LocalDate on, @RestQuery @Nullable Instant asKnownAt) {
+            @RestPath("id") UUID customerId,
+            @RestQuery @Nullable LocalDate on,
+            @RestQuery @Nullable Instant asKnownAt) {
         return Response.ok(export.json(customerId, on, asKnownAt), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
@@ -83,9 +85,7 @@ public class CustomerPriceResource {
         TableFormat format =
                 TableFormat.accepted(headers.getAcceptableMediaTypes()).orElse(TableFormat.CSV);
         return Response.ok(export.table(customerId, on, asKnownAt, format), format.contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + format.fileName("prices") + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName("prices") + "\"")
                 .build();
     }
 

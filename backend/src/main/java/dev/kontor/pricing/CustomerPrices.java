@@ -57,7 +57,8 @@ public class CustomerPrices {
         List<Problem.FieldError> errors = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             if (!found.containsKey(asked.get(i))) {
-                errors.add(new Problem.FieldError("/customerIds/" + i, "unknown-customer", "There is no such customer."));
+                errors.add(
+                        new Problem.FieldError("/customerIds/" + i, "unknown-customer", "There is no such customer."));
             }
         }
         if (!errors.isEmpty()) {

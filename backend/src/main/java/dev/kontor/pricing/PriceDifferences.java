@@ -41,10 +41,8 @@ public class PriceDifferences {
         Cursor cursor = Cursor.decode(filter.cursor, "difference", 1);
         int skipped = cursor == null ? 0 : cursor.number(0);
         List<PriceDifference> all = all(customers.require(customerId), filter);
-        List<PriceDifference> rest = all.stream()
-                .skip(Math.max(0, skipped))
-                .limit(filter.limit + 1L)
-                .toList();
+        List<PriceDifference> rest =
+                all.stream().skip(Math.max(0, skipped)).limit(filter.limit + 1L).toList();
         return Page.of(
                 rest,
                 filter.limit,
@@ -57,8 +55,8 @@ public class PriceDifferences {
         LocalDate from = Objects.requireNonNull(filter.from);
         LocalDate to = Objects.requireNonNull(filter.to);
         // every period at once, so that one reading answers for both days
-        PriceScope scope = new PriceScope(
-                customer.id(), customer.classId(), customer.currency(), from, filter.asKnownAt, true);
+        PriceScope scope =
+                new PriceScope(customer.id(), customer.classId(), customer.currency(), from, filter.asKnownAt, true);
         List<PriceDifference> all = new ArrayList<>();
         ProductFilter shown = new ProductFilter();
         shown.limit = BATCH;
@@ -77,8 +75,7 @@ public class PriceDifferences {
         return all;
     }
 
-    private static void add(
-            List<PriceDifference> all, ProductView product, Offer offer, LocalDate from, LocalDate to) {
+    private static void add(List<PriceDifference> all, ProductView product, Offer offer, LocalDate from, LocalDate to) {
         for (ChargeView charge : product.charges()) {
             PriceQuestion question = new PriceQuestion(product.sku(), charge.action(), charge.termMonths(), 1);
             ResolvedPrice before = PriceRule.resolve(offer, question, from, false);

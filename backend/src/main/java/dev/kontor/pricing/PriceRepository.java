@@ -1,8 +1,8 @@
 package dev.kontor.pricing;
 
 import dev.kontor.shared.CurrentActor;
-import dev.kontor.shared.SqlArrays;
 import dev.kontor.shared.Ids;
+import dev.kontor.shared.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -180,7 +180,8 @@ class PriceRepository {
     Map<PriceOwner, UUID> customerLists(Collection<PriceOwner> owners, Instant now) {
         List<PriceOwner> wanted = List.copyOf(owners);
         String ids = SqlArrays.of(wanted.stream().map(PriceOwner::id).toList());
-        String currencies = SqlArrays.of(wanted.stream().map(PriceOwner::currency).toList());
+        String currencies =
+                SqlArrays.of(wanted.stream().map(PriceOwner::currency).toList());
         entityManager
                 .createNativeQuery("""
                         insert into price_list (reseller_id, id, kind, currency, name, owner_id, created_at, version)
@@ -190,10 +191,14 @@ class PriceRepository {
                         on conflict (reseller_id, kind, owner_id, currency) do nothing""")
                 .setParameter("reseller", actor.resellerId())
                 .setParameter("now", Timestamp.from(now))
-                .setParameter("ids", SqlArrays.of(wanted.stream().map(owner -> Ids.next()).toList()))
+                .setParameter(
+                        "ids",
+                        SqlArrays.of(wanted.stream().map(owner -> Ids.next()).toList()))
                 .setParameter("owners", ids)
                 .setParameter("currencies", currencies)
-                .setParameter("names", SqlArrays.of(wanted.stream().map(PriceOwner::name).toList()))
+                .setParameter(
+                        "names",
+                        SqlArrays.of(wanted.stream().map(PriceOwner::name).toList()))
                 .executeUpdate();
         Map<UUID, UUID> found = new HashMap<>();
         List<?> rows = entityManager

@@ -93,8 +93,8 @@ public class PriceSets {
         return products.stream()
                 .collect(Collectors.toMap(
                         ProductView::id,
-                        product -> new InheritedPrices(
-                                product.sku(), Objects.requireNonNull(offers.get(product.sku())))));
+                        product ->
+                                new InheritedPrices(product.sku(), Objects.requireNonNull(offers.get(product.sku())))));
     }
 
     private Page<PriceSetView> page(UUID listId, PriceOwner owner, Page<ProductView> shown) {
@@ -111,8 +111,7 @@ public class PriceSets {
         return offers(owner, shown, day.today(), true);
     }
 
-    private Map<String, Offer> offers(
-            PriceOwner owner, List<ProductView> shown, LocalDate on, boolean everyPeriod) {
+    private Map<String, Offer> offers(PriceOwner owner, List<ProductView> shown, LocalDate on, boolean everyPeriod) {
         if (shown.isEmpty()) {
             return Map.of();
         }

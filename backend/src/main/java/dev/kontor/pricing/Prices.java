@@ -65,7 +65,8 @@ public class Prices {
                 scope.currency(),
                 request.items().stream()
                         .map(item -> resolve(offers.get(item.sku()), item.question(), scope))
-                        .map(price -> request.audience() == PriceRequest.Audience.CUSTOMER ? price.forCustomer() : price)
+                        .map(price ->
+                                request.audience() == PriceRequest.Audience.CUSTOMER ? price.forCustomer() : price)
                         .toList());
     }
 
@@ -74,15 +75,6 @@ public class Prices {
     PriceScope scope(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt) {
         CustomerRef customer = customers.require(customerId);
         return new PriceScope(customer.id(), customer.classId(), customer.currency(), dayOr(on), asKnownAt, false);
-    }
-
-    /** The next products of a sheet, each batch in a transaction of its own. */
-    @Transactional
-    PriceSheet batch(PriceScope scope, @Nullable String cursor, int size) {
-        PriceSheetFilter filter = new PriceSheetFilter();
-        filter.limit = size;
-        filter.cursor = cursor;
-        return sheet(scope, filter, shown(filter));
     }
 
     @Transactional
@@ -148,13 +140,7 @@ public class Prices {
     }
 
     private static PriceSheet.ProductPrices prices(ProductView product, Offer offer, PriceScope scope) {
-        List<ResolvedPrice> prices = product.charges().stream()
-                .map(charge -> new PriceQuestion(product.sku(), charge.action(), charge.termMonths(), 1))
-                .map(question -> resolve(offer, question, scope))
-                .toList();
-        boolean overridden = offer.candidates().stream().anyMatch(candidate -> candidate.level() == ListKind.CUSTOMER);
-        return new PriceSheet.ProductPrices(
-                product.id(), product.sku(), product.name(), product.categoryId(), overridden, prices);
+        return PriceSheet.ProductPrices.of(product.sku(), product.name(), product.charges(), offer, scope);
     }
 
     private static ResolvedPrice resolve(@Nullable Offer offer, PriceQuestion question, PriceScope scope) {

@@ -18,8 +18,7 @@ public final class SqlArrays {
     }
 
     /** Binds values as an array of a database type, for statements that Hibernate does not see. */
-    public static void bind(PreparedStatement statement, int index, String type, Stream<?> values)
-            throws SQLException {
+    public static void bind(PreparedStatement statement, int index, String type, Stream<?> values) throws SQLException {
         statement.setArray(index, statement.getConnection().createArrayOf(type, values.toArray()));
     }
 }

@@ -130,7 +130,9 @@ class FindingResourceTest {
                 .get("/customers/" + customer + "/price-findings")
                 .then()
                 .body("items[0].message", containsString("there is no exchange rate to USD"));
-        desk.put("/exchange-rates/EUR/USD/2026-01-01", Map.of("rate", "1.1")).then().statusCode(200);
+        desk.put("/exchange-rates/EUR/USD/2026-01-01", Map.of("rate", "1.1"))
+                .then()
+                .statusCode(200);
         assertThat(ofCustomer())
                 .containsExactly(
                         "BELOW_COST RENEW/12 9.00 11.00",
@@ -138,8 +140,7 @@ class FindingResourceTest {
                         "BELOW_MARGIN TRANSFER/0 9.00 8.80");
         set("/price-lists/" + costs + "/entries/" + desk.productId, Desk.entry("REGISTER", 12, "1.00"));
         assertThat(ofCustomer())
-                .containsExactly(
-                        "NO_COST RENEW/12 9.00 -", "NO_COST RESTORE/0 45.00 -", "NO_COST TRANSFER/0 9.00 -");
+                .containsExactly("NO_COST RENEW/12 9.00 -", "NO_COST RESTORE/0 45.00 -", "NO_COST TRANSFER/0 9.00 -");
     }
 
     @Test
@@ -158,7 +159,11 @@ class FindingResourceTest {
         String clerk = desk.user("CLERK");
         assertThat(all("?code=BELOW_COST")).hasSize(4);
         api.as(clerk).get("/price-findings").then().statusCode(200).body("items", hasSize(0));
-        api.as(clerk).get("/price-findings?code=BELOW_COST").then().statusCode(200).body("items", hasSize(0));
+        api.as(clerk)
+                .get("/price-findings?code=BELOW_COST")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         api.as(clerk)
                 .get("/price-findings/summary")
                 .then()
@@ -263,7 +268,9 @@ class FindingResourceTest {
     void summaryCountsWhatTheListShows() {
         String other = desk.customer("Beta");
         ownPrices("4.00", "9.00", "9.00", "8.00");
-        set("/customers/" + other + "/price-overrides/" + desk.productId, Desk.entries("6.00", "11.00", "9.00", "45.00"));
+        set(
+                "/customers/" + other + "/price-overrides/" + desk.productId,
+                Desk.entries("6.00", "11.00", "9.00", "45.00"));
         Response summary = api.as(tenant).get("/price-findings/summary?classId=" + desk.classId);
         summary.then()
                 .statusCode(200)
@@ -305,7 +312,10 @@ class FindingResourceTest {
         assertThat(guard.findings(other, "/price-findings")).isEmpty();
         api.as(other).get("/price-findings?customerId=" + customer).then().statusCode(404);
         api.as(other).get("/price-findings?classId=" + desk.classId).then().statusCode(404);
-        api.as(other).get("/price-findings/summary?classId=" + desk.classId).then().statusCode(404);
+        api.as(other)
+                .get("/price-findings/summary?classId=" + desk.classId)
+                .then()
+                .statusCode(404);
         api.as(other).get("/customers/" + customer + "/price-findings").then().statusCode(404);
         api.as(other).get("/price-lists/" + list("CLASS") + "/findings").then().statusCode(404);
     }
@@ -362,7 +372,9 @@ class FindingResourceTest {
     }
 
     private void set(String path, List<Map<String, Object>> entries) {
-        String currency = path.startsWith("/price-lists") ? api.as(tenant).get(path.replaceAll("/entries.*", "")).path("currency") : "USD";
+        String currency = path.startsWith("/price-lists")
+                ? api.as(tenant).get(path.replaceAll("/entries.*", "")).path("currency")
+                : "USD";
         desk.put(path + "?overrideReason=Test", Map.of("currency", currency, "entries", entries))
                 .then()
                 .statusCode(200);
@@ -370,7 +382,9 @@ class FindingResourceTest {
 
     private void adjust(String owner, String percent) {
         String path = owner + (owner.startsWith("/customers") ? "/price-adjustments" : "/adjustments");
-        desk.put(path, Map.of("items", List.of(Map.of("scope", "ALL", "percent", percent)))).then().statusCode(200);
+        desk.put(path, Map.of("items", List.of(Map.of("scope", "ALL", "percent", percent))))
+                .then()
+                .statusCode(200);
     }
 
     private String costs(String currency, List<Map<String, Object>> entries) {

@@ -59,9 +59,7 @@ public class GuardDesk {
     }
 
     String charge(Desk desk, Api.Tenant tenant, String product, String action) {
-        return api.as(tenant)
-                .get("/products/" + product)
-                .path("charges.find { it.action == '" + action + "' }.id");
+        return api.as(tenant).get("/products/" + product).path("charges.find { it.action == '" + action + "' }.id");
     }
 
     /** Runs work as the tenant itself. */

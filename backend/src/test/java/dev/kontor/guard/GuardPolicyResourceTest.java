@@ -43,10 +43,13 @@ class GuardPolicyResourceTest {
                 .header("ETag", equalTo("\"0\""))
                 .body("minimumMarginPercent", equalTo("10.00"))
                 .body("rules.size()", equalTo(FindingCode.values().length))
-                .body("rules.findAll { it.severity == 'INFORM' }.code", containsInAnyOrder("REDUNDANT", "STALE", "EXPIRING"))
+                .body(
+                        "rules.findAll { it.severity == 'INFORM' }.code",
+                        containsInAnyOrder("REDUNDANT", "STALE", "EXPIRING"))
                 .body(
                         "rules.findAll { it.severity == 'BLOCK' }.code",
-                        containsInAnyOrder("INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "OVERLAP", "NO_PRICE"))
+                        containsInAnyOrder(
+                                "INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "OVERLAP", "NO_PRICE"))
                 .body("rules.findAll { it.fixed }.code", containsInAnyOrder("CURRENCY_MISMATCH", "OVERLAP"));
     }
 
@@ -56,11 +59,16 @@ class GuardPolicyResourceTest {
         desk.override(customer, Map.of("currency", "USD", "entries", Desk.entries("9.00", "9.00", "9.00", "8.00")))
                 .then()
                 .statusCode(200);
-        policy("0", "5", rule("ABOVE_CLASS", "OFF"), rule("RESTORE_NOT_DEARER", "BLOCK")).then().statusCode(200);
+        policy("0", "5", rule("ABOVE_CLASS", "OFF"), rule("RESTORE_NOT_DEARER", "BLOCK"))
+                .then()
+                .statusCode(200);
         Response found = api.as(tenant).get("/price-findings");
         assertThat(GuardDesk.findings(found)).containsExactly("RESTORE_NOT_DEARER RESTORE/0 8.00 9.00");
         assertThat(found.<String>path("items[0].severity")).isEqualTo("BLOCK");
-        policy("1", "5", rule("RESTORE_NOT_DEARER", "INFORM")).then().statusCode(200).header("ETag", equalTo("\"2\""));
+        policy("1", "5", rule("RESTORE_NOT_DEARER", "INFORM"))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""));
         assertThat(guard.findings(tenant, "/price-findings"))
                 .containsExactly("ABOVE_CLASS REGISTER/12 9.00 5.00", "RESTORE_NOT_DEARER RESTORE/0 8.00 9.00");
     }

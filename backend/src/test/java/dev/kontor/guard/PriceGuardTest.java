@@ -88,8 +88,7 @@ class PriceGuardTest {
         ofClass(net, List.of(Desk.entry("RENEW", 12, "11.00"), Desk.entry("RESTORE", 0, "50.00")));
         GuardVerdict verdict = verdict("CLASS", net);
         assertThat(verdict.blocked()).isFalse();
-        assertThat(verdict.counts())
-                .isEqualTo(Map.of(FindingCode.INCOMPLETE_SET, 1L, FindingCode.STALE, 1L));
+        assertThat(verdict.counts()).isEqualTo(Map.of(FindingCode.INCOMPLETE_SET, 1L, FindingCode.STALE, 1L));
     }
 
     @Test
@@ -125,8 +124,8 @@ class PriceGuardTest {
         own(desk.productId, Desk.entries("4.00", "9.00", "9.00", "8.00"));
         UUID list = UUID.fromString(list("CUSTOMER"));
         List<UUID> charges = List.of(UUID.fromString(charge(desk.productId, "RENEW")));
-        GuardVerdict verdict = desks.as(
-                tenant, () -> guard.verdict(list, charges, Set.of(DAY, DAY.plusDays(1), DAY.plusYears(1))));
+        GuardVerdict verdict =
+                desks.as(tenant, () -> guard.verdict(list, charges, Set.of(DAY, DAY.plusDays(1), DAY.plusYears(1))));
         assertThat(verdict.counts()).isEqualTo(Map.of(FindingCode.RESTORE_NOT_DEARER, 1L));
         assertThat(verdict.findings().getFirst().day()).isEqualTo(DAY);
     }
@@ -147,7 +146,8 @@ class PriceGuardTest {
         List<String> charges = api.as(tenant).get("/products/" + product).path("charges.id");
         UUID list = UUID.fromString(list(kind));
         return desks.as(
-                tenant, () -> guard.verdict(list, charges.stream().map(UUID::fromString).toList(), Set.of(DAY)));
+                tenant,
+                () -> guard.verdict(list, charges.stream().map(UUID::fromString).toList(), Set.of(DAY)));
     }
 
     private void own(String product, List<Map<String, Object>> entries) {

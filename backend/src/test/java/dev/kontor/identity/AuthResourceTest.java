@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,14 @@ class AuthResourceTest {
                 .body("errors[0].pointer", equalTo("/admin"))
                 .body("code", equalTo("unknown-member"));
         api.as(tenant).get("/users?colour=red").then().statusCode(400).body("code", equalTo("unknown-parameter"));
+        for (String wrong : List.of("/users?limit=x", "/products?categoryId=7")) {
+            api.as(tenant)
+                    .get(wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-parameter"))
+                    .body("errors[0].code", equalTo("invalid-value"));
+        }
         api.anonymous().body("{").post("/auth/login").then().statusCode(400).contentType("application/problem+json");
         api.anonymous().body("{}").post("/auth/login").then().statusCode(422).body("errors.pointer", hasItem("/email"));
     }

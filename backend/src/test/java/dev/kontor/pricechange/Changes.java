@@ -51,9 +51,7 @@ final class Changes {
     }
 
     Response publish(String change, String fingerprint) {
-        return api.as(email)
-                .body(Map.of("fingerprint", fingerprint))
-                .post("/price-changes/" + change + "/publication");
+        return api.as(email).body(Map.of("fingerprint", fingerprint)).post("/price-changes/" + change + "/publication");
     }
 
     Response revert(String change) {

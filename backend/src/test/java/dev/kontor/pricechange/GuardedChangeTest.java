@@ -108,10 +108,34 @@ class GuardedChangeTest {
         changes.publish(change).then().statusCode(200);
         assertThat(desk.price(customer, "RENEW", 12)).isEqualTo("12.00 CLASS");
         assertThat(desk.price(shielded, "RENEW", 12)).isEqualTo("9.00 OVERRIDE");
-        api.as(tenant)
-                .get("/customers/" + shielded + "/price-findings")
+        api.as(tenant).get("/customers/" + shielded + "/price-findings").then().body("items.code", hasItem("STALE"));
+    }
+
+    @Test
+    void standardPriceReachesClassesWithoutAPriceOfTheirOwn() {
+        String other = desk.created("/customer-classes", Map.of("name", "L", "currency", "USD"));
+        desk.put(
+                        "/customer-classes/" + other + "/adjustments",
+                        Map.of("items", List.of(Map.of("scope", "ALL", "percent", "-50"))))
                 .then()
-                .body("items.code", hasItem("STALE"));
+                .statusCode(200);
+        desk.created(
+                "/customers",
+                Map.of(
+                        "kind", "COMPANY", "companyName", "Of L", "language", "en", "currency", "USD", "classId",
+                        other));
+        String standard = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
+        String change = changes.draft("listId", standard, null, List.of(item("RENEW", 12, "12.00")));
+        changes.preview(change)
+                .then()
+                .statusCode(200)
+                .body("customers.total", equalTo(1))
+                .body("customers.affected", equalTo(1))
+                .body("products.added", equalTo(1));
+        api.as(tenant)
+                .get("/price-changes/" + change + "/preview/customers")
+                .then()
+                .body("items.name", contains("Of L"));
     }
 
     @Test

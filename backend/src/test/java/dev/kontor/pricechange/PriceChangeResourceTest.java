@@ -69,7 +69,13 @@ class PriceChangeResourceTest {
     void changeWithAnEndLeavesTheRestAsItWas() {
         Response created = api.as(tenant)
                 .body(Map.of(
-                        "classId", desk.classId, "name", "Sale", "effectiveFrom", "2090-01-01", "effectiveUntil",
+                        "classId",
+                        desk.classId,
+                        "name",
+                        "Sale",
+                        "effectiveFrom",
+                        "2090-01-01",
+                        "effectiveUntil",
                         "2090-02-01"))
                 .post("/price-changes");
         created.then().statusCode(201).body("status", equalTo("DRAFT"));
@@ -289,7 +295,8 @@ class PriceChangeResourceTest {
                 .body("errors.code", contains("backdating-not-allowed"))
                 .body("errors.pointer", contains("/effectiveFrom"));
         api.as(tenant).body(wanted).post("/price-changes").then().statusCode(201);
-        String change = new Changes(api, clerk).draft("classId", desk.classId, null, List.of(item("RENEW", 12, "9.00")));
+        String change =
+                new Changes(api, clerk).draft("classId", desk.classId, null, List.of(item("RENEW", 12, "9.00")));
         new Changes(api, clerk).publish(change).then().statusCode(403).body("code", equalTo("missing-right"));
     }
 
@@ -304,8 +311,8 @@ class PriceChangeResourceTest {
                 .statusCode(200);
         assertThat(renewalOn(YESTERDAY)).isEqualTo("10.00");
         assertThat(renewalOn(TODAY.toString())).isEqualTo("12.00");
-        List<Map<String, Object>> dated = List.of(
-                Map.of("action", "RENEW", "termMonths", 12, "amount", "13.00", "validFrom", YESTERDAY));
+        List<Map<String, Object>> dated =
+                List.of(Map.of("action", "RENEW", "termMonths", 12, "amount", "13.00", "validFrom", YESTERDAY));
         api.as(clerk)
                 .body(Map.of("currency", "USD", "entries", dated))
                 .put(path)
@@ -341,7 +348,13 @@ class PriceChangeResourceTest {
         String change = changes.draft("classId", desk.classId, null, List.of());
         Map<String, Object> unknown = new java.util.HashMap<>(item("RENEW", 12, "1.00"));
         unknown.put("sku", ".none");
-        changes.put(change, List.of(unknown, item("TRADE", 0, "1.00"), item("RENEW", 12, "1.00"), item("RENEW", 12, "2.00")))
+        changes.put(
+                        change,
+                        List.of(
+                                unknown,
+                                item("TRADE", 0, "1.00"),
+                                item("RENEW", 12, "1.00"),
+                                item("RENEW", 12, "2.00")))
                 .then()
                 .statusCode(422)
                 .body("errors.code", containsInAnyOrder("unknown-product", "unknown-charge", "duplicate"))
@@ -359,7 +372,14 @@ class PriceChangeResourceTest {
                 .body("code", equalTo("one-owner"));
         api.as(tenant)
                 .body(Map.of(
-                        "classId", desk.classId, "name", "Empty", "effectiveFrom", TOMORROW, "effectiveUntil", TOMORROW))
+                        "classId",
+                        desk.classId,
+                        "name",
+                        "Empty",
+                        "effectiveFrom",
+                        TOMORROW,
+                        "effectiveUntil",
+                        TOMORROW))
                 .post("/price-changes")
                 .then()
                 .statusCode(422)
@@ -373,8 +393,16 @@ class PriceChangeResourceTest {
         changes.publish(change).then().statusCode(200);
         String clerk = desk.user("CLERK");
         api.as(clerk).get("/price-changes/" + change).then().statusCode(404);
-        api.as(clerk).get("/price-changes?listId=" + costs).then().statusCode(200).body("items", hasSize(0));
-        api.as(tenant).get("/price-changes?listId=" + costs).then().statusCode(200).body("items", hasSize(1));
+        api.as(clerk)
+                .get("/price-changes?listId=" + costs)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        api.as(tenant)
+                .get("/price-changes?listId=" + costs)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
     }
 
     private String renewalOn(String day) {

@@ -128,7 +128,10 @@ class PriceMatrixTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].cells.own", contains("5.00", "10.00", "10.00", "50.00"));
-        api.as(tenant).get("/customer-classes/" + copy + "/adjustments").then().body("items.percent", contains("-5.00"));
+        api.as(tenant)
+                .get("/customer-classes/" + copy + "/adjustments")
+                .then()
+                .body("items.percent", contains("-5.00"));
         api.as(tenant)
                 .get("/price-changes?classId=" + copy)
                 .then()

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class PricePlanTest {
 
@@ -31,7 +31,9 @@ class PricePlanTest {
         assertThat(plan.closed()).hasSize(1);
         assertThat(plan.added())
                 .containsExactlyInAnyOrder(
-                        price("10", new Period(null, day(10))), price("12", days(10, 20)), price("10", new Period(day(20), null)));
+                        price("10", new Period(null, day(10))),
+                        price("12", days(10, 20)),
+                        price("10", new Period(day(20), null)));
     }
 
     @Test
@@ -65,14 +67,18 @@ class PricePlanTest {
         for (int round = 0; round < 200; round++) {
             List<Stored> before = timeline(random);
             Period days = period(random);
-            PriceItem item = new PriceItem(
-                    CHARGE, 1, random.nextInt(4) == 0 ? null : BigDecimal.valueOf(random.nextInt(5)));
+            PriceItem item =
+                    new PriceItem(CHARGE, 1, random.nextInt(4) == 0 ? null : BigDecimal.valueOf(random.nextInt(5)));
             PricePlan plan = new PricePlan();
-            plan.lay(item, days, before.stream().filter(stored -> stored.price().valid().overlaps(days)).toList());
+            plan.lay(
+                    item,
+                    days,
+                    before.stream()
+                            .filter(stored -> stored.price().valid().overlaps(days))
+                            .toList());
             List<Price> after = applied(before, plan);
             for (int i = -1; i <= DAYS; i++) {
-                BigDecimal expected =
-                        days.contains(day(i)) ? scaled(item.amount()) : on(prices(before), day(i));
+                BigDecimal expected = days.contains(day(i)) ? scaled(item.amount()) : on(prices(before), day(i));
                 assertThat(on(after, day(i)))
                         .as("seed %d round %d day %d: %s over %s on %s", seed, round, i, item, before, days)
                         .isEqualTo(expected);
@@ -88,10 +94,17 @@ class PricePlanTest {
             List<Stored> before = timeline(random);
             Period days = period(random);
             PricePlan plan = new PricePlan();
-            plan.lay(item("7"), days, before.stream().filter(stored -> stored.price().valid().overlaps(days)).toList());
+            plan.lay(
+                    item("7"),
+                    days,
+                    before.stream()
+                            .filter(stored -> stored.price().valid().overlaps(days))
+                            .toList());
             Set<Price> after = new HashSet<>(applied(before, plan));
             after.removeAll(plan.added());
-            before.stream().filter(stored -> plan.closed().contains(stored.entryId())).forEach(stored -> after.add(stored.price()));
+            before.stream()
+                    .filter(stored -> plan.closed().contains(stored.entryId()))
+                    .forEach(stored -> after.add(stored.price()));
             assertThat(after).as("seed %d round %d", seed, round).isEqualTo(new HashSet<>(prices(before)));
         }
     }
@@ -119,11 +132,16 @@ class PricePlanTest {
     void namedDaysBeforeTodayAreARewriteUnlessTheySayTheSame() {
         List<Stored> stored = List.of(stored("10", new Period(null, null)));
         LocalDate today = day(15);
-        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(null, null)), stored, today)).isFalse();
-        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(day(15), null)), stored, today)).isFalse();
-        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(day(14), null)), stored, today)).isTrue();
-        assertThat(PriceSetPlan.rewritesPast(price("10", new Period(day(14), null)), stored, today)).isFalse();
-        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(null, day(3))), stored, today)).isTrue();
+        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(null, null)), stored, today))
+                .isFalse();
+        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(day(15), null)), stored, today))
+                .isFalse();
+        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(day(14), null)), stored, today))
+                .isTrue();
+        assertThat(PriceSetPlan.rewritesPast(price("10", new Period(day(14), null)), stored, today))
+                .isFalse();
+        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(null, day(3))), stored, today))
+                .isTrue();
     }
 
     private static List<Stored> timeline(Random random) {

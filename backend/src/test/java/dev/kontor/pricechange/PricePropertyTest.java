@@ -19,9 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** Laws that hold for any prices: resolution is what a naive reading says, a reversal undoes, what was known stays. */
 @QuarkusTest
@@ -36,12 +36,14 @@ class PricePropertyTest {
     Api api;
 
     /** A stored price as a test knows it: on these days, from this quantity. */
-    private record Known(int quantity, BigDecimal amount, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private record Known(
+            int quantity,
+            BigDecimal amount,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
 
         boolean applies(LocalDate day, int asked) {
-            return quantity <= asked
-                    && (from == null || !day.isBefore(from))
-                    && (until == null || day.isBefore(until));
+            return quantity <= asked && (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
         }
     }
 
@@ -64,7 +66,10 @@ class PricePropertyTest {
             }
             assertThat(answer)
                     .as("seed %d, %s: own %s, class %s, standard %s", seed, asked, own, ofClass, standard)
-                    .isEqualTo(expected == null ? "-" : expected.setScale(2, RoundingMode.HALF_UP).toPlainString());
+                    .isEqualTo(
+                            expected == null
+                                    ? "-"
+                                    : expected.setScale(2, RoundingMode.HALF_UP).toPlainString());
         });
     }
 
@@ -96,8 +101,9 @@ class PricePropertyTest {
             assertThat(shop.answers(null)).as("seed %d round %d", seed, round).isEqualTo(before);
             shop.changes.publish(shop.change(random)).then().statusCode(200);
         }
-        known.forEach((moment, answers) ->
-                assertThat(shop.answers(moment)).as("seed %d as known at %s", seed, moment).isEqualTo(answers));
+        known.forEach((moment, answers) -> assertThat(shop.answers(moment))
+                .as("seed %d as known at %s", seed, moment)
+                .isEqualTo(answers));
     }
 
     private record Asked(LocalDate day, int quantity) {}
@@ -136,7 +142,8 @@ class PricePropertyTest {
         }
 
         private Map<String, Object> entry(Known price) {
-            Map<String, Object> entry = new HashMap<>(Desk.entry("RENEW", 12, price.amount().toPlainString()));
+            Map<String, Object> entry =
+                    new HashMap<>(Desk.entry("RENEW", 12, price.amount().toPlainString()));
             entry.put("minQuantity", price.quantity());
             entry.put("validFrom", price.from() == null ? null : price.from().toString());
             entry.put("validUntil", price.until() == null ? null : price.until().toString());
@@ -158,7 +165,9 @@ class PricePropertyTest {
             wanted.put("effectiveFrom", BEGIN.plusDays(from).toString());
             wanted.put(
                     "effectiveUntil",
-                    random.nextBoolean() ? null : BEGIN.plusDays(from + 1 + random.nextInt(8)).toString());
+                    random.nextBoolean()
+                            ? null
+                            : BEGIN.plusDays(from + 1 + random.nextInt(8)).toString());
             String change = desk.created("/price-changes", wanted);
             List<Map<String, Object>> items = new ArrayList<>();
             for (int quantity : List.of(1, 5, 10)) {
@@ -173,7 +182,8 @@ class PricePropertyTest {
 
         /** A moment after everything that was published so far, by the clock that records it. */
         Instant known() {
-            List<String> moments = api.as(tenant).get("/price-changes?limit=100").path("items.publishedAt");
+            List<String> moments =
+                    api.as(tenant).get("/price-changes?limit=100").path("items.publishedAt");
             return moments.stream().map(Instant::parse).max(Instant::compareTo).orElseThrow();
         }
 

@@ -83,7 +83,8 @@ class PublicationSafetyTest {
         String change = drafts.draft(
                 "classId", desk.classId, null, List.of(item("RENEW", 12, "12.00"), item("RESTORE", 0, null)));
         assertThatThrownBy(() -> AsTenant.run(
-                        tenant, () -> QuarkusTransaction.requiringNew().call(() -> {
+                        tenant,
+                        () -> QuarkusTransaction.requiringNew().call(() -> {
                             publications.carryOut(changes.draft(UUID.fromString(change)));
                             throw new IllegalStateException("killed");
                         })))

@@ -19,9 +19,8 @@ final class Renewals {
     Renewals(Api api, Api.Tenant tenant, Desk desk) {
         this.tenant = tenant;
         this.product = UUID.fromString(desk.productId);
-        this.charge = UUID.fromString(api.as(tenant)
-                .get("/products/" + desk.productId)
-                .path("charges.find { it.action == 'RENEW' }.id"));
+        this.charge = UUID.fromString(
+                api.as(tenant).get("/products/" + desk.productId).path("charges.find { it.action == 'RENEW' }.id"));
     }
 
     void add(String customer, int quantity) {

@@ -49,7 +49,11 @@ class CustomerPriceImportResourceTest {
     @Test
     void onePublishedChangePerCustomer() {
         String file = HEADERS + set("A-1", "4.00", "9.00") + set("4012345000016", "3.00", "8.00");
-        upload(file, ",\"dryRun\":true").then().statusCode(200).body("stored", equalTo(false)).body("created", equalTo(8));
+        upload(file, ",\"dryRun\":true")
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(false))
+                .body("created", equalTo(8));
         api.as(tenant).get("/price-lists?kind=CUSTOMER").then().body("items", hasSize(0));
         upload(file, "").then().statusCode(200).body("stored", equalTo(true)).body("created", equalTo(8));
         assertThat(desk.price(alpha, "RENEW", 12)).isEqualTo("9.00 OVERRIDE");
@@ -82,13 +86,12 @@ class CustomerPriceImportResourceTest {
     @Test
     void guardIsOverriddenWithAReasonByWhoMay() {
         String file = HEADERS + "B-1,.com,RENEW,12,4.00,USD\n";
-        upload(desk.user("CLERK"), file, ",\"overrideReason\":\"agreed\"").then().statusCode(403);
+        upload(desk.user("CLERK"), file, ",\"overrideReason\":\"agreed\"")
+                .then()
+                .statusCode(403);
         upload(file, ",\"overrideReason\":\"agreed\"").then().statusCode(200).body("stored", equalTo(true));
         assertThat(desk.price(beta, "RENEW", 12)).isEqualTo("4.00 OVERRIDE");
-        api.as(tenant)
-                .get("/price-changes?customerId=" + beta)
-                .then()
-                .body("items.overrideReason", contains("agreed"));
+        api.as(tenant).get("/price-changes?customerId=" + beta).then().body("items.overrideReason", contains("agreed"));
     }
 
     @Test
@@ -118,7 +121,13 @@ class CustomerPriceImportResourceTest {
                 .body(
                         "errors.code",
                         containsInAnyOrder(
-                                "not-a-number", "not-a-price", "required", "required", "required", "too-many-decimals", "unknown-action"));
+                                "not-a-number",
+                                "not-a-price",
+                                "required",
+                                "required",
+                                "required",
+                                "too-many-decimals",
+                                "unknown-action"));
     }
 
     @Test

@@ -57,12 +57,16 @@ class DraftImportResourceTest {
     @Test
     void classListIsTheTextThatUsersKnow() {
         assertThat(relations(list("CLASS"))).isEqualTo(K);
-        api.as(tenant).get("/price-lists/" + list("CLASS") + "/relations?on=1999-01-01").then().statusCode(200);
+        api.as(tenant)
+                .get("/price-lists/" + list("CLASS") + "/relations?on=1999-01-01")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void textGoesInAndComesOutUnchanged() {
-        imports("TEXT", K, "").then()
+        imports("TEXT", K, "")
+                .then()
                 .statusCode(200)
                 .body("stored", equalTo(true))
                 .body("rows", equalTo(5))
@@ -72,7 +76,10 @@ class DraftImportResourceTest {
         publish().then().statusCode(200);
         assertThat(relations(list("CUSTOMER"))).isEqualTo(K);
         draft = desk.created("/price-changes", Map.of("customerId", customer, "name", "again"));
-        imports("TEXT", K, ",\"removeMissing\":true").then().body("unchanged", equalTo(4)).body("differences", hasSize(0));
+        imports("TEXT", K, ",\"removeMissing\":true")
+                .then()
+                .body("unchanged", equalTo(4))
+                .body("differences", hasSize(0));
         api.as(tenant).get("/price-changes/" + draft).then().body("itemCount", equalTo(0));
     }
 
@@ -85,6 +92,17 @@ class DraftImportResourceTest {
                 .body("errors[0].code", equalTo("currency-mismatch"))
                 .body("errors[0].row", equalTo(2));
         api.as(tenant).get("/price-changes/" + draft).then().body("itemCount", equalTo(0));
+    }
+
+    @Test
+    void registrationBelowZeroIsBlockedWhenItIsPublished() {
+        imports("TEXT", K.replace("-5.00", "-12.00"), "").then().statusCode(200).body("added", equalTo(4));
+        publish()
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("price-guard"))
+                .body("context.findings.find { it.code == 'NEGATIVE_PRICE' }.price.amount", equalTo("-2.00"));
+        assertThat(desk.price(customer, "RENEW", 12)).isEqualTo("10.00 CLASS");
     }
 
     @Test
@@ -114,8 +132,8 @@ class DraftImportResourceTest {
                 .body("added", equalTo(4))
                 .body("suggestedColumns.tld", equalTo("sku"));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (TableWriter sheet = TableWriter.of(
-                TableFormat.XLSX, file, List.of("tld", "register", "renew", "transfer", "restore"))) {
+        try (TableWriter sheet =
+                TableWriter.of(TableFormat.XLSX, file, List.of("tld", "register", "renew", "transfer", "restore"))) {
             sheet.row(List.of("com", new BigDecimal("4.1"), 9, 9, "46"));
         }
         imports("XLSX", file.toByteArray(), columns)
@@ -130,8 +148,12 @@ class DraftImportResourceTest {
 
     @Test
     void wrongRowsAreNamedAndNothingIsTaken() {
-        String columns = ",\"columns\":{\"sku\":\"sku\",\"action\":\"action\",\"term\":\"termMonths\",\"price\":\"amount\"}";
-        imports("CSV", "sku,action,term,price\n.com,RENEW,12,9\n.com,TRADE,0,1\n.net,RENEW,12,1\n.com,RENEW,12,1.00001\n", columns)
+        String columns =
+                ",\"columns\":{\"sku\":\"sku\",\"action\":\"action\",\"term\":\"termMonths\",\"price\":\"amount\"}";
+        imports(
+                        "CSV",
+                        "sku,action,term,price\n.com,RENEW,12,9\n.com,TRADE,0,1\n.net,RENEW,12,1\n.com,RENEW,12,1.00001\n",
+                        columns)
                 .then()
                 .statusCode(200)
                 .body("stored", equalTo(false))
@@ -141,7 +163,9 @@ class DraftImportResourceTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("malformed-xlsx"));
-        imports("CSV", "sku\n.com\n", ",\"columns\":{\"sku\":\"sku\",\"sku2\":\"validFrom\"}").then().statusCode(422);
+        imports("CSV", "sku\n.com\n", ",\"columns\":{\"sku\":\"sku\",\"sku2\":\"validFrom\"}")
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -156,9 +180,15 @@ class DraftImportResourceTest {
         Api.Tenant other = api.newTenant();
         String list = list("CLASS");
         api.as(other).get("/price-lists/" + list + "/relations").then().statusCode(404);
-        upload(other.ownerEmail(), "TEXT", K.getBytes(StandardCharsets.UTF_8), "").then().statusCode(404);
-        upload(desk.user("READ_ONLY"), "TEXT", K.getBytes(StandardCharsets.UTF_8), "").then().statusCode(403);
-        upload(desk.user("CLERK"), "TEXT", K.getBytes(StandardCharsets.UTF_8), "").then().statusCode(200);
+        upload(other.ownerEmail(), "TEXT", K.getBytes(StandardCharsets.UTF_8), "")
+                .then()
+                .statusCode(404);
+        upload(desk.user("READ_ONLY"), "TEXT", K.getBytes(StandardCharsets.UTF_8), "")
+                .then()
+                .statusCode(403);
+        upload(desk.user("CLERK"), "TEXT", K.getBytes(StandardCharsets.UTF_8), "")
+                .then()
+                .statusCode(200);
     }
 
     private String relations(String list) {
@@ -168,10 +198,9 @@ class DraftImportResourceTest {
     }
 
     private Response publish() {
-        String fingerprint = api.as(tenant).get("/price-changes/" + draft + "/preview").path("fingerprint");
-        return api.as(tenant)
-                .body(Map.of("fingerprint", fingerprint))
-                .post("/price-changes/" + draft + "/publication");
+        String fingerprint =
+                api.as(tenant).get("/price-changes/" + draft + "/preview").path("fingerprint");
+        return api.as(tenant).body(Map.of("fingerprint", fingerprint)).post("/price-changes/" + draft + "/publication");
     }
 
     private Response imports(String format, String text, String more) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.catalog.Action;
 import dev.kontor.catalog.ProductChange.NewCharge;
-import dev.kontor.pricechange.PriceChangeItems.NewPriceItem;
+import dev.kontor.pricechange.PriceItemsChange.PriceItemInput;
 import dev.kontor.shared.Problem;
 import dev.kontor.table.ImportError;
 import dev.kontor.table.ImportErrors;
@@ -49,11 +49,15 @@ class RelationTextTest {
     @Test
     void writesTheTextThatUsersKnow() {
         StringBuilder text = new StringBuilder();
-        RelationText.write(text, ".com", "USD", Map.of(
-                new NewCharge(Action.REGISTER, 12), new BigDecimal("5.0000"),
-                new NewCharge(Action.RENEW, 12), new BigDecimal("10.0000"),
-                new NewCharge(Action.TRANSFER, 0), new BigDecimal("10.0000"),
-                new NewCharge(Action.RESTORE, 0), new BigDecimal("50.0000")));
+        RelationText.write(
+                text,
+                ".com",
+                "USD",
+                Map.of(
+                        new NewCharge(Action.REGISTER, 12), new BigDecimal("5.0000"),
+                        new NewCharge(Action.RENEW, 12), new BigDecimal("10.0000"),
+                        new NewCharge(Action.TRANSFER, 0), new BigDecimal("10.0000"),
+                        new NewCharge(Action.RESTORE, 0), new BigDecimal("50.0000")));
         assertThat(text.toString()).isEqualTo(K);
     }
 
@@ -82,7 +86,8 @@ class RelationTextTest {
     })
     void namesTheLineThatIsWrong(String text, int line, String code) {
         read(text.replace('|', '\n'), Map.of("COM", ".com"));
-        assertThat(errors.list()).extracting(ImportError::row, ImportError::code)
+        assertThat(errors.list())
+                .extracting(ImportError::row, ImportError::code)
                 .contains(org.assertj.core.groups.Tuple.tuple(line, code));
     }
 
@@ -95,7 +100,11 @@ class RelationTextTest {
     @Test
     void tooLongOrTooManyLinesAreRefusedByNumber() throws IOException {
         Path many = folder.resolve("many.txt");
-        Files.write(many, IntStream.rangeClosed(1, 100_001).mapToObj(i -> "T" + i + "_ANNUAL:1.00").toList());
+        Files.write(
+                many,
+                IntStream.rangeClosed(1, 100_001)
+                        .mapToObj(i -> "T" + i + "_ANNUAL:1.00")
+                        .toList());
         assertThatThrownBy(() -> RelationFile.of(many, "USD", errors))
                 .isInstanceOf(Problem.Invalid.class)
                 .hasMessage("Line 100001 is one too many: a text may have 100,000.");
@@ -135,9 +144,10 @@ class RelationTextTest {
         }
         Map<String, BigDecimal> actual = new TreeMap<>();
         for (GivenPrice price : prices(text.toString(), skus)) {
-            NewPriceItem item = price.item();
+            PriceItemInput item = price.item();
             actual.put(
-                    item.sku() + " " + item.action() + "/" + item.termMonths(), item.amount().stripTrailingZeros());
+                    item.sku() + " " + item.action() + "/" + item.termMonths(),
+                    item.amount().stripTrailingZeros());
         }
         assertThat(errors.list()).as("seed " + seed).isEmpty();
         assertThat(actual).as("seed " + seed).isEqualTo(expected);

@@ -66,7 +66,8 @@ class PriceReadingTest {
         List<String> many = ask(List.of(first, second), "RENEW").path("prices.price.unitPrice.amount");
         assertThat(many)
                 .containsExactly(
-                        desk.price(first, "RENEW", 12).split(" ")[0], desk.price(second, "RENEW", 12).split(" ")[0])
+                        desk.price(first, "RENEW", 12).split(" ")[0],
+                        desk.price(second, "RENEW", 12).split(" ")[0])
                 .containsExactly("10.00", "9.00");
     }
 
@@ -79,10 +80,14 @@ class PriceReadingTest {
                 .statusCode(200);
         String answer = api.as(tenant)
                 .body(Map.of(
-                        "customerId", first,
-                        "audience", "CUSTOMER",
-                        "explain", true,
-                        "items", List.of(Map.of("sku", ".com", "action", "RENEW", "termMonths", 12))))
+                        "customerId",
+                        first,
+                        "audience",
+                        "CUSTOMER",
+                        "explain",
+                        true,
+                        "items",
+                        List.of(Map.of("sku", ".com", "action", "RENEW", "termMonths", 12))))
                 .post("/prices/resolve")
                 .then()
                 .statusCode(200)
@@ -90,7 +95,7 @@ class PriceReadingTest {
                 .body("prices[0].source", equalTo("DISCOUNT"))
                 .body("prices[0].entryId", nullValue())
                 .body("prices[0].explanation.steps.level", contains("STANDARD_LIST", "CUSTOMER_ADJUSTMENT", "ROUNDING"))
-                .body("prices[0].explanation.steps[1].percent", equalTo("-10.00"))
+                .body("prices[0].explanation.steps[1].percent", equalTo("-10.0000"))
                 .extract()
                 .asString();
         assertThat(answer).doesNotContain("CLASS", "Olga", desk.classId, "\"K\"");
@@ -120,7 +125,10 @@ class PriceReadingTest {
                 .body("items", hasSize(2))
                 .body("nextCursor", nullValue())
                 .body("total.exact", equalTo(2));
-        api.as(api.newTenant()).get("/customers/" + first + "/prices/sheet").then().statusCode(404);
+        api.as(api.newTenant())
+                .get("/customers/" + first + "/prices/sheet")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -180,10 +188,7 @@ class PriceReadingTest {
     private io.restassured.response.Response ask(List<String> customers, String action) {
         return api.as(tenant)
                 .body(Map.of(
-                        "customerIds",
-                        customers,
-                        "item",
-                        Map.of("sku", ".com", "action", action, "termMonths", 12)))
+                        "customerIds", customers, "item", Map.of("sku", ".com", "action", action, "termMonths", 12)))
                 .post("/prices/resolve-customers");
     }
 

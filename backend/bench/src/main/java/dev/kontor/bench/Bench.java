@@ -32,7 +32,9 @@ final class Bench {
                 new Server("Kontor", kontorPort, Long.parseLong(arguments[3]), "/api/v1", new Desk(kontorPort).login());
         Bench bench =
                 new Bench(List.of(reference, kontor), Long.parseLong(arguments[4]), Sample.read(arguments[5]));
-        System.exit(bench.run(Double.parseDouble(arguments[6])) ? 0 : 1);
+        boolean fine = bench.run(Double.parseDouble(arguments[6]));
+        new Publication(kontor, arguments[5], bench.sample.classId()).run();
+        System.exit(fine ? 0 : 1);
     }
 
     private boolean run(double startSeconds) throws IOException, InterruptedException {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What is measured: the request and the goals, ratios in percent of the reference's throughput with 32 clients. */
 enum Operation {
     RESOLVE("resolve 10 prices", 200, 60),
+    RESOLVE_MANY("1 price, 1,000 customers", 200, 60),
+    SHEET("whole price sheet", 200, 60),
     READ("customer by id", 200, 60),
     LIST("first page of 20 by name", 200, 60),
     SEARCH("search q=mül", 200, 80),
@@ -29,6 +31,8 @@ enum Operation {
     String target(Sample sample) {
         return switch (this) {
             case RESOLVE -> "POST /prices/resolve";
+            case RESOLVE_MANY -> "POST /prices/resolve-customers";
+            case SHEET -> "GET /customers/" + sample.customer() + "/prices/sheet";
             case READ -> "GET /customers/" + sample.customer();
             case LIST -> "GET /customers?limit=20";
             case SEARCH -> "GET /customers?q=m%C3%BCl&limit=20";
@@ -43,7 +47,10 @@ enum Operation {
                     {"kind":"COMPANY","companyName":"Neukunde %1$s Handels GmbH","email":"info@neu%1$s.example",\
                     "phone":"+49 30 %1$s","language":"de","currency":"EUR","classId":"%2$s",\
                     "address":{"line1":"Allee 5","postalCode":"10115","city":"Berlin","country":"DE"}}""".formatted(ThreadLocalRandom.current().nextInt(100_000_000), sample.classId());
-            case READ, LIST, SEARCH -> null;
+            case RESOLVE_MANY -> "{\"customerIds\":[" + sample.manyCustomers() + "],\"item\":{\"sku\":\""
+                    + sample.sku(ThreadLocalRandom.current().nextInt(Seeding.PRODUCTS))
+                    + "\",\"action\":\"RENEW\",\"termMonths\":12}}";
+            case SHEET, READ, LIST, SEARCH -> null;
         };
     }
 

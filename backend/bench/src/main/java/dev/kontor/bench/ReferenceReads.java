@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +28,54 @@ class ReferenceReads {
 
     List<Map<String, @Nullable Object>> prices(ReferenceResource.PriceQuestion question) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            Map<String, @Nullable Object> customer = Sql.rows(connection, """
-                            select id, number, display_name, class_id, currency from customer
-                             where reseller_id = ? and id = ? fetch first 1 rows only""", reseller.id(), question.customerId())
-                    .getFirst();
-            UUID[] owners = {question.customerId(), (UUID) Objects.requireNonNull(customer.get("class_id")), NOBODY};
             String[] skus = question.items().stream()
                     .map(ReferenceResource.PriceQuestion.Item::sku)
                     .distinct()
                     .toArray(String[]::new);
-            Sql.rows(connection, ADJUSTMENTS, reseller.id(), owners, reseller.id(), skus);
-            return Sql.rows(
-                    connection, PRICES, reseller.id(), owners, customer.get("currency"), reseller.id(), LocalDate.now(),
-                    reseller.id(), skus);
+            return prices(connection, question.customerId(), skus);
+        }
+    }
+
+    private List<Map<String, @Nullable Object>> prices(Connection connection, UUID customerId, String[] skus)
+            throws SQLException {
+        Map<String, @Nullable Object> customer = Sql.rows(connection, """
+                        select id, number, display_name, class_id, currency from customer
+                         where reseller_id = ? and id = ? fetch first 1 rows only""", reseller.id(), customerId)
+                .getFirst();
+        UUID[] owners = {customerId, (UUID) Objects.requireNonNull(customer.get("class_id")), NOBODY};
+        Sql.rows(connection, ADJUSTMENTS, reseller.id(), owners, reseller.id(), skus);
+        return Sql.rows(
+                connection, PRICES, reseller.id(), owners, customer.get("currency"), reseller.id(), LocalDate.now(),
+                reseller.id(), skus);
+    }
+
+    List<Map<String, @Nullable Object>> sheet(UUID customerId) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            List<String> skus = Sql.column(
+                    connection, String.class, "select sku from product where reseller_id = ? order by sku", reseller.id());
+            return prices(connection, customerId, skus.toArray(String[]::new));
+        }
+    }
+
+    List<Map<String, @Nullable Object>> pricesOfMany(ReferenceResource.CustomersQuestion question) throws SQLException {
+        UUID[] ids = question.customerIds().toArray(UUID[]::new);
+        try (Connection connection = database.getConnection()) {
+            List<Map<String, @Nullable Object>> customers = Sql.rows(
+                    connection,
+                    "select id, class_id, currency from customer where reseller_id = ? and id = any (?)",
+                    reseller.id(),
+                    ids);
+            UUID[] owners = Stream.concat(
+                            Stream.concat(Stream.of(NOBODY), Stream.of(ids)),
+                            customers.stream().map(customer -> (UUID) customer.get("class_id")))
+                    .distinct()
+                    .toArray(UUID[]::new);
+            Sql.rows(connection, "select * from price_adjustment where reseller_id = ? and owner_id = any (?)", reseller.id(), owners);
+            UUID[] charges = Sql.column(connection, UUID.class, """
+                            select c.id from charge c join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
+                             where p.reseller_id = ? and p.sku = ?""", reseller.id(), question.item().sku())
+                    .toArray(UUID[]::new);
+            return Sql.rows(connection, PRICES_OF_MANY, reseller.id(), owners, reseller.id(), charges, LocalDate.now());
         }
     }
 
@@ -99,6 +135,16 @@ class ReferenceReads {
             select c.* from customer c where c.reseller_id = ?
                and (select strpos(s.text, ?) > 0 from customer_search s where s.reseller_id = ? and s.customer_id = c.id)
              order by c.sort_name, c.id limit %d""";
+
+    private static final String PRICES_OF_MANY = """
+            with lists as materialized (
+              select id, kind, name, owner_id, currency from price_list
+               where reseller_id = ? and owner_id = any (?) and kind in ('LIST', 'CLASS', 'CUSTOMER'))
+            select l.owner_id, l.currency, l.kind, l.id as list_id, l.name, e.id, e.charge_id, e.min_quantity, e.amount,
+                   lower(e.valid) as valid_from, upper(e.valid) as valid_until, e.recorded_at
+              from lists l
+              join price_entry e on e.reseller_id = ? and e.list_id = l.id and e.charge_id = any (?)
+             where e.superseded_at is null and e.valid @> ?::date""";
 
     private static final String ADJUSTMENTS = """
             select a.id, a.owner_kind, a.scope, a.scope_id, a.percent, lower(a.valid), upper(a.valid), a.recorded_at,

@@ -31,6 +31,18 @@ public class ReferenceResource {
         return reads.prices(question);
     }
 
+    @POST
+    @Path("/prices/resolve-customers")
+    public List<Map<String, @Nullable Object>> resolveCustomers(CustomersQuestion question) throws SQLException {
+        return reads.pricesOfMany(question);
+    }
+
+    @GET
+    @Path("/customers/{id}/prices/sheet")
+    public List<Map<String, @Nullable Object>> sheet(@RestPath UUID id) throws SQLException {
+        return reads.sheet(id);
+    }
+
     @GET
     @Path("/customers/{id}")
     public Map<String, @Nullable Object> customer(@RestPath UUID id) throws SQLException {
@@ -49,6 +61,9 @@ public class ReferenceResource {
     public Map<String, @Nullable Object> create(Map<String, @Nullable Object> customer) throws SQLException {
         return writes.create(customer);
     }
+
+    /** The body of Kontor's resolution of one price for many customers. */
+    public record CustomersQuestion(List<UUID> customerIds, PriceQuestion.Item item) {}
 
     /** The body of Kontor's price resolution. */
     public record PriceQuestion(UUID customerId, List<Item> items) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** Whom and what the requests ask for. */
 record Sample(List<UUID> customers, List<String> skus, UUID classId) {
@@ -21,6 +22,14 @@ record Sample(List<UUID> customers, List<String> skus, UUID classId) {
 
     UUID customer() {
         return customers.get(ThreadLocalRandom.current().nextInt(customers.size()));
+    }
+
+    /** A thousand, as JSON strings. */
+    String manyCustomers() {
+        int first = ThreadLocalRandom.current().nextInt(customers.size() - 1_000);
+        return customers.subList(first, first + 1_000).stream()
+                .map(id -> '"' + id.toString() + '"')
+                .collect(Collectors.joining(","));
     }
 
     String sku(int n) {

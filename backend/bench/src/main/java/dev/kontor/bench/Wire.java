@@ -16,7 +16,7 @@ final class Wire implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream input;
-    private final byte[] buffer = new byte[1 << 17];
+    private byte[] buffer = new byte[1 << 17];
     private int filled;
 
     Wire(int port) throws IOException {
@@ -49,9 +49,12 @@ final class Wire implements AutoCloseable {
     }
 
     private void readMore() throws IOException {
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
         int read = input.read(buffer, filled, buffer.length - filled);
         if (read <= 0) {
-            throw new IOException("the server closed the connection, or the answer is too long");
+            throw new IOException("the server closed the connection");
         }
         filled += read;
     }

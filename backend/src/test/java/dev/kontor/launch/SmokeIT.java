@@ -1,0 +1,80 @@
+package dev.kontor.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar as people start it: on an empty folder, with the database it brings along. */
+class SmokeIT {
+
+    private static final String READY = "Kontor is ready for its first reseller";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void startsOnAnEmptyFolderAnswersAndComesBackAfterItWasKilled() throws Exception {
+        int port = freePort();
+        Process server = start(port);
+        try {
+            assertThat(get(port, "/", "text/html").body()).contains("<title>Kontor");
+            assertThat(get(port, "/customers/any", "text/html").statusCode()).isEqualTo(200);
+            assertThat(get(port, "/api/v1/customers", "application/json").statusCode())
+                    .isEqualTo(401);
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+        Process again = start(port);
+        again.destroy();
+        assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Returns once the server says that it is ready; its output stays readable. */
+    private Process start(int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-jar",
+                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
+                .redirectErrorStream(true);
+        builder.environment().put("KONTOR_PORT", String.valueOf(port));
+        builder.environment().put("KONTOR_DATA", folder.toString());
+        builder.environment().put("KONTOR_DEMO", "false");
+        builder.environment().keySet().removeIf(name -> name.startsWith("KONTOR_DB"));
+        Process server = builder.start();
+        BufferedReader output = server.inputReader();
+        StringBuilder seen = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            seen.append(line).append('\n');
+            if (line.contains(READY)) {
+                return server;
+            }
+        }
+        throw new AssertionError("the server ended:\n" + seen);
+    }
+
+    private HttpResponse<String> get(int port, String path, String accept) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", accept)
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
