@@ -72,21 +72,18 @@ export function PublishDialog({ change, preview, onClose, onStale }: Props) {
   const [reason, setReason] = useState("");
   const blocking = preview.findings.blocking;
   const needsReason = blocking > 0;
-  const confirm = () =>
-    publish.mutate(
-      { fingerprint: preview.fingerprint, overrideReason: needsReason ? reason.trim() : null },
-      {
-        onSuccess: () => {
-          notices.done(t("publish.done", { name: change.name }));
-          onClose();
-        },
-        onError: (error) => {
-          if (toProblem(error).code !== "stale-fingerprint") return;
-          onStale();
-          onClose();
-        },
-      },
-    );
+  const overrideReason = needsReason ? reason.trim() : null;
+  // awaited, because this dialog goes away with the draft, and the callbacks of mutate() with it
+  const confirm = async () => {
+    try {
+      await publish.mutateAsync({ fingerprint: preview.fingerprint, overrideReason });
+      notices.done(t("publish.done", { name: change.name }));
+    } catch (error) {
+      if (toProblem(error).code !== "stale-fingerprint") return;
+      onStale();
+    }
+    onClose();
+  };
   return (
     <Dialog opened title={t("publish.title", { name: change.name })} onClose={onClose} size="md">
       {publish.isError && <Refusal error={publish.error} />}
@@ -100,7 +97,7 @@ export function PublishDialog({ change, preview, onClose, onStale }: Props) {
           color={needsReason ? "red" : undefined}
           loading={publish.isPending}
           disabled={needsReason && reason.trim() === ""}
-          onClick={confirm}
+          onClick={() => void confirm()}
         >
           {t(needsReason ? "publish.anyway" : "change.publish")}
         </Button>

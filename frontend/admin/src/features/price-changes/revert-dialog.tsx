@@ -16,13 +16,13 @@ function Question({ change, onDialog }: Props) {
   const notices = useNotices();
   const revert = useRevertChange(change.id);
   const [reason, setReason] = useState("");
-  const confirm = () =>
-    revert.mutate(reason.trim(), {
-      onSuccess: async ({ id }) => {
-        notices.done(t("revert.done"));
-        await navigate({ to: "/price-changes/$changeId", params: { changeId: id } });
-      },
-    });
+  // awaited, because this dialog goes away once the change is reverted, and the callbacks of mutate() with it
+  const confirm = async () => {
+    const reversal = await revert.mutateAsync(reason.trim()).catch(() => undefined);
+    if (!reversal) return;
+    notices.done(t("revert.done"));
+    await navigate({ to: "/price-changes/$changeId", params: { changeId: reversal.id } });
+  };
   return (
     <>
       {revert.isError && <Refusal error={revert.error} />}
@@ -43,7 +43,7 @@ function Question({ change, onDialog }: Props) {
         <Button variant="default" onClick={() => onDialog(false)}>
           {t("action.cancel")}
         </Button>
-        <Button loading={revert.isPending} disabled={reason.trim() === ""} onClick={confirm}>
+        <Button loading={revert.isPending} disabled={reason.trim() === ""} onClick={() => void confirm()}>
           {t("change.revert")}
         </Button>
       </Group>

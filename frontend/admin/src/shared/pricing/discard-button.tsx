@@ -13,15 +13,14 @@ export function DiscardButton({ changeId, onDiscarded, ...button }: Props) {
   const notices = useNotices();
   const discard = useDiscardChange();
   const [asking, setAsking] = useState(false);
-  const confirm = () =>
-    discard.mutate(changeId, {
-      onSuccess: () => {
-        notices.done(t("change.discarded"));
-        onDiscarded?.();
-      },
-      onError: notices.failed,
-      onSettled: () => setAsking(false),
-    });
+  // awaited, because this button goes away with the draft, and the callbacks of mutate() with it
+  const confirm = async () => {
+    await discard.mutateAsync(changeId).then(() => {
+      notices.done(t("change.discarded"));
+      onDiscarded?.();
+    }, notices.failed);
+    setAsking(false);
+  };
   return (
     <>
       <Button variant="default" size="xs" {...button} onClick={() => setAsking(true)}>
@@ -33,7 +32,7 @@ export function DiscardButton({ changeId, onDiscarded, ...button }: Props) {
         confirmLabel={t("change.discard")}
         danger
         busy={discard.isPending}
-        onConfirm={confirm}
+        onConfirm={() => void confirm()}
         onClose={() => setAsking(false)}
       >
         {t("change.discardText")}
