@@ -98,6 +98,12 @@ public class PriceGuard {
         return policies.current().severity(code);
     }
 
+    /** The smallest margin that the reseller wants, in percent of the price. */
+    @Transactional
+    public BigDecimal minimumMarginPercent() {
+        return policies.current().minimumMarginPercent();
+    }
+
     private List<FindingCode> codes(GuardPolicy policy) {
         boolean seesCosts = costs.visible();
         return policy.severities().keySet().stream()
