@@ -113,6 +113,7 @@ class BatchPublishing {
             change.itemCount = plan.size();
             entityManager.persist(change);
         });
+        entityManager.flush();
         database.run(connection -> {
             close(connection, changes, now);
             add(connection, changes, now);
