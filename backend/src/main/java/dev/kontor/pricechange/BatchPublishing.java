@@ -114,6 +114,7 @@ class BatchPublishing {
             entityManager.persist(change);
         });
         entityManager.flush();
+        database.planAfresh();
         database.run(connection -> {
             close(connection, changes, now);
             add(connection, changes, now);

@@ -38,6 +38,7 @@ public class PriceMatrix {
     private final PriceSets sets;
     private final ChargeCosts costs;
     private final PriceGuard guard;
+    private final PriceSql database;
     private final ResellerDay day;
 
     PriceMatrix(
@@ -47,6 +48,7 @@ public class PriceMatrix {
             PriceSets sets,
             ChargeCosts costs,
             PriceGuard guard,
+            PriceSql database,
             ResellerDay day) {
         this.owners = owners;
         this.products = products;
@@ -54,6 +56,7 @@ public class PriceMatrix {
         this.sets = sets;
         this.costs = costs;
         this.guard = guard;
+        this.database = database;
         this.day = day;
     }
 
@@ -69,6 +72,7 @@ public class PriceMatrix {
     }
 
     private Page<MatrixRow> page(PriceOwner owner, Optional<UUID> list, PriceMatrixFilter filter) {
+        database.planAfresh();
         LocalDate on = filter.on == null ? day.today() : filter.on;
         Page<ProductView> shown = products.page(filter.products());
         Sheet sheet = sheet(owner, list, shown.items(), on);

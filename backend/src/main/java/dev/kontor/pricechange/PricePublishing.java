@@ -41,6 +41,7 @@ class PricePublishing {
 
     /** Until the end of the transaction nobody else publishes in this list. */
     void lock(UUID listId) {
+        database.planAfresh();
         database.run(connection -> {
             String sql = "select version from price_list where reseller_id = ? and id = ? for no key update";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -43,7 +43,7 @@ final class OfferReader {
         return offers;
     }
 
-    private static Candidate candidate(ResultSet rows, UUID chargeId) throws SQLException {
+    static Candidate candidate(ResultSet rows, UUID chargeId) throws SQLException {
         return new Candidate(
                 chargeId,
                 ListKind.valueOf(rows.getString(7)),

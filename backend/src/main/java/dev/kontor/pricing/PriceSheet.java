@@ -1,5 +1,6 @@
 package dev.kontor.pricing;
 
+import dev.kontor.catalog.ChargeView;
 import dev.kontor.shared.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,5 +17,21 @@ public record PriceSheet(
 
     /** All charges of one product; {@code overridden} when the customer has own prices for it. */
     public record ProductPrices(
-            UUID productId, String sku, String name, UUID categoryId, boolean overridden, List<ResolvedPrice> prices) {}
+            UUID productId, String sku, String name, UUID categoryId, boolean overridden, List<ResolvedPrice> prices) {
+
+        static ProductPrices of(SheetReader.Row row, PriceScope scope) {
+            return of(row.sku(), row.name(), row.offer().charges(), row.offer(), scope);
+        }
+
+        static ProductPrices of(
+                String sku, String name, List<ChargeView> charges, Offer offer, PriceScope scope) {
+            List<ResolvedPrice> prices = charges.stream()
+                    .map(charge -> new PriceQuestion(sku, charge.action(), charge.termMonths(), 1))
+                    .map(question -> PriceRule.resolve(offer, question, scope.day(), scope.explain()))
+                    .toList();
+            boolean overridden =
+                    offer.candidates().stream().anyMatch(candidate -> candidate.level() == ListKind.CUSTOMER);
+            return new ProductPrices(offer.productId(), sku, name, offer.categoryId(), overridden, prices);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.kontor.pricing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.shared.Page;
 import dev.kontor.table.TableFormat;
 import dev.kontor.table.TableWriter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +27,12 @@ class PriceSheetExport {
             "sku", "name", "action", "termMonths", "currency", "unitPrice", "source", "validFrom", "validUntil");
 
     private final Prices prices;
+    private final SheetReader reader;
     private final ObjectMapper json;
 
-    PriceSheetExport(Prices prices, ObjectMapper json) {
+    PriceSheetExport(Prices prices, SheetReader reader, ObjectMapper json) {
         this.prices = prices;
+        this.reader = reader;
         this.json = json;
     }
 
@@ -54,36 +57,40 @@ class PriceSheetExport {
         generator.writeStringField("currency", scope.currency());
         generator.writePOJOField("on", scope.day());
         generator.writeArrayFieldStart("items");
-        PriceSheet batch;
-        String cursor = null;
-        do {
-            batch = prices.batch(scope, cursor, BATCH);
-            for (PriceSheet.ProductPrices product : batch.items()) {
-                generator.writePOJO(product);
+        int written = 0;
+        List<SheetReader.Row> batch = reader.after("", scope, BATCH);
+        while (!batch.isEmpty()) {
+            for (SheetReader.Row row : batch) {
+                generator.writePOJO(PriceSheet.ProductPrices.of(row, scope));
             }
-            cursor = batch.nextCursor();
-        } while (cursor != null);
+            written += batch.size();
+            batch = next(batch, scope);
+        }
         generator.writeEndArray();
         generator.writeNullField("nextCursor");
-        generator.writePOJOField("total", batch.total());
+        generator.writePOJOField("total", Page.Total.of(written));
         generator.writeEndObject();
     }
 
     private void write(OutputStream out, PriceScope scope, TableFormat format) throws IOException {
         BufferedOutputStream buffer = new BufferedOutputStream(out, BUFFER);
         try (TableWriter table = TableWriter.of(format, buffer, COLUMNS)) {
-            String cursor = null;
-            do {
-                PriceSheet batch = prices.batch(scope, cursor, BATCH);
-                for (PriceSheet.ProductPrices product : batch.items()) {
+            List<SheetReader.Row> batch = reader.after("", scope, BATCH);
+            while (!batch.isEmpty()) {
+                for (SheetReader.Row row : batch) {
+                    PriceSheet.ProductPrices product = PriceSheet.ProductPrices.of(row, scope);
                     for (ResolvedPrice price : product.prices()) {
                         table.row(cells(product, price, scope));
                     }
                 }
-                cursor = batch.nextCursor();
-            } while (cursor != null);
+                batch = next(batch, scope);
+            }
         }
         buffer.flush();
+    }
+
+    private List<SheetReader.Row> next(List<SheetReader.Row> batch, PriceScope scope) {
+        return batch.size() < BATCH ? List.of() : reader.after(batch.getLast().sku(), scope, BATCH);
     }
 
     private static List<@Nullable Object> cells(

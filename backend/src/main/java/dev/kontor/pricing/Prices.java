@@ -77,15 +77,6 @@ public class Prices {
         return new PriceScope(customer.id(), customer.classId(), customer.currency(), dayOr(on), asKnownAt, false);
     }
 
-    /** The next products of a sheet, each batch in a transaction of its own. */
-    @Transactional
-    PriceSheet batch(PriceScope scope, @Nullable String cursor, int size) {
-        PriceSheetFilter filter = new PriceSheetFilter();
-        filter.limit = size;
-        filter.cursor = cursor;
-        return sheet(scope, filter, shown(filter));
-    }
-
     @Transactional
     public PriceSheet sheetOfCustomer(UUID customerId, PriceSheetFilter filter) {
         CustomerRef customer = customers.require(customerId);
@@ -149,13 +140,7 @@ public class Prices {
     }
 
     private static PriceSheet.ProductPrices prices(ProductView product, Offer offer, PriceScope scope) {
-        List<ResolvedPrice> prices = product.charges().stream()
-                .map(charge -> new PriceQuestion(product.sku(), charge.action(), charge.termMonths(), 1))
-                .map(question -> resolve(offer, question, scope))
-                .toList();
-        boolean overridden = offer.candidates().stream().anyMatch(candidate -> candidate.level() == ListKind.CUSTOMER);
-        return new PriceSheet.ProductPrices(
-                product.id(), product.sku(), product.name(), product.categoryId(), overridden, prices);
+        return PriceSheet.ProductPrices.of(product.sku(), product.name(), product.charges(), offer, scope);
     }
 
     private static ResolvedPrice resolve(@Nullable Offer offer, PriceQuestion question, PriceScope scope) {

@@ -112,6 +112,33 @@ class GuardedChangeTest {
     }
 
     @Test
+    void standardPriceReachesClassesWithoutAPriceOfTheirOwn() {
+        String other = desk.created("/customer-classes", Map.of("name", "L", "currency", "USD"));
+        desk.put(
+                        "/customer-classes/" + other + "/adjustments",
+                        Map.of("items", List.of(Map.of("scope", "ALL", "percent", "-50"))))
+                .then()
+                .statusCode(200);
+        desk.created(
+                "/customers",
+                Map.of(
+                        "kind", "COMPANY", "companyName", "Of L", "language", "en", "currency", "USD", "classId",
+                        other));
+        String standard = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
+        String change = changes.draft("listId", standard, null, List.of(item("RENEW", 12, "12.00")));
+        changes.preview(change)
+                .then()
+                .statusCode(200)
+                .body("customers.total", equalTo(1))
+                .body("customers.affected", equalTo(1))
+                .body("products.added", equalTo(1));
+        api.as(tenant)
+                .get("/price-changes/" + change + "/preview/customers")
+                .then()
+                .body("items.name", contains("Of L"));
+    }
+
+    @Test
     void reasonPassesWhatTheGuardRefuses() {
         String change = changes.draft("customerId", customer, null, List.of(item("RENEW", 12, "4.00")));
         String fingerprint = changes.preview(change).path("fingerprint");
