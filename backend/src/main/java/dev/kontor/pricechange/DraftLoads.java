@@ -113,7 +113,8 @@ public class DraftLoads {
         LocalDate on = change.effectiveFrom == null ? day.today() : change.effectiveFrom;
         own.on(on, change.listId, charges.keySet())
                 .forEach(price -> before.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
-        items.of(change.id, charges.keySet()).forEach((key, item) -> before.put(key, item.amount()));
+        items.of(change.id, charges.keySet())
+                .forEach(item -> before.put(new Key(item.chargeId(), item.minQuantity()), item.amount()));
         return before;
     }
 
