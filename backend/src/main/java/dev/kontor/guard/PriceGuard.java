@@ -104,6 +104,12 @@ public class PriceGuard {
         return policies.current().severity(code);
     }
 
+    /** In percent of the price; below it a price is too low. */
+    @Transactional
+    public BigDecimal minimumMarginPercent() {
+        return policies.current().minimumMarginPercent();
+    }
+
     private List<FindingCode> codes(GuardPolicy policy) {
         boolean seesCosts = costs.visible();
         return policy.severities().keySet().stream()
