@@ -74,12 +74,6 @@ public class PriceGuard {
         return verdict(part, policy, policy.codes(Severity.BLOCK).stream().anyMatch(part.counts()::containsKey));
     }
 
-    /** In percent of the price; below it a price is too low. */
-    @Transactional
-    public BigDecimal minimumMarginPercent() {
-        return policies.current().minimumMarginPercent();
-    }
-
     /** The codes found at each of these charges of a list on a day. */
     @Transactional
     public Map<UUID, List<FindingCode>> codes(UUID listId, Collection<UUID> chargeIds, LocalDate day) {
