@@ -143,7 +143,7 @@ test("a class is copied with its prices", async ({ page, desk, stage }) => {
   await page.goto(`/classes/${own.classId}`);
   await page.getByRole("button", { name: "Copy class" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Copy class" }).click();
-  await expect(page.getByRole("heading", { name: `${own.name} (copy)` })).toBeVisible();
+  await expect(page.getByRole("heading", { name: `${own.name} (copy)`, level: 1 })).toBeVisible();
   await page.getByRole("searchbox", { name: "Search products" }).fill(stage.mark);
   await expect(
     page.getByRole("button", { name: /Renew, 1 year: US\$10\.00|Renew, 1 year: 10\.00/ }),

@@ -42,7 +42,7 @@ export function customerSheetQuery(
   });
 }
 
-export function differencesQuery(id: string, { from, to, cursor }: DifferencesSearch) {
+export function differencesQuery(id: string, { from = "", to = "", cursor }: DifferencesSearch) {
   const query = { from, to, cursor, limit: 50 };
   return queryOptions({
     queryKey: [...keys.all, "differences", id, query],

@@ -1,11 +1,11 @@
 import { Panel } from "@kontor/ui/panel";
 import { Alert, Button, Group, Loader, Progress, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadFailure } from "@/shared/failure";
-import type { PriceChange } from "@/shared/pricing/price-changes.queries";
+import { changeKeys, type PriceChange } from "@/shared/pricing/price-changes.queries";
 import { useRights } from "@/shared/session";
 import { AffectedCustomers } from "./affected-customers";
 import { ChangeSettings } from "./change-settings";
@@ -52,7 +52,11 @@ export function PreviewPart({ change, search, onChange }: Props) {
   const may = useRights();
   const [stale, setStale] = useState(false);
   const preview = useQuery(previewQuery(change.id));
-  const again = () => void preview.refetch().then(() => setStale(false));
+  const client = useQueryClient();
+  const again = () => {
+    void client.invalidateQueries({ queryKey: changeKeys.items(change.id) });
+    void preview.refetch().then(() => setStale(false));
+  };
   if (preview.isError) return <LoadFailure error={preview.error} onRetry={again} />;
   if (preview.isPending) return <Waiting />;
   const { data } = preview;

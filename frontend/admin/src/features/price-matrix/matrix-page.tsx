@@ -3,8 +3,9 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { SearchField } from "@kontor/ui/search-field";
 import { Alert, Breadcrumbs } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import History from "lucide-react/icons/history";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "@/shared/link-button";
 import { usePageTitle } from "@/shared/page-title";
@@ -108,7 +109,7 @@ function Filters({ search, onChange }: FiltersProps) {
 /** All prices of one owner as a sheet. */
 export function PriceMatrixPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const navigate = route.useNavigate();
   const may = useRights();
   const { kind, ownerId } = route.useParams();
   const search = route.useSearch();
@@ -117,13 +118,11 @@ export function PriceMatrixPage() {
   const { changeId, closed, on } = useOpenDraft(search.change);
   const editable = may(facts.listKind === "COST" ? "costs:write" : "prices:write");
   usePageTitle(t("matrix.title", { name: facts.name }));
-  const change = (part: MatrixSearch) =>
-    void navigate({
-      to: "/price-matrix/$kind/$ownerId",
-      params: { kind, ownerId },
-      search: { ...search, ...part },
-      replace: true,
-    });
+  // onto the address of the moment: a draft may have got its id since this was drawn
+  const change = useCallback(
+    (part: MatrixSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true }),
+    [navigate],
+  );
   return (
     <>
       <Header owner={owner} facts={facts} />

@@ -206,7 +206,7 @@ describe("the price matrix", () => {
   });
 
   it("changes many prices by one rule after counting them", async () => {
-    const { user, calls } = await open({
+    const { user, calls, router } = await open({
       "POST /price-changes/change-1/edits": { body: { changed: 2, unchanged: 0, skipped: 1 } },
     });
     await user.click(screen.getByRole("button", { name: "Change many" }));
@@ -214,6 +214,7 @@ describe("the price matrix", () => {
     await user.type(screen.getByRole("textbox", { name: "Percent, negative lowers" }), "7");
     await user.click(screen.getByRole("button", { name: "Apply to the draft" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(router.state.location.search).toEqual({ change: "change-1" });
     expect(calls.find(({ path }) => path === "/price-changes/change-1/edits")?.body).toEqual({
       select: { q: null, categoryId: null, actions: null },
       operation: { kind: "PERCENT", value: "7" },
