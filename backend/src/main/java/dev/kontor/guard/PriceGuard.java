@@ -98,7 +98,7 @@ public class PriceGuard {
         return policies.current().severity(code);
     }
 
-    /** In percent of the price; below it a price is too low. */
+    /** The smallest margin that the reseller wants, in percent of the price. */
     @Transactional
     public BigDecimal minimumMarginPercent() {
         return policies.current().minimumMarginPercent();

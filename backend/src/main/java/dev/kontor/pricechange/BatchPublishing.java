@@ -113,6 +113,8 @@ class BatchPublishing {
             change.itemCount = plan.size();
             entityManager.persist(change);
         });
+        entityManager.flush();
+        database.planAfresh();
         database.run(connection -> {
             close(connection, changes, now);
             add(connection, changes, now);
