@@ -179,6 +179,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer-classes/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create Class Copy */
+        post: operations["createClassCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-classes/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Class Price Matrix */
+        get: operations["readClassPriceMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customer-classes/{id}/prices": {
         parameters: {
             query?: never;
@@ -210,6 +244,23 @@ export interface paths {
         post?: never;
         /** Delete Class Price Set */
         delete: operations["deleteClassPriceSet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-price-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import Customer Prices */
+        post: operations["importCustomerPrices"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -304,6 +355,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Customer Price Matrix */
+        get: operations["readCustomerPriceMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/price-adjustments": {
         parameters: {
             query?: never;
@@ -384,6 +452,40 @@ export interface paths {
         };
         /** List Customer Prices */
         get: operations["listCustomerPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/prices/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Price Differences */
+        get: operations["listPriceDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/prices/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Customer Price Sheet */
+        get: operations["readCustomerPriceSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -543,6 +645,23 @@ export interface paths {
         put?: never;
         /** Edit Price Change */
         post: operations["editPriceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import Price Change */
+        post: operations["importPriceChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -792,6 +911,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-lists/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Price List Matrix */
+        get: operations["readPriceListMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Price List Relations */
+        get: operations["readPriceListRelations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prices/resolve": {
         parameters: {
             query?: never;
@@ -803,6 +956,23 @@ export interface paths {
         put?: never;
         /** Resolve Prices */
         post: operations["resolvePrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/resolve-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolve Prices Of Customers */
+        post: operations["resolvePricesOfCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -990,118 +1160,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/price-changes/{id}/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["importIntoPriceChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/price-lists/{id}/matrix": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readListMatrix"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customer-classes/{id}/matrix": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readClassMatrix"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customers/{id}/matrix": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readCustomerMatrix"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customer-classes/{id}/copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["copyClass"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customers/{id}/prices/differences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listPriceDifferences"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/price-lists/{id}/relations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readRelations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1137,6 +1195,18 @@ export interface components {
         AdjustmentsChange: {
             items: components["schemas"]["NewAdjustment"][];
         };
+        AffectedCustomer: {
+            customerId: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+            effect: components["schemas"]["CustomerEffect"];
+            /** Format: int64 */
+            chargesAffected: number;
+            /** Format: decimal */
+            revenueBefore: string;
+            /** Format: decimal */
+            revenueAfter: string;
+        };
         ApiKeyView: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -1149,7 +1219,22 @@ export interface components {
             createdBy: components["schemas"]["UUID"];
         };
         /** @enum {string} */
+        Audience: "STAFF" | "CUSTOMER";
+        /** @enum {string} */
         BillingType: "DEBIT" | "BANK_TRANSFER";
+        BulkEdit: {
+            select: components["schemas"]["EditSelection"];
+            operation: components["schemas"]["EditOperation"];
+            rounding?: components["schemas"]["EditRounding"] | null;
+        };
+        BulkEditResult: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+        };
         CategoryChange: {
             name: string;
         };
@@ -1163,10 +1248,9 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "ADDED" | "CHANGED" | "REMOVED" | "UNCHANGED";
+        /** @enum {string} */
+        ChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
         ChangedCharge: {
-            findings: components["schemas"]["FindingCode"][];
-            margin: string | null;
-            cost: string | null;
             action: components["schemas"]["Action"];
             /** Format: int32 */
             termMonths: number;
@@ -1177,6 +1261,11 @@ export interface components {
             /** Format: decimal */
             after: string | null;
             kind: components["schemas"]["ChangeKind"];
+            /** Format: decimal */
+            cost: string | null;
+            /** Format: decimal */
+            margin: string | null;
+            findings: components["schemas"]["FindingCode"][];
         };
         ChangedProduct: {
             productId: components["schemas"]["UUID"];
@@ -1189,6 +1278,17 @@ export interface components {
             action: components["schemas"]["Action"];
             /** Format: int32 */
             termMonths: number;
+        };
+        ClassCopy: {
+            name: string;
+            currency?: string | null;
+            withAdjustments: boolean;
+        };
+        CodeCount: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            /** Format: int64 */
+            count: number;
         };
         CountryView: {
             code: string;
@@ -1232,6 +1332,18 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CustomerCounts: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            affected: number;
+            /** Format: int64 */
+            shielded: number;
+            /** Format: int64 */
+            newlyBelowMargin: number | null;
+        };
+        /** @enum {string} */
+        CustomerEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
         CustomerImportOptions: {
             columns?: {
                 [key: string]: string;
@@ -1281,6 +1393,24 @@ export interface components {
         CustomerKind: "COMPANY" | "PERSON";
         /** @enum {string} */
         CustomerLock: "ORDERS" | "RENEWALS" | "API" | "AUTHCODE";
+        CustomerPrice: {
+            customerId: components["schemas"]["UUID"];
+            currency: string;
+            price: components["schemas"]["ResolvedPrice"];
+        };
+        CustomerPriceImportOptions: {
+            columns: {
+                [key: string]: string;
+            };
+            defaults?: {
+                [key: string]: string;
+            } | null;
+            only?: components["schemas"]["Only"] | null;
+            skuPrefix?: string | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            overrideReason?: string | null;
+            dryRun: boolean;
+        };
         CustomerView: {
             id: components["schemas"]["UUID"];
             number: string;
@@ -1322,10 +1452,101 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
         };
+        CustomersPriceAnswer: {
+            prices: components["schemas"]["CustomerPrice"][];
+        };
+        CustomersPriceRequest: {
+            customerIds: string[];
+            item: components["schemas"]["PriceRequestItem"];
+            on?: components["schemas"]["LocalDate"] | null;
+            asKnownAt?: components["schemas"]["Instant"] | null;
+        };
         /** @enum {string} */
         DebitStatus: "INACTIVE" | "PENDING" | "ACTIVE" | "REVOKED";
         /** @enum {string} */
         Direction: "NEAREST" | "UP" | "DOWN";
+        DistributionBin: {
+            /** Format: decimal */
+            fromPercent: string | null;
+            /** Format: decimal */
+            toPercent: string | null;
+            /** Format: int32 */
+            charges: number;
+        };
+        DraftDifference: {
+            /** Format: int32 */
+            row: number | null;
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            before: string | null;
+            /** Format: decimal */
+            after: string | null;
+            kind: components["schemas"]["ChangeKind"];
+        };
+        /** @enum {string} */
+        DraftFormat: "CSV" | "XLSX" | "TEXT";
+        DraftImportOptions: {
+            format: components["schemas"]["DraftFormat"];
+            columns?: {
+                [key: string]: string;
+            } | null;
+            defaults?: {
+                [key: string]: string;
+            } | null;
+            only?: components["schemas"]["Only"] | null;
+            skuPrefix?: string | null;
+            zeroMeansUnknown?: boolean | null;
+            roundAmounts?: boolean | null;
+            removeMissing?: boolean | null;
+            dryRun: boolean;
+        };
+        DraftImportReport: {
+            dryRun: boolean;
+            stored: boolean;
+            format: components["schemas"]["DraftFormat"];
+            headers: string[];
+            sample: string[][];
+            suggestedColumns: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            unchanged: number;
+            differences: components["schemas"]["DraftDifference"][];
+            errors: components["schemas"]["ImportError"][];
+            /** Format: int32 */
+            errorCount: number;
+        };
+        /** @enum {string} */
+        EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
+        EditOperation: {
+            kind: components["schemas"]["EditKind"];
+            /** Format: decimal */
+            value?: string | null;
+        };
+        EditRounding: {
+            /** Format: decimal */
+            ending: string;
+            direction: components["schemas"]["Direction"];
+        };
+        EditSelection: {
+            q?: string | null;
+            categoryId?: components["schemas"]["UUID"] | null;
+            skus?: string[] | null;
+            actions?: components["schemas"]["Action"][] | null;
+        };
         ExchangeRateChange: {
             /** Format: decimal */
             rate: string;
@@ -1419,6 +1640,14 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             hasCosts: boolean;
         };
+        FindingTotals: {
+            /** Format: int64 */
+            blocking: number;
+            items: components["schemas"]["Finding"][];
+            /** Format: int64 */
+            total: number;
+            byCode: components["schemas"]["CodeCount"][];
+        };
         GuardPolicyChange: {
             /** Format: decimal */
             minimumMarginPercent: string;
@@ -1510,6 +1739,31 @@ export interface components {
             password: components["schemas"]["Secret"];
             reseller?: string | null;
         };
+        MatrixCell: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: decimal */
+            own: string | null;
+            /** Format: decimal */
+            inherited: string | null;
+            inheritedSource: components["schemas"]["PriceSource"] | null;
+            /** Format: decimal */
+            cost: string | null;
+            /** Format: decimal */
+            margin: string | null;
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
+            findings: components["schemas"]["FindingCode"][];
+        };
+        MatrixRow: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
+            categoryId: components["schemas"]["UUID"];
+            categoryName: string;
+            cells: components["schemas"]["MatrixCell"][];
+        };
         Money: {
             /** Format: decimal */
             amount: string;
@@ -1558,16 +1812,6 @@ export interface components {
             validFrom?: components["schemas"]["LocalDate"] | null;
             validUntil?: components["schemas"]["LocalDate"] | null;
         };
-        NewPriceItem: {
-            sku: string;
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
-            minQuantity?: number | null;
-            /** Format: decimal */
-            amount?: string | null;
-        };
         NewPriceList: {
             kind: components["schemas"]["ListKind"];
             name: string;
@@ -1606,6 +1850,11 @@ export interface components {
             name: string;
             email: string;
             password: components["schemas"]["Secret"];
+        };
+        PageAffectedCustomer: {
+            items: components["schemas"]["AffectedCustomer"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
         };
         PageApiKeyView: {
             items: components["schemas"]["ApiKeyView"][];
@@ -1652,13 +1901,18 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
-        PagePreviewCustomer: {
-            items: components["schemas"]["PreviewCustomer"][];
+        PageMatrixRow: {
+            items: components["schemas"]["MatrixRow"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
         PagePriceChangeView: {
             items: components["schemas"]["PriceChangeView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PagePriceDifference: {
+            items: components["schemas"]["PriceDifference"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -1691,65 +1945,26 @@ export interface components {
             currentPassword: components["schemas"]["Secret"];
             newPassword: components["schemas"]["Secret"];
         };
-        PreviewCustomer: {
-            customerId: components["schemas"]["UUID"];
-            number: string;
-            name: string;
-            effect: components["schemas"]["PreviewEffect"];
-            /** Format: int64 */
-            chargesAffected: number;
-            /** Format: decimal */
-            revenueBefore: string;
-            /** Format: decimal */
-            revenueAfter: string;
-        };
-        PreviewCustomers: {
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            affected: number;
-            /** Format: int64 */
-            shielded: number;
-            /** Format: int64 */
-            newlyBelowMargin: number | null;
-        };
-        /** @enum {string} */
-        PreviewEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
-        PreviewProducts: {
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            removed: number;
-            /** Format: int32 */
-            unchanged: number;
-        };
-        PreviewRevenue: {
-            currency: string;
-            /** Format: decimal */
-            before: string;
-            /** Format: decimal */
-            after: string;
-            /** Format: decimal */
-            delta: string;
-            /** Format: int64 */
-            renewals: number;
-        };
         PriceAnswer: {
             currency: string;
             prices: components["schemas"]["ResolvedPrice"][];
         };
-        PriceChangeInput: {
+        PriceChangeEdit: {
             name: string;
             effectiveFrom?: components["schemas"]["LocalDate"] | null;
             effectiveUntil?: components["schemas"]["LocalDate"] | null;
         };
-        PriceChangeItems: {
-            items: components["schemas"]["NewPriceItem"][];
+        PriceChangePreview: {
+            fingerprint: string;
+            on: components["schemas"]["LocalDate"];
+            findings: components["schemas"]["FindingTotals"];
+            customers: components["schemas"]["CustomerCounts"];
+            revenue: components["schemas"]["RevenueEffect"];
+            products: components["schemas"]["ProductCounts"];
+            distribution: components["schemas"]["DistributionBin"][];
+            mayPublish: boolean;
+            mayOverride: boolean;
         };
-        /** @enum {string} */
-        PriceChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
         PriceChangeView: {
             id: components["schemas"]["UUID"];
             listId: components["schemas"]["UUID"];
@@ -1759,47 +1974,35 @@ export interface components {
             customerId: components["schemas"]["UUID"] | null;
             currency: string;
             name: string;
-            status: components["schemas"]["PriceChangeStatus"];
+            status: components["schemas"]["ChangeStatus"];
             effectiveFrom: components["schemas"]["LocalDate"] | null;
             effectiveUntil: components["schemas"]["LocalDate"] | null;
             /** Format: int32 */
             itemCount: number;
-            createdAt: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
             createdBy: string | null;
             publishedAt: components["schemas"]["Instant"] | null;
             publishedBy: string | null;
             overrideReason: string | null;
             revertsId: components["schemas"]["UUID"] | null;
             revertedById: components["schemas"]["UUID"] | null;
-            allowedTransitions: components["schemas"]["PriceChangeStatus"][];
+            allowedTransitions: components["schemas"]["ChangeStatus"][];
             /** Format: int64 */
             version: number;
         };
-        /** @enum {string} */
-        PriceEditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
-        PriceEditOperation: {
-            kind: components["schemas"]["PriceEditKind"];
+        PriceDifference: {
+            sku: string;
+            productId: components["schemas"]["UUID"];
+            name: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
             /** Format: decimal */
-            value?: string | null;
-        };
-        PriceEditRequest: {
-            select: components["schemas"]["PriceEditSelection"];
-            operation: components["schemas"]["PriceEditOperation"];
-            rounding?: components["schemas"]["PriceRounding"] | null;
-        };
-        PriceEditResult: {
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            skipped: number;
-        };
-        PriceEditSelection: {
-            q?: string | null;
-            categoryId?: components["schemas"]["UUID"] | null;
-            skus?: string[] | null;
-            actions?: components["schemas"]["Action"][] | null;
+            before: string | null;
+            /** Format: decimal */
+            after: string | null;
+            sourceBefore: components["schemas"]["PriceSource"] | null;
+            sourceAfter: components["schemas"]["PriceSource"] | null;
         };
         PriceEntryView: {
             id: components["schemas"]["UUID"];
@@ -1830,6 +2033,19 @@ export interface components {
             validFrom?: components["schemas"]["LocalDate"] | null;
             dryRun: boolean;
         };
+        PriceItemInput: {
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity?: number | null;
+            /** Format: decimal */
+            amount?: string | null;
+        };
+        PriceItemsChange: {
+            items: components["schemas"]["PriceItemInput"][];
+        };
         PriceListView: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["ListKind"];
@@ -1842,27 +2058,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        PricePreview: {
-            findings: components["schemas"]["FindingTotals"];
-            fingerprint: string;
-            on: components["schemas"]["LocalDate"];
-            customers: components["schemas"]["PreviewCustomers"];
-            revenue: components["schemas"]["PreviewRevenue"];
-            products: components["schemas"]["PreviewProducts"];
-            distribution: components["schemas"]["PriceStep"][];
-            mayPublish: boolean;
-            mayOverride: boolean;
-        };
-        PricePublicationRequest: {
-            fingerprint: string;
-            overrideReason?: string | null;
-        };
         PriceRequest: {
             customerId: components["schemas"]["UUID"];
             items: components["schemas"]["PriceRequestItem"][];
             on?: components["schemas"]["LocalDate"] | null;
             asKnownAt?: components["schemas"]["Instant"] | null;
             explain?: boolean | null;
+            audience?: components["schemas"]["Audience"] | null;
         };
         PriceRequestItem: {
             sku: string;
@@ -1871,14 +2073,6 @@ export interface components {
             termMonths: number;
             /** Format: int32 */
             quantity?: number | null;
-        };
-        PriceReversalRequest: {
-            reason: string;
-        };
-        PriceRounding: {
-            /** Format: decimal */
-            ending: string;
-            direction: components["schemas"]["Direction"];
         };
         PriceSetChange: {
             currency: string;
@@ -1903,14 +2097,6 @@ export interface components {
         };
         /** @enum {string} */
         PriceSource: "OVERRIDE" | "CLASS" | "LIST" | "DISCOUNT";
-        PriceStep: {
-            /** Format: decimal */
-            fromPercent: string | null;
-            /** Format: decimal */
-            toPercent: string | null;
-            /** Format: int32 */
-            charges: number;
-        };
         Problem: {
             type: string;
             title: string;
@@ -1930,6 +2116,16 @@ export interface components {
             kind: components["schemas"]["ProductKind"];
             categoryId: components["schemas"]["UUID"];
             charges: components["schemas"]["NewCharge"][];
+        };
+        ProductCounts: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         /** @enum {string} */
         ProductKind: "DOMAIN" | "HOSTING" | "LICENCE" | "SERVICE" | "GOODS";
@@ -1951,6 +2147,10 @@ export interface components {
             charges: components["schemas"]["ChargeView"][];
             /** Format: int64 */
             version: number;
+        };
+        Publication: {
+            fingerprint: string;
+            overrideReason?: string | null;
         };
         RateImportOptions: {
             columns: {
@@ -2004,6 +2204,20 @@ export interface components {
             validUntil: components["schemas"]["LocalDate"] | null;
             explanation: components["schemas"]["Explanation"] | null;
         };
+        RevenueEffect: {
+            currency: string;
+            /** Format: decimal */
+            before: string;
+            /** Format: decimal */
+            after: string;
+            /** Format: decimal */
+            delta: string;
+            /** Format: int64 */
+            renewals: number;
+        };
+        Reversal: {
+            reason: string;
+        };
         /** @enum {string} */
         Role: "READ_ONLY" | "CLERK" | "MANAGER" | "OWNER";
         /** Format: password */
@@ -2056,252 +2270,16 @@ export interface components {
             name: string;
             kind: components["schemas"]["Kind"];
         };
-        /** @enum {string} */
-        RuleSeverity: "BLOCK" | "WARN" | "INFORM" | "OFF";
-        /** @enum {string} */
-        ChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
-        /** @enum {string} */
-        CustomerEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
-        ChargeRef: {
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-        };
-        GuardRuleChange: {
-            code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["RuleSeverity"];
-        };
-        PriceChangeEdit: {
-            name: string;
-            effectiveFrom?: components["schemas"]["LocalDate"] | null;
-            effectiveUntil?: components["schemas"]["LocalDate"] | null;
-        };
-        PriceItemInput: {
+        WrittenPriceSet: {
+            productId: components["schemas"]["UUID"];
             sku: string;
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            minQuantity?: number | null;
-            amount: string | null;
-        };
-        PriceItemsChange: {
-            items: components["schemas"]["PriceItemInput"][];
-        };
-        EditSelection: {
-            q?: string | null;
-            categoryId?: components["schemas"]["UUID"] | null;
-            skus?: string[] | null;
-            actions?: components["schemas"]["Action"][] | null;
-        };
-        EditOperation: {
-            /** @enum {string} */
-            kind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
-            value?: string | null;
-        };
-        EditRounding: {
-            ending: string;
-            /** @enum {string} */
-            direction: "NEAREST" | "UP" | "DOWN";
-        };
-        BulkEdit: {
-            select: components["schemas"]["EditSelection"];
-            operation: components["schemas"]["EditOperation"];
-            rounding?: components["schemas"]["EditRounding"] | null;
-        };
-        BulkEditResult: {
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            skipped: number;
-        };
-        FindingTotals: {
-            /** Format: int32 */
-            blocking: number;
-            items: components["schemas"]["Finding"][];
-            /** Format: int32 */
-            total: number;
-            byCode: components["schemas"]["CodeCount"][];
-        };
-        CodeCount: {
-            code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity"];
-            /** Format: int32 */
-            count: number;
-        };
-        CustomerCounts: {
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            affected: number;
-            /** Format: int32 */
-            shielded: number;
-            newlyBelowMargin: number | null;
-        };
-        RevenueEffect: {
+            name: string;
             currency: string;
-            before: string;
-            after: string;
-            delta: string;
-            /** Format: int32 */
-            renewals: number;
-        };
-        ProductCounts: {
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            removed: number;
-            /** Format: int32 */
-            unchanged: number;
-        };
-        DistributionBin: {
-            fromPercent: string | null;
-            toPercent: string | null;
-            /** Format: int32 */
-            charges: number;
-        };
-        PriceChangePreview: {
-            fingerprint: string;
-            on: components["schemas"]["LocalDate"];
-            findings: components["schemas"]["FindingTotals"];
-            customers: components["schemas"]["CustomerCounts"];
-            revenue: components["schemas"]["RevenueEffect"];
-            products: components["schemas"]["ProductCounts"];
-            distribution: components["schemas"]["DistributionBin"][];
-            mayPublish: boolean;
-            mayOverride: boolean;
-        };
-        AffectedCustomer: {
-            customerId: components["schemas"]["UUID"];
-            number: string;
-            name: string;
-            effect: components["schemas"]["CustomerEffect"];
-            /** Format: int32 */
-            chargesAffected: number;
-            revenueBefore: string | null;
-            revenueAfter: string | null;
-        };
-        PageAffectedCustomer: {
-            items: components["schemas"]["AffectedCustomer"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
-        Publication: {
-            fingerprint: string;
-            overrideReason?: string | null;
-        };
-        Reversal: {
-            reason: string;
-        };
-        MatrixCell: {
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            own: string | null;
-            inherited: string | null;
-            inheritedSource: components["schemas"]["PriceSource"] | null;
-            cost: string | null;
-            margin: string | null;
-            validFrom: components["schemas"]["LocalDate"] | null;
-            validUntil: components["schemas"]["LocalDate"] | null;
-            findings: components["schemas"]["FindingCode"][];
-        };
-        MatrixRow: {
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            name: string;
-            categoryId: components["schemas"]["UUID"];
-            categoryName: string;
-            cells: components["schemas"]["MatrixCell"][];
-        };
-        PageMatrixRow: {
-            items: components["schemas"]["MatrixRow"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
-        ClassCopy: {
-            name: string;
-            currency?: string | null;
-            withAdjustments: boolean;
-        };
-        PriceDifference: {
-            sku: string;
-            productId: components["schemas"]["UUID"];
-            name: string;
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            before: string | null;
-            after: string | null;
-            sourceBefore: components["schemas"]["PriceSource"] | null;
-            sourceAfter: components["schemas"]["PriceSource"] | null;
-        };
-        PagePriceDifference: {
-            items: components["schemas"]["PriceDifference"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
-        ExchangeRateInput: {
-            rate: string;
-        };
-        ExchangeRateImportOptions: {
-            columns?: {
-                [key: string]: string;
-            } | null;
-            dryRun: boolean;
-        };
-        /** @enum {string} */
-        DraftFormat: "CSV" | "XLSX" | "TEXT";
-        DraftImportOptions: {
-            format: components["schemas"]["DraftFormat"];
-            columns?: {
-                [key: string]: string;
-            } | null;
-            skuPrefix?: string | null;
-            zeroMeansUnknown?: boolean | null;
-            roundAmounts?: boolean | null;
-            removeMissing?: boolean | null;
-            dryRun: boolean;
-        };
-        Strings: string[];
-        DraftDifference: {
-            row: number | null;
-            sku: string;
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
-            minQuantity: number;
-            before: string | null;
-            after: string | null;
-            kind: components["schemas"]["ChangeKind"];
-        };
-        DraftImportReport: {
-            dryRun: boolean;
-            stored: boolean;
-            format: components["schemas"]["DraftFormat"];
-            headers: string[];
-            sample: components["schemas"]["Strings"][];
-            suggestedColumns: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            removed: number;
-            /** Format: int32 */
-            unchanged: number;
-            differences: components["schemas"]["DraftDifference"][];
-            errors: components["schemas"]["ImportError"][];
-            /** Format: int32 */
-            errorCount: number;
+            entries: components["schemas"]["PriceEntryView"][];
+            inherited: components["schemas"]["InheritedPrice"][];
+            /** Format: int64 */
+            version: number;
+            findings: components["schemas"]["Finding"][];
         };
     };
     responses: {
@@ -2901,6 +2879,81 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    createClassCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassCopy"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerClassView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readClassPriceMatrix: {
+        parameters: {
+            query?: {
+                categoryId?: components["schemas"]["UUID"];
+                cursor?: string;
+                limit?: number;
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listClassPrices: {
         parameters: {
             query?: {
@@ -2998,7 +3051,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PriceSetView"];
+                    "application/json": components["schemas"]["WrittenPriceSet"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3017,7 +3070,9 @@ export interface operations {
     };
     deleteClassPriceSet: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header?: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match"?: string;
@@ -3045,6 +3100,44 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importCustomerPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["CustomerPriceImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -3380,6 +3473,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readCustomerPriceMatrix: {
+        parameters: {
+            query?: {
+                categoryId?: components["schemas"]["UUID"];
+                cursor?: string;
+                limit?: number;
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPriceAdjustments: {
         parameters: {
             query?: never;
@@ -3571,7 +3699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PriceSetView"];
+                    "application/json": components["schemas"]["WrittenPriceSet"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3590,7 +3718,9 @@ export interface operations {
     };
     deletePriceOverride: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header?: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match"?: string;
@@ -3634,6 +3764,73 @@ export interface operations {
                 overridden?: boolean;
                 q?: string;
                 sku?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceSheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPriceDifferences: {
+        parameters: {
+            query: {
+                asKnownAt?: components["schemas"]["Instant"];
+                cursor?: string;
+                from: components["schemas"]["LocalDate"];
+                limit?: number;
+                to: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePriceDifference"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readCustomerPriceSheet: {
+        parameters: {
+            query?: {
+                asKnownAt?: components["schemas"]["Instant"];
+                on?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
@@ -3896,7 +4093,7 @@ export interface operations {
                 customerId?: components["schemas"]["UUID"];
                 limit?: number;
                 listId?: components["schemas"]["UUID"];
-                status?: components["schemas"]["PriceChangeStatus"];
+                status?: components["schemas"]["ChangeStatus"];
             };
             header?: never;
             path?: never;
@@ -4001,7 +4198,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PriceChangeInput"];
+                "application/json": components["schemas"]["PriceChangeEdit"];
             };
         };
         responses: {
@@ -4069,7 +4266,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PriceEditRequest"];
+                "application/json": components["schemas"]["BulkEdit"];
             };
         };
         responses: {
@@ -4080,7 +4277,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PriceEditResult"];
+                    "application/json": components["schemas"]["BulkEditResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["DraftImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftImportReport"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4138,7 +4376,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PriceChangeItems"];
+                "application/json": components["schemas"]["PriceItemsChange"];
             };
         };
         responses: {
@@ -4213,7 +4451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PricePreview"];
+                    "application/json": components["schemas"]["PriceChangePreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4228,7 +4466,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                effect?: components["schemas"]["PreviewEffect"];
+                effect?: components["schemas"]["CustomerEffect"];
                 limit?: number;
             };
             header?: never;
@@ -4246,7 +4484,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagePreviewCustomer"];
+                    "application/json": components["schemas"]["PageAffectedCustomer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4268,7 +4506,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PricePublicationRequest"];
+                "application/json": components["schemas"]["Publication"];
             };
         };
         responses: {
@@ -4308,7 +4546,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PriceReversalRequest"];
+                "application/json": components["schemas"]["Reversal"];
             };
         };
         responses: {
@@ -4620,7 +4858,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PriceSetView"];
+                    "application/json": components["schemas"]["WrittenPriceSet"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4639,7 +4877,9 @@ export interface operations {
     };
     deletePriceListEntries: {
         parameters: {
-            query?: never;
+            query?: {
+                overrideReason?: string;
+            };
             header?: {
                 /** @description The ETag of the version that is to be changed. */
                 "If-Match"?: string;
@@ -4747,6 +4987,72 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readPriceListMatrix: {
+        parameters: {
+            query?: {
+                categoryId?: components["schemas"]["UUID"];
+                cursor?: string;
+                limit?: number;
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPriceListRelations: {
+        parameters: {
+            query?: {
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain;charset=UTF-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     resolvePrices: {
         parameters: {
             query?: never;
@@ -4768,6 +5074,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resolvePricesOfCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersPriceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersPriceAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5471,203 +5811,6 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
-        };
-    };
-    importIntoPriceChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file?: string;
-                    options?: components["schemas"]["DraftImportOptions"];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftImportReport"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-        };
-    };
-    readListMatrix: {
-        parameters: {
-            query?: {
-                on?: components["schemas"]["LocalDate"];
-                q?: string;
-                categoryId?: components["schemas"]["UUID"];
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMatrixRow"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-        };
-    };
-    readClassMatrix: {
-        parameters: {
-            query?: {
-                on?: components["schemas"]["LocalDate"];
-                q?: string;
-                categoryId?: components["schemas"]["UUID"];
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMatrixRow"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-        };
-    };
-    readCustomerMatrix: {
-        parameters: {
-            query?: {
-                on?: components["schemas"]["LocalDate"];
-                q?: string;
-                categoryId?: components["schemas"]["UUID"];
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMatrixRow"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-        };
-    };
-    copyClass: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClassCopy"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomerClassView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-        };
-    };
-    listPriceDifferences: {
-        parameters: {
-            query?: {
-                from?: components["schemas"]["LocalDate"];
-                to?: components["schemas"]["LocalDate"];
-                asKnownAt?: components["schemas"]["Instant"];
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagePriceDifference"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-        };
-    };
-    readRelations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
         };
     };
 }
