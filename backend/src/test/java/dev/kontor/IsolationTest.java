@@ -161,7 +161,8 @@ class IsolationTest {
         String url = path.replace("/api/v1", "")
                 .replace("{productId}", desk.productId)
                 .replace("{eventId}", ids.get("event"))
-                .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31");
+                .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31")
+                .replaceFirst("/differences$", "/differences?from=2026-01-01&to=2026-02-01");
         for (Map.Entry<String, String> id : ids.entrySet()) {
             url = url.startsWith(id.getKey() + "/{id}") ? url.replace("{id}", id.getValue()) : url;
         }
