@@ -18,8 +18,7 @@ final class FindingRules {
         String arms = codes.stream().map(FindingRules::arm).collect(Collectors.joining("\nunion all\n"));
         // an intersection of arrays would compare every finding with every charge
         String about = asked
-                ? " and exists (select 1 from unnest(f.about) x (id)"
-                        + " where x.id = any (cast(:asked as uuid[])))"
+                ? " and exists (select 1 from unnest(f.about) x (id)" + " where x.id = any (cast(:asked as uuid[])))"
                 : "";
         return """
                 ,

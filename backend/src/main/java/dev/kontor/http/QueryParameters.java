@@ -57,7 +57,8 @@ public class QueryParameters {
                         "unknown-parameter",
                         "There is no parameter '%s' here; known are %s."
                                 .formatted(
-                                        shown(name), known.keySet().stream().sorted().toList()));
+                                        shown(name),
+                                        known.keySet().stream().sorted().toList()));
             }
             values.forEach(value -> requireReadable(name, type, value));
         });

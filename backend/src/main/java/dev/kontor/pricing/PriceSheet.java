@@ -23,8 +23,7 @@ public record PriceSheet(
             return of(row.sku(), row.name(), row.offer().charges(), row.offer(), scope);
         }
 
-        static ProductPrices of(
-                String sku, String name, List<ChargeView> charges, Offer offer, PriceScope scope) {
+        static ProductPrices of(String sku, String name, List<ChargeView> charges, Offer offer, PriceScope scope) {
             List<ResolvedPrice> prices = charges.stream()
                     .map(charge -> new PriceQuestion(sku, charge.action(), charge.termMonths(), 1))
                     .map(question -> PriceRule.resolve(offer, question, scope.day(), scope.explain()))

@@ -38,8 +38,7 @@ class SheetReader {
         return repository.run(connection -> rows(connection, sku, scope, size, adjustments));
     }
 
-    private List<Row> rows(
-            Connection connection, String sku, PriceScope scope, int size, List<Adjustment> adjustments)
+    private List<Row> rows(Connection connection, String sku, PriceScope scope, int size, List<Adjustment> adjustments)
             throws SQLException {
         String sql = """
                 with lists as materialized (
@@ -75,8 +74,7 @@ class SheetReader {
         }
     }
 
-    private static List<Row> rows(ResultSet rows, PriceScope scope, List<Adjustment> adjustments)
-            throws SQLException {
+    private static List<Row> rows(ResultSet rows, PriceScope scope, List<Adjustment> adjustments) throws SQLException {
         Map<String, Row> found = new LinkedHashMap<>();
         while (rows.next()) {
             String sku = rows.getString(1);

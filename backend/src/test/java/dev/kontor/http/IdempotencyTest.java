@@ -28,8 +28,10 @@ class IdempotencyTest {
     void answersAreForgottenAfterThreeDays() {
         Tenant tenant = api.newTenant();
         addUser(tenant, "first");
-        inDatabase(tenant, "update idempotency_record set created_at = created_at - interval '73 hours'"
-                + " where reseller_id = '" + tenant.id() + "'");
+        inDatabase(
+                tenant,
+                "update idempotency_record set created_at = created_at - interval '73 hours'" + " where reseller_id = '"
+                        + tenant.id() + "'");
         addUser(tenant, "second");
         assertThat(keys(tenant)).isEqualTo(List.of("second"));
     }

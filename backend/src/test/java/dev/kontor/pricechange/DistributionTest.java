@@ -6,8 +6,8 @@ import dev.kontor.pricechange.PriceChangePreview.DistributionBin;
 import dev.kontor.pricechange.PricePlan.Difference;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class DistributionTest {
 

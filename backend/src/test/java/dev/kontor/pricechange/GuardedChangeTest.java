@@ -122,7 +122,15 @@ class GuardedChangeTest {
         desk.created(
                 "/customers",
                 Map.of(
-                        "kind", "COMPANY", "companyName", "Of L", "language", "en", "currency", "USD", "classId",
+                        "kind",
+                        "COMPANY",
+                        "companyName",
+                        "Of L",
+                        "language",
+                        "en",
+                        "currency",
+                        "USD",
+                        "classId",
                         other));
         String standard = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
         String change = changes.draft("listId", standard, null, List.of(item("RENEW", 12, "12.00")));

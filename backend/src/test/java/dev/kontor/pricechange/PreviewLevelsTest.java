@@ -46,7 +46,8 @@ class PreviewLevelsTest {
     @Test
     void removedClassPriceLetsTheStandardShowThrough() {
         Steps standard = steps(Map.of(1, "10"), Map.of(1, "10"));
-        assertThat(changed(steps(Map.of(1, "8"), Map.of()), standard, List.of())).containsExactly("1- 8 10");
+        assertThat(changed(steps(Map.of(1, "8"), Map.of()), standard, List.of()))
+                .containsExactly("1- 8 10");
         assertThat(changed(steps(Map.of(1, "8"), Map.of()), Steps.NONE, List.of()))
                 .containsExactly("1- 8 null");
     }
