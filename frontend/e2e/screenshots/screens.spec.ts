@@ -42,6 +42,14 @@ const PICTURES: { name: string; open: (page: Page, subject: Subject) => Promise<
     },
   },
   { name: "class-prices", open: (page, { classId }) => firstPrices(page, `/classes/${classId}`) },
+  { name: "matrix", open: (page, { classId }) => firstPrices(page, `/price-matrix/class/${classId}`) },
+  {
+    name: "findings",
+    open: async (page) => {
+      await page.goto("/price-findings");
+      await expect(page.getByRole("row").nth(1)).toBeVisible();
+    },
+  },
   {
     name: "explanation",
     open: async (page, { customerId }) => {

@@ -46,14 +46,35 @@ public class PriceGuard {
      */
     @Transactional
     public GuardVerdict verdict(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {
-        PriceListView list = lists.read(listId);
         GuardPolicy policy = policies.current();
-        List<FindingCode> codes = codes(policy);
-        if (list.kind() == ListKind.COST || chargeIds.isEmpty() || days.isEmpty() || codes.isEmpty()) {
+        return verdict(new Written(listId, chargeIds, days), policy, codes(policy));
+    }
+
+    /** The same of the findings that may block only, which is much less work for a list with many prices. */
+    @Transactional
+    public GuardVerdict blocks(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = codes(policy).stream()
+                .filter(code -> policy.severity(code) == Severity.BLOCK)
+                .toList();
+        return verdict(new Written(listId, chargeIds, days), policy, codes);
+    }
+
+    private GuardVerdict verdict(Written written, GuardPolicy policy, List<FindingCode> codes) {
+        PriceListView list = lists.read(written.listId());
+        if (list.kind() == ListKind.COST
+                || written.chargeIds().isEmpty()
+                || written.days().isEmpty()
+                || codes.isEmpty()) {
             return GuardVerdict.FINE;
         }
-        FindingQuery query =
-                new FindingQuery(GuardScope.change(list), codes, days, chargeIds, policy.minimumMarginPercent(), false);
+        FindingQuery query = new FindingQuery(
+                GuardScope.change(list),
+                codes,
+                written.days(),
+                written.chargeIds(),
+                policy.minimumMarginPercent(),
+                false);
         FindingRepository.Part part = repository.part(query, policy, null, FIRST);
         boolean blocked =
                 blocksItself(part.counts(), policy, list) || blocksCustomers(query, part.counts(), policy, list);
@@ -150,4 +171,7 @@ public class PriceGuard {
                 .toList();
         return new GuardVerdict(reader.findings(first, policy), shown, blocked);
     }
+
+    /** What was just written, and on which days it is looked at. */
+    private record Written(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {}
 }

@@ -32,9 +32,22 @@ class GuardedWrites {
     }
 
     GuardVerdict verdict(UUID listId, PricePlan plan) {
-        LocalDate today = day.today();
-        Set<LocalDate> days = plan.days(today).stream().limit(DAYS).collect(Collectors.toSet());
-        return guard.verdict(listId, plan.chargeIds(), days);
+        return guard.verdict(listId, plan.chargeIds(), days(plan));
+    }
+
+    private Set<LocalDate> days(PricePlan plan) {
+        return plan.days(day.today()).stream().limit(DAYS).collect(Collectors.toSet());
+    }
+
+    /** 422 with what blocks, unless there is a reason and the right to give one; warnings were seen in the preview. */
+    void requireUnblocked(UUID listId, PricePlan plan, @Nullable String overrideReason) {
+        if (overrideReason != null && mayOverride(overrideReason)) {
+            return;
+        }
+        GuardVerdict verdict = guard.blocks(listId, plan.chargeIds(), days(plan));
+        if (verdict.blocked()) {
+            throw new Refused(verdict.findings());
+        }
     }
 
     /** 422 with what was found when it blocks, unless there is a reason and the right to give one. */

@@ -63,7 +63,7 @@ public class PricePublications {
         rights.requireDay(published.from());
         PriceListRef list = lists.ref(published.change().listId);
         published.change().reason = request.overrideReason();
-        guard.require(list.id(), published.plan(), request.overrideReason());
+        guard.requireUnblocked(list.id(), published.plan(), request.overrideReason());
         history.record(list, published.change());
         rows.flush();
         return PriceChangeView.of(published.change(), list);

@@ -38,11 +38,8 @@ class ReferenceReads {
 
     private List<Map<String, @Nullable Object>> prices(Connection connection, UUID customerId, String[] skus)
             throws SQLException {
-        Map<String, @Nullable Object> customer = Sql.rows(connection, """
-                        select id, number, display_name, class_id, currency from customer
-                         where reseller_id = ? and id = ? fetch first 1 rows only""", reseller.id(), customerId)
-                .getFirst();
-        UUID[] owners = {customerId, (UUID) Objects.requireNonNull(customer.get("class_id")), NOBODY};
+        Map<String, @Nullable Object> customer = buyer(connection, customerId);
+        UUID[] owners = owners(customerId, customer);
         Sql.rows(connection, ADJUSTMENTS, reseller.id(), owners, reseller.id(), skus);
         return Sql.rows(
                 connection, PRICES, reseller.id(), owners, customer.get("currency"), reseller.id(), LocalDate.now(),
@@ -51,9 +48,16 @@ class ReferenceReads {
 
     List<Map<String, @Nullable Object>> sheet(UUID customerId) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            List<String> skus = Sql.column(
-                    connection, String.class, "select sku from product where reseller_id = ? order by sku", reseller.id());
-            return prices(connection, customerId, skus.toArray(String[]::new));
+            Map<String, @Nullable Object> customer = buyer(connection, customerId);
+            UUID[] owners = owners(customerId, customer);
+            Sql.rows(
+                    connection,
+                    "select * from price_adjustment where reseller_id = ? and owner_id = any (?) and superseded_at is null",
+                    reseller.id(),
+                    owners);
+            return Sql.rows(
+                    connection, SHEET, reseller.id(), owners, customer.get("currency"), reseller.id(), reseller.id(),
+                    LocalDate.now(), reseller.id());
         }
     }
 
@@ -77,6 +81,17 @@ class ReferenceReads {
                     .toArray(UUID[]::new);
             return Sql.rows(connection, PRICES_OF_MANY, reseller.id(), owners, reseller.id(), charges, LocalDate.now());
         }
+    }
+
+    private Map<String, @Nullable Object> buyer(Connection connection, UUID id) throws SQLException {
+        return Sql.rows(connection, """
+                        select id, number, display_name, class_id, currency from customer
+                         where reseller_id = ? and id = ? fetch first 1 rows only""", reseller.id(), id)
+                .getFirst();
+    }
+
+    private static UUID[] owners(UUID customerId, Map<String, @Nullable Object> customer) {
+        return new UUID[] {customerId, (UUID) Objects.requireNonNull(customer.get("class_id")), NOBODY};
     }
 
     Map<String, @Nullable Object> customer(UUID id) throws SQLException {
@@ -135,6 +150,26 @@ class ReferenceReads {
             select c.* from customer c where c.reseller_id = ?
                and (select strpos(s.text, ?) > 0 from customer_search s where s.reseller_id = ? and s.customer_id = c.id)
              order by c.sort_name, c.id limit %d""";
+
+    private static final String SHEET = """
+            with lists as materialized (
+              select id, kind, name from price_list
+               where reseller_id = ? and owner_id = any (?) and currency = ? and kind in ('LIST', 'CLASS', 'CUSTOMER')),
+            page as materialized (
+              select id, sku, name, category_id from product where reseller_id = ? order by sku),
+            entry as materialized (
+              select l.kind, l.id as list_id, l.name, e.id, e.charge_id, e.min_quantity, e.amount,
+                     lower(e.valid) as valid_from, upper(e.valid) as valid_until, e.recorded_at
+                from lists l
+                join price_entry e on e.reseller_id = ? and e.list_id = l.id
+               where e.superseded_at is null and e.valid @> ?::date)
+            select p.sku, p.id, p.category_id, c.id as charge_id, c.action, c.term_months, x.kind, x.list_id,
+                   x.name as list_name, x.id as entry_id, x.min_quantity, x.amount, x.valid_from, x.valid_until,
+                   x.recorded_at, p.name
+              from page p
+              join charge c on c.reseller_id = ? and c.product_id = p.id
+              left join entry x on x.charge_id = c.id
+             order by p.sku, c.id""";
 
     private static final String PRICES_OF_MANY = """
             with lists as materialized (
