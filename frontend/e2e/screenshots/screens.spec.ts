@@ -47,7 +47,7 @@ const PICTURES: { name: string; open: (page: Page, subject: Subject) => Promise<
     name: "findings",
     open: async (page) => {
       await page.goto("/price-findings");
-      await expect(page.getByRole("row").nth(1)).toBeVisible();
+      await expect(page.getByRole("link", { name: /in the price matrix$/ }).first()).toBeVisible();
     },
   },
   {
