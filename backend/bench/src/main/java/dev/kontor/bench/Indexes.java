@@ -22,12 +22,14 @@ final class Indexes {
         List<String> definitions = Sql.column(connection, String.class, """
                 select format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
                   from pg_constraint where conrelid::regclass::text = any (?) and contype in ('p', 'u', 'x')
+                   and conindid not in (select conindid from pg_constraint where contype = 'f')
                 union all
                 select indexdef from pg_indexes where tablename = any (?)
                    and indexname not in (select conname from pg_constraint where contype in ('p', 'u', 'x'))""", tables, tables);
         List<String> removals = Sql.column(connection, String.class, """
                 select format('alter table %s drop constraint %I', conrelid::regclass, conname)
                   from pg_constraint where conrelid::regclass::text = any (?) and contype in ('p', 'u', 'x')
+                   and conindid not in (select conindid from pg_constraint where contype = 'f')
                 union all
                 select format('drop index %I', indexname) from pg_indexes where tablename = any (?)
                    and indexname not in (select conname from pg_constraint where contype in ('p', 'u', 'x'))""", tables, tables);
