@@ -101,7 +101,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void startServer(String... settings) {
         StringBuilder options = new StringBuilder(
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60"
+                // plans of set-based statements need statistics soon after a large import
+                "-p " + port
+                        + " -c autovacuum_naptime=5s -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60"
                         + " -c shared_buffers=256MB -c jit=off -c random_page_cost=1.1");
         for (String setting : settings) {
             options.append(" -c ").append(setting);
