@@ -22,10 +22,14 @@ class ChargeCosts {
         this.costs = costs;
     }
 
+    boolean visible() {
+        return costs.visible();
+    }
+
     /** What each charge costs in a currency; nothing for who may not see costs. */
     Known of(Collection<UUID> charges, String currency, LocalDate day) {
         Map<UUID, BigDecimal> known = new HashMap<>();
-        if (costs.visible() && !charges.isEmpty()) {
+        if (visible() && !charges.isEmpty()) {
             costs.of(charges, currency, day).forEach((charge, cost) -> {
                 if (cost.amount() != null) {
                     known.put(charge, cost.amount().amount());

@@ -41,7 +41,7 @@ class GuardedWrites {
 
     /** 422 with what blocks, unless there is a reason and the right to give one; warnings were seen in the preview. */
     void requireUnblocked(UUID listId, PricePlan plan, @Nullable String overrideReason) {
-        if (overrideReason != null && mayOverride(overrideReason)) {
+        if (mayOverride(overrideReason)) {
             return;
         }
         GuardVerdict verdict = guard.blocks(listId, plan.chargeIds(), days(plan));

@@ -1,6 +1,5 @@
 package dev.kontor.pricechange;
 
-import dev.kontor.cost.Costs;
 import dev.kontor.guard.PriceGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -18,10 +17,10 @@ class PriceFloors {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int DECIMALS = 10;
 
-    private final Costs costs;
+    private final ChargeCosts costs;
     private final PriceGuard guard;
 
-    PriceFloors(Costs costs, PriceGuard guard) {
+    PriceFloors(ChargeCosts costs, PriceGuard guard) {
         this.costs = costs;
         this.guard = guard;
     }
@@ -34,11 +33,9 @@ class PriceFloors {
         Map<UUID, BigDecimal> floors = new HashMap<>();
         if (visible()) {
             BigDecimal share = HUNDRED.subtract(guard.minimumMarginPercent());
-            costs.of(charges, currency, day).forEach((charge, cost) -> {
-                if (cost.amount() != null) {
-                    floors.put(charge, floor(cost.amount().amount(), share));
-                }
-            });
+            costs.of(charges, currency, day)
+                    .byCharge()
+                    .forEach((charge, cost) -> floors.put(charge, floor(cost, share)));
         }
         return floors;
     }
