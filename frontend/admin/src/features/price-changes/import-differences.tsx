@@ -4,6 +4,7 @@ import { Tag } from "@kontor/ui/tag";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Counts } from "@/shared/imports/counts";
 import { useChargeWords } from "@/shared/pricing/charges";
 import classes from "./changes.module.css";
 import type { ImportReport } from "./use-draft-import";
@@ -13,17 +14,8 @@ const TONES = { ADDED: "accent", CHANGED: "warn", REMOVED: "danger", UNCHANGED: 
 
 export function ImportCounts({ report }: { report: ImportReport }) {
   const { t } = useTranslation();
-  const locale = useLocale();
-  return (
-    <dl className={classes.counts}>
-      {COUNTS.map((name) => (
-        <div key={name} data-bad={(name === "errorCount" && report.errorCount > 0) || undefined}>
-          <dt>{t(`draftImport.count.${name}`)}</dt>
-          <dd className="k-number">{formatNumber(report[name], locale)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const counts = COUNTS.map((name) => ({ name, label: t(`draftImport.count.${name}`), value: report[name] }));
+  return <Counts counts={counts} />;
 }
 
 function Amount({ value }: { value: string | null | undefined }) {

@@ -1,8 +1,7 @@
-import { formatNumber } from "@kontor/ui/format";
-import { useLocale } from "@kontor/ui/use-locale";
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useProblemText } from "../use-problem-text";
+import { Counts } from "./counts";
 import classes from "./imports.module.css";
 import type { Report } from "./use-import";
 
@@ -10,17 +9,8 @@ const COUNTS = ["rows", "created", "updated", "unchanged", "skipped", "errorCoun
 
 export function ReportCounts({ report }: { report: Report }) {
   const { t } = useTranslation();
-  const locale = useLocale();
-  return (
-    <dl className={classes.counts}>
-      {COUNTS.map((name) => (
-        <div key={name} data-bad={(name === "errorCount" && report.errorCount > 0) || undefined}>
-          <dt>{t(`import.count.${name}`)}</dt>
-          <dd className="k-number">{formatNumber(report[name], locale)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const counts = COUNTS.map((name) => ({ name, label: t(`import.count.${name}`), value: report[name] }));
+  return <Counts counts={counts} />;
 }
 
 /** Every problem with its row and column, so that it can be found in the file. */
