@@ -38,7 +38,7 @@ class ModuleRulesTest {
             Map.entry("http", Set.of("shared")),
             Map.entry("table", Set.of("shared", "http")),
             Map.entry("reseller", Set.of("shared", "http")),
-            Map.entry("identity", Set.of("shared", "http", "reseller")),
+            Map.entry("identity", Set.of("shared", "http", "reseller", "mail")),
             Map.entry("catalog", Set.of("shared", "http", "reseller")),
             Map.entry("customer", Set.of("shared", "http", "table", "reseller", "identity", "catalog")),
             Map.entry("customerimport", Set.of("shared", "http", "table", "reseller", "customer")),
@@ -51,6 +51,26 @@ class ModuleRulesTest {
             Map.entry(
                     "priceimport",
                     Set.of("shared", "http", "table", "reseller", "catalog", "pricing", "pricechange", "guard")),
+            Map.entry("mail", Set.of("shared", "http", "table", "reseller")),
+            Map.entry(
+                    "approval",
+                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer", "mail")),
+            Map.entry(
+                    "registration",
+                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer", "mail", "approval")),
+            Map.entry(
+                    "portal",
+                    Set.of(
+                            "shared",
+                            "http",
+                            "reseller",
+                            "identity",
+                            "catalog",
+                            "customer",
+                            "pricing",
+                            "mail",
+                            "approval",
+                            "registration")),
             Map.entry(
                     "demo",
                     Set.of(
@@ -63,7 +83,10 @@ class ModuleRulesTest {
                             "customerimport",
                             "pricing",
                             "pricechange",
-                            "priceimport")),
+                            "priceimport",
+                            "mail",
+                            "approval",
+                            "registration")),
             Map.entry("launch", Set.of("shared", "reseller", "identity", "demo")));
 
     static Stream<String> modules() {

@@ -105,7 +105,7 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         if (key.lastUsedAt == null || key.lastUsedAt.plus(LAST_USED_EVERY).isBefore(now)) {
             key.lastUsedAt = now;
         }
-        return new Actor(Actor.Kind.API_KEY, key.id, key.name, actor.resellerId(), null, Set.copyOf(key.rights));
+        return new Actor(Actor.Kind.API_KEY, key.id, key.name, actor.resellerId(), null, null, Set.copyOf(key.rights));
     }
 
     private void requireGrantable(List<String> rights) {

@@ -25,6 +25,17 @@ public enum Right {
     PRICES_IMPORT("prices:import"),
     COSTS_READ("costs:read"),
     COSTS_WRITE("costs:write"),
+    /** Business relationships, released services and catalogues, terms. */
+    RELATIONSHIPS_READ("relationships:read"),
+    RELATIONSHIPS_WRITE("relationships:write"),
+    REQUESTS_READ("requests:read"),
+    REQUESTS_DECIDE("requests:decide"),
+    /** What the reseller offers: services, catalogues, shipping and payment terms. */
+    SERVICES_WRITE("services:write"),
+    SITES_READ("sites:read"),
+    SITES_WRITE("sites:write"),
+    MAILS_READ("mails:read"),
+    MAILS_WRITE("mails:write"),
     USERS_READ("users:read"),
     USERS_WRITE("users:write"),
     API_KEYS_READ("api-keys:read"),
@@ -32,7 +43,10 @@ public enum Right {
     SETTINGS_READ("settings:read"),
     SETTINGS_WRITE("settings:write"),
     RESELLERS_READ("resellers:read"),
-    RESELLERS_WRITE("resellers:write");
+    RESELLERS_WRITE("resellers:write"),
+    /** A customer's person in the portal; the customer is the one of the session. */
+    ME_READ("me:read"),
+    ME_WRITE("me:write");
 
     private final String code;
 
@@ -54,4 +68,7 @@ public enum Right {
 
     /** The rights of the platform's operator, which no role of a reseller contains. */
     static final Set<Right> OF_OPERATOR = EnumSet.of(RESELLERS_READ, RESELLERS_WRITE);
+
+    /** The rights of a customer's person, which no role of a reseller contains. */
+    static final Set<Right> OF_CUSTOMER = EnumSet.of(ME_READ, ME_WRITE);
 }

@@ -8,8 +8,15 @@ import java.util.Set;
 
 /** A staff user's role: a fixed set of rights, each role containing the one before it. */
 public enum Role {
-    READ_ONLY(CUSTOMERS_READ, CLASSES_READ, PRODUCTS_READ, PRICES_READ, SETTINGS_READ),
-    CLERK(READ_ONLY, CUSTOMERS_WRITE, PRICES_WRITE, PRICES_IMPORT),
+    READ_ONLY(CUSTOMERS_READ, CLASSES_READ, PRODUCTS_READ, PRICES_READ, RELATIONSHIPS_READ, REQUESTS_READ, SETTINGS_READ),
+    CLERK(
+            READ_ONLY,
+            CUSTOMERS_WRITE,
+            PRICES_WRITE,
+            PRICES_IMPORT,
+            RELATIONSHIPS_WRITE,
+            REQUESTS_DECIDE,
+            MAILS_READ),
     MANAGER(
             CLERK,
             CUSTOMERS_DELETE,
@@ -21,6 +28,10 @@ public enum Role {
             PRICES_OVERRIDE_GUARD,
             COSTS_READ,
             COSTS_WRITE,
+            SERVICES_WRITE,
+            SITES_READ,
+            SITES_WRITE,
+            MAILS_WRITE,
             USERS_READ),
     OWNER(MANAGER, USERS_WRITE, API_KEYS_READ, API_KEYS_WRITE, SETTINGS_WRITE);
 

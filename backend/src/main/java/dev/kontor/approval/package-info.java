@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.registration;
+
+import org.jspecify.annotations.NullMarked;
