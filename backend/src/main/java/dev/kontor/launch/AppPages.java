@@ -5,11 +5,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Every address of the admin app is answered by its one page; the app itself routes from there. */
+/** Every address of an app is answered by its one page; the app itself routes from there. */
 @Singleton
 class AppPages {
 
-    private static final String PAGE = "/index.html";
+    private static final String ADMIN = "/index.html";
+    private static final String PORTAL = "/portal/index.html";
 
     void register(@Observes Router router) {
         // before the API, which would answer every unknown path itself
@@ -27,6 +28,6 @@ class AppPages {
             return;
         }
         call.response().putHeader("Cache-Control", "no-cache");
-        call.reroute(PAGE);
+        call.reroute(path.equals("/portal") || path.startsWith("/portal/") ? PORTAL : ADMIN);
     }
 }
