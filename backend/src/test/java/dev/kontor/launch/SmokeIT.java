@@ -33,12 +33,25 @@ class SmokeIT {
             assertThat(get(port, "/customers/any", "text/html").statusCode()).isEqualTo(200);
             assertThat(get(port, "/api/v1/customers", "application/json").statusCode())
                     .isEqualTo(401);
+            servesTheWidgetToEverybody(port);
         } finally {
             server.destroyForcibly().waitFor();
         }
         Process again = start(port);
         again.destroy();
         assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void servesTheWidgetToEverybody(int port) throws Exception {
+        HttpResponse<String> widget = get(port, "/widget/kontor-register.js", "*/*");
+        assertThat(widget.body()).contains("kontor-register");
+        assertThat(widget.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(widget.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
+        assertThat(widget.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
+                .startsWith("public, max-age=600"));
+        assertThat(get(port, "/", "text/html").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        assertThat(get(port, "/widget/other", "text/html").statusCode()).isEqualTo(404);
     }
 
     /** Returns once the server says that it is ready; its output stays readable. */
