@@ -26,10 +26,10 @@ export class Services extends Part {
   private readonly choices: HTMLInputElement[];
   private readonly required: boolean;
 
-  constructor(services: Service[], { label, required }: PublicField, words: Words) {
+  constructor(services: Service[], { label, required }: PublicField) {
     const boxes = services.map(serviceBox);
     const inputs = boxes.map(({ input }) => input);
-    super("/services", label || words.say("field.services"), inputs);
+    super("/services", label, inputs);
     this.choices = inputs;
     this.required = required;
     this.element = element(

@@ -1,7 +1,7 @@
 import { element } from "./dom";
 import { labelled, Part } from "./part";
-import type { FieldType, PublicField } from "./site";
-import type { Word, Words } from "./words";
+import type { PublicField } from "./site";
+import type { Word } from "./words";
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -28,7 +28,11 @@ const AUTOCOMPLETE: Record<string, string> = {
 
 const WIDE = new Set(["companyName", "email", "line1", "line2", NOTE]);
 
-const INPUT_TYPES: Partial<Record<FieldType, string>> = { EMAIL: "email", PHONE: "tel", URL: "url" };
+const INPUT_TYPES: Partial<Record<PublicField["type"], string>> = {
+  EMAIL: "email",
+  PHONE: "tel",
+  URL: "url",
+};
 
 const ODD: Record<string, Word> = { email: "error.invalid-email", url: "error.invalid-url" };
 
@@ -59,18 +63,17 @@ export class Field extends Part {
   private readonly input: Input;
   private readonly required: boolean;
 
-  constructor(field: PublicField, words: Words) {
+  constructor(field: PublicField) {
     const pointer = field.name === NOTE ? "/note" : `/fields/${field.name}`;
-    const label = field.label || words.find(`field.${field.name}`, field.name);
     const input = inputFor(field);
-    super(pointer, label, [input]);
+    super(pointer, field.label, [input]);
     this.name = field.name;
     this.input = input;
     this.required = field.required;
     this.element = element(
       "div",
       { part: "field", "data-wide": WIDE.has(field.name) },
-      element("label", { for: input.id, part: "label" }, ...labelled(label, field.required)),
+      element("label", { for: input.id, part: "label" }, ...labelled(field.label, field.required)),
       input,
       this.error,
     );

@@ -23,12 +23,9 @@ export class RegistrationForm {
 
   constructor(site: PublicSite, words: Words, onSubmit: () => void) {
     this.words = words;
-    this.fields = site.fields
-      .filter(({ type }) => type !== "SERVICES")
-      .map((field) => new Field(field, words));
+    this.fields = site.fields.filter(({ type }) => type !== "SERVICES").map((field) => new Field(field));
     const services = site.fields.find(({ type }) => type === "SERVICES");
-    this.services =
-      services && site.services.length > 0 ? new Services(site.services, services, words) : undefined;
+    this.services = services && site.services.length > 0 ? new Services(site.services, services) : undefined;
     this.acceptances = site.legalTexts.map((legal) => new Acceptance(legal, words));
     this.progress = new Progress(words);
     this.element = this.assemble(site.resellerName);

@@ -13,8 +13,8 @@ const site: PublicSite = {
   languages: ["de", "en"],
   language: "de",
   fields: [
-    { name: "companyName", label: "Firma", type: "TEXT", required: true, maxLength: 200 },
-    { name: "email", label: "E-Mail", type: "EMAIL", required: true, maxLength: 254 },
+    { name: "companyName", label: "Firma", type: "TEXT", required: true, maxLength: 200, options: null },
+    { name: "email", label: "E-Mail", type: "EMAIL", required: true, maxLength: 254, options: null },
     {
       name: "country",
       label: "Land",
@@ -26,8 +26,8 @@ const site: PublicSite = {
         { value: "AT", label: "Österreich" },
       ],
     },
-    { name: "services", label: "Leistungen", type: "SERVICES", required: true, maxLength: 40 },
-    { name: "note", label: "Nachricht", type: "LINES", required: false, maxLength: 2000 },
+    { name: "services", label: "Leistungen", type: "SERVICES", required: true, maxLength: 40, options: null },
+    { name: "note", label: "Nachricht", type: "LINES", required: false, maxLength: 2000, options: null },
   ],
   legalTexts: [
     { id: "t1", title: "AGB", url: "https://shop.example/agb", text: null, required: true },

@@ -1,43 +1,10 @@
-export type FieldType = "TEXT" | "EMAIL" | "PHONE" | "URL" | "COUNTRY" | "SERVICES" | "LINES";
+import type { Schema } from "@kontor/api/types";
 
-export type PublicField = {
-  name: string;
-  label?: string | null;
-  type: FieldType;
-  required: boolean;
-  maxLength: number;
-  options?: { value: string; label: string }[] | null;
-};
-
-export type LegalText = {
-  id: string;
-  title: string;
-  url?: string | null;
-  text?: string | null;
-  required: boolean;
-};
-
-export type Service = { code: string; name: string; description?: string | null };
-
-/** What a site asks of its visitors. */
-export type PublicSite = {
-  key: string;
-  resellerName: string;
-  languages: string[];
-  language: string;
-  fields: PublicField[];
-  legalTexts: LegalText[];
-  services: Service[];
-  style: Record<string, string>;
-};
-
-export type Challenge = {
-  algorithm: string;
-  challenge: string;
-  maxnumber: number;
-  salt: string;
-  signature: string;
-};
+export type PublicSite = Schema<"PublicSiteView">;
+export type PublicField = Schema<"PublicField">;
+export type LegalText = Schema<"PublicLegalText">;
+export type Service = Schema<"OfferedService">;
+export type Challenge = Schema<"ChallengeView">;
 
 /** What a visitor has typed and ticked. */
 export type Entry = {
