@@ -1724,7 +1724,7 @@ export interface components {
         /** @enum {string} */
         Key: "externalId" | "number";
         /** @enum {string} */
-        Kind: "STAFF" | "API_KEY" | "OPERATOR" | "SYSTEM";
+        Kind: "STAFF" | "CUSTOMER" | "API_KEY" | "OPERATOR" | "SYSTEM";
         /** @enum {string} */
         Level: "CUSTOMER_LIST" | "CLASS_LIST" | "STANDARD_LIST" | "CLASS_ADJUSTMENT" | "CUSTOMER_ADJUSTMENT" | "TERM" | "ROUNDING";
         /** @enum {string} */

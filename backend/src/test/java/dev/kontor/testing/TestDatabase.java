@@ -30,7 +30,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "kontor.db.durable",
                 "false",
                 "kontor.demo",
-                "false");
+                "false",
+                "kontor.mail.transport",
+                "catcher");
     }
 
     @Override

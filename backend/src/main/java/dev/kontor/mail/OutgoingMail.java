@@ -1,0 +1,76 @@
+package dev.kontor.mail;
+
+import dev.kontor.shared.Ids;
+import dev.kontor.shared.SearchText;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A mail as it is stored when it is queued; the names of the components are those of the columns. */
+record OutgoingMail(
+        UUID id,
+        MailKind kind,
+        MailStatus status,
+        String language,
+        String recipient,
+        @Nullable String recipient_name,
+        @Nullable UUID customer_id,
+        @Nullable String customer_name,
+        String subject,
+        String text,
+        @Nullable String dedupe_key,
+        MailTruth.Code code,
+        @Nullable String reason,
+        List<String> words) {
+
+    private static final int MAX_NAME = 200;
+    private static final int MAX_CUSTOMER_NAME = 400;
+    private static final int MAX_ADDRESS = 254;
+    private static final int MAX_WORD = 60;
+
+    static OutgoingMail of(NewMail mail, String language, MailText written, MailTruth verdict) {
+        String customerName = cut(mail.values().get(Placeholder.CUSTOMER_NAME.code()), MAX_CUSTOMER_NAME);
+        return new OutgoingMail(
+                Ids.next(),
+                mail.kind(),
+                status(verdict.code()),
+                language,
+                String.valueOf(cut(mail.to().strip().toLowerCase(Locale.ROOT), MAX_ADDRESS)),
+                cut(mail.toName(), MAX_NAME),
+                mail.customerId(),
+                customerName,
+                written.subject(),
+                written.text(),
+                mail.dedupeKey(),
+                verdict.code(),
+                verdict.willBeSent() ? null : verdict.reason(),
+                words(mail, customerName, written.subject()));
+    }
+
+    private static MailStatus status(MailTruth.Code code) {
+        return switch (code) {
+            case CAUGHT -> MailStatus.CAUGHT;
+            case ADDRESS_NOT_ACCEPTED, TOO_MANY, NO_ADDRESS -> MailStatus.SUPPRESSED;
+            case WAITING, NO_SERVER -> MailStatus.QUEUED;
+            case SENT, RETRYING, GIVEN_UP -> throw new IllegalArgumentException(code + " is not how a mail begins");
+        };
+    }
+
+    private static List<String> words(NewMail mail, @Nullable String customerName, String subject) {
+        return Stream.of(mail.to(), mail.toName(), customerName, subject)
+                .filter(text -> text != null && !text.isBlank())
+                .flatMap(text -> SearchText.words(text).stream())
+                .map(word -> String.valueOf(cut(word, MAX_WORD)))
+                .distinct()
+                .toList();
+    }
+
+    static @Nullable String cut(@Nullable String text, int length) {
+        if (text == null || text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kontor.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+
+class MailAddressTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@b.example",
+                "first.last+tag@sub.domain.example",
+                "o'brien@b.example",
+                "müller@b.example",
+                "x@münchen.example",
+                "x@xn--mnchen-3ya.example"
+            })
+    void plainAddressesAreAccepted(String address) {
+        assertThat(MailAddress.isAccepted(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "@b.example",
+                "a@",
+                "a@b",
+                "a@b..example",
+                "a@-b.example",
+                "a@b.example.",
+                "a@127.0.0.1",
+                "a@[127.0.0.1]",
+                ".a@b.example",
+                "a..b@b.example",
+                "a.@b.example",
+                "\"a b\"@b.example",
+                "a b@b.example",
+                "a%c.example@b.example",
+                "c.example!a@b.example",
+                "a@c.example@b.example",
+                "a@b.example\r\nBcc: c@d.example",
+                "a\n@b.example",
+                "<a@b.example>",
+                "a,c@b.example",
+                "a;c@b.example"
+            })
+    void everythingElseIsRefused(String address) {
+        assertThat(MailAddress.isAccepted(address)).isFalse();
+    }
+
+    @Test
+    void longOnesAreRefused() {
+        assertThat(MailAddress.isAccepted("a".repeat(65) + "@b.example")).isFalse();
+        assertThat(MailAddress.isAccepted("a@" + "b".repeat(64) + ".example")).isFalse();
+        assertThat(MailAddress.isAccepted("a@" + "bc.".repeat(90) + "example")).isFalse();
+    }
+
+    @Test
+    void namesLoseWhatMeansSomethingInAHeader() {
+        assertThat(MailAddress.display("Müller & Söhne <b@c.example>, \"x\"")).isEqualTo("Müller & Söhne b c.example x");
+        assertThat(MailAddress.isOneLine("a\r\nBcc: b")).isFalse();
+        assertThat(MailAddress.isOneLine("a\u2028b")).isFalse();
+        assertThat(MailAddress.isOneLine("Müller & Söhne")).isTrue();
+    }
+}
