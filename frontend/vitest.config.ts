@@ -15,6 +15,6 @@ export default defineConfig({
     environmentOptions: { happyDOM: { url: "http://localhost:3000" } },
     css: false,
     testTimeout: 15000,
-    projects: [application("admin", "{api,ui,shared,admin}"), application("portal", "portal")],
+    projects: [application("admin", "{api,ui,shared,admin,widget}"), application("portal", "portal")],
   },
 });

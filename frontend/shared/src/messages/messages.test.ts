@@ -4,7 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const FOLDERS = ["ui/src", "shared/src", "admin/src", "portal/src"];
+const FOLDERS = ["ui/src", "shared/src", "admin/src", "portal/src", "widget/src"];
 const LANGUAGES = ["de", "en", "es"];
 const SPOKEN_PROPS = /^(label|title|placeholder|description|alt|aria-label|hint|lead)$/;
 
@@ -41,8 +41,8 @@ function spokenLiterals(file: string): string[] {
   return found.map((text) => `${file.slice(ROOT.length + 1)}: ${text}`);
 }
 
-describe.each(FOLDERS)("the messages in %s", (sources) => {
-  const folder = `${sources}/messages`;
+describe.each(FOLDERS)("the messages in %s", (home) => {
+  const folder = `${home}/messages`;
   const english = catalogue(folder, "en");
 
   it.each(LANGUAGES)("say the same things in %s", (language) => {
