@@ -2,6 +2,7 @@ package dev.kontor.approval;
 
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Ids;
+import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Requests of customers for services, from the first one on (D1-D8). */
 @ApplicationScoped
@@ -86,6 +88,17 @@ public class Requests {
         rows.noLongerPending(List.of(requestId));
         rows.flush();
         return lists.view(request);
+    }
+
+    /** Everything that the customer has asked for, the newest first. */
+    @Transactional
+    public Page<RequestView> ofCustomer(UUID customerId, int limit, @Nullable String cursor) {
+        RequestFilter filter = new RequestFilter();
+        filter.customerId = customerId;
+        filter.sort = "-createdAt";
+        filter.limit = limit;
+        filter.cursor = cursor;
+        return lists.page(filter);
     }
 
     private RequestKind kind(BusinessRelationship relationship, NewRequest wanted) {
