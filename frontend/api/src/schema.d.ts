@@ -581,6 +581,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Me */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change My Language */
+        put: operations["changeMyLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change My Password */
+        post: operations["changeMyPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Prices */
+        get: operations["listMyPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/prices/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain My Price */
+        get: operations["explainMyPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change My Profile */
+        put: operations["changeMyProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Requests */
+        get: operations["listMyRequests"];
+        put?: never;
+        /** Create My Request */
+        post: operations["createMyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw My Request */
+        delete: operations["withdrawMyRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Services */
+        get: operations["listMyServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Sessions */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End My Other Sessions */
+        post: operations["endMyOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End My Session */
+        delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read My Terms */
+        get: operations["readMyTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/terms/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept My Terms */
+        post: operations["acceptMyTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Portal Settings */
+        get: operations["readPortalSettings"];
+        /** Write Portal Settings */
+        put: operations["writePortalSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Login To Portal */
+        post: operations["loginToPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logout Of Portal */
+        post: operations["logoutOfPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refresh Portal Session */
+        post: operations["refreshPortalSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-changes": {
         parameters: {
             query?: never;
@@ -1048,6 +1356,40 @@ export interface paths {
         post?: never;
         /** Delete Product */
         delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Portal Of Host */
+        get: operations["readPortalOfHost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/portals/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Portal */
+        get: operations["readPortal"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1677,6 +2019,10 @@ export interface components {
             reverts: components["schemas"]["UUID"] | null;
             revertible: boolean;
         };
+        HostRecord: {
+            name: string;
+            value: string;
+        };
         ImportError: {
             /** Format: int32 */
             row: number;
@@ -1724,7 +2070,10 @@ export interface components {
         /** @enum {string} */
         Key: "externalId" | "number";
         /** @enum {string} */
-        Kind: "STAFF" | "API_KEY" | "OPERATOR" | "SYSTEM";
+        Kind: "STAFF" | "CUSTOMER" | "API_KEY" | "OPERATOR" | "SYSTEM";
+        LanguageChange: {
+            language: string;
+        };
         /** @enum {string} */
         Level: "CUSTOMER_LIST" | "CLASS_LIST" | "STANDARD_LIST" | "CLASS_ADJUSTMENT" | "CUSTOMER_ADJUSTMENT" | "TERM" | "ROUNDING";
         /** @enum {string} */
@@ -1764,10 +2113,135 @@ export interface components {
             categoryName: string;
             cells: components["schemas"]["MatrixCell"][];
         };
+        MeView: {
+            person: components["schemas"]["PortalPerson"];
+            customer: components["schemas"]["MyCustomer"];
+            relationship: components["schemas"]["MyRelationship"];
+            reseller: components["schemas"]["MyReseller"];
+            allowed: components["schemas"]["ProfileField"][];
+            /** Format: int32 */
+            pendingTerms: number;
+            /** Format: int64 */
+            version: number;
+        };
         Money: {
             /** Format: decimal */
             amount: string;
             currency: string;
+        };
+        MyCustomer: {
+            id: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+            kind: components["schemas"]["CustomerKind"];
+            currency: string;
+            companyName: string | null;
+            salutation: string | null;
+            title: string | null;
+            firstName: string | null;
+            lastName: string | null;
+            email: string | null;
+            phone: string | null;
+            mobile: string | null;
+            fax: string | null;
+            website: string | null;
+            address: components["schemas"]["Address"] | null;
+            invoiceAddress: components["schemas"]["Address"] | null;
+            vatId: string | null;
+            taxNumber: string | null;
+            gln: string | null;
+        };
+        MyPrice: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            sold: boolean;
+            unitPrice: components["schemas"]["Money"] | null;
+            individual: boolean;
+        };
+        MyPriceExplanation: {
+            sku: string;
+            price: components["schemas"]["MyPrice"];
+            steps: components["schemas"]["MyPriceStep"][];
+        };
+        MyPriceSheet: {
+            currency: string;
+            on: components["schemas"]["LocalDate"];
+            items: components["schemas"]["MyProduct"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        MyPriceStep: {
+            kind: components["schemas"]["MyPriceStepKind"];
+            /** Format: decimal */
+            amount: string | null;
+            /** Format: decimal */
+            percent: string | null;
+            /** Format: int32 */
+            factor: number | null;
+            /** Format: int32 */
+            minQuantity: number | null;
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
+            /** Format: decimal */
+            result: string | null;
+        };
+        /** @enum {string} */
+        MyPriceStepKind: "INDIVIDUAL_PRICE" | "STANDARD_PRICE" | "INDIVIDUAL_ADJUSTMENT" | "TERM" | "ROUNDING";
+        MyProduct: {
+            sku: string;
+            name: string;
+            categoryId: components["schemas"]["UUID"];
+            prices: components["schemas"]["MyPrice"][];
+        };
+        MyRelationship: {
+            status: components["schemas"]["RelationshipStatus"];
+            reason: string | null;
+        };
+        /** @enum {string} */
+        MyRequestStatus: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+        MyRequestView: {
+            id: components["schemas"]["UUID"];
+            services: components["schemas"]["RequestedService"][];
+            status: components["schemas"]["MyRequestStatus"];
+            note: string | null;
+            createdAt: components["schemas"]["Instant"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            reason: string | null;
+        };
+        MyReseller: {
+            slug: string;
+            name: string;
+            branding: components["schemas"]["PortalBranding"];
+        };
+        MyServiceView: {
+            code: string;
+            name: string;
+            description: string | null;
+            status: components["schemas"]["ServiceStatus"];
+            requestPending: boolean;
+            requestable: boolean;
+        };
+        MySessionView: {
+            id: components["schemas"]["UUID"];
+            current: boolean;
+            device: string | null;
+            address: string;
+            remembered: boolean;
+            createdAt: components["schemas"]["Instant"];
+            lastUsedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+        };
+        MyTerm: {
+            versionId: components["schemas"]["UUID"];
+            title: string;
+            url: string | null;
+            text: string | null;
+            required: boolean;
+            acceptedAt: components["schemas"]["Instant"] | null;
+        };
+        MyTermsView: {
+            items: components["schemas"]["MyTerm"][];
         };
         NewAdjustment: {
             scope: components["schemas"]["AdjustmentScope"];
@@ -1792,6 +2266,10 @@ export interface components {
         NewFavourite: {
             path: string;
             label: string;
+        };
+        NewMyRequest: {
+            services: string[];
+            note?: string | null;
         };
         NewPriceChange: {
             listId?: components["schemas"]["UUID"] | null;
@@ -1906,6 +2384,16 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageMyRequestView: {
+            items: components["schemas"]["MyRequestView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageMySessionView: {
+            items: components["schemas"]["MySessionView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PagePriceChangeView: {
             items: components["schemas"]["PriceChangeView"][];
             nextCursor: string | null;
@@ -1944,6 +2432,60 @@ export interface components {
         PasswordChange: {
             currentPassword: components["schemas"]["Secret"];
             newPassword: components["schemas"]["Secret"];
+        };
+        PortalBranding: {
+            primaryColor: string | null;
+            logoText: string | null;
+            welcome: components["schemas"]["PortalWelcome"];
+        };
+        PortalLogin: {
+            reseller?: string | null;
+            email: string;
+            password: components["schemas"]["Secret"];
+            code?: string | null;
+            remember?: boolean | null;
+        };
+        PortalPerson: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            email: string;
+            language: string;
+            totp: boolean;
+        };
+        PortalSessionView: {
+            accessToken: string;
+            /** Format: int64 */
+            expiresIn: number;
+            me: components["schemas"]["MeView"];
+        };
+        PortalSettingsChange: {
+            primaryColor?: string | null;
+            logoText?: string | null;
+            welcome?: components["schemas"]["PortalWelcome"] | null;
+            languages: string[];
+            editableFields: components["schemas"]["ProfileField"][];
+            hostName?: string | null;
+            imprintUrl?: string | null;
+            privacyUrl?: string | null;
+        };
+        PortalSettingsView: {
+            primaryColor: string | null;
+            logoText: string | null;
+            welcome: components["schemas"]["PortalWelcome"];
+            languages: string[];
+            editableFields: components["schemas"]["ProfileField"][];
+            hostName: string | null;
+            hostVerified: boolean;
+            hostRecord: components["schemas"]["HostRecord"] | null;
+            imprintUrl: string | null;
+            privacyUrl: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PortalWelcome: {
+            de?: string | null;
+            en?: string | null;
+            es?: string | null;
         };
         PriceAnswer: {
             currency: string;
@@ -2148,6 +2690,33 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProfileChange: {
+            companyName?: string | null;
+            salutation?: string | null;
+            title?: string | null;
+            firstName?: string | null;
+            lastName?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            mobile?: string | null;
+            fax?: string | null;
+            website?: string | null;
+            address?: components["schemas"]["Address"] | null;
+            invoiceAddress?: components["schemas"]["Address"] | null;
+            vatId?: string | null;
+            taxNumber?: string | null;
+            gln?: string | null;
+        };
+        /** @enum {string} */
+        ProfileField: "companyName" | "salutation" | "title" | "firstName" | "lastName" | "email" | "phone" | "mobile" | "fax" | "website" | "address" | "invoiceAddress" | "vatId" | "taxNumber" | "gln";
+        PublicPortalView: {
+            slug: string;
+            name: string;
+            branding: components["schemas"]["PortalBranding"];
+            languages: string[];
+            imprintUrl: string | null;
+            privacyUrl: string | null;
+        };
         Publication: {
             fingerprint: string;
             overrideReason?: string | null;
@@ -2168,6 +2737,12 @@ export interface components {
             currencies: components["schemas"]["CurrencyView"][];
             countries: components["schemas"]["CountryView"][];
             timeZones: string[];
+        };
+        /** @enum {string} */
+        RelationshipStatus: "REQUESTED" | "ACTIVE" | "REJECTED" | "BLOCKED";
+        RequestedService: {
+            code: string;
+            name: string;
         };
         ResellerChange: {
             name: string;
@@ -2222,6 +2797,8 @@ export interface components {
         Role: "READ_ONLY" | "CLERK" | "MANAGER" | "OWNER";
         /** Format: password */
         Secret: string;
+        /** @enum {string} */
+        ServiceStatus: "OPEN" | "INACTIVE" | "ACTIVE" | "BLOCKED";
         SessionView: {
             accessToken: string;
             /** Format: int64 */
@@ -2237,6 +2814,9 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "BLOCK" | "WARN" | "INFORM" | "OFF";
+        TermsAcceptance: {
+            versionIds: string[];
+        };
         Total: {
             /** Format: int32 */
             exact: number | null;
@@ -4085,6 +4665,602 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMyLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalPerson"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMyPrices: {
+        parameters: {
+            query?: {
+                categoryId?: components["schemas"]["UUID"];
+                cursor?: string;
+                limit?: number;
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPriceSheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    explainMyPrice: {
+        parameters: {
+            query: {
+                action: components["schemas"]["Action"];
+                on?: components["schemas"]["LocalDate"];
+                sku: string;
+                termMonths: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPriceExplanation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMyProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMyRequests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyRequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createMyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawMyRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMyServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyServiceView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMySessionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMyTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTermsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptMyTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTermsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPortalSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writePortalSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    loginToPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalLogin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSessionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    logoutOfPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refreshPortalSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSessionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPriceChanges: {
         parameters: {
             query?: {
@@ -5460,6 +6636,57 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPortalOfHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPortalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPortalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
