@@ -1053,40 +1053,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/sites/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Public Site */
-        get: operations["readPublicSite"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/sites/{key}/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Request Challenge */
-        post: operations["requestChallenge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reference": {
         parameters: {
             query?: never;
@@ -1153,77 +1119,6 @@ export interface paths {
         /** Set Up */
         post: operations["setUp"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List Sites */
-        get: operations["listSites"];
-        put?: never;
-        /** Create Site */
-        post: operations["createSite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Site */
-        get: operations["readSite"];
-        /** Change Site */
-        put: operations["changeSite"];
-        post?: never;
-        /** Delete Site */
-        delete: operations["deleteSite"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites/{id}/legal-texts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Create Legal Text */
-        post: operations["createLegalText"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites/{id}/legal-texts/{textId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Withdraw Legal Text */
-        delete: operations["withdrawLegalText"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1323,10 +1218,6 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
         };
-        ApprovalRule: {
-            mode: components["schemas"]["Mode"];
-            conditions: components["schemas"]["Condition"][];
-        };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
         /** @enum {string} */
@@ -1354,14 +1245,6 @@ export interface components {
             productCount: number;
             /** Format: int64 */
             version: number;
-        };
-        ChallengeView: {
-            algorithm: string;
-            challenge: string;
-            /** Format: int64 */
-            maxnumber: number;
-            salt: string;
-            signature: string;
         };
         /** @enum {string} */
         ChangeKind: "ADDED" | "CHANGED" | "REMOVED" | "UNCHANGED";
@@ -1406,10 +1289,6 @@ export interface components {
             severity: components["schemas"]["Severity"];
             /** Format: int64 */
             count: number;
-        };
-        Condition: {
-            field: components["schemas"]["Field"];
-            values: string[];
         };
         CountryView: {
             code: string;
@@ -1711,8 +1590,6 @@ export interface components {
             label: string;
             createdAt: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
-        Field: "country" | "emailDomain" | "vatId";
         FieldChange: {
             field: string;
             before: unknown;
@@ -1723,12 +1600,6 @@ export interface components {
             code: string;
             detail: string;
         };
-        FieldOption: {
-            value: string;
-            label: string;
-        };
-        /** @enum {string} */
-        FieldType: "TEXT" | "EMAIL" | "PHONE" | "URL" | "COUNTRY" | "SERVICES" | "LINES";
         Finding: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -1854,21 +1725,6 @@ export interface components {
         Key: "externalId" | "number";
         /** @enum {string} */
         Kind: "STAFF" | "CUSTOMER" | "API_KEY" | "OPERATOR" | "SYSTEM";
-        LegalTextView: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            /** Format: int32 */
-            version: number;
-            title: {
-                [key: string]: string;
-            };
-            url: string | null;
-            text: {
-                [key: string]: string;
-            } | null;
-            required: boolean;
-            createdAt: components["schemas"]["Instant"];
-        };
         /** @enum {string} */
         Level: "CUSTOMER_LIST" | "CLASS_LIST" | "STANDARD_LIST" | "CLASS_ADJUSTMENT" | "CUSTOMER_ADJUSTMENT" | "TERM" | "ROUNDING";
         /** @enum {string} */
@@ -1908,8 +1764,6 @@ export interface components {
             categoryName: string;
             cells: components["schemas"]["MatrixCell"][];
         };
-        /** @enum {string} */
-        Mode: "MANUAL" | "AUTO";
         Money: {
             /** Format: decimal */
             amount: string;
@@ -1938,17 +1792,6 @@ export interface components {
         NewFavourite: {
             path: string;
             label: string;
-        };
-        NewLegalText: {
-            code: string;
-            title: {
-                [key: string]: string;
-            };
-            url?: string | null;
-            text?: {
-                [key: string]: string;
-            } | null;
-            required: boolean;
         };
         NewPriceChange: {
             listId?: components["schemas"]["UUID"] | null;
@@ -1997,11 +1840,6 @@ export interface components {
         };
         /** @enum {string} */
         NotSold: "NO_SUCH_PRODUCT" | "NO_SUCH_CHARGE" | "NO_PRICE_IN_CURRENCY";
-        OfferedService: {
-            code: string;
-            name: string;
-            description: string | null;
-        };
         Only: {
             column: string;
             value: string;
@@ -2095,11 +1933,6 @@ export interface components {
         };
         PageResellerView: {
             items: components["schemas"]["ResellerView"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
-        PageSiteView: {
-            items: components["schemas"]["SiteView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -2315,34 +2148,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        PublicField: {
-            name: components["schemas"]["RegistrationField"];
-            label: string;
-            type: components["schemas"]["FieldType"];
-            required: boolean;
-            /** Format: int32 */
-            maxLength: number;
-            options: components["schemas"]["FieldOption"][] | null;
-        };
-        PublicLegalText: {
-            id: components["schemas"]["UUID"];
-            title: string;
-            url: string | null;
-            text: string | null;
-            required: boolean;
-        };
-        PublicSiteView: {
-            key: string;
-            resellerName: string;
-            languages: string[];
-            language: string;
-            fields: components["schemas"]["PublicField"][];
-            legalTexts: components["schemas"]["PublicLegalText"][];
-            services: components["schemas"]["OfferedService"][];
-            style: {
-                [key: string]: string;
-            };
-        };
         Publication: {
             fingerprint: string;
             overrideReason?: string | null;
@@ -2364,8 +2169,6 @@ export interface components {
             countries: components["schemas"]["CountryView"][];
             timeZones: string[];
         };
-        /** @enum {string} */
-        RegistrationField: "companyName" | "salutation" | "title" | "firstName" | "lastName" | "email" | "phone" | "mobile" | "website" | "line1" | "line2" | "postalCode" | "city" | "region" | "country" | "vatId" | "taxNumber" | "gln" | "services" | "note";
         ResellerChange: {
             name: string;
             language: string;
@@ -2434,49 +2237,6 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "BLOCK" | "WARN" | "INFORM" | "OFF";
-        SiteField: {
-            name: components["schemas"]["RegistrationField"];
-            visible: boolean;
-            required: boolean;
-        };
-        SiteInput: {
-            name: string;
-            active: boolean;
-            allowedOrigins: string[];
-            languages: string[];
-            fields: components["schemas"]["SiteField"][];
-            services: string[];
-            classId?: components["schemas"]["UUID"] | null;
-            catalogueIds: string[];
-            approval: components["schemas"]["ApprovalRule"];
-            /** Format: int32 */
-            targetHours: number;
-            style: {
-                [key: string]: string;
-            };
-        };
-        SiteView: {
-            id: components["schemas"]["UUID"];
-            key: string;
-            name: string;
-            active: boolean;
-            allowedOrigins: string[];
-            languages: string[];
-            fields: components["schemas"]["SiteField"][];
-            legalTexts: components["schemas"]["LegalTextView"][];
-            services: string[];
-            classId: components["schemas"]["UUID"] | null;
-            catalogueIds: string[];
-            approval: components["schemas"]["ApprovalRule"];
-            /** Format: int32 */
-            targetHours: number;
-            style: {
-                [key: string]: string;
-            };
-            /** Format: int64 */
-            version: number;
-            createdAt: components["schemas"]["Instant"];
-        };
         Total: {
             /** Format: int32 */
             exact: number | null;
@@ -5704,62 +5464,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    readPublicSite: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicSiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    requestChallenge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChallengeView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     readReference: {
         parameters: {
             query?: {
@@ -5968,244 +5672,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listSites: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageSiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    createSite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer again and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SiteInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readSite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeSite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SiteInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    deleteSite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    createLegalText: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer again and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewLegalText"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LegalTextView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    withdrawLegalText: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-                textId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -1,7 +1,7 @@
 import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Link, Outlet } from "@tanstack/react-router";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/shared/brand";
 import { LanguageMenu } from "@/shared/language-menu";
@@ -10,6 +10,7 @@ import { AccountMenu } from "./account-menu";
 import { CommandBar } from "./command-bar";
 import { FavouriteStar, FavouritesMenu } from "./favourites";
 import { Help } from "./help";
+import { usePageFocus } from "./page-focus";
 import classes from "./shell.module.css";
 import { SideNav } from "./side-nav";
 import { ThemeMenu } from "./theme-menu";
@@ -92,11 +93,7 @@ export function Shell() {
   const { t } = useTranslation();
   const [opened, menu] = useDisclosure(false);
   const { user, last } = useLastUser();
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (path) main.current?.scrollTo(0, 0);
-  }, [path]);
+  const main = usePageFocus();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>

@@ -33,6 +33,10 @@ class SmokeIT {
             assertThat(get(port, "/customers/any", "text/html").statusCode()).isEqualTo(200);
             assertThat(get(port, "/api/v1/customers", "application/json").statusCode())
                     .isEqualTo(401);
+            refusesASecondServerOnTheSameFolder();
+            assertThat(get(port, "/api/v1/setup", "application/json").statusCode())
+                    .isEqualTo(200);
+            servesTheWidgetToEverybody(port);
         } finally {
             server.destroyForcibly().waitFor();
         }
@@ -41,8 +45,39 @@ class SmokeIT {
         assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
+    private void refusesASecondServerOnTheSameFolder() throws Exception {
+        Process second = launch(freePort());
+        assertThat(second.inputReader().lines()).anyMatch(line -> line.contains("another Kontor works with the data"));
+        assertThat(second.waitFor()).isEqualTo(1);
+    }
+
+    private void servesTheWidgetToEverybody(int port) throws Exception {
+        HttpResponse<String> widget = get(port, "/widget/kontor-register.js", "*/*");
+        assertThat(widget.body()).contains("kontor-register");
+        assertThat(widget.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(widget.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
+        assertThat(widget.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
+                .startsWith("public, max-age=600"));
+        assertThat(get(port, "/", "text/html").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        assertThat(get(port, "/widget/other", "text/html").statusCode()).isEqualTo(404);
+    }
+
     /** Returns once the server says that it is ready; its output stays readable. */
     private Process start(int port) throws IOException {
+        Process server = launch(port);
+        BufferedReader output = server.inputReader();
+        StringBuilder seen = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            seen.append(line).append('\n');
+            if (line.contains(READY)) {
+                return server;
+            }
+        }
+        throw new AssertionError("the server ended:\n" + seen);
+    }
+
+    private Process launch(int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -53,16 +88,7 @@ class SmokeIT {
         builder.environment().put("KONTOR_DATA", folder.toString());
         builder.environment().put("KONTOR_DEMO", "false");
         builder.environment().keySet().removeIf(name -> name.startsWith("KONTOR_DB"));
-        Process server = builder.start();
-        BufferedReader output = server.inputReader();
-        StringBuilder seen = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            seen.append(line).append('\n');
-            if (line.contains(READY)) {
-                return server;
-            }
-        }
-        throw new AssertionError("the server ended:\n" + seen);
+        return builder.start();
     }
 
     private HttpResponse<String> get(int port, String path, String accept) throws Exception {

@@ -1,0 +1,95 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
+import { customerListSearch } from "@/features/customers/customers.search";
+import { inside } from "./frame";
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers",
+  validateSearch: customerListSearch,
+  component: lazyRouteComponent(() => import("@/features/customers/customer-list-page"), "CustomerListPage"),
+});
+
+const newCustomer = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers/new",
+  component: lazyRouteComponent(
+    () => import("@/features/customers/customer-create-page"),
+    "CustomerCreatePage",
+  ),
+});
+
+const importCustomers = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers/import",
+  component: lazyRouteComponent(
+    () => import("@/features/customers/customer-import-page"),
+    "CustomerImportPage",
+  ),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers/$customerId",
+  component: lazyRouteComponent(() => import("@/features/customers/customer-profile"), "CustomerProfile"),
+});
+
+const customerAreas = [
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/",
+    component: lazyRouteComponent(
+      () => import("@/features/customers/customer-data-page"),
+      "CustomerDataPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/edit",
+    component: lazyRouteComponent(
+      () => import("@/features/customers/customer-edit-page"),
+      "CustomerEditPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/history",
+    component: lazyRouteComponent(
+      () => import("@/features/customers/customer-history-page"),
+      "CustomerHistoryPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/prices",
+    validateSearch: customerPricesSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-prices/customer-prices-page"),
+      "CustomerPricesPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/price-differences",
+    validateSearch: differencesSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-prices/price-differences-page"),
+      "PriceDifferencesPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/discounts",
+    component: lazyRouteComponent(
+      () => import("@/features/customer-prices/customer-discounts-page"),
+      "CustomerDiscountsPage",
+    ),
+  }),
+] as const;
+
+export const customerRoutes = [
+  customers,
+  newCustomer,
+  importCustomers,
+  customer.addChildren(customerAreas),
+] as const;

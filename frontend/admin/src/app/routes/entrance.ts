@@ -1,0 +1,38 @@
+import { api, body } from "@kontor/api/client";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { text } from "@/shared/search-params";
+import { root } from "./frame";
+
+async function isSetupOpen(): Promise<boolean> {
+  return body(api.GET("/api/v1/setup")).then(
+    ({ open }) => open,
+    () => false,
+  );
+}
+
+function loginSearch(search: Record<string, unknown>): { redirect?: string } {
+  const target = text(search, "redirect");
+  // only a path of this application, never another site
+  return { redirect: target && /^\/(?![/\\])/.test(target) ? target : undefined };
+}
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: "/login",
+  validateSearch: loginSearch,
+  beforeLoad: async () => {
+    if (await isSetupOpen()) throw redirect({ to: "/setup" });
+  },
+  component: lazyRouteComponent(() => import("@/features/auth/sign-in-page"), "SignInPage"),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  beforeLoad: async () => {
+    if (!(await isSetupOpen())) throw redirect({ to: "/login" });
+  },
+  component: lazyRouteComponent(() => import("@/features/setup/setup-page"), "SetupPage"),
+});
+
+export const entrance = [login, setup] as const;

@@ -1,0 +1,59 @@
+import { currentUser } from "@kontor/api/session";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { settingsSearch } from "@/features/settings/settings.search";
+import { inside } from "./frame";
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("@/features/settings/settings-layout"), "SettingsLayout"),
+});
+
+const settingsAreas = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/",
+    beforeLoad: () => {
+      const mayRead = currentUser()?.rights.includes("settings:read");
+      throw redirect({ to: mayRead ? "/settings/reseller" : "/settings/team" });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/reseller",
+    component: lazyRouteComponent(() => import("@/features/settings/reseller-page"), "ResellerPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/price-guard",
+    component: lazyRouteComponent(() => import("@/features/settings/price-guard-page"), "PriceGuardPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/exchange-rates",
+    validateSearch: settingsSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/settings/exchange-rates-page"),
+      "ExchangeRatesPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/exchange-rates/import",
+    component: lazyRouteComponent(() => import("@/features/settings/rate-import-page"), "RateImportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/team",
+    validateSearch: settingsSearch,
+    component: lazyRouteComponent(() => import("@/features/settings/team-page"), "TeamPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/api-keys",
+    validateSearch: settingsSearch,
+    component: lazyRouteComponent(() => import("@/features/settings/api-keys-page"), "ApiKeysPage"),
+  }),
+] as const;
+
+export const settingsRoutes = [settings.addChildren(settingsAreas)] as const;
