@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class BusinessRelationship extends Owned {
     @Column(name = "sends_supplier_number")
     boolean sendsSupplierNumber;
 
-    @Version
+    // counted by hand: changes happen under the row's lock
     long version;
 
     /** 409 for a step that the present status does not allow. */
@@ -58,6 +57,12 @@ class BusinessRelationship extends Owned {
         since = at;
         decidedBy = who.id();
         decidedByName = who.name();
+        version++;
+    }
+
+    /** Something that belongs to the relationship changed. */
+    void touch() {
+        version++;
     }
 
     /** 409 while nothing can be released. */

@@ -55,6 +55,10 @@ class RelationshipSteps {
         return new FieldChange("released", null, services.stream().sorted().toList());
     }
 
+    static FieldChange revoked(Collection<String> services) {
+        return new FieldChange("withdrawn", services.stream().sorted().toList(), null);
+    }
+
     void record(UUID customerId, List<FieldChange> changes) {
         history.record(new History.Subject(SUBJECT, customerId), HistoryAction.DECIDED, changes);
     }
