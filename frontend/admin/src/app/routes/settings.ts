@@ -54,6 +54,14 @@ const settingsAreas = [
     validateSearch: settingsSearch,
     component: lazyRouteComponent(() => import("@/features/settings/api-keys-page"), "ApiKeysPage"),
   }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/portal",
+    component: lazyRouteComponent(
+      () => import("@/features/portal-settings/portal-settings-page"),
+      "PortalSettingsPage",
+    ),
+  }),
 ] as const;
 
 export const settingsRoutes = [settings.addChildren(settingsAreas)] as const;
