@@ -1,4 +1,4 @@
-import { Money } from "@kontor/ui/money";
+import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
@@ -16,7 +16,12 @@ export function LargestMoves({ moves, currency }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const words = useChargeWords();
-  const percent = new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    signDisplay: "exceptZero",
+    maximumFractionDigits: 0,
+  });
+  const money = (amount: string) => formatMoney({ amount, currency }, locale);
   if (moves.length === 0) return null;
   return (
     <>
@@ -30,11 +35,10 @@ export function LargestMoves({ moves, currency }: Props) {
               <strong>{move.sku}</strong> {words.charge(move)}
             </span>
             <span className="k-number">
-              <Money value={{ amount: move.before, currency }} /> →{" "}
-              <Money value={{ amount: move.after, currency }} />
+              {t("preview.move", { before: money(move.before), after: money(move.after) })}
             </span>
             <span className="k-number" data-large={Math.abs(Number(move.percent)) >= LARGE || undefined}>
-              {percent.format(Number(move.percent))} %
+              {percent.format(Number(move.percent) / 100)}
             </span>
           </li>
         ))}
