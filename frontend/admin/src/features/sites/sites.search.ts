@@ -13,7 +13,13 @@ export function legalTextSearch(search: Record<string, unknown>): LegalTextSearc
   return { dialog: text(search, "dialog"), text: text(search, "text") };
 }
 
-export const REGISTRATION_STATES = ["AWAITING_CONFIRMATION", "OPEN", "APPROVED", "REJECTED", "EXPIRED"] as const;
+export const REGISTRATION_STATES = [
+  "AWAITING_CONFIRMATION",
+  "OPEN",
+  "APPROVED",
+  "REJECTED",
+  "EXPIRED",
+] as const;
 
 export type RegistrationsSearch = { status?: (typeof REGISTRATION_STATES)[number]; cursor?: string };
 
