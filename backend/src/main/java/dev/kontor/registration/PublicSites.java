@@ -12,14 +12,12 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Sites as visitors see them. */
 @ApplicationScoped
 class PublicSites {
 
-    private static final Logger LOG = Logger.getLogger(PublicSites.class);
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final Directory directory;
@@ -90,7 +88,6 @@ class PublicSites {
     }
 
     private static Problem unknown() {
-        LOG.info("refused a call with an unknown site key");
         return new Problem.NotFound("This site");
     }
 }

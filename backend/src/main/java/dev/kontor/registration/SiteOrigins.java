@@ -1,5 +1,6 @@
 package dev.kontor.registration;
 
+import dev.kontor.http.ProblemView;
 import dev.kontor.shared.Problem;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -38,21 +39,23 @@ public class SiteOrigins {
         sites.enter(visit, String.valueOf(call.getUriInfo().getPathParameters().getFirst("key")));
         String origin = call.getHeaderString("Origin");
         if (origin == null ? !readsFromHere(call) : !own.is(origin) && !visit.site().allows(origin)) {
-            LOG.infof("site %s: refused a call of a foreign origin", visit.site().key);
             throw new Problem.Forbidden("foreign-origin", "This site does not answer to pages of your origin.");
         }
         if (origin != null) {
             visit.allow(origin);
         }
         if (!visit.site().active) {
-            LOG.infof("site %s: refused a call, it is switched off", visit.site().key);
             throw new Problem.NotFound("This site");
         }
     }
 
+    /** Also notes every refusal, whatever it was for. */
     @FromSites
     @ServerResponseFilter
     public void say(ContainerResponseContext answer) {
+        if (answer.getEntity() instanceof ProblemView problem) {
+            LOG.infof("visitor refused at %s: %d %s", visit, problem.status(), problem.code());
+        }
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.add(HttpHeaders.VARY, "Origin");
         if (visit.allowedOrigin() != null) {
