@@ -13,6 +13,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,14 +62,26 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
     /** Ends the access of every person of the customer at once; silent when there is none. */
     @Transactional
     public void suspend(UUID customerId) {
-        update("suspended = true where customerId = ?1", customerId);
-        sessions.closeOfCustomer(customerId);
+        suspendAll(List.of(customerId));
+    }
+
+    /** Like {@link #suspend}, with the same two statements for a thousand customers. */
+    @Transactional
+    public void suspendAll(Collection<UUID> customerIds) {
+        update("suspended = true where customerId in ?1", customerIds);
+        sessions.closeOfCustomers(customerIds);
     }
 
     /** Gives access back; everybody signs in anew. */
     @Transactional
     public void restore(UUID customerId) {
-        update("suspended = false where customerId = ?1", customerId);
+        restoreAll(List.of(customerId));
+    }
+
+    /** Like {@link #restore}, in one statement. */
+    @Transactional
+    public void restoreAll(Collection<UUID> customerIds) {
+        update("suspended = false where customerId in ?1", customerIds);
     }
 
     /** 404 for a person of another reseller. */
