@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
+import dev.kontor.testing.RegistrationDesk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +75,7 @@ class IsolationTest {
                 .post("/api-keys");
         ids.put("/api-keys", key.path("key.id"));
         ids.put("/price-changes", draft());
+        ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
     }
 
     private String draft() {
@@ -161,6 +163,7 @@ class IsolationTest {
         String url = path.replace("/api/v1", "")
                 .replace("{productId}", desk.productId)
                 .replace("{eventId}", ids.get("event"))
+                .replace("{textId}", ids.get("/sites"))
                 .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31")
                 .replaceFirst("/differences$", "/differences?from=2026-01-01&to=2026-02-01");
         for (Map.Entry<String, String> id : ids.entrySet()) {
@@ -251,6 +254,10 @@ class IsolationTest {
             case "exchange-rates" -> Map.of("rate", "9.99");
             case "portal-settings" -> Map.of("languages", List.of("en"), "editableFields", List.of());
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
+            case "sites" ->
+                url.endsWith("/legal-texts")
+                        ? Map.of("code", "terms", "title", Map.of("en", "Mine"), "url", "https://x.example")
+                        : RegistrationDesk.site("Mine");
             case "api-keys" -> Map.of("name", "Mine", "rights", List.of("users:read"));
             case "reseller" ->
                 Map.of(
