@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     environmentOptions: { happyDOM: { url: "http://localhost:3000" } },
-    include: ["{api,ui,admin}/src/**/*.test.{ts,tsx}"],
+    include: ["{api,ui,admin,widget}/src/**/*.test.{ts,tsx}"],
     setupFiles: ["admin/src/test/setup.ts"],
     css: false,
     testTimeout: 15000,

@@ -4,7 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const CATALOGUES = ["admin/src/messages", "ui/src/messages"];
+const CATALOGUES = ["admin/src/messages", "ui/src/messages", "widget/src/messages"];
 const LANGUAGES = ["de", "en", "es"];
 const SPOKEN_PROPS = /^(label|title|placeholder|description|alt|aria-label|hint|lead)$/;
 

@@ -11,6 +11,7 @@ import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
+import dev.kontor.testing.RegistrationDesk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,6 +89,7 @@ class IsolationTest {
                 .post("/api-keys");
         ids.put("/api-keys", key.path("key.id"));
         ids.put("/price-changes", draft());
+        ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
         ids.put("/mails", mail(customer));
     }
 
@@ -192,6 +194,7 @@ class IsolationTest {
                 .replace("{productId}", desk.productId)
                 .replace("{eventId}", ids.get("event"))
                 .replace("{kind}/{language}", "REQUEST_APPROVED/en")
+                .replace("{textId}", ids.get("/sites"))
                 .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31")
                 .replaceFirst("/differences$", "/differences?from=2026-01-01&to=2026-02-01");
         for (Map.Entry<String, String> id : ids.entrySet()) {
@@ -285,6 +288,10 @@ class IsolationTest {
             case "exchange-rates" -> Map.of("rate", "9.99");
             case "mail-templates" -> Map.of("subject", "Mine", "text", "Mine");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
+            case "sites" ->
+                url.endsWith("/legal-texts")
+                        ? Map.of("code", "terms", "title", Map.of("en", "Mine"), "url", "https://x.example")
+                        : RegistrationDesk.site("Mine");
             case "api-keys" -> Map.of("name", "Mine", "rights", List.of("users:read"));
             case "reseller" ->
                 Map.of(

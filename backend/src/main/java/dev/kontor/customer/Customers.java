@@ -125,6 +125,17 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         return view(row);
     }
 
+    /** Another class for a customer, with its event; 422 for an unknown class or one in another currency. */
+    @Transactional
+    public void moveToClass(UUID id, UUID classId) {
+        Customer row = row(id);
+        Map<String, @Nullable Object> move = Map.of("classId", classId.toString());
+        List<FieldChange> changes = apply(row, fields.with(row.input(), move));
+        if (!changes.isEmpty()) {
+            history.record(subject(id), HistoryAction.CHANGED, changes);
+        }
+    }
+
     /** RFC 7396 over the fields of {@link CustomerInput}. */
     @Transactional
     CustomerView patch(UUID id, JsonNode patch, @Nullable IfMatch ifMatch) {

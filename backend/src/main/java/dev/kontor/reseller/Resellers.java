@@ -12,6 +12,7 @@ import dev.kontor.shared.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -31,12 +32,15 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
+    private final Event<ResellerCreated> created;
     private final Clock clock;
 
-    Resellers(Directory directory, CurrentActor actor, History history, Clock clock) {
+    Resellers(
+            Directory directory, CurrentActor actor, History history, Event<ResellerCreated> created, Clock clock) {
         this.directory = directory;
         this.actor = actor;
         this.history = history;
+        this.created = created;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
         reseller.createdAt = clock.instant();
         persistAndFlush(reseller);
         directory.add(Directory.Kind.SLUG, reseller.slug, reseller.id);
+        created.fire(new ResellerCreated(reseller.id));
         return ResellerView.of(reseller);
     }
 

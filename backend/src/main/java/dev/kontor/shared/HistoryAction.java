@@ -8,5 +8,7 @@ public enum HistoryAction {
     IMPORTED,
     /** Prices were published; taken back where prices are changed, not here. */
     PRICED,
+    /** Decided by staff about a customer; another decision takes it back, not the history. */
+    DECIDED,
     DELETED
 }

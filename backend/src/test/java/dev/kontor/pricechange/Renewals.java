@@ -3,6 +3,7 @@ package dev.kontor.pricechange;
 import dev.kontor.pricing.ExpectedRenewals;
 import dev.kontor.pricing.ExpectedRenewals.ExpectedRenewal;
 import dev.kontor.testing.Api;
+import dev.kontor.testing.AsTenant;
 import dev.kontor.testing.Desk;
 import io.quarkus.arc.Arc;
 import java.time.LocalDate;

@@ -1,18 +1,17 @@
-package dev.kontor.pricechange;
+package dev.kontor.testing;
 
 import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
-import dev.kontor.testing.Api;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import java.util.function.Supplier;
 
 /** Work of a reseller beside the API. */
-final class AsTenant {
+public final class AsTenant {
 
     private AsTenant() {}
 
-    static <T> T run(Api.Tenant tenant, Supplier<T> work) {
+    public static <T> T run(Api.Tenant tenant, Supplier<T> work) {
         ManagedContext context = Arc.container().requestContext();
         boolean fresh = !context.isActive();
         if (fresh) {

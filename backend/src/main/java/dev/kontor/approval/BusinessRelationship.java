@@ -1,0 +1,69 @@
+package dev.kontor.approval;
+
+import dev.kontor.shared.Actor;
+import dev.kontor.shared.Owned;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The relationship with one customer, whose id it has; services, catalogues and terms change under its lock. */
+@Entity
+@Table(name = "business_relationship")
+@AttributeOverride(name = "id", column = @Column(name = "customer_id"))
+class BusinessRelationship extends Owned {
+
+    @Enumerated(EnumType.STRING)
+    RelationshipStatus status;
+
+    /** When it got its status; absent for customers that staff entered or imported. */
+    @Nullable
+    Instant since;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    @Column(name = "decided_by")
+    UUID decidedBy;
+
+    @Nullable
+    @Column(name = "decided_by_name")
+    String decidedByName;
+
+    /** The supplier's own number for this customer (D20). */
+    @Nullable
+    @Column(name = "supplier_number")
+    String supplierNumber;
+
+    @Column(name = "sends_supplier_number")
+    boolean sendsSupplierNumber;
+
+    @Version
+    long version;
+
+    /** 409 for a step that the present status does not allow. */
+    void become(RelationshipStatus next, @Nullable String why, Actor who, Instant at) {
+        if (!status.mayBecome(next)) {
+            throw WrongState.of(status, next);
+        }
+        status = next;
+        reason = why;
+        since = at;
+        decidedBy = who.id();
+        decidedByName = who.name();
+    }
+
+    /** 409 while nothing can be released. */
+    void requireActive() {
+        if (status != RelationshipStatus.ACTIVE) {
+            throw WrongState.notActive(status);
+        }
+    }
+}

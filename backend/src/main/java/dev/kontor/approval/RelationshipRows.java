@@ -1,0 +1,101 @@
+package dev.kontor.approval;
+
+import dev.kontor.shared.Actor;
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.Problem;
+import dev.kontor.shared.SqlArrays;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** The rows of relationships. */
+@ApplicationScoped
+class RelationshipRows {
+
+    private final EntityManager entityManager;
+    private final CurrentActor actor;
+
+    RelationshipRows(EntityManager entityManager, CurrentActor actor) {
+        this.entityManager = entityManager;
+        this.actor = actor;
+    }
+
+    /** The relationship, nobody else's until the end of the transaction; 404 for an unknown or foreign customer. */
+    BusinessRelationship lock(UUID customerId) {
+        return lock(List.of(customerId)).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("This customer"));
+    }
+
+    /** By customer, in one statement and one order, so that two callers never wait for each other. */
+    Map<UUID, BusinessRelationship> lock(Collection<UUID> customerIds) {
+        return lock("id = any (cast(:ids as uuid[]))", customerIds);
+    }
+
+    Map<UUID, BusinessRelationship> lockOfRequests(Collection<UUID> requestIds) {
+        return lock("""
+                id in (select customer_id from service_request
+                        where reseller_id = :reseller and id = any (cast(:ids as uuid[])))""", requestIds);
+    }
+
+    /** Absent while nothing but "active" is known. */
+    Optional<BusinessRelationship> find(UUID customerId) {
+        return query("select * from business_relationship where reseller_id = :reseller and customer_id = :id")
+                .setParameter("id", customerId)
+                .uniqueResultOptional();
+    }
+
+    /** Asks for the relationship of a customer that has none yet; false when there is one. */
+    boolean begin(UUID customerId, Actor who, Instant at) {
+        return entityManager
+                        .createNativeQuery("""
+                                insert into business_relationship
+                                       (reseller_id, customer_id, status, since, decided_by, decided_by_name,
+                                        sends_supplier_number, version)
+                                select reseller_id, id, 'REQUESTED', :since, :by, :name, false, 0 from customer
+                                 where reseller_id = :reseller and id = :id
+                                on conflict (reseller_id, customer_id) do nothing""")
+                        .setParameter("reseller", actor.resellerId())
+                        .setParameter("id", customerId)
+                        .setParameter("since", at)
+                        .setParameter("by", who.id())
+                        .setParameter("name", who.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Writes what changed, so that its version is the new one. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    private Map<UUID, BusinessRelationship> lock(String condition, Collection<UUID> ids) {
+        return query("""
+                        insert into business_relationship as b
+                               (reseller_id, customer_id, status, sends_supplier_number, version)
+                        select reseller_id, id, 'ACTIVE', false, 0 from customer
+                         where reseller_id = :reseller and %s order by id
+                        on conflict (reseller_id, customer_id) do update set version = b.version
+                        returning *""".formatted(condition))
+                .setParameter("ids", SqlArrays.of(ids))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+    }
+
+    private NativeQuery<BusinessRelationship> query(String sql) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, BusinessRelationship.class)
+                .setParameter("reseller", actor.resellerId());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.kontor.approval;
+
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.FieldChange;
+import dev.kontor.shared.History;
+import dev.kontor.shared.HistoryAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to relationships, told to the history and to modules above. Nothing here reads or writes at once. */
+@ApplicationScoped
+class RelationshipSteps {
+
+    static final String SUBJECT = "relationship";
+
+    private final CurrentActor actor;
+    private final History history;
+    private final Event<RelationshipChanged> changed;
+    private final Event<ServicesChanged> servicesChanged;
+    private final Clock clock;
+
+    RelationshipSteps(
+            CurrentActor actor,
+            History history,
+            Event<RelationshipChanged> changed,
+            Event<ServicesChanged> servicesChanged,
+            Clock clock) {
+        this.actor = actor;
+        this.history = history;
+        this.changed = changed;
+        this.servicesChanged = servicesChanged;
+        this.clock = clock;
+    }
+
+    /** The next status with its reason; 409 where the present one does not allow it. */
+    List<FieldChange> become(BusinessRelationship relationship, RelationshipStatus next, @Nullable String reason) {
+        RelationshipStatus before = relationship.status;
+        relationship.become(next, reason, actor.get(), clock.instant());
+        changed.fire(new RelationshipChanged(actor.resellerId(), relationship.id, before, next, reason));
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(new FieldChange("status", before.name(), next.name()));
+        if (reason != null) {
+            changes.add(new FieldChange("reason", null, reason));
+        }
+        return changes;
+    }
+
+    static FieldChange released(Collection<String> services) {
+        return new FieldChange("released", null, services.stream().sorted().toList());
+    }
+
+    void record(UUID customerId, List<FieldChange> changes) {
+        history.record(new History.Subject(SUBJECT, customerId), HistoryAction.DECIDED, changes);
+    }
+
+    void servicesChanged(UUID customerId) {
+        servicesChanged.fire(new ServicesChanged(actor.resellerId(), customerId));
+    }
+}

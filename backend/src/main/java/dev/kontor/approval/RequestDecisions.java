@@ -1,0 +1,154 @@
+package dev.kontor.approval;
+
+import dev.kontor.customer.Customers;
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.FieldChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Approves and rejects: one request or a thousand, with the same handful of statements. */
+@ApplicationScoped
+class RequestDecisions {
+
+    private final RequestRows requests;
+    private final RelationshipRows relationships;
+    private final RelationshipSteps steps;
+    private final ServicesOfCustomers services;
+    private final CataloguesOfCustomers catalogues;
+    private final Services offers;
+    private final Customers customers;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    // nine, because an approval touches everything that a customer can be given
+    RequestDecisions(
+            RequestRows requests,
+            RelationshipRows relationships,
+            RelationshipSteps steps,
+            ServicesOfCustomers services,
+            CataloguesOfCustomers catalogues,
+            Services offers,
+            Customers customers,
+            CurrentActor actor,
+            Clock clock) {
+        this.requests = requests;
+        this.relationships = relationships;
+        this.steps = steps;
+        this.services = services;
+        this.catalogues = catalogues;
+        this.offers = offers;
+        this.customers = customers;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** The relationship where it is the first request, the services, the catalogues and the class, together. */
+    @Transactional
+    Decision approve(Collection<UUID> ids, NewDecision wanted) {
+        if (wanted.services() != null) {
+            offers.requireOffered(wanted.services(), "/services");
+        }
+        Decision decision = begin(ids);
+        Map<UUID, Set<UUID>> asked = wantedCatalogues(decision, wanted);
+        catalogues.refusals(asked).forEach(decision::refuse);
+        decision.each(request -> approve(request, decision));
+        asked.keySet().retainAll(decision.customers());
+        release(decision, wanted, asked);
+        if (wanted.classId() != null) {
+            // a class is named for a single request only
+            decision.customers().forEach(customer -> customers.moveToClass(customer, wanted.classId()));
+        }
+        return finish(decision);
+    }
+
+    /** The reason is kept, and told to the customer. */
+    @Transactional
+    Decision reject(Collection<UUID> ids, String reason) {
+        Decision decision = begin(ids);
+        decision.each(request -> reject(request, decision, reason));
+        return finish(decision);
+    }
+
+    private Decision begin(Collection<UUID> ids) {
+        Map<UUID, BusinessRelationship> locked = relationships.lockOfRequests(ids);
+        return new Decision(ids, requests.lock(ids), locked);
+    }
+
+    private void approve(ServiceRequest request, Decision decision) {
+        BusinessRelationship relationship = decision.relationship(request);
+        if (request.status == RequestStatus.OPEN && !relationship.status.givesAccess()) {
+            throw WrongState.notActive(relationship.status);
+        }
+        request.decide(RequestStatus.APPROVED, null, actor.get(), clock.instant());
+        if (relationship.status == RelationshipStatus.REQUESTED) {
+            decision.changes(request.customerId).addAll(steps.become(relationship, RelationshipStatus.ACTIVE, null));
+        }
+    }
+
+    private void reject(ServiceRequest request, Decision decision, String reason) {
+        BusinessRelationship relationship = decision.relationship(request);
+        request.decide(RequestStatus.REJECTED, reason, actor.get(), clock.instant());
+        List<FieldChange> changes = decision.changes(request.customerId);
+        if (relationship.status == RelationshipStatus.REQUESTED) {
+            changes.addAll(steps.become(relationship, RelationshipStatus.REJECTED, reason));
+        } else {
+            changes.add(new FieldChange("rejected", null, reason));
+        }
+    }
+
+    private void release(Decision decision, NewDecision wanted, Map<UUID, Set<UUID>> wantedCatalogues) {
+        Map<UUID, Set<String>> released = wantedServices(decision, wanted);
+        catalogues.release(wantedCatalogues);
+        wantedCatalogues.keySet().forEach(customer -> released.computeIfAbsent(customer, id -> new LinkedHashSet<>())
+                .add(Services.ORDER));
+        services.release(released);
+        released.forEach((customer, codes) -> decision.changes(customer).add(RelationshipSteps.released(codes)));
+    }
+
+    private Map<UUID, Set<String>> wantedServices(Decision decision, NewDecision wanted) {
+        Map<UUID, List<ServiceRef>> asked = requests.services(Decision.ids(decision.decided()));
+        Map<UUID, Set<String>> services = new LinkedHashMap<>();
+        for (ServiceRequest request : decision.decided()) {
+            List<String> codes = wanted.services() != null
+                    ? wanted.services()
+                    : asked.getOrDefault(request.id, List.of()).stream()
+                            .map(ServiceRef::code)
+                            .toList();
+            services.computeIfAbsent(request.customerId, id -> new LinkedHashSet<>())
+                    .addAll(codes);
+        }
+        return services;
+    }
+
+    private Map<UUID, Set<UUID>> wantedCatalogues(Decision decision, NewDecision wanted) {
+        Map<UUID, List<UUID>> asked = requests.catalogues(Decision.ids(decision.found()));
+        Map<UUID, Set<UUID>> byCustomer = new LinkedHashMap<>();
+        for (ServiceRequest request : decision.found()) {
+            List<UUID> ids = wanted.catalogueIds() != null
+                    ? wanted.catalogueIds()
+                    : asked.getOrDefault(request.id, List.of());
+            if (!ids.isEmpty()) {
+                byCustomer
+                        .computeIfAbsent(request.customerId, id -> new LinkedHashSet<>())
+                        .addAll(ids);
+            }
+        }
+        return byCustomer;
+    }
+
+    private Decision finish(Decision decision) {
+        requests.noLongerPending(Decision.ids(decision.decided()));
+        decision.changes().forEach(steps::record);
+        decision.customers().forEach(steps::servicesChanged);
+        requests.flush();
+        return decision;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kontor.approval;
+
+import dev.kontor.shared.Actor;
+import dev.kontor.shared.Owned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A customer asks for services, the first time for the relationship, too (D1-D4). */
+@Entity
+@Table(name = "service_request")
+class ServiceRequest extends Owned {
+
+    @Column(name = "customer_id")
+    UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    RequestKind kind;
+
+    @Enumerated(EnumType.STRING)
+    RequestStatus status;
+
+    @Nullable
+    String note;
+
+    @Nullable
+    @Column(name = "site_id")
+    UUID siteId;
+
+    @Nullable
+    @Column(name = "site_name")
+    String siteName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<RiskView> risks;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    @Nullable
+    @Column(name = "decided_at")
+    Instant decidedAt;
+
+    @Nullable
+    @Column(name = "decided_by")
+    UUID decidedBy;
+
+    @Nullable
+    @Column(name = "decided_by_name")
+    String decidedByName;
+
+    @Nullable
+    String reason;
+
+    @Version
+    long version;
+
+    /** 409 when it is decided or withdrawn already. */
+    void decide(RequestStatus next, @Nullable String why, Actor who, Instant at) {
+        if (!status.mayBecome(next)) {
+            throw WrongState.of(status);
+        }
+        status = next;
+        reason = why;
+        decidedAt = at;
+        decidedBy = who.id();
+        decidedByName = who.name();
+    }
+
+    boolean isOverdue(Instant now) {
+        return status == RequestStatus.OPEN && dueAt.isBefore(now);
+    }
+
+    /** How long it waits, or waited until it was decided. */
+    long ageHours(Instant now) {
+        return Duration.between(createdAt, decidedAt == null ? now : decidedAt).toHours();
+    }
+}

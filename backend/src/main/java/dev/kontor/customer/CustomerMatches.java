@@ -1,0 +1,54 @@
+package dev.kontor.customer;
+
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.SqlArrays;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which customers have the words of a search, as a condition in the statements of other modules. */
+@ApplicationScoped
+public class CustomerMatches {
+
+    private final CustomerSearch search;
+    private final CurrentActor actor;
+
+    CustomerMatches(CustomerSearch search, CurrentActor actor) {
+        this.search = search;
+        this.actor = actor;
+    }
+
+    /** Everything without words. */
+    @Transactional
+    public Condition find(@Nullable String q) {
+        return new Condition(
+                q == null || q.isBlank()
+                        ? CustomerSearch.Matches.ALL
+                        : search.find(actor.resellerId(), q.strip(), List.of()));
+    }
+
+    /** To be added to a statement that has {@code :reseller}, and bound to it. */
+    public static final class Condition {
+
+        private final CustomerSearch.Matches matches;
+
+        Condition(CustomerSearch.Matches matches) {
+            this.matches = matches;
+        }
+
+        /** Begins with "and"; empty when every customer matches. */
+        public String sql(String customerId) {
+            return (matches.ids() == null ? "" : " and " + customerId + " = any (cast(:matching as uuid[]))")
+                    + CustomerSearch.probe(matches.words(), matches.parts(), customerId);
+        }
+
+        public void bind(Query query) {
+            CustomerSearch.bind(query, matches.words(), matches.parts());
+            if (matches.ids() != null) {
+                query.setParameter("matching", SqlArrays.of(matches.ids()));
+            }
+        }
+    }
+}
