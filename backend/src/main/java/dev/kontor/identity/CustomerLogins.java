@@ -1,0 +1,125 @@
+package dev.kontor.identity;
+
+import dev.kontor.reseller.Directory;
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.FieldChange;
+import dev.kontor.shared.History;
+import dev.kontor.shared.HistoryAction;
+import dev.kontor.shared.Ids;
+import dev.kontor.shared.Problem;
+import dev.kontor.shared.Secret;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people of customers who can sign in at the portal (A2). */
+@ApplicationScoped
+public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID> {
+
+    private final Passwords passwords;
+    private final CustomerSessions sessions;
+    private final Directory directory;
+    private final CurrentActor actor;
+    private final History history;
+    private final Clock clock;
+
+    CustomerLogins(
+            Passwords passwords,
+            CustomerSessions sessions,
+            Directory directory,
+            CurrentActor actor,
+            History history,
+            Clock clock) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.directory = directory;
+        this.actor = actor;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** 409 when the address has a login at this reseller already, 422 at {@code /password} for a weak one. */
+    @Transactional
+    public CustomerLoginView create(NewCustomerLogin wanted) {
+        String hash = passwords.accept(wanted.password(), "/password");
+        return CustomerLoginView.of(
+                add(wanted.customerId(), wanted.email(), wanted.name(), wanted.language(), hash));
+    }
+
+    /** Whether this address has a login at the reseller, whatever its state. */
+    @Transactional
+    public boolean exists(String email) {
+        return count("email", Users.normalise(email)) > 0;
+    }
+
+    /** Ends the access of every person of the customer at once; silent when there is none. */
+    @Transactional
+    public void suspend(UUID customerId) {
+        update("suspended = true where customerId = ?1", customerId);
+        sessions.closeOfCustomer(customerId);
+    }
+
+    /** Gives access back; everybody signs in anew. */
+    @Transactional
+    public void restore(UUID customerId) {
+        update("suspended = false where customerId = ?1", customerId);
+    }
+
+    /** 404 for a person of another reseller. */
+    @Transactional
+    public PortalPerson person(UUID id) {
+        return PortalPerson.of(required(id));
+    }
+
+    /** Gives a person of the demo the password that the server was started with, however short it is. */
+    @Transactional
+    public void setDemoPassword(String email, Secret password) {
+        byEmail(Users.normalise(email))
+                .filter(login -> login.passwordHash == null || !passwords.matches(password, login.passwordHash))
+                .ifPresent(login -> login.passwordHash = passwords.hash(password));
+    }
+
+    CustomerLogin required(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This login"));
+    }
+
+    Optional<CustomerLogin> byEmail(String email) {
+        return find("email", email).firstResultOptional();
+    }
+
+    private CustomerLogin add(UUID customerId, String address, String name, String language, @Nullable String hash) {
+        String email = Users.normalise(address);
+        requireFree(email);
+        CustomerLogin login = new CustomerLogin();
+        login.id = Ids.next();
+        login.customerId = customerId;
+        login.email = email;
+        login.name = name;
+        login.language = language;
+        login.passwordHash = hash;
+        login.suspended = count("customerId = :customer and suspended = true", Parameters.with("customer", customerId)) > 0;
+        login.createdAt = clock.instant();
+        persistAndFlush(login);
+        directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(email), actor.resellerId());
+        history.record(subject(login), HistoryAction.CREATED, List.of(new FieldChange("email", null, email)));
+        return login;
+    }
+
+    private void requireFree(String email) {
+        if (count("email", email) > 0) {
+            String detail = "Somebody signs in with this address already.";
+            throw new Problem.Conflict(
+                    "email-taken", detail, new Problem.FieldError("/email", "email-taken", detail));
+        }
+    }
+
+    private static History.Subject subject(CustomerLogin login) {
+        return new History.Subject("customer-login", login.id);
+    }
+}

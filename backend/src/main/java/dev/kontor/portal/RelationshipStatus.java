@@ -1,0 +1,8 @@
+package dev.kontor.portal;
+
+public enum RelationshipStatus {
+    REQUESTED,
+    ACTIVE,
+    REJECTED,
+    BLOCKED
+}

@@ -1,0 +1,8 @@
+package dev.kontor.portal;
+
+public enum ServiceStatus {
+    OPEN,
+    INACTIVE,
+    ACTIVE,
+    BLOCKED
+}
