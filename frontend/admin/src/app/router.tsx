@@ -10,6 +10,7 @@ import { NotFound, PageFailure, PagePending } from "./failures";
 import { customerRoutes } from "./routes/customers";
 import { entrance } from "./routes/entrance";
 import { inside, root } from "./routes/frame";
+import { mailRoutes } from "./routes/mails";
 import { priceRoutes } from "./routes/prices";
 import { productRoutes } from "./routes/products";
 import { settingsRoutes } from "./routes/settings";
@@ -24,7 +25,14 @@ const home = createRoute({
 
 const routeTree = root.addChildren([
   ...entrance,
-  inside.addChildren([home, ...customerRoutes, ...productRoutes, ...priceRoutes, ...settingsRoutes]),
+  inside.addChildren([
+    home,
+    ...customerRoutes,
+    ...productRoutes,
+    ...priceRoutes,
+    ...settingsRoutes,
+    ...mailRoutes,
+  ]),
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

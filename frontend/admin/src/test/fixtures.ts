@@ -21,9 +21,12 @@ export const owner: Schema<"CurrentUser"> = {
     "prices:import",
     "costs:read",
     "costs:write",
+    "mails:read",
+    "mails:write",
     "settings:read",
     "settings:write",
   ],
+  secondFactor: false,
   reseller: {
     id: "reseller-1",
     name: "Demo Domains",

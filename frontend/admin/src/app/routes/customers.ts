@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
+import { customerMailsSearch } from "@/features/mails/mails.search";
 import { inside } from "./frame";
 
 const customers = createRoute({
@@ -84,6 +85,12 @@ const customerAreas = [
       () => import("@/features/customer-prices/customer-discounts-page"),
       "CustomerDiscountsPage",
     ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/mails",
+    validateSearch: customerMailsSearch,
+    component: lazyRouteComponent(() => import("@/features/mails/customer-mails-page"), "CustomerMailsPage"),
   }),
 ] as const;
 
