@@ -107,6 +107,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request Password Reset */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Password Reset */
+        post: operations["confirmPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -118,6 +152,41 @@ export interface paths {
         put?: never;
         /** Refresh Session */
         post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set Up Totp */
+        post: operations["setUpTotp"];
+        /** Remove Totp */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Totp */
+        post: operations["confirmTotp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -355,6 +424,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Customer Mails */
+        get: operations["listCustomerMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/matrix": {
         parameters: {
             query?: never;
@@ -581,15 +667,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me": {
+    "/api/v1/mail-settings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read Me */
-        get: operations["readMe"];
+        /** Read Mail Settings */
+        get: operations["readMailSettings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -598,49 +684,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/language": {
+    "/api/v1/mail-templates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Change My Language */
-        put: operations["changeMyLanguage"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change My Password */
-        post: operations["changeMyPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/prices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List My Prices */
-        get: operations["listMyPrices"];
+        /** List Mail Templates */
+        get: operations["listMailTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -649,59 +701,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/prices/explanation": {
+    "/api/v1/mail-templates/{kind}/{language}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Explain My Price */
-        get: operations["explainMyPrice"];
-        put?: never;
+        /** Read Mail Template */
+        get: operations["readMailTemplate"];
+        /** Write Mail Template */
+        put: operations["writeMailTemplate"];
         post?: never;
-        delete?: never;
+        /** Reset Mail Template */
+        delete: operations["resetMailTemplate"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change My Profile */
-        put: operations["changeMyProfile"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List My Requests */
-        get: operations["listMyRequests"];
-        put?: never;
-        /** Create My Request */
-        post: operations["createMyRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/requests/{id}": {
+    "/api/v1/mail-templates/{kind}/{language}/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -710,40 +729,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        /** Withdraw My Request */
-        delete: operations["withdrawMyRequest"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/services": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List My Services */
-        get: operations["listMyServices"];
-        put?: never;
-        post?: never;
+        /** Preview Mail Template */
+        post: operations["previewMailTemplate"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/sessions": {
+    "/api/v1/mails": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List My Sessions */
-        get: operations["listMySessions"];
+        /** List Mails */
+        get: operations["listMails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -752,49 +754,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/sessions/end-others": {
+    "/api/v1/mails/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** End My Other Sessions */
-        post: operations["endMyOtherSessions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End My Session */
-        delete: operations["endMySession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/terms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read My Terms */
-        get: operations["readMyTerms"];
+        /** Read Mail */
+        get: operations["readMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -803,7 +771,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/terms/acceptances": {
+    "/api/v1/mails/{id}/resend": {
         parameters: {
             query?: never;
             header?: never;
@@ -812,77 +780,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept My Terms */
-        post: operations["acceptMyTerms"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Portal Settings */
-        get: operations["readPortalSettings"];
-        /** Write Portal Settings */
-        put: operations["writePortalSettings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/auth/login": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Login To Portal */
-        post: operations["loginToPortal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/auth/logout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Logout Of Portal */
-        post: operations["logoutOfPortal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/portal/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Refresh Portal Session */
-        post: operations["refreshPortalSession"];
+        /** Resend Mail */
+        post: operations["resendMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1361,40 +1260,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/portal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Portal Of Host */
-        get: operations["readPortalOfHost"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/portals/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Portal */
-        get: operations["readPortal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reference": {
         parameters: {
             query?: never;
@@ -1626,6 +1491,8 @@ export interface components {
             currency?: string | null;
             withAdjustments: boolean;
         };
+        /** @enum {string} */
+        Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -1653,6 +1520,7 @@ export interface components {
             kind: components["schemas"]["Kind"];
             role: components["schemas"]["Role"] | null;
             rights: string[];
+            secondFactor: boolean;
             reseller: components["schemas"]["ResellerView"] | null;
         };
         CustomerClassInput: {
@@ -2019,10 +1887,6 @@ export interface components {
             reverts: components["schemas"]["UUID"] | null;
             revertible: boolean;
         };
-        HostRecord: {
-            name: string;
-            value: string;
-        };
         ImportError: {
             /** Format: int32 */
             row: number;
@@ -2071,9 +1935,6 @@ export interface components {
         Key: "externalId" | "number";
         /** @enum {string} */
         Kind: "STAFF" | "CUSTOMER" | "API_KEY" | "OPERATOR" | "SYSTEM";
-        LanguageChange: {
-            language: string;
-        };
         /** @enum {string} */
         Level: "CUSTOMER_LIST" | "CLASS_LIST" | "STANDARD_LIST" | "CLASS_ADJUSTMENT" | "CUSTOMER_ADJUSTMENT" | "TERM" | "ROUNDING";
         /** @enum {string} */
@@ -2087,6 +1948,79 @@ export interface components {
             email: string;
             password: components["schemas"]["Secret"];
             reseller?: string | null;
+            code?: components["schemas"]["Secret"] | null;
+        };
+        MailAttemptView: {
+            at: components["schemas"]["Instant"];
+            delivered: boolean;
+            detail: string | null;
+        };
+        MailDetail: {
+            mail: components["schemas"]["MailView"];
+            text: string | null;
+            html: string | null;
+            confidential: boolean;
+            log: components["schemas"]["MailAttemptView"][];
+        };
+        /** @enum {string} */
+        MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF";
+        MailPlaceholder: {
+            name: string;
+            description: string;
+            sample: string;
+        };
+        MailPreview: {
+            subject: string;
+            text: string;
+            html: string;
+        };
+        MailSettingsView: {
+            transport: components["schemas"]["MailTransport"];
+            from: string;
+            host: string | null;
+        };
+        /** @enum {string} */
+        MailStatus: "QUEUED" | "SENT" | "FAILED" | "CAUGHT" | "SUPPRESSED";
+        MailTemplateChange: {
+            subject: string;
+            text: string;
+        };
+        MailTemplateView: {
+            kind: components["schemas"]["MailKind"];
+            language: string;
+            subject: string;
+            text: string;
+            custom: boolean;
+            placeholders: components["schemas"]["MailPlaceholder"][];
+            confidential: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        MailTransport: "SMTP" | "CATCHER" | "OFF";
+        MailTruth: {
+            willBeSent: boolean;
+            when: components["schemas"]["Instant"] | null;
+            reason: string | null;
+            code: components["schemas"]["Code"];
+        };
+        MailView: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["MailKind"];
+            status: components["schemas"]["MailStatus"];
+            to: string;
+            toName: string | null;
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            subject: string;
+            language: string;
+            queuedAt: components["schemas"]["Instant"];
+            sentAt: components["schemas"]["Instant"] | null;
+            nextTryAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            attempts: number;
+            truth: components["schemas"]["MailTruth"];
+            resendable: boolean;
         };
         MatrixCell: {
             action: components["schemas"]["Action"];
@@ -2113,135 +2047,10 @@ export interface components {
             categoryName: string;
             cells: components["schemas"]["MatrixCell"][];
         };
-        MeView: {
-            person: components["schemas"]["PortalPerson"];
-            customer: components["schemas"]["MyCustomer"];
-            relationship: components["schemas"]["MyRelationship"];
-            reseller: components["schemas"]["MyReseller"];
-            allowed: components["schemas"]["ProfileField"][];
-            /** Format: int32 */
-            pendingTerms: number;
-            /** Format: int64 */
-            version: number;
-        };
         Money: {
             /** Format: decimal */
             amount: string;
             currency: string;
-        };
-        MyCustomer: {
-            id: components["schemas"]["UUID"];
-            number: string;
-            name: string;
-            kind: components["schemas"]["CustomerKind"];
-            currency: string;
-            companyName: string | null;
-            salutation: string | null;
-            title: string | null;
-            firstName: string | null;
-            lastName: string | null;
-            email: string | null;
-            phone: string | null;
-            mobile: string | null;
-            fax: string | null;
-            website: string | null;
-            address: components["schemas"]["Address"] | null;
-            invoiceAddress: components["schemas"]["Address"] | null;
-            vatId: string | null;
-            taxNumber: string | null;
-            gln: string | null;
-        };
-        MyPrice: {
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            sold: boolean;
-            unitPrice: components["schemas"]["Money"] | null;
-            individual: boolean;
-        };
-        MyPriceExplanation: {
-            sku: string;
-            price: components["schemas"]["MyPrice"];
-            steps: components["schemas"]["MyPriceStep"][];
-        };
-        MyPriceSheet: {
-            currency: string;
-            on: components["schemas"]["LocalDate"];
-            items: components["schemas"]["MyProduct"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
-        MyPriceStep: {
-            kind: components["schemas"]["MyPriceStepKind"];
-            /** Format: decimal */
-            amount: string | null;
-            /** Format: decimal */
-            percent: string | null;
-            /** Format: int32 */
-            factor: number | null;
-            /** Format: int32 */
-            minQuantity: number | null;
-            validFrom: components["schemas"]["LocalDate"] | null;
-            validUntil: components["schemas"]["LocalDate"] | null;
-            /** Format: decimal */
-            result: string | null;
-        };
-        /** @enum {string} */
-        MyPriceStepKind: "INDIVIDUAL_PRICE" | "STANDARD_PRICE" | "INDIVIDUAL_ADJUSTMENT" | "TERM" | "ROUNDING";
-        MyProduct: {
-            sku: string;
-            name: string;
-            categoryId: components["schemas"]["UUID"];
-            prices: components["schemas"]["MyPrice"][];
-        };
-        MyRelationship: {
-            status: components["schemas"]["RelationshipStatus"];
-            reason: string | null;
-        };
-        /** @enum {string} */
-        MyRequestStatus: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN";
-        MyRequestView: {
-            id: components["schemas"]["UUID"];
-            services: components["schemas"]["RequestedService"][];
-            status: components["schemas"]["MyRequestStatus"];
-            note: string | null;
-            createdAt: components["schemas"]["Instant"];
-            decidedAt: components["schemas"]["Instant"] | null;
-            reason: string | null;
-        };
-        MyReseller: {
-            slug: string;
-            name: string;
-            branding: components["schemas"]["PortalBranding"];
-        };
-        MyServiceView: {
-            code: string;
-            name: string;
-            description: string | null;
-            status: components["schemas"]["ServiceStatus"];
-            requestPending: boolean;
-            requestable: boolean;
-        };
-        MySessionView: {
-            id: components["schemas"]["UUID"];
-            current: boolean;
-            device: string | null;
-            address: string;
-            remembered: boolean;
-            createdAt: components["schemas"]["Instant"];
-            lastUsedAt: components["schemas"]["Instant"];
-            expiresAt: components["schemas"]["Instant"];
-        };
-        MyTerm: {
-            versionId: components["schemas"]["UUID"];
-            title: string;
-            url: string | null;
-            text: string | null;
-            required: boolean;
-            acceptedAt: components["schemas"]["Instant"] | null;
-        };
-        MyTermsView: {
-            items: components["schemas"]["MyTerm"][];
         };
         NewAdjustment: {
             scope: components["schemas"]["AdjustmentScope"];
@@ -2267,9 +2076,9 @@ export interface components {
             path: string;
             label: string;
         };
-        NewMyRequest: {
-            services: string[];
-            note?: string | null;
+        NewPassword: {
+            token: components["schemas"]["Secret"];
+            password: components["schemas"]["Secret"];
         };
         NewPriceChange: {
             listId?: components["schemas"]["UUID"] | null;
@@ -2379,18 +2188,13 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageMailView: {
+            items: components["schemas"]["MailView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageMatrixRow: {
             items: components["schemas"]["MatrixRow"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
-        PageMyRequestView: {
-            items: components["schemas"]["MyRequestView"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
-        PageMySessionView: {
-            items: components["schemas"]["MySessionView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -2433,59 +2237,12 @@ export interface components {
             currentPassword: components["schemas"]["Secret"];
             newPassword: components["schemas"]["Secret"];
         };
-        PortalBranding: {
-            primaryColor: string | null;
-            logoText: string | null;
-            welcome: components["schemas"]["PortalWelcome"];
-        };
-        PortalLogin: {
-            reseller?: string | null;
-            email: string;
+        PasswordProof: {
             password: components["schemas"]["Secret"];
-            code?: string | null;
-            remember?: boolean | null;
         };
-        PortalPerson: {
-            id: components["schemas"]["UUID"];
-            name: string;
+        PasswordResetRequest: {
             email: string;
-            language: string;
-            totp: boolean;
-        };
-        PortalSessionView: {
-            accessToken: string;
-            /** Format: int64 */
-            expiresIn: number;
-            me: components["schemas"]["MeView"];
-        };
-        PortalSettingsChange: {
-            primaryColor?: string | null;
-            logoText?: string | null;
-            welcome?: components["schemas"]["PortalWelcome"] | null;
-            languages: string[];
-            editableFields: components["schemas"]["ProfileField"][];
-            hostName?: string | null;
-            imprintUrl?: string | null;
-            privacyUrl?: string | null;
-        };
-        PortalSettingsView: {
-            primaryColor: string | null;
-            logoText: string | null;
-            welcome: components["schemas"]["PortalWelcome"];
-            languages: string[];
-            editableFields: components["schemas"]["ProfileField"][];
-            hostName: string | null;
-            hostVerified: boolean;
-            hostRecord: components["schemas"]["HostRecord"] | null;
-            imprintUrl: string | null;
-            privacyUrl: string | null;
-            /** Format: int64 */
-            version: number;
-        };
-        PortalWelcome: {
-            de?: string | null;
-            en?: string | null;
-            es?: string | null;
+            reseller?: string | null;
         };
         PriceAnswer: {
             currency: string;
@@ -2690,33 +2447,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        ProfileChange: {
-            companyName?: string | null;
-            salutation?: string | null;
-            title?: string | null;
-            firstName?: string | null;
-            lastName?: string | null;
-            email?: string | null;
-            phone?: string | null;
-            mobile?: string | null;
-            fax?: string | null;
-            website?: string | null;
-            address?: components["schemas"]["Address"] | null;
-            invoiceAddress?: components["schemas"]["Address"] | null;
-            vatId?: string | null;
-            taxNumber?: string | null;
-            gln?: string | null;
-        };
-        /** @enum {string} */
-        ProfileField: "companyName" | "salutation" | "title" | "firstName" | "lastName" | "email" | "phone" | "mobile" | "fax" | "website" | "address" | "invoiceAddress" | "vatId" | "taxNumber" | "gln";
-        PublicPortalView: {
-            slug: string;
-            name: string;
-            branding: components["schemas"]["PortalBranding"];
-            languages: string[];
-            imprintUrl: string | null;
-            privacyUrl: string | null;
-        };
         Publication: {
             fingerprint: string;
             overrideReason?: string | null;
@@ -2733,16 +2463,13 @@ export interface components {
         };
         /** @enum {string} */
         Reason: "MOST_SPECIFIC" | "NO_ENTRY" | "NOT_VALID_ON_DATE" | "BELOW_MINIMUM_QUANTITY" | "HIGHER_QUANTITY_STEP_WINS" | "MORE_SPECIFIC_LEVEL_WINS" | "NARROWER_SCOPE_WINS" | "OVERRIDE_IS_FINAL" | "CLASS_LIST_IS_FINAL" | "ADJUSTED" | "MULTIPLE_OF_BASE_TERM" | "ROUNDED_HALF_UP";
+        RecoveryCodes: {
+            codes: string[];
+        };
         ReferenceView: {
             currencies: components["schemas"]["CurrencyView"][];
             countries: components["schemas"]["CountryView"][];
             timeZones: string[];
-        };
-        /** @enum {string} */
-        RelationshipStatus: "REQUESTED" | "ACTIVE" | "REJECTED" | "BLOCKED";
-        RequestedService: {
-            code: string;
-            name: string;
         };
         ResellerChange: {
             name: string;
@@ -2797,8 +2524,6 @@ export interface components {
         Role: "READ_ONLY" | "CLERK" | "MANAGER" | "OWNER";
         /** Format: password */
         Secret: string;
-        /** @enum {string} */
-        ServiceStatus: "OPEN" | "INACTIVE" | "ACTIVE" | "BLOCKED";
         SessionView: {
             accessToken: string;
             /** Format: int64 */
@@ -2814,14 +2539,19 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "BLOCK" | "WARN" | "INFORM" | "OFF";
-        TermsAcceptance: {
-            versionIds: string[];
-        };
         Total: {
             /** Format: int32 */
             exact: number | null;
             /** Format: int32 */
             atLeast: number | null;
+        };
+        TotpCode: {
+            code: components["schemas"]["Secret"];
+        };
+        TotpSetup: {
+            secret: string;
+            uri: string;
+            qrSvg: string;
         };
         /** Format: uuid */
         UUID: string;
@@ -3199,6 +2929,66 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If somebody has this address, a mail is on its way */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description The password is changed and every session has ended */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     refreshSession: {
         parameters: {
             query?: never;
@@ -3219,6 +3009,98 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setUpTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -4053,6 +3935,38 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCustomerMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMailView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readCustomerPriceMatrix: {
         parameters: {
             query?: {
@@ -4665,7 +4579,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    readMe: {
+    readMailSettings: {
         parameters: {
             query?: never;
             header?: never;
@@ -4681,7 +4595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeView"];
+                    "application/json": components["schemas"]["MailSettingsView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4691,16 +4605,78 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    changeMyLanguage: {
+    listMailTemplates: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LanguageChange"];
+                "application/json": components["schemas"]["MailTemplateChange"];
             };
         };
         responses: {
@@ -4711,44 +4687,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PortalPerson"];
+                    "application/json": components["schemas"]["MailTemplateView"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
     };
-    changeMyPassword: {
+    resetMailTemplate: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -4757,14 +4778,15 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listMyPrices: {
+    listMails: {
         parameters: {
             query?: {
-                categoryId?: components["schemas"]["UUID"];
                 cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                kind?: components["schemas"]["MailKind"];
                 limit?: number;
-                on?: components["schemas"]["LocalDate"];
                 q?: string;
+                status?: components["schemas"]["MailStatus"];
             };
             header?: never;
             path?: never;
@@ -4779,7 +4801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyPriceSheet"];
+                    "application/json": components["schemas"]["PageMailView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4789,143 +4811,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    explainMyPrice: {
-        parameters: {
-            query: {
-                action: components["schemas"]["Action"];
-                on?: components["schemas"]["LocalDate"];
-                sku: string;
-                termMonths: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyPriceExplanation"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeMyProfile: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProfileChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listMyRequests: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMyRequestView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    createMyRequest: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer again and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMyRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyRequestView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    withdrawMyRequest: {
+    readMail: {
         parameters: {
             query?: never;
             header?: never;
@@ -4936,13 +4822,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -4952,86 +4840,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listMyServices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyServiceView"][];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listMySessions: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMySessionView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    endMyOtherSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    endMySession: {
+    resendMail: {
         parameters: {
             query?: never;
             header?: never;
@@ -5042,221 +4851,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readMyTerms: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyTermsView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    acceptMyTerms: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TermsAcceptance"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyTermsView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readPortalSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PortalSettingsView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    writePortalSettings: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PortalSettingsChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PortalSettingsView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    loginToPortal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PortalLogin"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PortalSessionView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    logoutOfPortal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Signed out */
-            204: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    refreshPortalSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PortalSessionView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6636,57 +6244,6 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readPortalOfHost: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicPortalView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readPortal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicPortalView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -1,7 +1,8 @@
 import { end } from "@kontor/api/session";
+import { startLanguage } from "@kontor/shared/language";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll, vi } from "vitest";
-import { startLanguage } from "@/shared/language";
+import { catalogues } from "@/messages/catalogues";
 
 // pages are loaded when they are first visited
 configure({ asyncUtilTimeout: 5000 });
@@ -12,7 +13,7 @@ Object.defineProperty(document, "fonts", { value: new EventTarget() });
 beforeAll(async () => {
   localStorage.setItem("kontor.language", "en");
   vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-  await startLanguage();
+  await startLanguage(catalogues);
 });
 
 afterEach(() => {

@@ -70,6 +70,12 @@ public class Requests {
         return lists.view(request);
     }
 
+    /** 404 for an unknown request and for one of another reseller. */
+    @Transactional
+    public RequestStatus statusOf(UUID requestId) {
+        return rows.require(requestId).status;
+    }
+
     /** By staff, or by the rule of a site; 409 when it is not open any more. */
     @Transactional
     public RequestView approve(UUID requestId, NewDecision decision) {
@@ -111,7 +117,7 @@ public class Requests {
             case ACTIVE -> RequestKind.FURTHER;
             case BLOCKED -> throw WrongState.notActive(relationship.status);
             case REJECTED -> {
-                steps.record(relationship.id, steps.become(relationship, RelationshipStatus.REQUESTED, null));
+                steps.take(relationship, RelationshipStatus.REQUESTED, null);
                 yield RequestKind.FIRST;
             }
             case REQUESTED -> {

@@ -13,6 +13,7 @@ public class Directory {
     /** What leads to a reseller. Logins and keys are stored as hashes. */
     public enum Kind {
         SLUG,
+        SITE,
         LOGIN,
         CUSTOMER_LOGIN,
         API_KEY,

@@ -30,12 +30,14 @@ class SmokeIT {
         Process server = start(port);
         try {
             assertThat(get(port, "/", "text/html").body()).contains("<title>Kontor");
+            assertThat(get(port, "/portal/demo/prices", "text/html").body()).contains("/portal/assets/");
             assertThat(get(port, "/customers/any", "text/html").statusCode()).isEqualTo(200);
             assertThat(get(port, "/api/v1/customers", "application/json").statusCode())
                     .isEqualTo(401);
             refusesASecondServerOnTheSameFolder();
             assertThat(get(port, "/api/v1/setup", "application/json").statusCode())
                     .isEqualTo(200);
+            servesTheWidgetToEverybody(port);
         } finally {
             server.destroyForcibly().waitFor();
         }
@@ -48,6 +50,18 @@ class SmokeIT {
         Process second = launch(freePort());
         assertThat(second.inputReader().lines()).anyMatch(line -> line.contains("another Kontor works with the data"));
         assertThat(second.waitFor()).isEqualTo(1);
+    }
+
+    private void servesTheWidgetToEverybody(int port) throws Exception {
+        HttpResponse<String> widget = get(port, "/widget/kontor-register.js", "*/*");
+        assertThat(widget.body()).contains("kontor-register");
+        assertThat(widget.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(widget.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
+        assertThat(widget.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
+                .startsWith("public, max-age=600"));
+        assertThat(get(port, "/", "text/html").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        assertThat(get(port, "/widget/other", "text/html").statusCode()).isEqualTo(404);
     }
 
     /** Returns once the server says that it is ready; its output stays readable. */

@@ -1,0 +1,6 @@
+package dev.kontor.registration;
+
+import jakarta.validation.constraints.NotNull;
+
+/** Whether the form of a site asks for something, and whether it must be given. */
+public record SiteField(@NotNull RegistrationField name, boolean visible, boolean required) {}

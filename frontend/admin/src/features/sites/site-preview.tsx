@@ -1,0 +1,85 @@
+import type { KontorRegister } from "@kontor/widget";
+import { SegmentedControl } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Language, loadLanguage } from "@/shared/language";
+import { referenceQuery } from "@/shared/reference.queries";
+import { useCurrentUser } from "@/shared/session";
+import { publicSiteOf } from "./public-site";
+import type { SiteValues } from "./site-form.schema";
+import classes from "./sites.module.css";
+import type { LegalText, PublicSite } from "./sites.queries";
+
+/** The real widget, which is told what to show instead of asking for it. */
+function Widget({ site }: { site: PublicSite }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [widget, setWidget] = useState<KontorRegister>();
+  useEffect(() => {
+    let gone = false;
+    void import("@kontor/widget").then(({ KontorRegister: Element }) => {
+      if (!gone) setWidget(new Element());
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  useEffect(() => {
+    if (!widget) return;
+    widget.preview = site;
+    if (!widget.isConnected) place.current?.replaceChildren(widget);
+  }, [widget, site]);
+  return <div ref={place} data-testid="preview" />;
+}
+
+/** The texts of a language that the reader may not be using. */
+function useTexts(language: Language) {
+  const [loaded, setLoaded] = useState<Language>();
+  const { t } = useTranslation("admin", { lng: language });
+  useEffect(() => {
+    let gone = false;
+    void loadLanguage(language).then(() => {
+      if (!gone) setLoaded(language);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [language]);
+  return loaded === language ? t : undefined;
+}
+
+type Props = {
+  values: SiteValues;
+  legalTexts: LegalText[];
+  services: PublicSite["services"];
+};
+
+export function SitePreview({ values, legalTexts, services }: Props) {
+  const { t, i18n } = useTranslation();
+  const [wish, setWish] = useState<string>(i18n.language);
+  const language = values.languages.find((known) => known === wish) ?? values.languages[0] ?? "en";
+  const texts = useTexts(language);
+  const resellerName = useCurrentUser()?.reseller.name ?? "";
+  const reference = useQuery(referenceQuery).data;
+  const site = useMemo(() => {
+    const countries = (reference?.countries ?? []).map(({ code }) => code);
+    return texts && publicSiteOf({ values, language, legalTexts, services, resellerName, countries }, texts);
+  }, [values, language, legalTexts, services, resellerName, reference, texts]);
+  return (
+    <section className={classes.preview} aria-label={t("site.preview")}>
+      <div className={classes.previewHead}>
+        <span className={classes.previewTitle}>{t("site.preview")}</span>
+        {values.languages.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t("site.previewLanguage")}
+            data={values.languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+            value={language}
+            onChange={setWish}
+          />
+        )}
+      </div>
+      {site && <Widget site={site} />}
+    </section>
+  );
+}
