@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.mail.MailRows;
 import dev.kontor.testing.Api;
-import dev.kontor.testing.AsTenant;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -107,7 +106,7 @@ class ApprovalMailsTest {
     }
 
     private List<String> column(String name) {
-        return AsTenant.run(tenant, () -> mails.column(name));
+        return mails.of(tenant.id(), name);
     }
 
     private String text(String kind) {
