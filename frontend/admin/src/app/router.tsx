@@ -13,6 +13,7 @@ import { inside, root } from "./routes/frame";
 import { priceRoutes } from "./routes/prices";
 import { productRoutes } from "./routes/products";
 import { settingsRoutes } from "./routes/settings";
+import { siteRoutes } from "./routes/sites";
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -24,7 +25,14 @@ const home = createRoute({
 
 const routeTree = root.addChildren([
   ...entrance,
-  inside.addChildren([home, ...customerRoutes, ...productRoutes, ...priceRoutes, ...settingsRoutes]),
+  inside.addChildren([
+    home,
+    ...customerRoutes,
+    ...productRoutes,
+    ...priceRoutes,
+    ...settingsRoutes,
+    ...siteRoutes,
+  ]),
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

@@ -1,6 +1,7 @@
 import { currentUser } from "@kontor/api/session";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { settingsSearch } from "@/features/settings/settings.search";
+import { sitesSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
 
 const settings = createRoute({
@@ -53,6 +54,12 @@ const settingsAreas = [
     path: "/api-keys",
     validateSearch: settingsSearch,
     component: lazyRouteComponent(() => import("@/features/settings/api-keys-page"), "ApiKeysPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/sites",
+    validateSearch: sitesSearch,
+    component: lazyRouteComponent(() => import("@/features/sites/site-list-page"), "SiteListPage"),
   }),
 ] as const;
 

@@ -33,7 +33,7 @@ const DESTINATIONS = [
     to: "/settings",
     label: "nav.settings",
     icon: Settings,
-    rights: ["settings:read", "users:read", "api-keys:read"],
+    rights: ["settings:read", "sites:read", "users:read", "api-keys:read"],
   },
 ] as const satisfies readonly Destination[];
 

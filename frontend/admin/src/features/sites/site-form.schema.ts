@@ -4,7 +4,7 @@ import { LANGUAGES } from "@/shared/language";
 import type { Site, SiteInput } from "./sites.queries";
 
 /** What a visitor can be asked, in the order in which a new site asks it. */
-export const FIELD_NAMES = [
+const FIELD_NAMES = [
   "companyName",
   "salutation",
   "title",

@@ -48,7 +48,11 @@ function useColumns(): Column<Site>[] {
       header: t("site.languages"),
       cell: ({ languages }) => languages.join(", "),
     },
-    { id: "approval", header: t("site.approval"), cell: ({ approval }) => t(`approvalMode.${approval.mode}`) },
+    {
+      id: "approval",
+      header: t("site.approval"),
+      cell: ({ approval }) => t(`approvalMode.${approval.mode}`),
+    },
   ];
 }
 
@@ -60,7 +64,8 @@ export function SiteListPage() {
   const list = useQuery(sitesQuery(search.cursor));
   const columns = useColumns();
   usePageTitle(t("sites.title"));
-  const change = (part: SitesSearch) => void navigate({ to: "/settings/sites", search: { ...search, ...part } });
+  const change = (part: SitesSearch) =>
+    void navigate({ to: "/settings/sites", search: { ...search, ...part } });
   const newSite = may("sites:write") && (
     <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => change({ dialog: "new" })}>
       {t("sites.new")}
