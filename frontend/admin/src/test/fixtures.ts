@@ -23,6 +23,8 @@ export const owner: Schema<"CurrentUser"> = {
     "costs:write",
     "settings:read",
     "settings:write",
+    "sites:read",
+    "sites:write",
   ],
   reseller: {
     id: "reseller-1",

@@ -14,7 +14,7 @@ function Snippet({ title, lead, code }: { title: string; lead: string; code: str
   return (
     <Panel title={title} lead={lead} actions={<CopyText value={code} />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <pre className={classes.code} tabIndex={0} role="region" aria-label={title}>
+      <pre className={classes.code} tabIndex={0} role="group" aria-label={title}>
         <code>{code}</code>
       </pre>
     </Panel>

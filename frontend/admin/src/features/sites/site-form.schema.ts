@@ -50,6 +50,10 @@ export const MEASURES = {
   "--kontor-padding": "1.25em",
 } as const;
 
+const NO_STYLE = Object.fromEntries(
+  [...Object.keys(COLOURS), ...Object.keys(MEASURES)].map((name) => [name, ""]),
+);
+
 const text = z.string().trim();
 
 export function useSiteSchema() {
@@ -97,7 +101,7 @@ export function valuesOf(site: Site): SiteValues {
     catalogueIds: site.catalogueIds,
     approval: site.approval,
     targetHours: String(site.targetHours),
-    style: site.style,
+    style: { ...NO_STYLE, ...site.style },
   };
 }
 
