@@ -107,6 +107,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request Password Reset */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Password Reset */
+        post: operations["confirmPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -118,6 +152,41 @@ export interface paths {
         put?: never;
         /** Refresh Session */
         post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set Up Totp */
+        post: operations["setUpTotp"];
+        /** Remove Totp */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Totp */
+        post: operations["confirmTotp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -355,6 +424,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Customer Mails */
+        get: operations["listCustomerMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/matrix": {
         parameters: {
             query?: never;
@@ -576,6 +662,127 @@ export interface paths {
         post?: never;
         /** Delete Favourite */
         delete: operations["deleteFavourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Mail Settings */
+        get: operations["readMailSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Mail Templates */
+        get: operations["listMailTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Mail Template */
+        get: operations["readMailTemplate"];
+        /** Write Mail Template */
+        put: operations["writeMailTemplate"];
+        post?: never;
+        /** Reset Mail Template */
+        delete: operations["resetMailTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates/{kind}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Mail Template */
+        post: operations["previewMailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Mails */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Mail */
+        get: operations["readMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resend Mail */
+        post: operations["resendMail"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1053,40 +1260,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/sites/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Public Site */
-        get: operations["readPublicSite"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/sites/{key}/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Request Challenge */
-        post: operations["requestChallenge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reference": {
         parameters: {
             query?: never;
@@ -1153,77 +1326,6 @@ export interface paths {
         /** Set Up */
         post: operations["setUp"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List Sites */
-        get: operations["listSites"];
-        put?: never;
-        /** Create Site */
-        post: operations["createSite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Site */
-        get: operations["readSite"];
-        /** Change Site */
-        put: operations["changeSite"];
-        post?: never;
-        /** Delete Site */
-        delete: operations["deleteSite"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites/{id}/legal-texts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Create Legal Text */
-        post: operations["createLegalText"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites/{id}/legal-texts/{textId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Withdraw Legal Text */
-        delete: operations["withdrawLegalText"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1323,10 +1425,6 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
         };
-        ApprovalRule: {
-            mode: components["schemas"]["Mode"];
-            conditions: components["schemas"]["Condition"][];
-        };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
         /** @enum {string} */
@@ -1354,14 +1452,6 @@ export interface components {
             productCount: number;
             /** Format: int64 */
             version: number;
-        };
-        ChallengeView: {
-            algorithm: string;
-            challenge: string;
-            /** Format: int64 */
-            maxnumber: number;
-            salt: string;
-            signature: string;
         };
         /** @enum {string} */
         ChangeKind: "ADDED" | "CHANGED" | "REMOVED" | "UNCHANGED";
@@ -1401,15 +1491,13 @@ export interface components {
             currency?: string | null;
             withAdjustments: boolean;
         };
+        /** @enum {string} */
+        Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
             /** Format: int64 */
             count: number;
-        };
-        Condition: {
-            field: components["schemas"]["Field"];
-            values: string[];
         };
         CountryView: {
             code: string;
@@ -1432,6 +1520,7 @@ export interface components {
             kind: components["schemas"]["Kind"];
             role: components["schemas"]["Role"] | null;
             rights: string[];
+            secondFactor: boolean;
             reseller: components["schemas"]["ResellerView"] | null;
         };
         CustomerClassInput: {
@@ -1711,8 +1800,6 @@ export interface components {
             label: string;
             createdAt: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
-        Field: "country" | "emailDomain" | "vatId";
         FieldChange: {
             field: string;
             before: unknown;
@@ -1723,12 +1810,6 @@ export interface components {
             code: string;
             detail: string;
         };
-        FieldOption: {
-            value: string;
-            label: string;
-        };
-        /** @enum {string} */
-        FieldType: "TEXT" | "EMAIL" | "PHONE" | "URL" | "COUNTRY" | "SERVICES" | "LINES";
         Finding: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -1854,21 +1935,6 @@ export interface components {
         Key: "externalId" | "number";
         /** @enum {string} */
         Kind: "STAFF" | "CUSTOMER" | "API_KEY" | "OPERATOR" | "SYSTEM";
-        LegalTextView: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            /** Format: int32 */
-            version: number;
-            title: {
-                [key: string]: string;
-            };
-            url: string | null;
-            text: {
-                [key: string]: string;
-            } | null;
-            required: boolean;
-            createdAt: components["schemas"]["Instant"];
-        };
         /** @enum {string} */
         Level: "CUSTOMER_LIST" | "CLASS_LIST" | "STANDARD_LIST" | "CLASS_ADJUSTMENT" | "CUSTOMER_ADJUSTMENT" | "TERM" | "ROUNDING";
         /** @enum {string} */
@@ -1882,6 +1948,79 @@ export interface components {
             email: string;
             password: components["schemas"]["Secret"];
             reseller?: string | null;
+            code?: components["schemas"]["Secret"] | null;
+        };
+        MailAttemptView: {
+            at: components["schemas"]["Instant"];
+            delivered: boolean;
+            detail: string | null;
+        };
+        MailDetail: {
+            mail: components["schemas"]["MailView"];
+            text: string | null;
+            html: string | null;
+            confidential: boolean;
+            log: components["schemas"]["MailAttemptView"][];
+        };
+        /** @enum {string} */
+        MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF";
+        MailPlaceholder: {
+            name: string;
+            description: string;
+            sample: string;
+        };
+        MailPreview: {
+            subject: string;
+            text: string;
+            html: string;
+        };
+        MailSettingsView: {
+            transport: components["schemas"]["MailTransport"];
+            from: string;
+            host: string | null;
+        };
+        /** @enum {string} */
+        MailStatus: "QUEUED" | "SENT" | "FAILED" | "CAUGHT" | "SUPPRESSED";
+        MailTemplateChange: {
+            subject: string;
+            text: string;
+        };
+        MailTemplateView: {
+            kind: components["schemas"]["MailKind"];
+            language: string;
+            subject: string;
+            text: string;
+            custom: boolean;
+            placeholders: components["schemas"]["MailPlaceholder"][];
+            confidential: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        MailTransport: "SMTP" | "CATCHER" | "OFF";
+        MailTruth: {
+            willBeSent: boolean;
+            when: components["schemas"]["Instant"] | null;
+            reason: string | null;
+            code: components["schemas"]["Code"];
+        };
+        MailView: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["MailKind"];
+            status: components["schemas"]["MailStatus"];
+            to: string;
+            toName: string | null;
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            subject: string;
+            language: string;
+            queuedAt: components["schemas"]["Instant"];
+            sentAt: components["schemas"]["Instant"] | null;
+            nextTryAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            attempts: number;
+            truth: components["schemas"]["MailTruth"];
+            resendable: boolean;
         };
         MatrixCell: {
             action: components["schemas"]["Action"];
@@ -1908,8 +2047,6 @@ export interface components {
             categoryName: string;
             cells: components["schemas"]["MatrixCell"][];
         };
-        /** @enum {string} */
-        Mode: "MANUAL" | "AUTO";
         Money: {
             /** Format: decimal */
             amount: string;
@@ -1939,16 +2076,9 @@ export interface components {
             path: string;
             label: string;
         };
-        NewLegalText: {
-            code: string;
-            title: {
-                [key: string]: string;
-            };
-            url?: string | null;
-            text?: {
-                [key: string]: string;
-            } | null;
-            required: boolean;
+        NewPassword: {
+            token: components["schemas"]["Secret"];
+            password: components["schemas"]["Secret"];
         };
         NewPriceChange: {
             listId?: components["schemas"]["UUID"] | null;
@@ -1997,11 +2127,6 @@ export interface components {
         };
         /** @enum {string} */
         NotSold: "NO_SUCH_PRODUCT" | "NO_SUCH_CHARGE" | "NO_PRICE_IN_CURRENCY";
-        OfferedService: {
-            code: string;
-            name: string;
-            description: string | null;
-        };
         Only: {
             column: string;
             value: string;
@@ -2063,6 +2188,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageMailView: {
+            items: components["schemas"]["MailView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageMatrixRow: {
             items: components["schemas"]["MatrixRow"][];
             nextCursor: string | null;
@@ -2098,11 +2228,6 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
-        PageSiteView: {
-            items: components["schemas"]["SiteView"][];
-            nextCursor: string | null;
-            total: components["schemas"]["Total"];
-        };
         PageUserView: {
             items: components["schemas"]["UserView"][];
             nextCursor: string | null;
@@ -2111,6 +2236,13 @@ export interface components {
         PasswordChange: {
             currentPassword: components["schemas"]["Secret"];
             newPassword: components["schemas"]["Secret"];
+        };
+        PasswordProof: {
+            password: components["schemas"]["Secret"];
+        };
+        PasswordResetRequest: {
+            email: string;
+            reseller?: string | null;
         };
         PriceAnswer: {
             currency: string;
@@ -2315,34 +2447,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        PublicField: {
-            name: components["schemas"]["RegistrationField"];
-            label: string;
-            type: components["schemas"]["FieldType"];
-            required: boolean;
-            /** Format: int32 */
-            maxLength: number;
-            options: components["schemas"]["FieldOption"][] | null;
-        };
-        PublicLegalText: {
-            id: components["schemas"]["UUID"];
-            title: string;
-            url: string | null;
-            text: string | null;
-            required: boolean;
-        };
-        PublicSiteView: {
-            key: string;
-            resellerName: string;
-            languages: string[];
-            language: string;
-            fields: components["schemas"]["PublicField"][];
-            legalTexts: components["schemas"]["PublicLegalText"][];
-            services: components["schemas"]["OfferedService"][];
-            style: {
-                [key: string]: string;
-            };
-        };
         Publication: {
             fingerprint: string;
             overrideReason?: string | null;
@@ -2359,13 +2463,14 @@ export interface components {
         };
         /** @enum {string} */
         Reason: "MOST_SPECIFIC" | "NO_ENTRY" | "NOT_VALID_ON_DATE" | "BELOW_MINIMUM_QUANTITY" | "HIGHER_QUANTITY_STEP_WINS" | "MORE_SPECIFIC_LEVEL_WINS" | "NARROWER_SCOPE_WINS" | "OVERRIDE_IS_FINAL" | "CLASS_LIST_IS_FINAL" | "ADJUSTED" | "MULTIPLE_OF_BASE_TERM" | "ROUNDED_HALF_UP";
+        RecoveryCodes: {
+            codes: string[];
+        };
         ReferenceView: {
             currencies: components["schemas"]["CurrencyView"][];
             countries: components["schemas"]["CountryView"][];
             timeZones: string[];
         };
-        /** @enum {string} */
-        RegistrationField: "companyName" | "salutation" | "title" | "firstName" | "lastName" | "email" | "phone" | "mobile" | "website" | "line1" | "line2" | "postalCode" | "city" | "region" | "country" | "vatId" | "taxNumber" | "gln" | "services" | "note";
         ResellerChange: {
             name: string;
             language: string;
@@ -2434,54 +2539,19 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "BLOCK" | "WARN" | "INFORM" | "OFF";
-        SiteField: {
-            name: components["schemas"]["RegistrationField"];
-            visible: boolean;
-            required: boolean;
-        };
-        SiteInput: {
-            name: string;
-            active: boolean;
-            allowedOrigins: string[];
-            languages: string[];
-            fields: components["schemas"]["SiteField"][];
-            services: string[];
-            classId?: components["schemas"]["UUID"] | null;
-            catalogueIds: string[];
-            approval: components["schemas"]["ApprovalRule"];
-            /** Format: int32 */
-            targetHours: number;
-            style: {
-                [key: string]: string;
-            };
-        };
-        SiteView: {
-            id: components["schemas"]["UUID"];
-            key: string;
-            name: string;
-            active: boolean;
-            allowedOrigins: string[];
-            languages: string[];
-            fields: components["schemas"]["SiteField"][];
-            legalTexts: components["schemas"]["LegalTextView"][];
-            services: string[];
-            classId: components["schemas"]["UUID"] | null;
-            catalogueIds: string[];
-            approval: components["schemas"]["ApprovalRule"];
-            /** Format: int32 */
-            targetHours: number;
-            style: {
-                [key: string]: string;
-            };
-            /** Format: int64 */
-            version: number;
-            createdAt: components["schemas"]["Instant"];
-        };
         Total: {
             /** Format: int32 */
             exact: number | null;
             /** Format: int32 */
             atLeast: number | null;
+        };
+        TotpCode: {
+            code: components["schemas"]["Secret"];
+        };
+        TotpSetup: {
+            secret: string;
+            uri: string;
+            qrSvg: string;
         };
         /** Format: uuid */
         UUID: string;
@@ -2859,6 +2929,66 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If somebody has this address, a mail is on its way */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description The password is changed and every session has ended */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     refreshSession: {
         parameters: {
             query?: never;
@@ -2879,6 +3009,98 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setUpTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -3713,6 +3935,38 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCustomerMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMailView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readCustomerPriceMatrix: {
         parameters: {
             query?: {
@@ -4316,6 +4570,296 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMailTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resetMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                kind?: components["schemas"]["MailKind"];
+                limit?: number;
+                q?: string;
+                status?: components["schemas"]["MailStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMailView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resendMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -5704,62 +6248,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    readPublicSite: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicSiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    requestChallenge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChallengeView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     readReference: {
         parameters: {
             query?: {
@@ -5968,244 +6456,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listSites: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageSiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    createSite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer again and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SiteInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    readSite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    changeSite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SiteInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    deleteSite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the version that is to be changed. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    createLegalText: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer again and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewLegalText"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LegalTextView"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    withdrawLegalText: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-                textId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -194,3 +194,37 @@ test("the price guard keeps its rules", async ({ page }) => {
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Settings saved").first()).toBeVisible();
 });
+
+test("own prices of customers come from a file, and a wrong row stores nothing", async ({
+  page,
+  desk,
+  stage,
+}) => {
+  const own = await ownClass(desk, stage);
+  const customer = await desk.read(`/customers/${own.customerId}`);
+  const rows = (currency: string) =>
+    [
+      "customer;sku;action;termMonths;amount;currency",
+      ...CHARGES.map(({ action, termMonths, amount }) =>
+        [customer.number, stage.product.sku, action, termMonths, amount.replace(/0$/, "1"), currency].join(
+          ";",
+        ),
+      ),
+    ].join("\n");
+  await page.goto("/price-changes");
+  await page.getByRole("link", { name: "Import own prices" }).click();
+  const file = (currency: string) => ({
+    name: "own.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(rows(currency)),
+  });
+  await page.getByLabel(/Drop a CSV file/).setInputFiles(file("EUR"));
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByRole("row", { name: /^2 currency/i })).toBeVisible();
+  await page.getByLabel(/Drop a CSV file/).setInputFiles(file("USD"));
+  await page.getByRole("button", { name: "Check" }).click();
+  await page.getByRole("button", { name: "Import 3" }).click();
+  await expect(page.getByRole("heading", { name: "Import finished" })).toBeVisible();
+  await page.goto(`/customers/${own.customerId}/prices?q=${stage.mark}`);
+  await expect(page.getByRole("button", { name: /Renew, 1 year: 10\.01 Own/ })).toBeVisible();
+});

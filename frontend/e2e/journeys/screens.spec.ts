@@ -7,7 +7,7 @@ let context: BrowserContext;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  context = await browser.newContext();
+  context = await browser.newContext({ reducedMotion: "reduce" });
   page = await context.newPage();
   await signIn(page);
 });
@@ -15,19 +15,14 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => context.close());
 
 for (const screen of SCREENS) {
-  for (const scheme of ["light", "dark"] as const) {
-    test(`${screen.name} is accessible in ${scheme}`, async ({ stage }) => {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await visit(page, screen, stage);
-      await expectAccessible(page);
-    });
-  }
-
-  test(`${screen.name} fits a narrow phone`, async ({ stage }) => {
-    await page.setViewportSize({ width: 360, height: 760 });
+  test(`${screen.name} is accessible in light and dark and fits a narrow phone`, async ({ stage }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
     await visit(page, screen, stage);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 760 });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });

@@ -46,6 +46,12 @@ export class Desk {
     return (await answer.json()).items;
   }
 
+  async read(path: string): Promise<Item> {
+    const answer = await this.request.get(`/api/v1${path}`, { headers: this.headers });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return answer.json();
+  }
+
   async create(path: string, data: object): Promise<Item> {
     const answer = await this.request.post(`/api/v1${path}`, { headers: this.headers, data });
     expect(answer.status(), await answer.text()).toBe(201);

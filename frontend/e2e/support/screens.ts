@@ -126,6 +126,11 @@ export const SCREENS: Screen[] = [
   { name: "settings", path: () => "/settings/reseller", ready: heading("Settings") },
   { name: "price guard", path: () => "/settings/price-guard", ready: heading("Settings") },
   { name: "exchange rates", path: () => "/settings/exchange-rates", ready: heading("Settings") },
+  {
+    name: "import of own prices",
+    path: () => "/price-changes/import",
+    ready: heading("Import customers’ own prices"),
+  },
   { name: "import of rates", path: () => "/settings/exchange-rates/import", ready: heading("Settings") },
   { name: "team", path: () => "/settings/team", ready: heading("Settings") },
   { name: "API keys", path: () => "/settings/api-keys", ready: heading("Settings") },

@@ -80,6 +80,15 @@ const priceChanges = createRoute({
   component: lazyRouteComponent(() => import("@/features/price-changes/change-list-page"), "ChangeListPage"),
 });
 
+const importOwnPrices = createRoute({
+  getParentRoute: () => inside,
+  path: "/price-changes/import",
+  component: lazyRouteComponent(
+    () => import("@/features/price-changes/own-price-import-page"),
+    "OwnPriceImportPage",
+  ),
+});
+
 const priceChange = createRoute({
   getParentRoute: () => inside,
   path: "/price-changes/$changeId",
@@ -114,6 +123,7 @@ export const priceRoutes = [
   importPrices,
   priceMatrix,
   priceChanges,
+  importOwnPrices,
   priceChange,
   importIntoChange,
   priceFindings,

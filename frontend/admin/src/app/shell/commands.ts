@@ -20,6 +20,7 @@ export type Command = {
 const ACTIONS = [
   { to: "/customers/new", label: "customers.new", icon: Plus, right: "customers:write" },
   { to: "/customers/import", label: "customers.import", icon: FileUp, right: "customers:import" },
+  { to: "/price-changes/import", label: "ownPriceImport.title", icon: FileUp, right: "prices:import" },
   { to: "/classes?dialog=new", label: "classes.new", icon: Plus, right: "classes:write" },
   { to: "/products/new", label: "products.new", icon: Plus, right: "products:write" },
   { to: "/settings/team?dialog=new", label: "team.new", icon: Plus, right: "users:write" },

@@ -4,12 +4,15 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { Button, Group, Skeleton, Stack } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import FileUp from "lucide-react/icons/file-up";
 import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
 import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
 import { LoadFailure } from "@/shared/failure";
+import { LinkButton } from "@/shared/link-button";
 import { usePageTitle } from "@/shared/page-title";
 import { CHANGE_STATUSES } from "@/shared/pricing/price-changes.queries";
+import { useRights } from "@/shared/session";
 import { useClassOptions } from "@/shared/use-reference";
 import { ChangeEntry } from "./change-entry";
 import classes from "./changes.module.css";
@@ -100,10 +103,25 @@ export function ChangeListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const search = route.useSearch();
+  const may = useRights();
   usePageTitle(t("change.history"));
   return (
     <>
-      <PageHeader title={t("change.history")} lead={t("changes.lead")} />
+      <PageHeader
+        title={t("change.history")}
+        lead={t("changes.lead")}
+        actions={
+          may("prices:import") && (
+            <LinkButton
+              to="/price-changes/import"
+              variant="default"
+              leftSection={<FileUp size={16} aria-hidden />}
+            >
+              {t("ownPriceImport.button")}
+            </LinkButton>
+          )
+        }
+      />
       <Filters search={search} onChange={(next) => void navigate({ to: "/price-changes", search: next })} />
       <Timeline search={search} />
     </>

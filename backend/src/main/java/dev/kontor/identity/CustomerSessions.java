@@ -2,6 +2,7 @@ package dev.kontor.identity;
 
 import dev.kontor.shared.Actor;
 import dev.kontor.shared.Ids;
+import dev.kontor.shared.SqlArrays;
 import dev.kontor.shared.TenantRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,16 +101,16 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID> {
                         .and("keep", keep == null ? new UUID(0, 0) : keep));
     }
 
-    /** Ends every session of every person of a customer. */
+    /** Ends every session of every person of the customers. */
     @Transactional
-    public void closeOfCustomer(UUID customerId) {
+    public void closeOfCustomers(Collection<UUID> customerIds) {
         rows.query("""
                         update customer_session set revoked_at = :now
                          where reseller_id = :reseller and revoked_at is null and login_id in (
                                select id from customer_login
-                                where reseller_id = :reseller and customer_id = :customer)""")
+                                where reseller_id = :reseller and customer_id = any (cast(:customers as uuid[])))""")
                 .setParameter("now", clock.instant())
-                .setParameter("customer", customerId)
+                .setParameter("customers", SqlArrays.of(customerIds))
                 .executeUpdate();
     }
 

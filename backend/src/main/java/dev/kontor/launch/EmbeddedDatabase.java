@@ -27,18 +27,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path binaries;
     private final Path data;
     private final int port;
+    private final FolderLock lock;
 
-    private EmbeddedDatabase(Path binaries, Path data, int port) {
+    private EmbeddedDatabase(Path binaries, Path data, int port, FolderLock lock) {
         this.binaries = binaries;
         this.data = data;
         this.port = port;
+        this.lock = lock;
     }
 
-    /** Starts the database of a folder; one that a killed server left behind is stopped first. */
+    /**
+     * Starts the database of a folder; one that a killed server left behind is stopped first.
+     *
+     * @throws FolderLock.InUse while another server works with this folder
+     */
     public static EmbeddedDatabase start(Path folder, String... settings) throws IOException {
         Path home = folder.toAbsolutePath();
+        FolderLock lock = FolderLock.take(home);
         EmbeddedDatabase database = new EmbeddedDatabase(
-                PostgresFiles.unpackInto(home.resolve("postgresql-18")), home.resolve("db"), freePort());
+                PostgresFiles.unpackInto(home.resolve("postgresql-18")), home.resolve("db"), freePort(), lock);
         database.stopLeftover();
         if (!Files.exists(database.data.resolve("PG_VERSION"))) {
             database.initialise();
@@ -54,6 +61,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        stopServer();
+        lock.close();
+    }
+
+    private void stopServer() {
         run("the database did not stop", "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop");
     }
 
@@ -64,7 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         if (isPostgres(pid)) {
-            close();
+            stopServer();
         } else {
             Files.deleteIfExists(pidFile);
         }

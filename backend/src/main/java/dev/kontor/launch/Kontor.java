@@ -25,7 +25,12 @@ public final class Kontor {
             System.setProperty("quarkus.management.port", managementPort());
         }
         if (environment("KONTOR_DB_URL", "").isEmpty()) {
-            startDatabase();
+            try {
+                startDatabase();
+            } catch (FolderLock.InUse e) {
+                System.err.println("\nKontor: " + e.getMessage());
+                System.exit(1);
+            }
         }
         Quarkus.run(Serving.class, arguments);
     }

@@ -34,6 +34,9 @@ class SmokeIT {
             assertThat(get(port, "/customers/any", "text/html").statusCode()).isEqualTo(200);
             assertThat(get(port, "/api/v1/customers", "application/json").statusCode())
                     .isEqualTo(401);
+            refusesASecondServerOnTheSameFolder();
+            assertThat(get(port, "/api/v1/setup", "application/json").statusCode())
+                    .isEqualTo(200);
             servesTheWidgetToEverybody(port);
         } finally {
             server.destroyForcibly().waitFor();
@@ -41,6 +44,12 @@ class SmokeIT {
         Process again = start(port);
         again.destroy();
         assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void refusesASecondServerOnTheSameFolder() throws Exception {
+        Process second = launch(freePort());
+        assertThat(second.inputReader().lines()).anyMatch(line -> line.contains("another Kontor works with the data"));
+        assertThat(second.waitFor()).isEqualTo(1);
     }
 
     private void servesTheWidgetToEverybody(int port) throws Exception {
@@ -57,6 +66,19 @@ class SmokeIT {
 
     /** Returns once the server says that it is ready; its output stays readable. */
     private Process start(int port) throws IOException {
+        Process server = launch(port);
+        BufferedReader output = server.inputReader();
+        StringBuilder seen = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            seen.append(line).append('\n');
+            if (line.contains(READY)) {
+                return server;
+            }
+        }
+        throw new AssertionError("the server ended:\n" + seen);
+    }
+
+    private Process launch(int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -67,16 +89,7 @@ class SmokeIT {
         builder.environment().put("KONTOR_DATA", folder.toString());
         builder.environment().put("KONTOR_DEMO", "false");
         builder.environment().keySet().removeIf(name -> name.startsWith("KONTOR_DB"));
-        Process server = builder.start();
-        BufferedReader output = server.inputReader();
-        StringBuilder seen = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            seen.append(line).append('\n');
-            if (line.contains(READY)) {
-                return server;
-            }
-        }
-        throw new AssertionError("the server ended:\n" + seen);
+        return builder.start();
     }
 
     private HttpResponse<String> get(int port, String path, String accept) throws Exception {

@@ -1,0 +1,93 @@
+import { upload } from "@kontor/api/files";
+import { PageHeader } from "@kontor/ui/page-header";
+import { SimpleGrid, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ImportWizard } from "@/shared/imports/import-wizard";
+import { type Send, useImport } from "@/shared/imports/use-import";
+import { LinkButton } from "@/shared/link-button";
+import { usePageTitle } from "@/shared/page-title";
+import { useInvalidatePricing } from "@/shared/pricing/price-changes.queries";
+import { useRights } from "@/shared/session";
+
+const PRICE_FIELDS = ["sku", "action", "termMonths", "minQuantity", "amount", "currency"] as const;
+
+type Settings = { skuPrefix: string; validFrom: string; overrideReason: string };
+type FieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
+
+function SettingsFields({ settings, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  const may = useRights();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <TextInput
+        label={t("import.skuPrefix")}
+        description={t("import.skuPrefixHint")}
+        value={settings.skuPrefix}
+        onChange={(event) => onChange({ ...settings, skuPrefix: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t("import.validFrom")}
+        description={t("ownPriceImport.validFromHint")}
+        value={settings.validFrom}
+        onChange={(event) => onChange({ ...settings, validFrom: event.currentTarget.value })}
+      />
+      {may("prices:override-guard") && (
+        <TextInput
+          label={t("ownPriceImport.reason")}
+          description={t("ownPriceImport.reasonHint")}
+          maxLength={500}
+          value={settings.overrideReason}
+          onChange={(event) => onChange({ ...settings, overrideReason: event.currentTarget.value })}
+        />
+      )}
+    </SimpleGrid>
+  );
+}
+
+function useOwnPriceImport() {
+  const refresh = useInvalidatePricing();
+  const [settings, setSettings] = useState<Settings>({ skuPrefix: "", validFrom: "", overrideReason: "" });
+  const send: Send = async (file, columns, dryRun) => {
+    const options = {
+      columns,
+      skuPrefix: settings.skuPrefix || null,
+      validFrom: settings.validFrom || null,
+      overrideReason: settings.overrideReason.trim() || null,
+      dryRun,
+    };
+    const report = await upload("/api/v1/customer-price-imports", file, options);
+    if (report.stored) await refresh();
+    return report;
+  };
+  const state = useImport(send);
+  const change = (next: Settings) => {
+    setSettings(next);
+    // what was checked with other settings proves nothing
+    state.forget();
+  };
+  return { state, settings, change };
+}
+
+/** Own prices of many customers from one file: one published change per customer, all rows or none. */
+export function OwnPriceImportPage() {
+  const { t } = useTranslation();
+  const { state, settings, change } = useOwnPriceImport();
+  usePageTitle(t("ownPriceImport.title"));
+  const targets = [
+    { value: "customer", label: t("ownPriceImport.customer") },
+    ...PRICE_FIELDS.map((value) => ({ value, label: t(`import.price.${value}`) })),
+  ];
+  return (
+    <>
+      <PageHeader title={t("ownPriceImport.title")} lead={t("ownPriceImport.lead")} />
+      <ImportWizard
+        state={state}
+        targets={targets}
+        settings={<SettingsFields settings={settings} onChange={change} />}
+        finish={<LinkButton to="/price-changes">{t("change.history")}</LinkButton>}
+      />
+    </>
+  );
+}
