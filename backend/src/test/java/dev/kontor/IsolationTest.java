@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.kontor.approval.ApprovalDesk;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.RegistrationDesk;
@@ -34,6 +35,9 @@ class IsolationTest {
 
     @Inject
     Api api;
+
+    @Inject
+    ApprovalDesk approvals;
 
     Api.Tenant first;
     Api.Tenant second;
@@ -75,6 +79,9 @@ class IsolationTest {
                 .post("/api-keys");
         ids.put("/api-keys", key.path("key.id"));
         ids.put("/price-changes", draft());
+        ids.put("/requests", approvals.openRequest(first, customer).toString());
+        ids.put("/catalogues", desk.created("/catalogues", Map.of("name", SECRET_NAME, "categoryIds", List.of())));
+        ids.put("/catalogue-groups", desk.created("/catalogue-groups", Map.of("name", SECRET_NAME, "exclusive", true)));
         ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
     }
 
@@ -162,6 +169,7 @@ class IsolationTest {
     private void walk(String verb, String path, JsonNode operation, List<String> leaks) {
         String url = path.replace("/api/v1", "")
                 .replace("{productId}", desk.productId)
+                .replace("{code}", "MINE")
                 .replace("{eventId}", ids.get("event"))
                 .replace("{textId}", ids.get("/sites"))
                 .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31")
@@ -222,6 +230,9 @@ class IsolationTest {
         }
         if (url.endsWith("/copies")) {
             return Map.of("name", "Mine", "withAdjustments", true);
+        }
+        if (ApprovalDesk.isOfApproval(url)) {
+            return ApprovalDesk.body(operation);
         }
         if (url.startsWith("/price-changes")) {
             return ofPriceChange(operation);
