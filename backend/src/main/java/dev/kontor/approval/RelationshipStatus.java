@@ -27,7 +27,7 @@ public enum RelationshipStatus {
     }
 
     /** Whether the customer may use what was released, and see the portal. */
-    boolean givesAccess() {
+    public boolean givesAccess() {
         return switch (this) {
             case REQUESTED, ACTIVE -> true;
             case REJECTED, BLOCKED -> false;

@@ -70,6 +70,12 @@ public class Requests {
         return lists.view(request);
     }
 
+    /** 404 for an unknown request and for one of another reseller. */
+    @Transactional
+    public RequestStatus statusOf(UUID requestId) {
+        return rows.require(requestId).status;
+    }
+
     /** By staff, or by the rule of a site; 409 when it is not open any more. */
     @Transactional
     public RequestView approve(UUID requestId, NewDecision decision) {

@@ -105,7 +105,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     /** 422 with a pointer per wrong field, 409 when number or external id are taken. */
     @Transactional
-    CustomerView create(CustomerInput wanted) {
+    public CustomerView create(CustomerInput wanted) {
         CustomerClassRef group = checks.requireValid(wanted);
         checks.requireFree(wanted, null);
         CustomerInput input = wanted.number() == null ? wanted.numbered(checks.nextNumber()) : wanted;

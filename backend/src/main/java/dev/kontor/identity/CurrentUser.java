@@ -14,4 +14,5 @@ public record CurrentUser(
         Actor.Kind kind,
         @Nullable Role role,
         List<String> rights,
+        boolean secondFactor,
         @Nullable ResellerView reseller) {}

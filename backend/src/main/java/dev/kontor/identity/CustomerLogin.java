@@ -37,4 +37,8 @@ class CustomerLogin extends Owned {
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    LoginSubject subject() {
+        return new LoginSubject(LoginSubject.Kind.CUSTOMER, id);
+    }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID> {
 
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final CustomerSessions sessions;
     private final Directory directory;
     private final CurrentActor actor;
@@ -32,12 +33,14 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
 
     CustomerLogins(
             Passwords passwords,
+            SecondFactors factors,
             CustomerSessions sessions,
             Directory directory,
             CurrentActor actor,
             History history,
             Clock clock) {
         this.passwords = passwords;
+        this.factors = factors;
         this.sessions = sessions;
         this.directory = directory;
         this.actor = actor;
@@ -65,7 +68,7 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
         suspendAll(List.of(customerId));
     }
 
-    /** Like {@link #suspend}, with the same two statements for a thousand customers. */
+    /** Like {@link #suspend}, with two statements for a thousand customers. */
     @Transactional
     public void suspendAll(Collection<UUID> customerIds) {
         update("suspended = true where customerId in ?1", customerIds);
@@ -78,21 +81,35 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
         restoreAll(List.of(customerId));
     }
 
-    /** Like {@link #restore}, in one statement. */
     @Transactional
     public void restoreAll(Collection<UUID> customerIds) {
-        update("suspended = false where customerId in ?1", customerIds);
+        update("suspended = false where customerId in ?1 and suspended = true", customerIds);
     }
 
     /** 404 for a person of another reseller. */
     @Transactional
     public PortalPerson person(UUID id) {
-        return PortalPerson.of(required(id));
+        CustomerLogin login = required(id);
+        return new PortalPerson(login.id, login.name, login.email, login.language, factors.isOn(login.subject()));
     }
 
-    /** Gives a person of the demo the password that the server was started with, however short it is. */
+    /** 422 at the pointer for another password than the present one. */
     @Transactional
-    public void setDemoPassword(String email, Secret password) {
+    void requirePassword(UUID id, Secret password, String pointer) {
+        String hash = required(id).passwordHash;
+        if (hash == null || !passwords.matches(password, hash)) {
+            throw new Problem.Invalid(pointer, "wrong-password", "This is not your present password.");
+        }
+    }
+
+    @Transactional
+    void setPassword(UUID id, Secret password, String pointer) {
+        required(id).passwordHash = passwords.accept(password, pointer);
+    }
+
+    /** Without the rules for passwords and only if it differs; for the demo. */
+    @Transactional
+    void setPassword(String email, Secret password) {
         byEmail(Users.normalise(email))
                 .filter(login -> login.passwordHash == null || !passwords.matches(password, login.passwordHash))
                 .ifPresent(login -> login.passwordHash = passwords.hash(password));
@@ -106,7 +123,7 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
         return find("email", email).firstResultOptional();
     }
 
-    private CustomerLogin add(UUID customerId, String address, String name, String language, @Nullable String hash) {
+    CustomerLogin add(UUID customerId, String address, String name, String language, @Nullable String hash) {
         String email = Users.normalise(address);
         requireFree(email);
         CustomerLogin login = new CustomerLogin();
@@ -127,12 +144,11 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
     private void requireFree(String email) {
         if (count("email", email) > 0) {
             String detail = "Somebody signs in with this address already.";
-            throw new Problem.Conflict(
-                    "email-taken", detail, new Problem.FieldError("/email", "email-taken", detail));
+            throw new Problem.Conflict("email-taken", detail, new Problem.FieldError("/email", "email-taken", detail));
         }
     }
 
-    private static History.Subject subject(CustomerLogin login) {
+    static History.Subject subject(CustomerLogin login) {
         return new History.Subject("customer-login", login.id);
     }
 }

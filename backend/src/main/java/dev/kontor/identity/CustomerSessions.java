@@ -101,7 +101,7 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID> {
                         .and("keep", keep == null ? new UUID(0, 0) : keep));
     }
 
-    /** Ends every session of every person of these customers. */
+    /** Ends every session of every person of the customers. */
     @Transactional
     public void closeOfCustomers(Collection<UUID> customerIds) {
         rows.query("""

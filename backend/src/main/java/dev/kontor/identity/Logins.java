@@ -22,6 +22,7 @@ class Logins {
     private final StaffLogin staff;
     private final Sessions sessions;
     private final Users users;
+    private final SecondFactors factors;
     private final AccessTokens tokens;
     private final CurrentActor current;
     private final Passwords passwords;
@@ -33,6 +34,7 @@ class Logins {
             StaffLogin staff,
             Sessions sessions,
             Users users,
+            SecondFactors factors,
             AccessTokens tokens,
             CurrentActor current,
             Passwords passwords) {
@@ -42,6 +44,7 @@ class Logins {
         this.staff = staff;
         this.sessions = sessions;
         this.users = users;
+        this.factors = factors;
         this.tokens = tokens;
         this.current = current;
         this.passwords = passwords;
@@ -58,7 +61,7 @@ class Logins {
         List<UUID> candidates = candidates(login, email);
         for (UUID reseller : candidates) {
             Optional<Sessions.Opened> opened =
-                    current.as(Actor.system(reseller), () -> staff.open(email, login.password()));
+                    current.as(Actor.system(reseller), () -> staff.open(email, login.password(), login.code()));
             if (opened.isPresent()) {
                 throttle.succeeded(email, address);
                 return access(reseller, opened.get());
@@ -95,6 +98,7 @@ class Logins {
                 actor.kind(),
                 user.map(known -> known.role).orElse(null),
                 actor.rights().stream().sorted().toList(),
+                user.isPresent() && hasSecondFactor(user.get()),
                 reseller);
     }
 
@@ -116,9 +120,14 @@ class Logins {
                 Actor.Kind.STAFF,
                 user.role,
                 user.role.codes().stream().sorted().toList(),
+                current.as(Actor.system(resellerId), () -> hasSecondFactor(user)),
                 resellers.require(resellerId));
         SessionView session = new SessionView(tokens.issue(opened.session()), AccessTokens.LIFETIME.toSeconds(), view);
         return new Access(session, Optional.ofNullable(opened.refreshToken()));
+    }
+
+    private boolean hasSecondFactor(StaffUser user) {
+        return factors.isOn(new LoginSubject(LoginSubject.Kind.STAFF, user.id));
     }
 
     /** What a successful sign-in gives: the session for the body, the refresh token for the cookie. */

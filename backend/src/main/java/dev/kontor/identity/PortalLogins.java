@@ -1,6 +1,5 @@
 package dev.kontor.identity;
 
-import dev.kontor.reseller.Directory;
 import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Problem;
@@ -8,14 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Signing in at a reseller's portal, staying in and signing out. Known and unknown addresses look the same. */
 @ApplicationScoped
 public class PortalLogins {
 
     private final LoginThrottle throttle;
-    private final Directory directory;
+    private final PortalDirectory directory;
     private final CustomerSignIn signIn;
     private final CustomerSessions sessions;
     private final AccessTokens tokens;
@@ -24,7 +22,7 @@ public class PortalLogins {
 
     PortalLogins(
             LoginThrottle throttle,
-            Directory directory,
+            PortalDirectory directory,
             CustomerSignIn signIn,
             CustomerSessions sessions,
             AccessTokens tokens,
@@ -48,7 +46,7 @@ public class PortalLogins {
         String email = Users.normalise(login.email());
         String counted = "portal:" + email;
         throttle.attempt(counted, caller.address());
-        List<UUID> candidates = candidates(login.reseller(), caller.host(), email);
+        List<UUID> candidates = directory.resellers(email, login.reseller(), caller.host());
         for (UUID reseller : candidates) {
             Optional<CustomerSessions.Opened> opened =
                     current.as(Actor.system(reseller), () -> signIn.open(email, login, caller));
@@ -74,17 +72,6 @@ public class PortalLogins {
             sessions.refresh(token).ifPresent(opened -> sessions.close(token.sessionId()));
             return null;
         });
-    }
-
-    /** The resellers this can be about: the one of the host name or the short name, else all who know the address. */
-    private List<UUID> candidates(@Nullable String slug, @Nullable String host, String email) {
-        List<UUID> candidates = directory.resellers(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(email));
-        List<UUID> hosted = host == null ? List.of() : directory.resellers(Directory.Kind.HOST, host);
-        if (hosted.isEmpty() && slug == null) {
-            return candidates;
-        }
-        List<UUID> wanted = hosted.isEmpty() ? directory.resellers(Directory.Kind.SLUG, slug) : hosted;
-        return candidates.stream().filter(wanted::contains).toList();
     }
 
     private Optional<PortalAccess> access(CustomerSessions.Opened opened) {

@@ -3,9 +3,4 @@ package dev.kontor.identity;
 import java.util.UUID;
 
 /** Who is signed in at the portal; {@code totp} says whether there is a second factor. */
-public record PortalPerson(UUID id, String name, String email, String language, boolean totp) {
-
-    static PortalPerson of(CustomerLogin login) {
-        return new PortalPerson(login.id, login.name, login.email, login.language, false);
-    }
-}
+public record PortalPerson(UUID id, String name, String email, String language, boolean totp) {}

@@ -2,6 +2,9 @@ package dev.kontor.identity;
 
 import dev.kontor.reseller.Resellers;
 import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.FieldChange;
+import dev.kontor.shared.History;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Secret;
 import dev.kontor.shared.SqlArrays;
@@ -11,9 +14,11 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Authenticator apps of staff and customers: set up, confirmed with a first code, asked for at every sign-in. */
 @ApplicationScoped
@@ -28,12 +33,14 @@ public class SecondFactors {
     private final TenantRows rows;
     private final Resellers resellers;
     private final CurrentActor actor;
+    private final History history;
     private final Clock clock;
 
-    SecondFactors(TenantRows rows, Resellers resellers, CurrentActor actor, Clock clock) {
+    SecondFactors(TenantRows rows, Resellers resellers, CurrentActor actor, History history, Clock clock) {
         this.rows = rows;
         this.resellers = resellers;
         this.actor = actor;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -87,7 +94,22 @@ public class SecondFactors {
                         "hashes",
                         SqlArrays.of(codes.stream().map(Secrets::hexHash).toList()))
                 .executeUpdate();
+        record(subject, true);
         return new RecoveryCodes(codes);
+    }
+
+    /** For a sign-in whose password was right: 401 when there is an app and this is not its code. */
+    @Transactional
+    public void require(LoginSubject subject, @Nullable Secret code) {
+        if (!isOn(subject)) {
+            return;
+        }
+        if (code == null || code.value().isBlank()) {
+            throw new Problem.Unauthenticated("second-factor-required", "Please enter the code of the app, too.");
+        }
+        if (!accept(subject, code)) {
+            throw new Problem.Unauthenticated("second-factor-wrong", "This code is wrong or was used before.");
+        }
     }
 
     /** Whether this is the app's present code or an unused recovery code; either works once. */
@@ -104,9 +126,21 @@ public class SecondFactors {
 
     @Transactional
     public void remove(LoginSubject subject) {
+        boolean wasOn = isOn(subject);
         of(subject, """
                 delete from second_factor
                  where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject""").executeUpdate();
+        if (wasOn) {
+            record(subject, false);
+        }
+    }
+
+    private void record(LoginSubject subject, boolean on) {
+        String type = subject.kind() == LoginSubject.Kind.STAFF ? "staff-user" : "customer-login";
+        history.record(
+                new History.Subject(type, subject.id()),
+                HistoryAction.CHANGED,
+                List.of(new FieldChange("secondFactor", !on, on)));
     }
 
     private List<Object[]> confirmed(LoginSubject subject) {
@@ -128,7 +162,7 @@ public class SecondFactors {
     }
 
     private boolean useRecovery(LoginSubject subject, Secret code) {
-        String typed = code.value().replaceAll("[^a-zA-Z0-9]", "").toLowerCase(java.util.Locale.ROOT);
+        String typed = code.value().replaceAll("[^a-zA-Z0-9]", "").toLowerCase(Locale.ROOT);
         return of(subject, """
                         update second_factor set recovery_hashes = array_remove(recovery_hashes, cast(:hash as text))
                          where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject

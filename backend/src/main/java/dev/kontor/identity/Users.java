@@ -30,13 +30,21 @@ import org.jspecify.annotations.Nullable;
 public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
 
     private final Passwords passwords;
+    private final OneTimeTokens tokens;
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
     private final Clock clock;
 
-    Users(Passwords passwords, Directory directory, CurrentActor actor, History history, Clock clock) {
+    Users(
+            Passwords passwords,
+            OneTimeTokens tokens,
+            Directory directory,
+            CurrentActor actor,
+            History history,
+            Clock clock) {
         this.passwords = passwords;
+        this.tokens = tokens;
         this.directory = directory;
         this.actor = actor;
         this.history = history;
@@ -111,12 +119,24 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
 
     @Transactional
     public void changePassword(Secret current, Secret wanted, Sessions sessions) {
+        requirePassword(current, "/currentPassword");
         StaffUser user = user(actor.get().id());
-        if (!passwords.matches(current, user.passwordHash)) {
-            throw new Problem.Invalid("/currentPassword", "wrong-password", "This is not your present password.");
-        }
-        user.passwordHash = passwords.accept(wanted, "/newPassword");
+        setPassword(user, wanted, "/newPassword");
         sessions.closeAll(user.id, actor.get().sessionId());
+    }
+
+    /** What was sent for choosing another one is void from now on. */
+    void setPassword(StaffUser user, Secret wanted, String pointer) {
+        user.passwordHash = passwords.accept(wanted, pointer);
+        tokens.revoke(new LoginSubject(LoginSubject.Kind.STAFF, user.id), OneTimeTokens.Purpose.PASSWORD_RESET);
+    }
+
+    /** 422 at {@code pointer} when this is not the password of whoever is signed in. */
+    @Transactional
+    void requirePassword(Secret password, String pointer) {
+        if (!passwords.matches(password, user(actor.get().id()).passwordHash)) {
+            throw new Problem.Invalid(pointer, "wrong-password", "This is not your present password.");
+        }
     }
 
     /** Without the rules for passwords and only if it differs; for the demo. */

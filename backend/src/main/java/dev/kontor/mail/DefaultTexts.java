@@ -3,12 +3,15 @@ package dev.kontor.mail;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
 /** The texts that come with Kontor: one file for each kind and language, the subject on its first line. */
 @Singleton
@@ -17,8 +20,10 @@ class DefaultTexts {
     static final List<String> LANGUAGES = List.of("de", "en", "es");
 
     private final Map<MailTexts.Key, MailText> texts = new HashMap<>();
+    private final Map<String, Properties> samples = new HashMap<>();
 
     DefaultTexts() {
+        LANGUAGES.forEach(language -> samples.put(language, readSamples(language)));
         for (MailKind kind : MailKind.values()) {
             for (String language : LANGUAGES) {
                 texts.put(new MailTexts.Key(kind, language), read(kind, language));
@@ -34,14 +39,34 @@ class DefaultTexts {
         return text;
     }
 
+    /** What stands for a placeholder in previews. */
+    String sample(Placeholder placeholder, String language) {
+        return String.valueOf(
+                Objects.requireNonNull(samples.get(language)).getProperty(placeholder.code()));
+    }
+
     private static MailText read(MailKind kind, String language) {
-        String file = "/mail/%s.%s.txt".formatted(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), language);
+        String file = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String[] parts = content("/mail/%s.%s.txt".formatted(file, language)).split("\n", 2);
+        return new MailText(parts[0].strip(), parts[1].strip());
+    }
+
+    private static Properties readSamples(String language) {
+        Properties read = new Properties();
+        try {
+            read.load(new StringReader(content("/mail/samples.%s.properties".formatted(language))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read;
+    }
+
+    private static String content(String file) {
         try (InputStream stream = DefaultTexts.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException(file + " is missing");
             }
-            String[] parts = new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n", 2);
-            return new MailText(parts[0].strip(), parts[1].strip());
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class MailAddress {
 
     private static final int MAX_LENGTH = 254;
-    private static final Pattern LOCAL = Pattern.compile("[\\p{L}\\p{N}_+'=~&#-]+(\\.[\\p{L}\\p{N}_+'=~&#-]+)*");
+    private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_+'=~&#-]+(\\.[A-Za-z0-9_+'=~&#-]+)*");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?", Pattern.CASE_INSENSITIVE);
     private static final int MAX_LOCAL = 64;
     private static final int MAX_LABEL = 63;
@@ -31,6 +31,12 @@ public final class MailAddress {
     /** A name beside an address, without the characters that mean something there. */
     static String display(String name) {
         return name.replaceAll("[^\\p{L}\\p{M}\\p{N} .&'+-]", " ").strip().replaceAll(" +", " ");
+    }
+
+    /** As mail servers understand it: domains with other letters in punycode. */
+    static String wire(String address) {
+        int at = address.lastIndexOf('@');
+        return address.substring(0, at + 1) + ascii(address.substring(at + 1));
     }
 
     private static boolean isDomain(String domain) {

@@ -19,7 +19,7 @@ record OutgoingMail(
         @Nullable UUID customer_id,
         @Nullable String customer_name,
         String subject,
-        String text,
+        @Nullable String text,
         @Nullable String dedupe_key,
         MailTruth.Code code,
         @Nullable String reason,
@@ -32,17 +32,19 @@ record OutgoingMail(
 
     static OutgoingMail of(NewMail mail, String language, MailText written, MailTruth verdict) {
         String customerName = cut(mail.values().get(Placeholder.CUSTOMER_NAME.code()), MAX_CUSTOMER_NAME);
+        MailStatus status = status(verdict.code());
+        boolean useless = status == MailStatus.SUPPRESSED && mail.kind().confidential();
         return new OutgoingMail(
                 Ids.next(),
                 mail.kind(),
-                status(verdict.code()),
+                status,
                 language,
                 String.valueOf(cut(mail.to().strip().toLowerCase(Locale.ROOT), MAX_ADDRESS)),
                 cut(mail.toName(), MAX_NAME),
                 mail.customerId(),
                 customerName,
                 written.subject(),
-                written.text(),
+                useless ? null : written.text(),
                 mail.dedupeKey(),
                 verdict.code(),
                 verdict.willBeSent() ? null : verdict.reason(),

@@ -1,5 +1,6 @@
 package dev.kontor.portal;
 
+import dev.kontor.approval.RelationshipStatus;
 import dev.kontor.http.Versioned;
 import dev.kontor.identity.PortalPerson;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.kontor.portal;
 
+import dev.kontor.approval.CustomerServiceView;
+import dev.kontor.approval.ServiceStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A service of the reseller and whether the customer has it; {@code requestable} when it may be asked for now. */
@@ -9,4 +11,16 @@ public record MyServiceView(
         @Nullable String description,
         ServiceStatus status,
         boolean requestPending,
-        boolean requestable) {}
+        boolean requestable) {
+
+    static MyServiceView of(CustomerServiceView service) {
+        boolean requestable = service.status() == ServiceStatus.INACTIVE && !service.requestPending();
+        return new MyServiceView(
+                service.code(),
+                service.name(),
+                service.description(),
+                service.status(),
+                service.requestPending(),
+                requestable);
+    }
+}

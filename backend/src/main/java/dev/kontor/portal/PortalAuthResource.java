@@ -1,9 +1,12 @@
 package dev.kontor.portal;
 
 import dev.kontor.identity.Caller;
+import dev.kontor.identity.NewPassword;
+import dev.kontor.identity.PasswordResetRequest;
 import dev.kontor.identity.PortalAccess;
 import dev.kontor.identity.PortalLogin;
 import dev.kontor.identity.PortalLogins;
+import dev.kontor.identity.PortalPasswordResets;
 import dev.kontor.identity.RefreshCookie;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Problem;
@@ -27,11 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PortalAuthResource {
 
     private final PortalLogins logins;
+    private final PortalPasswordResets resets;
     private final MyAccount account;
     private final CurrentActor current;
 
-    PortalAuthResource(PortalLogins logins, MyAccount account, CurrentActor current) {
+    PortalAuthResource(PortalLogins logins, PortalPasswordResets resets, MyAccount account, CurrentActor current) {
         this.logins = logins;
+        this.resets = resets;
         this.account = account;
         this.current = current;
     }
@@ -69,6 +74,26 @@ public class PortalAuthResource {
         return RestResponse.ResponseBuilder.<Void>noContent()
                 .header(HttpHeaders.SET_COOKIE, RefreshCookie.PORTAL.expired(uri))
                 .build();
+    }
+
+    /** The same answer whether somebody has this address or not. */
+    @POST
+    @Path("/password-reset")
+    @PermitAll
+    @APIResponse(responseCode = "202", description = "If somebody has this address, a mail is on its way")
+    public RestResponse<Void> requestPortalPasswordReset(
+            @Valid @NotNull PasswordResetRequest request, HttpServerRequest call) {
+        resets.request(request, Caller.of(call));
+        return RestResponse.status(RestResponse.Status.ACCEPTED);
+    }
+
+    /** By the link of a reset or of an invitation. */
+    @POST
+    @Path("/password-reset/confirmation")
+    @PermitAll
+    @APIResponse(responseCode = "204", description = "The password is chosen and every session has ended")
+    public void confirmPortalPasswordReset(@Valid @NotNull NewPassword wanted) {
+        resets.confirm(wanted);
     }
 
     private RestResponse<PortalSessionView> answer(PortalAccess access, UriInfo uri) {

@@ -78,6 +78,27 @@ class PortalSettings {
         return after;
     }
 
+    /** From now on the host name leads here; 409 when it leads to another reseller. */
+    @Transactional
+    public PortalSettingsView hostProven(String host) {
+        PortalSettingsView before = current();
+        if (!host.equals(before.hostName())) {
+            throw new Problem.Stale(before.version());
+        }
+        if (directory.resellers(Directory.Kind.HOST, host).stream()
+                .anyMatch(other -> !other.equals(actor.resellerId()))) {
+            throw new Problem.Conflict("host-taken", "This host name belongs to the portal of another reseller.");
+        }
+        directory.add(Directory.Kind.HOST, host, actor.resellerId());
+        PortalSettingsView after = before.proven();
+        store(after);
+        history.record(
+                new History.Subject("portal-settings", actor.resellerId()),
+                HistoryAction.CHANGED,
+                List.of(new FieldChange("hostVerified", before.hostVerified(), true)));
+        return after;
+    }
+
     private void store(PortalSettingsView wanted) {
         int stored = rows.query("""
                         insert into portal_settings (reseller_id, primary_color, logo_text, welcome_de, welcome_en,

@@ -22,6 +22,22 @@ public record PortalSettingsView(
     /** The TXT record that proves that the host name is the reseller's. */
     public record HostRecord(String name, String value) {}
 
+    /** The same with a host name that is known to be the reseller's. */
+    PortalSettingsView proven() {
+        return new PortalSettingsView(
+                primaryColor,
+                logoText,
+                welcome,
+                languages,
+                editableFields,
+                hostName,
+                true,
+                hostRecord,
+                imprintUrl,
+                privacyUrl,
+                version + 1);
+    }
+
     PortalBranding branding() {
         return new PortalBranding(primaryColor, logoText, welcome);
     }

@@ -1,5 +1,6 @@
 package dev.kontor.registration;
 
+import dev.kontor.approval.Services;
 import dev.kontor.reseller.Directory;
 import dev.kontor.reseller.Resellers;
 import dev.kontor.shared.Actor;
@@ -24,6 +25,7 @@ class PublicSites {
     private final Directory directory;
     private final Resellers resellers;
     private final LegalTexts legalTexts;
+    private final Services services;
     private final CurrentActor actor;
     private final EntityManager entityManager;
 
@@ -31,11 +33,13 @@ class PublicSites {
             Directory directory,
             Resellers resellers,
             LegalTexts legalTexts,
+            Services services,
             CurrentActor actor,
             EntityManager entityManager) {
         this.directory = directory;
         this.resellers = resellers;
         this.legalTexts = legalTexts;
+        this.services = services;
         this.actor = actor;
         this.entityManager = entityManager;
     }
@@ -77,8 +81,10 @@ class PublicSites {
                 legalTexts.current(site.id).stream()
                         .map(text -> PublicSiteView.PublicLegalText.of(text, language))
                         .toList(),
-                site.services.stream()
-                        .map(code -> new PublicSiteView.OfferedService(code, code, null))
+                services.all().stream()
+                        .filter(service -> service.active() && site.services.contains(service.code()))
+                        .map(service -> new PublicSiteView.OfferedService(
+                                service.code(), service.name(), service.description()))
                         .toList(),
                 site.style);
     }

@@ -14,7 +14,6 @@ class MailAddressTest {
                 "a@b.example",
                 "first.last+tag@sub.domain.example",
                 "o'brien@b.example",
-                "müller@b.example",
                 "x@münchen.example",
                 "x@xn--mnchen-3ya.example"
             })
@@ -27,6 +26,7 @@ class MailAddressTest {
             strings = {
                 "",
                 "a",
+                "müller@b.example",
                 "@b.example",
                 "a@",
                 "a@b",

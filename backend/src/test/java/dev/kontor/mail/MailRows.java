@@ -1,25 +1,27 @@
 package dev.kontor.mail;
 
-import dev.kontor.shared.TenantRows;
+import dev.kontor.shared.Actor;
+import dev.kontor.shared.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
+import java.util.UUID;
 
-/** What is stored of the present reseller's mails, for tests. */
+/** What is stored of a reseller's mails, for tests. */
 @ApplicationScoped
 public class MailRows {
 
-    private final TenantRows rows;
+    private final MailColumn columns;
+    private final CurrentActor actor;
 
-    MailRows(TenantRows rows) {
-        this.rows = rows;
+    MailRows(MailColumn columns, CurrentActor actor) {
+        this.columns = columns;
+        this.actor = actor;
     }
 
     /** One column of all mails as text, in the order in which they were queued. */
-    @Transactional
-    public List<String> column(String name) {
-        return rows.query("select " + name + ", id from mail where reseller_id = :reseller order by id").list().stream()
-                .map(row -> String.valueOf(row[0]))
-                .toList();
+    @ActivateRequestContext
+    public List<String> of(UUID reseller, String column) {
+        return actor.as(Actor.system(reseller), () -> columns.read(column));
     }
 }

@@ -1,0 +1,15 @@
+package dev.kontor.mail;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A mail that is to be delivered now; {@code attempts} were made before. */
+record Letter(
+        UUID id,
+        MailKind kind,
+        String resellerName,
+        String to,
+        @Nullable String toName,
+        String subject,
+        String text,
+        int attempts) {}

@@ -1,0 +1,60 @@
+package dev.kontor.mail;
+
+import dev.kontor.shared.FieldChange;
+import dev.kontor.shared.History;
+import dev.kontor.shared.HistoryAction;
+import dev.kontor.shared.Problem;
+import dev.kontor.shared.TenantRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Sending a mail once more, or a waiting one at once. */
+@ApplicationScoped
+class Resending {
+
+    private final TenantRows rows;
+    private final MailList mails;
+    private final MailQueue queue;
+    private final History history;
+    private final Clock clock;
+
+    Resending(TenantRows rows, MailList mails, MailQueue queue, History history, Clock clock) {
+        this.rows = rows;
+        this.mails = mails;
+        this.queue = queue;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** A secret link is not sent twice: it is forgotten by then, and a new one is safer. */
+    static boolean isPossible(MailKind kind, MailStatus status, MailTruth.Code code) {
+        return code != MailTruth.Code.ADDRESS_NOT_ACCEPTED && (!kind.confidential() || status == MailStatus.QUEUED);
+    }
+
+    /** 409 for a mail with a secret link and for an address that is not accepted. */
+    @Transactional
+    public MailView resend(UUID id) {
+        MailView before = mails.require(id).mail();
+        if (!before.resendable()) {
+            throw new Problem.Conflict(
+                    "not-resendable",
+                    "A link with a secret is not sent twice, and an address that is not accepted gets no mail.");
+        }
+        rows.query("""
+                        update mail set status = 'QUEUED', code = 'WAITING', reason = null, attempts = 0, sent_at = null,
+                               next_try_at = :now
+                         where reseller_id = :reseller and id = :id""")
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        queue.add(List.of(id));
+        history.record(
+                new History.Subject("mail", id),
+                HistoryAction.CHANGED,
+                List.of(new FieldChange("status", before.status().name(), MailStatus.QUEUED.name())));
+        return mails.require(id).mail();
+    }
+}

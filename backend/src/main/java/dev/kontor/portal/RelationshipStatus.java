@@ -1,8 +1,0 @@
-package dev.kontor.portal;
-
-public enum RelationshipStatus {
-    REQUESTED,
-    ACTIVE,
-    REJECTED,
-    BLOCKED
-}

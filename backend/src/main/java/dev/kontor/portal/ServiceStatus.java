@@ -1,8 +1,0 @@
-package dev.kontor.portal;
-
-public enum ServiceStatus {
-    OPEN,
-    INACTIVE,
-    ACTIVE,
-    BLOCKED
-}

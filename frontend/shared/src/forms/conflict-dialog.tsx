@@ -1,0 +1,93 @@
+import { Dialog } from "@kontor/ui/dialog";
+import { Button, Group, Radio, Text } from "@mantine/core";
+import { useState } from "react";
+import { type FieldValues, get, set } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { useWords } from "../use-words";
+import classes from "./conflict-dialog.module.css";
+
+type Props<Values extends FieldValues> = {
+  title: string;
+  text: string;
+  fields: readonly string[];
+  before: Values;
+  mine: Values;
+  theirs: Values;
+  onSettle: (values: Values) => void;
+  onClose: () => void;
+};
+
+type Side = "mine" | "theirs";
+
+function shown(values: FieldValues, field: string): string {
+  const value: unknown = get(values, field);
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}
+
+/** Fields that differ now; untouched ones follow the other person, touched ones stay mine until chosen otherwise. */
+function differences<Values extends FieldValues>({ fields, before, mine, theirs }: Props<Values>) {
+  return fields
+    .filter((field) => shown(mine, field) !== shown(theirs, field))
+    .map((field): { field: string; side: Side } => ({
+      field,
+      side: shown(mine, field) === shown(before, field) ? "theirs" : "mine",
+    }));
+}
+
+type RowProps = { field: string; side: Side; mine: string; theirs: string; onChoose: (side: Side) => void };
+
+function ConflictRow({ field, side, mine, theirs, onChoose }: RowProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const empty = t("conflict.empty");
+  return (
+    <Radio.Group
+      label={words(`field.${field}`, field)}
+      value={side}
+      onChange={(value) => onChoose(value === "mine" ? "mine" : "theirs")}
+      className={classes.conflict}
+    >
+      <div className={classes.sides}>
+        <Radio value="mine" label={t("conflict.mine")} description={mine || empty} />
+        <Radio value="theirs" label={t("conflict.theirs")} description={theirs || empty} />
+      </div>
+    </Radio.Group>
+  );
+}
+
+/** Two versions of the same thing, settled field by field. */
+export function ConflictDialog<Values extends FieldValues>(props: Props<Values>) {
+  const { t } = useTranslation();
+  const { title, text, mine, theirs, onSettle, onClose } = props;
+  const [rows, setRows] = useState(() => differences(props));
+  const settle = () => {
+    const values = structuredClone(mine);
+    for (const { field, side } of rows) if (side === "theirs") set(values, field, get(theirs, field));
+    onSettle(values);
+  };
+  return (
+    <Dialog opened title={title} onClose={onClose} size="lg">
+      <Text size="sm" mb="md">
+        {text}
+      </Text>
+      {rows.map(({ field, side }) => (
+        <ConflictRow
+          key={field}
+          field={field}
+          side={side}
+          mine={shown(mine, field)}
+          theirs={shown(theirs, field)}
+          onChoose={(chosen) =>
+            setRows(rows.map((row) => (row.field === field ? { field, side: chosen } : row)))
+          }
+        />
+      ))}
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {t("action.cancel")}
+        </Button>
+        <Button onClick={settle}>{t("conflict.settle")}</Button>
+      </Group>
+    </Dialog>
+  );
+}
