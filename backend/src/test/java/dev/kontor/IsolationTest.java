@@ -98,6 +98,11 @@ class IsolationTest {
         ids.put("/catalogue-groups", desk.created("/catalogue-groups", Map.of("name", SECRET_NAME, "exclusive", true)));
         ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
         ids.put("/mails", mail(customer));
+        ids.put("login", desk.created("/customers/" + customer + "/logins", invitation()));
+    }
+
+    private static Map<String, String> invitation() {
+        return Map.of("email", "mine@x.example", "name", SECRET_NAME, "language", "en");
     }
 
     private String mail(String customer) {
@@ -201,6 +206,7 @@ class IsolationTest {
                 .replace("{productId}", desk.productId)
                 .replace("{code}", "MINE")
                 .replace("{eventId}", ids.get("event"))
+                .replace("{loginId}", ids.get("login"))
                 .replace("{kind}/{language}", "REQUEST_APPROVED/en")
                 .replace("{textId}", ids.get("/sites"))
                 .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31")
@@ -258,6 +264,9 @@ class IsolationTest {
         }
         if (url.endsWith("adjustments")) {
             return Map.of("items", List.of());
+        }
+        if (url.endsWith("/logins")) {
+            return invitation();
         }
         if (url.endsWith("/copies")) {
             return Map.of("name", "Mine", "withAdjustments", true);
