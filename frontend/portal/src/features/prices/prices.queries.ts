@@ -23,11 +23,6 @@ export function pricesQuery({ q, categoryId, on }: PricesSearch) {
   });
 }
 
-export const categoriesQuery = queryOptions({
-  queryKey: ["my-prices", "categories"],
-  queryFn: () => body(api.GET("/api/v1/me/product-categories")),
-});
-
 type Asked = Pick<MyPrice, "action" | "termMonths"> & { sku: string; on: string | undefined };
 
 export function explanationQuery(asked: Asked) {
