@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ class BusinessRelationship extends Owned {
     @Column(name = "sends_supplier_number")
     boolean sendsSupplierNumber;
 
+    /** Whether the last step ended or gave back the access to the portal. */
+    @Transient
+    boolean accessChanged;
+
     // counted by hand: changes happen under the row's lock
     long version;
 
@@ -52,6 +57,7 @@ class BusinessRelationship extends Owned {
         if (!status.mayBecome(next)) {
             throw WrongState.of(status, next);
         }
+        accessChanged = status.givesAccess() != next.givesAccess();
         status = next;
         reason = why;
         since = at;

@@ -1,6 +1,5 @@
 package dev.kontor.approval;
 
-import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -70,8 +69,7 @@ class RelationshipDecisions {
 
     private void become(
             BusinessRelationship row, RelationshipTransition transition, RelationshipDecision decision, boolean told) {
-        List<FieldChange> changes = steps.become(row, transition.target(), decision.reason());
-        steps.record(row.id, changes);
+        steps.take(row, transition.target(), decision.reason());
         if (!told) {
             mails.relationship(row, told(decision), transition);
         }

@@ -156,6 +156,7 @@ class RequestDecisions {
         requests.noLongerPending(Decision.ids(decision.decided()));
         decision.changes().forEach(steps::record);
         decision.customers().forEach(steps::servicesChanged);
+        steps.follow(decision.relationships());
         requests.flush();
     }
 }

@@ -117,7 +117,7 @@ public class Requests {
             case ACTIVE -> RequestKind.FURTHER;
             case BLOCKED -> throw WrongState.notActive(relationship.status);
             case REJECTED -> {
-                steps.record(relationship.id, steps.become(relationship, RelationshipStatus.REQUESTED, null));
+                steps.take(relationship, RelationshipStatus.REQUESTED, null);
                 yield RequestKind.FIRST;
             }
             case REQUESTED -> {
