@@ -12,6 +12,7 @@ import { entrance } from "./routes/entrance";
 import { inside, root } from "./routes/frame";
 import { priceRoutes } from "./routes/prices";
 import { productRoutes } from "./routes/products";
+import { requestRoutes } from "./routes/requests";
 import { settingsRoutes } from "./routes/settings";
 
 const home = createRoute({
@@ -24,7 +25,14 @@ const home = createRoute({
 
 const routeTree = root.addChildren([
   ...entrance,
-  inside.addChildren([home, ...customerRoutes, ...productRoutes, ...priceRoutes, ...settingsRoutes]),
+  inside.addChildren([
+    home,
+    ...customerRoutes,
+    ...requestRoutes,
+    ...productRoutes,
+    ...priceRoutes,
+    ...settingsRoutes,
+  ]),
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

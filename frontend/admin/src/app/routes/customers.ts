@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
+import { relationshipSearch } from "@/features/relationship/relationship.search";
 import { inside } from "./frame";
 
 const customers = createRoute({
@@ -57,6 +58,15 @@ const customerAreas = [
     component: lazyRouteComponent(
       () => import("@/features/customers/customer-history-page"),
       "CustomerHistoryPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/services",
+    validateSearch: relationshipSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/relationship/relationship-page"),
+      "RelationshipPage",
     ),
   }),
   createRoute({

@@ -1,5 +1,6 @@
 import { currentUser } from "@kontor/api/session";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { offersSearch } from "@/features/offers/offers.search";
 import { settingsSearch } from "@/features/settings/settings.search";
 import { inside } from "./frame";
 
@@ -22,6 +23,12 @@ const settingsAreas = [
     getParentRoute: () => settings,
     path: "/reseller",
     component: lazyRouteComponent(() => import("@/features/settings/reseller-page"), "ResellerPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/services",
+    validateSearch: offersSearch,
+    component: lazyRouteComponent(() => import("@/features/offers/offers-page"), "OffersPage"),
   }),
   createRoute({
     getParentRoute: () => settings,

@@ -100,7 +100,7 @@ class BatchDecisionTest {
                 .body("open", equalTo(0))
                 .body("byStatus[0].active", equalTo(1000))
                 .body("byStatus[2].active", equalTo(0));
-        assertThat(AsTenant.run(tenant, () -> mails.column("kind")))
+        assertThat(mails.of(tenant.id(), "kind"))
                 .hasSize(1000)
                 .containsOnly("REQUEST_APPROVED");
     }
