@@ -10,10 +10,12 @@ import { NotFound, PageFailure, PagePending } from "./failures";
 import { customerRoutes } from "./routes/customers";
 import { entrance } from "./routes/entrance";
 import { inside, root } from "./routes/frame";
+import { mailRoutes } from "./routes/mails";
 import { priceRoutes } from "./routes/prices";
 import { productRoutes } from "./routes/products";
 import { requestRoutes } from "./routes/requests";
 import { settingsRoutes } from "./routes/settings";
+import { siteRoutes } from "./routes/sites";
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -32,6 +34,8 @@ const routeTree = root.addChildren([
     ...productRoutes,
     ...priceRoutes,
     ...settingsRoutes,
+    ...mailRoutes,
+    ...siteRoutes,
   ]),
 ]);
 

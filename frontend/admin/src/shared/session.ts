@@ -23,12 +23,16 @@ const RIGHTS = [
   "requests:read",
   "requests:decide",
   "services:write",
+  "mails:read",
+  "mails:write",
   "users:read",
   "users:write",
   "api-keys:read",
   "api-keys:write",
   "settings:read",
   "settings:write",
+  "sites:read",
+  "sites:write",
 ] as const;
 
 export type Right = (typeof RIGHTS)[number];

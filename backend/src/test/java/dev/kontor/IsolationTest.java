@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.kontor.approval.ApprovalDesk;
+import dev.kontor.mail.MailKind;
+import dev.kontor.mail.Mails;
+import dev.kontor.mail.NewMail;
+import dev.kontor.shared.Actor;
+import dev.kontor.shared.CurrentActor;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.RegistrationDesk;
@@ -14,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +44,12 @@ class IsolationTest {
     Api api;
 
     @Inject
+    Mails mails;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
     ApprovalDesk approvals;
 
     Api.Tenant first;
@@ -45,6 +58,7 @@ class IsolationTest {
     Map<String, String> ids;
 
     @BeforeEach
+    @ActivateRequestContext
     void firstResellerHasOneOfEverything() {
         first = api.newTenant();
         second = api.newTenant();
@@ -83,6 +97,27 @@ class IsolationTest {
         ids.put("/catalogues", desk.created("/catalogues", Map.of("name", SECRET_NAME, "categoryIds", List.of())));
         ids.put("/catalogue-groups", desk.created("/catalogue-groups", Map.of("name", SECRET_NAME, "exclusive", true)));
         ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
+        ids.put("/mails", mail(customer));
+        ids.put("login", desk.created("/customers/" + customer + "/logins", invitation()));
+    }
+
+    private static Map<String, String> invitation() {
+        return Map.of("email", "mine@x.example", "name", SECRET_NAME, "language", "en");
+    }
+
+    private String mail(String customer) {
+        actor.as(Actor.system(first.id()), () -> {
+            mails.queue(new NewMail(
+                    MailKind.REQUEST_APPROVED,
+                    "en",
+                    "a@b.example",
+                    SECRET_NAME,
+                    UUID.fromString(customer),
+                    Map.of("customer.name", SECRET_NAME),
+                    null));
+            return customer;
+        });
+        return api.as(first).get("/mails").path("items[0].id");
     }
 
     private String draft() {
@@ -171,6 +206,8 @@ class IsolationTest {
                 .replace("{productId}", desk.productId)
                 .replace("{code}", "MINE")
                 .replace("{eventId}", ids.get("event"))
+                .replace("{loginId}", ids.get("login"))
+                .replace("{kind}/{language}", "REQUEST_APPROVED/en")
                 .replace("{textId}", ids.get("/sites"))
                 .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31")
                 .replaceFirst("/differences$", "/differences?from=2026-01-01&to=2026-02-01");
@@ -228,8 +265,14 @@ class IsolationTest {
         if (url.endsWith("adjustments")) {
             return Map.of("items", List.of());
         }
+        if (url.endsWith("/logins")) {
+            return invitation();
+        }
         if (url.endsWith("/copies")) {
             return Map.of("name", "Mine", "withAdjustments", true);
+        }
+        if (url.startsWith("/auth/totp")) {
+            return operation.equals("removeTotp") ? Map.of("password", "not this") : Map.of("code", "000000");
         }
         if (ApprovalDesk.isOfApproval(url)) {
             return ApprovalDesk.body(operation);
@@ -264,6 +307,7 @@ class IsolationTest {
             case "price-guard" -> Map.of("minimumMarginPercent", "5", "rules", List.of());
             case "exchange-rates" -> Map.of("rate", "9.99");
             case "portal-settings" -> Map.of("languages", List.of("en"), "editableFields", List.of());
+            case "mail-templates" -> Map.of("subject", "Mine", "text", "Mine");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "sites" ->
                 url.endsWith("/legal-texts")

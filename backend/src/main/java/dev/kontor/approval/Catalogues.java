@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reseller's catalogues; their number is bounded, because a customer's are shown together. */
 @ApplicationScoped
-class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
+public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
 
     private static final int MOST = 100;
 
@@ -37,6 +37,12 @@ class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
         this.groups = groups;
         this.categories = categories;
         this.use = use;
+    }
+
+    /** Those of the catalogues that there are. */
+    @Transactional
+    public List<UUID> existing(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().map(row -> row.id).toList();
     }
 
     @Transactional

@@ -62,6 +62,21 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
         return count("email", Users.normalise(email)) > 0;
     }
 
+    /** The customer whose person signs in with this address. */
+    @Transactional
+    public Optional<UUID> customerOf(String email) {
+        return byEmail(Users.normalise(email)).map(login -> login.customerId);
+    }
+
+    /** The person has proved the address anew and chosen another password; 422 at {@code /password} for a weak one. */
+    @Transactional
+    public void renewPassword(String email, Secret password) {
+        CustomerLogin login =
+                byEmail(Users.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
+        login.passwordHash = passwords.accept(password, "/password");
+        sessions.closeAll(login.id, null);
+    }
+
     /** Ends the access of every person of the customer at once; silent when there is none. */
     @Transactional
     public void suspend(UUID customerId) {

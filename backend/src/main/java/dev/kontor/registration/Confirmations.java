@@ -1,5 +1,7 @@
 package dev.kontor.registration;
 
+import dev.kontor.approval.RelationshipStatus;
+import dev.kontor.approval.Relationships;
 import dev.kontor.customer.CustomerClasses;
 import dev.kontor.customer.Customers;
 import dev.kontor.identity.CustomerLogins;
@@ -24,18 +26,20 @@ class Confirmations {
     private final Customers customers;
     private final CustomerClasses classes;
     private final CustomerLogins logins;
+    private final Relationships relationships;
     private final FirstRequests requests;
     private final LegalAcceptances acceptances;
     private final Resellers resellers;
     private final CurrentActor actor;
     private final Clock clock;
 
-    // nine, because a registration becomes everything that a customer is
+    // ten, because a registration becomes everything that a customer is
     Confirmations(
             RegistrationRows rows,
             Customers customers,
             CustomerClasses classes,
             CustomerLogins logins,
+            Relationships relationships,
             FirstRequests requests,
             LegalAcceptances acceptances,
             Resellers resellers,
@@ -45,6 +49,7 @@ class Confirmations {
         this.customers = customers;
         this.classes = classes;
         this.logins = logins;
+        this.relationships = relationships;
         this.requests = requests;
         this.acceptances = acceptances;
         this.resellers = resellers;
@@ -68,10 +73,26 @@ class Confirmations {
     }
 
     private void become(Site site, Registration row, ResellerView reseller, Secret password) {
-        RegistrationFields fields = Objects.requireNonNull(row.fields);
-        if (logins.exists(fields.email())) {
+        String email = Objects.requireNonNull(row.email);
+        UUID customer = logins.customerOf(email)
+                .map(known -> applyAgain(known, email, password))
+                .orElseGet(() -> begin(site, row, reseller, password));
+        acceptances.add(customer, row.acceptedTexts, row.createdAt, row.address);
+        UUID request = requests.open(site, row, customer);
+        row.confirm(customer, request, clock.instant());
+    }
+
+    /** Somebody who was rejected; the customer stays as staff know it. */
+    private UUID applyAgain(UUID customer, String email, Secret password) {
+        if (relationships.statusOf(customer) != RelationshipStatus.REJECTED) {
             throw used();
         }
+        logins.renewPassword(email, password);
+        return customer;
+    }
+
+    private UUID begin(Site site, Registration row, ResellerView reseller, Secret password) {
+        RegistrationFields fields = Objects.requireNonNull(row.fields);
         String currency =
                 site.classId == null ? reseller.currency() : classes.require(site.classId).currency();
         UUID customer = customers
@@ -79,9 +100,7 @@ class Confirmations {
                 .id();
         logins.create(
                 new NewCustomerLogin(customer, fields.email(), fields.personName(), row.language, password));
-        acceptances.add(customer, row.acceptedTexts, row.createdAt, row.address);
-        UUID request = requests.open(site, row, customer);
-        row.confirm(customer, request, clock.instant());
+        return customer;
     }
 
     private void requireOpen(Registration row, RegistrationToken token) {

@@ -7,6 +7,6 @@ public enum DropReason {
     DISPOSABLE_ADDRESS,
     /** Too many registrations for this e-mail address within an hour. */
     TOO_MANY,
-    /** Somebody signs in with this e-mail address already; a mail says so to its owner. */
+    /** Somebody signs in with this e-mail address already; a mail says so to its owner. Who was rejected may try again. */
     KNOWN_ADDRESS
 }

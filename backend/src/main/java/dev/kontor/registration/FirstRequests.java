@@ -1,5 +1,6 @@
 package dev.kontor.registration;
 
+import dev.kontor.approval.Catalogues;
 import dev.kontor.approval.NewDecision;
 import dev.kontor.approval.NewRequest;
 import dev.kontor.approval.Relationships;
@@ -21,12 +22,15 @@ class FirstRequests {
     private final Relationships relationships;
     private final Requests requests;
     private final Services services;
+    private final Catalogues catalogues;
     private final Risks risks;
 
-    FirstRequests(Relationships relationships, Requests requests, Services services, Risks risks) {
+    FirstRequests(
+            Relationships relationships, Requests requests, Services services, Catalogues catalogues, Risks risks) {
         this.relationships = relationships;
         this.requests = requests;
         this.services = services;
+        this.catalogues = catalogues;
         this.risks = risks;
     }
 
@@ -41,7 +45,7 @@ class FirstRequests {
                 row.note,
                 site.id,
                 site.name,
-                site.catalogueIds,
+                catalogues.existing(site.catalogueIds),
                 Duration.ofHours(site.targetHours),
                 found));
         if (AutoApproval.holds(site.approval, fields, found)) {

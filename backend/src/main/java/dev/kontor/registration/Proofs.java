@@ -2,13 +2,10 @@ package dev.kontor.registration;
 
 import dev.kontor.shared.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /** Which proofs of work were used. */
 @ApplicationScoped
 class Proofs {
-
-    private static final Logger LOG = Logger.getLogger(Proofs.class);
 
     private final ProofOfWork work;
     private final TenantRows rows;
@@ -28,7 +25,6 @@ class Proofs {
                 .setParameter("until", proof.until())
                 .executeUpdate();
         if (spent == 0) {
-            LOG.infof("site %s: refused a proof of work that was used before", site.key);
             throw ProofOfWork.refused("proof-used", "This proof of work was used before; ask for a new challenge.");
         }
     }

@@ -14,13 +14,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /** How many registrations an hour takes from one network address, at one site, for one e-mail address. */
 @ApplicationScoped
 class RegistrationLimits {
 
-    private static final Logger LOG = Logger.getLogger(RegistrationLimits.class);
     private static final long WINDOW = Duration.ofHours(1).toMillis();
     private static final int NETWORK_OF_IPV6 = 8;
 
@@ -44,7 +42,6 @@ class RegistrationLimits {
         String emailKey = key("email " + email);
         Map<String, Integer> used = add(Stream.of(addressKey, siteKey, emailKey));
         if (used.get(addressKey) > config.perAddress() || used.get(siteKey) > config.perSite()) {
-            LOG.infof("site %s: refused a registration, too many", site.key);
             throw new Problem.TooManyRequests(
                     "too-many-registrations",
                     "Too many registrations. Please try again later.",

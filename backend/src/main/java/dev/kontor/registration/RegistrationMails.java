@@ -1,5 +1,7 @@
 package dev.kontor.registration;
 
+import dev.kontor.approval.ServiceView;
+import dev.kontor.approval.Services;
 import dev.kontor.mail.MailKind;
 import dev.kontor.mail.Mails;
 import dev.kontor.mail.NewMail;
@@ -10,20 +12,28 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What visitors get by mail. */
 @Singleton
 class RegistrationMails {
 
     private final Mails mails;
+    private final Services services;
     private final PublicAddress address;
     private final Resellers resellers;
     private final RegistrationConfig config;
     private final CurrentActor actor;
 
     RegistrationMails(
-            Mails mails, PublicAddress address, Resellers resellers, RegistrationConfig config, CurrentActor actor) {
+            Mails mails,
+            Services services,
+            PublicAddress address,
+            Resellers resellers,
+            RegistrationConfig config,
+            CurrentActor actor) {
         this.mails = mails;
+        this.services = services;
         this.address = address;
         this.resellers = resellers;
         this.config = config;
@@ -34,7 +44,7 @@ class RegistrationMails {
         Map<String, String> values = values(site, row);
         values.put("link", portal("/confirm#" + token.text()));
         values.put("hours", String.valueOf(config.confirmWithin().toHours()));
-        values.put("services", String.join(", ", row.services));
+        values.put("services", serviceNames(row));
         queue(MailKind.REGISTRATION_CONFIRMATION, row, values);
     }
 
@@ -57,6 +67,13 @@ class RegistrationMails {
         values.put("customer.name", fields.customerName());
         values.put("site.name", site.name);
         return values;
+    }
+
+    private String serviceNames(Registration row) {
+        return services.all().stream()
+                .filter(service -> row.services.contains(service.code()))
+                .map(ServiceView::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** In the fragment, a token is sent to no server. */

@@ -1,5 +1,7 @@
 package dev.kontor.registration;
 
+import dev.kontor.approval.RelationshipStatus;
+import dev.kontor.approval.Relationships;
 import dev.kontor.customer.CustomerRules;
 import dev.kontor.identity.CustomerLogins;
 import dev.kontor.shared.CurrentActor;
@@ -14,30 +16,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Visitors of the reseller's sites who want to be customers (A27). Nobody learns here which addresses are known. */
 @ApplicationScoped
 class Registrations {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Proofs proofs;
     private final RegistrationLimits limits;
     private final LegalTexts legalTexts;
     private final DisposableDomains disposable;
     private final CustomerLogins logins;
+    private final Relationships relationships;
     private final RegistrationMails mails;
     private final RegistrationConfig config;
     private final EntityManager entityManager;
     private final CurrentActor actor;
     private final Clock clock;
 
-    // ten, because every defence of the public door stands here
+    // eleven, because every defence of the public door stands here
     Registrations(
             Proofs proofs,
             RegistrationLimits limits,
             LegalTexts legalTexts,
             DisposableDomains disposable,
             CustomerLogins logins,
+            Relationships relationships,
             RegistrationMails mails,
             RegistrationConfig config,
             EntityManager entityManager,
@@ -48,6 +54,7 @@ class Registrations {
         this.legalTexts = legalTexts;
         this.disposable = disposable;
         this.logins = logins;
+        this.relationships = relationships;
         this.mails = mails;
         this.config = config;
         this.entityManager = entityManager;
@@ -87,7 +94,9 @@ class Registrations {
     }
 
     private Optional<DropReason> reason(NewRegistration wanted, String email, boolean few) {
-        boolean known = logins.exists(email);
+        // asked in any case, so that known and unknown addresses cost the same
+        UUID customer = logins.customerOf(email).orElse(NOBODY);
+        boolean rejected = relationships.statusOf(customer) == RelationshipStatus.REJECTED;
         if (wanted.isFromProgram()) {
             return Optional.of(DropReason.HONEYPOT);
         }
@@ -97,7 +106,7 @@ class Registrations {
         if (!few) {
             return Optional.of(DropReason.TOO_MANY);
         }
-        return known ? Optional.of(DropReason.KNOWN_ADDRESS) : Optional.empty();
+        return customer.equals(NOBODY) || rejected ? Optional.empty() : Optional.of(DropReason.KNOWN_ADDRESS);
     }
 
     private void requireValid(Site site, NewRegistration wanted) {

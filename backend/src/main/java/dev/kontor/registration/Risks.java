@@ -1,5 +1,7 @@
 package dev.kontor.registration;
 
+import dev.kontor.approval.RelationshipStatus;
+import dev.kontor.approval.Relationships;
 import dev.kontor.approval.RiskSeverity;
 import dev.kontor.approval.RiskView;
 import dev.kontor.customer.Duplicates;
@@ -21,20 +23,28 @@ class Risks {
 
     private final RegistrationRows rows;
     private final Duplicates duplicates;
+    private final Relationships relationships;
     private final DisposableDomains disposable;
 
-    Risks(RegistrationRows rows, Duplicates duplicates, DisposableDomains disposable) {
+    Risks(
+            RegistrationRows rows,
+            Duplicates duplicates,
+            Relationships relationships,
+            DisposableDomains disposable) {
         this.rows = rows;
         this.duplicates = duplicates;
+        this.relationships = relationships;
         this.disposable = disposable;
     }
 
+    /** Asked before the relationship is requested again. */
     List<RiskView> of(Registration row, UUID customerId) {
         RegistrationFields fields = Objects.requireNonNull(row.fields);
         boolean known =
                 duplicates.of(customerId).stream().anyMatch(other -> other.why().contains(Likeness.SAME_EMAIL));
         int sameAddress = rows.fromSameAddress(row, row.createdAt.minus(Duration.ofDays(1)));
-        return of(fields, new Circumstances(known, sameAddress, disposable.soundsLike(fields.email())));
+        boolean rejected = relationships.statusOf(customerId) == RelationshipStatus.REJECTED;
+        return of(fields, new Circumstances(known, rejected, sameAddress, disposable.soundsLike(fields.email())));
     }
 
     static List<RiskView> of(RegistrationFields fields, Circumstances circumstances) {
@@ -44,6 +54,9 @@ class Risks {
         }
         if (circumstances.knownAddress()) {
             risks.add(risk("KNOWN_ADDRESS", RiskSeverity.MEDIUM, "Another customer has this e-mail address."));
+        }
+        if (circumstances.rejectedBefore()) {
+            risks.add(risk("REJECTED_BEFORE", RiskSeverity.HIGH, "This customer was rejected before."));
         }
         if (countryDiffers(fields)) {
             risks.add(risk("COUNTRY_DIFFERS", RiskSeverity.MEDIUM, "The VAT id is from another country than the address."));
@@ -76,5 +89,5 @@ class Risks {
     }
 
     /** What the fields themselves do not tell. */
-    record Circumstances(boolean knownAddress, int sameAddress, boolean soundsDisposable) {}
+    record Circumstances(boolean knownAddress, boolean rejectedBefore, int sameAddress, boolean soundsDisposable) {}
 }

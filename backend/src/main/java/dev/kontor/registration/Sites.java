@@ -1,5 +1,6 @@
 package dev.kontor.registration;
 
+import dev.kontor.approval.Catalogues;
 import dev.kontor.approval.Services;
 import dev.kontor.customer.CustomerClasses;
 import dev.kontor.http.IfMatch;
@@ -33,17 +34,19 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     private final LegalTexts legalTexts;
     private final CustomerClasses classes;
     private final Services services;
+    private final Catalogues catalogues;
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
     private final Clock clock;
 
-    // eight, because a site ties what many modules hold together
+    // nine, because a site ties what many modules hold together
     Sites(
             TenantRows rows,
             LegalTexts legalTexts,
             CustomerClasses classes,
             Services services,
+            Catalogues catalogues,
             Directory directory,
             CurrentActor actor,
             History history,
@@ -52,6 +55,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         this.legalTexts = legalTexts;
         this.classes = classes;
         this.services = services;
+        this.catalogues = catalogues;
         this.directory = directory;
         this.actor = actor;
         this.history = history;
@@ -149,6 +153,9 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         List<FieldError> errors = new ArrayList<>(SiteRules.errors(input));
         if (input.classId() != null && classes.find(input.classId()).isEmpty()) {
             errors.add(new FieldError("/classId", "unknown-class", "This class does not exist."));
+        }
+        if (!catalogues.existing(input.catalogueIds()).containsAll(input.catalogueIds())) {
+            errors.add(new FieldError("/catalogueIds", "unknown-catalogue", "Not all of these catalogues exist."));
         }
         if (!errors.isEmpty()) {
             throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);

@@ -215,6 +215,35 @@ class ConfirmationTest {
         assertThat(shown.asString()).doesNotContain("Not a dealer");
     }
 
+    @Test
+    void whoWasRejectedMayApplyAgainAndPeopleDecide() {
+        approvingIn("AT");
+        desk.registered(EMAIL);
+        confirm(EMAIL).then().statusCode(200);
+        String first = request().get("id").toString();
+        String customer = request().get("customerId").toString();
+        api.as(tenant)
+                .body(Map.of("reason", "Not a dealer"))
+                .post("/requests/" + first + "/rejection")
+                .then()
+                .statusCode(200);
+
+        Map<String, Object> again = desk.registration(EMAIL);
+        Map<String, Object> fields = RegistrationDesk.fields(EMAIL);
+        fields.put("country", "AT");
+        again.put("fields", fields);
+        desk.register(again).then().statusCode(202);
+        Response confirmed = desk.confirm(mailbox.token(tenant, EMAIL), "another lamp over the harbour 8");
+        confirmed.then().statusCode(200);
+        assertThat(desk.status(confirmed.path("statusToken")).<String>path("status"))
+                .isEqualTo("OPEN");
+        Map<String, Object> second = api.as(tenant).get("/requests?status=OPEN").jsonPath().getMap("items[0]");
+        assertThat(second).containsEntry("customerId", customer).containsEntry("kind", "FIRST");
+        assertThat(api.as(tenant).get("/requests?status=OPEN").<List<String>>path("items[0].risks.code"))
+                .contains("REJECTED_BEFORE");
+        assertThat(api.as(tenant).get("/customers").<List<?>>path("items")).hasSize(1);
+    }
+
     private void approvingIn(String country) {
         desk = new RegistrationDesk(
                 api,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RisksTest {
 
-    private static final Risks.Circumstances HARMLESS = new Risks.Circumstances(false, 1, false);
+    private static final Risks.Circumstances HARMLESS = new Risks.Circumstances(false, false, 1, false);
 
     @Test
     void anOrdinaryRegistrationHasNone() {
@@ -30,15 +30,15 @@ class RisksTest {
     @ParameterizedTest
     @CsvSource({"2, ", "3, MEDIUM", "5, MEDIUM", "6, HIGH"})
     void manyFromOneNetworkAddressAreOne(int count, @Nullable RiskSeverity severity) {
-        List<RiskView> risks = Risks.of(fields("DE", null), new Risks.Circumstances(false, count, false));
+        List<RiskView> risks = Risks.of(fields("DE", null), new Risks.Circumstances(false, false, count, false));
         assertThat(risks.stream().map(RiskView::severity).toList())
                 .isEqualTo(severity == null ? List.of() : List.of(severity));
     }
 
     @Test
-    void knownAndDisposableSoundingAddressesAreRisks() {
-        assertThat(codes(Risks.of(fields("DE", null), new Risks.Circumstances(true, 1, true))))
-                .containsExactly("DISPOSABLE_SOUNDING", "KNOWN_ADDRESS");
+    void knownRejectedAndDisposableSoundingAddressesAreRisks() {
+        assertThat(codes(Risks.of(fields("DE", null), new Risks.Circumstances(true, true, 1, true))))
+                .containsExactly("DISPOSABLE_SOUNDING", "KNOWN_ADDRESS", "REJECTED_BEFORE");
     }
 
     @ParameterizedTest
