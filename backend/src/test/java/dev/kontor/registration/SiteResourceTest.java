@@ -167,7 +167,8 @@ class SiteResourceTest {
         String id = create(Map.of()).path("id");
         Map<String, String> text = Map.of("en", "One\n\nTwo", "de", "Eins\n\nZwei");
         Response created = api.as(tenant)
-                .body(Map.of("code", "terms", "title", Map.of("en", "Terms", "de", "AGB"), "text", text))
+                .body(Map.of(
+                        "code", "terms", "title", Map.of("en", "Terms", "de", "AGB"), "text", text, "required", true))
                 .post("/sites/" + id + "/legal-texts");
         created.then().statusCode(201);
         assertThat(created.<String>path("text.de")).isEqualTo("Eins\n\nZwei");
