@@ -48,11 +48,12 @@ public class PortalLogins {
         throttle.attempt(counted, caller.address());
         List<UUID> candidates = directory.resellers(email, login.reseller(), caller.host());
         for (UUID reseller : candidates) {
-            Optional<CustomerSessions.Opened> opened =
-                    current.as(Actor.system(reseller), () -> signIn.open(email, login, caller));
-            if (opened.isPresent()) {
+            Optional<PortalAccess> access = current.as(
+                            Actor.system(reseller), () -> signIn.open(email, login, caller))
+                    .flatMap(this::access);
+            if (access.isPresent()) {
                 throttle.succeeded(counted, caller.address());
-                return access(opened.get()).orElseThrow();
+                return access.get();
             }
         }
         if (candidates.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.kontor.customer.Customers;
 import dev.kontor.customer.StoredCustomer;
 import dev.kontor.http.IfMatch;
 import dev.kontor.identity.CustomerLogins;
+import dev.kontor.registration.LegalTexts;
 import dev.kontor.reseller.ResellerView;
 import dev.kontor.reseller.Resellers;
 import dev.kontor.shared.CurrentActor;
@@ -25,6 +26,7 @@ class MyAccount {
     private final Relationships relationships;
     private final Resellers resellers;
     private final PortalSettings settings;
+    private final LegalTexts texts;
     private final AddressLetters letters;
     private final CurrentActor actor;
 
@@ -34,6 +36,7 @@ class MyAccount {
             Relationships relationships,
             Resellers resellers,
             PortalSettings settings,
+            LegalTexts texts,
             AddressLetters letters,
             CurrentActor actor) {
         this.logins = logins;
@@ -41,6 +44,7 @@ class MyAccount {
         this.relationships = relationships;
         this.resellers = resellers;
         this.settings = settings;
+        this.texts = texts;
         this.letters = letters;
         this.actor = actor;
     }
@@ -63,7 +67,7 @@ class MyAccount {
                 new MeView.MyRelationship(relationship.status(), relationship.reason()),
                 new MeView.MyReseller(reseller.slug(), reseller.name(), portal.branding()),
                 portal.editableFields(),
-                0,
+                texts.pending(customer.id()).size(),
                 customer.version());
     }
 

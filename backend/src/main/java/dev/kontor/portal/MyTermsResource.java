@@ -1,6 +1,8 @@
 package dev.kontor.portal;
 
+import dev.kontor.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +30,7 @@ public class MyTermsResource {
     @POST
     @Path("/acceptances")
     @RolesAllowed("me:write")
-    public MyTermsView acceptMyTerms(@Valid @NotNull TermsAcceptance acceptance) {
-        return terms.accept(acceptance.versionIds());
+    public MyTermsView acceptMyTerms(@Valid @NotNull TermsAcceptance acceptance, HttpServerRequest call) {
+        return terms.accept(acceptance.versionIds(), Caller.of(call).address());
     }
 }

@@ -39,7 +39,7 @@ class PortalAccounts {
     public CustomerLoginView invite(UUID customerId, NewCustomerInvitation invitation) {
         CustomerRef customer = customers.require(customerId);
         RelationshipStatus status = relationships.statusOf(customerId);
-        if (!status.givesAccess()) {
+        if (status == RelationshipStatus.REJECTED || status == RelationshipStatus.BLOCKED) {
             throw new Problem.Conflict(
                     "relationship-not-active", "The business relationship is %s; release it first.".formatted(status));
         }

@@ -1,6 +1,7 @@
 package dev.kontor.registration;
 
 import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.Rows;
 import dev.kontor.shared.SqlArrays;
 import dev.kontor.shared.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,20 @@ class LegalAcceptances {
                 .setParameter("address", address)
                 .setParameter("texts", SqlArrays.of(textIds))
                 .executeUpdate();
+    }
+
+    /** When the customer accepted what; the latest hundred. */
+    Map<UUID, Instant> moments(UUID customerId) {
+        return rows
+                .query("""
+                        select text_id, accepted_at from legal_acceptance
+                         where reseller_id = :reseller and customer_id = :customer
+                         order by accepted_at desc, text_id limit 100""")
+                .setParameter("customer", customerId)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0], row -> Objects.requireNonNull(Rows.instant(row[1]))));
     }
 
     List<LegalText> missing(UUID customerId) {

@@ -14,6 +14,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Comparator;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +44,16 @@ public class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
     @Transactional
     public List<LegalTextView> pending(UUID customerId) {
         return acceptances.missing(customerId).stream().map(LegalTextView::of).toList();
+    }
+
+    /** What the customer has accepted, the latest first. */
+    @Transactional
+    public List<AcceptedText> accepted(UUID customerId) {
+        Map<UUID, Instant> moments = acceptances.moments(customerId);
+        return list("id in ?1", moments.keySet()).stream()
+                .map(row -> new AcceptedText(LegalTextView.of(row), Objects.requireNonNull(moments.get(row.id))))
+                .sorted(Comparator.comparing(AcceptedText::acceptedAt).reversed())
+                .toList();
     }
 
     /** 422 at {@code /versionIds} for a text that is not pending. {@code address} is the network address of the person. */
