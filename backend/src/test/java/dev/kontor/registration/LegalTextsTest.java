@@ -84,6 +84,25 @@ class LegalTextsTest {
         assertThat(pending(entered)).isEmpty();
     }
 
+    @Test
+    void staffSeeWhatWasAcceptedWhenAndFromWhere() {
+        String second = add("terms", true);
+        accept(customer, List.of(second));
+        Response accepted = api.as(tenant).get("/customers/" + customer + "/legal-acceptances");
+        assertThat(accepted.<List<Integer>>path("items.version")).containsExactly(2, 1);
+        assertThat(accepted.<List<Boolean>>path("items.current")).containsExactly(true, false);
+        assertThat(accepted.<List<String>>path("items.address")).containsExactly("192.0.2.1", "127.0.0.1");
+        assertThat(accepted.<String>path("items[0].siteName")).isEqualTo("Shop");
+        Response first = api.as(tenant).get("/customers/" + customer + "/legal-acceptances?limit=1");
+        Response rest =
+                api.as(tenant).get("/customers/" + customer + "/legal-acceptances?cursor=" + first.path("nextCursor"));
+        assertThat(rest.<List<Integer>>path("items.version")).containsExactly(1);
+        api.as(api.newTenant())
+                .get("/customers/" + customer + "/legal-acceptances")
+                .then()
+                .statusCode(404);
+    }
+
     private String add(String code, boolean required) {
         Response created = api.as(tenant)
                 .body(Map.of(
