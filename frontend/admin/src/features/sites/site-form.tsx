@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { SubmitButton } from "@kontor/ui/submit-button";
+import { useQuery } from "@tanstack/react-query";
 import { type FieldPath, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "@/shared/failure";
@@ -53,7 +54,7 @@ export function SiteForm(props: Props) {
   const { t } = useTranslation();
   const { form, refusal, submit } = useSiteForm(props);
   const { control, formState } = form;
-  const services = props.site.services.map((code) => ({ code, name: code, description: null }));
+  const services = useQuery(servicesQuery).data ?? [];
   const values = useWatch({ control, compute: (all: SiteValues) => all });
   return (
     <div className={classes.workbench}>
@@ -64,7 +65,7 @@ export function SiteForm(props: Props) {
           <FormSection legend={t("site.fields")} hint={t("site.fieldsHint")}>
             <FieldTable control={control} />
           </FormSection>
-          <OfferSection control={control} />
+          <OfferSection control={control} services={services.filter(({ active }) => active)} />
           <ApprovalSection control={control} />
           <StyleSection control={control} />
           {props.editable && (
