@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { customerLoginsSearch } from "@/features/customer-logins/customer-logins.search";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
 import { inside } from "./frame";
@@ -83,6 +84,15 @@ const customerAreas = [
     component: lazyRouteComponent(
       () => import("@/features/customer-prices/customer-discounts-page"),
       "CustomerDiscountsPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/logins",
+    validateSearch: customerLoginsSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-logins/customer-logins-page"),
+      "CustomerLoginsPage",
     ),
   }),
 ] as const;
