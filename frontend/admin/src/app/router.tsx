@@ -10,6 +10,7 @@ import { NotFound, PageFailure, PagePending } from "./failures";
 import { customerRoutes } from "./routes/customers";
 import { entrance } from "./routes/entrance";
 import { inside, root } from "./routes/frame";
+import { mailRoutes } from "./routes/mails";
 import { priceRoutes } from "./routes/prices";
 import { productRoutes } from "./routes/products";
 import { settingsRoutes } from "./routes/settings";
@@ -31,6 +32,7 @@ const routeTree = root.addChildren([
     ...productRoutes,
     ...priceRoutes,
     ...settingsRoutes,
+    ...mailRoutes,
     ...siteRoutes,
   ]),
 ]);

@@ -18,6 +18,8 @@ const RIGHTS = [
   "prices:import",
   "costs:read",
   "costs:write",
+  "mails:read",
+  "mails:write",
   "users:read",
   "users:write",
   "api-keys:read",

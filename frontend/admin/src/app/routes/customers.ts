@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { customerLoginsSearch } from "@/features/customer-logins/customer-logins.search";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
+import { customerMailsSearch } from "@/features/mails/mails.search";
 import { inside } from "./frame";
 
 const customers = createRoute({
@@ -85,6 +86,12 @@ const customerAreas = [
       () => import("@/features/customer-prices/customer-discounts-page"),
       "CustomerDiscountsPage",
     ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/mails",
+    validateSearch: customerMailsSearch,
+    component: lazyRouteComponent(() => import("@/features/mails/customer-mails-page"), "CustomerMailsPage"),
   }),
   createRoute({
     getParentRoute: () => customer,

@@ -1,5 +1,6 @@
 import { currentUser } from "@kontor/api/session";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { mailsSearch } from "@/features/mails/mails.search";
 import { settingsSearch } from "@/features/settings/settings.search";
 import { sitesSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
@@ -54,6 +55,17 @@ const settingsAreas = [
     path: "/api-keys",
     validateSearch: settingsSearch,
     component: lazyRouteComponent(() => import("@/features/settings/api-keys-page"), "ApiKeysPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/mails",
+    validateSearch: mailsSearch,
+    component: lazyRouteComponent(() => import("@/features/mails/mail-list-page"), "MailListPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/mails/templates",
+    component: lazyRouteComponent(() => import("@/features/mails/template-list-page"), "TemplateListPage"),
   }),
   createRoute({
     getParentRoute: () => settings,
