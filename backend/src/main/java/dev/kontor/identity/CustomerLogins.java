@@ -52,8 +52,7 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
     @Transactional
     public CustomerLoginView create(NewCustomerLogin wanted) {
         String hash = passwords.accept(wanted.password(), "/password");
-        return CustomerLoginView.of(
-                add(wanted.customerId(), wanted.email(), wanted.name(), wanted.language(), hash));
+        return CustomerLoginView.of(add(wanted.customerId(), wanted.email(), wanted.name(), wanted.language(), hash));
     }
 
     /** Whether this address has a login at the reseller, whatever its state. */
@@ -71,8 +70,7 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
     /** The person has proved the address anew and chosen another password; 422 at {@code /password} for a weak one. */
     @Transactional
     public void renewPassword(String email, Secret password) {
-        CustomerLogin login =
-                byEmail(Users.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
+        CustomerLogin login = byEmail(Users.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
         login.passwordHash = passwords.accept(password, "/password");
         sessions.closeAll(login.id, null);
     }
@@ -148,7 +146,8 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
         login.name = name;
         login.language = language;
         login.passwordHash = hash;
-        login.suspended = count("customerId = :customer and suspended = true", Parameters.with("customer", customerId)) > 0;
+        login.suspended =
+                count("customerId = :customer and suspended = true", Parameters.with("customer", customerId)) > 0;
         login.createdAt = clock.instant();
         persistAndFlush(login);
         directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(email), actor.resellerId());

@@ -32,10 +32,11 @@ class LegalAcceptances {
 
     void add(UUID customerId, Collection<UUID> textIds, Instant at, @Nullable String address) {
         rows.query("""
-                        insert into legal_acceptance (reseller_id, customer_id, text_id, accepted_at, address)
-                        select :reseller, :customer, id, cast(:at as timestamptz), cast(:address as varchar)
-                          from unnest(cast(:texts as uuid[])) id
-                        on conflict (reseller_id, customer_id, text_id) do nothing""")
+            insert into legal_acceptance (reseller_id, customer_id, text_id, accepted_at, address)
+            select :reseller, :customer, id, cast(:at as timestamptz), cast(:address as varchar)
+              from unnest(cast(:texts as uuid[])) id
+            on conflict (reseller_id, customer_id, text_id) do nothing\
+            """)
                 .setParameter("customer", customerId)
                 .setParameter("at", at)
                 .setParameter("address", address)
@@ -61,14 +62,15 @@ class LegalAcceptances {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select t.* from legal_text t
-                         where t.reseller_id = :reseller and t.required and t.withdrawn_at is null
-                           and t.site_id in (select r.site_id from registration r
-                                              where r.reseller_id = :reseller and r.customer_id = :customer)
-                           and not exists (select 1 from legal_acceptance a
-                                            where a.reseller_id = :reseller and a.customer_id = :customer
-                                              and a.text_id = t.id)
-                         order by t.code, t.id""", LegalText.class)
+                         select t.* from legal_text t
+                          where t.reseller_id = :reseller and t.required and t.withdrawn_at is null
+                            and t.site_id in (select r.site_id from registration r
+                                               where r.reseller_id = :reseller and r.customer_id = :customer)
+                            and not exists (select 1 from legal_acceptance a
+                                             where a.reseller_id = :reseller and a.customer_id = :customer
+                                               and a.text_id = t.id)
+                          order by t.code, t.id\
+                         """, LegalText.class)
                 .setParameter("reseller", actor.resellerId())
                 .setParameter("customer", customerId)
                 .list();

@@ -32,11 +32,7 @@ public class PublicSiteResource {
     private final CurrentActor current;
 
     PublicSiteResource(
-            PublicSites sites,
-            ProofOfWork proofs,
-            Registrations registrations,
-            Visit visit,
-            CurrentActor current) {
+            PublicSites sites, ProofOfWork proofs, Registrations registrations, Visit visit, CurrentActor current) {
         this.sites = sites;
         this.proofs = proofs;
         this.registrations = registrations;
