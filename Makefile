@@ -10,7 +10,7 @@ help: ## show this list
 run: ## build what changed and start Kontor with its own database on KONTOR_PORT (8080)
 	@exec scripts/run.sh
 
-dev: ## start with live reload of both sides: admin on 5173, API on 8080
+dev: ## start with live reload of both sides: admin on 5173, portal on 5174, API on 8080
 	@exec scripts/dev.sh
 
 test: ## everything: lint, rules, endpoints, contract, components, journeys in a browser

@@ -2,15 +2,19 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+const application = (name: string, folders: string) => ({
+  extends: true as const,
+  resolve: { alias: { "@": fileURLToPath(new URL(`./${name}/src`, import.meta.url)) } },
+  test: { name, include: [`${folders}/src/**/*.test.{ts,tsx}`], setupFiles: [`${name}/src/test/setup.ts`] },
+});
+
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { "@": fileURLToPath(new URL("./admin/src", import.meta.url)) } },
   test: {
     environment: "happy-dom",
     environmentOptions: { happyDOM: { url: "http://localhost:3000" } },
-    include: ["{api,ui,admin,widget}/src/**/*.test.{ts,tsx}"],
-    setupFiles: ["admin/src/test/setup.ts"],
     css: false,
     testTimeout: 15000,
+    projects: [application("admin", "{api,ui,shared,admin,widget}"), application("portal", "portal")],
   },
 });

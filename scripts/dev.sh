@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Live reload of both sides: the front end's own server passes /api on to the back end.
+# Live reload of both sides: each app's own server passes /api on to the back end.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tools.sh
@@ -12,6 +12,8 @@ export KONTOR_DATA=${KONTOR_DATA:-$root/data}
 export KONTOR_DEMO_PASSWORD=${KONTOR_DEMO_PASSWORD:-demo-desk-for-developers}
 
 (cd frontend && exec npm run dev) &
-frontend=$!
-trap 'kill $frontend 2>/dev/null || true' EXIT
+admin=$!
+(cd frontend && exec npm run dev:portal) &
+portal=$!
+trap 'kill $admin $portal 2>/dev/null || true' EXIT
 (cd backend && mvn -B -ntp quarkus:dev)

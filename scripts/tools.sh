@@ -76,7 +76,8 @@ install_frontend() {
 build_frontend() {
   local stamp=$root/frontend/node_modules/.kontor-built
   install_frontend
-  if [ ! -f "$root/frontend/admin/dist/index.html" ] || [ ! -f "$root/frontend/widget/dist/kontor-register.js" ] || changed "$stamp" frontend; then
+  if [ ! -f "$root/frontend/admin/dist/index.html" ] || [ ! -f "$root/frontend/portal/dist/index.html" ] \
+    || [ ! -f "$root/frontend/widget/dist/kontor-register.js" ] || changed "$stamp" frontend; then
     echo "Building the front end ..."
     (cd "$root/frontend" && npm run --silent build)
     mark "$stamp" frontend
@@ -84,8 +85,7 @@ build_frontend() {
 }
 
 # What the packaged server is made of.
-server_sources=(backend/src/main backend/pom.xml frontend/package-lock.json frontend/admin/src frontend/ui/src frontend/api/src
-  frontend/widget/src)
+server_sources=(backend/src/main backend/pom.xml frontend/package-lock.json frontend/{admin,portal,widget,shared,ui,api}/src)
 server_stamp=$root/backend/target/.built
 
 mark_backend() {

@@ -1,11 +1,12 @@
 import "i18next";
+import type shared from "@kontor/shared/messages/en";
 import type ui from "@kontor/ui/messages/en";
 import type admin from "./messages/en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    defaultNS: "admin";
+    defaultNS: "app";
     keySeparator: false;
-    resources: { admin: typeof admin; ui: typeof ui };
+    resources: { app: typeof admin & typeof shared; ui: typeof ui };
   }
 }

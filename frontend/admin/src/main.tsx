@@ -1,4 +1,6 @@
 import "@kontor/ui/styles.css";
+import { startLanguage } from "@kontor/shared/language";
+import { createQueryClient } from "@kontor/shared/query-client";
 import { UiProvider } from "@kontor/ui/ui-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -6,10 +8,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "@/app/failures";
 import { createAppRouter } from "@/app/router";
-import { startLanguage } from "@/shared/language";
-import { createQueryClient } from "@/shared/query-client";
+import { catalogues } from "@/messages/catalogues";
 
-await startLanguage();
+await startLanguage(catalogues);
 
 const element = document.getElementById("root");
 if (element) {

@@ -3,10 +3,11 @@ import { NETWORK_PROBLEM, ProblemError, problemOf } from "./problem";
 import type { paths } from "./schema";
 import { currentToken, isExpired, refresh } from "./session";
 
-const WITHOUT_SESSION = ["/auth/login", "/auth/refresh", "/api/v1/setup"];
+const WITHOUT_SESSION =
+  /\/auth\/(login|refresh|password-reset)(\/confirmation)?$|\/api\/v1\/(setup$|public\/)/;
 
 function needsSession(url: string): boolean {
-  return !WITHOUT_SESSION.some((path) => url.endsWith(path));
+  return !WITHOUT_SESSION.test(new URL(url).pathname);
 }
 
 function withToken(request: Request): Request {

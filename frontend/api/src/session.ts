@@ -1,16 +1,24 @@
 import { problemOf } from "./problem";
 import type { Schema } from "./types";
 
-export type Session = Schema<"SessionView">;
 export type CurrentUser = Schema<"CurrentUser">;
+
+/** A short-lived access token and whom it is for: staff at the desk, or a customer's person at the portal. */
+export type Session = Schema<"SessionView"> | Schema<"PortalSessionView">;
 
 type Listener = () => void;
 
+let refreshPath = "/api/v1/auth/refresh";
 let accessToken: string | undefined;
 let expiresAt = 0;
 let user: CurrentUser | undefined;
 let refreshing: Promise<Session | undefined> | undefined;
 const listeners = new Set<Listener>();
+
+/** Says where this application gets its next access token; staff and customers have sessions of their own. */
+export function refreshAt(path: string): void {
+  refreshPath = path;
+}
 
 /** The token lives in this module only: neither storage nor a readable cookie can leak it. */
 export function currentToken(): string | undefined {
@@ -26,9 +34,10 @@ export function isExpired(): boolean {
 }
 
 export function begin(session: Session): void {
+  const seconds = "expiresIn" in session ? session.expiresIn : session.expiresInSeconds;
   accessToken = session.accessToken;
-  expiresAt = Date.now() + (session.expiresInSeconds - 5) * 1000;
-  user = session.user;
+  expiresAt = Date.now() + (seconds - 5) * 1000;
+  user = "user" in session ? session.user : undefined;
   for (const listener of listeners) listener();
 }
 
@@ -45,7 +54,7 @@ export function onSession(listener: Listener): () => void {
 }
 
 async function requestSession(): Promise<Session | undefined> {
-  const response = await globalThis.fetch(new URL("/api/v1/auth/refresh", globalThis.location.origin), {
+  const response = await globalThis.fetch(new URL(refreshPath, globalThis.location.origin), {
     method: "POST",
     credentials: "same-origin",
     headers: { Accept: "application/json" },
@@ -60,7 +69,7 @@ function acrossTabs<T>(work: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks;
   // absent where the page is served without TLS from another machine
   if (!locks) return work();
-  return locks.request("kontor-refresh", work) as Promise<T>;
+  return locks.request(`kontor${refreshPath}`, work) as Promise<T>;
 }
 
 /** Asks for a new access token; callers that come meanwhile share the one request. */

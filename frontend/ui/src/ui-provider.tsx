@@ -4,11 +4,20 @@ import type { ReactNode } from "react";
 import { Announcer } from "./announcer";
 import { cssVariables, theme } from "./theme";
 
-type Props = { children: ReactNode; env?: "test" };
+type Look = { theme: typeof theme; cssVariables: typeof cssVariables };
 
-export function UiProvider({ children, env }: Props) {
+const OURS: Look = { theme, cssVariables };
+
+type Props = { children: ReactNode; env?: "test"; look?: Look };
+
+export function UiProvider({ children, env, look = OURS }: Props) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" env={env}>
+    <MantineProvider
+      theme={look.theme}
+      cssVariablesResolver={look.cssVariables}
+      defaultColorScheme="auto"
+      env={env}
+    >
       <Notifications position="bottom-right" limit={3} />
       <Announcer />
       {children}

@@ -14,6 +14,7 @@ import { mailRoutes } from "./routes/mails";
 import { priceRoutes } from "./routes/prices";
 import { productRoutes } from "./routes/products";
 import { settingsRoutes } from "./routes/settings";
+import { siteRoutes } from "./routes/sites";
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -32,6 +33,7 @@ const routeTree = root.addChildren([
     ...priceRoutes,
     ...settingsRoutes,
     ...mailRoutes,
+    ...siteRoutes,
   ]),
 ]);
 

@@ -1,13 +1,6 @@
 import { api, body } from "@kontor/api/client";
 import { queryOptions } from "@tanstack/react-query";
 
-/** Currencies, countries and time zones. */
-export const referenceQuery = queryOptions({
-  queryKey: ["reference"],
-  queryFn: () => body(api.GET("/api/v1/reference")),
-  staleTime: Number.POSITIVE_INFINITY,
-});
-
 // lists to choose from; a reseller keeps few classes and categories
 export const classOptionsQuery = queryOptions({
   queryKey: ["customer-classes", "options"],

@@ -26,6 +26,8 @@ const RIGHTS = [
   "api-keys:write",
   "settings:read",
   "settings:write",
+  "sites:read",
+  "sites:write",
 ] as const;
 
 export type Right = (typeof RIGHTS)[number];

@@ -25,6 +25,8 @@ export const owner: Schema<"CurrentUser"> = {
     "mails:write",
     "settings:read",
     "settings:write",
+    "sites:read",
+    "sites:write",
   ],
   secondFactor: false,
   reseller: {

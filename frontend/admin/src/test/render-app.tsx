@@ -1,10 +1,10 @@
+import { createQueryClient } from "@kontor/shared/query-client";
 import { UiProvider } from "@kontor/ui/ui-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, RouterProvider } from "@tanstack/react-router";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createAppRouter } from "@/app/router";
-import { createQueryClient } from "@/shared/query-client";
 
 /** The whole application at one address; only the network is replaced. */
 export function renderApp(path: string) {

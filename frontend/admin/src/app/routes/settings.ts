@@ -2,6 +2,7 @@ import { currentUser } from "@kontor/api/session";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { mailsSearch } from "@/features/mails/mails.search";
 import { settingsSearch } from "@/features/settings/settings.search";
+import { sitesSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
 
 const settings = createRoute({
@@ -65,6 +66,12 @@ const settingsAreas = [
     getParentRoute: () => settings,
     path: "/mails/templates",
     component: lazyRouteComponent(() => import("@/features/mails/template-list-page"), "TemplateListPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/sites",
+    validateSearch: sitesSearch,
+    component: lazyRouteComponent(() => import("@/features/sites/site-list-page"), "SiteListPage"),
   }),
 ] as const;
 

@@ -1,3 +1,5 @@
+import { ThemeMenu } from "@kontor/shared/theme-menu";
+import { usePageFocus } from "@kontor/shared/use-page-focus";
 import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link, Outlet } from "@tanstack/react-router";
@@ -10,10 +12,8 @@ import { AccountMenu } from "./account-menu";
 import { CommandBar } from "./command-bar";
 import { FavouriteStar, FavouritesMenu } from "./favourites";
 import { Help } from "./help";
-import { usePageFocus } from "./page-focus";
 import classes from "./shell.module.css";
 import { SideNav } from "./side-nav";
-import { ThemeMenu } from "./theme-menu";
 
 const SessionExpired = lazy(() =>
   import("@/features/auth/session-expired").then((module) => ({ default: module.SessionExpired })),

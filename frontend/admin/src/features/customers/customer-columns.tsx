@@ -1,3 +1,4 @@
+import { useCountryName } from "@kontor/shared/use-countries";
 import type { Column } from "@kontor/ui/data-table";
 import { Moment } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
@@ -5,7 +6,6 @@ import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useCountryName } from "@/shared/use-reference";
 import classes from "./customers.module.css";
 import type { Customer } from "./customers.queries";
 

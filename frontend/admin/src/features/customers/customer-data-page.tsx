@@ -1,3 +1,4 @@
+import { useCountryName } from "@kontor/shared/use-countries";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
@@ -6,7 +7,6 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "@/shared/page-title";
-import { useCountryName } from "@/shared/use-reference";
 import { useWords } from "@/shared/use-words";
 import { type Customer, customerQuery } from "./customers.queries";
 

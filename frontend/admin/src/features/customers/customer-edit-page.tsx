@@ -1,15 +1,17 @@
+import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "@/shared/page-title";
 import { useNotices } from "@/shared/use-notices";
-import { ConflictDialog } from "./conflict-dialog";
-import { CustomerForm } from "./customer-form";
+import { CustomerForm, FORM_FIELDS } from "./customer-form";
 import { type CustomerValues, inputOf, valuesOf } from "./customer-form.schema";
 import { type Customer, customerQuery, useChangeCustomer } from "./customers.queries";
 
 const route = getRouteApi("/in/customers/$customerId");
+
+const CONFLICT_FIELDS = [...FORM_FIELDS, "locks"];
 
 type Conflict = { mine: CustomerValues; theirs: Customer };
 
@@ -61,6 +63,9 @@ export function CustomerEditPage() {
       />
       {conflict && (
         <ConflictDialog
+          title={t("conflict.title")}
+          text={t("conflict.text")}
+          fields={CONFLICT_FIELDS}
           before={valuesOf(base.customer, "", "")}
           mine={conflict.mine}
           theirs={valuesOf(conflict.theirs, "", "")}

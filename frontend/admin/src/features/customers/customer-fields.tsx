@@ -1,3 +1,4 @@
+import { useCountryOptions } from "@kontor/shared/use-countries";
 import { ActionIcon, Button, Group, SegmentedControl, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Plus from "lucide-react/icons/plus";
@@ -8,7 +9,7 @@ import { FormAmount, FormSelect, FormSwitch, FormTags, FormText, FormTextarea } 
 import { FormSection } from "@/shared/forms/form-section";
 import { LANGUAGES } from "@/shared/language";
 import { classOptionsQuery } from "@/shared/reference.queries";
-import { useClassOptions, useCountryOptions, useCurrencyOptions } from "@/shared/use-reference";
+import { useClassOptions, useCurrencyOptions } from "@/shared/use-reference";
 import { BILLING_TYPES, type CustomerValues, DEBIT_STATES, LOCKS } from "./customer-form.schema";
 import classes from "./customers.module.css";
 import { LockBoxes } from "./lock-boxes";

@@ -1,4 +1,5 @@
 import { upload } from "@kontor/api/files";
+import { useCountryOptions } from "@kontor/shared/use-countries";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
@@ -11,7 +12,7 @@ import { LANGUAGES } from "@/shared/language";
 import { LinkButton } from "@/shared/link-button";
 import { usePageTitle } from "@/shared/page-title";
 import { useCurrentUser } from "@/shared/session";
-import { useClassOptions, useCountryOptions, useCurrencyOptions } from "@/shared/use-reference";
+import { useClassOptions, useCurrencyOptions } from "@/shared/use-reference";
 import { useWords } from "@/shared/use-words";
 import { KINDS } from "./customers.search";
 import { IMPORT_TARGETS } from "./import-targets";

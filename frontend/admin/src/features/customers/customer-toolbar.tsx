@@ -1,10 +1,11 @@
+import { useCountryOptions } from "@kontor/shared/use-countries";
 import { ColumnChooser } from "@kontor/ui/column-chooser";
 import type { Column } from "@kontor/ui/data-table";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useClassOptions, useCountryOptions } from "@/shared/use-reference";
+import { useClassOptions } from "@/shared/use-reference";
 import type { Customer } from "./customers.queries";
 import { type CustomerListSearch, KINDS } from "./customers.search";
 import { DownloadMenu } from "./download-menu";

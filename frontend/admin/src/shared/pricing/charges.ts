@@ -1,43 +1,11 @@
-import type { Schema } from "@kontor/api/types";
-import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
-
-export type Charge = { action: Schema<"Action">; termMonths: number };
-export type SheetItem = Schema<"ProductPrices">;
-export type ResolvedPrice = Schema<"ResolvedPrice">;
-export type PriceSet = Schema<"PriceSetView">;
-
-export const ACTIONS = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"] as const;
-
-export function chargeKey({ action, termMonths }: Charge): string {
-  return `${action}/${termMonths}`;
-}
-
-export function byCharge(a: Charge, b: Charge): number {
-  return ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) || a.termMonths - b.termMonths;
-}
-
-/** Every charge once, in the order in which people read them. */
-export function distinctCharges(charges: readonly Charge[]): Charge[] {
-  const byKey = new Map(
-    charges.map(({ action, termMonths }) => [chargeKey({ action, termMonths }), { action, termMonths }]),
-  );
-  return [...byKey.values()].sort(byCharge);
-}
-
-export function useChargeWords() {
-  const { t } = useTranslation();
-  return useMemo(() => {
-    const term = (months: number) => {
-      if (months === 0) return t("term.once");
-      return months % 12 === 0
-        ? t("term.years", { count: months / 12 })
-        : t("term.months", { count: months });
-    };
-    return {
-      term,
-      action: (action: Charge["action"]) => t(`chargeAction.${action}`),
-      charge: ({ action, termMonths }: Charge) => `${t(`chargeAction.${action}`)}, ${term(termMonths)}`,
-    };
-  }, [t]);
-}
+export {
+  ACTIONS,
+  byCharge,
+  type Charge,
+  chargeKey,
+  distinctCharges,
+  type PriceSet,
+  type ResolvedPrice,
+  type SheetItem,
+  useChargeWords,
+} from "@kontor/shared/charges";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.kontor.approval.ApprovalDesk;
 import dev.kontor.mail.MailKind;
 import dev.kontor.mail.Mails;
 import dev.kontor.mail.NewMail;
@@ -48,6 +49,9 @@ class IsolationTest {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    ApprovalDesk approvals;
+
     Api.Tenant first;
     Api.Tenant second;
     Desk desk;
@@ -89,8 +93,16 @@ class IsolationTest {
                 .post("/api-keys");
         ids.put("/api-keys", key.path("key.id"));
         ids.put("/price-changes", draft());
+        ids.put("/requests", approvals.openRequest(first, customer).toString());
+        ids.put("/catalogues", desk.created("/catalogues", Map.of("name", SECRET_NAME, "categoryIds", List.of())));
+        ids.put("/catalogue-groups", desk.created("/catalogue-groups", Map.of("name", SECRET_NAME, "exclusive", true)));
         ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
         ids.put("/mails", mail(customer));
+        ids.put("login", desk.created("/customers/" + customer + "/logins", invitation()));
+    }
+
+    private static Map<String, String> invitation() {
+        return Map.of("email", "mine@x.example", "name", SECRET_NAME, "language", "en");
     }
 
     private String mail(String customer) {
@@ -192,7 +204,9 @@ class IsolationTest {
     private void walk(String verb, String path, JsonNode operation, List<String> leaks) {
         String url = path.replace("/api/v1", "")
                 .replace("{productId}", desk.productId)
+                .replace("{code}", "MINE")
                 .replace("{eventId}", ids.get("event"))
+                .replace("{loginId}", ids.get("login"))
                 .replace("{kind}/{language}", "REQUEST_APPROVED/en")
                 .replace("{textId}", ids.get("/sites"))
                 .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31")
@@ -251,11 +265,17 @@ class IsolationTest {
         if (url.endsWith("adjustments")) {
             return Map.of("items", List.of());
         }
+        if (url.endsWith("/logins")) {
+            return invitation();
+        }
         if (url.endsWith("/copies")) {
             return Map.of("name", "Mine", "withAdjustments", true);
         }
         if (url.startsWith("/auth/totp")) {
             return operation.equals("removeTotp") ? Map.of("password", "not this") : Map.of("code", "000000");
+        }
+        if (ApprovalDesk.isOfApproval(url)) {
+            return ApprovalDesk.body(operation);
         }
         if (url.startsWith("/price-changes")) {
             return ofPriceChange(operation);
@@ -286,6 +306,7 @@ class IsolationTest {
             case "price-lists" -> Map.of("kind", "COST", "name", "Mine", "currency", "USD");
             case "price-guard" -> Map.of("minimumMarginPercent", "5", "rules", List.of());
             case "exchange-rates" -> Map.of("rate", "9.99");
+            case "portal-settings" -> Map.of("languages", List.of("en"), "editableFields", List.of());
             case "mail-templates" -> Map.of("subject", "Mine", "text", "Mine");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "sites" ->
@@ -323,6 +344,7 @@ class IsolationTest {
         String right = operation.get("x-right").asText();
         return !right.equals("public")
                 && !right.startsWith("resellers:")
+                && !right.startsWith("me:")
                 && !operation.get("operationId").asText().equals("changePassword");
     }
 

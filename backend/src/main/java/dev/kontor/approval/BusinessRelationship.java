@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,11 @@ class BusinessRelationship extends Owned {
     @Column(name = "sends_supplier_number")
     boolean sendsSupplierNumber;
 
-    @Version
+    /** Whether the last step ended or gave back the access to the portal. */
+    @Transient
+    boolean accessChanged;
+
+    // counted by hand: changes happen under the row's lock
     long version;
 
     /** 409 for a step that the present status does not allow. */
@@ -53,11 +57,18 @@ class BusinessRelationship extends Owned {
         if (!status.mayBecome(next)) {
             throw WrongState.of(status, next);
         }
+        accessChanged = status.givesAccess() != next.givesAccess();
         status = next;
         reason = why;
         since = at;
         decidedBy = who.id();
         decidedByName = who.name();
+        version++;
+    }
+
+    /** Something that belongs to the relationship changed. */
+    void touch() {
+        version++;
     }
 
     /** 409 while nothing can be released. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,13 +60,13 @@ class CataloguesOfCustomers {
         if (wanted.isEmpty()) {
             return refusals;
         }
-        Map<UUID, Choice> choices = choices();
+        Map<UUID, CatalogueChoice> choices = choices();
         requireKnown(wanted.values(), choices.keySet());
         Map<UUID, Set<UUID>> held = held(wanted.keySet());
         wanted.forEach((customer, catalogues) -> {
             Set<UUID> together = new HashSet<>(catalogues);
             together.addAll(held.getOrDefault(customer, Set.of()));
-            Choice.conflict(together.stream().map(choices::get).toList())
+            CatalogueChoice.conflict(together.stream().map(choices::get).toList())
                     .ifPresent(group -> refusals.put(customer, exclusive(group)));
         });
         return refusals;
@@ -101,26 +102,37 @@ class CataloguesOfCustomers {
                 .executeUpdate();
     }
 
-    /** A catalogue's exclusive group, if any. */
-    record Choice(UUID catalogueId, java.util.Optional<String> exclusiveGroup) {
-
-        /** The exclusive group of which more than one is chosen. */
-        static java.util.Optional<String> conflict(List<Choice> chosen) {
-            Set<String> seen = new HashSet<>();
-            return chosen.stream()
-                    .flatMap(choice -> choice.exclusiveGroup().stream())
-                    .filter(group -> !seen.add(group))
-                    .findFirst();
-        }
+    List<String> names(UUID customerId) {
+        return list(customerId).stream()
+                .filter(CustomerCatalogue::released)
+                .map(CustomerCatalogue::name)
+                .toList();
     }
 
-    private Map<UUID, Choice> choices() {
+    /** Exactly these from now on; true when there is one among them that the customer did not have. */
+    boolean replace(UUID customerId, Set<UUID> wanted) {
+        rows.query("""
+                        delete from customer_catalogue
+                         where reseller_id = :reseller and customer_id = :customer
+                           and not catalogue_id = any (cast(:wanted as uuid[]))""")
+                .setParameter("customer", customerId)
+                .setParameter("wanted", SqlArrays.of(wanted))
+                .executeUpdate();
+        refusals(Map.of(customerId, wanted)).values().stream().findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
+        Set<UUID> kept = held(List.of(customerId)).getOrDefault(customerId, Set.of());
+        release(Map.of(customerId, wanted));
+        return !kept.containsAll(wanted);
+    }
+
+    private Map<UUID, CatalogueChoice> choices() {
         return rows.query("""
                         select c.id, case when g.exclusive then g.name end from catalogue c
                           left join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
                          where c.reseller_id = :reseller""").list().stream()
-                .map(row -> new Choice((UUID) row[0], java.util.Optional.ofNullable(Rows.text(row[1]))))
-                .collect(Collectors.toMap(Choice::catalogueId, choice -> choice));
+                .map(row -> new CatalogueChoice((UUID) row[0], Optional.ofNullable(Rows.text(row[1]))))
+                .collect(Collectors.toMap(CatalogueChoice::catalogueId, choice -> choice));
     }
 
     private Map<UUID, Set<UUID>> held(Collection<UUID> customerIds) {

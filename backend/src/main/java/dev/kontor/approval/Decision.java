@@ -65,6 +65,11 @@ final class Decision {
         return Objects.requireNonNull(relationships.get(request.customerId));
     }
 
+    /** Those of which a request was decided. */
+    List<BusinessRelationship> relationships() {
+        return decided.stream().map(this::relationship).distinct().toList();
+    }
+
     /** To be added to, while it is decided. */
     List<FieldChange> changes(UUID customerId) {
         return changes.computeIfAbsent(customerId, id -> new ArrayList<>());

@@ -17,6 +17,10 @@ public record NewDecision(
 
     /** Everything as it was asked for. */
     public static NewDecision asRequested() {
-        return new NewDecision(null, null, null, null);
+        return with(null);
+    }
+
+    static NewDecision with(@Nullable String message) {
+        return new NewDecision(null, null, null, message);
     }
 }

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to relationships, told to the history and to modules above. Nothing here reads or writes at once. */
+/** What happens to relationships, told to the history and to modules above. A step of many customers is written later, together. */
 @ApplicationScoped
 class RelationshipSteps {
 
     static final String SUBJECT = "relationship";
 
+    private final PortalAccess access;
     private final CurrentActor actor;
     private final History history;
     private final Event<RelationshipChanged> changed;
@@ -26,16 +27,29 @@ class RelationshipSteps {
     private final Clock clock;
 
     RelationshipSteps(
+            PortalAccess access,
             CurrentActor actor,
             History history,
             Event<RelationshipChanged> changed,
             Event<ServicesChanged> servicesChanged,
             Clock clock) {
+        this.access = access;
         this.actor = actor;
         this.history = history;
         this.changed = changed;
         this.servicesChanged = servicesChanged;
         this.clock = clock;
+    }
+
+    /** One customer's relationship gets the next status; 409 where the present one does not allow it. */
+    void take(BusinessRelationship relationship, RelationshipStatus next, @Nullable String reason) {
+        record(relationship.id, become(relationship, next, reason));
+        follow(List.of(relationship));
+    }
+
+    /** The portal opens or closes as the relationships stand now. */
+    void follow(Collection<BusinessRelationship> relationships) {
+        access.follow(relationships);
     }
 
     /** The next status with its reason; 409 where the present one does not allow it. */
@@ -53,6 +67,10 @@ class RelationshipSteps {
 
     static FieldChange released(Collection<String> services) {
         return new FieldChange("released", null, services.stream().sorted().toList());
+    }
+
+    static FieldChange revoked(Collection<String> services) {
+        return new FieldChange("withdrawn", services.stream().sorted().toList(), null);
     }
 
     void record(UUID customerId, List<FieldChange> changes) {

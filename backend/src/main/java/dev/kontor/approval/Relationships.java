@@ -81,8 +81,7 @@ public class Relationships {
     @Transactional
     public void request(UUID customerId) {
         if (!rows.begin(customerId, actor.get(), clock.instant())) {
-            BusinessRelationship row = rows.lock(customerId);
-            steps.record(customerId, steps.become(row, RelationshipStatus.REQUESTED, null));
+            steps.take(rows.lock(customerId), RelationshipStatus.REQUESTED, null);
         }
     }
 

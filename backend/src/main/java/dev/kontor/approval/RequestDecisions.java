@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Approves and rejects: one request or a thousand, with the same handful of statements. */
 @ApplicationScoped
@@ -25,10 +26,11 @@ class RequestDecisions {
     private final CataloguesOfCustomers catalogues;
     private final Services offers;
     private final Customers customers;
+    private final ApprovalMails mails;
     private final CurrentActor actor;
     private final Clock clock;
 
-    // nine, because an approval touches everything that a customer can be given
+    // ten, because an approval touches everything that a customer can be given
     RequestDecisions(
             RequestRows requests,
             RelationshipRows relationships,
@@ -37,6 +39,7 @@ class RequestDecisions {
             CataloguesOfCustomers catalogues,
             Services offers,
             Customers customers,
+            ApprovalMails mails,
             CurrentActor actor,
             Clock clock) {
         this.requests = requests;
@@ -46,35 +49,38 @@ class RequestDecisions {
         this.catalogues = catalogues;
         this.offers = offers;
         this.customers = customers;
+        this.mails = mails;
         this.actor = actor;
         this.clock = clock;
     }
 
     /** The relationship where it is the first request, the services, the catalogues and the class, together. */
     @Transactional
-    Decision approve(Collection<UUID> ids, NewDecision wanted) {
-        if (wanted.services() != null) {
-            offers.requireOffered(wanted.services(), "/services");
-        }
+    Decision approve(Collection<UUID> ids, NewDecision wanted, Notice notice) {
         Decision decision = begin(ids);
         Map<UUID, Set<UUID>> asked = wantedCatalogues(decision, wanted);
         catalogues.refusals(asked).forEach(decision::refuse);
         decision.each(request -> approve(request, decision));
         asked.keySet().retainAll(decision.customers());
-        release(decision, wanted, asked);
+        Map<UUID, List<ServiceRef>> released = services(decision, wanted);
+        release(decision, released, asked);
         if (wanted.classId() != null) {
             // a class is named for a single request only
             decision.customers().forEach(customer -> customers.moveToClass(customer, wanted.classId()));
         }
-        return finish(decision);
+        finish(decision);
+        mails.decided(decision, released, null, notice);
+        return decision;
     }
 
     /** The reason is kept, and told to the customer. */
     @Transactional
-    Decision reject(Collection<UUID> ids, String reason) {
+    Decision reject(Collection<UUID> ids, String reason, Notice notice) {
         Decision decision = begin(ids);
         decision.each(request -> reject(request, decision, reason));
-        return finish(decision);
+        finish(decision);
+        mails.decided(decision, requests.services(Decision.ids(decision.decided())), reason, notice);
+        return decision;
     }
 
     private Decision begin(Collection<UUID> ids) {
@@ -104,28 +110,30 @@ class RequestDecisions {
         }
     }
 
-    private void release(Decision decision, NewDecision wanted, Map<UUID, Set<UUID>> wantedCatalogues) {
-        Map<UUID, Set<String>> released = wantedServices(decision, wanted);
+    private void release(
+            Decision decision, Map<UUID, List<ServiceRef>> asked, Map<UUID, Set<UUID>> wantedCatalogues) {
+        Map<UUID, Set<String>> released = new LinkedHashMap<>();
+        for (ServiceRequest request : decision.decided()) {
+            Set<String> codes = released.computeIfAbsent(request.customerId, id -> new LinkedHashSet<>());
+            asked.getOrDefault(request.id, List.of()).forEach(service -> codes.add(service.code()));
+            if (wantedCatalogues.containsKey(request.customerId)) {
+                codes.add(Services.ORDER);
+            }
+        }
         catalogues.release(wantedCatalogues);
-        wantedCatalogues.keySet().forEach(customer -> released.computeIfAbsent(customer, id -> new LinkedHashSet<>())
-                .add(Services.ORDER));
         services.release(released);
+        released.values().removeIf(Set::isEmpty);
         released.forEach((customer, codes) -> decision.changes(customer).add(RelationshipSteps.released(codes)));
     }
 
-    private Map<UUID, Set<String>> wantedServices(Decision decision, NewDecision wanted) {
-        Map<UUID, List<ServiceRef>> asked = requests.services(Decision.ids(decision.decided()));
-        Map<UUID, Set<String>> services = new LinkedHashMap<>();
-        for (ServiceRequest request : decision.decided()) {
-            List<String> codes = wanted.services() != null
-                    ? wanted.services()
-                    : asked.getOrDefault(request.id, List.of()).stream()
-                            .map(ServiceRef::code)
-                            .toList();
-            services.computeIfAbsent(request.customerId, id -> new LinkedHashSet<>())
-                    .addAll(codes);
+    /** What each decided request gets: what it asked for, unless somebody chose otherwise. */
+    private Map<UUID, List<ServiceRef>> services(Decision decision, NewDecision wanted) {
+        List<UUID> ids = Decision.ids(decision.decided());
+        if (wanted.services() == null) {
+            return requests.services(ids);
         }
-        return services;
+        List<ServiceRef> chosen = offers.requireOffered(wanted.services(), "/services");
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> chosen));
     }
 
     private Map<UUID, Set<UUID>> wantedCatalogues(Decision decision, NewDecision wanted) {
@@ -144,11 +152,11 @@ class RequestDecisions {
         return byCustomer;
     }
 
-    private Decision finish(Decision decision) {
+    private void finish(Decision decision) {
         requests.noLongerPending(Decision.ids(decision.decided()));
         decision.changes().forEach(steps::record);
         decision.customers().forEach(steps::servicesChanged);
+        steps.follow(decision.relationships());
         requests.flush();
-        return decision;
     }
 }

@@ -45,16 +45,16 @@ class RequestRows {
                 .list();
     }
 
-    List<ServiceRequest> lockOpenOf(UUID customerId) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select * from service_request
-                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN'
-                         order by id for update""", ServiceRequest.class)
-                .setParameter("reseller", actor.resellerId())
+    List<UUID> openOf(UUID customerId) {
+        return rows
+                .query("""
+                        select id, status from service_request
+                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN'""")
                 .setParameter("customer", customerId)
-                .list();
+                .list()
+                .stream()
+                .map(row -> (UUID) row[0])
+                .toList();
     }
 
     void add(ServiceRequest request, Collection<String> services, Collection<UUID> catalogues) {

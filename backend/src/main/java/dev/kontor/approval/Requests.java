@@ -2,6 +2,7 @@ package dev.kontor.approval;
 
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Ids;
+import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Requests of customers for services, from the first one on (D1-D8). */
 @ApplicationScoped
@@ -23,9 +25,11 @@ public class Requests {
     private final RelationshipSteps steps;
     private final Services services;
     private final RequestLists lists;
+    private final ApprovalMails mails;
     private final CurrentActor actor;
     private final Clock clock;
 
+    // nine, because opening and deciding meet here
     Requests(
             RequestRows rows,
             RequestDecisions decisions,
@@ -33,6 +37,7 @@ public class Requests {
             RelationshipSteps steps,
             Services services,
             RequestLists lists,
+            ApprovalMails mails,
             CurrentActor actor,
             Clock clock) {
         this.rows = rows;
@@ -41,6 +46,7 @@ public class Requests {
         this.steps = steps;
         this.services = services;
         this.lists = lists;
+        this.mails = mails;
         this.actor = actor;
         this.clock = clock;
     }
@@ -52,7 +58,7 @@ public class Requests {
      */
     @Transactional
     public RequestView open(NewRequest wanted) {
-        services.requireOffered(wanted.services(), "/services");
+        List<ServiceRef> asked = services.requireOffered(wanted.services(), "/services");
         BusinessRelationship relationship = relationships.lock(wanted.customerId());
         RequestKind kind = kind(relationship, wanted);
         if (rows.isPending(wanted.customerId(), wanted.services())) {
@@ -60,18 +66,25 @@ public class Requests {
         }
         ServiceRequest request = request(wanted, kind);
         rows.add(request, wanted.services(), wanted.catalogueIds());
+        mails.received(request, asked);
         return lists.view(request);
+    }
+
+    /** 404 for an unknown request and for one of another reseller. */
+    @Transactional
+    public RequestStatus statusOf(UUID requestId) {
+        return rows.require(requestId).status;
     }
 
     /** By staff, or by the rule of a site; 409 when it is not open any more. */
     @Transactional
     public RequestView approve(UUID requestId, NewDecision decision) {
-        return decided(requestId, decisions.approve(List.of(requestId), decision));
+        return decided(requestId, decisions.approve(List.of(requestId), decision, new Notice(true, decision.message())));
     }
 
     @Transactional
-    RequestView reject(UUID requestId, String reason) {
-        return decided(requestId, decisions.reject(List.of(requestId), reason));
+    RequestView reject(UUID requestId, String reason, @Nullable String message) {
+        return decided(requestId, decisions.reject(List.of(requestId), reason, new Notice(true, message)));
     }
 
     /** Taken back by the customer who made it; 404 for a request of another customer. */
@@ -88,12 +101,23 @@ public class Requests {
         return lists.view(request);
     }
 
+    /** The requests of a customer, newest first. */
+    @Transactional
+    public Page<RequestView> ofCustomer(UUID customerId, int limit, @Nullable String cursor) {
+        RequestFilter filter = new RequestFilter();
+        filter.customerId = customerId;
+        filter.sort = "-createdAt";
+        filter.limit = limit;
+        filter.cursor = cursor;
+        return lists.page(filter);
+    }
+
     private RequestKind kind(BusinessRelationship relationship, NewRequest wanted) {
         return switch (relationship.status) {
             case ACTIVE -> RequestKind.FURTHER;
             case BLOCKED -> throw WrongState.notActive(relationship.status);
             case REJECTED -> {
-                steps.record(relationship.id, steps.become(relationship, RelationshipStatus.REQUESTED, null));
+                steps.take(relationship, RelationshipStatus.REQUESTED, null);
                 yield RequestKind.FIRST;
             }
             case REQUESTED -> {

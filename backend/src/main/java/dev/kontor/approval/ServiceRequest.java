@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +64,7 @@ class ServiceRequest extends Owned {
     @Nullable
     String reason;
 
-    @Version
+    // counted by hand: changes happen under the row's lock
     long version;
 
     /** 409 when it is decided or withdrawn already. */
@@ -78,6 +77,7 @@ class ServiceRequest extends Owned {
         decidedAt = at;
         decidedBy = who.id();
         decidedByName = who.name();
+        version++;
     }
 
     boolean isOverdue(Instant now) {

@@ -1,18 +1,23 @@
 package dev.kontor.approval;
 
-import dev.kontor.reseller.ResellerCreated;
+import dev.kontor.http.IfMatch;
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.FieldChange;
+import dev.kontor.shared.History;
+import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
 import dev.kontor.shared.Rows;
-import dev.kontor.shared.SqlArrays;
 import dev.kontor.shared.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The services that a reseller releases to customers; few, so that they are read at once. */
 @ApplicationScoped
@@ -21,10 +26,17 @@ public class Services {
     /** Releasing a catalogue releases this one (D16), so it cannot go. */
     public static final String ORDER = "ORDER";
 
-    private final TenantRows rows;
+    private static final int MOST = 50;
+    private static final Pattern CODE = Pattern.compile(ServiceInput.CODE);
 
-    Services(TenantRows rows) {
+    private final TenantRows rows;
+    private final History history;
+    private final CurrentActor actor;
+
+    Services(TenantRows rows, History history, CurrentActor actor) {
         this.rows = rows;
+        this.history = history;
+        this.actor = actor;
     }
 
     @Transactional
@@ -40,6 +52,54 @@ public class Services {
                         (Boolean) row[4],
                         ((Number) row[5]).longValue()))
                 .toList();
+    }
+
+    /** Makes or changes the service; 409 for more than 50. */
+    @Transactional
+    ServiceView write(String code, ServiceInput wanted, @Nullable IfMatch ifMatch) {
+        List<ServiceView> all = all();
+        Optional<ServiceView> before = find(all, code);
+        before.ifPresent(present -> IfMatch.require(ifMatch, present.version()));
+        if (before.isEmpty()) {
+            requireNew(code, all);
+        }
+        int last = all.isEmpty() ? 0 : all.getLast().position();
+        int position = wanted.position() != null
+                ? wanted.position()
+                : before.map(ServiceView::position).orElse(last + 1);
+        store(new ServiceView(
+                code,
+                wanted.name(),
+                wanted.description(),
+                position,
+                wanted.active(),
+                before.map(present -> present.version() + 1).orElse(0L)));
+        ServiceView after = find(all(), code).orElseThrow();
+        record(code, before.map(Services::fields).orElse(Map.of()), fields(after));
+        return after;
+    }
+
+    /** 409 for ordering, which catalogues need, and while customers have or had asked for the service. */
+    @Transactional
+    void remove(String code, @Nullable IfMatch ifMatch) {
+        ServiceView service = find(all(), code).orElseThrow(() -> new Problem.NotFound("This service"));
+        IfMatch.require(ifMatch, service.version());
+        if (code.equals(ORDER)) {
+            throw new Problem.Conflict("built-in", "Catalogues release this service; it can be switched off.");
+        }
+        int gone = rows.query("""
+                        delete from service_offer o where o.reseller_id = :reseller and o.code = :code
+                           and not exists (select 1 from customer_service c
+                                            where c.reseller_id = :reseller and c.service_code = o.code)
+                           and not exists (select 1 from service_request_service s
+                                            where s.reseller_id = :reseller and s.service_code = o.code)""")
+                .setParameter("code", code)
+                .executeUpdate();
+        if (gone == 0) {
+            String detail = "Customers have this service or have asked for it; switch it off instead.";
+            throw new Problem.Conflict("service-in-use", detail);
+        }
+        record(code, fields(service), Map.of());
     }
 
     /** 422 at {@code pointer} and the index for every code that is not on offer; the services otherwise. */
@@ -62,15 +122,62 @@ public class Services {
         return List.copyOf(offered.values());
     }
 
-    /** Every reseller starts with these; the same as in the database's changelog. */
-    void start(@Observes ResellerCreated created) {
-        rows.query("""
-                        insert into service_offer (reseller_id, code, name, position, active, version)
-                        select :reseller, n.code, n.name, n.position, true, 0
-                          from unnest(cast(:codes as text[]), cast(:names as text[])) with ordinality
-                            as n (code, name, position)""")
-                .setParameter("codes", SqlArrays.of(List.of(ORDER, "CONTENT", "EDI")))
-                .setParameter("names", SqlArrays.of(List.of("Order", "Content", "EDI")))
+    /** 404 for a service that the reseller does not have, or not on offer any more where it must be. */
+    void require(String code, boolean onOffer) {
+        boolean found = all().stream()
+                .anyMatch(service -> service.code().equals(code) && (service.active() || !onOffer));
+        if (!found) {
+            throw new Problem.NotFound("This service");
+        }
+    }
+
+    private void store(ServiceView service) {
+        int stored = rows.query("""
+                        insert into service_offer as o (reseller_id, code, name, description, position, active, version)
+                        values (:reseller, :code, :name, :description, :position, :active, :version)
+                        on conflict (reseller_id, code) do update
+                           set name = excluded.name, description = excluded.description,
+                               position = excluded.position, active = excluded.active, version = excluded.version
+                         where o.version = excluded.version - 1""")
+                .setParameter("code", service.code())
+                .setParameter("name", service.name())
+                .setParameter("description", service.description(), String.class)
+                .setParameter("position", service.position())
+                .setParameter("active", service.active())
+                .setParameter("version", service.version())
                 .executeUpdate();
+        if (stored == 0) {
+            throw new Problem.Stale(find(all(), service.code()).map(ServiceView::version).orElse(0L));
+        }
+    }
+
+    private void record(String code, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+        List<FieldChange> changes = new ArrayList<>(FieldChange.between(before, after));
+        if (!changes.isEmpty()) {
+            changes.addFirst(new FieldChange("code", null, code));
+            history.record(new History.Subject("services", actor.resellerId()), HistoryAction.CHANGED, changes);
+        }
+    }
+
+    private static void requireNew(String code, List<ServiceView> all) {
+        if (!CODE.matcher(code).matches()) {
+            throw new Problem.Invalid("/code", "invalid-code", ServiceInput.CODE_RULE);
+        }
+        if (all.size() >= MOST) {
+            throw new Problem.Conflict("too-many-services", "A reseller has at most %d services.".formatted(MOST));
+        }
+    }
+
+    private static Optional<ServiceView> find(List<ServiceView> all, String code) {
+        return all.stream().filter(service -> service.code().equals(code)).findFirst();
+    }
+
+    private static Map<String, @Nullable Object> fields(ServiceView service) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("name", service.name());
+        fields.put("description", service.description());
+        fields.put("position", service.position());
+        fields.put("active", service.active());
+        return fields;
     }
 }

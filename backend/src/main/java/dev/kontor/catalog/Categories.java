@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,15 @@ public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> 
         Optional<ProductCategory> known = find("name", name).firstResultOptional();
         return known.map(category -> category.id)
                 .orElseGet(() -> create(new CategoryChange(name)).id());
+    }
+
+    /** 422 at {@code pointer} when one of the categories does not exist. */
+    @Transactional
+    public void requireAll(Collection<UUID> ids, String pointer) {
+        Set<UUID> wanted = Set.copyOf(ids);
+        if (!wanted.isEmpty() && count("id in :ids", Parameters.with("ids", wanted)) < wanted.size()) {
+            throw new Problem.Invalid(pointer, "unknown-category", "Not all of these categories exist.");
+        }
     }
 
     boolean exists(UUID id) {

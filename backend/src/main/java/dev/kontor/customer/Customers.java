@@ -96,9 +96,16 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         return view(row(id));
     }
 
+    /** All master data, without the name of the class; 404 for an unknown customer and for one of another reseller. */
+    @Transactional
+    public StoredCustomer stored(UUID id) {
+        Customer row = row(id);
+        return new StoredCustomer(row.id, row.version, row.createdAt, row.input());
+    }
+
     /** 422 with a pointer per wrong field, 409 when number or external id are taken. */
     @Transactional
-    CustomerView create(CustomerInput wanted) {
+    public CustomerView create(CustomerInput wanted) {
         CustomerClassRef group = checks.requireValid(wanted);
         checks.requireFree(wanted, null);
         CustomerInput input = wanted.number() == null ? wanted.numbered(checks.nextNumber()) : wanted;
@@ -114,8 +121,9 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         return CustomerView.of(row, group == null ? null : group.name());
     }
 
+    /** 422 with a pointer per wrong field, 428 and 412 for the version. */
     @Transactional
-    CustomerView change(UUID id, CustomerInput wanted, @Nullable IfMatch ifMatch) {
+    public CustomerView change(UUID id, CustomerInput wanted, @Nullable IfMatch ifMatch) {
         Customer row = row(id);
         IfMatch.require(ifMatch, row.version);
         List<FieldChange> changes = apply(row, wanted);

@@ -3,5 +3,5 @@ package dev.kontor.customer;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A customer as it is before an import changes it. */
+/** A customer as it is before somebody changes it. */
 public record StoredCustomer(UUID id, long version, Instant createdAt, CustomerInput input) {}

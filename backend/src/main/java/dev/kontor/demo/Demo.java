@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 class Demo {
 
     private static final Logger LOG = Logger.getLogger(Demo.class);
+    private static final String SLUG = "demo";
     private static final String OWNER = "owner@demo.example";
     private static final String OTHER_OWNER = "owner@other.example";
 
@@ -31,6 +32,7 @@ class Demo {
     private final DemoPasswords passwords;
     private final DemoReseller demoReseller;
     private final OtherReseller otherReseller;
+    private final DemoPortal portal;
     private final CurrentActor actor;
     private final boolean wanted;
     private final Optional<String> password;
@@ -41,6 +43,7 @@ class Demo {
             DemoPasswords passwords,
             DemoReseller demoReseller,
             OtherReseller otherReseller,
+            DemoPortal portal,
             CurrentActor actor,
             @ConfigProperty(name = "kontor.demo") boolean wanted,
             @ConfigProperty(name = "kontor.demo.password") Optional<String> password) {
@@ -49,6 +52,7 @@ class Demo {
         this.passwords = passwords;
         this.demoReseller = demoReseller;
         this.otherReseller = otherReseller;
+        this.portal = portal;
         this.actor = actor;
         this.wanted = wanted;
         this.password = password;
@@ -61,11 +65,12 @@ class Demo {
         }
         if (actor.as(Actor.nobody(), resellers::none)) {
             LOG.info("Loading the demo through the imports ...");
-            create("Demo Domains", "demo", "USD", OWNER, demoReseller::load);
+            create("Demo Domains", SLUG, "USD", OWNER, demoReseller::load);
             create("Andere Waren", "other", "EUR", OTHER_OWNER, otherReseller::load);
         }
         passwords.set(OWNER, new Secret(password.get()));
         passwords.set(OTHER_OWNER, new Secret(password.get()));
+        portal.letIn(SLUG, new Secret(password.get()));
     }
 
     private void create(String name, String slug, String currency, String email, Runnable load) {

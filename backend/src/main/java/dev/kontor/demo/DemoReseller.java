@@ -61,6 +61,7 @@ class DemoReseller {
     private final PriceImports prices;
     private final Adjustments adjustments;
     private final DemoOwnPrices ownPrices;
+    private final DemoRequests requests;
 
     DemoReseller(
             CustomerClasses classes,
@@ -68,13 +69,15 @@ class DemoReseller {
             PriceLists lists,
             PriceImports prices,
             Adjustments adjustments,
-            DemoOwnPrices ownPrices) {
+            DemoOwnPrices ownPrices,
+            DemoRequests requests) {
         this.classes = classes;
         this.customers = customers;
         this.lists = lists;
         this.prices = prices;
         this.adjustments = adjustments;
         this.ownPrices = ownPrices;
+        this.requests = requests;
     }
 
     void load() {
@@ -87,6 +90,7 @@ class DemoReseller {
         importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "B", "Specialty Bike Shop");
         importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "C", "Warehouse");
         ownPrices.give();
+        requests.make();
     }
 
     private UUID addClass(String name, String description, int position) {

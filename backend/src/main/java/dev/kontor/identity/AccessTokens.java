@@ -7,16 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Short-lived signed access tokens (ES256): who, which session, which reseller. Rights are looked up, not carried. */
+/**
+ * Short-lived signed access tokens (ES256): who, which session, which reseller. Rights are looked up, not carried. Tokens
+ * of staff and of customers have audiences of their own, and neither is ever taken for the other.
+ */
 @ApplicationScoped
 class AccessTokens {
 
     static final Duration LIFETIME = Duration.ofMinutes(10);
-    private static final String TYPE = "access";
 
     private final SigningKeys keys;
     private final JWTParser parser;
@@ -29,13 +33,21 @@ class AccessTokens {
     }
 
     String issue(StaffSession session) {
+        return issue(Use.STAFF, session.resellerId(), session.id, session.userId);
+    }
+
+    String issue(CustomerSession session) {
+        return issue(Use.CUSTOMER, session.resellerId(), session.id, session.loginId);
+    }
+
+    private String issue(Use use, UUID resellerId, UUID sessionId, UUID subject) {
         Instant now = clock.instant();
         return Jwt.issuer("kontor")
-                .audience("kontor-api")
-                .subject(session.userId.toString())
-                .claim("sid", session.id.toString())
-                .claim("tenant", session.resellerId().toString())
-                .claim("token_use", TYPE)
+                .audience(use.audience)
+                .subject(subject.toString())
+                .claim("sid", sessionId.toString())
+                .claim("tenant", resellerId.toString())
+                .claim("token_use", use.type)
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFETIME))
                 .jws()
@@ -47,10 +59,8 @@ class AccessTokens {
     Optional<Content> verify(String token) {
         try {
             JsonWebToken jwt = parser.verify(token, keys.pair().getPublic());
-            if (!TYPE.equals(jwt.getClaim("token_use"))) {
-                return Optional.empty();
-            }
-            return Optional.of(new Content(
+            return Use.of(jwt).map(use -> new Content(
+                    use,
                     UUID.fromString(jwt.getClaim("tenant")),
                     UUID.fromString(jwt.getClaim("sid")),
                     Instant.ofEpochSecond(jwt.getExpirationTime())));
@@ -59,5 +69,26 @@ class AccessTokens {
         }
     }
 
-    record Content(UUID resellerId, UUID sessionId, Instant expiresAt) {}
+    record Content(Use use, UUID resellerId, UUID sessionId, Instant expiresAt) {}
+
+    /** Whom a token lets in, and where. */
+    enum Use {
+        STAFF("kontor-api", "access"),
+        CUSTOMER("kontor-portal", "portal-access");
+
+        private final String audience;
+        private final String type;
+
+        Use(String audience, String type) {
+            this.audience = audience;
+            this.type = type;
+        }
+
+        private static Optional<Use> of(JsonWebToken jwt) {
+            return Arrays.stream(values())
+                    .filter(use -> use.type.equals(jwt.getClaim("token_use"))
+                            && Set.of(use.audience).equals(jwt.getAudience()))
+                    .findFirst();
+        }
+    }
 }

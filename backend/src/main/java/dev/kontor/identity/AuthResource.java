@@ -3,10 +3,10 @@ package dev.kontor.identity;
 import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Problem;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -52,8 +52,8 @@ public class AuthResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public RestResponse<SessionView> refreshSession(HttpHeaders headers, UriInfo uri) {
-        requireSameSite(headers);
-        return RefreshCookie.read(headers, uri)
+        return RefreshCookie.STAFF
+                .read(headers, uri)
                 .flatMap(logins::refresh)
                 .map(access -> answer(access, uri))
                 .orElseThrow(() -> new Problem.Unauthenticated("no-session", "Nobody is signed in."));
@@ -64,23 +64,22 @@ public class AuthResource {
     @PermitAll
     @APIResponse(responseCode = "204", description = "Signed out")
     public RestResponse<Void> logout(HttpHeaders headers, UriInfo uri) {
-        requireSameSite(headers);
-        RefreshCookie.read(headers, uri).ifPresent(logins::logout);
+        RefreshCookie.STAFF.read(headers, uri).ifPresent(logins::logout);
         return RestResponse.ResponseBuilder.<Void>noContent()
-                .header(HttpHeaders.SET_COOKIE, RefreshCookie.expired(uri))
+                .header(HttpHeaders.SET_COOKIE, RefreshCookie.STAFF.expired(uri))
                 .build();
     }
 
     @GET
     @Path("/me")
-    @Authenticated
+    @RolesAllowed(Right.SIGNED_IN)
     public CurrentUser readCurrentUser() {
         return logins.me();
     }
 
     @POST
     @Path("/password")
-    @Authenticated
+    @RolesAllowed(Right.SIGNED_IN)
     public void changePassword(@Valid @NotNull PasswordChange change) {
         if (actor.get().kind() != Actor.Kind.STAFF) {
             throw new Problem.Forbidden("people-only", "Only a person has a password.");
@@ -90,15 +89,11 @@ public class AuthResource {
 
     private static RestResponse<SessionView> answer(Logins.Access access, UriInfo uri) {
         RestResponse.ResponseBuilder<SessionView> response = RestResponse.ResponseBuilder.ok(access.session());
-        access.refreshToken().ifPresent(token -> response.header(HttpHeaders.SET_COOKIE, RefreshCookie.of(token, uri)));
+        access.refreshToken().ifPresent(token -> response.header(HttpHeaders.SET_COOKIE, cookie(token, uri)));
         return response.build();
     }
 
-    /** Browsers say where a request comes from; a foreign page may not use the cookie. */
-    private static void requireSameSite(HttpHeaders headers) {
-        String site = headers.getHeaderString("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            throw new Problem.Forbidden("cross-site", "This comes from another site.");
-        }
+    private static String cookie(String token, UriInfo uri) {
+        return RefreshCookie.STAFF.of(token, Sessions.LIFETIME.toSeconds(), uri);
     }
 }

@@ -9,7 +9,10 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Turns a bearer credential into the acting identity; its roles are the rights. */
+/**
+ * Turns a bearer credential into the acting identity; its roles are the rights. What every staff user and program may do
+ * is a right of its own, so that it is closed to people of customers.
+ */
 @ApplicationScoped
 class BearerIdentityProvider implements IdentityProvider<BearerCredential> {
 
@@ -38,9 +41,11 @@ class BearerIdentityProvider implements IdentityProvider<BearerCredential> {
     }
 
     private static SecurityIdentity identity(Actor actor) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(actor)
-                .addRoles(actor.rights())
-                .build();
+        QuarkusSecurityIdentity.Builder identity =
+                QuarkusSecurityIdentity.builder().setPrincipal(actor).addRoles(actor.rights());
+        if (actor.kind() != Actor.Kind.CUSTOMER) {
+            identity.addRole(Right.SIGNED_IN);
+        }
+        return identity.build();
     }
 }

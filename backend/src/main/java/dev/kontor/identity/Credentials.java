@@ -31,6 +31,7 @@ class Credentials {
 
     private final AccessTokens tokens;
     private final Sessions sessions;
+    private final CustomerSessions customerSessions;
     private final ApiKeys apiKeys;
     private final Directory directory;
     private final CurrentActor current;
@@ -41,6 +42,7 @@ class Credentials {
     Credentials(
             AccessTokens tokens,
             Sessions sessions,
+            CustomerSessions customerSessions,
             ApiKeys apiKeys,
             Directory directory,
             CurrentActor current,
@@ -48,6 +50,7 @@ class Credentials {
             @ConfigProperty(name = "kontor.operator.key") Optional<String> operatorKey) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.customerSessions = customerSessions;
         this.apiKeys = apiKeys;
         this.directory = directory;
         this.current = current;
@@ -88,8 +91,14 @@ class Credentials {
         }
         return tokens.verify(token)
                 .filter(content -> clock.instant().isBefore(content.expiresAt()))
-                .flatMap(content ->
-                        current.as(Actor.system(content.resellerId()), () -> sessions.actor(content.sessionId())));
+                .flatMap(content -> current.as(Actor.system(content.resellerId()), () -> person(content)));
+    }
+
+    private Optional<Actor> person(AccessTokens.Content content) {
+        return switch (content.use()) {
+            case STAFF -> sessions.actor(content.sessionId());
+            case CUSTOMER -> customerSessions.actor(content.sessionId());
+        };
     }
 
     private Optional<Actor> apiKey(String key, String address) {

@@ -13,11 +13,13 @@ public class DemoPasswords {
 
     private final Directory directory;
     private final Users users;
+    private final CustomerLogins customers;
     private final CurrentActor current;
 
-    DemoPasswords(Directory directory, Users users, CurrentActor current) {
+    DemoPasswords(Directory directory, Users users, CustomerLogins customers, CurrentActor current) {
         this.directory = directory;
         this.users = users;
+        this.customers = customers;
         this.current = current;
     }
 
@@ -27,6 +29,18 @@ public class DemoPasswords {
         for (UUID reseller : current.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.LOGIN, key))) {
             current.as(Actor.system(reseller), () -> {
                 users.setPassword(email, password);
+                return reseller;
+            });
+        }
+    }
+
+    /** The same for a person of a customer. */
+    public void setOfCustomer(String email, Secret password) {
+        String key = Secrets.hexHash(Users.normalise(email));
+        for (UUID reseller :
+                current.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.CUSTOMER_LOGIN, key))) {
+            current.as(Actor.system(reseller), () -> {
+                customers.setPassword(email, password);
                 return reseller;
             });
         }

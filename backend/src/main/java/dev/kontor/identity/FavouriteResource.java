@@ -3,8 +3,8 @@ package dev.kontor.identity;
 import dev.kontor.http.Created;
 import dev.kontor.http.Idempotent;
 import dev.kontor.shared.Page;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/favourites")
 @RunOnVirtualThread
-@Authenticated
+@RolesAllowed(Right.SIGNED_IN)
 public class FavouriteResource {
 
     private final Favourites favourites;

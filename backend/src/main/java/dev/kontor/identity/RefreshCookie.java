@@ -1,39 +1,56 @@
 package dev.kontor.identity;
 
+import dev.kontor.shared.Problem;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The refresh cookie: {@code __Host-}, HttpOnly, Secure, SameSite=Strict; a plain name only on a local http address. */
-final class RefreshCookie {
+/** A refresh cookie: {@code __Host-}, HttpOnly, Secure, SameSite=Strict; a plain name only on a local http address. */
+public enum RefreshCookie {
+    STAFF("kontor_refresh"),
+    PORTAL("kontor_portal_refresh");
 
-    private static final String NAME = "kontor_refresh";
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private RefreshCookie() {}
+    private final String name;
 
-    static String of(String token, UriInfo uri) {
-        return cookie(token, Sessions.LIFETIME.toSeconds(), uri);
+    RefreshCookie(String name) {
+        this.name = name;
     }
 
-    static String expired(UriInfo uri) {
-        return cookie("", 0, uri);
+    /** Without an age it goes with the browser window. */
+    public String of(String token, @Nullable Long ageSeconds, UriInfo uri) {
+        String age = ageSeconds == null ? "" : "; Max-Age=" + ageSeconds;
+        return "%s=%s; Path=/%s; HttpOnly; SameSite=Strict%s".formatted(name(uri), token, age, secure(uri));
     }
 
-    static Optional<RefreshToken> read(HttpHeaders headers, UriInfo uri) {
+    public String expired(UriInfo uri) {
+        return of("", 0L, uri);
+    }
+
+    /** What the browser sent; 403 when a page of another site made it do so. */
+    public Optional<RefreshToken> read(HttpHeaders headers, UriInfo uri) {
+        requireSameSite(headers);
         Cookie cookie = headers.getCookies().get(name(uri));
         return cookie == null ? Optional.empty() : RefreshToken.parse(cookie.getValue());
     }
 
-    private static String cookie(String value, long seconds, UriInfo uri) {
-        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"
-                .formatted(name(uri), value, seconds, isLocal(uri) ? "" : "; Secure");
+    private static void requireSameSite(HttpHeaders headers) {
+        String site = headers.getHeaderString("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw new Problem.Forbidden("cross-site", "This comes from another site.");
+        }
     }
 
-    private static String name(UriInfo uri) {
-        return isLocal(uri) ? NAME : "__Host-" + NAME;
+    private String name(UriInfo uri) {
+        return isLocal(uri) ? name : "__Host-" + name;
+    }
+
+    private static String secure(UriInfo uri) {
+        return isLocal(uri) ? "" : "; Secure";
     }
 
     private static boolean isLocal(UriInfo uri) {

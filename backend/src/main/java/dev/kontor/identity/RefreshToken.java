@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the refresh cookie holds: where the session is, and the secret that proves it. */
-record RefreshToken(UUID resellerId, UUID sessionId, String secret) {
+public record RefreshToken(UUID resellerId, UUID sessionId, String secret) {
 
     String text() {
         return resellerId + "." + sessionId + "." + secret;

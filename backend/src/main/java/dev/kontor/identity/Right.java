@@ -48,6 +48,9 @@ public enum Right {
     ME_READ("me:read"),
     ME_WRITE("me:write");
 
+    /** What every staff user and program may do, whatever the role; never a person of a customer. */
+    static final String SIGNED_IN = "signed-in";
+
     private final String code;
 
     Right(String code) {

@@ -1,8 +1,8 @@
 package dev.kontor.identity;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -21,7 +21,7 @@ public class TotpResource {
 
     /** A secret for an authenticator app; it counts once it is confirmed. */
     @POST
-    @Authenticated
+    @RolesAllowed(Right.SIGNED_IN)
     public TotpSetup setUpTotp() {
         return factor.setUp();
     }
@@ -29,13 +29,13 @@ public class TotpResource {
     /** Ends every other session and answers codes for the day on which the app is lost. */
     @POST
     @Path("/confirmation")
-    @Authenticated
+    @RolesAllowed(Right.SIGNED_IN)
     public RecoveryCodes confirmTotp(@Valid @NotNull TotpCode code) {
         return factor.confirm(code.code());
     }
 
     @DELETE
-    @Authenticated
+    @RolesAllowed(Right.SIGNED_IN)
     public void removeTotp(@Valid @NotNull PasswordProof proof, HttpServerRequest call) {
         factor.remove(proof.password(), call.remoteAddress().hostAddress());
     }

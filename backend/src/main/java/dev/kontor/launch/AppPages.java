@@ -6,11 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Every address of the admin app is answered by its one page; the app itself routes from there. */
+/** Every address of an app is answered by its one page; the app itself routes from there. */
 @Singleton
 class AppPages {
 
-    private static final String PAGE = "/index.html";
+    private static final String ADMIN = "/index.html";
+    private static final String PORTAL = "/portal/index.html";
     /** What no page stands for. */
     private static final List<String> OTHERS = List.of("/api/", "/q/", "/widget/");
 
@@ -30,6 +31,6 @@ class AppPages {
             return;
         }
         call.response().putHeader("Cache-Control", "no-cache");
-        call.reroute(PAGE);
+        call.reroute(path.equals("/portal") || path.startsWith("/portal/") ? PORTAL : ADMIN);
     }
 }

@@ -47,7 +47,8 @@ class Welcome {
                     Kontor is ready: %s
                       sign in as    owner@demo.example    (or owner@other.example, a second reseller)
                       password      %s
-                    """.formatted(url, password.get());
+                      the portal    %s/portal/demo    as customer@demo.example, with the same password
+                    """.formatted(url, password.get(), url);
         }
         return "\nKontor is ready: %s\n".formatted(url);
     }

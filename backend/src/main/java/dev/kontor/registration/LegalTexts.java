@@ -9,11 +9,16 @@ import dev.kontor.shared.Problem.FieldError;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Comparator;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,16 +26,44 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms, privacy notices and consents that sites show, version by version. */
 @ApplicationScoped
-class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
+public class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
 
     private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]+");
 
+    private final LegalAcceptances acceptances;
     private final History history;
     private final Clock clock;
 
-    LegalTexts(History history, Clock clock) {
+    LegalTexts(LegalAcceptances acceptances, History history, Clock clock) {
+        this.acceptances = acceptances;
         this.history = history;
         this.clock = clock;
+    }
+
+    /** What is required by now at the sites where the customer registered, and was not accepted yet. */
+    @Transactional
+    public List<LegalTextView> pending(UUID customerId) {
+        return acceptances.missing(customerId).stream().map(LegalTextView::of).toList();
+    }
+
+    /** What the customer has accepted, the latest first. */
+    @Transactional
+    public List<AcceptedText> accepted(UUID customerId) {
+        Map<UUID, Instant> moments = acceptances.moments(customerId);
+        return list("id in ?1", moments.keySet()).stream()
+                .map(row -> new AcceptedText(LegalTextView.of(row), Objects.requireNonNull(moments.get(row.id))))
+                .sorted(Comparator.comparing(AcceptedText::acceptedAt).reversed())
+                .toList();
+    }
+
+    /** 422 at {@code /versionIds} for a text that is not pending. {@code address} is the network address of the person. */
+    @Transactional
+    public void accept(UUID customerId, Collection<UUID> textIds, @Nullable String address) {
+        Set<UUID> pending = pending(customerId).stream().map(LegalTextView::id).collect(Collectors.toSet());
+        if (!pending.containsAll(textIds)) {
+            throw new Problem.Invalid("/versionIds", "unknown-text", "Only texts that wait for it can be accepted.");
+        }
+        acceptances.add(customerId, textIds, clock.instant(), address);
     }
 
     List<LegalTextView> current(UUID siteId) {

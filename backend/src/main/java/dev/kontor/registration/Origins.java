@@ -17,12 +17,15 @@ final class Origins {
     static Optional<String> exact(String text) {
         try {
             URI uri = new URI(text.toLowerCase(Locale.ROOT));
-            return isBare(uri) && isSafe(uri)
-                    ? Optional.of(uri.getScheme() + "://" + uri.getHost() + port(uri))
-                    : Optional.empty();
+            return isBare(uri) && isSafe(uri) ? Optional.of(of(uri)) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** The origin of a page. */
+    static String of(URI uri) {
+        return uri.getScheme() + "://" + uri.getHost() + port(uri);
     }
 
     private static boolean isBare(URI uri) {

@@ -1,7 +1,8 @@
 package dev.kontor.registration;
 
+import dev.kontor.reseller.PublicAddress;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.net.URI;
 
 /** The origin of Kontor's own pages: the preview of a site and the portal. */
 @Singleton
@@ -9,8 +10,9 @@ class OwnOrigin {
 
     private final String origin;
 
-    OwnOrigin(@ConfigProperty(name = "quarkus.http.port") int port) {
-        this.origin = "http://localhost:" + port;
+    OwnOrigin(PublicAddress address) {
+        URI uri = URI.create(address.link("/"));
+        this.origin = Origins.of(uri);
     }
 
     boolean is(String other) {

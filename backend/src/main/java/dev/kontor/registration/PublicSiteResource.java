@@ -2,13 +2,18 @@ package dev.kontor.registration;
 
 import dev.kontor.shared.CurrentActor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,12 +27,19 @@ public class PublicSiteResource {
 
     private final PublicSites sites;
     private final ProofOfWork proofs;
+    private final Registrations registrations;
     private final Visit visit;
     private final CurrentActor current;
 
-    PublicSiteResource(PublicSites sites, ProofOfWork proofs, Visit visit, CurrentActor current) {
+    PublicSiteResource(
+            PublicSites sites,
+            ProofOfWork proofs,
+            Registrations registrations,
+            Visit visit,
+            CurrentActor current) {
         this.sites = sites;
         this.proofs = proofs;
+        this.registrations = registrations;
         this.visit = visit;
         this.current = current;
     }
@@ -45,6 +57,18 @@ public class PublicSiteResource {
     @PermitAll
     public ChallengeView requestChallenge(@RestPath @Size(max = 22) String key) {
         return proofs.challenge(visit.site());
+    }
+
+    /** Always the same answer, whether the address is new, known or of no use; a mail says how it goes on. */
+    @POST
+    @Path("/registrations")
+    @PermitAll
+    @ResponseStatus(202)
+    @APIResponseSchema(value = RegistrationReceipt.class, responseCode = "202")
+    public RegistrationReceipt registerVisitor(
+            @RestPath @Size(max = 22) String key, @Valid @NotNull NewRegistration wanted, HttpServerRequest call) {
+        String address = call.remoteAddress().hostAddress();
+        return current.as(visit.actor(), () -> registrations.register(visit.site(), wanted, address));
     }
 
     @OPTIONS

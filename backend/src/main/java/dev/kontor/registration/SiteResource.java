@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 public class SiteResource {
 
     private final Sites sites;
+    private final RegistrationList registrations;
 
-    SiteResource(Sites sites) {
+    SiteResource(Sites sites, RegistrationList registrations) {
         this.sites = sites;
+        this.registrations = registrations;
     }
 
     @GET
@@ -97,5 +99,16 @@ public class SiteResource {
     @RolesAllowed("sites:write")
     public void withdrawLegalText(@RestPath UUID id, @RestPath UUID textId) {
         sites.withdrawLegalText(id, textId);
+    }
+
+    /** Newest first; personal only while they wait to be confirmed. */
+    @GET
+    @Path("/{id}/registrations")
+    @RolesAllowed("sites:read")
+    public Page<RegistrationView> listSiteRegistrations(
+            @RestPath UUID id,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return registrations.page(id, limit, cursor);
     }
 }

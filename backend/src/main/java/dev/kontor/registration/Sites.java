@@ -1,5 +1,7 @@
 package dev.kontor.registration;
 
+import dev.kontor.approval.Catalogues;
+import dev.kontor.approval.Services;
 import dev.kontor.customer.CustomerClasses;
 import dev.kontor.http.IfMatch;
 import dev.kontor.reseller.Directory;
@@ -31,15 +33,20 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     private final TenantRows rows;
     private final LegalTexts legalTexts;
     private final CustomerClasses classes;
+    private final Services services;
+    private final Catalogues catalogues;
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
     private final Clock clock;
 
+    // nine, because a site ties what many modules hold together
     Sites(
             TenantRows rows,
             LegalTexts legalTexts,
             CustomerClasses classes,
+            Services services,
+            Catalogues catalogues,
             Directory directory,
             CurrentActor actor,
             History history,
@@ -47,6 +54,8 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         this.rows = rows;
         this.legalTexts = legalTexts;
         this.classes = classes;
+        this.services = services;
+        this.catalogues = catalogues;
         this.directory = directory;
         this.actor = actor;
         this.history = history;
@@ -113,6 +122,9 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Site site = row(id);
         IfMatch.require(ifMatch, site.version);
+        if (isUsed(id)) {
+            throw new Problem.Conflict("site-in-use", "Visitors registered here; switch the site off instead.");
+        }
         directory.remove(Directory.Kind.SITE, site.key, actor.resellerId());
         history.record(subject(id), HistoryAction.DELETED, FieldChange.between(site.described(), Map.of()));
         delete(site);
@@ -130,15 +142,20 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         legalTexts.withdraw(row(id), textId);
     }
 
-    private Site row(UUID id) {
+    /** 404 for an unknown site and for one of another reseller. */
+    Site row(UUID id) {
         return rows.find(Site.class, id).orElseThrow(() -> new Problem.NotFound("This site"));
     }
 
     private SiteInput valid(SiteInput wanted) {
         SiteInput input = SiteRules.normalised(wanted);
+        services.requireOffered(input.services(), "/services");
         List<FieldError> errors = new ArrayList<>(SiteRules.errors(input));
         if (input.classId() != null && classes.find(input.classId()).isEmpty()) {
             errors.add(new FieldError("/classId", "unknown-class", "This class does not exist."));
+        }
+        if (!catalogues.existing(input.catalogueIds()).containsAll(input.catalogueIds())) {
+            errors.add(new FieldError("/catalogueIds", "unknown-catalogue", "Not all of these catalogues exist."));
         }
         if (!errors.isEmpty()) {
             throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
@@ -152,6 +169,14 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
             String detail = "Another site has this name.";
             throw new Problem.Conflict("name-taken", detail, new FieldError("/name", "name-taken", detail));
         }
+    }
+
+    private boolean isUsed(UUID id) {
+        return !rows.query("""
+                        select 1, id from registration where reseller_id = :reseller and site_id = :site limit 1""")
+                .setParameter("site", id)
+                .list()
+                .isEmpty();
     }
 
     private SiteView view(Site site) {

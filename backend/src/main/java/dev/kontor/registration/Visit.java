@@ -33,8 +33,17 @@ class Visit {
         return Objects.requireNonNull(site);
     }
 
-    /** The site itself acts: it has no right but what its own operations do. */
     Actor actor() {
-        return new Actor(Actor.Kind.SYSTEM, site().id, site().name, resellerId, null, null, Set.of());
+        return actorOf(site(), Objects.requireNonNull(resellerId));
+    }
+
+    @Override
+    public String toString() {
+        return site == null ? "an unknown site" : "site " + site.key;
+    }
+
+    /** The site itself acts: it has no right but what its own operations do. */
+    static Actor actorOf(Site site, UUID resellerId) {
+        return new Actor(Actor.Kind.SYSTEM, site.id, site.name, resellerId, null, null, Set.of());
     }
 }

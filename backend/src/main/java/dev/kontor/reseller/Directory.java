@@ -15,7 +15,10 @@ public class Directory {
         SLUG,
         SITE,
         LOGIN,
-        API_KEY
+        CUSTOMER_LOGIN,
+        API_KEY,
+        /** A host name of a reseller's own, under which only its portal answers (A28). */
+        HOST
     }
 
     private final EntityManager entityManager;

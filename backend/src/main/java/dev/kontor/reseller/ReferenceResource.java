@@ -2,8 +2,8 @@ package dev.kontor.reseller;
 
 import dev.kontor.shared.Currencies;
 import dev.kontor.shared.Money;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
@@ -23,7 +23,7 @@ public class ReferenceResource {
     private static final Set<String> LANGUAGES = Set.of("de", "en", "es");
 
     @GET
-    @Authenticated
+    @RolesAllowed({"signed-in", "me:read"})
     public ReferenceView readReference(@RestQuery @Nullable String language) {
         Locale locale = Locale.of(language != null && LANGUAGES.contains(language) ? language : "en");
         List<ReferenceView.CurrencyView> currencies = Currencies.all().stream()

@@ -94,6 +94,13 @@ public class Problem extends RuntimeException {
         }
     }
 
+    /** 410: it was there, and is over. */
+    public static final class Gone extends Problem {
+        public Gone(String code, String detail) {
+            super(410, code, "This is over", detail);
+        }
+    }
+
     /** 412: somebody else was faster. */
     public static final class Stale extends Problem {
         public Stale(long currentVersion) {

@@ -1,19 +1,32 @@
 package dev.kontor.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.shared.Problem;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.AsTenant;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -28,9 +41,6 @@ class RequestResourceTest {
     @Inject
     Requests requests;
 
-    @Inject
-    Relationships relationships;
-
     Api.Tenant tenant;
     Desk desk;
 
@@ -41,35 +51,304 @@ class RequestResourceTest {
     }
 
     @Test
-    void firstRequestIsListedAndApproved() {
+    void firstRequestReleasesRelationshipAndServices() {
         ApprovalDesk.Asked asked = approvals.newcomer(tenant, desk, "Alfreds Futterkiste", "ORDER");
-        api.as(tenant)
-                .get("/requests?status=OPEN")
-                .then()
-                .statusCode(200)
+        list("status=OPEN")
                 .body("items", hasSize(1))
                 .body("items[0].customerName", equalTo("Alfreds Futterkiste"))
                 .body("items[0].kind", equalTo("FIRST"))
                 .body("items[0].services.code", contains("ORDER"))
+                .body("items[0].note", equalTo("We would like that."))
+                .body("items[0].decision", nullValue())
                 .body("total.exact", equalTo(1));
-        relationship(asked)
+        approvals
+                .relationship(tenant, asked.customer())
                 .body("status", equalTo("REQUESTED"))
                 .body("services.status", contains("OPEN", "OPEN", "OPEN"))
                 .body("services.requestPending", contains(true, false, false));
-        AsTenant.run(tenant, () -> requests.approve(asked.request(), NewDecision.asRequested()));
-        relationship(asked)
+        approvals
+                .decide(tenant, asked.request(), "approval", Map.of())
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"))
+                .body("decision.by", equalTo("Olga Owner"))
+                .body("decision.at", notNullValue());
+        approvals
+                .relationship(tenant, asked.customer())
                 .body("status", equalTo("ACTIVE"))
-                .body("services.status", contains("ACTIVE", "INACTIVE", "INACTIVE"));
-        assertThat(AsTenant.run(tenant, () -> relationships.mayUse(asked.customer(), "ORDER")))
-                .isTrue();
-        assertThat(AsTenant.run(tenant, () -> relationships.mayUse(asked.customer(), "EDI")))
-                .isFalse();
+                .body("services.status", contains("ACTIVE", "INACTIVE", "INACTIVE"))
+                .body("services[0].by", equalTo("Olga Owner"));
     }
 
-    private io.restassured.response.ValidatableResponse relationship(ApprovalDesk.Asked asked) {
-        return api.as(tenant)
-                .get("/customers/" + asked.customer() + "/relationship")
+    @Test
+    void rejectedFirstRequestLeavesNoRelationship() {
+        ApprovalDesk.Asked asked = approvals.newcomer(tenant, desk, "Alfreds Futterkiste", "ORDER", "EDI");
+        approvals
+                .decide(tenant, asked.request(), "rejection", Map.of())
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
+        approvals
+                .decide(tenant, asked.request(), "rejection", Map.of("reason", "No trade licence."))
+                .statusCode(200)
+                .body("decision.reason", equalTo("No trade licence."));
+        approvals
+                .relationship(tenant, asked.customer())
+                .body("status", equalTo("REJECTED"))
+                .body("reason", equalTo("No trade licence."))
+                .body("services.status", contains("BLOCKED", "BLOCKED", "BLOCKED"));
+    }
+
+    @Test
+    void furtherRequestLeavesTheRelationshipAlone() {
+        UUID customer = UUID.fromString(desk.customer("Alfreds Futterkiste"));
+        UUID further = approvals.ask(tenant, customer, "EDI").id();
+        list("kind=FURTHER").body("items.id", contains(further.toString()));
+        list("kind=FIRST").body("items", empty());
+        approvals
+                .relationship(tenant, customer)
+                .body("services.status", contains("INACTIVE", "INACTIVE", "INACTIVE"))
+                .body("services.requestPending", contains(false, false, true));
+        approvals
+                .decide(tenant, further, "rejection", Map.of("reason", "Not yet."))
+                .statusCode(200);
+        approvals
+                .relationship(tenant, customer)
+                .body("status", equalTo("ACTIVE"))
+                .body("services.status", contains("INACTIVE", "INACTIVE", "INACTIVE"))
+                .body("services.requestPending", contains(false, false, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "approval, approval, APPROVED",
+        "approval, rejection, APPROVED",
+        "rejection, approval, REJECTED",
+        "rejection, rejection, REJECTED",
+        "withdrawal, approval, WITHDRAWN",
+        "withdrawal, rejection, WITHDRAWN"
+    })
+    void decidedRequestStaysAsItIs(String first, String second, String state) {
+        UUID customer = UUID.fromString(desk.customer("Alfreds Futterkiste"));
+        UUID request = approvals.ask(tenant, customer, "EDI").id();
+        if (first.equals("withdrawal")) {
+            AsTenant.run(tenant, () -> requests.withdraw(request, customer));
+        } else {
+            approvals.decide(tenant, request, first, body(first)).statusCode(200);
+        }
+        approvals
+                .decide(tenant, request, second, body(second))
+                .statusCode(409)
+                .body("code", equalTo("wrong-state"))
+                .body("currentState", equalTo(state))
+                .body("allowed", empty());
+        assertThatThrownBy(() -> AsTenant.run(tenant, () -> requests.withdraw(request, customer)))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void withdrawnRequestMakesRoomForAnother() {
+        UUID customer = UUID.fromString(desk.customer("Alfreds Futterkiste"));
+        UUID request = approvals.ask(tenant, customer, "EDI").id();
+        UUID other = UUID.fromString(desk.customer("Somebody else"));
+        refuses("not-found", () -> requests.withdraw(request, other));
+        assertThat(AsTenant.run(tenant, () -> requests.withdraw(request, customer))
+                        .status())
+                .isEqualTo(RequestStatus.WITHDRAWN);
+        approvals.ask(tenant, customer, "EDI");
+        assertThat(AsTenant.run(tenant, () -> requests.ofCustomer(customer, 10, null))
+                        .items())
+                .extracting(RequestView::status)
+                .containsExactly(RequestStatus.OPEN, RequestStatus.WITHDRAWN);
+    }
+
+    @Test
+    void nobodyWaitsTwiceForOneService() {
+        UUID customer = UUID.fromString(desk.customer("Alfreds Futterkiste"));
+        approvals.ask(tenant, customer, "EDI", "CONTENT");
+        refuses("already-requested", () -> requests.open(ApprovalDesk.wish(customer, List.of(), "EDI")));
+        approvals.ask(tenant, customer, "ORDER");
+        UUID newcomer = approvals.newcomer(tenant, desk, "Newcomer", "ORDER").customer();
+        refuses("already-requested", () -> requests.open(ApprovalDesk.wish(newcomer, List.of(), "EDI")));
+    }
+
+    @Test
+    void blockedCustomerAsksInVain() {
+        UUID customer = approvals.customerWhose(tenant, desk, RelationshipStatus.BLOCKED);
+        refuses("relationship-blocked", () -> requests.open(ApprovalDesk.wish(customer, List.of(), "EDI")));
+    }
+
+    @Test
+    void unknownServiceIsRefusedAtItsPlace() {
+        UUID customer = UUID.fromString(desk.customer("Alfreds Futterkiste"));
+        refuses("unknown-service", () -> requests.open(ApprovalDesk.wish(customer, List.of(), "ORDER", "MAGIC")));
+        UUID request = approvals.ask(tenant, customer, "EDI").id();
+        approvals
+                .decide(tenant, request, "approval", Map.of("services", List.of("MAGIC")))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/services/0"));
+        list("status=OPEN").body("items", hasSize(1));
+    }
+
+    @Test
+    void approvalMayGiveSomethingElse() {
+        ApprovalDesk.Asked asked = approvals.newcomer(tenant, desk, "Alfreds Futterkiste", "ORDER", "EDI");
+        String better = desk.created("/customer-classes", Map.of("name", "Better", "currency", "USD"));
+        String euro = desk.created("/customer-classes", Map.of("name", "Euro", "currency", "EUR"));
+        approvals
+                .decide(tenant, asked.request(), "approval", Map.of("classId", euro))
+                .statusCode(422);
+        approvals
+                .decide(
+                        tenant,
+                        asked.request(),
+                        "approval",
+                        Map.of("classId", better, "services", List.of("CONTENT"), "message", "Welcome."))
+                .statusCode(200);
+        approvals
+                .relationship(tenant, asked.customer())
+                .body("services.status", contains("INACTIVE", "ACTIVE", "INACTIVE"));
+        api.as(tenant)
+                .get("/customers/" + asked.customer())
+                .then()
+                .body("className", equalTo("Better"));
+    }
+
+    @Test
+    void duplicatesStandBesideTheRequest() {
+        customer("Alfreds Futterkiste", "Berlin", "office@alfreds.example", "DE 123 456 789", "+49 30 007 4321");
+        customer("Something else", "Hamburg", "OFFICE@alfreds.example", null, "030 0074321");
+        UUID newcomer = UUID.fromString(
+                customer("Alfred's Futterkiste", "Berlin", "Office@Alfreds.example", "DE123456789", "0049300074321"));
+        customer("Nobody", null, null, null, null);
+        UUID request = approvals.askFirst(tenant, newcomer, "ORDER").id();
+        list("").body("items[0].duplicates", equalTo(2)).body("items[0].email", equalTo("Office@Alfreds.example"));
+        api.as(tenant)
+                .get("/requests/" + request)
+                .then()
+                .statusCode(200)
+                .body("duplicates", hasSize(2))
+                .body("duplicates[0].why", containsInAnyOrder("SAME_EMAIL", "SAME_VAT", "SAME_PHONE"))
+                .body("duplicates[1].why", containsInAnyOrder("SAME_EMAIL", "SAME_PHONE"));
+    }
+
+    @Test
+    void outcomeSaysWhatAnApprovalWillDo() {
+        ApprovalDesk.Asked asked = approvals.newcomer(tenant, desk, "Alfreds Futterkiste", "EDI");
+        String path = "/requests/" + asked.request();
+        api.as(tenant)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("outcome.className", equalTo("K"))
+                .body("outcome.services.code", contains("EDI"))
+                .body("outcome.catalogues", empty())
+                .body("outcome.mail.willBeSent", equalTo(false))
+                .body("outcome.mail.code", equalTo("NO_ADDRESS"));
+        approvals.decide(tenant, asked.request(), "approval", Map.of()).statusCode(200);
+        api.as(tenant).get(path).then().body("outcome", nullValue());
+    }
+
+    @Test
+    void overdueRequestsComeFirst() {
+        UUID customer = UUID.fromString(desk.customer("Alfreds Futterkiste"));
+        RequestView calm = approvals.ask(tenant, customer, "EDI");
+        NewRequest late = new NewRequest(
+                customer, List.of("ORDER"), null, null, null, List.of(), Duration.ofHours(-1), List.of());
+        RequestView urgent = approvals.ask(tenant, late);
+        list("sort=dueAt")
+                .body("items.id", contains(urgent.id().toString(), calm.id().toString()))
+                .body("items.overdue", contains(true, false));
+        list("sort=-dueAt").body("items.overdue", contains(false, true));
+        list("overdue=true").body("items.id", contains(urgent.id().toString()));
+        list("overdue=false").body("items.id", contains(calm.id().toString()));
+        list("service=EDI").body("items.id", contains(calm.id().toString()));
+        String next = list("sort=createdAt&limit=1")
+                .body("items.id", contains(calm.id().toString()))
+                .extract()
+                .path("nextCursor");
+        list("sort=createdAt&limit=1&cursor=" + next)
+                .body("items.id", contains(urgent.id().toString()))
+                .body("nextCursor", nullValue());
+        api.as(tenant).get("/requests?sort=name").then().statusCode(400);
+    }
+
+    @Test
+    void requestsAreFoundByTheWordsOfTheCustomer() {
+        approvals.newcomer(tenant, desk, "Alfreds Futterkiste", "ORDER");
+        approvals.newcomer(tenant, desk, "Berglunds Snabbköp", "ORDER");
+        list("q=futter").body("items.customerName", contains("Alfreds Futterkiste")).body("total.exact", equalTo(1));
+        list("q=*kop").body("items.customerName", contains("Berglunds Snabbköp"));
+        list("q=nobody").body("items", empty());
+    }
+
+    @Test
+    void risksAreShownAsTheyWereFound() {
+        UUID customer = UUID.fromString(desk.customer("Alfreds Futterkiste"));
+        RiskView risk = new RiskView("disposable-address", RiskSeverity.HIGH, "<script>alert(1)</script>");
+        UUID site = UUID.randomUUID();
+        approvals.ask(
+                tenant,
+                new NewRequest(
+                        customer, List.of("EDI"), null, site, "Shop", List.of(), Duration.ofHours(4), List.of(risk)));
+        list("siteId=" + site)
+                .body("items[0].risks.code", contains("disposable-address"))
+                .body("items[0].risks[0].detail", equalTo("<script>alert(1)</script>"))
+                .body("items[0].site.name", equalTo("Shop"));
+    }
+
+    @Test
+    void releaseByStaffAnswersTheRequest() {
+        UUID customer = UUID.fromString(desk.customer("Alfreds Futterkiste"));
+        UUID request = approvals.ask(tenant, customer, "EDI", "CONTENT").id();
+        desk.put("/customers/" + customer + "/services/EDI", Map.of("active", true))
                 .then()
                 .statusCode(200);
+        list("status=OPEN").body("items", hasSize(1));
+        desk.put("/customers/" + customer + "/services/CONTENT", Map.of("active", true))
+                .then()
+                .statusCode(200)
+                .body("services.requestPending", contains(false, false, false));
+        list("status=APPROVED").body("items.id", contains(request.toString()));
+    }
+
+    @Test
+    void onlyThoseWithTheRightDecide() {
+        UUID request =
+                approvals.newcomer(tenant, desk, "Alfreds Futterkiste", "EDI").request();
+        String reader = desk.user("READ_ONLY");
+        api.as(reader).get("/requests").then().statusCode(200);
+        api.as(reader)
+                .body(Map.of())
+                .post("/requests/" + request + "/approval")
+                .then()
+                .statusCode(403);
+        api.as(desk.user("CLERK"))
+                .body(Map.of())
+                .post("/requests/" + request + "/approval")
+                .then()
+                .statusCode(200);
+    }
+
+    private String customer(String name, String city, String email, String vatId, String phone) {
+        java.util.Map<String, Object> body = new java.util.HashMap<>(
+                Map.of("kind", "COMPANY", "companyName", name, "language", "en", "currency", "USD"));
+        body.put("address", city == null ? null : Map.of("city", city));
+        body.put("email", email);
+        body.put("vatId", vatId);
+        body.put("phone", phone);
+        return desk.created("/customers", body);
+    }
+
+    private void refuses(String code, java.util.function.Supplier<?> work) {
+        assertThatThrownBy(() -> AsTenant.run(tenant, work))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    private static Map<String, String> body(String decision) {
+        return decision.equals("rejection") ? Map.of("reason", "Because.") : Map.of();
+    }
+
+    private ValidatableResponse list(String query) {
+        return api.as(tenant).get("/requests?" + query).then().statusCode(200);
     }
 }

@@ -30,6 +30,7 @@ class SmokeIT {
         Process server = start(port);
         try {
             assertThat(get(port, "/", "text/html").body()).contains("<title>Kontor");
+            assertThat(get(port, "/portal/demo/prices", "text/html").body()).contains("/portal/assets/");
             assertThat(get(port, "/customers/any", "text/html").statusCode()).isEqualTo(200);
             assertThat(get(port, "/api/v1/customers", "application/json").statusCode())
                     .isEqualTo(401);

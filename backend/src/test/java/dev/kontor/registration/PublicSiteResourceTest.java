@@ -120,6 +120,6 @@ class PublicSiteResourceTest {
         assertThat(challenge.<String>path("algorithm")).isEqualTo("SHA-256");
         assertThat(challenge.<String>path("salt")).matches("[0-9a-f]{24}\\?expires=\\d{10}&");
         assertThat(challenge.<String>path("challenge")).hasSize(64);
-        assertThat(challenge.<Integer>path("maxnumber")).isEqualTo(50_000);
+        assertThat(challenge.<Integer>path("maxnumber")).isEqualTo(1_000);
     }
 }

@@ -2,11 +2,16 @@ package dev.kontor.testing;
 
 import static io.restassured.RestAssured.given;
 
+import dev.kontor.identity.CustomerLogins;
+import dev.kontor.identity.NewCustomerLogin;
 import dev.kontor.identity.NewTenant;
 import dev.kontor.identity.Tenants;
 import dev.kontor.reseller.NewReseller;
+import dev.kontor.shared.Actor;
+import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Secret;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -21,10 +26,14 @@ public class Api {
     public static final String PASSWORD = "quiet lamp over the harbour 7";
 
     private final Tenants tenants;
+    private final CustomerLogins customerLogins;
+    private final CurrentActor current;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    Api(Tenants tenants) {
+    Api(Tenants tenants, CustomerLogins customerLogins, CurrentActor current) {
         this.tenants = tenants;
+        this.customerLogins = customerLogins;
+        this.current = current;
     }
 
     /** A new reseller in USD that no other test uses. */
@@ -37,6 +46,29 @@ public class Api {
                         new NewTenant.Owner("Olga Owner", email, new Secret(PASSWORD))))
                 .id();
         return new Tenant(id, slug, email);
+    }
+
+    /** A person of a customer who can sign in at the portal with {@link #PASSWORD}. */
+    @ActivateRequestContext
+    public void newCustomerLogin(Tenant tenant, String customerId, String email) {
+        NewCustomerLogin login =
+                new NewCustomerLogin(UUID.fromString(customerId), email, "Carla Customer", "en", new Secret(PASSWORD));
+        current.as(Actor.system(tenant.id()), () -> customerLogins.create(login));
+    }
+
+    public Response portalLogin(Tenant tenant, String email) {
+        return anonymous()
+                .body(Map.of("reseller", tenant.slug(), "email", email, "password", PASSWORD, "remember", false))
+                .post("/portal/auth/login");
+    }
+
+    /** A JSON request of a customer's person. */
+    public RequestSpecification asCustomer(Tenant tenant, String email) {
+        return withToken(tokens.computeIfAbsent(tenant.slug() + " " + email, key -> {
+            Response session = portalLogin(tenant, email);
+            session.then().statusCode(200);
+            return session.path("accessToken");
+        }));
     }
 
     public RequestSpecification as(Tenant tenant) {

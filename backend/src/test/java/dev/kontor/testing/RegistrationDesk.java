@@ -2,10 +2,13 @@ package dev.kontor.testing;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.altcha.altcha.Altcha;
 
 /** Makes what registration tests need, through the API, and acts as a page of the site. */
 public final class RegistrationDesk {
@@ -76,5 +79,68 @@ public final class RegistrationDesk {
 
     public String path(String rest) {
         return "/public/sites/" + key + rest;
+    }
+
+    /** A registration that the site accepts; its proof of work is done. */
+    public Map<String, Object> registration(String email) {
+        return new HashMap<>(Map.of(
+                "language", "en",
+                "fields", fields(email),
+                "services", List.of("ORDER"),
+                "note", "Please soon.\nThank you",
+                "acceptedLegalTexts", List.of(),
+                "proof", proof()));
+    }
+
+    public static Map<String, Object> fields(String email) {
+        return new HashMap<>(Map.of(
+                "email", email, "companyName", "New Company", "firstName", "Nina", "lastName", "New", "country", "DE"));
+    }
+
+    public Response register(Object registration) {
+        return page().body(registration).post(path("/registrations"));
+    }
+
+    /** The token of the status page of an accepted registration. */
+    public String registered(String email) {
+        Response answer = register(registration(email));
+        answer.then().statusCode(202);
+        return answer.path("statusToken");
+    }
+
+    public Response confirm(String token, String password) {
+        return api.anonymous()
+                .body(Map.of("token", token, "password", password))
+                .post("/public/confirmations");
+    }
+
+    public Response status(String token) {
+        return api.anonymous().get("/public/registrations/" + token);
+    }
+
+    /** A challenge of the site, solved. */
+    public String proof() {
+        Response challenge = page().post(path("/challenges"));
+        challenge.then().statusCode(200);
+        return solve(challenge);
+    }
+
+    public static String solve(Response challenge) {
+        String text = challenge.path("challenge");
+        String salt = challenge.path("salt");
+        long max = challenge.<Integer>path("maxnumber");
+        try {
+            long number = Altcha.solveChallenge(text, salt, Altcha.Algorithm.SHA256, max, 0).number;
+            return encode("SHA-256", text, salt, challenge.path("signature"), number);
+        } catch (Exception e) { // declared so by the library
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String encode(String algorithm, String challenge, String salt, String signature, long number) {
+        String json = """
+                {"algorithm":"%s","challenge":"%s","number":%d,"salt":"%s","signature":"%s","took":5}"""
+                .formatted(algorithm, challenge, number, salt, signature);
+        return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 }

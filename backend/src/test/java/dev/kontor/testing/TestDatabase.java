@@ -32,7 +32,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "kontor.demo",
                 "false",
                 "kontor.mail.transport",
-                "catcher");
+                "catcher",
+                // little work, so that tests of registrations do not wait for it
+                "kontor.registration.proof-max-number",
+                "1000");
     }
 
     @Override

@@ -4,7 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const CATALOGUES = ["admin/src/messages", "ui/src/messages", "widget/src/messages"];
+const FOLDERS = ["ui/src", "shared/src", "admin/src", "portal/src", "widget/src"];
 const LANGUAGES = ["de", "en", "es"];
 const SPOKEN_PROPS = /^(label|title|placeholder|description|alt|aria-label|hint|lead)$/;
 
@@ -41,7 +41,8 @@ function spokenLiterals(file: string): string[] {
   return found.map((text) => `${file.slice(ROOT.length + 1)}: ${text}`);
 }
 
-describe.each(CATALOGUES)("the messages in %s", (folder) => {
+describe.each(FOLDERS)("the messages in %s", (home) => {
+  const folder = `${home}/messages`;
   const english = catalogue(folder, "en");
 
   it.each(LANGUAGES)("say the same things in %s", (language) => {
@@ -69,6 +70,6 @@ describe.each(CATALOGUES)("the messages in %s", (folder) => {
 });
 
 it("holds all text: no component speaks for itself", () => {
-  const literals = ["admin/src", "ui/src"].flatMap(sources).flatMap(spokenLiterals);
+  const literals = FOLDERS.flatMap(sources).flatMap(spokenLiterals);
   expect(literals).toEqual([]);
 });

@@ -1,36 +1,37 @@
 import { Dialog } from "@kontor/ui/dialog";
 import { Button, Group, Radio, Text } from "@mantine/core";
 import { useState } from "react";
-import { get, set } from "react-hook-form";
+import { type FieldValues, get, set } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { useWords } from "@/shared/use-words";
-import { FORM_FIELDS } from "./customer-form";
-import type { CustomerValues } from "./customer-form.schema";
-import classes from "./customers.module.css";
+import { useWords } from "../use-words";
+import classes from "./conflict-dialog.module.css";
 
-type Props = {
-  before: CustomerValues;
-  mine: CustomerValues;
-  theirs: CustomerValues;
-  onSettle: (values: CustomerValues) => void;
+type Props<Values extends FieldValues> = {
+  title: string;
+  text: string;
+  fields: readonly string[];
+  before: Values;
+  mine: Values;
+  theirs: Values;
+  onSettle: (values: Values) => void;
   onClose: () => void;
 };
 
 type Side = "mine" | "theirs";
 
-function shown(values: CustomerValues, field: string): string {
+function shown(values: FieldValues, field: string): string {
   const value: unknown = get(values, field);
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }
 
-const FIELDS: string[] = [...FORM_FIELDS, "locks"];
-
 /** Fields that differ now; untouched ones follow the other person, touched ones stay mine until chosen otherwise. */
-function differences({ before, mine, theirs }: Props): { field: string; side: Side }[] {
-  return FIELDS.filter((field) => shown(mine, field) !== shown(theirs, field)).map((field) => ({
-    field,
-    side: shown(mine, field) === shown(before, field) ? "theirs" : "mine",
-  }));
+function differences<Values extends FieldValues>({ fields, before, mine, theirs }: Props<Values>) {
+  return fields
+    .filter((field) => shown(mine, field) !== shown(theirs, field))
+    .map((field): { field: string; side: Side } => ({
+      field,
+      side: shown(mine, field) === shown(before, field) ? "theirs" : "mine",
+    }));
 }
 
 type RowProps = { field: string; side: Side; mine: string; theirs: string; onChoose: (side: Side) => void };
@@ -54,9 +55,10 @@ function ConflictRow({ field, side, mine, theirs, onChoose }: RowProps) {
   );
 }
 
-export function ConflictDialog(props: Props) {
+/** Two versions of the same thing, settled field by field. */
+export function ConflictDialog<Values extends FieldValues>(props: Props<Values>) {
   const { t } = useTranslation();
-  const { mine, theirs, onSettle, onClose } = props;
+  const { title, text, mine, theirs, onSettle, onClose } = props;
   const [rows, setRows] = useState(() => differences(props));
   const settle = () => {
     const values = structuredClone(mine);
@@ -64,9 +66,9 @@ export function ConflictDialog(props: Props) {
     onSettle(values);
   };
   return (
-    <Dialog opened title={t("conflict.title")} onClose={onClose} size="lg">
+    <Dialog opened title={title} onClose={onClose} size="lg">
       <Text size="sm" mb="md">
-        {t("conflict.text")}
+        {text}
       </Text>
       {rows.map(({ field, side }) => (
         <ConflictRow

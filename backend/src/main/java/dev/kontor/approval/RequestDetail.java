@@ -1,0 +1,16 @@
+package dev.kontor.approval;
+
+import dev.kontor.customer.DuplicateView;
+import dev.kontor.http.Versioned;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request with everything that helps to decide it; no {@code outcome} once it is decided. */
+public record RequestDetail(
+        RequestView request, List<DuplicateView> duplicates, @Nullable RequestOutcome outcome) implements Versioned {
+
+    @Override
+    public long version() {
+        return request.version();
+    }
+}

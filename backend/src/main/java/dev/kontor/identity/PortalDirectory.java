@@ -1,0 +1,29 @@
+package dev.kontor.identity;
+
+import dev.kontor.reseller.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which resellers somebody can mean who names an address at a portal. */
+@ApplicationScoped
+class PortalDirectory {
+
+    private final Directory directory;
+
+    PortalDirectory(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The reseller of the host name, else of the short name, else all at whom the address has a login. */
+    List<UUID> resellers(String email, @Nullable String slug, @Nullable String host) {
+        List<UUID> known = directory.resellers(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(email));
+        List<UUID> hosted = host == null ? List.of() : directory.resellers(Directory.Kind.HOST, host);
+        if (hosted.isEmpty() && slug == null) {
+            return known;
+        }
+        List<UUID> meant = hosted.isEmpty() ? directory.resellers(Directory.Kind.SLUG, slug) : hosted;
+        return known.stream().filter(meant::contains).toList();
+    }
+}

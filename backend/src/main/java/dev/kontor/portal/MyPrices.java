@@ -1,0 +1,57 @@
+package dev.kontor.portal;
+
+import dev.kontor.approval.RelationshipStatus;
+import dev.kontor.approval.Relationships;
+import dev.kontor.catalog.Action;
+import dev.kontor.pricing.PriceRequest;
+import dev.kontor.pricing.Prices;
+import dev.kontor.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer of the person who is signed in pays (A3). */
+@ApplicationScoped
+class MyPrices {
+
+    private final Prices prices;
+    private final Relationships relationships;
+    private final MyAccount account;
+
+    MyPrices(Prices prices, Relationships relationships, MyAccount account) {
+        this.prices = prices;
+        this.relationships = relationships;
+        this.account = account;
+    }
+
+    @Transactional
+    public MyPriceSheet sheet(MyPriceFilter filter) {
+        return MyPriceSheet.of(prices.sheetOfCustomer(activeCustomer(), filter.sheet()));
+    }
+
+    /** What is not sold is an answer, not an error. */
+    @Transactional
+    public MyPriceExplanation explain(String sku, Action action, int termMonths, @Nullable LocalDate on) {
+        PriceRequest request = new PriceRequest(
+                activeCustomer(),
+                List.of(new PriceRequest.PriceRequestItem(sku, action, termMonths, null)),
+                on,
+                null,
+                true,
+                PriceRequest.Audience.CUSTOMER);
+        return MyPriceExplanation.of(prices.resolve(request).prices().getFirst());
+    }
+
+    /** Prices are for customers with whom the reseller does business. */
+    private UUID activeCustomer() {
+        UUID customer = account.customerId();
+        if (relationships.statusOf(customer) != RelationshipStatus.ACTIVE) {
+            throw new Problem.Forbidden(
+                    "relationship-not-active", "Prices are shown once the business relationship is active.");
+        }
+        return customer;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.kontor.portal;
+
+import dev.kontor.approval.CustomerServiceView;
+import dev.kontor.approval.ServiceStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A service of the reseller and whether the customer has it; {@code requestable} when it may be asked for now. */
+public record MyServiceView(
+        String code,
+        String name,
+        @Nullable String description,
+        ServiceStatus status,
+        boolean requestPending,
+        boolean requestable) {
+
+    static MyServiceView of(CustomerServiceView service) {
+        boolean requestable = service.status() == ServiceStatus.INACTIVE && !service.requestPending();
+        return new MyServiceView(
+                service.code(),
+                service.name(),
+                service.description(),
+                service.status(),
+                service.requestPending(),
+                requestable);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kontor.portal;
+
+import dev.kontor.shared.MultiLine;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What people read before they sign in, per language; plain text. */
+public record PortalWelcome(
+        @Nullable @MultiLine @Size(max = 2000) String de,
+        @Nullable @MultiLine @Size(max = 2000) String en,
+        @Nullable @MultiLine @Size(max = 2000) String es) {
+
+    static final PortalWelcome NONE = new PortalWelcome(null, null, null);
+}

@@ -1,0 +1,30 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { legalTextSearch } from "@/features/sites/sites.search";
+import { inside } from "./frame";
+
+const site = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/sites/$siteId",
+  component: lazyRouteComponent(() => import("@/features/sites/site-layout"), "SiteLayout"),
+});
+
+const siteAreas = [
+  createRoute({
+    getParentRoute: () => site,
+    path: "/",
+    component: lazyRouteComponent(() => import("@/features/sites/site-edit-page"), "SiteEditPage"),
+  }),
+  createRoute({
+    getParentRoute: () => site,
+    path: "/legal-texts",
+    validateSearch: legalTextSearch,
+    component: lazyRouteComponent(() => import("@/features/sites/legal-texts-page"), "LegalTextsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => site,
+    path: "/embedding",
+    component: lazyRouteComponent(() => import("@/features/sites/embedding-page"), "EmbeddingPage"),
+  }),
+] as const;
+
+export const siteRoutes = [site.addChildren(siteAreas)] as const;

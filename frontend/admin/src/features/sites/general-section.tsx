@@ -1,0 +1,47 @@
+import { MultiSelect } from "@mantine/core";
+import type { Control } from "react-hook-form";
+import { useController } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { FormSwitch, FormTags, FormText } from "@/shared/forms/fields";
+import { FormSection } from "@/shared/forms/form-section";
+import { LANGUAGES } from "@/shared/language";
+import type { SiteValues } from "./site-form.schema";
+
+type Props = { control: Control<SiteValues> };
+
+function Languages({ control }: Props) {
+  const { t } = useTranslation();
+  const { field, fieldState } = useController({ control, name: "languages" });
+  return (
+    <MultiSelect
+      {...field}
+      label={t("site.languages")}
+      description={t("site.languagesHint")}
+      data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+      error={fieldState.error?.message}
+    />
+  );
+}
+
+export function GeneralSection({ control }: Props) {
+  const { t } = useTranslation();
+  return (
+    <FormSection legend={t("site.general")} hint={t("site.generalHint")}>
+      <FormText control={control} name="name" label={t("site.name")} />
+      <Languages control={control} />
+      <FormTags
+        control={control}
+        name="allowedOrigins"
+        label={t("site.origins")}
+        description={t("site.originsHint")}
+        placeholder={t("site.originExample")}
+      />
+      <FormSwitch
+        control={control}
+        name="active"
+        label={t("site.active")}
+        description={t("site.activeHint")}
+      />
+    </FormSection>
+  );
+}

@@ -1,0 +1,118 @@
+import { LostVisitor, NotFound, PageFailure, PagePending } from "@kontor/shared/failures";
+import { text } from "@kontor/shared/search-params";
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  type RouterHistory,
+  redirect,
+  stringifySearchWith,
+} from "@tanstack/react-router";
+import { pricesSearch } from "@/features/prices/prices.search";
+import type { Portal } from "@/shared/portal";
+import { resume } from "@/shared/session";
+import { Shell } from "./shell/shell";
+
+type Context = { client: QueryClient; portal: Portal };
+
+const root = createRootRouteWithContext<Context>()({
+  notFoundComponent: LostVisitor,
+  errorComponent: PageFailure,
+});
+
+function signInSearch(search: Record<string, unknown>): { redirect?: string } {
+  const target = text(search, "redirect");
+  // only a page of the portals, never another site
+  return { redirect: target && /^\/portal\/(?!\/)[^\\]*$/.test(target) ? target : undefined };
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import("@/features/auth/sign-in-page"), "SignInPage"),
+});
+
+const outside = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/ended",
+    component: lazyRouteComponent(() => import("@/features/auth/access-ended-page"), "AccessEndedPage"),
+  }),
+] as const;
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "in",
+  beforeLoad: async ({ location, context: { client, portal } }) => {
+    const me = await resume(client);
+    // a session of another reseller's portal opens nothing here
+    if (me?.reseller.slug === portal.slug) return;
+    const home = location.pathname === "/";
+    throw redirect({ to: "/sign-in", search: { redirect: home ? undefined : location.publicHref } });
+  },
+  component: Shell,
+});
+
+const pages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: "/",
+    component: lazyRouteComponent(() => import("@/features/overview/overview-page"), "OverviewPage"),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: "/services",
+    beforeLoad: () => {
+      throw redirect({ to: "/" });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: "/prices",
+    validateSearch: pricesSearch,
+    component: lazyRouteComponent(() => import("@/features/prices/prices-page"), "PricesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: "/profile",
+    component: lazyRouteComponent(() => import("@/features/profile/profile-page"), "ProfilePage"),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: "/security",
+    component: lazyRouteComponent(() => import("@/features/security/security-page"), "SecurityPage"),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: "/terms",
+    component: lazyRouteComponent(() => import("@/features/terms/terms-page"), "TermsPage"),
+  }),
+] as const;
+
+const routeTree = root.addChildren([signIn, ...outside, inside.addChildren(pages)]);
+
+type Options = { basepath: string; context: Context; history?: RouterHistory };
+
+export function createAppRouter(options: Options) {
+  return createRouter({
+    ...options,
+    routeTree,
+    // plain text in the address bar, without JSON quotes
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
+    defaultPreload: "intent",
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageFailure,
+    defaultNotFoundComponent: NotFound,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,26 @@
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Gate } from "@/shared/gate";
+import { usePortal } from "@/shared/portal";
+
+/** For people who had access: the reseller has ended or paused it. */
+export function AccessEndedPage() {
+  const { t } = useTranslation();
+  const { name } = usePortal();
+  usePageTitle(t("ended.title"));
+  return (
+    <Gate title={t("ended.title")}>
+      <Stack gap="md">
+        <Text>{t("ended.text", { name })}</Text>
+        <Text c="var(--k-muted)" size="sm">
+          {t("ended.next", { name })}
+        </Text>
+        <LinkButton to="/sign-in" variant="default">
+          {t("ended.retry")}
+        </LinkButton>
+      </Stack>
+    </Gate>
+  );
+}

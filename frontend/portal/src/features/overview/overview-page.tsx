@@ -1,0 +1,29 @@
+import { usePageTitle } from "@kontor/shared/page-title";
+import { PageHeader } from "@kontor/ui/page-header";
+import { useTranslation } from "react-i18next";
+import { usePortal } from "@/shared/portal";
+import { useMe } from "@/shared/session";
+import { Relationship } from "./relationship";
+import { Requests } from "./requests";
+import { Services } from "./services";
+import { Shortcuts } from "./shortcuts";
+
+/** Where things stand between the customer and the reseller. */
+export function OverviewPage() {
+  const { t } = useTranslation();
+  const { name } = usePortal();
+  const { person, customer, relationship } = useMe();
+  usePageTitle(t("overview.title"));
+  return (
+    <>
+      <PageHeader
+        title={t("overview.welcome", { name: person.name })}
+        lead={t("overview.lead", { customer: customer.name, number: customer.number })}
+      />
+      <Relationship />
+      <Services title={t("services.title", { name })} />
+      {relationship.status === "ACTIVE" && <Shortcuts />}
+      <Requests />
+    </>
+  );
+}

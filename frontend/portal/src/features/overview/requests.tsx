@@ -1,0 +1,100 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
+import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { Moment } from "@kontor/ui/moment";
+import { Panel } from "@kontor/ui/panel";
+import { Tag } from "@kontor/ui/tag";
+import { Button, Skeleton, Text } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./overview.module.css";
+import { type MyRequest, requestsQuery, useWithdraw } from "./overview.queries";
+
+const TONES = { OPEN: "warn", APPROVED: "accent", REJECTED: "danger", WITHDRAWN: "neutral" } as const;
+
+function servicesOf({ services }: MyRequest): string {
+  return services.map(({ name }) => name).join(", ");
+}
+
+function Request({ request, onWithdraw }: { request: MyRequest; onWithdraw: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <li className={classes.request}>
+      <div className={classes.words}>
+        <Text fw={600}>{servicesOf(request)}</Text>
+        <Text size="sm" c="var(--k-muted)">
+          <Moment at={request.createdAt} />
+        </Text>
+        {request.note && <Text size="sm">{request.note}</Text>}
+        {request.reason && <Text size="sm">{t("relationship.reason", { reason: request.reason })}</Text>}
+      </div>
+      <Tag tone={TONES[request.status]}>{t(`request.${request.status}`)}</Tag>
+      {request.status === "OPEN" && (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={onWithdraw}
+          aria-label={t("request.withdrawOf", { services: servicesOf(request) })}
+        >
+          {t("request.withdraw")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Withdrawal({ request, onClose }: { request: MyRequest; onClose: () => void }) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const withdraw = useWithdraw();
+  const confirm = () =>
+    withdraw
+      .mutateAsync(request.id)
+      .then(() => notices.done(t("request.withdrawn")), notices.failed)
+      .then(onClose);
+  return (
+    <ConfirmDialog
+      opened
+      title={t("request.withdrawTitle")}
+      confirmLabel={t("request.withdraw")}
+      busy={withdraw.isPending}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      {t("request.withdrawText", { services: servicesOf(request) })}
+    </ConfirmDialog>
+  );
+}
+
+/** What the customer has asked for and what became of it. */
+export function Requests() {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(requestsQuery);
+  const [leaving, setLeaving] = useState<MyRequest>();
+  if (query.isError) return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isPending) return <Skeleton height={120} radius="lg" />;
+  const requests = query.data.pages.flatMap((page) => page.items);
+  if (requests.length === 0) return null;
+  return (
+    <Panel title={t("requests.title")}>
+      <ul className={classes.requests}>
+        {requests.map((request) => (
+          <Request key={request.id} request={request} onWithdraw={() => setLeaving(request)} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button
+          variant="subtle"
+          size="xs"
+          mt="sm"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t("requests.more")}
+        </Button>
+      )}
+      {leaving && <Withdrawal request={leaving} onClose={() => setLeaving(undefined)} />}
+    </Panel>
+  );
+}

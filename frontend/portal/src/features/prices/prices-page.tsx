@@ -1,0 +1,81 @@
+import { usePageTitle } from "@kontor/shared/page-title";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { formatDay } from "@kontor/ui/format";
+import { PageHeader } from "@kontor/ui/page-header";
+import { SearchField } from "@kontor/ui/search-field";
+import { useLocale } from "@kontor/ui/use-locale";
+import { Group, TextInput } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import Lock from "lucide-react/icons/lock";
+import { useTranslation } from "react-i18next";
+import { useMe } from "@/shared/session";
+import { PriceList } from "./price-list";
+import { pricesQuery } from "./prices.queries";
+import type { PricesSearch } from "./prices.search";
+
+const route = getRouteApi("/in/prices");
+
+type ToolbarProps = { search: PricesSearch; onChange: (part: PricesSearch) => void };
+
+function Toolbar({ search, onChange }: ToolbarProps) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" mb="md">
+      <SearchField
+        label={t("prices.search")}
+        value={search.q ?? ""}
+        onSearch={(q) => onChange({ q: q || undefined })}
+      />
+      <TextInput
+        type="date"
+        size="xs"
+        aria-label={t("prices.on")}
+        title={t("prices.on")}
+        value={search.on ?? ""}
+        onChange={(event) => onChange({ on: event.currentTarget.value || undefined })}
+      />
+    </Group>
+  );
+}
+
+function Prices() {
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const prices = useInfiniteQuery(pricesQuery(search));
+  const change = (part: PricesSearch) =>
+    void navigate({ to: "/prices", search: { ...search, ...part }, replace: true });
+  return (
+    <>
+      <Toolbar search={search} onChange={change} />
+      <PriceList query={prices} on={search.on} filtered={Boolean(search.q || search.categoryId)} />
+    </>
+  );
+}
+
+/** What this customer pays, product by product. */
+export function PricesPage() {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { on } = route.useSearch();
+  const { customer, relationship } = useMe();
+  usePageTitle(t("nav.prices"));
+  const { currency } = customer;
+  return (
+    <>
+      <PageHeader
+        title={t("prices.title")}
+        lead={
+          on ? t("prices.leadOn", { currency, day: formatDay(on, locale) }) : t("prices.lead", { currency })
+        }
+      />
+      {relationship.status === "ACTIVE" ? (
+        <Prices />
+      ) : (
+        <EmptyState title={t("prices.notYet")} icon={<Lock size={22} />}>
+          {t("prices.notYetText")}
+        </EmptyState>
+      )}
+    </>
+  );
+}

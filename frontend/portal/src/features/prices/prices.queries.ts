@@ -1,0 +1,33 @@
+import { api, body } from "@kontor/api/client";
+import type { Schema } from "@kontor/api/types";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { PricesSearch } from "./prices.search";
+
+export type MyProduct = Schema<"MyProduct">;
+export type MyPrice = Schema<"MyPrice">;
+export type MyPriceStep = Schema<"MyPriceStep">;
+
+function firstPage(): string | undefined {
+  return undefined;
+}
+
+export function pricesQuery({ q, categoryId, on }: PricesSearch) {
+  const filter = { q, categoryId, on };
+  return infiniteQueryOptions({
+    queryKey: ["my-prices", filter],
+    queryFn: ({ pageParam }) =>
+      body(api.GET("/api/v1/me/prices", { params: { query: { ...filter, limit: 50, cursor: pageParam } } })),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+type Asked = Pick<MyPrice, "action" | "termMonths"> & { sku: string; on: string | undefined };
+
+export function explanationQuery(asked: Asked) {
+  return queryOptions({
+    queryKey: ["my-prices", "explanation", asked],
+    queryFn: () => body(api.GET("/api/v1/me/prices/explanation", { params: { query: asked } })),
+  });
+}

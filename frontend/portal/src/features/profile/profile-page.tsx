@@ -1,0 +1,137 @@
+import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useCountryName } from "@kontor/shared/use-countries";
+import { useNotices } from "@kontor/shared/use-notices";
+import { type Fact, Facts } from "@kontor/ui/facts";
+import { PageHeader } from "@kontor/ui/page-header";
+import { Panel } from "@kontor/ui/panel";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { usePortal } from "@/shared/portal";
+import { type Me, meQuery, useMe } from "@/shared/session";
+import { type ProfileField, useChangeProfile } from "./profile.queries";
+import { ProfileForm } from "./profile-form";
+import { changeOf, FORM_FIELDS, type ProfileValues, valuesOf } from "./profile-form.schema";
+
+const TEXTS = [
+  "companyName",
+  "salutation",
+  "title",
+  "firstName",
+  "lastName",
+  "email",
+  "phone",
+  "mobile",
+  "fax",
+  "website",
+  "vatId",
+  "taxNumber",
+  "gln",
+] as const;
+
+type Conflict = { mine: ProfileValues; theirs: Me };
+
+/** The version the form started from, and a newer one that was stored meanwhile. */
+function useVersions(me: Me) {
+  const client = useQueryClient();
+  const [base, setBase] = useState({ me, values: valuesOf(me.customer), round: 0 });
+  const [conflict, setConflict] = useState<Conflict>();
+  return {
+    base,
+    conflict,
+    saved: (now: Me) => setBase({ me: now, values: valuesOf(now.customer), round: base.round + 1 }),
+    async meet(mine: ProfileValues) {
+      const theirs = await client.fetchQuery({ ...meQuery, staleTime: 0 });
+      setConflict({ mine, theirs });
+    },
+    settle(values: ProfileValues) {
+      if (!conflict) return;
+      setBase({ me: conflict.theirs, values, round: base.round + 1 });
+      setConflict(undefined);
+    },
+    dismiss: () => setConflict(undefined),
+  };
+}
+
+function useKeptFacts({ customer }: Me, allowed: readonly ProfileField[]): Fact[] {
+  const { t } = useTranslation();
+  const country = useCountryName();
+  const place = (address: typeof customer.address) =>
+    address &&
+    [
+      address.line1,
+      address.line2,
+      [address.postalCode, address.city].filter(Boolean).join(" "),
+      address.region,
+      country(address.country),
+    ]
+      .filter(Boolean)
+      .join(", ");
+  const kept = TEXTS.filter((field) => !allowed.includes(field) && customer[field]);
+  return [
+    { label: t("profile.number"), value: customer.number },
+    ...kept.map((field) => ({ label: t(`field.${field}`), value: customer[field] })),
+    ...(["address", "invoiceAddress"] as const)
+      .filter((field) => !allowed.includes(field) && customer[field])
+      .map((field) => ({ label: t(`field.${field}`), value: place(customer[field]) })),
+  ];
+}
+
+function Editable() {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const change = useChangeProfile();
+  const { base, conflict, saved, meet, settle, dismiss } = useVersions(useMe());
+  const { me, values, round } = base;
+  const save = async (wanted: ProfileValues) => {
+    const now = await change.mutateAsync({
+      version: me.version,
+      change: changeOf(wanted, me.allowed),
+    });
+    saved(now);
+    notices.done(t("profile.saved"));
+  };
+  return (
+    <Panel title={t("profile.editable")}>
+      <ProfileForm
+        key={round}
+        initial={values}
+        touched={JSON.stringify(values) !== JSON.stringify(valuesOf(me.customer))}
+        allowed={me.allowed}
+        onSave={save}
+        onConflict={(mine) => void meet(mine).catch(notices.failed)}
+      />
+      {conflict && (
+        <ConflictDialog
+          title={t("profile.conflict")}
+          text={t("profile.conflictText")}
+          fields={FORM_FIELDS}
+          before={valuesOf(me.customer)}
+          mine={conflict.mine}
+          theirs={valuesOf(conflict.theirs.customer)}
+          onSettle={settle}
+          onClose={dismiss}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** What the reseller knows of the customer, and what may be changed here. */
+export function ProfilePage() {
+  const { t } = useTranslation();
+  const { name } = usePortal();
+  const me = useMe();
+  const facts = useKeptFacts(me, me.allowed);
+  usePageTitle(t("nav.profile"));
+  return (
+    <>
+      <PageHeader title={t("profile.title")} lead={me.customer.name} />
+      <Panel title={t("profile.kept")} lead={t("profile.keptLead", { name })}>
+        <Facts facts={facts} />
+      </Panel>
+      {me.allowed.length > 0 && <Editable />}
+    </>
+  );
+}

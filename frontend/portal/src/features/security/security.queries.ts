@@ -1,0 +1,45 @@
+import { api, body, done } from "@kontor/api/client";
+import type { Schema } from "@kontor/api/types";
+import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+
+export type MySession = Schema<"MySessionView">;
+
+const keys = { sessions: ["my-sessions"] };
+
+function firstPage(): string | undefined {
+  return undefined;
+}
+
+export const sessionsQuery = infiniteQueryOptions({
+  queryKey: keys.sessions,
+  queryFn: ({ pageParam }) =>
+    body(api.GET("/api/v1/me/sessions", { params: { query: { limit: 20, cursor: pageParam } } })),
+  initialPageParam: firstPage(),
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+function useInvalidate(queryKey: readonly unknown[]) {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey });
+}
+
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (change: Schema<"PasswordChange">) => done(api.POST("/api/v1/me/password", { body: change })),
+    onSuccess: useInvalidate(keys.sessions),
+  });
+}
+
+export function useEndSession() {
+  return useMutation({
+    mutationFn: (id: string) => done(api.DELETE("/api/v1/me/sessions/{id}", { params: { path: { id } } })),
+    onSettled: useInvalidate(keys.sessions),
+  });
+}
+
+export function useEndOthers() {
+  return useMutation({
+    mutationFn: () => done(api.POST("/api/v1/me/sessions/end-others")),
+    onSettled: useInvalidate(keys.sessions),
+  });
+}

@@ -1,0 +1,18 @@
+import "@kontor/ui/styles.css";
+import { startLanguage } from "@kontor/shared/language";
+import { createQueryClient } from "@kontor/shared/query-client";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Application } from "@/app/application";
+import { catalogues } from "@/messages/catalogues";
+
+await startLanguage(catalogues);
+
+const element = document.getElementById("root");
+if (element) {
+  createRoot(element).render(
+    <StrictMode>
+      <Application client={createQueryClient()} />
+    </StrictMode>,
+  );
+}

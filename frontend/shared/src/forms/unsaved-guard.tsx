@@ -1,0 +1,35 @@
+import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { useBlocker } from "@tanstack/react-router";
+import type { RefObject } from "react";
+import { useTranslation } from "react-i18next";
+
+type Props = {
+  dirty: boolean;
+  /** set once the input is on its way to the server; a ref, because the page may navigate before it renders again */
+  released?: RefObject<boolean>;
+  /** a dialog is left by any step, a page only by going to another one */
+  inDialog?: boolean;
+};
+
+/** Asks before unsaved input is lost. */
+export function UnsavedGuard({ dirty, released, inDialog = false }: Props) {
+  const { t } = useTranslation();
+  const unsaved = () => dirty && released?.current !== true;
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => unsaved() && (inDialog || current.pathname !== next.pathname),
+    enableBeforeUnload: unsaved,
+    withResolver: true,
+  });
+  return (
+    <ConfirmDialog
+      opened={blocker.status === "blocked"}
+      title={t("unsaved.title")}
+      confirmLabel={t("unsaved.leave")}
+      danger
+      onConfirm={() => blocker.proceed?.()}
+      onClose={() => blocker.reset?.()}
+    >
+      {t("unsaved.text")}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, Menu } from "@mantine/core";
+import Check from "lucide-react/icons/check";
+import Languages from "lucide-react/icons/languages";
+import { useTranslation } from "react-i18next";
+import { chooseLanguage, type Language, offeredLanguages } from "./language";
+
+type Props = { onChoose?: (language: Language) => void };
+
+export function LanguageMenu({ onChoose }: Props) {
+  const { t, i18n } = useTranslation();
+  const languages = offeredLanguages();
+  const choose = (language: Language) => {
+    void chooseLanguage(language);
+    onChoose?.(language);
+  };
+  if (languages.length < 2) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<Languages size={16} aria-hidden />}
+          aria-label={`${t("shell.language")}: ${i18n.language.toUpperCase()}`}
+          c="var(--k-text)"
+        >
+          {i18n.language.toUpperCase()}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            onClick={() => choose(language)}
+            rightSection={language === i18n.language && <Check size={14} aria-hidden />}
+          >
+            {t(`language.${language}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

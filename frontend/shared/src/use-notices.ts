@@ -1,0 +1,20 @@
+import { announce } from "@kontor/ui/announcer";
+import { notifyDone, notifyFailed } from "@kontor/ui/notify";
+import { useTranslation } from "react-i18next";
+import { useProblemText } from "./use-problem-text";
+
+export function useNotices() {
+  const { t } = useTranslation("ui");
+  const { ofProblem } = useProblemText();
+  const closeLabel = t("close");
+  return {
+    done(message: string) {
+      announce(message);
+      notifyDone({ message, closeLabel });
+    },
+    failed(error: unknown) {
+      const { title, detail } = ofProblem(error);
+      notifyFailed({ message: detail ? `${title} ${detail}` : title, closeLabel });
+    },
+  };
+}
