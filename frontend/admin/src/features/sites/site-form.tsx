@@ -14,7 +14,7 @@ import { OfferSection } from "./offer-section";
 import { COLOURS, inputOf, MEASURES, type SiteValues, useSiteSchema, valuesOf } from "./site-form.schema";
 import { SitePreview } from "./site-preview";
 import classes from "./sites.module.css";
-import type { Site, SiteInput } from "./sites.queries";
+import { type Site, type SiteInput, servicesQuery } from "./sites.queries";
 import { StyleSection } from "./style-section";
 
 const FORM_FIELDS: FieldPath<SiteValues>[] = [

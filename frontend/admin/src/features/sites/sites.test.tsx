@@ -38,7 +38,17 @@ const site = {
   createdAt: "2026-01-01T10:00:00Z",
 };
 
-const answers = { "GET /sites": { body: page([site]) }, "GET /sites/s1": { body: site } };
+const services = [
+  { code: "ORDER", name: "Orders", description: null, position: 1, active: true, version: 1 },
+  { code: "EDI", name: "EDI", description: null, position: 2, active: false, version: 1 },
+];
+
+const answers = {
+  "GET /services": { body: services },
+  "GET /catalogues": { body: page([]) },
+  "GET /sites": { body: page([site]) },
+  "GET /sites/s1": { body: site },
+};
 
 describe("the sites", () => {
   it("are created with a form that asks little", async () => {
@@ -92,6 +102,17 @@ describe("the form of a site", () => {
       { name: "companyName", visible: true, required: true },
     ]);
     expect(fields).toContainEqual({ name: "phone", visible: true, required: true });
+  });
+
+  it("offers the services that are on offer", async () => {
+    const { calls } = fakeApi({ ...answers, "PUT /sites/s1": { body: { ...site, version: 4 } } });
+    const { user } = renderApp("/settings/sites/s1");
+    await user.click(await screen.findByRole("checkbox", { name: "Orders" }));
+    expect(screen.queryByRole("checkbox", { name: "EDI" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === "PUT")?.body).toMatchObject({ services: ["ORDER"] }),
+    );
   });
 
   it("adds conditions to an automatic approval", async () => {
@@ -160,6 +181,38 @@ describe("the legal texts of a site", () => {
     await user.click(await screen.findByRole("button", { name: "Ask for Terms no longer" }));
     await user.click(await screen.findByRole("button", { name: "Ask no longer" }));
     await waitFor(() => expect(calls.some(({ method }) => method === "DELETE")).toBe(true));
+  });
+});
+
+describe("the registrations of a site", () => {
+  it("lead to the customers they became, and say why some were dropped", async () => {
+    const registration = {
+      id: "r1",
+      status: "CONFIRMED",
+      droppedBecause: null,
+      name: null,
+      email: null,
+      address: null,
+      language: "de",
+      services: ["ORDER"],
+      submittedAt: "2026-02-01T10:00:00Z",
+      expiresAt: "2026-02-02T10:00:00Z",
+      confirmedAt: "2026-02-01T10:05:00Z",
+      customerId: "c1",
+      requestId: "q1",
+    };
+    const trapped = {
+      ...registration,
+      id: "r2",
+      status: "DROPPED",
+      droppedBecause: "HONEYPOT",
+      customerId: null,
+    };
+    fakeApi({ ...answers, "GET /sites/s1/registrations": { body: page([registration, trapped]) } });
+    renderApp("/settings/sites/s1/registrations");
+    const link = await screen.findByRole("link", { name: "To the customer" });
+    expect(link.getAttribute("href")).toBe("/customers/c1");
+    expect(screen.getByText("dropped: program")).toBeDefined();
   });
 });
 
