@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useQuery } from "@tanstack/react-query";
-import { type FieldPath, useForm, useWatch } from "react-hook-form";
+import { type FieldPath, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "@/shared/failure";
 import { FormSection } from "@/shared/forms/form-section";
@@ -55,7 +55,6 @@ export function SiteForm(props: Props) {
   const { form, refusal, submit } = useSiteForm(props);
   const { control, formState } = form;
   const services = useQuery(servicesQuery).data ?? [];
-  const values = useWatch({ control, compute: (all: SiteValues) => all });
   return (
     <div className={classes.workbench}>
       <form onSubmit={submit} noValidate>
@@ -78,7 +77,7 @@ export function SiteForm(props: Props) {
         </fieldset>
         <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
       </form>
-      <SitePreview values={values} legalTexts={props.site.legalTexts} services={services} />
+      <SitePreview control={control} legalTexts={props.site.legalTexts} services={services} />
     </div>
   );
 }
