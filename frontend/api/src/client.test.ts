@@ -10,6 +10,7 @@ const user = {
   kind: "STAFF" as const,
   role: null,
   rights: [],
+  secondFactor: false,
   reseller: null,
 };
 const session = (accessToken: string) => ({ accessToken, expiresInSeconds: 600, user });

@@ -1374,12 +1374,12 @@ export interface components {
         /** @enum {string} */
         Action: "REGISTER" | "RENEW" | "TRANSFER" | "RESTORE" | "TRADE" | "SETUP" | "PURCHASE";
         Address: {
+            city?: string | null;
+            country?: string | null;
             line1?: string | null;
             line2?: string | null;
             postalCode?: string | null;
-            city?: string | null;
             region?: string | null;
-            country?: string | null;
         };
         AdjustmentList: {
             items: components["schemas"]["AdjustmentView"][];
@@ -1387,60 +1387,60 @@ export interface components {
         /** @enum {string} */
         AdjustmentScope: "ALL" | "CATEGORY" | "PRODUCT";
         AdjustmentView: {
-            id: components["schemas"]["UUID"];
-            scope: components["schemas"]["AdjustmentScope"];
             categoryId: components["schemas"]["UUID"] | null;
-            productId: components["schemas"]["UUID"] | null;
+            id: components["schemas"]["UUID"];
             label: string | null;
             /** Format: decimal */
             percent: string;
-            validFrom: components["schemas"]["LocalDate"] | null;
-            validUntil: components["schemas"]["LocalDate"] | null;
+            productId: components["schemas"]["UUID"] | null;
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
+            scope: components["schemas"]["AdjustmentScope"];
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
         };
         AdjustmentsChange: {
             items: components["schemas"]["NewAdjustment"][];
         };
         AffectedCustomer: {
-            customerId: components["schemas"]["UUID"];
-            number: string;
-            name: string;
-            effect: components["schemas"]["CustomerEffect"];
             /** Format: int64 */
             chargesAffected: number;
-            /** Format: decimal */
-            revenueBefore: string;
+            customerId: components["schemas"]["UUID"];
+            effect: components["schemas"]["CustomerEffect"];
+            name: string;
+            number: string;
             /** Format: decimal */
             revenueAfter: string;
+            /** Format: decimal */
+            revenueBefore: string;
         };
         ApiKeyView: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            rights: string[];
-            prefix: string;
             allowedAddresses: string[];
-            expiresOn: components["schemas"]["LocalDate"] | null;
-            lastUsedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
+            expiresOn: components["schemas"]["LocalDate"] | null;
+            id: components["schemas"]["UUID"];
+            lastUsedAt: components["schemas"]["Instant"] | null;
+            name: string;
+            prefix: string;
+            rights: string[];
         };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
         /** @enum {string} */
         BillingType: "DEBIT" | "BANK_TRANSFER";
         BulkEdit: {
-            select: components["schemas"]["EditSelection"];
             operation: components["schemas"]["EditOperation"];
             rounding?: components["schemas"]["EditRounding"] | null;
+            select: components["schemas"]["EditSelection"];
         };
         BulkEditResult: {
             /** Format: int32 */
             changed: number;
             /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
             skipped: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         CategoryChange: {
             name: string;
@@ -1459,45 +1459,45 @@ export interface components {
         ChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
         ChangedCharge: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
-            minQuantity: number;
+            /** Format: decimal */
+            after: string | null;
             /** Format: decimal */
             before: string | null;
             /** Format: decimal */
-            after: string | null;
+            cost: string | null;
+            findings: components["schemas"]["FindingCode"][];
             kind: components["schemas"]["ChangeKind"];
             /** Format: decimal */
-            cost: string | null;
-            /** Format: decimal */
             margin: string | null;
-            findings: components["schemas"]["FindingCode"][];
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: int32 */
+            termMonths: number;
         };
         ChangedProduct: {
+            charges: components["schemas"]["ChangedCharge"][];
+            name: string;
             productId: components["schemas"]["UUID"];
             sku: string;
-            name: string;
-            charges: components["schemas"]["ChangedCharge"][];
         };
         ChargeView: {
-            id: components["schemas"]["UUID"];
             action: components["schemas"]["Action"];
+            id: components["schemas"]["UUID"];
             /** Format: int32 */
             termMonths: number;
         };
         ClassCopy: {
-            name: string;
             currency?: string | null;
+            name: string;
             withAdjustments: boolean;
         };
         /** @enum {string} */
         Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity"];
             /** Format: int64 */
             count: number;
+            severity: components["schemas"]["Severity"];
         };
         CountryView: {
             code: string;
@@ -1509,48 +1509,48 @@ export interface components {
         };
         CurrencyView: {
             code: string;
-            name: string;
             /** Format: int32 */
             minorUnit: number;
+            name: string;
         };
         CurrentUser: {
-            id: components["schemas"]["UUID"];
-            name: string;
             email: string | null;
+            id: components["schemas"]["UUID"];
             kind: components["schemas"]["Kind"];
-            role: components["schemas"]["Role"] | null;
-            rights: string[];
-            secondFactor: boolean;
+            name: string;
             reseller: components["schemas"]["ResellerView"] | null;
+            rights: string[];
+            role: components["schemas"]["Role"] | null;
+            secondFactor: boolean;
         };
         CustomerClassInput: {
-            name: string;
+            currency: string;
             description?: string | null;
+            name: string;
             /** Format: int32 */
             position?: number | null;
-            currency: string;
         };
         CustomerClassView: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            description: string | null;
-            /** Format: int32 */
-            position: number;
             currency: string;
             /** Format: int64 */
             customerCount: number;
+            description: string | null;
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int32 */
+            position: number;
             /** Format: int64 */
             version: number;
         };
         CustomerCounts: {
             /** Format: int64 */
-            total: number;
-            /** Format: int64 */
             affected: number;
+            /** Format: int64 */
+            newlyBelowMargin: number | null;
             /** Format: int64 */
             shielded: number;
             /** Format: int64 */
-            newlyBelowMargin: number | null;
+            total: number;
         };
         /** @enum {string} */
         CustomerEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
@@ -1561,51 +1561,51 @@ export interface components {
             defaults?: {
                 [key: string]: string;
             } | null;
-            only?: components["schemas"]["Only"] | null;
-            matchBy?: components["schemas"]["Key"] | null;
             dryRun?: boolean | null;
+            matchBy?: components["schemas"]["Key"] | null;
+            only?: components["schemas"]["Only"] | null;
         };
         CustomerInput: {
-            number?: string | null;
-            externalId?: string | null;
-            kind: components["schemas"]["CustomerKind"];
-            companyName?: string | null;
-            salutation?: string | null;
-            title?: string | null;
-            firstName?: string | null;
-            lastName?: string | null;
-            email?: string | null;
-            phone?: string | null;
-            mobile?: string | null;
-            fax?: string | null;
-            website?: string | null;
             address?: components["schemas"]["Address"] | null;
-            invoiceAddress?: components["schemas"]["Address"] | null;
-            vatId?: string | null;
-            taxNumber?: string | null;
-            gln?: string | null;
-            language: string;
-            currency: string;
-            classId?: components["schemas"]["UUID"] | null;
-            grouping?: string | null;
-            salesChannel?: string | null;
-            remark?: string | null;
             billingType?: components["schemas"]["BillingType"] | null;
-            debitStatus?: components["schemas"]["DebitStatus"] | null;
+            classId?: components["schemas"]["UUID"] | null;
+            companyName?: string | null;
             creditLimit?: components["schemas"]["Money"] | null;
-            locks?: components["schemas"]["CustomerLock"][] | null;
-            tags?: string[] | null;
+            currency: string;
             customFields?: {
                 [key: string]: string;
             } | null;
+            debitStatus?: components["schemas"]["DebitStatus"] | null;
+            email?: string | null;
+            externalId?: string | null;
+            fax?: string | null;
+            firstName?: string | null;
+            gln?: string | null;
+            grouping?: string | null;
+            invoiceAddress?: components["schemas"]["Address"] | null;
+            kind: components["schemas"]["CustomerKind"];
+            language: string;
+            lastName?: string | null;
+            locks?: components["schemas"]["CustomerLock"][] | null;
+            mobile?: string | null;
+            number?: string | null;
+            phone?: string | null;
+            remark?: string | null;
+            salesChannel?: string | null;
+            salutation?: string | null;
+            tags?: string[] | null;
+            taxNumber?: string | null;
+            title?: string | null;
+            vatId?: string | null;
+            website?: string | null;
         };
         /** @enum {string} */
         CustomerKind: "COMPANY" | "PERSON";
         /** @enum {string} */
         CustomerLock: "ORDERS" | "RENEWALS" | "API" | "AUTHCODE";
         CustomerPrice: {
-            customerId: components["schemas"]["UUID"];
             currency: string;
+            customerId: components["schemas"]["UUID"];
             price: components["schemas"]["ResolvedPrice"];
         };
         CustomerPriceImportOptions: {
@@ -1615,129 +1615,129 @@ export interface components {
             defaults?: {
                 [key: string]: string;
             } | null;
+            dryRun: boolean;
             only?: components["schemas"]["Only"] | null;
+            overrideReason?: string | null;
             skuPrefix?: string | null;
             validFrom?: components["schemas"]["LocalDate"] | null;
-            overrideReason?: string | null;
-            dryRun: boolean;
         };
         CustomerView: {
-            id: components["schemas"]["UUID"];
-            number: string;
-            externalId: string | null;
-            kind: components["schemas"]["CustomerKind"];
-            companyName: string | null;
-            salutation: string | null;
-            title: string | null;
-            firstName: string | null;
-            lastName: string | null;
-            displayName: string;
-            email: string | null;
-            phone: string | null;
-            mobile: string | null;
-            fax: string | null;
-            website: string | null;
             address: components["schemas"]["Address"] | null;
-            invoiceAddress: components["schemas"]["Address"] | null;
-            vatId: string | null;
-            taxNumber: string | null;
-            gln: string | null;
-            language: string;
-            currency: string;
+            billingType: components["schemas"]["BillingType"];
             classId: components["schemas"]["UUID"] | null;
             className: string | null;
-            grouping: string | null;
-            salesChannel: string | null;
-            remark: string | null;
-            billingType: components["schemas"]["BillingType"];
-            debitStatus: components["schemas"]["DebitStatus"];
+            companyName: string | null;
+            createdAt: components["schemas"]["Instant"];
             creditLimit: components["schemas"]["Money"];
-            locks: components["schemas"]["CustomerLock"][];
-            tags: string[];
+            currency: string;
             customFields: {
                 [key: string]: string;
             };
+            debitStatus: components["schemas"]["DebitStatus"];
+            displayName: string;
+            email: string | null;
+            externalId: string | null;
+            fax: string | null;
+            firstName: string | null;
+            gln: string | null;
+            grouping: string | null;
+            id: components["schemas"]["UUID"];
+            invoiceAddress: components["schemas"]["Address"] | null;
+            kind: components["schemas"]["CustomerKind"];
+            language: string;
+            lastName: string | null;
+            locks: components["schemas"]["CustomerLock"][];
+            mobile: string | null;
+            number: string;
+            phone: string | null;
+            remark: string | null;
+            salesChannel: string | null;
+            salutation: string | null;
+            tags: string[];
+            taxNumber: string | null;
+            title: string | null;
+            updatedAt: components["schemas"]["Instant"];
+            vatId: string | null;
             /** Format: int64 */
             version: number;
-            createdAt: components["schemas"]["Instant"];
-            updatedAt: components["schemas"]["Instant"];
+            website: string | null;
         };
         CustomersPriceAnswer: {
             prices: components["schemas"]["CustomerPrice"][];
         };
         CustomersPriceRequest: {
+            asKnownAt?: components["schemas"]["Instant"] | null;
             customerIds: string[];
             item: components["schemas"]["PriceRequestItem"];
             on?: components["schemas"]["LocalDate"] | null;
-            asKnownAt?: components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
         DebitStatus: "INACTIVE" | "PENDING" | "ACTIVE" | "REVOKED";
         /** @enum {string} */
         Direction: "NEAREST" | "UP" | "DOWN";
         DistributionBin: {
+            /** Format: int32 */
+            charges: number;
             /** Format: decimal */
             fromPercent: string | null;
             /** Format: decimal */
             toPercent: string | null;
-            /** Format: int32 */
-            charges: number;
         };
         DraftDifference: {
+            action: components["schemas"]["Action"];
+            /** Format: decimal */
+            after: string | null;
+            /** Format: decimal */
+            before: string | null;
+            kind: components["schemas"]["ChangeKind"];
+            /** Format: int32 */
+            minQuantity: number;
             /** Format: int32 */
             row: number | null;
             sku: string;
-            action: components["schemas"]["Action"];
             /** Format: int32 */
             termMonths: number;
-            /** Format: int32 */
-            minQuantity: number;
-            /** Format: decimal */
-            before: string | null;
-            /** Format: decimal */
-            after: string | null;
-            kind: components["schemas"]["ChangeKind"];
         };
         /** @enum {string} */
         DraftFormat: "CSV" | "XLSX" | "TEXT";
         DraftImportOptions: {
-            format: components["schemas"]["DraftFormat"];
             columns?: {
                 [key: string]: string;
             } | null;
             defaults?: {
                 [key: string]: string;
             } | null;
+            dryRun: boolean;
+            format: components["schemas"]["DraftFormat"];
             only?: components["schemas"]["Only"] | null;
+            removeMissing?: boolean | null;
+            roundAmounts?: boolean | null;
             skuPrefix?: string | null;
             zeroMeansUnknown?: boolean | null;
-            roundAmounts?: boolean | null;
-            removeMissing?: boolean | null;
-            dryRun: boolean;
         };
         DraftImportReport: {
-            dryRun: boolean;
-            stored: boolean;
-            format: components["schemas"]["DraftFormat"];
-            headers: string[];
-            sample: string[][];
-            suggestedColumns: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            rows: number;
             /** Format: int32 */
             added: number;
             /** Format: int32 */
             changed: number;
+            differences: components["schemas"]["DraftDifference"][];
+            dryRun: boolean;
+            /** Format: int32 */
+            errorCount: number;
+            errors: components["schemas"]["ImportError"][];
+            format: components["schemas"]["DraftFormat"];
+            headers: string[];
             /** Format: int32 */
             removed: number;
             /** Format: int32 */
-            unchanged: number;
-            differences: components["schemas"]["DraftDifference"][];
-            errors: components["schemas"]["ImportError"][];
+            rows: number;
+            sample: string[][];
+            stored: boolean;
+            suggestedColumns: {
+                [key: string]: string;
+            };
             /** Format: int32 */
-            errorCount: number;
+            unchanged: number;
         };
         /** @enum {string} */
         EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
@@ -1747,15 +1747,15 @@ export interface components {
             value?: string | null;
         };
         EditRounding: {
+            direction: components["schemas"]["Direction"];
             /** Format: decimal */
             ending: string;
-            direction: components["schemas"]["Direction"];
         };
         EditSelection: {
-            q?: string | null;
-            categoryId?: components["schemas"]["UUID"] | null;
-            skus?: string[] | null;
             actions?: components["schemas"]["Action"][] | null;
+            categoryId?: components["schemas"]["UUID"] | null;
+            q?: string | null;
+            skus?: string[] | null;
         };
         ExchangeRateChange: {
             /** Format: decimal */
@@ -1772,91 +1772,91 @@ export interface components {
             steps: components["schemas"]["ExplanationStep"][];
         };
         ExplanationStep: {
-            level: components["schemas"]["Level"];
-            outcome: components["schemas"]["Outcome"];
-            reason: components["schemas"]["Reason"];
-            listId: components["schemas"]["UUID"] | null;
-            listName: string | null;
-            entryId: components["schemas"]["UUID"] | null;
             adjustmentId: components["schemas"]["UUID"] | null;
             /** Format: decimal */
             amount: string | null;
-            /** Format: decimal */
-            percent: string | null;
+            entryId: components["schemas"]["UUID"] | null;
             /** Format: int32 */
             factor: number | null;
+            level: components["schemas"]["Level"];
+            listId: components["schemas"]["UUID"] | null;
+            listName: string | null;
             /** Format: int32 */
             minQuantity: number | null;
-            validFrom: components["schemas"]["LocalDate"] | null;
-            validUntil: components["schemas"]["LocalDate"] | null;
+            outcome: components["schemas"]["Outcome"];
+            /** Format: decimal */
+            percent: string | null;
+            reason: components["schemas"]["Reason"];
             recordedAt: components["schemas"]["Instant"] | null;
             recordedBy: string | null;
             /** Format: decimal */
             result: string | null;
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
         };
         FavouriteView: {
-            id: components["schemas"]["UUID"];
-            path: string;
-            label: string;
             createdAt: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            label: string;
+            path: string;
         };
         FieldChange: {
-            field: string;
-            before: unknown;
             after: unknown;
+            before: unknown;
+            field: string;
         };
         FieldError: {
-            pointer: string;
             code: string;
             detail: string;
+            pointer: string;
         };
         Finding: {
-            code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity"];
-            listId: components["schemas"]["UUID"] | null;
-            customerId: components["schemas"]["UUID"] | null;
-            customerName: string | null;
+            charges: components["schemas"]["FindingCharge"][];
             classId: components["schemas"]["UUID"] | null;
             className: string | null;
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            productName: string;
-            charges: components["schemas"]["FindingCharge"][];
+            code: components["schemas"]["FindingCode"];
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            day: components["schemas"]["LocalDate"];
+            listId: components["schemas"]["UUID"] | null;
             message: string;
             price: components["schemas"]["Money"] | null;
+            productId: components["schemas"]["UUID"];
+            productName: string;
             reference: components["schemas"]["Money"] | null;
-            day: components["schemas"]["LocalDate"];
+            severity: components["schemas"]["Severity"];
+            sku: string;
         };
         FindingCharge: {
             action: components["schemas"]["Action"];
             /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
             minQuantity: number;
             price: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            termMonths: number;
         };
         /** @enum {string} */
         FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE";
         FindingCount: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity"];
-            /** Format: int64 */
-            findings: number;
             /** Format: int64 */
             customers: number;
+            /** Format: int64 */
+            findings: number;
+            severity: components["schemas"]["Severity"];
         };
         FindingSummary: {
+            hasCosts: boolean;
             items: components["schemas"]["FindingCount"][];
             on: components["schemas"]["LocalDate"];
-            hasCosts: boolean;
         };
         FindingTotals: {
             /** Format: int64 */
             blocking: number;
+            byCode: components["schemas"]["CodeCount"][];
             items: components["schemas"]["Finding"][];
             /** Format: int64 */
             total: number;
-            byCode: components["schemas"]["CodeCount"][];
         };
         GuardPolicyChange: {
             /** Format: decimal */
@@ -1872,63 +1872,63 @@ export interface components {
         };
         GuardRule: {
             code: components["schemas"]["FindingCode"];
-            severity: components["schemas"]["Severity"];
             fixed: boolean;
+            severity: components["schemas"]["Severity"];
         };
         /** @enum {string} */
         HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "PRICED" | "DELETED";
         HistoryView: {
-            id: components["schemas"]["UUID"];
             action: components["schemas"]["HistoryAction"];
-            occurredAt: components["schemas"]["Instant"];
             actor: components["schemas"]["Who"];
-            requestId: components["schemas"]["UUID"];
             changes: components["schemas"]["FieldChange"][];
-            reverts: components["schemas"]["UUID"] | null;
+            id: components["schemas"]["UUID"];
+            occurredAt: components["schemas"]["Instant"];
+            requestId: components["schemas"]["UUID"];
             revertible: boolean;
+            reverts: components["schemas"]["UUID"] | null;
         };
         ImportError: {
+            code: string;
+            column: string | null;
+            detail: string;
             /** Format: int32 */
             row: number;
-            column: string | null;
-            code: string;
-            detail: string;
         };
         ImportReport: {
-            dryRun: boolean;
-            stored: boolean;
-            encoding: string;
+            /** Format: int32 */
+            created: number;
             delimiter: string;
+            dryRun: boolean;
+            encoding: string;
+            /** Format: int32 */
+            errorCount: number;
+            errors: components["schemas"]["ImportError"][];
             headers: string[];
+            /** Format: int32 */
+            rows: number;
             sample: string[][];
+            /** Format: int32 */
+            skipped: number;
+            stored: boolean;
             suggestedColumns: {
                 [key: string]: string;
             };
             /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            created: number;
-            /** Format: int32 */
-            updated: number;
-            /** Format: int32 */
             unchanged: number;
             /** Format: int32 */
-            skipped: number;
-            errors: components["schemas"]["ImportError"][];
-            /** Format: int32 */
-            errorCount: number;
+            updated: number;
         };
         InheritedPrice: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
             /** Format: decimal */
             amount: string | null;
             source: components["schemas"]["PriceSource"] | null;
+            /** Format: int32 */
+            termMonths: number;
         };
         /**
          * Format: date-time
-         * @example 2022-03-10T16:15:50Z
+         * @example 2022-03-10 16:15:50+00:00
          */
         Instant: string;
         /** @enum {string} */
@@ -1945,10 +1945,10 @@ export interface components {
          */
         LocalDate: string;
         Login: {
+            code?: components["schemas"]["Secret"] | null;
             email: string;
             password: components["schemas"]["Secret"];
             reseller?: string | null;
-            code?: components["schemas"]["Secret"] | null;
         };
         MailAttemptView: {
             at: components["schemas"]["Instant"];
@@ -1956,28 +1956,28 @@ export interface components {
             detail: string | null;
         };
         MailDetail: {
+            confidential: boolean;
+            html: string | null;
+            log: components["schemas"]["MailAttemptView"][];
             mail: components["schemas"]["MailView"];
             text: string | null;
-            html: string | null;
-            confidential: boolean;
-            log: components["schemas"]["MailAttemptView"][];
         };
         /** @enum {string} */
         MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF";
         MailPlaceholder: {
-            name: string;
             description: string;
+            name: string;
             sample: string;
         };
         MailPreview: {
+            html: string;
             subject: string;
             text: string;
-            html: string;
         };
         MailSettingsView: {
-            transport: components["schemas"]["MailTransport"];
             from: string;
             host: string | null;
+            transport: components["schemas"]["MailTransport"];
         };
         /** @enum {string} */
         MailStatus: "QUEUED" | "SENT" | "FAILED" | "CAUGHT" | "SUPPRESSED";
@@ -1986,66 +1986,66 @@ export interface components {
             text: string;
         };
         MailTemplateView: {
+            confidential: boolean;
+            custom: boolean;
             kind: components["schemas"]["MailKind"];
             language: string;
+            placeholders: components["schemas"]["MailPlaceholder"][];
             subject: string;
             text: string;
-            custom: boolean;
-            placeholders: components["schemas"]["MailPlaceholder"][];
-            confidential: boolean;
             /** Format: int64 */
             version: number;
         };
         /** @enum {string} */
         MailTransport: "SMTP" | "CATCHER" | "OFF";
         MailTruth: {
-            willBeSent: boolean;
-            when: components["schemas"]["Instant"] | null;
-            reason: string | null;
             code: components["schemas"]["Code"];
+            reason: string | null;
+            when: components["schemas"]["Instant"] | null;
+            willBeSent: boolean;
         };
         MailView: {
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["MailKind"];
-            status: components["schemas"]["MailStatus"];
-            to: string;
-            toName: string | null;
-            customerId: components["schemas"]["UUID"] | null;
-            customerName: string | null;
-            subject: string;
-            language: string;
-            queuedAt: components["schemas"]["Instant"];
-            sentAt: components["schemas"]["Instant"] | null;
-            nextTryAt: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             attempts: number;
-            truth: components["schemas"]["MailTruth"];
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["MailKind"];
+            language: string;
+            nextTryAt: components["schemas"]["Instant"] | null;
+            queuedAt: components["schemas"]["Instant"];
             resendable: boolean;
+            sentAt: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["MailStatus"];
+            subject: string;
+            to: string;
+            toName: string | null;
+            truth: components["schemas"]["MailTruth"];
         };
         MatrixCell: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
             /** Format: decimal */
-            own: string | null;
+            cost: string | null;
+            findings: components["schemas"]["FindingCode"][];
             /** Format: decimal */
             inherited: string | null;
             inheritedSource: components["schemas"]["PriceSource"] | null;
             /** Format: decimal */
-            cost: string | null;
-            /** Format: decimal */
             margin: string | null;
+            /** Format: decimal */
+            own: string | null;
+            /** Format: int32 */
+            termMonths: number;
             validFrom: components["schemas"]["LocalDate"] | null;
             validUntil: components["schemas"]["LocalDate"] | null;
-            findings: components["schemas"]["FindingCode"][];
         };
         MatrixRow: {
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            name: string;
             categoryId: components["schemas"]["UUID"];
             categoryName: string;
             cells: components["schemas"]["MatrixCell"][];
+            name: string;
+            productId: components["schemas"]["UUID"];
+            sku: string;
         };
         Money: {
             /** Format: decimal */
@@ -2053,19 +2053,19 @@ export interface components {
             currency: string;
         };
         NewAdjustment: {
-            scope: components["schemas"]["AdjustmentScope"];
             categoryId?: components["schemas"]["UUID"] | null;
-            productId?: components["schemas"]["UUID"] | null;
             /** Format: decimal */
             percent: string;
+            productId?: components["schemas"]["UUID"] | null;
+            scope: components["schemas"]["AdjustmentScope"];
             validFrom?: components["schemas"]["LocalDate"] | null;
             validUntil?: components["schemas"]["LocalDate"] | null;
         };
         NewApiKey: {
+            allowedAddresses?: string[] | null;
+            expiresOn?: components["schemas"]["LocalDate"] | null;
             name: string;
             rights: string[];
-            expiresOn?: components["schemas"]["LocalDate"] | null;
-            allowedAddresses?: string[] | null;
         };
         NewCharge: {
             action: components["schemas"]["Action"];
@@ -2073,57 +2073,57 @@ export interface components {
             termMonths: number;
         };
         NewFavourite: {
-            path: string;
             label: string;
+            path: string;
         };
         NewPassword: {
-            token: components["schemas"]["Secret"];
             password: components["schemas"]["Secret"];
+            token: components["schemas"]["Secret"];
         };
         NewPriceChange: {
-            listId?: components["schemas"]["UUID"] | null;
             classId?: components["schemas"]["UUID"] | null;
             customerId?: components["schemas"]["UUID"] | null;
-            name: string;
             effectiveFrom?: components["schemas"]["LocalDate"] | null;
             effectiveUntil?: components["schemas"]["LocalDate"] | null;
+            listId?: components["schemas"]["UUID"] | null;
+            name: string;
         };
         NewPriceEntry: {
             action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
-            minQuantity?: number | null;
             /** Format: decimal */
             amount: string;
+            /** Format: int32 */
+            minQuantity?: number | null;
+            /** Format: int32 */
+            termMonths: number;
             validFrom?: components["schemas"]["LocalDate"] | null;
             validUntil?: components["schemas"]["LocalDate"] | null;
         };
         NewPriceList: {
+            currency: string;
             kind: components["schemas"]["ListKind"];
             name: string;
-            currency: string;
         };
         NewProducts: {
-            kind: components["schemas"]["ProductKind"];
             categoryName: string;
+            kind: components["schemas"]["ProductKind"];
         };
         NewReseller: {
-            name: string;
-            slug: string;
             currency: string;
             language: string;
+            name: string;
+            slug: string;
             timeZone: string;
         };
         NewTenant: {
-            reseller: components["schemas"]["NewReseller"];
             owner: components["schemas"]["Owner"];
+            reseller: components["schemas"]["NewReseller"];
         };
         NewUser: {
-            name: string;
             email: string;
-            role: components["schemas"]["Role"];
+            name: string;
             password: components["schemas"]["Secret"];
+            role: components["schemas"]["Role"];
         };
         /** @enum {string} */
         NotSold: "NO_SUCH_PRODUCT" | "NO_SUCH_CHARGE" | "NO_PRICE_IN_CURRENCY";
@@ -2134,8 +2134,8 @@ export interface components {
         /** @enum {string} */
         Outcome: "WON" | "LOST" | "APPLIED" | "NOT_APPLIED" | "ABSENT";
         Owner: {
-            name: string;
             email: string;
+            name: string;
             password: components["schemas"]["Secret"];
         };
         PageAffectedCustomer: {
@@ -2249,172 +2249,172 @@ export interface components {
             prices: components["schemas"]["ResolvedPrice"][];
         };
         PriceChangeEdit: {
-            name: string;
             effectiveFrom?: components["schemas"]["LocalDate"] | null;
             effectiveUntil?: components["schemas"]["LocalDate"] | null;
+            name: string;
         };
         PriceChangePreview: {
-            fingerprint: string;
-            on: components["schemas"]["LocalDate"];
-            findings: components["schemas"]["FindingTotals"];
             customers: components["schemas"]["CustomerCounts"];
-            revenue: components["schemas"]["RevenueEffect"];
-            products: components["schemas"]["ProductCounts"];
             distribution: components["schemas"]["DistributionBin"][];
-            mayPublish: boolean;
+            findings: components["schemas"]["FindingTotals"];
+            fingerprint: string;
             mayOverride: boolean;
+            mayPublish: boolean;
+            on: components["schemas"]["LocalDate"];
+            products: components["schemas"]["ProductCounts"];
+            revenue: components["schemas"]["RevenueEffect"];
         };
         PriceChangeView: {
-            id: components["schemas"]["UUID"];
-            listId: components["schemas"]["UUID"];
-            listName: string;
-            listKind: components["schemas"]["ListKind"];
+            allowedTransitions: components["schemas"]["ChangeStatus"][];
             classId: components["schemas"]["UUID"] | null;
-            customerId: components["schemas"]["UUID"] | null;
-            currency: string;
-            name: string;
-            status: components["schemas"]["ChangeStatus"];
-            effectiveFrom: components["schemas"]["LocalDate"] | null;
-            effectiveUntil: components["schemas"]["LocalDate"] | null;
-            /** Format: int32 */
-            itemCount: number;
             createdAt: components["schemas"]["Instant"];
             createdBy: string | null;
+            currency: string;
+            customerId: components["schemas"]["UUID"] | null;
+            effectiveFrom: components["schemas"]["LocalDate"] | null;
+            effectiveUntil: components["schemas"]["LocalDate"] | null;
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            itemCount: number;
+            listId: components["schemas"]["UUID"];
+            listKind: components["schemas"]["ListKind"];
+            listName: string;
+            name: string;
+            overrideReason: string | null;
             publishedAt: components["schemas"]["Instant"] | null;
             publishedBy: string | null;
-            overrideReason: string | null;
-            revertsId: components["schemas"]["UUID"] | null;
             revertedById: components["schemas"]["UUID"] | null;
-            allowedTransitions: components["schemas"]["ChangeStatus"][];
+            revertsId: components["schemas"]["UUID"] | null;
+            status: components["schemas"]["ChangeStatus"];
             /** Format: int64 */
             version: number;
         };
         PriceDifference: {
-            sku: string;
-            productId: components["schemas"]["UUID"];
-            name: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            /** Format: decimal */
-            before: string | null;
             /** Format: decimal */
             after: string | null;
-            sourceBefore: components["schemas"]["PriceSource"] | null;
+            /** Format: decimal */
+            before: string | null;
+            name: string;
+            productId: components["schemas"]["UUID"];
+            sku: string;
             sourceAfter: components["schemas"]["PriceSource"] | null;
-        };
-        PriceEntryView: {
-            id: components["schemas"]["UUID"];
-            action: components["schemas"]["Action"];
+            sourceBefore: components["schemas"]["PriceSource"] | null;
             /** Format: int32 */
             termMonths: number;
-            /** Format: int32 */
-            minQuantity: number;
+        };
+        PriceEntryView: {
+            action: components["schemas"]["Action"];
             /** Format: decimal */
             amount: string;
-            validFrom: components["schemas"]["LocalDate"] | null;
-            validUntil: components["schemas"]["LocalDate"] | null;
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            minQuantity: number;
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
+            /** Format: int32 */
+            termMonths: number;
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
         };
         PriceImportOptions: {
             columns: {
                 [key: string]: string;
             };
+            createProducts?: components["schemas"]["NewProducts"] | null;
             defaults?: {
                 [key: string]: string;
             } | null;
-            only?: components["schemas"]["Only"] | null;
-            skuPrefix?: string | null;
-            zeroMeansUnknown?: boolean | null;
-            roundAmounts?: boolean | null;
-            createProducts?: components["schemas"]["NewProducts"] | null;
-            validFrom?: components["schemas"]["LocalDate"] | null;
             dryRun: boolean;
+            only?: components["schemas"]["Only"] | null;
+            roundAmounts?: boolean | null;
+            skuPrefix?: string | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            zeroMeansUnknown?: boolean | null;
         };
         PriceItemInput: {
-            sku: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
-            minQuantity?: number | null;
             /** Format: decimal */
             amount?: string | null;
+            /** Format: int32 */
+            minQuantity?: number | null;
+            sku: string;
+            /** Format: int32 */
+            termMonths: number;
         };
         PriceItemsChange: {
             items: components["schemas"]["PriceItemInput"][];
         };
         PriceListView: {
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["ListKind"];
-            name: string;
-            currency: string;
             classId: components["schemas"]["UUID"] | null;
+            currency: string;
             customerId: components["schemas"]["UUID"] | null;
             /** Format: int64 */
             entryCount: number;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ListKind"];
+            name: string;
             /** Format: int64 */
             version: number;
         };
         PriceRequest: {
+            asKnownAt?: components["schemas"]["Instant"] | null;
+            audience?: components["schemas"]["Audience"] | null;
             customerId: components["schemas"]["UUID"];
+            explain?: boolean | null;
             items: components["schemas"]["PriceRequestItem"][];
             on?: components["schemas"]["LocalDate"] | null;
-            asKnownAt?: components["schemas"]["Instant"] | null;
-            explain?: boolean | null;
-            audience?: components["schemas"]["Audience"] | null;
         };
         PriceRequestItem: {
-            sku: string;
             action: components["schemas"]["Action"];
             /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
             quantity?: number | null;
+            sku: string;
+            /** Format: int32 */
+            termMonths: number;
         };
         PriceSetChange: {
             currency: string;
             entries: components["schemas"]["NewPriceEntry"][];
         };
         PriceSetView: {
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            name: string;
             currency: string;
             entries: components["schemas"]["PriceEntryView"][];
             inherited: components["schemas"]["InheritedPrice"][];
+            name: string;
+            productId: components["schemas"]["UUID"];
+            sku: string;
             /** Format: int64 */
             version: number;
         };
         PriceSheet: {
             currency: string;
-            on: components["schemas"]["LocalDate"];
             items: components["schemas"]["ProductPrices"][];
             nextCursor: string | null;
+            on: components["schemas"]["LocalDate"];
             total: components["schemas"]["Total"];
         };
         /** @enum {string} */
         PriceSource: "OVERRIDE" | "CLASS" | "LIST" | "DISCOUNT";
         Problem: {
-            type: string;
-            title: string;
-            /** Format: int32 */
-            status: number;
-            detail: string;
             code: string;
-            requestId: string;
-            errors: components["schemas"]["FieldError"][];
             context: {
                 [key: string]: unknown;
             } | null;
+            detail: string;
+            errors: components["schemas"]["FieldError"][];
+            requestId: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
         };
         ProductChange: {
-            sku: string;
-            name: string;
-            kind: components["schemas"]["ProductKind"];
             categoryId: components["schemas"]["UUID"];
             charges: components["schemas"]["NewCharge"][];
+            kind: components["schemas"]["ProductKind"];
+            name: string;
+            sku: string;
         };
         ProductCounts: {
             /** Format: int32 */
@@ -2429,21 +2429,21 @@ export interface components {
         /** @enum {string} */
         ProductKind: "DOMAIN" | "HOSTING" | "LICENCE" | "SERVICE" | "GOODS";
         ProductPrices: {
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            name: string;
             categoryId: components["schemas"]["UUID"];
+            name: string;
             overridden: boolean;
             prices: components["schemas"]["ResolvedPrice"][];
+            productId: components["schemas"]["UUID"];
+            sku: string;
         };
         ProductView: {
-            id: components["schemas"]["UUID"];
-            sku: string;
-            name: string;
-            kind: components["schemas"]["ProductKind"];
             categoryId: components["schemas"]["UUID"];
             categoryName: string;
             charges: components["schemas"]["ChargeView"][];
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ProductKind"];
+            name: string;
+            sku: string;
             /** Format: int64 */
             version: number;
         };
@@ -2458,8 +2458,8 @@ export interface components {
             defaults?: {
                 [key: string]: string;
             } | null;
-            only?: components["schemas"]["Only"] | null;
             dryRun: boolean;
+            only?: components["schemas"]["Only"] | null;
         };
         /** @enum {string} */
         Reason: "MOST_SPECIFIC" | "NO_ENTRY" | "NOT_VALID_ON_DATE" | "BELOW_MINIMUM_QUANTITY" | "HIGHER_QUANTITY_STEP_WINS" | "MORE_SPECIFIC_LEVEL_WINS" | "NARROWER_SCOPE_WINS" | "OVERRIDE_IS_FINAL" | "CLASS_LIST_IS_FINAL" | "ADJUSTED" | "MULTIPLE_OF_BASE_TERM" | "ROUNDED_HALF_UP";
@@ -2467,51 +2467,51 @@ export interface components {
             codes: string[];
         };
         ReferenceView: {
-            currencies: components["schemas"]["CurrencyView"][];
             countries: components["schemas"]["CountryView"][];
+            currencies: components["schemas"]["CurrencyView"][];
             timeZones: string[];
         };
         ResellerChange: {
-            name: string;
-            language: string;
-            timeZone: string;
             customerNumberPattern: string;
+            language: string;
+            name: string;
+            timeZone: string;
         };
         ResellerView: {
+            createdAt: components["schemas"]["Instant"];
+            currency: string;
+            customerNumberPattern: string;
             id: components["schemas"]["UUID"];
+            language: string;
             name: string;
             slug: string;
-            currency: string;
-            language: string;
             timeZone: string;
-            customerNumberPattern: string;
             /** Format: int64 */
             version: number;
-            createdAt: components["schemas"]["Instant"];
         };
         ResolvedPrice: {
-            sku: string;
             action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
+            entryId: components["schemas"]["UUID"] | null;
+            explanation: components["schemas"]["Explanation"] | null;
             /** Format: int32 */
             quantity: number;
-            sold: boolean;
-            unitPrice: components["schemas"]["Money"] | null;
-            total: components["schemas"]["Money"] | null;
-            source: components["schemas"]["PriceSource"] | null;
             reason: components["schemas"]["NotSold"] | null;
-            entryId: components["schemas"]["UUID"] | null;
+            sku: string;
+            sold: boolean;
+            source: components["schemas"]["PriceSource"] | null;
+            /** Format: int32 */
+            termMonths: number;
+            total: components["schemas"]["Money"] | null;
+            unitPrice: components["schemas"]["Money"] | null;
             validFrom: components["schemas"]["LocalDate"] | null;
             validUntil: components["schemas"]["LocalDate"] | null;
-            explanation: components["schemas"]["Explanation"] | null;
         };
         RevenueEffect: {
-            currency: string;
-            /** Format: decimal */
-            before: string;
             /** Format: decimal */
             after: string;
+            /** Format: decimal */
+            before: string;
+            currency: string;
             /** Format: decimal */
             delta: string;
             /** Format: int64 */
@@ -2531,8 +2531,8 @@ export interface components {
             user: components["schemas"]["CurrentUser"];
         };
         Setup: {
-            token: components["schemas"]["Secret"];
             tenant: components["schemas"]["NewTenant"];
+            token: components["schemas"]["Secret"];
         };
         SetupView: {
             open: boolean;
@@ -2541,33 +2541,33 @@ export interface components {
         Severity: "BLOCK" | "WARN" | "INFORM" | "OFF";
         Total: {
             /** Format: int32 */
-            exact: number | null;
-            /** Format: int32 */
             atLeast: number | null;
+            /** Format: int32 */
+            exact: number | null;
         };
         TotpCode: {
             code: components["schemas"]["Secret"];
         };
         TotpSetup: {
+            qrSvg: string;
             secret: string;
             uri: string;
-            qrSvg: string;
         };
         /** Format: uuid */
         UUID: string;
         UserChange: {
+            active: boolean;
             name: string;
             role: components["schemas"]["Role"];
-            active: boolean;
         };
         UserView: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            email: string;
-            role: components["schemas"]["Role"];
             active: boolean;
-            lastLoginAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
+            email: string;
+            id: components["schemas"]["UUID"];
+            lastLoginAt: components["schemas"]["Instant"] | null;
+            name: string;
+            role: components["schemas"]["Role"];
             /** Format: int64 */
             version: number;
         };
@@ -2577,19 +2577,19 @@ export interface components {
         };
         Who: {
             id: components["schemas"]["UUID"];
-            name: string;
             kind: components["schemas"]["Kind"];
+            name: string;
         };
         WrittenPriceSet: {
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            name: string;
             currency: string;
             entries: components["schemas"]["PriceEntryView"][];
+            findings: components["schemas"]["Finding"][];
             inherited: components["schemas"]["InheritedPrice"][];
+            name: string;
+            productId: components["schemas"]["UUID"];
+            sku: string;
             /** Format: int64 */
             version: number;
-            findings: components["schemas"]["Finding"][];
         };
     };
     responses: {

@@ -4,10 +4,7 @@ import type { Schema } from "./types";
 export type CurrentUser = Schema<"CurrentUser">;
 
 /** A short-lived access token and whom it is for: staff at the desk, or a customer's person at the portal. */
-export type Session = { accessToken: string; user?: CurrentUser } & (
-  | { expiresInSeconds: number }
-  | { expiresIn: number }
-);
+export type Session = Schema<"SessionView"> | Schema<"PortalSessionView">;
 
 type Listener = () => void;
 

@@ -29,14 +29,15 @@ function preferred(): Language {
   return wish ?? (offered.includes("en") ? "en" : (offered[0] ?? "en"));
 }
 
-async function load(language: Language): Promise<void> {
+/** Makes the texts of a language available, also of one that the reader does not use. */
+export async function loadLanguage(language: Language): Promise<void> {
   const [[shared, ui], app] = await Promise.all([SHARED[language](), own?.[language]()]);
   i18next.addResourceBundle(language, "app", { ...shared.default, ...app?.default });
   i18next.addResourceBundle(language, "ui", ui.default);
 }
 
 async function speak(language: Language): Promise<void> {
-  await load(language);
+  await loadLanguage(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -34,7 +34,7 @@ const INPUT_TYPES: Partial<Record<PublicField["type"], string>> = {
   URL: "url",
 };
 
-const ODD: Record<string, Word> = { email: "error.invalid-email", url: "error.invalid-url" };
+const ODD: Record<string, Word> = { email: "error.invalid-address", url: "error.invalid-url" };
 
 function inputFor({ name, type, required, maxLength, options }: PublicField): Input {
   const attributes = {
@@ -56,6 +56,12 @@ function inputFor({ name, type, required, maxLength, options }: PublicField): In
   return element("input", { ...attributes, maxlength: maxLength, type: INPUT_TYPES[type] ?? "text" });
 }
 
+// people write www.example.com
+function completeAddress(input: Input): void {
+  const address = input.value.trim();
+  if (address !== "" && !address.includes("://")) input.value = `https://${address}`;
+}
+
 /** One field with its label and its error. */
 export class Field extends Part {
   readonly name: string;
@@ -70,6 +76,7 @@ export class Field extends Part {
     this.name = field.name;
     this.input = input;
     this.required = field.required;
+    if (field.type === "URL") input.addEventListener("change", () => completeAddress(input));
     this.element = element(
       "div",
       { part: "field", "data-wide": WIDE.has(field.name) },

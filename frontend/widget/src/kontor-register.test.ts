@@ -208,8 +208,8 @@ describe("the widget", () => {
     const user = userEvent.setup();
     answers["POST /pk/registrations"] = () =>
       problem(422, "invalid", [
-        { pointer: "/fields/companyName", code: "too-long", detail: "too long" },
-        { pointer: "/services/0", code: "unknown-service", detail: "no such service" },
+        { pointer: "/fields/companyName", code: "wrong-size", detail: "too long" },
+        { pointer: "/services/0", code: "whatever", detail: "not this one" },
         { pointer: "/proof", code: "proof-expired", detail: "old" },
       ]);
     const widget = embed();
@@ -230,6 +230,21 @@ describe("the widget", () => {
     expect(inside().getByDisplayValue("Kontorhaus <b>GmbH</b>").getAttribute("aria-invalid")).toBe("true");
     expect(failed.mock.calls[0]?.[0].detail).toEqual({ code: "invalid" });
     expect(inside().getByRole("button", { name: "Registrieren" })).toBeDefined();
+  });
+
+  it("shows the form as it is now when it has changed meanwhile, with what was typed", async () => {
+    const user = userEvent.setup();
+    embed();
+    await typeIn(user);
+    const [terms, news] = site.legalTexts;
+    if (!terms || !news) throw new Error("the site has two texts");
+    answers["GET /pk?lang=de"] = () => ({ body: { ...site, legalTexts: [{ ...terms, id: "t3" }, news] } });
+    answers["POST /pk/registrations"] = () =>
+      problem(422, "invalid", [{ pointer: "/acceptedLegalTexts", code: "unknown-text", detail: "changed" }]);
+    await send(user);
+    expect(await inside().findByRole("group", { name: /inzwischen geändert/ })).toBeDefined();
+    expect(inside().getByDisplayValue("anna@kontorhaus.example")).toBeDefined();
+    expect(inside().getByRole("checkbox", { name: /AGB/, checked: false })).toBeDefined();
   });
 
   it("sends once however often the button is pressed, and shows that it works", async () => {

@@ -9,6 +9,9 @@ import { languageOf, Words } from "./words";
 
 const NAME = "kontor-register";
 
+// what only a form that is not the site's any more is told
+const OUTDATED = ["not-asked", "unknown-language", "unknown-service", "unknown-text"];
+
 /**
  * `<kontor-register site="KEY" lang="de">`: a registration form for any page. Fires `kontor-registered`, and `kontor-error`
  * with `detail.code`.
@@ -112,7 +115,7 @@ export class KontorRegister extends HTMLElement {
       if (!this.#preview) await this.#send(form, entry);
       this.#showSent(entry);
     } catch (error) {
-      this.#refuse(form, error);
+      await this.#refuse(form, error);
     } finally {
       form.busy(undefined);
     }
@@ -135,12 +138,19 @@ export class KontorRegister extends HTMLElement {
     this.#focus();
   }
 
-  #refuse(form: RegistrationForm, error: unknown): void {
+  async #refuse(form: RegistrationForm, error: unknown): Promise<void> {
     const code = this.#report(error);
     const errors = error instanceof Refused ? error.errors : [];
+    if (errors.some(({ code: cause }) => OUTDATED.includes(cause))) return this.#renew();
     const { origin } = location;
     const other = this.#words.say(errors.length > 0 ? "error.title" : "refused.other");
     form.refuse(this.#words.find(`refused.${code}`, other, { origin }), errors);
+  }
+
+  /** The site has changed since the form was shown: shows it as it is now, with what was typed. */
+  async #renew(): Promise<void> {
+    await this.#load(this.#wanted ?? "");
+    this.#form?.refuse(this.#words.say("error.outdated"));
   }
 
   #report(error: unknown): string {

@@ -10,9 +10,11 @@ import { NotFound, PageFailure, PagePending } from "./failures";
 import { customerRoutes } from "./routes/customers";
 import { entrance } from "./routes/entrance";
 import { inside, root } from "./routes/frame";
+import { mailRoutes } from "./routes/mails";
 import { priceRoutes } from "./routes/prices";
 import { productRoutes } from "./routes/products";
 import { settingsRoutes } from "./routes/settings";
+import { siteRoutes } from "./routes/sites";
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -24,7 +26,15 @@ const home = createRoute({
 
 const routeTree = root.addChildren([
   ...entrance,
-  inside.addChildren([home, ...customerRoutes, ...productRoutes, ...priceRoutes, ...settingsRoutes]),
+  inside.addChildren([
+    home,
+    ...customerRoutes,
+    ...productRoutes,
+    ...priceRoutes,
+    ...settingsRoutes,
+    ...mailRoutes,
+    ...siteRoutes,
+  ]),
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

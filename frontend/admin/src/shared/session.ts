@@ -18,12 +18,16 @@ const RIGHTS = [
   "prices:import",
   "costs:read",
   "costs:write",
+  "mails:read",
+  "mails:write",
   "users:read",
   "users:write",
   "api-keys:read",
   "api-keys:write",
   "settings:read",
   "settings:write",
+  "sites:read",
+  "sites:write",
 ] as const;
 
 export type Right = (typeof RIGHTS)[number];

@@ -119,6 +119,7 @@ export function preview(part: Partial<Schema<"PriceChangePreview">> = {}): Schem
       { fromPercent: "0", toPercent: "5", charges: 40 },
       { fromPercent: "5", toPercent: null, charges: 12 },
     ],
+    largestMoves: [],
     mayPublish: true,
     mayOverride: false,
     ...part,

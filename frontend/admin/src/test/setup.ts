@@ -1,14 +1,25 @@
 import { end } from "@kontor/api/session";
 import { startLanguage } from "@kontor/shared/language";
+import { answerAlways, page } from "@kontor/shared/test/fake-api";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll, vi } from "vitest";
 import { catalogues } from "@/messages/catalogues";
+import { owner, reference } from "./fixtures";
 
 // pages are loaded when they are first visited
 configure({ asyncUtilTimeout: 5000 });
 
 // the test document knows no fonts, and growing text areas wait for them
 Object.defineProperty(document, "fonts", { value: new EventTarget() });
+
+answerAlways({
+  "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: owner } },
+  "GET /setup": { body: { open: false } },
+  "GET /favourites": { body: { items: [] } },
+  "GET /reference": { body: reference },
+  "GET /customer-classes": { body: page([]) },
+  "GET /product-categories": { body: page([]) },
+});
 
 beforeAll(async () => {
   localStorage.setItem("kontor.language", "en");

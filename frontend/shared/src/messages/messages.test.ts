@@ -41,8 +41,8 @@ function spokenLiterals(file: string): string[] {
   return found.map((text) => `${file.slice(ROOT.length + 1)}: ${text}`);
 }
 
-describe.each(FOLDERS)("the messages in %s", (sources) => {
-  const folder = `${sources}/messages`;
+describe.each(FOLDERS)("the messages in %s", (home) => {
+  const folder = `${home}/messages`;
   const english = catalogue(folder, "en");
 
   it.each(LANGUAGES)("say the same things in %s", (language) => {

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { customerLoginsSearch } from "@/features/customer-logins/customer-logins.search";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
+import { customerMailsSearch } from "@/features/mails/mails.search";
 import { inside } from "./frame";
 
 const customers = createRoute({
@@ -83,6 +85,21 @@ const customerAreas = [
     component: lazyRouteComponent(
       () => import("@/features/customer-prices/customer-discounts-page"),
       "CustomerDiscountsPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/mails",
+    validateSearch: customerMailsSearch,
+    component: lazyRouteComponent(() => import("@/features/mails/customer-mails-page"), "CustomerMailsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/logins",
+    validateSearch: customerLoginsSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-logins/customer-logins-page"),
+      "CustomerLoginsPage",
     ),
   }),
 ] as const;

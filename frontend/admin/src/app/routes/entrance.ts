@@ -26,6 +26,18 @@ const login = createRoute({
   component: lazyRouteComponent(() => import("@/features/auth/sign-in-page"), "SignInPage"),
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot-password",
+  component: lazyRouteComponent(() => import("@/features/auth/forgot-password-page"), "ForgotPasswordPage"),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/reset-password",
+  component: lazyRouteComponent(() => import("@/features/auth/reset-password-page"), "ResetPasswordPage"),
+});
+
 const setup = createRoute({
   getParentRoute: () => root,
   path: "/setup",
@@ -35,4 +47,4 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("@/features/setup/setup-page"), "SetupPage"),
 });
 
-export const entrance = [login, setup] as const;
+export const entrance = [login, forgotPassword, resetPassword, setup] as const;

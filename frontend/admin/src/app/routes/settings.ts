@@ -1,6 +1,8 @@
 import { currentUser } from "@kontor/api/session";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { mailsSearch } from "@/features/mails/mails.search";
 import { settingsSearch } from "@/features/settings/settings.search";
+import { sitesSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
 
 const settings = createRoute({
@@ -53,6 +55,31 @@ const settingsAreas = [
     path: "/api-keys",
     validateSearch: settingsSearch,
     component: lazyRouteComponent(() => import("@/features/settings/api-keys-page"), "ApiKeysPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/mails",
+    validateSearch: mailsSearch,
+    component: lazyRouteComponent(() => import("@/features/mails/mail-list-page"), "MailListPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/mails/templates",
+    component: lazyRouteComponent(() => import("@/features/mails/template-list-page"), "TemplateListPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/sites",
+    validateSearch: sitesSearch,
+    component: lazyRouteComponent(() => import("@/features/sites/site-list-page"), "SiteListPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/portal",
+    component: lazyRouteComponent(
+      () => import("@/features/portal-settings/portal-settings-page"),
+      "PortalSettingsPage",
+    ),
   }),
 ] as const;
 

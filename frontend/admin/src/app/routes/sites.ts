@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { legalTextSearch, registrationsSearch } from "@/features/sites/sites.search";
+import { legalTextSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
 
 const site = createRoute({

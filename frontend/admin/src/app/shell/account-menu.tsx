@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import KeyRound from "lucide-react/icons/key-round";
 import LogOut from "lucide-react/icons/log-out";
+import Smartphone from "lucide-react/icons/smartphone";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signOut } from "@/features/auth/auth.queries";
@@ -12,6 +13,10 @@ import classes from "./shell.module.css";
 // most people never open it, so its form code waits until somebody does
 const PasswordDialog = lazy(() =>
   import("@/features/auth/password-dialog").then((module) => ({ default: module.PasswordDialog })),
+);
+
+const SecondFactorDialog = lazy(() =>
+  import("@/features/auth/second-factor-dialog").then((module) => ({ default: module.SecondFactorDialog })),
 );
 
 function initials(name: string): string {
@@ -24,7 +29,8 @@ export function AccountMenu() {
   const user = useCurrentUser();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [dialog, setDialog] = useState(false);
+  const [dialog, setDialog] = useState<"password" | "second-factor">();
+  const close = () => setDialog(undefined);
   const leave = async () => {
     // a half-filled form must not keep anybody signed in
     await navigate({ to: "/login", ignoreBlocker: true });
@@ -57,15 +63,24 @@ export function AccountMenu() {
             )}
           </div>
           <Menu.Divider />
-          <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={() => setDialog(true)}>
+          <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={() => setDialog("password")}>
             {t("password.title")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Smartphone size={16} aria-hidden />}
+            onClick={() => setDialog("second-factor")}
+          >
+            {t("secondFactor.title")}
           </Menu.Item>
           <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
             {t("shell.signOut")}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Suspense>{dialog && <PasswordDialog opened onClose={() => setDialog(false)} />}</Suspense>
+      <Suspense>
+        {dialog === "password" && <PasswordDialog opened onClose={close} />}
+        {dialog === "second-factor" && <SecondFactorDialog onClose={close} />}
+      </Suspense>
     </>
   );
 }

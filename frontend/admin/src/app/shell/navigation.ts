@@ -33,7 +33,7 @@ const DESTINATIONS = [
     to: "/settings",
     label: "nav.settings",
     icon: Settings,
-    rights: ["settings:read", "users:read", "api-keys:read"],
+    rights: ["settings:read", "mails:read", "users:read", "api-keys:read", "sites:read"],
   },
 ] as const satisfies readonly Destination[];
 

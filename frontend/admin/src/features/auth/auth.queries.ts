@@ -14,3 +14,27 @@ export async function signOut(): Promise<void> {
 export function changePassword(change: Schema<"PasswordChange">): Promise<void> {
   return done(api.POST("/api/v1/auth/password", { body: change }));
 }
+
+export function requestPasswordReset(email: string): Promise<void> {
+  return done(api.POST("/api/v1/auth/password-reset", { body: { email } }));
+}
+
+export function confirmPasswordReset(wanted: Schema<"NewPassword">): Promise<void> {
+  return done(api.POST("/api/v1/auth/password-reset/confirmation", { body: wanted }));
+}
+
+export type TotpSetup = Schema<"TotpSetup">;
+
+export function setUpTotp(): Promise<TotpSetup> {
+  return body(api.POST("/api/v1/auth/totp"));
+}
+
+/** The recovery codes, which are never shown again. */
+export async function confirmTotp(code: string): Promise<string[]> {
+  const { codes } = await body(api.POST("/api/v1/auth/totp/confirmation", { body: { code } }));
+  return codes;
+}
+
+export async function removeTotp(password: string): Promise<void> {
+  await done(api.DELETE("/api/v1/auth/totp", { body: { password } }));
+}

@@ -1,41 +1,54 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { toProblem } from "@kontor/api/problem";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { Refusal } from "@/shared/failure";
 import { useRefusal } from "@/shared/forms/use-refusal";
 import { signIn } from "./auth.queries";
+import { CodeInput } from "./code-input";
 
 type Props = { email?: string; onSignedIn: () => void };
 
-function useSchema() {
+function useSchema(withCode: boolean) {
   const { t } = useTranslation();
+  const required = z.string().trim().min(1, t("fieldError.required"));
   return z.object({
     email: z.email(t("fieldError.email")),
     password: z.string().min(1, t("fieldError.required")),
+    code: withCode ? required : z.string(),
   });
 }
 
-export function SignInForm({ email = "", onSignedIn }: Props) {
-  const { t } = useTranslation();
+function useSignIn({ email = "", onSignedIn }: Props) {
+  const [withCode, setWithCode] = useState(false);
   const form = useForm({
-    resolver: zodResolver(useSchema()),
-    defaultValues: { email, password: "" },
+    resolver: zodResolver(useSchema(withCode)),
+    defaultValues: { email, password: "", code: "" },
   });
   const { refusal, refuse, clear } = useRefusal(form, ["email", "password"]);
-  const { errors, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async (login) => {
+  const submit = form.handleSubmit(async ({ code, ...login }) => {
     clear();
     try {
-      await signIn(login);
+      await signIn(withCode ? { ...login, code } : login);
       onSignedIn();
     } catch (error) {
+      // the password was right, so the code is asked for, and nothing has gone wrong yet
+      if (toProblem(error).code === "second-factor-required") return setWithCode(true);
       refuse(error);
-      form.setFocus("password", { shouldSelect: true });
+      form.setFocus(withCode ? "code" : "password", { shouldSelect: true });
     }
   });
+  return { form, refusal, submit, withCode };
+}
+
+export function SignInForm(props: Props) {
+  const { t } = useTranslation();
+  const { form, refusal, submit, withCode } = useSignIn(props);
+  const { errors, isSubmitting } = form.formState;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
@@ -45,7 +58,7 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
           type="email"
           autoComplete="username"
           size="md"
-          autoFocus={email === ""}
+          autoFocus={!props.email}
           error={errors.email?.message}
           {...form.register("email")}
         />
@@ -57,6 +70,15 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
           visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
           {...form.register("password")}
         />
+        {withCode && (
+          <CodeInput
+            description={t("secondFactor.codeOrRecovery")}
+            size="md"
+            autoFocus
+            error={errors.code?.message}
+            {...form.register("code")}
+          />
+        )}
         <SubmitButton size="md" loading={isSubmitting} fullWidth>
           {t("signIn.submit")}
         </SubmitButton>

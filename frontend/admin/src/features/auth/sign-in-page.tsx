@@ -1,4 +1,5 @@
-import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { Text } from "@mantine/core";
+import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Gate } from "@/shared/gate";
 import { usePageTitle } from "@/shared/page-title";
@@ -14,6 +15,11 @@ export function SignInPage() {
   return (
     <Gate title={t("signIn.title")} lead={t("signIn.lead")}>
       <SignInForm onSignedIn={() => router.history.push(redirect ?? "/")} />
+      <Text size="sm" mt="md">
+        <Link to="/forgot-password" className="k-link">
+          {t("forgot.link")}
+        </Link>
+      </Text>
     </Gate>
   );
 }

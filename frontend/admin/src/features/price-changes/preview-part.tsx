@@ -12,6 +12,7 @@ import { ChangeSettings } from "./change-settings";
 import classes from "./changes.module.css";
 import { EffectChart } from "./effect-chart";
 import { FindingGroups } from "./finding-groups";
+import { LargestMoves } from "./largest-moves";
 import { PreviewTiles } from "./preview-tiles";
 import { previewQuery } from "./price-changes.queries";
 import type { ChangeSearch } from "./price-changes.search";
@@ -81,6 +82,7 @@ export function PreviewPart({ change, search, onChange }: Props) {
         </Panel>
         <Panel title={t("preview.effect")} lead={t("preview.effectLead")}>
           <EffectChart bins={data.distribution} />
+          <LargestMoves moves={data.largestMoves} currency={change.currency} />
         </Panel>
       </div>
       <AffectedCustomers change={change} search={search} onChange={onChange} />

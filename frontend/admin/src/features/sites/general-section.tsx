@@ -1,6 +1,6 @@
+import { MultiSelect } from "@mantine/core";
 import type { Control } from "react-hook-form";
 import { useController } from "react-hook-form";
-import { MultiSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { FormSwitch, FormTags, FormText } from "@/shared/forms/fields";
 import { FormSection } from "@/shared/forms/form-section";
@@ -34,9 +34,14 @@ export function GeneralSection({ control }: Props) {
         name="allowedOrigins"
         label={t("site.origins")}
         description={t("site.originsHint")}
-        placeholder="https://www.example.com"
+        placeholder={t("site.originExample")}
       />
-      <FormSwitch control={control} name="active" label={t("site.active")} description={t("site.activeHint")} />
+      <FormSwitch
+        control={control}
+        name="active"
+        label={t("site.active")}
+        description={t("site.activeHint")}
+      />
     </FormSection>
   );
 }

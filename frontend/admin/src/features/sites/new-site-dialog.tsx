@@ -56,7 +56,7 @@ function NewSiteForm() {
           name="allowedOrigins"
           label={t("site.origin")}
           description={t("site.originHint")}
-          placeholder="https://www.example.com"
+          placeholder={t("site.originExample")}
         />
         <Group justify="flex-end">
           <SubmitButton loading={form.formState.isSubmitting}>{t("action.create")}</SubmitButton>

@@ -4,7 +4,7 @@ import { LANGUAGES } from "@/shared/language";
 import type { Site, SiteInput } from "./sites.queries";
 
 /** What a visitor can be asked, in the order in which a new site asks it. */
-export const FIELD_NAMES = [
+const FIELD_NAMES = [
   "companyName",
   "salutation",
   "title",
@@ -49,6 +49,10 @@ export const MEASURES = {
   "--kontor-radius": "10px",
   "--kontor-padding": "1.25em",
 } as const;
+
+const NO_STYLE = Object.fromEntries(
+  [...Object.keys(COLOURS), ...Object.keys(MEASURES)].map((name) => [name, ""]),
+);
 
 const text = z.string().trim();
 
@@ -97,7 +101,7 @@ export function valuesOf(site: Site): SiteValues {
     catalogueIds: site.catalogueIds,
     approval: site.approval,
     targetHours: String(site.targetHours),
-    style: site.style,
+    style: { ...NO_STYLE, ...site.style },
   };
 }
 

@@ -1,6 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { SubmitButton } from "@kontor/ui/submit-button";
-import { useQuery } from "@tanstack/react-query";
 import { type FieldPath, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "@/shared/failure";
@@ -14,7 +13,7 @@ import { OfferSection } from "./offer-section";
 import { COLOURS, inputOf, MEASURES, type SiteValues, useSiteSchema, valuesOf } from "./site-form.schema";
 import { SitePreview } from "./site-preview";
 import classes from "./sites.module.css";
-import { type Site, type SiteInput, servicesQuery } from "./sites.queries";
+import type { Site, SiteInput } from "./sites.queries";
 import { StyleSection } from "./style-section";
 
 const FORM_FIELDS: FieldPath<SiteValues>[] = [
@@ -35,12 +34,11 @@ const FORM_FIELDS: FieldPath<SiteValues>[] = [
 
 type Props = { site: Site; editable: boolean; onSave: (input: SiteInput) => Promise<void> };
 
-function useSiteForm({ site, editable, onSave }: Props) {
+function useSiteForm({ site, onSave }: Props) {
   const form = useForm<SiteValues>({
     resolver: zodResolver(useSiteSchema()),
     mode: "onTouched",
     defaultValues: valuesOf(site),
-    disabled: !editable,
   });
   const { refusal, refuse, clear } = useRefusal(form, FORM_FIELDS);
   const submit = form.handleSubmit(async (values) => {
@@ -55,26 +53,28 @@ export function SiteForm(props: Props) {
   const { t } = useTranslation();
   const { form, refusal, submit } = useSiteForm(props);
   const { control, formState } = form;
-  const services = useQuery(servicesQuery).data?.items ?? [];
+  const services = props.site.services.map((code) => ({ code, name: code, description: null }));
   const values = useWatch({ control, compute: (all: SiteValues) => all });
   return (
     <div className={classes.workbench}>
-      <form onSubmit={submit} noValidate className={classes.form}>
-        {refusal && <Refusal {...refusal} />}
-        <GeneralSection control={control} />
-        <FormSection legend={t("site.fields")} hint={t("site.fieldsHint")}>
-          <FieldTable control={control} />
-        </FormSection>
-        <OfferSection control={control} services={services} />
-        <ApprovalSection control={control} />
-        <StyleSection control={control} />
-        {props.editable && (
-          <div className={classes.actions}>
-            <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
-              {t("action.save")}
-            </SubmitButton>
-          </div>
-        )}
+      <form onSubmit={submit} noValidate>
+        <fieldset disabled={!props.editable} className={classes.form} aria-label={t("site.form")}>
+          {refusal && <Refusal {...refusal} />}
+          <GeneralSection control={control} />
+          <FormSection legend={t("site.fields")} hint={t("site.fieldsHint")}>
+            <FieldTable control={control} />
+          </FormSection>
+          <OfferSection control={control} />
+          <ApprovalSection control={control} />
+          <StyleSection control={control} />
+          {props.editable && (
+            <div className={classes.actions}>
+              <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
+                {t("action.save")}
+              </SubmitButton>
+            </div>
+          )}
+        </fieldset>
         <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
       </form>
       <SitePreview values={values} legalTexts={props.site.legalTexts} services={services} />

@@ -1,10 +1,10 @@
+import { type Language, loadLanguage } from "@kontor/shared/language";
+import { referenceQuery } from "@kontor/shared/use-countries";
 import type { KontorRegister } from "@kontor/widget";
 import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Language, loadLanguage } from "@/shared/language";
-import { referenceQuery } from "@/shared/reference.queries";
 import { useCurrentUser } from "@/shared/session";
 import { publicSiteOf } from "./public-site";
 import type { SiteValues } from "./site-form.schema";
@@ -35,7 +35,7 @@ function Widget({ site }: { site: PublicSite }) {
 /** The texts of a language that the reader may not be using. */
 function useTexts(language: Language) {
   const [loaded, setLoaded] = useState<Language>();
-  const { t } = useTranslation("admin", { lng: language });
+  const { t } = useTranslation("app", { lng: language });
   useEffect(() => {
     let gone = false;
     void loadLanguage(language).then(() => {
@@ -59,7 +59,7 @@ export function SitePreview({ values, legalTexts, services }: Props) {
   const [wish, setWish] = useState<string>(i18n.language);
   const language = values.languages.find((known) => known === wish) ?? values.languages[0] ?? "en";
   const texts = useTexts(language);
-  const resellerName = useCurrentUser()?.reseller.name ?? "";
+  const resellerName = useCurrentUser()?.reseller?.name ?? "";
   const reference = useQuery(referenceQuery).data;
   const site = useMemo(() => {
     const countries = (reference?.countries ?? []).map(({ code }) => code);

@@ -7,7 +7,7 @@ export type SiteInput = Schema<"SiteInput">;
 export type LegalText = Schema<"LegalTextView">;
 export type PublicSite = Schema<"PublicSiteView">;
 
-const keys = { sites: ["sites"], services: ["services", "options"], catalogues: ["catalogues", "options"] };
+const keys = { sites: ["sites"] };
 
 export function sitesQuery(cursor: string | undefined) {
   return queryOptions({

@@ -1,4 +1,4 @@
-import { oneOf, text } from "@/shared/search-params";
+import { text } from "@/shared/search-params";
 
 export type SitesSearch = { dialog?: string; cursor?: string };
 
@@ -11,18 +11,4 @@ export type LegalTextSearch = { dialog?: string; text?: string };
 
 export function legalTextSearch(search: Record<string, unknown>): LegalTextSearch {
   return { dialog: text(search, "dialog"), text: text(search, "text") };
-}
-
-export const REGISTRATION_STATES = [
-  "AWAITING_CONFIRMATION",
-  "OPEN",
-  "APPROVED",
-  "REJECTED",
-  "EXPIRED",
-] as const;
-
-export type RegistrationsSearch = { status?: (typeof REGISTRATION_STATES)[number]; cursor?: string };
-
-export function registrationsSearch(search: Record<string, unknown>): RegistrationsSearch {
-  return { status: oneOf(search, "status", REGISTRATION_STATES), cursor: text(search, "cursor") };
 }

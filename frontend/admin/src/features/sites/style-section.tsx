@@ -50,7 +50,6 @@ function ColourField({ control, name }: Props & { name: Colour }) {
   return (
     <ColorInput
       {...field}
-      value={field.value ?? ""}
       label={t(`style.${name}`)}
       placeholder={COLOURS[name]}
       format="hex"

@@ -89,7 +89,7 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
       onSignedIn();
     } catch (error) {
       const { code } = toProblem(error);
-      if (code === "second-factor-required") setWaiting(login);
+      if (code === "second-factor-required" && !login.code) setWaiting(login);
       else if (code === "access-ended") await navigate({ to: "/ended" });
       else throw error;
     }

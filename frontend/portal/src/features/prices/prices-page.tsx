@@ -22,7 +22,7 @@ type ToolbarProps = { search: PricesSearch; onChange: (part: PricesSearch) => vo
 function Toolbar({ search, onChange }: ToolbarProps) {
   const { t } = useTranslation();
   const { data } = useQuery(categoriesQuery);
-  const categories = (data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const categories = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Group gap="xs" mb="md">
       <SearchField

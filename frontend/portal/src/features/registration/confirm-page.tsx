@@ -10,12 +10,12 @@ import { usePortal } from "@/shared/portal";
 import { useLinkToken } from "@/shared/use-link-token";
 import { confirmRegistration } from "./registration.queries";
 
-function LinkOver() {
+function LinkOver({ used }: { used: boolean }) {
   const { t } = useTranslation();
   return (
     <Gate title={t("confirm.overTitle")}>
       <Stack gap="md" role="alert">
-        <Text>{t("confirm.over")}</Text>
+        <Text>{t(used ? "confirm.used" : "confirm.expired")}</Text>
         <LinkButton to="/sign-in" size="md">
           {t("signIn.title")}
         </LinkButton>
@@ -29,10 +29,10 @@ export function ConfirmPage() {
   const { t } = useTranslation();
   const { name } = usePortal();
   const token = useLinkToken();
-  const [over, setOver] = useState(token === "");
+  const [over, setOver] = useState<"used" | "expired" | undefined>(token === "" ? "expired" : undefined);
   const [statusToken, setStatusToken] = useState<string>();
   usePageTitle(t("confirm.title"));
-  if (over) return <LinkOver />;
+  if (over) return <LinkOver used={over === "used"} />;
   if (statusToken !== undefined) {
     return (
       <Gate title={t("confirm.doneTitle")}>
@@ -46,9 +46,9 @@ export function ConfirmPage() {
     );
   }
   const failed = (error: unknown) => {
-    const { status } = toProblem(error);
+    const { status, code } = toProblem(error);
     const ended = status === 410 || status === 404;
-    if (ended) setOver(true);
+    if (ended) setOver(code === "link-used" ? "used" : "expired");
     return ended;
   };
   const send = (password: string) =>

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.kontor.approval.ApprovalDesk;
 import dev.kontor.mail.MailKind;
 import dev.kontor.mail.Mails;
 import dev.kontor.mail.NewMail;
@@ -48,6 +49,9 @@ class IsolationTest {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    ApprovalDesk approvals;
+
     Api.Tenant first;
     Api.Tenant second;
     Desk desk;
@@ -89,6 +93,9 @@ class IsolationTest {
                 .post("/api-keys");
         ids.put("/api-keys", key.path("key.id"));
         ids.put("/price-changes", draft());
+        ids.put("/requests", approvals.openRequest(first, customer).toString());
+        ids.put("/catalogues", desk.created("/catalogues", Map.of("name", SECRET_NAME, "categoryIds", List.of())));
+        ids.put("/catalogue-groups", desk.created("/catalogue-groups", Map.of("name", SECRET_NAME, "exclusive", true)));
         ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
         ids.put("/mails", mail(customer));
         ids.put("login", desk.created("/customers/" + customer + "/logins", invitation()));
@@ -197,6 +204,7 @@ class IsolationTest {
     private void walk(String verb, String path, JsonNode operation, List<String> leaks) {
         String url = path.replace("/api/v1", "")
                 .replace("{productId}", desk.productId)
+                .replace("{code}", "MINE")
                 .replace("{eventId}", ids.get("event"))
                 .replace("{loginId}", ids.get("login"))
                 .replace("{kind}/{language}", "REQUEST_APPROVED/en")
@@ -265,6 +273,9 @@ class IsolationTest {
         }
         if (url.startsWith("/auth/totp")) {
             return operation.equals("removeTotp") ? Map.of("password", "not this") : Map.of("code", "000000");
+        }
+        if (ApprovalDesk.isOfApproval(url)) {
+            return ApprovalDesk.body(operation);
         }
         if (url.startsWith("/price-changes")) {
             return ofPriceChange(operation);

@@ -39,7 +39,7 @@ class DemoSite {
                 List.of("ORDER", "CONTENT", "EDI"),
                 classId,
                 List.of(),
-                new ApprovalRule(ApprovalRule.Mode.MANUAL, List.of()),
+                new ApprovalRule(ApprovalRule.ApprovalMode.MANUAL, List.of()),
                 TARGET_HOURS,
                 Map.of()));
         sites.addLegalText(site.id(), terms());

@@ -1,27 +1,23 @@
 package dev.kontor.pricechange;
 
 import dev.kontor.pricechange.PriceChangePreview.DistributionBin;
-import dev.kontor.pricechange.PricePlan.Difference;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Counts changed charges by how many percent they change, for a chart. */
 final class Distribution {
 
     private static final int[] BOUNDS = {-50, -20, -10, -5, 0, 5, 10, 20, 50};
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private Distribution() {}
 
     /** Charges that had no price, or cost nothing, have no percentage and are not counted. */
-    static List<DistributionBin> of(Collection<Difference> differences) {
+    static List<DistributionBin> of(Collection<PriceMove> moves) {
         int[] counts = new int[BOUNDS.length + 1];
-        for (Difference difference : differences) {
-            BigDecimal percent = percent(difference);
+        for (PriceMove move : moves) {
+            BigDecimal percent = move.percent();
             if (percent != null) {
                 counts[step(percent)]++;
             }
@@ -42,14 +38,5 @@ final class Distribution {
             step++;
         }
         return step;
-    }
-
-    private static @Nullable BigDecimal percent(Difference difference) {
-        BigDecimal before = difference.before();
-        BigDecimal after = difference.after();
-        if (before == null || after == null || before.signum() <= 0 || before.compareTo(after) == 0) {
-            return null;
-        }
-        return after.subtract(before).multiply(HUNDRED).divide(before, 4, RoundingMode.HALF_UP);
     }
 }

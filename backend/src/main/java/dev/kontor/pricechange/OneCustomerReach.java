@@ -48,7 +48,7 @@ final class OneCustomerReach {
     record Renewal(UUID chargeId, int quantity, int intervalMonths) {}
 
     /** How many charges cost something else, whether one falls below its floor, and what that is in a year. */
-    record Outcome(long changed, boolean below, PreviewReach.Sums sums) {
+    record Outcome(long changed, boolean below, PreviewReach.Sums sums, List<PriceMove> moves) {
 
         CustomerCounts customers(boolean costs) {
             return new CustomerCounts(1, changed > 0 ? 1 : 0, 0, costs ? (below ? 1L : 0L) : null);
@@ -86,7 +86,12 @@ final class OneCustomerReach {
             sumBefore = sumBefore.add(yearly(renewal, before));
             sumAfter = sumAfter.add(yearly(renewal, after));
         }
-        return new Outcome(changed, below, new PreviewReach.Sums(sumBefore, sumAfter, renewals.size()));
+        List<PriceMove> moves = touched.stream().map(this::move).toList();
+        return new Outcome(changed, below, new PreviewReach.Sums(sumBefore, sumAfter, renewals.size()), moves);
+    }
+
+    private PriceMove move(UUID charge) {
+        return new PriceMove(charge, 1, price(charge, 1, before), price(charge, 1, after));
     }
 
     private boolean changes(UUID charge) {

@@ -2,9 +2,11 @@ package dev.kontor.pricechange;
 
 import static dev.kontor.shared.SqlArrays.bind;
 
+import dev.kontor.catalog.Action;
 import dev.kontor.pricechange.OneCustomerReach.Renewal;
 import dev.kontor.pricechange.PreviewLevels.ClassAdjustment;
 import dev.kontor.pricechange.PreviewPrice.PreviewCharge;
+import dev.kontor.pricechange.PriceChangePreview.LargestMove;
 import dev.kontor.pricechange.PricePlan.Key;
 import dev.kontor.pricing.AdjustmentScope;
 import dev.kontor.pricing.ListKind;
@@ -13,12 +15,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Reads what the changed charges cost at the levels of a class, as the lists stand in this transaction. */
@@ -53,6 +58,40 @@ class PreviewReader {
                 return charges;
             }
         });
+    }
+
+    /** The moves with what their charges are called. */
+    List<LargestMove> largest(List<PriceMove> moves) {
+        return database.run(connection -> {
+            String sql = """
+                    select c.product_id, p.sku, c.action, c.term_months
+                      from unnest(?::uuid[]) with ordinality as asked (id, position)
+                      join charge c on c.reseller_id = ? and c.id = asked.id
+                      join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
+                     order by asked.position""";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, 1, "uuid", moves.stream().map(PriceMove::chargeId));
+                statement.setObject(2, actor.resellerId());
+                ResultSet rows = statement.executeQuery();
+                List<LargestMove> largest = new ArrayList<>();
+                for (Iterator<PriceMove> move = moves.iterator(); move.hasNext() && rows.next(); ) {
+                    largest.add(largest(move.next(), rows));
+                }
+                return largest;
+            }
+        });
+    }
+
+    private static LargestMove largest(PriceMove move, ResultSet charge) throws SQLException {
+        return new LargestMove(
+                charge.getObject(1, UUID.class),
+                charge.getString(2),
+                Action.valueOf(charge.getString(3)),
+                charge.getInt(4),
+                move.minQuantity(),
+                Objects.requireNonNull(move.before()),
+                Objects.requireNonNull(move.after()),
+                Objects.requireNonNull(move.percent()));
     }
 
     /** The SKUs of the products of these charges. */

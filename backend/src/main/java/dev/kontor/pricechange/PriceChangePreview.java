@@ -1,11 +1,13 @@
 package dev.kontor.pricechange;
 
+import dev.kontor.catalog.Action;
 import dev.kontor.guard.Finding;
 import dev.kontor.guard.FindingCode;
 import dev.kontor.guard.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What publishing a draft would do, on its first day; the fingerprint is what a publication must name. */
@@ -17,6 +19,7 @@ public record PriceChangePreview(
         RevenueEffect revenue,
         ProductCounts products,
         List<DistributionBin> distribution,
+        List<LargestMove> largestMoves,
         boolean mayPublish,
         boolean mayOverride) {
 
@@ -43,6 +46,17 @@ public record PriceChangePreview(
     /** How many charges change by so many percent: more than the first, up to the second; absent ends are open. */
     public record DistributionBin(
             @Nullable BigDecimal fromPercent, @Nullable BigDecimal toPercent, int charges) {}
+
+    /** A price that moves by much, the largest first; {@code percent} against what was paid before, inherited or not. */
+    public record LargestMove(
+            UUID productId,
+            String sku,
+            Action action,
+            int termMonths,
+            int minQuantity,
+            BigDecimal before,
+            BigDecimal after,
+            BigDecimal percent) {}
 
     /** What the guard says: the first findings, the worst first, and how many there are. */
     public record FindingTotals(long blocking, List<Finding> items, long total, List<CodeCount> byCode) {}

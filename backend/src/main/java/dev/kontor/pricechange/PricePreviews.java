@@ -8,9 +8,9 @@ import dev.kontor.pricechange.PreviewSql.Reach;
 import dev.kontor.pricechange.PriceChangePreview.CodeCount;
 import dev.kontor.pricechange.PriceChangePreview.CustomerCounts;
 import dev.kontor.pricechange.PriceChangePreview.FindingTotals;
+import dev.kontor.pricechange.PriceChangePreview.LargestMove;
 import dev.kontor.pricechange.PriceChangePreview.ProductCounts;
 import dev.kontor.pricechange.PriceChangePreview.RevenueEffect;
-import dev.kontor.pricechange.PricePlan.Difference;
 import dev.kontor.pricechange.PricePublications.Published;
 import dev.kontor.pricing.ListKind;
 import dev.kontor.pricing.PriceListRef;
@@ -21,7 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +29,8 @@ import java.util.UUID;
 /** What publishing a draft would do: it is published, looked at and rolled back, so that both cannot differ. */
 @ApplicationScoped
 public class PricePreviews {
+
+    private static final int LARGEST = 5;
 
     private final PriceChanges changes;
     private final PricePublications publications;
@@ -85,8 +87,6 @@ public class PricePreviews {
         Published published = tried(changeId);
         PriceListRef list = lists.ref(published.change().listId);
         Reached reached = reached(list, published);
-        Collection<Difference> differences =
-                published.plan().differences(published.from()).values();
         GuardVerdict verdict = guard.verdict(list.id(), published.plan());
         boolean mayPublish = rights.has(PriceRights.PUBLISH) && rights.mayChange(published.from());
         PriceChangePreview preview = new PriceChangePreview(
@@ -96,7 +96,8 @@ public class PricePreviews {
                 reached.customers(),
                 reached.revenue(),
                 products(published),
-                Distribution.of(differences),
+                Distribution.of(reached.moves()),
+                largest(reached.moves()),
                 mayPublish && !verdict.blocked(),
                 mayPublish && rights.has(PriceRights.OVERRIDE_GUARD));
         transaction.setRollbackOnly();
@@ -140,24 +141,43 @@ public class PricePreviews {
         return publications.carryOut(changes.tried(changeId));
     }
 
-    private record Reached(CustomerCounts customers, RevenueEffect revenue) {}
+    private List<LargestMove> largest(List<PriceMove> moves) {
+        List<PriceMove> first = moves.stream()
+                .filter(move -> move.percent() != null)
+                .sorted(Comparator.comparing((PriceMove move) -> Objects.requireNonNull(move.percent())
+                                .abs())
+                        .reversed())
+                .limit(LARGEST)
+                .toList();
+        return reader.largest(first);
+    }
+
+    private record Reached(CustomerCounts customers, RevenueEffect revenue, List<PriceMove> moves) {}
 
     private Reached reached(PriceListRef list, Published published) {
         if (list.kind() == ListKind.CUSTOMER) {
             OneCustomerReach.Outcome outcome = oneCustomer.of(list, published);
-            return new Reached(outcome.customers(floors.visible()), revenue(list, outcome.sums()));
+            return new Reached(
+                    outcome.customers(floors.visible()), revenue(list, outcome.sums()), outcome.moves());
         }
         List<PreviewPrice> changed = prices.of(list, published.plan(), published.from());
         if (changed.isEmpty()) {
             PreviewReach.Sums nothing = new PreviewReach.Sums(BigDecimal.ZERO, BigDecimal.ZERO, 0);
-            return new Reached(CustomerCounts.NONE, revenue(list, nothing));
+            return new Reached(CustomerCounts.NONE, revenue(list, nothing), written(published));
         }
         Reach reach = reach(list, published);
         PreviewReach.Counts counts = reaching.customers(changed, reach);
         return new Reached(
                 new CustomerCounts(
                         counts.total(), counts.affected(), counts.shielded(), floors.visible() ? counts.below() : null),
-                revenue(list, reaching.revenue(changed, reach)));
+                revenue(list, reaching.revenue(changed, reach)),
+                list.kind() == ListKind.CLASS ? changed.stream().map(PriceMove::of).toList() : written(published));
+    }
+
+    private static List<PriceMove> written(Published published) {
+        return published.plan().differences(published.from()).entrySet().stream()
+                .map(one -> PriceMove.of(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private Reach reach(PriceListRef list, Published published) {

@@ -5,21 +5,29 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who decides on a first request of this site: a person, or Kontor when every condition holds. */
 public record ApprovalRule(
-        @NotNull Mode mode, @NotNull @Size(max = 10) List<@Valid @NotNull Condition> conditions) {
+        @NotNull ApprovalMode mode, @NotNull @Size(max = 10) List<@Valid @NotNull ApprovalCondition> conditions) {
 
-    static final ApprovalRule BY_HAND = new ApprovalRule(Mode.MANUAL, List.of());
+    /** As the history shows it. */
+    String described() {
+        return Stream.concat(
+                        Stream.of(mode.name()),
+                        conditions.stream().map(one -> one.field() + " " + String.join(", ", one.values())))
+                .collect(Collectors.joining("; "));
+    }
 
     /** Who decides. */
-    public enum Mode {
+    public enum ApprovalMode {
         MANUAL,
         AUTO
     }
 
     /** What a condition looks at. */
-    public enum Field {
+    public enum ConditionField {
         country,
         emailDomain,
         /** The beginning of the VAT id; without values any VAT id does. */
@@ -27,7 +35,7 @@ public record ApprovalRule(
     }
 
     /** One of the values must be the field's. */
-    public record Condition(
-            @NotNull Field field,
+    public record ApprovalCondition(
+            @NotNull ConditionField field,
             @NotNull @Size(max = 250) List<@NotBlank @Size(max = 253) String> values) {}
 }

@@ -12,12 +12,12 @@ final class AutoApproval {
     private AutoApproval() {}
 
     static boolean holds(ApprovalRule rule, RegistrationFields fields, List<RiskView> risks) {
-        return rule.mode() == ApprovalRule.Mode.AUTO
+        return rule.mode() == ApprovalRule.ApprovalMode.AUTO
                 && risks.stream().allMatch(risk -> risk.severity() == RiskSeverity.LOW)
                 && rule.conditions().stream().allMatch(condition -> holds(condition, fields));
     }
 
-    private static boolean holds(ApprovalRule.Condition condition, RegistrationFields fields) {
+    private static boolean holds(ApprovalRule.ApprovalCondition condition, RegistrationFields fields) {
         return switch (condition.field()) {
             case country -> fields.country() != null && condition.values().contains(fields.country());
             case emailDomain ->

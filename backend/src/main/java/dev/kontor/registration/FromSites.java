@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Operations that pages of other origins may call: those of the site whose {@code key} is in the path. */
+/** Operations that pages of a site may call: it is the one of the {@code key} or of the {@code token} in the path. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

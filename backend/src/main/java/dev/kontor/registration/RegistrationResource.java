@@ -29,7 +29,9 @@ public class RegistrationResource {
         this.current = current;
     }
 
+    /** Also for the pages of the site where the visitor registered. */
     @GET
+    @FromSites
     @Path("/registrations/{token}")
     @PermitAll
     public RegistrationStatusView readRegistration(@RestPath String token) {

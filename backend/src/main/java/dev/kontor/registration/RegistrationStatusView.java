@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What a visitor may know of a registration. */
 public record RegistrationStatusView(
-        Step status,
+        RegistrationStep status,
         String resellerName,
         String slug,
         List<ServiceRef> services,
@@ -15,7 +15,7 @@ public record RegistrationStatusView(
         String language) {
 
     /** How far it is, up to the decision. */
-    public enum Step {
+    public enum RegistrationStep {
         AWAITING_CONFIRMATION,
         OPEN,
         APPROVED,
@@ -23,7 +23,7 @@ public record RegistrationStatusView(
         WITHDRAWN,
         EXPIRED;
 
-        static Step of(RequestStatus request) {
+        static RegistrationStep of(RequestStatus request) {
             return switch (request) {
                 case OPEN -> OPEN;
                 case APPROVED -> APPROVED;

@@ -48,13 +48,13 @@ class RegistrationStatuses {
     }
 
     /** One that was dropped looks like one that waits. */
-    private RegistrationStatusView.Step step(Registration row) {
+    private RegistrationStatusView.RegistrationStep step(Registration row) {
         if (row.requestId != null) {
-            return RegistrationStatusView.Step.of(requests.statusOf(row.requestId));
+            return RegistrationStatusView.RegistrationStep.of(requests.statusOf(row.requestId));
         }
         return row.isOver(clock.instant())
-                ? RegistrationStatusView.Step.EXPIRED
-                : RegistrationStatusView.Step.AWAITING_CONFIRMATION;
+                ? RegistrationStatusView.RegistrationStep.EXPIRED
+                : RegistrationStatusView.RegistrationStep.AWAITING_CONFIRMATION;
     }
 
     private List<ServiceRef> names(List<String> codes) {

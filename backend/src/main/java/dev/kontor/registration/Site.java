@@ -93,11 +93,11 @@ class Site extends Owned {
         described.put("active", active);
         described.put("allowedOrigins", allowedOrigins);
         described.put("languages", languages);
-        described.put("fields", fields.stream().map(SiteField::toString).toList());
+        described.put("fields", fields.stream().map(SiteField::described).toList());
         described.put("services", services);
         described.put("classId", classId == null ? null : classId.toString());
         described.put("catalogueIds", catalogueIds.stream().map(UUID::toString).toList());
-        described.put("approval", approval.toString());
+        described.put("approval", approval.described());
         described.put("targetHours", targetHours);
         described.put("style", style);
         return described;

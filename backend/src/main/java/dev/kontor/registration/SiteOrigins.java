@@ -22,12 +22,12 @@ public class SiteOrigins {
     private static final Logger LOG = Logger.getLogger(SiteOrigins.class);
     private static final Set<String> OWN_FETCHES = Set.of("same-origin", "none");
 
-    private final PublicSites sites;
+    private final Visits visits;
     private final OwnOrigin own;
     private final Visit visit;
 
-    SiteOrigins(PublicSites sites, OwnOrigin own, Visit visit) {
-        this.sites = sites;
+    SiteOrigins(Visits visits, OwnOrigin own, Visit visit) {
+        this.visits = visits;
         this.own = own;
         this.visit = visit;
     }
@@ -36,16 +36,27 @@ public class SiteOrigins {
     @FromSites
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void admit(ContainerRequestContext call) {
-        sites.enter(visit, String.valueOf(call.getUriInfo().getPathParameters().getFirst("key")));
+        MultivaluedMap<String, String> path = call.getUriInfo().getPathParameters();
+        boolean atSite = path.containsKey("key");
+        if (atSite) {
+            visits.begin(visit, path.getFirst("key"));
+        } else {
+            visits.beginWithToken(visit, path.getFirst("token"));
+        }
+        requireKnownOrigin(call);
+        // whoever registered sees the status, also when the site is switched off by now
+        if (atSite && !visit.site().active) {
+            throw new Problem.NotFound("This site");
+        }
+    }
+
+    private void requireKnownOrigin(ContainerRequestContext call) {
         String origin = call.getHeaderString("Origin");
         if (origin == null ? !readsFromHere(call) : !own.is(origin) && !visit.site().allows(origin)) {
             throw new Problem.Forbidden("foreign-origin", "This site does not answer to pages of your origin.");
         }
         if (origin != null) {
             visit.allow(origin);
-        }
-        if (!visit.site().active) {
-            throw new Problem.NotFound("This site");
         }
     }
 

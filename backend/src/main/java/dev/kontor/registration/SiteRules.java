@@ -71,14 +71,14 @@ final class SiteRules {
     }
 
     private void checkConditions() {
-        List<ApprovalRule.Condition> conditions = input.approval().conditions();
+        List<ApprovalRule.ApprovalCondition> conditions = input.approval().conditions();
         for (int i = 0; i < conditions.size(); i++) {
-            ApprovalRule.Condition condition = conditions.get(i);
+            ApprovalRule.ApprovalCondition condition = conditions.get(i);
             String pointer = "/approval/conditions/" + i + "/values";
-            if (condition.values().isEmpty() && condition.field() != ApprovalRule.Field.vatId) {
+            if (condition.values().isEmpty() && condition.field() != ApprovalRule.ConditionField.vatId) {
                 refuse(pointer, "required", "A condition needs at least one value.");
             }
-            if (condition.field() == ApprovalRule.Field.country && !COUNTRIES.containsAll(condition.values())) {
+            if (condition.field() == ApprovalRule.ConditionField.country && !COUNTRIES.containsAll(condition.values())) {
                 refuse(pointer, "unknown-country", "Country codes (ISO 3166-1) such as DE are expected.");
             }
         }

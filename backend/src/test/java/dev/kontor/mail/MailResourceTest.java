@@ -83,7 +83,7 @@ class MailResourceTest {
                 new NewMail(MailKind.ADDRESS_CHANGED, "en", "x%y@b.example", "Bob", null, Map.of(), null)));
         finds("?q=muller", "eve@b.example");
         finds("?q=sohne mull", "eve@b.example");
-        finds("?q=bob@c", "bob@c.example");
+        finds("?q=bob@c.example other", "bob@c.example");
         finds("?q=nothing");
         finds("?kind=ADDRESS_CHANGED", "x%y@b.example");
         finds("?status=SUPPRESSED", "x%y@b.example");

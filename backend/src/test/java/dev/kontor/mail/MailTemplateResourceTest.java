@@ -103,8 +103,8 @@ class MailTemplateResourceTest {
         wrong(Map.of("subject", "x", "text", "{{minutes}}"), "/text", "unknown-placeholder");
         wrong(Map.of("subject", "x", "text", "{{#if link}}x{{/if}}"), "/text", "stray-braces");
         wrong(Map.of("subject", "x", "text", "{{customer.name"), "/text", "stray-braces");
-        wrong(Map.of("subject", " ", "text", "x"), "/subject", "not-blank");
-        wrong(Map.of("subject", "x".repeat(201), "text", "x"), "/subject", "size");
+        wrong(Map.of("subject", " ", "text", "x"), "/subject", "required");
+        wrong(Map.of("subject", "x".repeat(201), "text", "x"), "/subject", "wrong-size");
         api.as(tenant)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("subject", "x\r\nBcc: a@b.example", "text", "x"))

@@ -90,6 +90,29 @@ class PriceChangeResourceTest {
     }
 
     @Test
+    void previewNamesTheLargestMovesAlsoAgainstInheritedPrices() {
+        String customer = desk.customer("Ernst Handel");
+        String change = changes.draft(
+                "customerId",
+                customer,
+                null,
+                List.of(
+                        item("REGISTER", 12, "5.00"),
+                        item("RENEW", 12, "9000.00"),
+                        item("TRANSFER", 0, "11.00"),
+                        item("RESTORE", 0, "49.00")));
+        changes.preview(change)
+                .then()
+                .statusCode(200)
+                .body("largestMoves.action", contains("RENEW", "TRANSFER", "RESTORE"))
+                .body("largestMoves[0].before", equalTo("10.00"))
+                .body("largestMoves[0].after", equalTo("9000.00"))
+                .body("largestMoves[0].percent", equalTo("89900.0000"))
+                .body("largestMoves[0].sku", equalTo(".com"))
+                .body("distribution.find { it.fromPercent == '50' }.charges", equalTo(1));
+    }
+
+    @Test
     void previewWritesNothing() {
         String change = changes.draft("classId", desk.classId, null, List.of(item("RENEW", 12, "12.00")));
         changes.preview(change)

@@ -270,6 +270,18 @@ class RegistrationResourceTest {
     }
 
     @Test
+    void thePagesOfTheSiteReadTheStatusAlsoWhenItIsSwitchedOff() {
+        String path = "/public/registrations/" + desk.registered("nina@new.example");
+        desk.pageOf("https://evil.example").get(path).then().statusCode(403);
+        Map<String, Object> off = RegistrationDesk.site("Shop");
+        off.put("active", false);
+        api.as(tenant).header("If-Match", "\"0\"").body(off).put("/sites/" + desk.siteId).then().statusCode(200);
+        Response status = desk.page().get(path);
+        status.then().statusCode(200);
+        assertThat(status.header("Access-Control-Allow-Origin")).isEqualTo(RegistrationDesk.ORIGIN);
+    }
+
+    @Test
     void theStatusTokenIsNotTheOneOfTheMail() {
         String status = desk.registered("nina@new.example");
         String confirm = mailbox.token(tenant, "nina@new.example");

@@ -160,6 +160,17 @@ class SiteResourceTest {
     }
 
     @Test
+    void aLegalTextHasLines() {
+        String id = create(Map.of()).path("id");
+        Map<String, String> text = Map.of("en", "One\n\nTwo", "de", "Eins\n\nZwei");
+        Response created = api.as(tenant)
+                .body(Map.of("code", "terms", "title", Map.of("en", "Terms", "de", "AGB"), "text", text))
+                .post("/sites/" + id + "/legal-texts");
+        created.then().statusCode(201);
+        assertThat(created.<String>path("text.de")).isEqualTo("Eins\n\nZwei");
+    }
+
+    @Test
     void everyLanguageOfTheSiteNeedsALegalText() {
         String id = create(Map.of()).path("id");
         Response refused = api.as(tenant)

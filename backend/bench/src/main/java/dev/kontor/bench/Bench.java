@@ -34,6 +34,7 @@ final class Bench {
                 new Bench(List.of(reference, kontor), Long.parseLong(arguments[4]), Sample.read(arguments[5]));
         boolean fine = bench.run(Double.parseDouble(arguments[6]));
         new Publication(kontor, arguments[5], bench.sample.classId()).run();
+        new BulkApproval(kontor, bench.sample).run();
         System.exit(fine ? 0 : 1);
     }
 

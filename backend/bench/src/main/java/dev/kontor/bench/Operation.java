@@ -13,7 +13,9 @@ enum Operation {
     READ("customer by id", 200, 60),
     LIST("first page of 20 by name", 200, 60),
     SEARCH("search q=mül", 200, 80),
-    CREATE("create a customer", 201, 70);
+    CREATE("create a customer", 201, 70),
+    REGISTER("take a registration", 202, 60),
+    APPROVE("approve a request", 200, 60);
 
     private static final String[] ACTIONS = {"REGISTER\",\"termMonths\":12", "RENEW\",\"termMonths\":12", "TRANSFER\",\"termMonths\":0"};
 
@@ -37,6 +39,8 @@ enum Operation {
             case LIST -> "GET /customers?limit=20";
             case SEARCH -> "GET /customers?q=m%C3%BCl&limit=20";
             case CREATE -> "POST /customers";
+            case REGISTER -> "POST /public/sites/" + Visitor.KEY + "/registrations";
+            case APPROVE -> "POST /requests/" + sample.request() + "/approval";
         };
     }
 
@@ -50,6 +54,8 @@ enum Operation {
             case RESOLVE_MANY -> "{\"customerIds\":[" + sample.manyCustomers() + "],\"item\":{\"sku\":\""
                     + sample.sku(ThreadLocalRandom.current().nextInt(Seeding.PRODUCTS))
                     + "\",\"action\":\"RENEW\",\"termMonths\":12}}";
+            case REGISTER -> Visitor.registration();
+            case APPROVE -> "{}";
             case SHEET, READ, LIST, SEARCH -> null;
         };
     }

@@ -19,10 +19,18 @@ public class ReferenceResource {
 
     private final ReferenceReads reads;
     private final ReferenceWrites writes;
+    private final ReferenceRegistrations registrations;
+    private final ReferenceApprovals approvals;
 
-    ReferenceResource(ReferenceReads reads, ReferenceWrites writes) {
+    ReferenceResource(
+            ReferenceReads reads,
+            ReferenceWrites writes,
+            ReferenceRegistrations registrations,
+            ReferenceApprovals approvals) {
         this.reads = reads;
         this.writes = writes;
+        this.registrations = registrations;
+        this.approvals = approvals;
     }
 
     @POST
@@ -60,6 +68,19 @@ public class ReferenceResource {
     @Path("/customers")
     public Map<String, @Nullable Object> create(Map<String, @Nullable Object> customer) throws SQLException {
         return writes.create(customer);
+    }
+
+    @POST
+    @Path("/public/sites/{key}/registrations")
+    public Map<String, String> register(@RestPath String key, Map<String, @Nullable Object> registration)
+            throws SQLException {
+        return registrations.register(key, registration);
+    }
+
+    @POST
+    @Path("/requests/{id}/approval")
+    public Map<String, @Nullable Object> approve(@RestPath UUID id) throws SQLException {
+        return approvals.approve(id);
     }
 
     /** The body of Kontor's resolution of one price for many customers. */

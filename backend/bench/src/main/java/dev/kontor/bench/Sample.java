@@ -3,25 +3,35 @@ package dev.kontor.bench;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** Whom and what the requests ask for. */
-record Sample(List<UUID> customers, List<String> skus, UUID classId) {
+record Sample(List<UUID> customers, List<String> skus, UUID classId, Iterator<UUID> requests) {
 
     static Sample read(String jdbcUrl) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
             return new Sample(
                     Sql.column(connection, UUID.class, "select id from customer order by id"),
                     Sql.column(connection, String.class, "select sku from product order by sku"),
-                    Sql.column(connection, UUID.class, "select id from customer_class order by name").getFirst());
+                    Sql.column(connection, UUID.class, "select id from customer_class order by name").getFirst(),
+                    Sql.column(connection, UUID.class, "select id from service_request where status = 'OPEN' order by id")
+                            .iterator());
         }
     }
 
     UUID customer() {
         return customers.get(ThreadLocalRandom.current().nextInt(customers.size()));
+    }
+
+    /** An open request, each only once. */
+    UUID request() {
+        synchronized (requests) {
+            return requests.next();
+        }
     }
 
     /** A thousand, as JSON strings. */

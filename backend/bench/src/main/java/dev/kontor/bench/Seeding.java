@@ -16,6 +16,7 @@ final class Seeding {
     static final int CUSTOMERS = 100_000;
     static final int OVERRIDDEN = 10_000;
     static final int PRODUCTS = 800;
+    static final int REQUESTS = 60_000;
 
     /** The moment of the first row: 2025-01-01. */
     static final long BEGAN = 1_735_689_600_000L;
@@ -43,6 +44,8 @@ final class Seeding {
             seeding.customers();
             seeding.classPrices();
             seeding.overrides();
+            seeding.site();
+            seeding.requests();
             indexes.restore();
             seeding.execute("analyze");
             seeding.execute("checkpoint");
@@ -117,6 +120,28 @@ final class Seeding {
                 select reseller_id, uuidv7(), 'CUSTOMER', currency, display_name, id, now(), 1
                   from (select * from customer order by id limit %d) c""".formatted(OVERRIDDEN));
         publish("l.kind = 'CUSTOMER'", "p.n = abs(hashtext(l.owner_id::text)) % " + PRODUCTS + " + 1");
+    }
+
+    private void site() throws SQLException {
+        Sql.update(connection, """
+                insert into site (reseller_id, id, key, secret, name, active, allowed_origins, languages, fields, services,
+                 catalogue_ids, approval, target_hours, style, version, created_at)
+                values (?, gen_random_uuid(), ?, ?, 'Bench', true, ?, array['de'], cast(? as jsonb), array['ORDER'], '{}',
+                 '{"mode":"MANUAL","conditions":[]}', 24, '{}', 0, now())""", reseller, Visitor.KEY, Visitor.SECRET, new String[] {Visitor.ORIGIN}, """
+                [{"name":"companyName","visible":true,"required":true},{"name":"email","visible":true,"required":true},
+                 {"name":"firstName","visible":true,"required":false},{"name":"lastName","visible":true,"required":false},
+                 {"name":"country","visible":true,"required":false},{"name":"services","visible":true,"required":false}]""");
+        Sql.update(connection, "insert into directory_entry (kind, key, reseller_id) values ('SITE', ?, ?)", Visitor.KEY, reseller);
+    }
+
+    private void requests() throws SQLException {
+        execute("""
+                insert into service_request (reseller_id, id, customer_id, kind, status, risks, created_at, due_at, version)
+                select reseller_id, uuidv7(), id, 'FURTHER', 'OPEN', '[]', now(), now() + interval '2 days', 0
+                  from (select * from customer order by id limit %d) c""".formatted(REQUESTS));
+        execute("""
+                insert into service_request_service (reseller_id, request_id, service_code, customer_id, pending)
+                select reseller_id, id, 'CONTENT', customer_id, true from service_request""");
     }
 
     /** One published change per list, with a price for each charge of the products that belong to it. */

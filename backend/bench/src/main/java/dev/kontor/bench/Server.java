@@ -9,6 +9,7 @@ record Server(String name, int port, long pid, String root, @Nullable String tok
     byte[] request(String target, @Nullable String body) {
         String[] parts = target.split(" ", 2);
         String head = parts[0] + " " + root + parts[1] + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n"
+                + "Origin: " + Visitor.ORIGIN + "\r\n"
                 + (token == null ? "" : "Authorization: Bearer " + token + "\r\n");
         if (body == null) {
             return (head + "\r\n").getBytes(StandardCharsets.UTF_8);

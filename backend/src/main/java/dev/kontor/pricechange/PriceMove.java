@@ -1,0 +1,34 @@
+package dev.kontor.pricechange;
+
+import dev.kontor.pricechange.PricePlan.Difference;
+import dev.kontor.pricechange.PricePlan.Key;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a charge cost and will cost those who pay it, own price or not. */
+record PriceMove(
+        UUID chargeId,
+        int minQuantity,
+        @Nullable BigDecimal before,
+        @Nullable BigDecimal after) {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    static PriceMove of(Key key, Difference difference) {
+        return new PriceMove(key.chargeId(), key.minQuantity(), difference.before(), difference.after());
+    }
+
+    static PriceMove of(PreviewPrice price) {
+        return new PriceMove(price.charge().id(), price.fromQuantity(), price.before(), price.after());
+    }
+
+    /** Absent where there was no price, or it cost nothing, or nothing moves. */
+    @Nullable BigDecimal percent() {
+        if (before == null || after == null || before.signum() <= 0 || before.compareTo(after) == 0) {
+            return null;
+        }
+        return after.subtract(before).multiply(HUNDRED).divide(before, 4, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,47 @@
+import type { Column } from "@kontor/ui/data-table";
+import { Moment } from "@kontor/ui/moment";
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { MailState, useTruthText } from "./mail-truth";
+import classes from "./mails.module.css";
+import type { Mail } from "./mails.queries";
+
+function Recipient({ mail }: { mail: Mail }) {
+  return (
+    <>
+      {mail.toName ?? mail.customerName ?? mail.to}
+      {(mail.toName ?? mail.customerName) && (
+        <Text size="xs" c="var(--k-muted)">
+          {mail.to}
+        </Text>
+      )}
+    </>
+  );
+}
+
+export function useMailColumns(onOpen: (id: string) => void): Column<Mail>[] {
+  const { t } = useTranslation();
+  const truth = useTruthText();
+  return [
+    {
+      id: "subject",
+      header: t("mail.subject"),
+      cell: ({ id, subject }) => (
+        <button type="button" className={classes.open} onClick={() => onOpen(id)}>
+          {subject}
+        </button>
+      ),
+      minWidth: 220,
+    },
+    { id: "to", header: t("mail.to"), cell: (mail) => <Recipient mail={mail} /> },
+    { id: "kind", header: t("mail.kind"), cell: ({ kind }) => t(`mailKind.${kind}`) },
+    { id: "queuedAt", header: t("mail.queuedAt"), cell: ({ queuedAt }) => <Moment at={queuedAt} /> },
+    { id: "status", header: t("mail.status"), cell: (mail) => <MailState mail={mail} /> },
+    {
+      id: "truth",
+      header: t("mail.truth"),
+      cell: (mail) => <span className={classes.truth}>{truth(mail)}</span>,
+      minWidth: 220,
+    },
+  ];
+}

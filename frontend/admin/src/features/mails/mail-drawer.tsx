@@ -1,0 +1,122 @@
+import { SideDrawer } from "@kontor/ui/dialog";
+import { Facts } from "@kontor/ui/facts";
+import { Moment } from "@kontor/ui/moment";
+import { Alert, Button, Group, Skeleton, Stack, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import Send from "lucide-react/icons/send";
+import { useTranslation } from "react-i18next";
+import { LoadFailure } from "@/shared/failure";
+import { useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import { MailState, useTruthText } from "./mail-truth";
+import classes from "./mails.module.css";
+import { type Mail, type MailDetail, mailQuery, useResend } from "./mails.queries";
+
+function Customer({ mail }: { mail: Mail }) {
+  if (!mail.customerId) return null;
+  return (
+    <Link to="/customers/$customerId" params={{ customerId: mail.customerId }} className="k-link">
+      {mail.customerName ?? mail.to}
+    </Link>
+  );
+}
+
+function MailFacts({ mail }: { mail: Mail }) {
+  const { t } = useTranslation();
+  const truth = useTruthText();
+  return (
+    <Facts
+      facts={[
+        { label: t("mail.status"), value: <MailState mail={mail} /> },
+        { label: t("mail.truth"), value: truth(mail) },
+        { label: t("mail.to"), value: mail.toName ? `${mail.toName} <${mail.to}>` : mail.to },
+        { label: t("mail.customer"), value: <Customer mail={mail} /> },
+        { label: t("mail.kind"), value: t(`mailKind.${mail.kind}`) },
+        { label: t("mail.queuedAt"), value: <Moment at={mail.queuedAt} /> },
+        { label: t("mail.sentAt"), value: <Moment at={mail.sentAt} /> },
+      ]}
+    />
+  );
+}
+
+function Log({ log }: { log: MailDetail["log"] }) {
+  const { t } = useTranslation();
+  if (log.length === 0) return null;
+  return (
+    <section>
+      <Title order={3} size="h4" mb="xs">
+        {t("mail.log")}
+      </Title>
+      <ol className={classes.log}>
+        {log.map((attempt) => (
+          <li key={attempt.at}>
+            <Moment at={attempt.at} />
+            <p>
+              {attempt.delivered ? t("mail.delivered") : t("mail.notDelivered")}
+              {attempt.detail && <span>{attempt.detail}</span>}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Resend({ mail }: { mail: Mail }) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const resend = useResend();
+  if (!useRights()("mails:write") || !mail.resendable) return null;
+  return (
+    <Group justify="flex-end">
+      <Button
+        variant="default"
+        leftSection={<Send size={15} aria-hidden />}
+        loading={resend.isPending}
+        onClick={() =>
+          resend.mutate(mail.id, {
+            onSuccess: () => notices.done(t("mail.resent")),
+            onError: notices.failed,
+          })
+        }
+      >
+        {mail.status === "QUEUED" ? t("mail.tryNow") : t("mail.resend")}
+      </Button>
+    </Group>
+  );
+}
+
+function Content({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const detail = useQuery(mailQuery(id));
+  if (detail.isError) return <LoadFailure error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (detail.isPending) return <Skeleton height={320} radius="md" role="status" aria-label={t("loading")} />;
+  const { mail, text, log } = detail.data;
+  return (
+    <Stack>
+      <MailFacts mail={mail} />
+      {text ? (
+        <pre className={classes.body}>{text}</pre>
+      ) : (
+        <Alert color="gray" variant="light" title={t("mail.hidden")}>
+          {t("mail.hiddenText")}
+        </Alert>
+      )}
+      <Log log={log} />
+      <Resend mail={mail} />
+    </Stack>
+  );
+}
+
+type Props = { id: string | undefined; title: string | undefined; onClose: () => void };
+
+/** One mail as it was written, and what became of it. */
+export function MailDrawer({ id, title, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <SideDrawer opened={id !== undefined} title={title ?? t("mail.one")} onClose={onClose}>
+      {id && <Content id={id} />}
+    </SideDrawer>
+  );
+}

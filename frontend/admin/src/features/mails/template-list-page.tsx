@@ -1,0 +1,84 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { Tag } from "@kontor/ui/tag";
+import { Group, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { LoadFailure } from "@/shared/failure";
+import { usePageTitle } from "@/shared/page-title";
+import { MailViews } from "./mail-views";
+import { type MailTemplate, templatesQuery } from "./mails.queries";
+import { MAIL_KINDS, type MailKind } from "./mails.search";
+
+type Row = { kind: MailKind; texts: MailTemplate[] };
+
+function rowsOf(templates: MailTemplate[] | undefined): Row[] | undefined {
+  return (
+    templates &&
+    MAIL_KINDS.map((kind) => ({ kind, texts: templates.filter((template) => template.kind === kind) }))
+  );
+}
+
+function Languages({ texts }: { texts: MailTemplate[] }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs">
+      {texts.map(({ kind, language, custom }) => (
+        <Link
+          key={language}
+          to="/settings/mails/templates/$kind/$language"
+          params={{ kind, language }}
+          className="k-link"
+          aria-label={`${t(`mailKind.${kind}`)}, ${language}`}
+        >
+          <Tag tone={custom ? "accent" : "neutral"}>
+            {custom ? t("template.ownIn", { language }) : language}
+          </Tag>
+        </Link>
+      ))}
+    </Group>
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: "kind",
+      header: t("mail.kind"),
+      cell: ({ kind }) => (
+        <>
+          {t(`mailKind.${kind}`)}
+          <Text size="xs" c="var(--k-muted)">
+            {t(`mailKindHint.${kind}`)}
+          </Text>
+        </>
+      ),
+      minWidth: 260,
+    },
+    { id: "languages", header: t("template.languages"), cell: ({ texts }) => <Languages texts={texts} /> },
+  ];
+}
+
+/** Everything that Kontor writes to people, in every language. */
+export function TemplateListPage() {
+  const { t } = useTranslation();
+  const list = useQuery(templatesQuery);
+  const columns = useColumns();
+  usePageTitle(t("mails.templates"));
+  return (
+    <>
+      <MailViews />
+      <DataTable
+        label={t("mails.templates")}
+        columns={columns}
+        rows={rowsOf(list.data)}
+        rowKey={({ kind }) => kind}
+        rowName={({ kind }) => t(`mailKind.${kind}`)}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={<EmptyState title={t("mails.none")} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { PageHeader } from "@kontor/ui/page-header";
+import { Breadcrumbs } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { LANGUAGES } from "@/shared/language";
+import { usePageTitle } from "@/shared/page-title";
+import classes from "./mails.module.css";
+import { templateQuery } from "./mails.queries";
+import { TemplateForm } from "./template-form";
+
+const route = getRouteApi("/in/settings/mails/templates/$kind/$language");
+
+function Languages() {
+  const { t } = useTranslation();
+  const { kind } = route.useParams();
+  return (
+    <nav className={classes.views} aria-label={t("template.languages")}>
+      {LANGUAGES.map((language) => (
+        <Link
+          key={language}
+          to="/settings/mails/templates/$kind/$language"
+          params={{ kind, language }}
+          className={classes.view}
+        >
+          {t(`language.${language}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** One kind of mail in one language: the text beside how it will look. */
+export function TemplatePage() {
+  const { t } = useTranslation();
+  const { kind, language } = route.useParams();
+  const { data: template } = useSuspenseQuery(templateQuery(kind, language));
+  usePageTitle(t(`mailKind.${kind}`));
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs mb={4} separatorMargin={6} fz="sm">
+            <Link to="/settings/mails/templates" className="k-link">
+              {t("mails.templates")}
+            </Link>
+          </Breadcrumbs>
+        }
+        title={t(`mailKind.${kind}`)}
+        lead={t(`mailKindHint.${kind}`)}
+      />
+      <Languages />
+      <TemplateForm key={`${kind} ${language}`} template={template} />
+    </>
+  );
+}

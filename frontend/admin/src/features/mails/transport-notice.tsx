@@ -1,0 +1,36 @@
+import { Alert, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import Info from "lucide-react/icons/info";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
+import { useTranslation } from "react-i18next";
+import { useRights } from "@/shared/session";
+import { mailSettingsQuery } from "./mails.queries";
+
+/** Whether mail leaves this server at all. */
+export function TransportNotice() {
+  const { t } = useTranslation();
+  const allowed = useRights()("settings:read");
+  const { data: settings } = useQuery({ ...mailSettingsQuery, enabled: allowed });
+  if (!settings) return null;
+  const { transport, from, host } = settings;
+  if (transport === "SMTP") {
+    return (
+      <Text size="sm" c="var(--k-muted)" mb="md">
+        {t("mailTransport.SMTP", { from, host: host ?? "" })}
+      </Text>
+    );
+  }
+  const off = transport === "OFF";
+  return (
+    <Alert
+      mb="md"
+      variant="light"
+      color={off ? "yellow" : "gray"}
+      icon={off ? <TriangleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
+      title={t(`mailTransport.${transport}`)}
+      styles={{ title: { color: "var(--k-text)" }, message: { color: "var(--k-text)" } }}
+    >
+      {t(`mailTransport.${transport}.text`)}
+    </Alert>
+  );
+}

@@ -1,0 +1,142 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { Schema } from "@kontor/api/types";
+import { Dialog } from "@kontor/ui/dialog";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, Stack, Text } from "@mantine/core";
+import { type Control, type FieldPath, useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Refusal } from "@/shared/failure";
+import { FormSwitch, FormText, FormTextarea } from "@/shared/forms/fields";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import { LANGUAGES, type Language } from "@/shared/language";
+import { useNotices } from "@/shared/use-notices";
+import { type LegalText, type Site, useAddLegalText } from "./sites.queries";
+
+const text = z.string().trim();
+const texts = z.object({ de: text, en: text, es: text });
+
+function useSchema() {
+  const { t } = useTranslation();
+  const code = text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, t("fieldError.slug"));
+  return z.object({ code, title: texts, url: text, text: texts, required: z.boolean() });
+}
+
+type Values = z.infer<ReturnType<typeof useSchema>>;
+
+function textsOf(known: Record<string, string> | null | undefined): Values["title"] {
+  return { de: known?.de ?? "", en: known?.en ?? "", es: known?.es ?? "" };
+}
+
+function filled(values: Values["title"]): Record<string, string> | null {
+  const given = Object.entries(values).filter(([, value]) => value !== "");
+  return given.length > 0 ? Object.fromEntries(given) : null;
+}
+
+function inputOf({ url, title, text: wording, ...rest }: Values): Schema<"NewLegalText"> {
+  return { ...rest, title: filled(title) ?? {}, url: url || null, text: filled(wording) };
+}
+
+const FIELDS: FieldPath<Values>[] = [
+  "code",
+  "url",
+  "required",
+  ...LANGUAGES.flatMap((language) => [`title.${language}`, `text.${language}`] as const),
+];
+
+function InLanguage({ control, language }: { control: Control<Values>; language: Language }) {
+  const { t } = useTranslation();
+  const name = t(`language.${language}`);
+  return (
+    <>
+      <FormText
+        control={control}
+        name={`title.${language}`}
+        label={t("legalText.titleIn", { language: name })}
+      />
+      <FormTextarea
+        control={control}
+        name={`text.${language}`}
+        label={t("legalText.textIn", { language: name })}
+        description={t("legalText.textHint")}
+      />
+    </>
+  );
+}
+
+type Props = { site: Site; before: LegalText | undefined; onClose: () => void };
+
+function useLegalTextForm({ site, before, onClose }: Props) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const add = useAddLegalText(site.id);
+  const form = useForm<Values>({
+    resolver: zodResolver(useSchema()),
+    mode: "onTouched",
+    defaultValues: {
+      code: before?.code ?? "",
+      title: textsOf(before?.title),
+      url: before?.url ?? "",
+      text: textsOf(before?.text),
+      required: before?.required ?? true,
+    },
+  });
+  const { refusal, refuse, clear } = useRefusal(form, FIELDS);
+  const submit = form.handleSubmit(async (values) => {
+    clear();
+    await add.mutateAsync(inputOf(values)).then(({ version }) => {
+      notices.done(t("legalText.saved", { version }));
+      onClose();
+    }, refuse);
+  });
+  return { form, refusal, submit };
+}
+
+function LegalTextForm(props: Props) {
+  const { t } = useTranslation();
+  const { form, refusal, submit } = useLegalTextForm(props);
+  const { control, formState } = form;
+  const languages = LANGUAGES.filter((language) => props.site.languages.includes(language));
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {refusal && <Refusal {...refusal} />}
+        {props.before && (
+          <Text size="sm">{t("legalText.versionHint", { version: props.before.version })}</Text>
+        )}
+        <FormText
+          control={control}
+          name="code"
+          label={t("legalText.code")}
+          description={t("legalText.codeHint")}
+          readOnly={props.before !== undefined}
+        />
+        <FormText
+          control={control}
+          name="url"
+          label={t("legalText.url")}
+          description={t("legalText.urlHint")}
+          placeholder={t("site.originExample")}
+        />
+        {languages.map((language) => (
+          <InLanguage key={language} control={control} language={language} />
+        ))}
+        <FormSwitch control={control} name="required" label={t("legalText.required")} />
+        <Group justify="flex-end">
+          <SubmitButton loading={formState.isSubmitting}>{t("legalText.publish")}</SubmitButton>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** A new legal text, or the next version of one: what was accepted before stays as it was. */
+export function LegalTextDialog({ opened, ...props }: Props & { opened: boolean }) {
+  const { t } = useTranslation();
+  const title = props.before ? t("legalText.next", { code: props.before.code }) : t("legalText.new");
+  return (
+    <Dialog opened={opened} title={title} onClose={props.onClose}>
+      <LegalTextForm {...props} />
+    </Dialog>
+  );
+}
