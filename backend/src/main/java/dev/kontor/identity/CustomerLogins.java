@@ -9,7 +9,6 @@ import dev.kontor.shared.Ids;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -146,13 +145,16 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
         login.name = name;
         login.language = language;
         login.passwordHash = hash;
-        login.suspended =
-                count("customerId = :customer and suspended = true", Parameters.with("customer", customerId)) > 0;
+        login.suspended = isSuspended(customerId);
         login.createdAt = clock.instant();
         persistAndFlush(login);
         directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(email), actor.resellerId());
         history.record(subject(login), HistoryAction.CREATED, List.of(new FieldChange("email", null, email)));
         return login;
+    }
+
+    private boolean isSuspended(UUID customerId) {
+        return count("customerId = ?1 and suspended = true", customerId) > 0;
     }
 
     private void requireFree(String email) {
