@@ -63,9 +63,8 @@ class MailQueue {
                          order by due_at limit %d for update skip locked""".formatted(AT_ONCE), Object[].class)
                 .setParameter("now", now)
                 .getResultList();
-        List<Due> due = rows.stream()
-                .map(row -> new Due((UUID) row[0], (UUID) row[1]))
-                .toList();
+        List<Due> due =
+                rows.stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
         if (!due.isEmpty()) {
             entityManager
                     .createNativeQuery("""

@@ -62,7 +62,8 @@ class OutgoingMails {
                        reason text)
                     on conflict (reseller_id, dedupe_key) do nothing
                 returning id, kind""");
-        return insert.setParameter("mails", json(mails))
+        return insert
+                .setParameter("mails", json(mails))
                 .setParameter("now", clock.instant())
                 .setParameter("request", request.id())
                 .list()
@@ -76,9 +77,7 @@ class OutgoingMails {
                         insert into mail_word (reseller_id, mail_id, word)
                         select distinct :reseller, n.id, w.word
                           from jsonb_to_recordset(cast(:mails as jsonb)) as n (id uuid, words text[])
-                         cross join lateral unnest(n.words) as w (word)""")
-                .setParameter("mails", json(mails))
-                .executeUpdate();
+                         cross join lateral unnest(n.words) as w (word)""").setParameter("mails", json(mails)).executeUpdate();
     }
 
     private static String json(Collection<OutgoingMail> mails) {

@@ -144,7 +144,8 @@ class MailSendingTest {
             assertThat(column("status")).containsExactly("QUEUED");
             assertThat(column("code")).containsExactly("RETRYING");
             assertThat(column("reason").getFirst()).isNotEqualTo("null");
-            assertThat(column("next_try_at > queued_at + interval '50 seconds'")).containsExactly("true");
+            assertThat(column("next_try_at > queued_at + interval '50 seconds'"))
+                    .containsExactly("true");
         } finally {
             server.start();
         }
@@ -157,8 +158,8 @@ class MailSendingTest {
     }
 
     private NewMail approval(String to, String name, @Nullable String key) {
-        Map<String, String> values =
-                Map.of("person.name", name, "customer.name", name, "services", "EDI", "link", "https://desk.example/portal");
+        Map<String, String> values = Map.of(
+                "person.name", name, "customer.name", name, "services", "EDI", "link", "https://desk.example/portal");
         return new NewMail(MailKind.REQUEST_APPROVED, "de", to, name, null, values, key);
     }
 
@@ -198,7 +199,10 @@ class MailSendingTest {
     private static List<String> addresses(Address[] addresses) {
         List<String> texts = new ArrayList<>();
         for (Address address : addresses) {
-            texts.add(address instanceof jakarta.mail.internet.InternetAddress one ? one.toUnicodeString() : address.toString());
+            texts.add(
+                    address instanceof jakarta.mail.internet.InternetAddress one
+                            ? one.toUnicodeString()
+                            : address.toString());
         }
         return texts;
     }
