@@ -52,6 +52,12 @@ export class Desk {
     return answer.json();
   }
 
+  /** Something that happens to what is there already. */
+  async act(path: string, data: object): Promise<void> {
+    const answer = await this.request.post(`/api/v1${path}`, { headers: this.headers, data });
+    expect(answer.status(), await answer.text()).toBeLessThan(300);
+  }
+
   async create(path: string, data: object): Promise<Item> {
     const answer = await this.request.post(`/api/v1${path}`, { headers: this.headers, data });
     expect(answer.status(), await answer.text()).toBe(201);

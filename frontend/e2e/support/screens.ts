@@ -44,6 +44,14 @@ export const SCREENS: Screen[] = [
     ready: ofCustomer,
   },
   { name: "history", path: ({ customer }) => `/customers/${customer.id}/history`, ready: ofCustomer },
+  { name: "logins", path: ({ customer }) => `/customers/${customer.id}/logins`, ready: ofCustomer },
+  {
+    name: "new login",
+    path: ({ customer }) => `/customers/${customer.id}/logins?dialog=new`,
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "Invite a person" })).toBeVisible();
+    },
+  },
   { name: "classes", path: () => "/classes", ready: heading("Classes & prices") },
   {
     name: "new class",
@@ -124,6 +132,7 @@ export const SCREENS: Screen[] = [
   },
   { name: "price lists", path: () => "/price-lists", ready: heading("Price lists") },
   { name: "settings", path: () => "/settings/reseller", ready: heading("Settings") },
+  { name: "portal settings", path: () => "/settings/portal", ready: heading("Settings") },
   { name: "price guard", path: () => "/settings/price-guard", ready: heading("Settings") },
   { name: "exchange rates", path: () => "/settings/exchange-rates", ready: heading("Settings") },
   {

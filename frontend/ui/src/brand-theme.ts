@@ -10,6 +10,9 @@ import {
 import { contrast, lightnessOf, mix, readableOn, withLightness } from "./colour";
 import { cssVariables, theme } from "./theme";
 
+/** For brands that have not chosen a colour: ours. */
+export const DEFAULT_BRAND = "#0c6657";
+
 const INK = "#1a201e";
 const WHITE = "#ffffff";
 const READABLE = 4.6;
@@ -89,10 +92,10 @@ function shadesOf(brand: string): MantineColorsTuple {
   ];
 }
 
-/** Our theme in somebody else's colour. */
-export function brandTheme(brand: string) {
+/** The variables of our style sheets in a brand's colour. */
+export function brandVariables(brand: string): CSSVariablesResolver {
   const tones = tonesOf(brand);
-  const variables: CSSVariablesResolver = (current) => {
+  return (current) => {
     const ours = cssVariables(current);
     return {
       ...ours,
@@ -100,6 +103,10 @@ export function brandTheme(brand: string) {
       dark: { ...ours.dark, ...variablesOf(tones.dark) },
     };
   };
+}
+
+/** Our theme in somebody else's colour. */
+export function brandTheme(brand: string) {
   const branded = createTheme({
     primaryColor: "brand",
     colors: { brand: shadesOf(brand) },
@@ -113,5 +120,5 @@ export function brandTheme(brand: string) {
       Radio: Radio.extend({ defaultProps: { iconColor: ON_FILL } }),
     },
   });
-  return { theme: mergeThemeOverrides(theme, branded), cssVariables: variables };
+  return { theme: mergeThemeOverrides(theme, branded), cssVariables: brandVariables(brand) };
 }

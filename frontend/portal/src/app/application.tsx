@@ -1,7 +1,7 @@
 import { refreshAt } from "@kontor/api/session";
 import { LoadFailure } from "@kontor/shared/failure";
 import { ErrorBoundary } from "@kontor/shared/failures";
-import { brandTheme } from "@kontor/ui/brand-theme";
+import { brandTheme, DEFAULT_BRAND } from "@kontor/ui/brand-theme";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { UiProvider } from "@kontor/ui/ui-provider";
 import { Loader } from "@mantine/core";
@@ -13,7 +13,7 @@ import { useTranslation } from "react-i18next";
 import { PortalProvider } from "@/shared/portal";
 import classes from "./application.module.css";
 
-import { DEFAULT_COLOUR, type FoundPortal, portalQuery } from "./find-portal";
+import { type FoundPortal, portalQuery } from "./find-portal";
 import { createAppRouter } from "./router";
 
 type Props = { client: QueryClient; history?: RouterHistory; env?: "test" };
@@ -49,7 +49,7 @@ function Pages({ found, client, history }: PagesProps) {
 function Opening({ client, history, env }: Required<Omit<Props, "env">> & Pick<Props, "env">) {
   const { t } = useTranslation();
   const { data: found, error, refetch } = useQuery(portalQuery(history.location.pathname), client);
-  const colour = found?.portal.branding.primaryColor ?? DEFAULT_COLOUR;
+  const colour = found?.portal.branding.primaryColor ?? DEFAULT_BRAND;
   const look = useMemo(() => brandTheme(colour), [colour]);
   return (
     <UiProvider env={env} look={look}>

@@ -2,11 +2,10 @@ import { api, body } from "@kontor/api/client";
 import { toProblem } from "@kontor/api/problem";
 import { offerLanguages } from "@kontor/shared/language";
 import { nameApplication } from "@kontor/shared/page-title";
-import { tonesOf } from "@kontor/ui/brand-theme";
+import { DEFAULT_BRAND, tonesOf } from "@kontor/ui/brand-theme";
 import { queryOptions } from "@tanstack/react-query";
 import type { Portal } from "@/shared/portal";
 
-export const DEFAULT_COLOUR = "#0c6657";
 const ROOT = "/portal";
 
 /** A portal and the address below which its pages are. */
@@ -65,7 +64,7 @@ async function dress({ name, branding, languages }: Portal): Promise<void> {
   nameApplication(text);
   document
     .querySelector("link[rel=icon]")
-    ?.setAttribute("href", icon(text, branding.primaryColor ?? DEFAULT_COLOUR));
+    ?.setAttribute("href", icon(text, branding.primaryColor ?? DEFAULT_BRAND));
   await offerLanguages(languages);
 }
 

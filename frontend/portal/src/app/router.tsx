@@ -39,8 +39,31 @@ const signIn = createRoute({
 const outside = [
   createRoute({
     getParentRoute: () => root,
+    path: "/forgotten-password",
+    component: lazyRouteComponent(
+      () => import("@/features/auth/forgotten-password-page"),
+      "ForgottenPasswordPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/reset-password",
+    component: lazyRouteComponent(() => import("@/features/auth/reset-password-page"), "ResetPasswordPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/ended",
     component: lazyRouteComponent(() => import("@/features/auth/access-ended-page"), "AccessEndedPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/confirm",
+    component: lazyRouteComponent(() => import("@/features/registration/confirm-page"), "ConfirmPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/status",
+    component: lazyRouteComponent(() => import("@/features/registration/status-page"), "StatusPage"),
   }),
 ] as const;
 

@@ -71,6 +71,7 @@ export const services: Schema<"MyServiceView">[] = [
 export function request(part: Partial<Schema<"MyRequestView">> = {}): Schema<"MyRequestView"> {
   return {
     id: "request-1",
+    kind: "FURTHER",
     services: [{ code: "CONTENT", name: "Content" }],
     status: "OPEN",
     note: null,

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { customerLoginsSearch } from "@/features/customer-logins/customer-logins.search";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
 import { customerMailsSearch } from "@/features/mails/mails.search";
@@ -91,6 +92,15 @@ const customerAreas = [
     path: "/mails",
     validateSearch: customerMailsSearch,
     component: lazyRouteComponent(() => import("@/features/mails/customer-mails-page"), "CustomerMailsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/logins",
+    validateSearch: customerLoginsSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-logins/customer-logins-page"),
+      "CustomerLoginsPage",
+    ),
   }),
 ] as const;
 

@@ -73,6 +73,14 @@ const settingsAreas = [
     validateSearch: sitesSearch,
     component: lazyRouteComponent(() => import("@/features/sites/site-list-page"), "SiteListPage"),
   }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/portal",
+    component: lazyRouteComponent(
+      () => import("@/features/portal-settings/portal-settings-page"),
+      "PortalSettingsPage",
+    ),
+  }),
 ] as const;
 
 export const settingsRoutes = [settings.addChildren(settingsAreas)] as const;

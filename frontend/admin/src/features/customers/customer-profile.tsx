@@ -17,6 +17,7 @@ const AREAS = [
   { to: "/customers/$customerId/prices", label: "area.prices", right: "prices:read" },
   { to: "/customers/$customerId/discounts", label: "area.discounts", right: "prices:read" },
   { to: "/customers/$customerId/mails", label: "area.mails", right: "mails:read" },
+  { to: "/customers/$customerId/logins", label: "area.logins", right: "customers:read" },
   { to: "/customers/$customerId/history", label: "area.history", right: "customers:read" },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { api, body } from "@kontor/api/client";
+import { api, body, done } from "@kontor/api/client";
 import { begin, end } from "@kontor/api/session";
 import type { Schema } from "@kontor/api/types";
 
@@ -13,4 +13,12 @@ export async function signIn(login: SignIn) {
 export async function signOut(): Promise<void> {
   await api.POST("/api/v1/portal/auth/logout").catch(() => undefined);
   end();
+}
+
+export function askForReset(reseller: string, email: string): Promise<void> {
+  return done(api.POST("/api/v1/portal/auth/password-reset", { body: { reseller, email } }));
+}
+
+export function resetPassword(token: string, password: string): Promise<void> {
+  return done(api.POST("/api/v1/portal/auth/password-reset/confirmation", { body: { token, password } }));
 }

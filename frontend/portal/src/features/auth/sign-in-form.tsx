@@ -6,7 +6,7 @@ import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -65,6 +65,9 @@ function PasswordForm({ email, onSend }: FormProps) {
         />
         <Group justify="space-between" gap="xs">
           <FormCheckbox control={control} name="remember" label={t("signIn.remember")} />
+          <Link to="/forgotten-password" className="k-link">
+            {t("signIn.forgotten")}
+          </Link>
         </Group>
         <SubmitButton size="md" loading={formState.isSubmitting} fullWidth>
           {t("signIn.submit")}

@@ -1,17 +1,18 @@
 import { usePageTitle } from "@kontor/shared/page-title";
 import { EmptyState } from "@kontor/ui/empty-state";
+import { FilterChip } from "@kontor/ui/filter-chips";
 import { formatDay } from "@kontor/ui/format";
 import { PageHeader } from "@kontor/ui/page-header";
 import { SearchField } from "@kontor/ui/search-field";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Group, TextInput } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import Lock from "lucide-react/icons/lock";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/shared/session";
 import { PriceList } from "./price-list";
-import { pricesQuery } from "./prices.queries";
+import { categoriesQuery, pricesQuery } from "./prices.queries";
 import type { PricesSearch } from "./prices.search";
 
 const route = getRouteApi("/in/prices");
@@ -20,6 +21,8 @@ type ToolbarProps = { search: PricesSearch; onChange: (part: PricesSearch) => vo
 
 function Toolbar({ search, onChange }: ToolbarProps) {
   const { t } = useTranslation();
+  const { data } = useQuery(categoriesQuery);
+  const categories = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Group gap="xs" mb="md">
       <SearchField
@@ -27,6 +30,14 @@ function Toolbar({ search, onChange }: ToolbarProps) {
         value={search.q ?? ""}
         onSearch={(q) => onChange({ q: q || undefined })}
       />
+      {categories.length > 1 && (
+        <FilterChip
+          label={t("prices.category")}
+          options={categories}
+          value={search.categoryId}
+          onChange={(categoryId) => onChange({ categoryId })}
+        />
+      )}
       <TextInput
         type="date"
         size="xs"

@@ -23,6 +23,12 @@ export function pricesQuery({ q, categoryId, on }: PricesSearch) {
   });
 }
 
+// a list to choose from; a reseller keeps few categories
+export const categoriesQuery = queryOptions({
+  queryKey: ["my-prices", "categories"],
+  queryFn: () => body(api.GET("/api/v1/me/prices/categories", { params: { query: { limit: 100 } } })),
+});
+
 type Asked = Pick<MyPrice, "action" | "termMonths"> & { sku: string; on: string | undefined };
 
 export function explanationQuery(asked: Asked) {

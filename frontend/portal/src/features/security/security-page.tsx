@@ -3,6 +3,7 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/shared/session";
 import { PasswordPanel } from "./password-panel";
+import { SecondFactorPanel } from "./second-factor-panel";
 import { SessionsPanel } from "./sessions-panel";
 
 /** How the person signs in and where. */
@@ -14,6 +15,7 @@ export function SecurityPage() {
     <>
       <PageHeader title={t("security.title")} lead={t("security.lead", { email: person.email })} />
       <PasswordPanel />
+      <SecondFactorPanel />
       <SessionsPanel />
     </>
   );

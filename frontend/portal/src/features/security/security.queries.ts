@@ -1,6 +1,7 @@
 import { api, body, done } from "@kontor/api/client";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { meQuery } from "@/shared/session";
 
 export type MySession = Schema<"MySessionView">;
 
@@ -41,5 +42,28 @@ export function useEndOthers() {
   return useMutation({
     mutationFn: () => done(api.POST("/api/v1/me/sessions/end-others")),
     onSettled: useInvalidate(keys.sessions),
+  });
+}
+
+export function beginSecondFactor() {
+  return body(api.POST("/api/v1/me/totp"));
+}
+
+export type SecondFactorSetup = Awaited<ReturnType<typeof beginSecondFactor>>;
+
+export function useConfirmSecondFactor() {
+  return useMutation({
+    mutationFn: (code: string) => body(api.POST("/api/v1/me/totp/confirmation", { body: { code } })),
+  });
+}
+
+export function useInvalidateMe() {
+  return useInvalidate(meQuery.queryKey);
+}
+
+export function useRemoveSecondFactor() {
+  return useMutation({
+    mutationFn: (password: string) => done(api.DELETE("/api/v1/me/totp", { body: { password } })),
+    onSuccess: useInvalidate(meQuery.queryKey),
   });
 }

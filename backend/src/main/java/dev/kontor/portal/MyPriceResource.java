@@ -1,6 +1,7 @@
 package dev.kontor.portal;
 
 import dev.kontor.catalog.Action;
+import dev.kontor.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -31,6 +33,16 @@ public class MyPriceResource {
     @RolesAllowed("me:read")
     public MyPriceSheet listMyPrices(@Valid @BeanParam MyPriceFilter filter) {
         return prices.sheet(filter);
+    }
+
+    /** The categories that prices can be narrowed by, in the order of their names. */
+    @GET
+    @Path("/categories")
+    @RolesAllowed("me:read")
+    public Page<MyCategory> listMyPriceCategories(
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return prices.categories(limit, cursor);
     }
 
     /** Why the customer pays this. */

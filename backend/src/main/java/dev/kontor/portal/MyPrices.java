@@ -3,8 +3,10 @@ package dev.kontor.portal;
 import dev.kontor.approval.RelationshipStatus;
 import dev.kontor.approval.Relationships;
 import dev.kontor.catalog.Action;
+import dev.kontor.catalog.Categories;
 import dev.kontor.pricing.PriceRequest;
 import dev.kontor.pricing.Prices;
+import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 class MyPrices {
 
     private final Prices prices;
+    private final Categories categories;
     private final Relationships relationships;
     private final MyAccount account;
 
-    MyPrices(Prices prices, Relationships relationships, MyAccount account) {
+    MyPrices(Prices prices, Categories categories, Relationships relationships, MyAccount account) {
         this.prices = prices;
+        this.categories = categories;
         this.relationships = relationships;
         this.account = account;
     }
@@ -30,6 +34,12 @@ class MyPrices {
     @Transactional
     public MyPriceSheet sheet(MyPriceFilter filter) {
         return MyPriceSheet.of(prices.sheetOfCustomer(activeCustomer(), filter.sheet()));
+    }
+
+    @Transactional
+    public Page<MyCategory> categories(int limit, @Nullable String cursor) {
+        activeCustomer();
+        return MyCategory.of(categories.page(limit, cursor));
     }
 
     /** What is not sold is an answer, not an error. */

@@ -1,0 +1,149 @@
+import { api, body } from "@kontor/api/client";
+import { LoadFailure } from "@kontor/shared/failure";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { Moment } from "@kontor/ui/moment";
+import { Tag } from "@kontor/ui/tag";
+import { Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import Plus from "lucide-react/icons/plus";
+import UserRoundKey from "lucide-react/icons/user-round-key";
+import { useTranslation } from "react-i18next";
+import { paging } from "@/shared/cursor-trail";
+import { useRights } from "@/shared/session";
+import { type CustomerLogin, loginsQuery } from "./customer-logins.queries";
+import type { CustomerLoginsSearch } from "./customer-logins.search";
+import { InviteDialog } from "./invite-dialog";
+import { LoginActions } from "./login-actions";
+
+const route = getRouteApi("/in/customers/$customerId/logins");
+
+const TONES = { INVITED: "warn", ACTIVE: "accent", SUSPENDED: "danger" } as const;
+
+function useColumns(customerId: string, editable: boolean): Column<CustomerLogin>[] {
+  const { t } = useTranslation();
+  const columns: Column<CustomerLogin>[] = [
+    { id: "name", header: t("logins.name"), cell: ({ name }) => name },
+    { id: "email", header: t("field.email"), cell: ({ email }) => email },
+    {
+      id: "status",
+      header: t("logins.status"),
+      cell: ({ status }) => <Tag tone={TONES[status]}>{t(`logins.${status}`)}</Tag>,
+    },
+    {
+      id: "lastLoginAt",
+      header: t("logins.lastLogin"),
+      cell: ({ lastLoginAt }) => <Moment at={lastLoginAt} />,
+    },
+  ];
+  if (!editable) return columns;
+  const actions: Column<CustomerLogin> = {
+    id: "actions",
+    header: t("logins.action"),
+    align: "right",
+    cell: (login) => <LoginActions customerId={customerId} login={login} />,
+  };
+  return [...columns, actions];
+}
+
+/** Whom to invite first: whoever the customer's own address belongs to. */
+function useSuggested(customerId: string) {
+  return useQuery({
+    queryKey: ["customers", "one", customerId],
+    queryFn: () => body(api.GET("/api/v1/customers/{id}", { params: { path: { id: customerId } } })),
+    select: ({ email, firstName, lastName, language }) => ({
+      email: email ?? "",
+      name: [firstName, lastName].filter(Boolean).join(" "),
+      language,
+    }),
+  }).data;
+}
+
+function NewLogin({ customerId }: { customerId: string }) {
+  const { t } = useTranslation();
+  return (
+    <LinkButton
+      to="/customers/$customerId/logins"
+      params={{ customerId }}
+      search={{ dialog: "new" }}
+      leftSection={<Plus size={16} aria-hidden />}
+    >
+      {t("logins.invite")}
+    </LinkButton>
+  );
+}
+
+type ListProps = {
+  customerId: string;
+  cursor: string | undefined;
+  editable: boolean;
+  onCursor: (cursor: string | undefined) => void;
+};
+
+function LoginList({ customerId, cursor, editable, onCursor }: ListProps) {
+  const { t } = useTranslation();
+  const list = useQuery(loginsQuery(customerId, cursor));
+  const columns = useColumns(customerId, editable);
+  return (
+    <>
+      <DataTable
+        label={t("area.logins")}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={({ id }) => id}
+        rowName={({ name }) => name}
+        busy={list.isPlaceholderData}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={
+          <EmptyState
+            title={t("logins.none")}
+            icon={<UserRoundKey size={22} />}
+            actions={editable && <NewLogin customerId={customerId} />}
+          >
+            {t("logins.noneText")}
+          </EmptyState>
+        }
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(cursor, list.data, onCursor)}
+      />
+    </>
+  );
+}
+
+/** Who of the customer can sign in at the portal. */
+export function CustomerLoginsPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { customerId } = route.useParams();
+  const { dialog, cursor } = route.useSearch();
+  const editable = useRights()("customers:write");
+  const suggested = useSuggested(customerId);
+  usePageTitle(t("area.logins"));
+  const go = (search: CustomerLoginsSearch) =>
+    void navigate({ to: "/customers/$customerId/logins", params: { customerId }, search });
+  return (
+    <>
+      {editable && (
+        <Group justify="flex-end" mb="sm">
+          <NewLogin customerId={customerId} />
+        </Group>
+      )}
+      <LoginList
+        customerId={customerId}
+        cursor={cursor}
+        editable={editable}
+        onCursor={(next) => go({ cursor: next })}
+      />
+      {editable && dialog === "new" && suggested && (
+        <InviteDialog customerId={customerId} suggested={suggested} onClose={() => go({ cursor })} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Schema } from "@kontor/api/types";
+import { LANGUAGES } from "@kontor/shared/language";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import type { PortalSettings } from "./portal-settings.queries";
+
+export const PROFILE_FIELDS = [
+  "companyName",
+  "salutation",
+  "title",
+  "firstName",
+  "lastName",
+  "email",
+  "phone",
+  "mobile",
+  "fax",
+  "website",
+  "address",
+  "invoiceAddress",
+  "vatId",
+  "taxNumber",
+  "gln",
+] as const satisfies readonly Schema<"ProfileField">[];
+
+const COLOUR = /^#[0-9a-f]{6}$/i;
+
+export function usePortalSchema() {
+  const { t } = useTranslation();
+  const text = z.string().trim();
+  const url = text.regex(/^$|^https?:\/\/\S+$/, t("fieldError.invalid-url"));
+  return z.object({
+    primaryColor: text.regex(/^$|^#[0-9a-f]{6}$/i, t("portal.colourError")),
+    logoText: text.max(60, t("fieldError.too-long")),
+    welcome: z.object({ de: text, en: text, es: text }),
+    languages: z.array(z.enum(LANGUAGES)).min(1, t("portal.languageError")),
+    editableFields: z.array(z.enum(PROFILE_FIELDS)),
+    hostName: text.toLowerCase(),
+    imprintUrl: url,
+    privacyUrl: url,
+  });
+}
+
+export type PortalValues = z.infer<ReturnType<typeof usePortalSchema>>;
+
+export const FORM_FIELDS = [
+  "primaryColor",
+  "logoText",
+  "welcome.de",
+  "welcome.en",
+  "welcome.es",
+  "languages",
+  "editableFields",
+  "hostName",
+  "imprintUrl",
+  "privacyUrl",
+] as const;
+
+export function valuesOf(settings: PortalSettings): PortalValues {
+  const { welcome } = settings;
+  return {
+    primaryColor: settings.primaryColor ?? "",
+    logoText: settings.logoText ?? "",
+    welcome: { de: welcome.de ?? "", en: welcome.en ?? "", es: welcome.es ?? "" },
+    languages: LANGUAGES.filter((language) => settings.languages.includes(language)),
+    editableFields: PROFILE_FIELDS.filter((field) => settings.editableFields.includes(field)),
+    hostName: settings.hostName ?? "",
+    imprintUrl: settings.imprintUrl ?? "",
+    privacyUrl: settings.privacyUrl ?? "",
+  };
+}
+
+function orNull(value: string): string | null {
+  return value === "" ? null : value;
+}
+
+export function inputOf(values: PortalValues): Schema<"PortalSettingsChange"> {
+  const { welcome } = values;
+  return {
+    ...values,
+    primaryColor: orNull(values.primaryColor),
+    logoText: orNull(values.logoText),
+    welcome: { de: orNull(welcome.de), en: orNull(welcome.en), es: orNull(welcome.es) },
+    hostName: orNull(values.hostName),
+    imprintUrl: orNull(values.imprintUrl),
+    privacyUrl: orNull(values.privacyUrl),
+  };
+}
+
+/** The colour that the portal would have; while one is being typed, the last good one stays. */
+export function isColour(text: string): boolean {
+  return COLOUR.test(text);
+}

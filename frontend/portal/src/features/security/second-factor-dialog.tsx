@@ -1,0 +1,109 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { LoadFailure, Refusal } from "@kontor/shared/failure";
+import { FormText } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { CopyText } from "@kontor/ui/copy-button";
+import { Dialog } from "@kontor/ui/dialog";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import classes from "./security.module.css";
+import {
+  beginSecondFactor,
+  type SecondFactorSetup,
+  useConfirmSecondFactor,
+  useInvalidateMe,
+} from "./security.queries";
+
+type StepProps = { setup: SecondFactorSetup; onConfirmed: (codes: string[]) => void };
+
+function ScanStep({ setup, onConfirmed }: StepProps) {
+  const { t } = useTranslation();
+  const confirm = useConfirmSecondFactor();
+  const schema = z.object({ code: z.string().trim().min(1, t("fieldError.required")) });
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: { code: "" } });
+  const { refusal, refuse, clear } = useRefusal(form, ["code"]);
+  const submit = form.handleSubmit(async ({ code }) => {
+    clear();
+    await confirm.mutateAsync(code.replaceAll(/\s/g, "")).then(({ codes }) => onConfirmed(codes), refuse);
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text size="sm">{t("totp.scan")}</Text>
+        <img
+          src={`data:image/svg+xml,${encodeURIComponent(setup.qrSvg)}`}
+          alt={t("totp.qr")}
+          className={classes.qr}
+        />
+        <div>
+          <Text size="sm" c="var(--k-muted)">
+            {t("totp.secret")}
+          </Text>
+          <code className={classes.secret}>{setup.secret}</code>
+        </div>
+        {refusal && <Refusal {...refusal} />}
+        <FormText
+          control={form.control}
+          name="code"
+          label={t("totp.code")}
+          description={t("totp.codeHint")}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+        />
+        <Group justify="flex-end">
+          <SubmitButton loading={confirm.isPending}>{t("totp.confirm")}</SubmitButton>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function CodesStep({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack role="status">
+      <Text size="sm">{t("totp.codesText")}</Text>
+      <ul className={classes.codes} aria-label={t("totp.codes")}>
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <Group justify="space-between">
+        <CopyText value={codes.join("\n")} />
+        <Button onClick={onDone}>{t("totp.codesKept")}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Sets up the second factor: scan, prove, keep the recovery codes. */
+export function SecondFactorDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [codes, setCodes] = useState<string[]>();
+  const invalidate = useInvalidateMe();
+  // a secret is made once for this dialog and must not change under the eyes of who scans it
+  const setup = useQuery({
+    queryKey: ["second-factor-setup"],
+    queryFn: beginSecondFactor,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+  const close = () => {
+    if (codes) void invalidate();
+    onClose();
+  };
+  return (
+    <Dialog opened title={t(codes ? "totp.codes" : "totp.setUp")} onClose={close} size="md">
+      {codes && <CodesStep codes={codes} onDone={close} />}
+      {!codes && setup.isError && <LoadFailure error={setup.error} onRetry={() => void setup.refetch()} />}
+      {!codes && setup.isPending && <Skeleton height={220} role="status" aria-label={t("loading")} />}
+      {!codes && setup.data && <ScanStep setup={setup.data} onConfirmed={setCodes} />}
+    </Dialog>
+  );
+}
