@@ -56,14 +56,14 @@ public final class Totp {
         int bits = 0;
         int buffer = 0;
         for (byte one : secret) {
-            buffer = buffer << 8 | one & 0xff;
+            buffer = (buffer << 8) | (one & 0xff);
             for (bits += 8; bits >= 5; bits -= 5) {
-                text.append(ALPHABET.charAt(buffer >> bits - 5 & 31));
+                text.append(ALPHABET.charAt((buffer >> (bits - 5)) & 31));
             }
         }
         return bits == 0
                 ? text.toString()
-                : text.append(ALPHABET.charAt(buffer << 5 - bits & 31)).toString();
+                : text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31)).toString();
     }
 
     /** The address that authenticator apps read from a QR code. */
