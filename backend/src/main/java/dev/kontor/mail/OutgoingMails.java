@@ -6,10 +6,12 @@ import dev.kontor.shared.RequestContext;
 import dev.kontor.shared.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 
 /** Stores mails that are to go out: any number with three statements. */
@@ -32,20 +34,22 @@ class OutgoingMails {
 
     /** Leaves out what was added before under the same key. */
     void add(Collection<OutgoingMail> mails) {
-        Set<Object> added = new HashSet<>(insert(mails));
+        Instant now = clock.instant();
+        Set<Object> added = new HashSet<>(insert(mails, now));
         List<OutgoingMail> fresh =
                 mails.stream().filter(mail -> added.contains(mail.id())).toList();
         if (fresh.isEmpty()) {
             return;
         }
         addWords(fresh);
-        queue.add(fresh.stream()
+        List<UUID> waiting = fresh.stream()
                 .filter(mail -> mail.status() == MailStatus.QUEUED)
                 .map(OutgoingMail::id)
-                .toList());
+                .toList();
+        queue.add(waiting, now);
     }
 
-    private List<?> insert(Collection<OutgoingMail> mails) {
+    private List<?> insert(Collection<OutgoingMail> mails, Instant now) {
         // a mail that is caught has arrived at once
         NativeQuery<Object[]> insert = rows.query("""
                 insert into mail (reseller_id, id, kind, status, language, recipient, recipient_name, customer_id,
@@ -64,7 +68,7 @@ class OutgoingMails {
                 returning id, kind""");
         return insert
                 .setParameter("mails", json(mails))
-                .setParameter("now", clock.instant())
+                .setParameter("now", now)
                 .setParameter("request", request.id())
                 .list()
                 .stream()

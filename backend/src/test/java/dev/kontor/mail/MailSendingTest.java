@@ -151,6 +151,25 @@ class MailSendingTest {
         }
     }
 
+    @Test
+    @ActivateRequestContext
+    void resendingAtOnceSendsNoOftenerThanAsked() throws Exception {
+        queue(List.of(approval("a@b.example", "A", null)));
+        awaitStatus("SENT");
+        String path = "/mails/" + api.as(tenant).get("/mails").path("items[0].id") + "/resend";
+        try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 4; i++) {
+                people.submit(() -> api.as(tenant).post(path).then().statusCode(200));
+            }
+        }
+        awaitStatus("SENT");
+        int attempts = api.as(tenant)
+                .get(path.replace("/resend", ""))
+                .<List<?>>path("log")
+                .size();
+        assertThat(received(attempts)).hasSizeBetween(2, 5);
+    }
+
     private void sendEverything() {
         while (rounds.sendDue() > 0) {
             Thread.onSpinWait();
