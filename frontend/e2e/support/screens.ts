@@ -44,6 +44,11 @@ export const SCREENS: Screen[] = [
     ready: ofCustomer,
   },
   { name: "history", path: ({ customer }) => `/customers/${customer.id}/history`, ready: ofCustomer },
+  {
+    name: "mails of a customer",
+    path: ({ customer }) => `/customers/${customer.id}/mails`,
+    ready: ofCustomer,
+  },
   { name: "logins", path: ({ customer }) => `/customers/${customer.id}/logins`, ready: ofCustomer },
   {
     name: "new login",
@@ -141,6 +146,16 @@ export const SCREENS: Screen[] = [
     ready: heading("Import customers’ own prices"),
   },
   { name: "import of rates", path: () => "/settings/exchange-rates/import", ready: heading("Settings") },
+  { name: "mails", path: () => "/settings/mails", ready: heading("Settings") },
+  { name: "mail templates", path: () => "/settings/mails/templates", ready: heading("Settings") },
+  {
+    name: "mail template",
+    path: () => "/settings/mails/templates/REQUEST_APPROVED/de",
+    ready: async (page, stage) => {
+      await heading("Request approved")(page, stage);
+      await expect(page.getByTitle("Preview")).toBeVisible();
+    },
+  },
   { name: "team", path: () => "/settings/team", ready: heading("Settings") },
   { name: "API keys", path: () => "/settings/api-keys", ready: heading("Settings") },
   {
