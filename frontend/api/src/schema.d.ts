@@ -193,6 +193,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Catalogue Groups */
+        get: operations["listCatalogueGroups"];
+        put?: never;
+        /** Create Catalogue Group */
+        post: operations["createCatalogueGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Catalogue Group */
+        put: operations["changeCatalogueGroup"];
+        post?: never;
+        /** Delete Catalogue Group */
+        delete: operations["deleteCatalogueGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Catalogues */
+        get: operations["listCatalogues"];
+        put?: never;
+        /** Create Catalogue */
+        post: operations["createCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Catalogue */
+        put: operations["changeCatalogue"];
+        post?: never;
+        /** Delete Catalogue */
+        delete: operations["deleteCatalogue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customer-classes": {
         parameters: {
             query?: never;
@@ -335,6 +407,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Customer Services */
+        get: operations["listCustomerServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -390,6 +479,23 @@ export interface paths {
         patch: operations["patchCustomer"];
         trace?: never;
     };
+    "/api/v1/customers/{id}/catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write Customer Catalogues */
+        put: operations["writeCustomerCatalogues"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/history": {
         parameters: {
             query?: never;
@@ -424,6 +530,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/logins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Customer Logins */
+        get: operations["listCustomerLogins"];
+        put?: never;
+        /** Create Customer Login */
+        post: operations["createCustomerLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/logins/{loginId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete Customer Login */
+        delete: operations["deleteCustomerLogin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/logins/{loginId}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reset Customer Login Password */
+        post: operations["resetCustomerLoginPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/mails": {
         parameters: {
             query?: never;
@@ -451,6 +609,23 @@ export interface paths {
         /** Read Customer Price Matrix */
         get: operations["readCustomerPriceMatrix"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/order-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write Customer Order Terms */
+        put: operations["writeCustomerOrderTerms"];
         post?: never;
         delete?: never;
         options?: never;
@@ -573,6 +748,125 @@ export interface paths {
         /** Read Customer Price Sheet */
         get: operations["readCustomerPriceSheet"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Relationship */
+        get: operations["readRelationship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/relationship/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve Relationship */
+        post: operations["approveRelationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/relationship/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Block Relationship */
+        post: operations["blockRelationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/relationship/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Relationship History */
+        get: operations["listRelationshipHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/relationship/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject Relationship */
+        post: operations["rejectRelationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/relationship/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release Relationship */
+        post: operations["releaseRelationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write Customer Service */
+        put: operations["writeCustomerService"];
         post?: never;
         delete?: never;
         options?: never;
@@ -782,6 +1076,435 @@ export interface paths {
         put?: never;
         /** Resend Mail */
         post: operations["resendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Me */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change My Language */
+        put: operations["changeMyLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change My Password */
+        post: operations["changeMyPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Prices */
+        get: operations["listMyPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/prices/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Price Categories */
+        get: operations["listMyPriceCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/prices/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain My Price */
+        get: operations["explainMyPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change My Profile */
+        put: operations["changeMyProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Requests */
+        get: operations["listMyRequests"];
+        put?: never;
+        /** Create My Request */
+        post: operations["createMyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw My Request */
+        delete: operations["withdrawMyRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Services */
+        get: operations["listMyServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Sessions */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End My Other Sessions */
+        post: operations["endMyOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End My Session */
+        delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read My Terms */
+        get: operations["readMyTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/terms/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept My Terms */
+        post: operations["acceptMyTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set Up My Totp */
+        post: operations["setUpMyTotp"];
+        /** Remove My Totp */
+        delete: operations["removeMyTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm My Totp */
+        post: operations["confirmMyTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order-term-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Order Term Options */
+        get: operations["readOrderTermOptions"];
+        /** Write Order Term Options */
+        put: operations["writeOrderTermOptions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Portal Settings */
+        get: operations["readPortalSettings"];
+        /** Write Portal Settings */
+        put: operations["writePortalSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-settings/host-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify Portal Host */
+        post: operations["verifyPortalHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Login To Portal */
+        post: operations["loginToPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logout Of Portal */
+        post: operations["logoutOfPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request Portal Password Reset */
+        post: operations["requestPortalPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/password-reset/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Portal Password Reset */
+        post: operations["confirmPortalPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refresh Portal Session */
+        post: operations["refreshPortalSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1260,6 +1983,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Registration */
+        post: operations["confirmRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Portal Of Host */
+        get: operations["readPortalOfHost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/portals/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Portal */
+        get: operations["readPortal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Registration */
+        get: operations["readRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/sites/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Public Site */
+        get: operations["readPublicSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/sites/{key}/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request Challenge */
+        post: operations["requestChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/sites/{key}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register Visitor */
+        post: operations["registerVisitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference": {
         parameters: {
             query?: never;
@@ -1271,6 +2113,125 @@ export interface paths {
         get: operations["readReference"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Requests */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Request Summary */
+        get: operations["readRequestSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Request */
+        get: operations["readRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve Request */
+        post: operations["approveRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject Request */
+        post: operations["rejectRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests:batch-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve Requests */
+        post: operations["approveRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests:batch-rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject Requests */
+        post: operations["rejectRequests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1313,6 +2274,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Services */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write Service */
+        put: operations["writeService"];
+        post?: never;
+        /** Delete Service */
+        delete: operations["deleteService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -1325,6 +2321,94 @@ export interface paths {
         put?: never;
         /** Set Up */
         post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Sites */
+        get: operations["listSites"];
+        put?: never;
+        /** Create Site */
+        post: operations["createSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Site */
+        get: operations["readSite"];
+        /** Change Site */
+        put: operations["changeSite"];
+        post?: never;
+        /** Delete Site */
+        delete: operations["deleteSite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/legal-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create Legal Text */
+        post: operations["createLegalText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/legal-texts/{textId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw Legal Text */
+        delete: operations["withdrawLegalText"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Site Registrations */
+        get: operations["listSiteRegistrations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1374,12 +2458,12 @@ export interface components {
         /** @enum {string} */
         Action: "REGISTER" | "RENEW" | "TRANSFER" | "RESTORE" | "TRADE" | "SETUP" | "PURCHASE";
         Address: {
-            city?: string | null;
-            country?: string | null;
             line1?: string | null;
             line2?: string | null;
             postalCode?: string | null;
+            city?: string | null;
             region?: string | null;
+            country?: string | null;
         };
         AdjustmentList: {
             items: components["schemas"]["AdjustmentView"][];
@@ -1387,60 +2471,127 @@ export interface components {
         /** @enum {string} */
         AdjustmentScope: "ALL" | "CATEGORY" | "PRODUCT";
         AdjustmentView: {
-            categoryId: components["schemas"]["UUID"] | null;
             id: components["schemas"]["UUID"];
+            scope: components["schemas"]["AdjustmentScope"];
+            categoryId: components["schemas"]["UUID"] | null;
+            productId: components["schemas"]["UUID"] | null;
             label: string | null;
             /** Format: decimal */
             percent: string;
-            productId: components["schemas"]["UUID"] | null;
-            recordedAt: components["schemas"]["Instant"];
-            recordedBy: string;
-            scope: components["schemas"]["AdjustmentScope"];
             validFrom: components["schemas"]["LocalDate"] | null;
             validUntil: components["schemas"]["LocalDate"] | null;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
         };
         AdjustmentsChange: {
             items: components["schemas"]["NewAdjustment"][];
         };
         AffectedCustomer: {
+            customerId: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+            effect: components["schemas"]["CustomerEffect"];
             /** Format: int64 */
             chargesAffected: number;
-            customerId: components["schemas"]["UUID"];
-            effect: components["schemas"]["CustomerEffect"];
-            name: string;
-            number: string;
-            /** Format: decimal */
-            revenueAfter: string;
             /** Format: decimal */
             revenueBefore: string;
+            /** Format: decimal */
+            revenueAfter: string;
         };
         ApiKeyView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            rights: string[];
+            prefix: string;
             allowedAddresses: string[];
+            expiresOn: components["schemas"]["LocalDate"] | null;
+            lastUsedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
-            expiresOn: components["schemas"]["LocalDate"] | null;
-            id: components["schemas"]["UUID"];
-            lastUsedAt: components["schemas"]["Instant"] | null;
-            name: string;
-            prefix: string;
-            rights: string[];
+        };
+        ApprovalCondition: {
+            field: components["schemas"]["ConditionField"];
+            values: string[];
+        };
+        /** @enum {string} */
+        ApprovalMode: "MANUAL" | "AUTO";
+        ApprovalRule: {
+            mode: components["schemas"]["ApprovalMode"];
+            conditions: components["schemas"]["ApprovalCondition"][];
         };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
+        BatchApproval: {
+            ids: string[];
+            message?: string | null;
+        };
+        BatchItem: {
+            id: components["schemas"]["UUID"];
+            decided: boolean;
+            code: string | null;
+            detail: string | null;
+        };
+        BatchRejection: {
+            ids: string[];
+            reason: string;
+            message?: string | null;
+        };
+        BatchResult: {
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            refused: number;
+            items: components["schemas"]["BatchItem"][];
+        };
         /** @enum {string} */
         BillingType: "DEBIT" | "BANK_TRANSFER";
         BulkEdit: {
+            select: components["schemas"]["EditSelection"];
             operation: components["schemas"]["EditOperation"];
             rounding?: components["schemas"]["EditRounding"] | null;
-            select: components["schemas"]["EditSelection"];
         };
         BulkEditResult: {
             /** Format: int32 */
             changed: number;
             /** Format: int32 */
-            skipped: number;
-            /** Format: int32 */
             unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+        };
+        CatalogueGroupInput: {
+            name: string;
+            exclusive: boolean;
+        };
+        CatalogueGroupView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            exclusive: boolean;
+            /** Format: int64 */
+            catalogues: number;
+            /** Format: int64 */
+            version: number;
+        };
+        CatalogueInput: {
+            name: string;
+            groupId?: components["schemas"]["UUID"] | null;
+            description?: string | null;
+            categoryIds: string[];
+        };
+        CatalogueRef: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        CatalogueRelease: {
+            catalogueIds: string[];
+        };
+        CatalogueView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            groupId: components["schemas"]["UUID"] | null;
+            description: string | null;
+            categoryIds: string[];
+            /** Format: int64 */
+            version: number;
         };
         CategoryChange: {
             name: string;
@@ -1453,51 +2604,69 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ChallengeView: {
+            algorithm: string;
+            challenge: string;
+            /** Format: int64 */
+            maxnumber: number;
+            salt: string;
+            signature: string;
+        };
         /** @enum {string} */
         ChangeKind: "ADDED" | "CHANGED" | "REMOVED" | "UNCHANGED";
         /** @enum {string} */
         ChangeStatus: "DRAFT" | "PUBLISHED" | "REVERTED" | "DISCARDED";
         ChangedCharge: {
             action: components["schemas"]["Action"];
-            /** Format: decimal */
-            after: string | null;
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
             /** Format: decimal */
             before: string | null;
             /** Format: decimal */
-            cost: string | null;
-            findings: components["schemas"]["FindingCode"][];
+            after: string | null;
             kind: components["schemas"]["ChangeKind"];
             /** Format: decimal */
+            cost: string | null;
+            /** Format: decimal */
             margin: string | null;
-            /** Format: int32 */
-            minQuantity: number;
-            /** Format: int32 */
-            termMonths: number;
+            findings: components["schemas"]["FindingCode"][];
         };
         ChangedProduct: {
-            charges: components["schemas"]["ChangedCharge"][];
-            name: string;
             productId: components["schemas"]["UUID"];
             sku: string;
+            name: string;
+            charges: components["schemas"]["ChangedCharge"][];
         };
         ChargeView: {
-            action: components["schemas"]["Action"];
             id: components["schemas"]["UUID"];
+            action: components["schemas"]["Action"];
             /** Format: int32 */
             termMonths: number;
         };
         ClassCopy: {
-            currency?: string | null;
             name: string;
+            currency?: string | null;
             withAdjustments: boolean;
         };
         /** @enum {string} */
         Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
             /** Format: int64 */
             count: number;
-            severity: components["schemas"]["Severity"];
+        };
+        /** @enum {string} */
+        ConditionField: "country" | "emailDomain" | "vatId";
+        Confirmation: {
+            token: string;
+            password: components["schemas"]["Secret"];
+        };
+        ConfirmedRegistration: {
+            statusToken: string;
+            slug: string;
         };
         CountryView: {
             code: string;
@@ -1509,48 +2678,56 @@ export interface components {
         };
         CurrencyView: {
             code: string;
+            name: string;
             /** Format: int32 */
             minorUnit: number;
-            name: string;
         };
         CurrentUser: {
-            email: string | null;
             id: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind"];
             name: string;
-            reseller: components["schemas"]["ResellerView"] | null;
-            rights: string[];
+            email: string | null;
+            kind: components["schemas"]["Kind"];
             role: components["schemas"]["Role"] | null;
+            rights: string[];
             secondFactor: boolean;
+            reseller: components["schemas"]["ResellerView"] | null;
+        };
+        CustomerCatalogue: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            groupId: components["schemas"]["UUID"] | null;
+            groupName: string | null;
+            exclusive: boolean;
+            released: boolean;
         };
         CustomerClassInput: {
-            currency: string;
-            description?: string | null;
             name: string;
+            description?: string | null;
             /** Format: int32 */
             position?: number | null;
+            currency: string;
         };
         CustomerClassView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            description: string | null;
+            /** Format: int32 */
+            position: number;
             currency: string;
             /** Format: int64 */
             customerCount: number;
-            description: string | null;
-            id: components["schemas"]["UUID"];
-            name: string;
-            /** Format: int32 */
-            position: number;
             /** Format: int64 */
             version: number;
         };
         CustomerCounts: {
             /** Format: int64 */
-            affected: number;
+            total: number;
             /** Format: int64 */
-            newlyBelowMargin: number | null;
+            affected: number;
             /** Format: int64 */
             shielded: number;
             /** Format: int64 */
-            total: number;
+            newlyBelowMargin: number | null;
         };
         /** @enum {string} */
         CustomerEffect: "AFFECTED" | "SHIELDED" | "NEWLY_BELOW_MARGIN";
@@ -1561,51 +2738,61 @@ export interface components {
             defaults?: {
                 [key: string]: string;
             } | null;
-            dryRun?: boolean | null;
-            matchBy?: components["schemas"]["Key"] | null;
             only?: components["schemas"]["Only"] | null;
+            matchBy?: components["schemas"]["Key"] | null;
+            dryRun?: boolean | null;
         };
         CustomerInput: {
-            address?: components["schemas"]["Address"] | null;
-            billingType?: components["schemas"]["BillingType"] | null;
-            classId?: components["schemas"]["UUID"] | null;
+            number?: string | null;
+            externalId?: string | null;
+            kind: components["schemas"]["CustomerKind"];
             companyName?: string | null;
-            creditLimit?: components["schemas"]["Money"] | null;
+            salutation?: string | null;
+            title?: string | null;
+            firstName?: string | null;
+            lastName?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            mobile?: string | null;
+            fax?: string | null;
+            website?: string | null;
+            address?: components["schemas"]["Address"] | null;
+            invoiceAddress?: components["schemas"]["Address"] | null;
+            vatId?: string | null;
+            taxNumber?: string | null;
+            gln?: string | null;
+            language: string;
             currency: string;
+            classId?: components["schemas"]["UUID"] | null;
+            grouping?: string | null;
+            salesChannel?: string | null;
+            remark?: string | null;
+            billingType?: components["schemas"]["BillingType"] | null;
+            debitStatus?: components["schemas"]["DebitStatus"] | null;
+            creditLimit?: components["schemas"]["Money"] | null;
+            locks?: components["schemas"]["CustomerLock"][] | null;
+            tags?: string[] | null;
             customFields?: {
                 [key: string]: string;
             } | null;
-            debitStatus?: components["schemas"]["DebitStatus"] | null;
-            email?: string | null;
-            externalId?: string | null;
-            fax?: string | null;
-            firstName?: string | null;
-            gln?: string | null;
-            grouping?: string | null;
-            invoiceAddress?: components["schemas"]["Address"] | null;
-            kind: components["schemas"]["CustomerKind"];
-            language: string;
-            lastName?: string | null;
-            locks?: components["schemas"]["CustomerLock"][] | null;
-            mobile?: string | null;
-            number?: string | null;
-            phone?: string | null;
-            remark?: string | null;
-            salesChannel?: string | null;
-            salutation?: string | null;
-            tags?: string[] | null;
-            taxNumber?: string | null;
-            title?: string | null;
-            vatId?: string | null;
-            website?: string | null;
         };
         /** @enum {string} */
         CustomerKind: "COMPANY" | "PERSON";
         /** @enum {string} */
         CustomerLock: "ORDERS" | "RENEWALS" | "API" | "AUTHCODE";
-        CustomerPrice: {
-            currency: string;
+        CustomerLoginView: {
+            id: components["schemas"]["UUID"];
             customerId: components["schemas"]["UUID"];
+            email: string;
+            name: string;
+            language: string;
+            status: components["schemas"]["LoginStatus"];
+            lastLoginAt: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+        };
+        CustomerPrice: {
+            customerId: components["schemas"]["UUID"];
+            currency: string;
             price: components["schemas"]["ResolvedPrice"];
         };
         CustomerPriceImportOptions: {
@@ -1615,129 +2802,159 @@ export interface components {
             defaults?: {
                 [key: string]: string;
             } | null;
-            dryRun: boolean;
             only?: components["schemas"]["Only"] | null;
-            overrideReason?: string | null;
             skuPrefix?: string | null;
             validFrom?: components["schemas"]["LocalDate"] | null;
+            overrideReason?: string | null;
+            dryRun: boolean;
+        };
+        CustomerServiceView: {
+            code: string;
+            name: string;
+            description: string | null;
+            status: components["schemas"]["ServiceStatus"];
+            requestPending: boolean;
+            since: components["schemas"]["Instant"] | null;
+            by: string | null;
+        };
+        CustomerStatusView: {
+            customerId: components["schemas"]["UUID"];
+            name: string;
+            number: string;
+            city: string | null;
+            country: string | null;
+            relationship: components["schemas"]["RelationshipStatus"];
+            reason: string | null;
+            status: components["schemas"]["ServiceStatus"];
+            requestPending: boolean;
+            since: components["schemas"]["Instant"] | null;
+            by: string | null;
         };
         CustomerView: {
+            id: components["schemas"]["UUID"];
+            number: string;
+            externalId: string | null;
+            kind: components["schemas"]["CustomerKind"];
+            companyName: string | null;
+            salutation: string | null;
+            title: string | null;
+            firstName: string | null;
+            lastName: string | null;
+            displayName: string;
+            email: string | null;
+            phone: string | null;
+            mobile: string | null;
+            fax: string | null;
+            website: string | null;
             address: components["schemas"]["Address"] | null;
-            billingType: components["schemas"]["BillingType"];
+            invoiceAddress: components["schemas"]["Address"] | null;
+            vatId: string | null;
+            taxNumber: string | null;
+            gln: string | null;
+            language: string;
+            currency: string;
             classId: components["schemas"]["UUID"] | null;
             className: string | null;
-            companyName: string | null;
-            createdAt: components["schemas"]["Instant"];
+            grouping: string | null;
+            salesChannel: string | null;
+            remark: string | null;
+            billingType: components["schemas"]["BillingType"];
+            debitStatus: components["schemas"]["DebitStatus"];
             creditLimit: components["schemas"]["Money"];
-            currency: string;
+            locks: components["schemas"]["CustomerLock"][];
+            tags: string[];
             customFields: {
                 [key: string]: string;
             };
-            debitStatus: components["schemas"]["DebitStatus"];
-            displayName: string;
-            email: string | null;
-            externalId: string | null;
-            fax: string | null;
-            firstName: string | null;
-            gln: string | null;
-            grouping: string | null;
-            id: components["schemas"]["UUID"];
-            invoiceAddress: components["schemas"]["Address"] | null;
-            kind: components["schemas"]["CustomerKind"];
-            language: string;
-            lastName: string | null;
-            locks: components["schemas"]["CustomerLock"][];
-            mobile: string | null;
-            number: string;
-            phone: string | null;
-            remark: string | null;
-            salesChannel: string | null;
-            salutation: string | null;
-            tags: string[];
-            taxNumber: string | null;
-            title: string | null;
-            updatedAt: components["schemas"]["Instant"];
-            vatId: string | null;
             /** Format: int64 */
             version: number;
-            website: string | null;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
         };
         CustomersPriceAnswer: {
             prices: components["schemas"]["CustomerPrice"][];
         };
         CustomersPriceRequest: {
-            asKnownAt?: components["schemas"]["Instant"] | null;
             customerIds: string[];
             item: components["schemas"]["PriceRequestItem"];
             on?: components["schemas"]["LocalDate"] | null;
+            asKnownAt?: components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
         DebitStatus: "INACTIVE" | "PENDING" | "ACTIVE" | "REVOKED";
         /** @enum {string} */
         Direction: "NEAREST" | "UP" | "DOWN";
         DistributionBin: {
-            /** Format: int32 */
-            charges: number;
             /** Format: decimal */
             fromPercent: string | null;
             /** Format: decimal */
             toPercent: string | null;
+            /** Format: int32 */
+            charges: number;
         };
         DraftDifference: {
-            action: components["schemas"]["Action"];
-            /** Format: decimal */
-            after: string | null;
-            /** Format: decimal */
-            before: string | null;
-            kind: components["schemas"]["ChangeKind"];
-            /** Format: int32 */
-            minQuantity: number;
             /** Format: int32 */
             row: number | null;
             sku: string;
+            action: components["schemas"]["Action"];
             /** Format: int32 */
             termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            before: string | null;
+            /** Format: decimal */
+            after: string | null;
+            kind: components["schemas"]["ChangeKind"];
         };
         /** @enum {string} */
         DraftFormat: "CSV" | "XLSX" | "TEXT";
         DraftImportOptions: {
+            format: components["schemas"]["DraftFormat"];
             columns?: {
                 [key: string]: string;
             } | null;
             defaults?: {
                 [key: string]: string;
             } | null;
-            dryRun: boolean;
-            format: components["schemas"]["DraftFormat"];
             only?: components["schemas"]["Only"] | null;
-            removeMissing?: boolean | null;
-            roundAmounts?: boolean | null;
             skuPrefix?: string | null;
             zeroMeansUnknown?: boolean | null;
+            roundAmounts?: boolean | null;
+            removeMissing?: boolean | null;
+            dryRun: boolean;
         };
         DraftImportReport: {
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            changed: number;
-            differences: components["schemas"]["DraftDifference"][];
             dryRun: boolean;
-            /** Format: int32 */
-            errorCount: number;
-            errors: components["schemas"]["ImportError"][];
+            stored: boolean;
             format: components["schemas"]["DraftFormat"];
             headers: string[];
-            /** Format: int32 */
-            removed: number;
-            /** Format: int32 */
-            rows: number;
             sample: string[][];
-            stored: boolean;
             suggestedColumns: {
                 [key: string]: string;
             };
             /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
             unchanged: number;
+            differences: components["schemas"]["DraftDifference"][];
+            errors: components["schemas"]["ImportError"][];
+            /** Format: int32 */
+            errorCount: number;
+        };
+        /** @enum {string} */
+        DropReason: "HONEYPOT" | "DISPOSABLE_ADDRESS" | "TOO_MANY" | "KNOWN_ADDRESS";
+        DuplicateView: {
+            customerId: components["schemas"]["UUID"];
+            name: string;
+            number: string;
+            why: components["schemas"]["Likeness"][];
         };
         /** @enum {string} */
         EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
@@ -1747,15 +2964,15 @@ export interface components {
             value?: string | null;
         };
         EditRounding: {
-            direction: components["schemas"]["Direction"];
             /** Format: decimal */
             ending: string;
+            direction: components["schemas"]["Direction"];
         };
         EditSelection: {
-            actions?: components["schemas"]["Action"][] | null;
-            categoryId?: components["schemas"]["UUID"] | null;
             q?: string | null;
+            categoryId?: components["schemas"]["UUID"] | null;
             skus?: string[] | null;
+            actions?: components["schemas"]["Action"][] | null;
         };
         ExchangeRateChange: {
             /** Format: decimal */
@@ -1772,91 +2989,97 @@ export interface components {
             steps: components["schemas"]["ExplanationStep"][];
         };
         ExplanationStep: {
+            level: components["schemas"]["Level"];
+            outcome: components["schemas"]["Outcome"];
+            reason: components["schemas"]["Reason"];
+            listId: components["schemas"]["UUID"] | null;
+            listName: string | null;
+            entryId: components["schemas"]["UUID"] | null;
             adjustmentId: components["schemas"]["UUID"] | null;
             /** Format: decimal */
             amount: string | null;
-            entryId: components["schemas"]["UUID"] | null;
-            /** Format: int32 */
-            factor: number | null;
-            level: components["schemas"]["Level"];
-            listId: components["schemas"]["UUID"] | null;
-            listName: string | null;
-            /** Format: int32 */
-            minQuantity: number | null;
-            outcome: components["schemas"]["Outcome"];
             /** Format: decimal */
             percent: string | null;
-            reason: components["schemas"]["Reason"];
+            /** Format: int32 */
+            factor: number | null;
+            /** Format: int32 */
+            minQuantity: number | null;
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
             recordedAt: components["schemas"]["Instant"] | null;
             recordedBy: string | null;
             /** Format: decimal */
             result: string | null;
-            validFrom: components["schemas"]["LocalDate"] | null;
-            validUntil: components["schemas"]["LocalDate"] | null;
         };
         FavouriteView: {
-            createdAt: components["schemas"]["Instant"];
             id: components["schemas"]["UUID"];
-            label: string;
             path: string;
+            label: string;
+            createdAt: components["schemas"]["Instant"];
         };
         FieldChange: {
-            after: unknown;
-            before: unknown;
             field: string;
+            before: unknown;
+            after: unknown;
         };
         FieldError: {
+            pointer: string;
             code: string;
             detail: string;
-            pointer: string;
         };
+        FieldOption: {
+            value: string;
+            label: string;
+        };
+        /** @enum {string} */
+        FieldType: "TEXT" | "EMAIL" | "PHONE" | "URL" | "COUNTRY" | "SERVICES" | "LINES";
         Finding: {
-            charges: components["schemas"]["FindingCharge"][];
-            classId: components["schemas"]["UUID"] | null;
-            className: string | null;
             code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            listId: components["schemas"]["UUID"] | null;
             customerId: components["schemas"]["UUID"] | null;
             customerName: string | null;
-            day: components["schemas"]["LocalDate"];
-            listId: components["schemas"]["UUID"] | null;
+            classId: components["schemas"]["UUID"] | null;
+            className: string | null;
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            productName: string;
+            charges: components["schemas"]["FindingCharge"][];
             message: string;
             price: components["schemas"]["Money"] | null;
-            productId: components["schemas"]["UUID"];
-            productName: string;
             reference: components["schemas"]["Money"] | null;
-            severity: components["schemas"]["Severity"];
-            sku: string;
+            day: components["schemas"]["LocalDate"];
         };
         FindingCharge: {
             action: components["schemas"]["Action"];
             /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
             minQuantity: number;
             price: components["schemas"]["Money"] | null;
-            /** Format: int32 */
-            termMonths: number;
         };
         /** @enum {string} */
         FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE";
         FindingCount: {
             code: components["schemas"]["FindingCode"];
-            /** Format: int64 */
-            customers: number;
+            severity: components["schemas"]["Severity"];
             /** Format: int64 */
             findings: number;
-            severity: components["schemas"]["Severity"];
+            /** Format: int64 */
+            customers: number;
         };
         FindingSummary: {
-            hasCosts: boolean;
             items: components["schemas"]["FindingCount"][];
             on: components["schemas"]["LocalDate"];
+            hasCosts: boolean;
         };
         FindingTotals: {
             /** Format: int64 */
             blocking: number;
-            byCode: components["schemas"]["CodeCount"][];
             items: components["schemas"]["Finding"][];
             /** Format: int64 */
             total: number;
+            byCode: components["schemas"]["CodeCount"][];
         };
         GuardPolicyChange: {
             /** Format: decimal */
@@ -1872,71 +3095,110 @@ export interface components {
         };
         GuardRule: {
             code: components["schemas"]["FindingCode"];
-            fixed: boolean;
             severity: components["schemas"]["Severity"];
+            fixed: boolean;
         };
         /** @enum {string} */
-        HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "PRICED" | "DELETED";
+        HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "PRICED" | "DECIDED" | "DELETED";
         HistoryView: {
-            action: components["schemas"]["HistoryAction"];
-            actor: components["schemas"]["Who"];
-            changes: components["schemas"]["FieldChange"][];
             id: components["schemas"]["UUID"];
+            action: components["schemas"]["HistoryAction"];
             occurredAt: components["schemas"]["Instant"];
+            actor: components["schemas"]["Who"];
             requestId: components["schemas"]["UUID"];
-            revertible: boolean;
+            changes: components["schemas"]["FieldChange"][];
             reverts: components["schemas"]["UUID"] | null;
+            revertible: boolean;
+        };
+        HostRecord: {
+            name: string;
+            value: string;
         };
         ImportError: {
-            code: string;
-            column: string | null;
-            detail: string;
             /** Format: int32 */
             row: number;
+            column: string | null;
+            code: string;
+            detail: string;
         };
         ImportReport: {
-            /** Format: int32 */
-            created: number;
-            delimiter: string;
             dryRun: boolean;
-            encoding: string;
-            /** Format: int32 */
-            errorCount: number;
-            errors: components["schemas"]["ImportError"][];
-            headers: string[];
-            /** Format: int32 */
-            rows: number;
-            sample: string[][];
-            /** Format: int32 */
-            skipped: number;
             stored: boolean;
+            encoding: string;
+            delimiter: string;
+            headers: string[];
+            sample: string[][];
             suggestedColumns: {
                 [key: string]: string;
             };
             /** Format: int32 */
-            unchanged: number;
+            rows: number;
+            /** Format: int32 */
+            created: number;
             /** Format: int32 */
             updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+            errors: components["schemas"]["ImportError"][];
+            /** Format: int32 */
+            errorCount: number;
         };
         InheritedPrice: {
             action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
             /** Format: decimal */
             amount: string | null;
             source: components["schemas"]["PriceSource"] | null;
-            /** Format: int32 */
-            termMonths: number;
         };
         /**
          * Format: date-time
-         * @example 2022-03-10 16:15:50+00:00
+         * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
         /** @enum {string} */
         Key: "externalId" | "number";
         /** @enum {string} */
         Kind: "STAFF" | "CUSTOMER" | "API_KEY" | "OPERATOR" | "SYSTEM";
+        LanguageChange: {
+            language: string;
+        };
+        LargestMove: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            before: string;
+            /** Format: decimal */
+            after: string;
+            /** Format: decimal */
+            percent: string;
+        };
+        LegalTextView: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int32 */
+            version: number;
+            title: {
+                [key: string]: string;
+            };
+            url: string | null;
+            text: {
+                [key: string]: string;
+            } | null;
+            required: boolean;
+            createdAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         Level: "CUSTOMER_LIST" | "CLASS_LIST" | "STANDARD_LIST" | "CLASS_ADJUSTMENT" | "CUSTOMER_ADJUSTMENT" | "TERM" | "ROUNDING";
+        /** @enum {string} */
+        Likeness: "SAME_EMAIL" | "SAME_VAT" | "SAME_NAME_AND_CITY" | "SAME_PHONE";
         /** @enum {string} */
         ListKind: "COST" | "LIST" | "CLASS" | "CUSTOMER";
         /**
@@ -1945,39 +3207,41 @@ export interface components {
          */
         LocalDate: string;
         Login: {
-            code?: components["schemas"]["Secret"] | null;
             email: string;
             password: components["schemas"]["Secret"];
             reseller?: string | null;
+            code?: components["schemas"]["Secret"] | null;
         };
+        /** @enum {string} */
+        LoginStatus: "INVITED" | "ACTIVE" | "SUSPENDED";
         MailAttemptView: {
             at: components["schemas"]["Instant"];
             delivered: boolean;
             detail: string | null;
         };
         MailDetail: {
-            confidential: boolean;
-            html: string | null;
-            log: components["schemas"]["MailAttemptView"][];
             mail: components["schemas"]["MailView"];
             text: string | null;
+            html: string | null;
+            confidential: boolean;
+            log: components["schemas"]["MailAttemptView"][];
         };
         /** @enum {string} */
         MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF";
         MailPlaceholder: {
-            description: string;
             name: string;
+            description: string;
             sample: string;
         };
         MailPreview: {
-            html: string;
             subject: string;
             text: string;
+            html: string;
         };
         MailSettingsView: {
+            transport: components["schemas"]["MailTransport"];
             from: string;
             host: string | null;
-            transport: components["schemas"]["MailTransport"];
         };
         /** @enum {string} */
         MailStatus: "QUEUED" | "SENT" | "FAILED" | "CAUGHT" | "SUPPRESSED";
@@ -1986,156 +3250,359 @@ export interface components {
             text: string;
         };
         MailTemplateView: {
-            confidential: boolean;
-            custom: boolean;
             kind: components["schemas"]["MailKind"];
             language: string;
-            placeholders: components["schemas"]["MailPlaceholder"][];
             subject: string;
             text: string;
+            custom: boolean;
+            placeholders: components["schemas"]["MailPlaceholder"][];
+            confidential: boolean;
             /** Format: int64 */
             version: number;
         };
         /** @enum {string} */
         MailTransport: "SMTP" | "CATCHER" | "OFF";
         MailTruth: {
-            code: components["schemas"]["Code"];
-            reason: string | null;
-            when: components["schemas"]["Instant"] | null;
             willBeSent: boolean;
+            when: components["schemas"]["Instant"] | null;
+            reason: string | null;
+            code: components["schemas"]["Code"];
         };
         MailView: {
-            /** Format: int32 */
-            attempts: number;
-            customerId: components["schemas"]["UUID"] | null;
-            customerName: string | null;
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["MailKind"];
-            language: string;
-            nextTryAt: components["schemas"]["Instant"] | null;
-            queuedAt: components["schemas"]["Instant"];
-            resendable: boolean;
-            sentAt: components["schemas"]["Instant"] | null;
             status: components["schemas"]["MailStatus"];
-            subject: string;
             to: string;
             toName: string | null;
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            subject: string;
+            language: string;
+            queuedAt: components["schemas"]["Instant"];
+            sentAt: components["schemas"]["Instant"] | null;
+            nextTryAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            attempts: number;
             truth: components["schemas"]["MailTruth"];
+            resendable: boolean;
         };
         MatrixCell: {
             action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
             /** Format: decimal */
-            cost: string | null;
-            findings: components["schemas"]["FindingCode"][];
+            own: string | null;
             /** Format: decimal */
             inherited: string | null;
             inheritedSource: components["schemas"]["PriceSource"] | null;
             /** Format: decimal */
-            margin: string | null;
+            cost: string | null;
             /** Format: decimal */
-            own: string | null;
-            /** Format: int32 */
-            termMonths: number;
+            margin: string | null;
             validFrom: components["schemas"]["LocalDate"] | null;
             validUntil: components["schemas"]["LocalDate"] | null;
+            findings: components["schemas"]["FindingCode"][];
         };
         MatrixRow: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
             categoryId: components["schemas"]["UUID"];
             categoryName: string;
             cells: components["schemas"]["MatrixCell"][];
-            name: string;
-            productId: components["schemas"]["UUID"];
-            sku: string;
+        };
+        MeView: {
+            person: components["schemas"]["PortalPerson"];
+            customer: components["schemas"]["MyCustomer"];
+            relationship: components["schemas"]["MyRelationship"];
+            reseller: components["schemas"]["MyReseller"];
+            allowed: components["schemas"]["ProfileField"][];
+            /** Format: int32 */
+            pendingTerms: number;
+            /** Format: int64 */
+            version: number;
         };
         Money: {
             /** Format: decimal */
             amount: string;
             currency: string;
         };
+        MyCategory: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        MyCustomer: {
+            id: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+            kind: components["schemas"]["CustomerKind"];
+            currency: string;
+            companyName: string | null;
+            salutation: string | null;
+            title: string | null;
+            firstName: string | null;
+            lastName: string | null;
+            email: string | null;
+            phone: string | null;
+            mobile: string | null;
+            fax: string | null;
+            website: string | null;
+            address: components["schemas"]["Address"] | null;
+            invoiceAddress: components["schemas"]["Address"] | null;
+            vatId: string | null;
+            taxNumber: string | null;
+            gln: string | null;
+        };
+        MyPrice: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            sold: boolean;
+            unitPrice: components["schemas"]["Money"] | null;
+            individual: boolean;
+        };
+        MyPriceExplanation: {
+            sku: string;
+            price: components["schemas"]["MyPrice"];
+            steps: components["schemas"]["MyPriceStep"][];
+        };
+        MyPriceSheet: {
+            currency: string;
+            on: components["schemas"]["LocalDate"];
+            items: components["schemas"]["MyProduct"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        MyPriceStep: {
+            kind: components["schemas"]["MyPriceStepKind"];
+            /** Format: decimal */
+            amount: string | null;
+            /** Format: decimal */
+            percent: string | null;
+            /** Format: int32 */
+            factor: number | null;
+            /** Format: int32 */
+            minQuantity: number | null;
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
+            /** Format: decimal */
+            result: string | null;
+        };
+        /** @enum {string} */
+        MyPriceStepKind: "INDIVIDUAL_PRICE" | "STANDARD_PRICE" | "INDIVIDUAL_ADJUSTMENT" | "TERM" | "ROUNDING";
+        MyProduct: {
+            sku: string;
+            name: string;
+            categoryId: components["schemas"]["UUID"];
+            prices: components["schemas"]["MyPrice"][];
+        };
+        MyRelationship: {
+            status: components["schemas"]["RelationshipStatus"];
+            reason: string | null;
+        };
+        MyRequestView: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["RequestKind"];
+            services: components["schemas"]["ServiceRef"][];
+            status: components["schemas"]["RequestStatus"];
+            note: string | null;
+            createdAt: components["schemas"]["Instant"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            reason: string | null;
+        };
+        MyReseller: {
+            slug: string;
+            name: string;
+            branding: components["schemas"]["PortalBranding"];
+        };
+        MyServiceView: {
+            code: string;
+            name: string;
+            description: string | null;
+            status: components["schemas"]["ServiceStatus"];
+            requestPending: boolean;
+            requestable: boolean;
+        };
+        MySessionView: {
+            id: components["schemas"]["UUID"];
+            current: boolean;
+            device: string | null;
+            address: string;
+            remembered: boolean;
+            createdAt: components["schemas"]["Instant"];
+            lastUsedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+        };
+        MyTerm: {
+            versionId: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int32 */
+            textVersion: number;
+            title: string;
+            url: string | null;
+            text: string | null;
+            required: boolean;
+            acceptedAt: components["schemas"]["Instant"] | null;
+        };
+        MyTermsView: {
+            items: components["schemas"]["MyTerm"][];
+        };
         NewAdjustment: {
+            scope: components["schemas"]["AdjustmentScope"];
             categoryId?: components["schemas"]["UUID"] | null;
+            productId?: components["schemas"]["UUID"] | null;
             /** Format: decimal */
             percent: string;
-            productId?: components["schemas"]["UUID"] | null;
-            scope: components["schemas"]["AdjustmentScope"];
             validFrom?: components["schemas"]["LocalDate"] | null;
             validUntil?: components["schemas"]["LocalDate"] | null;
         };
         NewApiKey: {
-            allowedAddresses?: string[] | null;
-            expiresOn?: components["schemas"]["LocalDate"] | null;
             name: string;
             rights: string[];
+            expiresOn?: components["schemas"]["LocalDate"] | null;
+            allowedAddresses?: string[] | null;
         };
         NewCharge: {
             action: components["schemas"]["Action"];
             /** Format: int32 */
             termMonths: number;
         };
+        NewCustomerInvitation: {
+            email: string;
+            name: string;
+            language: string;
+        };
+        NewDecision: {
+            classId?: components["schemas"]["UUID"] | null;
+            catalogueIds?: string[] | null;
+            services?: string[] | null;
+            message?: string | null;
+        };
         NewFavourite: {
-            label: string;
             path: string;
+            label: string;
+        };
+        NewLegalText: {
+            code: string;
+            title: {
+                [key: string]: string;
+            };
+            url?: string | null;
+            text?: {
+                [key: string]: string;
+            } | null;
+            required: boolean;
+        };
+        NewMyRequest: {
+            services: string[];
+            note?: string | null;
         };
         NewPassword: {
-            password: components["schemas"]["Secret"];
             token: components["schemas"]["Secret"];
+            password: components["schemas"]["Secret"];
         };
         NewPriceChange: {
+            listId?: components["schemas"]["UUID"] | null;
             classId?: components["schemas"]["UUID"] | null;
             customerId?: components["schemas"]["UUID"] | null;
+            name: string;
             effectiveFrom?: components["schemas"]["LocalDate"] | null;
             effectiveUntil?: components["schemas"]["LocalDate"] | null;
-            listId?: components["schemas"]["UUID"] | null;
-            name: string;
         };
         NewPriceEntry: {
             action: components["schemas"]["Action"];
-            /** Format: decimal */
-            amount: string;
-            /** Format: int32 */
-            minQuantity?: number | null;
             /** Format: int32 */
             termMonths: number;
+            /** Format: int32 */
+            minQuantity?: number | null;
+            /** Format: decimal */
+            amount: string;
             validFrom?: components["schemas"]["LocalDate"] | null;
             validUntil?: components["schemas"]["LocalDate"] | null;
         };
         NewPriceList: {
-            currency: string;
             kind: components["schemas"]["ListKind"];
             name: string;
+            currency: string;
         };
         NewProducts: {
-            categoryName: string;
             kind: components["schemas"]["ProductKind"];
+            categoryName: string;
+        };
+        NewRegistration: {
+            language: string;
+            fields: components["schemas"]["RegistrationFields"];
+            services?: string[] | null;
+            note?: string | null;
+            acceptedLegalTexts?: string[] | null;
+            proof: string;
+            website2?: string | null;
+            fromProgram: boolean;
         };
         NewReseller: {
-            currency: string;
-            language: string;
             name: string;
             slug: string;
+            currency: string;
+            language: string;
             timeZone: string;
         };
         NewTenant: {
-            owner: components["schemas"]["Owner"];
             reseller: components["schemas"]["NewReseller"];
+            owner: components["schemas"]["Owner"];
         };
         NewUser: {
-            email: string;
             name: string;
-            password: components["schemas"]["Secret"];
+            email: string;
             role: components["schemas"]["Role"];
+            password: components["schemas"]["Secret"];
         };
         /** @enum {string} */
         NotSold: "NO_SUCH_PRODUCT" | "NO_SUCH_CHARGE" | "NO_PRICE_IN_CURRENCY";
+        OfferedService: {
+            code: string;
+            name: string;
+            description: string | null;
+        };
         Only: {
             column: string;
             value: string;
         };
+        OrderTermLists: {
+            shipping: components["schemas"]["OrderTermOption"][];
+            payment: components["schemas"]["OrderTermOption"][];
+            checkout: components["schemas"]["OrderTermOption"][];
+            /** Format: int64 */
+            version: number;
+        };
+        OrderTermListsInput: {
+            shipping: components["schemas"]["OrderTermOption"][];
+            payment: components["schemas"]["OrderTermOption"][];
+            checkout: components["schemas"]["OrderTermOption"][];
+        };
+        OrderTermOption: {
+            code: string;
+            name: string;
+        };
+        OrderTerms: {
+            shipping: string | null;
+            payment: string | null;
+            checkout: string | null;
+            sendsSupplierNumber: boolean;
+            supplierNumber: string | null;
+            gln: string | null;
+        };
+        OrderTermsInput: {
+            shipping?: string | null;
+            payment?: string | null;
+            checkout?: string | null;
+            sendsSupplierNumber: boolean;
+            supplierNumber?: string | null;
+        };
         /** @enum {string} */
         Outcome: "WON" | "LOST" | "APPLIED" | "NOT_APPLIED" | "ABSENT";
         Owner: {
-            email: string;
             name: string;
+            email: string;
             password: components["schemas"]["Secret"];
         };
         PageAffectedCustomer: {
@@ -2145,6 +3612,16 @@ export interface components {
         };
         PageApiKeyView: {
             items: components["schemas"]["ApiKeyView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageCatalogueGroupView: {
+            items: components["schemas"]["CatalogueGroupView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageCatalogueView: {
+            items: components["schemas"]["CatalogueView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -2160,6 +3637,16 @@ export interface components {
         };
         PageCustomerClassView: {
             items: components["schemas"]["CustomerClassView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageCustomerLoginView: {
+            items: components["schemas"]["CustomerLoginView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageCustomerStatusView: {
+            items: components["schemas"]["CustomerStatusView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -2198,6 +3685,21 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageMyCategory: {
+            items: components["schemas"]["MyCategory"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageMyRequestView: {
+            items: components["schemas"]["MyRequestView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageMySessionView: {
+            items: components["schemas"]["MySessionView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PagePriceChangeView: {
             items: components["schemas"]["PriceChangeView"][];
             nextCursor: string | null;
@@ -2223,8 +3725,23 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageRegistrationView: {
+            items: components["schemas"]["RegistrationView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageRequestView: {
+            items: components["schemas"]["RequestView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageResellerView: {
             items: components["schemas"]["ResellerView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageSiteView: {
+            items: components["schemas"]["SiteView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -2244,177 +3761,232 @@ export interface components {
             email: string;
             reseller?: string | null;
         };
+        PortalBranding: {
+            primaryColor: string | null;
+            logoText: string | null;
+            welcome: components["schemas"]["PortalWelcome"];
+        };
+        PortalLogin: {
+            reseller?: string | null;
+            email: string;
+            password: components["schemas"]["Secret"];
+            code?: components["schemas"]["Secret"] | null;
+            remember?: boolean | null;
+        };
+        PortalPerson: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            email: string;
+            language: string;
+            totp: boolean;
+        };
+        PortalSessionView: {
+            accessToken: string;
+            /** Format: int64 */
+            expiresIn: number;
+            me: components["schemas"]["MeView"];
+        };
+        PortalSettingsChange: {
+            primaryColor?: string | null;
+            logoText?: string | null;
+            welcome?: components["schemas"]["PortalWelcome"] | null;
+            languages: string[];
+            editableFields: components["schemas"]["ProfileField"][];
+            hostName?: string | null;
+            imprintUrl?: string | null;
+            privacyUrl?: string | null;
+        };
+        PortalSettingsView: {
+            primaryColor: string | null;
+            logoText: string | null;
+            welcome: components["schemas"]["PortalWelcome"];
+            languages: string[];
+            editableFields: components["schemas"]["ProfileField"][];
+            hostName: string | null;
+            hostVerified: boolean;
+            hostRecord: components["schemas"]["HostRecord"] | null;
+            imprintUrl: string | null;
+            privacyUrl: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PortalWelcome: {
+            de?: string | null;
+            en?: string | null;
+            es?: string | null;
+        };
         PriceAnswer: {
             currency: string;
             prices: components["schemas"]["ResolvedPrice"][];
         };
         PriceChangeEdit: {
+            name: string;
             effectiveFrom?: components["schemas"]["LocalDate"] | null;
             effectiveUntil?: components["schemas"]["LocalDate"] | null;
-            name: string;
         };
         PriceChangePreview: {
-            customers: components["schemas"]["CustomerCounts"];
-            distribution: components["schemas"]["DistributionBin"][];
-            findings: components["schemas"]["FindingTotals"];
             fingerprint: string;
-            mayOverride: boolean;
-            mayPublish: boolean;
             on: components["schemas"]["LocalDate"];
-            products: components["schemas"]["ProductCounts"];
+            findings: components["schemas"]["FindingTotals"];
+            customers: components["schemas"]["CustomerCounts"];
             revenue: components["schemas"]["RevenueEffect"];
+            products: components["schemas"]["ProductCounts"];
+            distribution: components["schemas"]["DistributionBin"][];
+            largestMoves: components["schemas"]["LargestMove"][];
+            mayPublish: boolean;
+            mayOverride: boolean;
         };
         PriceChangeView: {
-            allowedTransitions: components["schemas"]["ChangeStatus"][];
+            id: components["schemas"]["UUID"];
+            listId: components["schemas"]["UUID"];
+            listName: string;
+            listKind: components["schemas"]["ListKind"];
             classId: components["schemas"]["UUID"] | null;
-            createdAt: components["schemas"]["Instant"];
-            createdBy: string | null;
-            currency: string;
             customerId: components["schemas"]["UUID"] | null;
+            currency: string;
+            name: string;
+            status: components["schemas"]["ChangeStatus"];
             effectiveFrom: components["schemas"]["LocalDate"] | null;
             effectiveUntil: components["schemas"]["LocalDate"] | null;
-            id: components["schemas"]["UUID"];
             /** Format: int32 */
             itemCount: number;
-            listId: components["schemas"]["UUID"];
-            listKind: components["schemas"]["ListKind"];
-            listName: string;
-            name: string;
-            overrideReason: string | null;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string | null;
             publishedAt: components["schemas"]["Instant"] | null;
             publishedBy: string | null;
-            revertedById: components["schemas"]["UUID"] | null;
+            overrideReason: string | null;
             revertsId: components["schemas"]["UUID"] | null;
-            status: components["schemas"]["ChangeStatus"];
+            revertedById: components["schemas"]["UUID"] | null;
+            allowedTransitions: components["schemas"]["ChangeStatus"][];
             /** Format: int64 */
             version: number;
         };
         PriceDifference: {
+            sku: string;
+            productId: components["schemas"]["UUID"];
+            name: string;
             action: components["schemas"]["Action"];
-            /** Format: decimal */
-            after: string | null;
+            /** Format: int32 */
+            termMonths: number;
             /** Format: decimal */
             before: string | null;
-            name: string;
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            sourceAfter: components["schemas"]["PriceSource"] | null;
+            /** Format: decimal */
+            after: string | null;
             sourceBefore: components["schemas"]["PriceSource"] | null;
-            /** Format: int32 */
-            termMonths: number;
+            sourceAfter: components["schemas"]["PriceSource"] | null;
         };
         PriceEntryView: {
-            action: components["schemas"]["Action"];
-            /** Format: decimal */
-            amount: string;
             id: components["schemas"]["UUID"];
-            /** Format: int32 */
-            minQuantity: number;
-            recordedAt: components["schemas"]["Instant"];
-            recordedBy: string;
+            action: components["schemas"]["Action"];
             /** Format: int32 */
             termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            amount: string;
             validFrom: components["schemas"]["LocalDate"] | null;
             validUntil: components["schemas"]["LocalDate"] | null;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
         };
         PriceImportOptions: {
             columns: {
                 [key: string]: string;
             };
-            createProducts?: components["schemas"]["NewProducts"] | null;
             defaults?: {
                 [key: string]: string;
             } | null;
-            dryRun: boolean;
             only?: components["schemas"]["Only"] | null;
-            roundAmounts?: boolean | null;
             skuPrefix?: string | null;
-            validFrom?: components["schemas"]["LocalDate"] | null;
             zeroMeansUnknown?: boolean | null;
+            roundAmounts?: boolean | null;
+            createProducts?: components["schemas"]["NewProducts"] | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            dryRun: boolean;
         };
         PriceItemInput: {
-            action: components["schemas"]["Action"];
-            /** Format: decimal */
-            amount?: string | null;
-            /** Format: int32 */
-            minQuantity?: number | null;
             sku: string;
+            action: components["schemas"]["Action"];
             /** Format: int32 */
             termMonths: number;
+            /** Format: int32 */
+            minQuantity?: number | null;
+            /** Format: decimal */
+            amount?: string | null;
         };
         PriceItemsChange: {
             items: components["schemas"]["PriceItemInput"][];
         };
         PriceListView: {
-            classId: components["schemas"]["UUID"] | null;
-            currency: string;
-            customerId: components["schemas"]["UUID"] | null;
-            /** Format: int64 */
-            entryCount: number;
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["ListKind"];
             name: string;
+            currency: string;
+            classId: components["schemas"]["UUID"] | null;
+            customerId: components["schemas"]["UUID"] | null;
+            /** Format: int64 */
+            entryCount: number;
             /** Format: int64 */
             version: number;
         };
         PriceRequest: {
-            asKnownAt?: components["schemas"]["Instant"] | null;
-            audience?: components["schemas"]["Audience"] | null;
             customerId: components["schemas"]["UUID"];
-            explain?: boolean | null;
             items: components["schemas"]["PriceRequestItem"][];
             on?: components["schemas"]["LocalDate"] | null;
+            asKnownAt?: components["schemas"]["Instant"] | null;
+            explain?: boolean | null;
+            audience?: components["schemas"]["Audience"] | null;
         };
         PriceRequestItem: {
+            sku: string;
             action: components["schemas"]["Action"];
             /** Format: int32 */
-            quantity?: number | null;
-            sku: string;
-            /** Format: int32 */
             termMonths: number;
+            /** Format: int32 */
+            quantity?: number | null;
         };
         PriceSetChange: {
             currency: string;
             entries: components["schemas"]["NewPriceEntry"][];
         };
         PriceSetView: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
             currency: string;
             entries: components["schemas"]["PriceEntryView"][];
             inherited: components["schemas"]["InheritedPrice"][];
-            name: string;
-            productId: components["schemas"]["UUID"];
-            sku: string;
             /** Format: int64 */
             version: number;
         };
         PriceSheet: {
             currency: string;
+            on: components["schemas"]["LocalDate"];
             items: components["schemas"]["ProductPrices"][];
             nextCursor: string | null;
-            on: components["schemas"]["LocalDate"];
             total: components["schemas"]["Total"];
         };
         /** @enum {string} */
         PriceSource: "OVERRIDE" | "CLASS" | "LIST" | "DISCOUNT";
         Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
             code: string;
+            requestId: string;
+            errors: components["schemas"]["FieldError"][];
             context: {
                 [key: string]: unknown;
             } | null;
-            detail: string;
-            errors: components["schemas"]["FieldError"][];
-            requestId: string;
-            /** Format: int32 */
-            status: number;
-            title: string;
-            type: string;
         };
         ProductChange: {
+            sku: string;
+            name: string;
+            kind: components["schemas"]["ProductKind"];
             categoryId: components["schemas"]["UUID"];
             charges: components["schemas"]["NewCharge"][];
-            kind: components["schemas"]["ProductKind"];
-            name: string;
-            sku: string;
         };
         ProductCounts: {
             /** Format: int32 */
@@ -2429,23 +4001,78 @@ export interface components {
         /** @enum {string} */
         ProductKind: "DOMAIN" | "HOSTING" | "LICENCE" | "SERVICE" | "GOODS";
         ProductPrices: {
-            categoryId: components["schemas"]["UUID"];
-            name: string;
-            overridden: boolean;
-            prices: components["schemas"]["ResolvedPrice"][];
             productId: components["schemas"]["UUID"];
             sku: string;
+            name: string;
+            categoryId: components["schemas"]["UUID"];
+            overridden: boolean;
+            prices: components["schemas"]["ResolvedPrice"][];
         };
         ProductView: {
+            id: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
+            kind: components["schemas"]["ProductKind"];
             categoryId: components["schemas"]["UUID"];
             categoryName: string;
             charges: components["schemas"]["ChargeView"][];
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["ProductKind"];
-            name: string;
-            sku: string;
             /** Format: int64 */
             version: number;
+        };
+        ProfileChange: {
+            companyName?: string | null;
+            salutation?: string | null;
+            title?: string | null;
+            firstName?: string | null;
+            lastName?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            mobile?: string | null;
+            fax?: string | null;
+            website?: string | null;
+            address?: components["schemas"]["Address"] | null;
+            invoiceAddress?: components["schemas"]["Address"] | null;
+            vatId?: string | null;
+            taxNumber?: string | null;
+            gln?: string | null;
+        };
+        /** @enum {string} */
+        ProfileField: "companyName" | "salutation" | "title" | "firstName" | "lastName" | "email" | "phone" | "mobile" | "fax" | "website" | "address" | "invoiceAddress" | "vatId" | "taxNumber" | "gln";
+        PublicField: {
+            name: components["schemas"]["RegistrationField"];
+            label: string;
+            type: components["schemas"]["FieldType"];
+            required: boolean;
+            /** Format: int32 */
+            maxLength: number;
+            options: components["schemas"]["FieldOption"][] | null;
+        };
+        PublicLegalText: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            url: string | null;
+            text: string | null;
+            required: boolean;
+        };
+        PublicPortalView: {
+            slug: string;
+            name: string;
+            branding: components["schemas"]["PortalBranding"];
+            languages: string[];
+            imprintUrl: string | null;
+            privacyUrl: string | null;
+        };
+        PublicSiteView: {
+            key: string;
+            resellerName: string;
+            languages: string[];
+            language: string;
+            fields: components["schemas"]["PublicField"][];
+            legalTexts: components["schemas"]["PublicLegalText"][];
+            services: components["schemas"]["OfferedService"][];
+            style: {
+                [key: string]: string;
+            };
         };
         Publication: {
             fingerprint: string;
@@ -2458,8 +4085,8 @@ export interface components {
             defaults?: {
                 [key: string]: string;
             } | null;
-            dryRun: boolean;
             only?: components["schemas"]["Only"] | null;
+            dryRun: boolean;
         };
         /** @enum {string} */
         Reason: "MOST_SPECIFIC" | "NO_ENTRY" | "NOT_VALID_ON_DATE" | "BELOW_MINIMUM_QUANTITY" | "HIGHER_QUANTITY_STEP_WINS" | "MORE_SPECIFIC_LEVEL_WINS" | "NARROWER_SCOPE_WINS" | "OVERRIDE_IS_FINAL" | "CLASS_LIST_IS_FINAL" | "ADJUSTED" | "MULTIPLE_OF_BASE_TERM" | "ROUNDED_HALF_UP";
@@ -2467,51 +4094,184 @@ export interface components {
             codes: string[];
         };
         ReferenceView: {
-            countries: components["schemas"]["CountryView"][];
             currencies: components["schemas"]["CurrencyView"][];
+            countries: components["schemas"]["CountryView"][];
             timeZones: string[];
         };
-        ResellerChange: {
-            customerNumberPattern: string;
-            language: string;
-            name: string;
-            timeZone: string;
+        /** @enum {string} */
+        RegistrationField: "companyName" | "salutation" | "title" | "firstName" | "lastName" | "email" | "phone" | "mobile" | "website" | "line1" | "line2" | "postalCode" | "city" | "region" | "country" | "vatId" | "taxNumber" | "gln" | "services" | "note";
+        RegistrationFields: {
+            companyName?: string | null;
+            salutation?: string | null;
+            title?: string | null;
+            firstName?: string | null;
+            lastName?: string | null;
+            email: string;
+            phone?: string | null;
+            mobile?: string | null;
+            website?: string | null;
+            line1?: string | null;
+            line2?: string | null;
+            postalCode?: string | null;
+            city?: string | null;
+            region?: string | null;
+            country?: string | null;
+            vatId?: string | null;
+            taxNumber?: string | null;
+            gln?: string | null;
         };
-        ResellerView: {
-            createdAt: components["schemas"]["Instant"];
-            currency: string;
-            customerNumberPattern: string;
-            id: components["schemas"]["UUID"];
-            language: string;
-            name: string;
+        /** @enum {string} */
+        RegistrationStatus: "AWAITING_CONFIRMATION" | "CONFIRMED" | "EXPIRED" | "DROPPED";
+        RegistrationStatusView: {
+            status: components["schemas"]["RegistrationStep"];
+            resellerName: string;
             slug: string;
-            timeZone: string;
+            services: components["schemas"]["ServiceRef"][];
+            submittedAt: components["schemas"]["Instant"];
+            language: string;
+        };
+        /** @enum {string} */
+        RegistrationStep: "AWAITING_CONFIRMATION" | "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
+        RegistrationView: {
+            id: components["schemas"]["UUID"];
+            status: components["schemas"]["RegistrationStatus"];
+            droppedBecause: components["schemas"]["DropReason"] | null;
+            name: string | null;
+            email: string | null;
+            address: string | null;
+            language: string;
+            services: string[];
+            submittedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            confirmedAt: components["schemas"]["Instant"] | null;
+            customerId: components["schemas"]["UUID"] | null;
+            requestId: components["schemas"]["UUID"] | null;
+        };
+        RelationshipDecision: {
+            reason?: string | null;
+            message?: string | null;
+            notifyCustomer?: boolean | null;
+            told: boolean;
+        };
+        /** @enum {string} */
+        RelationshipStatus: "REQUESTED" | "ACTIVE" | "REJECTED" | "BLOCKED";
+        /** @enum {string} */
+        RelationshipTransition: "APPROVAL" | "REJECTION" | "BLOCK" | "RELEASE";
+        RelationshipView: {
+            customerId: components["schemas"]["UUID"];
+            status: components["schemas"]["RelationshipStatus"];
+            since: components["schemas"]["Instant"] | null;
+            reason: string | null;
+            decidedBy: string | null;
+            allowedTransitions: components["schemas"]["RelationshipTransition"][];
+            services: components["schemas"]["CustomerServiceView"][];
+            catalogues: components["schemas"]["CustomerCatalogue"][];
+            terms: components["schemas"]["OrderTerms"];
             /** Format: int64 */
             version: number;
         };
-        ResolvedPrice: {
-            action: components["schemas"]["Action"];
-            entryId: components["schemas"]["UUID"] | null;
-            explanation: components["schemas"]["Explanation"] | null;
+        RequestDecision: {
+            by: string;
+            at: components["schemas"]["Instant"];
+            reason: string | null;
+        };
+        RequestDetail: {
+            request: components["schemas"]["RequestView"];
+            duplicates: components["schemas"]["DuplicateView"][];
+            outcome: components["schemas"]["RequestOutcome"] | null;
+        };
+        /** @enum {string} */
+        RequestKind: "FIRST" | "FURTHER";
+        RequestOutcome: {
+            classId: components["schemas"]["UUID"] | null;
+            className: string | null;
+            catalogues: components["schemas"]["CatalogueRef"][];
+            terms: components["schemas"]["OrderTerms"];
+            services: components["schemas"]["ServiceRef"][];
+            mail: components["schemas"]["MailTruth"];
+        };
+        RequestRejection: {
+            reason: string;
+            message?: string | null;
+        };
+        RequestSite: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        /** @enum {string} */
+        RequestStatus: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+        RequestSummary: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            byStatus: components["schemas"]["ServiceCounts"][];
+        };
+        RequestView: {
+            id: components["schemas"]["UUID"];
+            customerId: components["schemas"]["UUID"];
+            customerName: string;
+            customerNumber: string;
+            email: string | null;
+            country: string | null;
+            kind: components["schemas"]["RequestKind"];
+            services: components["schemas"]["ServiceRef"][];
+            status: components["schemas"]["RequestStatus"];
+            createdAt: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            ageHours: number;
+            overdue: boolean;
+            site: components["schemas"]["RequestSite"] | null;
+            note: string | null;
+            risks: components["schemas"]["RiskView"][];
             /** Format: int32 */
-            quantity: number;
-            reason: components["schemas"]["NotSold"] | null;
+            duplicates: number;
+            decision: components["schemas"]["RequestDecision"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ResellerChange: {
+            name: string;
+            language: string;
+            timeZone: string;
+            customerNumberPattern: string;
+        };
+        ResellerView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            slug: string;
+            currency: string;
+            language: string;
+            timeZone: string;
+            customerNumberPattern: string;
+            /** Format: int64 */
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+        };
+        ResolvedPrice: {
             sku: string;
-            sold: boolean;
-            source: components["schemas"]["PriceSource"] | null;
+            action: components["schemas"]["Action"];
             /** Format: int32 */
             termMonths: number;
-            total: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            quantity: number;
+            sold: boolean;
             unitPrice: components["schemas"]["Money"] | null;
+            total: components["schemas"]["Money"] | null;
+            source: components["schemas"]["PriceSource"] | null;
+            reason: components["schemas"]["NotSold"] | null;
+            entryId: components["schemas"]["UUID"] | null;
             validFrom: components["schemas"]["LocalDate"] | null;
             validUntil: components["schemas"]["LocalDate"] | null;
+            explanation: components["schemas"]["Explanation"] | null;
         };
         RevenueEffect: {
-            /** Format: decimal */
-            after: string;
+            currency: string;
             /** Format: decimal */
             before: string;
-            currency: string;
+            /** Format: decimal */
+            after: string;
             /** Format: decimal */
             delta: string;
             /** Format: int64 */
@@ -2521,9 +4281,55 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
+        RiskSeverity: "LOW" | "MEDIUM" | "HIGH";
+        RiskView: {
+            code: string;
+            severity: components["schemas"]["RiskSeverity"];
+            detail: string;
+        };
+        /** @enum {string} */
         Role: "READ_ONLY" | "CLERK" | "MANAGER" | "OWNER";
         /** Format: password */
         Secret: string;
+        ServiceCounts: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            inactive: number;
+            /** Format: int64 */
+            active: number;
+            /** Format: int64 */
+            blocked: number;
+        };
+        ServiceInput: {
+            name: string;
+            description?: string | null;
+            /** Format: int32 */
+            position?: number | null;
+            active: boolean;
+        };
+        ServiceRef: {
+            code: string;
+            name: string;
+        };
+        ServiceRelease: {
+            active: boolean;
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        ServiceStatus: "OPEN" | "INACTIVE" | "ACTIVE" | "BLOCKED";
+        ServiceView: {
+            code: string;
+            name: string;
+            description: string | null;
+            /** Format: int32 */
+            position: number;
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         SessionView: {
             accessToken: string;
             /** Format: int64 */
@@ -2531,43 +4337,89 @@ export interface components {
             user: components["schemas"]["CurrentUser"];
         };
         Setup: {
-            tenant: components["schemas"]["NewTenant"];
             token: components["schemas"]["Secret"];
+            tenant: components["schemas"]["NewTenant"];
         };
         SetupView: {
             open: boolean;
         };
         /** @enum {string} */
         Severity: "BLOCK" | "WARN" | "INFORM" | "OFF";
+        SiteField: {
+            name: components["schemas"]["RegistrationField"];
+            visible: boolean;
+            required: boolean;
+        };
+        SiteInput: {
+            name: string;
+            active: boolean;
+            allowedOrigins: string[];
+            languages: string[];
+            fields: components["schemas"]["SiteField"][];
+            services: string[];
+            classId?: components["schemas"]["UUID"] | null;
+            catalogueIds: string[];
+            approval: components["schemas"]["ApprovalRule"];
+            /** Format: int32 */
+            targetHours: number;
+            style: {
+                [key: string]: string;
+            };
+        };
+        SiteView: {
+            id: components["schemas"]["UUID"];
+            key: string;
+            name: string;
+            active: boolean;
+            allowedOrigins: string[];
+            languages: string[];
+            fields: components["schemas"]["SiteField"][];
+            legalTexts: components["schemas"]["LegalTextView"][];
+            services: string[];
+            classId: components["schemas"]["UUID"] | null;
+            catalogueIds: string[];
+            approval: components["schemas"]["ApprovalRule"];
+            /** Format: int32 */
+            targetHours: number;
+            style: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+        };
+        TermsAcceptance: {
+            versionIds: string[];
+        };
         Total: {
             /** Format: int32 */
-            atLeast: number | null;
-            /** Format: int32 */
             exact: number | null;
+            /** Format: int32 */
+            atLeast: number | null;
         };
         TotpCode: {
             code: components["schemas"]["Secret"];
         };
         TotpSetup: {
-            qrSvg: string;
             secret: string;
             uri: string;
+            qrSvg: string;
         };
         /** Format: uuid */
         UUID: string;
         UserChange: {
-            active: boolean;
             name: string;
             role: components["schemas"]["Role"];
+            active: boolean;
         };
         UserView: {
-            active: boolean;
-            createdAt: components["schemas"]["Instant"];
-            email: string;
             id: components["schemas"]["UUID"];
-            lastLoginAt: components["schemas"]["Instant"] | null;
             name: string;
+            email: string;
             role: components["schemas"]["Role"];
+            active: boolean;
+            lastLoginAt: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
             /** Format: int64 */
             version: number;
         };
@@ -2577,19 +4429,19 @@ export interface components {
         };
         Who: {
             id: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind"];
             name: string;
+            kind: components["schemas"]["Kind"];
         };
         WrittenPriceSet: {
-            currency: string;
-            entries: components["schemas"]["PriceEntryView"][];
-            findings: components["schemas"]["Finding"][];
-            inherited: components["schemas"]["InheritedPrice"][];
-            name: string;
             productId: components["schemas"]["UUID"];
             sku: string;
+            name: string;
+            currency: string;
+            entries: components["schemas"]["PriceEntryView"][];
+            inherited: components["schemas"]["InheritedPrice"][];
             /** Format: int64 */
             version: number;
+            findings: components["schemas"]["Finding"][];
         };
     };
     responses: {
@@ -3105,6 +4957,288 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCatalogueGroups: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCatalogueGroupView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCatalogueGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueGroupInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueGroupView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeCatalogueGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueGroupInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueGroupView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteCatalogueGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCatalogues: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCatalogueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCatalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeCatalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteCatalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCustomerClasses: {
         parameters: {
             query?: {
@@ -3604,6 +5738,40 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCustomerServices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Words or beginnings of words of the customer. */
+                q?: string;
+                /** @description The code of a service; ORDER unless given. */
+                service?: string;
+                status?: components["schemas"]["ServiceStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCustomerStatusView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -3865,6 +6033,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    writeCustomerCatalogues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCustomerHistory: {
         parameters: {
             query?: {
@@ -3935,6 +6145,134 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCustomerLogins: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCustomerLoginView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCustomerLogin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomerInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLoginView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteCustomerLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                loginId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resetCustomerLoginPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                loginId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A mail is on its way */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCustomerMails: {
         parameters: {
             query?: {
@@ -3998,6 +6336,48 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeCustomerOrderTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderTermsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -4348,6 +6728,270 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readRelationship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationshipDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    blockRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationshipDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRelationshipHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationshipDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    releaseRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationshipDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeCustomerService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -4865,6 +7509,874 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMyLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalPerson"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMyPrices: {
+        parameters: {
+            query?: {
+                categoryId?: components["schemas"]["UUID"];
+                cursor?: string;
+                limit?: number;
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPriceSheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMyPriceCategories: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyCategory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    explainMyPrice: {
+        parameters: {
+            query: {
+                action: components["schemas"]["Action"];
+                on?: components["schemas"]["LocalDate"];
+                sku: string;
+                termMonths: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPriceExplanation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMyProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMyRequests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyRequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createMyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawMyRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMyServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyServiceView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMySessionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMyTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTermsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptMyTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTermsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setUpMyTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeMyTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmMyTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readOrderTermOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTermLists"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeOrderTermOptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderTermListsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTermLists"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPortalSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writePortalSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyPortalHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    loginToPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalLogin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSessionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    logoutOfPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    requestPortalPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If somebody has this address, a mail is on its way */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPortalPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description The password is chosen and every session has ended */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refreshPortalSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSessionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6248,6 +9760,213 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    confirmRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            /** @description The link was used, or is too old */
+            410: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPortalOfHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPortalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPortalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationStatusView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPublicSite: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSiteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    requestChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegistration"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readReference: {
         parameters: {
             query?: {
@@ -6272,6 +9991,256 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                kind?: components["schemas"]["RequestKind"];
+                limit?: number;
+                /** @description Only open requests past their target time; false for all others. */
+                overdue?: boolean;
+                /** @description Words or beginnings of words of the customer. */
+                q?: string;
+                /** @description Only requests that ask for this service. */
+                service?: string;
+                siteId?: components["schemas"]["UUID"];
+                /** @description dueAt or createdAt; -dueAt is the reverse. */
+                sort?: string;
+                status?: components["schemas"]["RequestStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readRequestSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRejection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approveRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRejection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6404,6 +10373,107 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readSetup: {
         parameters: {
             query?: never;
@@ -6456,6 +10526,276 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSiteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createLegalText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLegalText"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalTextView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawLegalText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                textId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSiteRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRegistrationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
