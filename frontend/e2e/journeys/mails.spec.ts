@@ -68,11 +68,11 @@ test("a forgotten password is chosen anew through the mail, and then an app is a
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("menuitem", { name: "Second factor" }).click();
   const dialog = page.getByRole("dialog", { name: "Second factor" });
-  const secret = await dialog.locator("code").innerText();
+  const secret = (await dialog.locator("code").textContent()) ?? "";
   await dialog.getByRole("textbox", { name: "Code of the app" }).fill(code(secret, Date.now()));
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Switch on" }).click();
-  const recovery = await dialog.getByRole("listitem").first().innerText();
+  const recovery = (await dialog.getByRole("listitem").first().textContent()) ?? "";
   await dialog.getByRole("button", { name: "Codes are kept safe" }).click();
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
