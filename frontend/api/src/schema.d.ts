@@ -2509,9 +2509,15 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
         };
+        ApprovalCondition: {
+            field: components["schemas"]["ConditionField"];
+            values: string[];
+        };
+        /** @enum {string} */
+        ApprovalMode: "MANUAL" | "AUTO";
         ApprovalRule: {
-            mode: components["schemas"]["Mode"];
-            conditions: components["schemas"]["Condition"][];
+            mode: components["schemas"]["ApprovalMode"];
+            conditions: components["schemas"]["ApprovalCondition"][];
         };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
@@ -2652,10 +2658,8 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
-        Condition: {
-            field: components["schemas"]["Field"];
-            values: string[];
-        };
+        /** @enum {string} */
+        ConditionField: "country" | "emailDomain" | "vatId";
         Confirmation: {
             token: string;
             password: components["schemas"]["Secret"];
@@ -3013,8 +3017,6 @@ export interface components {
             label: string;
             createdAt: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
-        Field: "country" | "emailDomain" | "vatId";
         FieldChange: {
             field: string;
             before: unknown;
@@ -3163,6 +3165,21 @@ export interface components {
         LanguageChange: {
             language: string;
         };
+        LargestMove: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            before: string;
+            /** Format: decimal */
+            after: string;
+            /** Format: decimal */
+            percent: string;
+        };
         LegalTextView: {
             id: components["schemas"]["UUID"];
             code: string;
@@ -3305,8 +3322,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @enum {string} */
-        Mode: "MANUAL" | "AUTO";
         Money: {
             /** Format: decimal */
             amount: string;
@@ -3420,6 +3435,9 @@ export interface components {
         };
         MyTerm: {
             versionId: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int32 */
+            textVersion: number;
             title: string;
             url: string | null;
             text: string | null;
@@ -3814,6 +3832,7 @@ export interface components {
             revenue: components["schemas"]["RevenueEffect"];
             products: components["schemas"]["ProductCounts"];
             distribution: components["schemas"]["DistributionBin"][];
+            largestMoves: components["schemas"]["LargestMove"][];
             mayPublish: boolean;
             mayOverride: boolean;
         };
@@ -4104,13 +4123,15 @@ export interface components {
         /** @enum {string} */
         RegistrationStatus: "AWAITING_CONFIRMATION" | "CONFIRMED" | "EXPIRED" | "DROPPED";
         RegistrationStatusView: {
-            status: components["schemas"]["Step"];
+            status: components["schemas"]["RegistrationStep"];
             resellerName: string;
             slug: string;
             services: components["schemas"]["ServiceRef"][];
             submittedAt: components["schemas"]["Instant"];
             language: string;
         };
+        /** @enum {string} */
+        RegistrationStep: "AWAITING_CONFIRMATION" | "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
         RegistrationView: {
             id: components["schemas"]["UUID"];
             status: components["schemas"]["RegistrationStatus"];
@@ -4367,8 +4388,6 @@ export interface components {
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
-        Step: "AWAITING_CONFIRMATION" | "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
         TermsAcceptance: {
             versionIds: string[];
         };
