@@ -73,7 +73,7 @@ class RequestDecisions {
         return decision;
     }
 
-    /** The reason is kept, and told to the customer. */
+    /** The reason is kept with the name of who gave it. */
     @Transactional
     Decision reject(Collection<UUID> ids, String reason, Notice notice) {
         Decision decision = begin(ids);
