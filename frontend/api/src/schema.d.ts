@@ -2509,15 +2509,9 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
         };
-        ApprovalCondition: {
-            field: components["schemas"]["ConditionField"];
-            values: string[];
-        };
-        /** @enum {string} */
-        ApprovalMode: "MANUAL" | "AUTO";
         ApprovalRule: {
-            mode: components["schemas"]["ApprovalMode"];
-            conditions: components["schemas"]["ApprovalCondition"][];
+            mode: components["schemas"]["Mode"];
+            conditions: components["schemas"]["Condition"][];
         };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
@@ -2658,8 +2652,10 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
-        /** @enum {string} */
-        ConditionField: "country" | "emailDomain" | "vatId";
+        Condition: {
+            field: components["schemas"]["Field"];
+            values: string[];
+        };
         Confirmation: {
             token: string;
             password: components["schemas"]["Secret"];
@@ -3017,6 +3013,8 @@ export interface components {
             label: string;
             createdAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        Field: "country" | "emailDomain" | "vatId";
         FieldChange: {
             field: string;
             before: unknown;
@@ -3165,21 +3163,6 @@ export interface components {
         LanguageChange: {
             language: string;
         };
-        LargestMove: {
-            productId: components["schemas"]["UUID"];
-            sku: string;
-            action: components["schemas"]["Action"];
-            /** Format: int32 */
-            termMonths: number;
-            /** Format: int32 */
-            minQuantity: number;
-            /** Format: decimal */
-            before: string;
-            /** Format: decimal */
-            after: string;
-            /** Format: decimal */
-            percent: string;
-        };
         LegalTextView: {
             id: components["schemas"]["UUID"];
             code: string;
@@ -3322,6 +3305,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        Mode: "MANUAL" | "AUTO";
         Money: {
             /** Format: decimal */
             amount: string;
@@ -3435,9 +3420,6 @@ export interface components {
         };
         MyTerm: {
             versionId: components["schemas"]["UUID"];
-            code: string;
-            /** Format: int32 */
-            textVersion: number;
             title: string;
             url: string | null;
             text: string | null;
@@ -3832,7 +3814,6 @@ export interface components {
             revenue: components["schemas"]["RevenueEffect"];
             products: components["schemas"]["ProductCounts"];
             distribution: components["schemas"]["DistributionBin"][];
-            largestMoves: components["schemas"]["LargestMove"][];
             mayPublish: boolean;
             mayOverride: boolean;
         };
@@ -4123,15 +4104,13 @@ export interface components {
         /** @enum {string} */
         RegistrationStatus: "AWAITING_CONFIRMATION" | "CONFIRMED" | "EXPIRED" | "DROPPED";
         RegistrationStatusView: {
-            status: components["schemas"]["RegistrationStep"];
+            status: components["schemas"]["Step"];
             resellerName: string;
             slug: string;
             services: components["schemas"]["ServiceRef"][];
             submittedAt: components["schemas"]["Instant"];
             language: string;
         };
-        /** @enum {string} */
-        RegistrationStep: "AWAITING_CONFIRMATION" | "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
         RegistrationView: {
             id: components["schemas"]["UUID"];
             status: components["schemas"]["RegistrationStatus"];
@@ -4388,6 +4367,8 @@ export interface components {
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        Step: "AWAITING_CONFIRMATION" | "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
         TermsAcceptance: {
             versionIds: string[];
         };
