@@ -1,3 +1,5 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { SideDrawer } from "@kontor/ui/dialog";
 import { Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";
@@ -6,9 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import Send from "lucide-react/icons/send";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { MailState, useTruthText } from "./mail-truth";
 import classes from "./mails.module.css";
 import { type Mail, type MailDetail, mailQuery, useResend } from "./mails.queries";
