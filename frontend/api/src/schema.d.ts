@@ -107,6 +107,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request Password Reset */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Password Reset */
+        post: operations["confirmPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -118,6 +152,41 @@ export interface paths {
         put?: never;
         /** Refresh Session */
         post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set Up Totp */
+        post: operations["setUpTotp"];
+        /** Remove Totp */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Totp */
+        post: operations["confirmTotp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -455,6 +524,75 @@ export interface paths {
         put?: never;
         /** Revert Customer Change */
         post: operations["revertCustomerChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/logins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Customer Logins */
+        get: operations["listCustomerLogins"];
+        put?: never;
+        /** Create Customer Login */
+        post: operations["createCustomerLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/logins/{loginId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete Customer Login */
+        delete: operations["deleteCustomerLogin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/logins/{loginId}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reset Customer Login Password */
+        post: operations["resetCustomerLoginPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Customer Mails */
+        get: operations["listCustomerMails"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -823,6 +961,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Mail Settings */
+        get: operations["readMailSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Mail Templates */
+        get: operations["listMailTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Mail Template */
+        get: operations["readMailTemplate"];
+        /** Write Mail Template */
+        put: operations["writeMailTemplate"];
+        post?: never;
+        /** Reset Mail Template */
+        delete: operations["resetMailTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates/{kind}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Mail Template */
+        post: operations["previewMailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Mails */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Mail */
+        get: operations["readMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resend Mail */
+        post: operations["resendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -883,6 +1142,23 @@ export interface paths {
         };
         /** List My Prices */
         get: operations["listMyPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/prices/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Price Categories */
+        get: operations["listMyPriceCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1062,6 +1338,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set Up My Totp */
+        post: operations["setUpMyTotp"];
+        /** Remove My Totp */
+        delete: operations["removeMyTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm My Totp */
+        post: operations["confirmMyTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/order-term-options": {
         parameters: {
             query?: never;
@@ -1098,6 +1409,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal-settings/host-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify Portal Host */
+        post: operations["verifyPortalHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/auth/login": {
         parameters: {
             query?: never;
@@ -1126,6 +1454,40 @@ export interface paths {
         put?: never;
         /** Logout Of Portal */
         post: operations["logoutOfPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request Portal Password Reset */
+        post: operations["requestPortalPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/auth/password-reset/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Portal Password Reset */
+        post: operations["confirmPortalPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1621,6 +1983,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Registration */
+        post: operations["confirmRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/portal": {
         parameters: {
             query?: never;
@@ -1647,6 +2026,23 @@ export interface paths {
         };
         /** Read Portal */
         get: operations["readPortal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Registration */
+        get: operations["readRegistration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1683,6 +2079,23 @@ export interface paths {
         put?: never;
         /** Request Challenge */
         post: operations["requestChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/sites/{key}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register Visitor */
+        post: operations["registerVisitor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1985,6 +2398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Site Registrations */
+        get: operations["listSiteRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -2079,9 +2509,15 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
         };
+        ApprovalCondition: {
+            field: components["schemas"]["ConditionField"];
+            values: string[];
+        };
+        /** @enum {string} */
+        ApprovalMode: "MANUAL" | "AUTO";
         ApprovalRule: {
-            mode: components["schemas"]["Mode"];
-            conditions: components["schemas"]["Condition"][];
+            mode: components["schemas"]["ApprovalMode"];
+            conditions: components["schemas"]["ApprovalCondition"][];
         };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
@@ -2222,9 +2658,15 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
-        Condition: {
-            field: components["schemas"]["Field"];
-            values: string[];
+        /** @enum {string} */
+        ConditionField: "country" | "emailDomain" | "vatId";
+        Confirmation: {
+            token: string;
+            password: components["schemas"]["Secret"];
+        };
+        ConfirmedRegistration: {
+            statusToken: string;
+            slug: string;
         };
         CountryView: {
             code: string;
@@ -2247,6 +2689,7 @@ export interface components {
             kind: components["schemas"]["Kind"];
             role: components["schemas"]["Role"] | null;
             rights: string[];
+            secondFactor: boolean;
             reseller: components["schemas"]["ResellerView"] | null;
         };
         CustomerCatalogue: {
@@ -2337,6 +2780,16 @@ export interface components {
         CustomerKind: "COMPANY" | "PERSON";
         /** @enum {string} */
         CustomerLock: "ORDERS" | "RENEWALS" | "API" | "AUTHCODE";
+        CustomerLoginView: {
+            id: components["schemas"]["UUID"];
+            customerId: components["schemas"]["UUID"];
+            email: string;
+            name: string;
+            language: string;
+            status: components["schemas"]["LoginStatus"];
+            lastLoginAt: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+        };
         CustomerPrice: {
             customerId: components["schemas"]["UUID"];
             currency: string;
@@ -2495,6 +2948,8 @@ export interface components {
             /** Format: int32 */
             errorCount: number;
         };
+        /** @enum {string} */
+        DropReason: "HONEYPOT" | "DISPOSABLE_ADDRESS" | "TOO_MANY" | "KNOWN_ADDRESS";
         DuplicateView: {
             customerId: components["schemas"]["UUID"];
             name: string;
@@ -2562,8 +3017,6 @@ export interface components {
             label: string;
             createdAt: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
-        Field: "country" | "emailDomain" | "vatId";
         FieldChange: {
             field: string;
             before: unknown;
@@ -2712,6 +3165,21 @@ export interface components {
         LanguageChange: {
             language: string;
         };
+        LargestMove: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            before: string;
+            /** Format: decimal */
+            after: string;
+            /** Format: decimal */
+            percent: string;
+        };
         LegalTextView: {
             id: components["schemas"]["UUID"];
             code: string;
@@ -2742,12 +3210,81 @@ export interface components {
             email: string;
             password: components["schemas"]["Secret"];
             reseller?: string | null;
+            code?: components["schemas"]["Secret"] | null;
         };
+        /** @enum {string} */
+        LoginStatus: "INVITED" | "ACTIVE" | "SUSPENDED";
+        MailAttemptView: {
+            at: components["schemas"]["Instant"];
+            delivered: boolean;
+            detail: string | null;
+        };
+        MailDetail: {
+            mail: components["schemas"]["MailView"];
+            text: string | null;
+            html: string | null;
+            confidential: boolean;
+            log: components["schemas"]["MailAttemptView"][];
+        };
+        /** @enum {string} */
+        MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF";
+        MailPlaceholder: {
+            name: string;
+            description: string;
+            sample: string;
+        };
+        MailPreview: {
+            subject: string;
+            text: string;
+            html: string;
+        };
+        MailSettingsView: {
+            transport: components["schemas"]["MailTransport"];
+            from: string;
+            host: string | null;
+        };
+        /** @enum {string} */
+        MailStatus: "QUEUED" | "SENT" | "FAILED" | "CAUGHT" | "SUPPRESSED";
+        MailTemplateChange: {
+            subject: string;
+            text: string;
+        };
+        MailTemplateView: {
+            kind: components["schemas"]["MailKind"];
+            language: string;
+            subject: string;
+            text: string;
+            custom: boolean;
+            placeholders: components["schemas"]["MailPlaceholder"][];
+            confidential: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        MailTransport: "SMTP" | "CATCHER" | "OFF";
         MailTruth: {
             willBeSent: boolean;
             when: components["schemas"]["Instant"] | null;
             reason: string | null;
             code: components["schemas"]["Code"];
+        };
+        MailView: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["MailKind"];
+            status: components["schemas"]["MailStatus"];
+            to: string;
+            toName: string | null;
+            customerId: components["schemas"]["UUID"] | null;
+            customerName: string | null;
+            subject: string;
+            language: string;
+            queuedAt: components["schemas"]["Instant"];
+            sentAt: components["schemas"]["Instant"] | null;
+            nextTryAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            attempts: number;
+            truth: components["schemas"]["MailTruth"];
+            resendable: boolean;
         };
         MatrixCell: {
             action: components["schemas"]["Action"];
@@ -2785,12 +3322,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @enum {string} */
-        Mode: "MANUAL" | "AUTO";
         Money: {
             /** Format: decimal */
             amount: string;
             currency: string;
+        };
+        MyCategory: {
+            id: components["schemas"]["UUID"];
+            name: string;
         };
         MyCustomer: {
             id: components["schemas"]["UUID"];
@@ -2858,15 +3397,14 @@ export interface components {
             prices: components["schemas"]["MyPrice"][];
         };
         MyRelationship: {
-            status: components["schemas"]["RelationshipStatus1"];
+            status: components["schemas"]["RelationshipStatus"];
             reason: string | null;
         };
-        /** @enum {string} */
-        MyRequestStatus: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN";
         MyRequestView: {
             id: components["schemas"]["UUID"];
-            services: components["schemas"]["RequestedService"][];
-            status: components["schemas"]["MyRequestStatus"];
+            kind: components["schemas"]["RequestKind"];
+            services: components["schemas"]["ServiceRef"][];
+            status: components["schemas"]["RequestStatus"];
             note: string | null;
             createdAt: components["schemas"]["Instant"];
             decidedAt: components["schemas"]["Instant"] | null;
@@ -2881,7 +3419,7 @@ export interface components {
             code: string;
             name: string;
             description: string | null;
-            status: components["schemas"]["ServiceStatus1"];
+            status: components["schemas"]["ServiceStatus"];
             requestPending: boolean;
             requestable: boolean;
         };
@@ -2897,6 +3435,9 @@ export interface components {
         };
         MyTerm: {
             versionId: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int32 */
+            textVersion: number;
             title: string;
             url: string | null;
             text: string | null;
@@ -2926,6 +3467,11 @@ export interface components {
             /** Format: int32 */
             termMonths: number;
         };
+        NewCustomerInvitation: {
+            email: string;
+            name: string;
+            language: string;
+        };
         NewDecision: {
             classId?: components["schemas"]["UUID"] | null;
             catalogueIds?: string[] | null;
@@ -2950,6 +3496,10 @@ export interface components {
         NewMyRequest: {
             services: string[];
             note?: string | null;
+        };
+        NewPassword: {
+            token: components["schemas"]["Secret"];
+            password: components["schemas"]["Secret"];
         };
         NewPriceChange: {
             listId?: components["schemas"]["UUID"] | null;
@@ -2978,6 +3528,16 @@ export interface components {
         NewProducts: {
             kind: components["schemas"]["ProductKind"];
             categoryName: string;
+        };
+        NewRegistration: {
+            language: string;
+            fields: components["schemas"]["RegistrationFields"];
+            services?: string[] | null;
+            note?: string | null;
+            acceptedLegalTexts?: string[] | null;
+            proof: string;
+            website2?: string | null;
+            fromProgram: boolean;
         };
         NewReseller: {
             name: string;
@@ -3080,6 +3640,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageCustomerLoginView: {
+            items: components["schemas"]["CustomerLoginView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageCustomerStatusView: {
             items: components["schemas"]["CustomerStatusView"][];
             nextCursor: string | null;
@@ -3110,8 +3675,18 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageMailView: {
+            items: components["schemas"]["MailView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageMatrixRow: {
             items: components["schemas"]["MatrixRow"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageMyCategory: {
+            items: components["schemas"]["MyCategory"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -3150,6 +3725,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageRegistrationView: {
+            items: components["schemas"]["RegistrationView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageRequestView: {
             items: components["schemas"]["RequestView"][];
             nextCursor: string | null;
@@ -3174,6 +3754,13 @@ export interface components {
             currentPassword: components["schemas"]["Secret"];
             newPassword: components["schemas"]["Secret"];
         };
+        PasswordProof: {
+            password: components["schemas"]["Secret"];
+        };
+        PasswordResetRequest: {
+            email: string;
+            reseller?: string | null;
+        };
         PortalBranding: {
             primaryColor: string | null;
             logoText: string | null;
@@ -3183,7 +3770,7 @@ export interface components {
             reseller?: string | null;
             email: string;
             password: components["schemas"]["Secret"];
-            code?: string | null;
+            code?: components["schemas"]["Secret"] | null;
             remember?: boolean | null;
         };
         PortalPerson: {
@@ -3245,6 +3832,7 @@ export interface components {
             revenue: components["schemas"]["RevenueEffect"];
             products: components["schemas"]["ProductCounts"];
             distribution: components["schemas"]["DistributionBin"][];
+            largestMoves: components["schemas"]["LargestMove"][];
             mayPublish: boolean;
             mayOverride: boolean;
         };
@@ -3502,6 +4090,9 @@ export interface components {
         };
         /** @enum {string} */
         Reason: "MOST_SPECIFIC" | "NO_ENTRY" | "NOT_VALID_ON_DATE" | "BELOW_MINIMUM_QUANTITY" | "HIGHER_QUANTITY_STEP_WINS" | "MORE_SPECIFIC_LEVEL_WINS" | "NARROWER_SCOPE_WINS" | "OVERRIDE_IS_FINAL" | "CLASS_LIST_IS_FINAL" | "ADJUSTED" | "MULTIPLE_OF_BASE_TERM" | "ROUNDED_HALF_UP";
+        RecoveryCodes: {
+            codes: string[];
+        };
         ReferenceView: {
             currencies: components["schemas"]["CurrencyView"][];
             countries: components["schemas"]["CountryView"][];
@@ -3509,6 +4100,53 @@ export interface components {
         };
         /** @enum {string} */
         RegistrationField: "companyName" | "salutation" | "title" | "firstName" | "lastName" | "email" | "phone" | "mobile" | "website" | "line1" | "line2" | "postalCode" | "city" | "region" | "country" | "vatId" | "taxNumber" | "gln" | "services" | "note";
+        RegistrationFields: {
+            companyName?: string | null;
+            salutation?: string | null;
+            title?: string | null;
+            firstName?: string | null;
+            lastName?: string | null;
+            email: string;
+            phone?: string | null;
+            mobile?: string | null;
+            website?: string | null;
+            line1?: string | null;
+            line2?: string | null;
+            postalCode?: string | null;
+            city?: string | null;
+            region?: string | null;
+            country?: string | null;
+            vatId?: string | null;
+            taxNumber?: string | null;
+            gln?: string | null;
+        };
+        /** @enum {string} */
+        RegistrationStatus: "AWAITING_CONFIRMATION" | "CONFIRMED" | "EXPIRED" | "DROPPED";
+        RegistrationStatusView: {
+            status: components["schemas"]["RegistrationStep"];
+            resellerName: string;
+            slug: string;
+            services: components["schemas"]["ServiceRef"][];
+            submittedAt: components["schemas"]["Instant"];
+            language: string;
+        };
+        /** @enum {string} */
+        RegistrationStep: "AWAITING_CONFIRMATION" | "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
+        RegistrationView: {
+            id: components["schemas"]["UUID"];
+            status: components["schemas"]["RegistrationStatus"];
+            droppedBecause: components["schemas"]["DropReason"] | null;
+            name: string | null;
+            email: string | null;
+            address: string | null;
+            language: string;
+            services: string[];
+            submittedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            confirmedAt: components["schemas"]["Instant"] | null;
+            customerId: components["schemas"]["UUID"] | null;
+            requestId: components["schemas"]["UUID"] | null;
+        };
         RelationshipDecision: {
             reason?: string | null;
             message?: string | null;
@@ -3516,8 +4154,6 @@ export interface components {
         };
         /** @enum {string} */
         RelationshipStatus: "REQUESTED" | "ACTIVE" | "REJECTED" | "BLOCKED";
-        /** @enum {string} */
-        RelationshipStatus1: "REQUESTED" | "ACTIVE" | "REJECTED" | "BLOCKED";
         /** @enum {string} */
         RelationshipTransition: "APPROVAL" | "REJECTION" | "BLOCK" | "RELEASE";
         RelationshipView: {
@@ -3593,10 +4229,6 @@ export interface components {
             decision: components["schemas"]["RequestDecision"] | null;
             /** Format: int64 */
             version: number;
-        };
-        RequestedService: {
-            code: string;
-            name: string;
         };
         ResellerChange: {
             name: string;
@@ -3687,8 +4319,6 @@ export interface components {
         };
         /** @enum {string} */
         ServiceStatus: "OPEN" | "INACTIVE" | "ACTIVE" | "BLOCKED";
-        /** @enum {string} */
-        ServiceStatus1: "OPEN" | "INACTIVE" | "ACTIVE" | "BLOCKED";
         ServiceView: {
             code: string;
             name: string;
@@ -3765,6 +4395,14 @@ export interface components {
             exact: number | null;
             /** Format: int32 */
             atLeast: number | null;
+        };
+        TotpCode: {
+            code: components["schemas"]["Secret"];
+        };
+        TotpSetup: {
+            secret: string;
+            uri: string;
+            qrSvg: string;
         };
         /** Format: uuid */
         UUID: string;
@@ -4142,6 +4780,66 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If somebody has this address, a mail is on its way */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description The password is changed and every session has ended */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     refreshSession: {
         parameters: {
             query?: never;
@@ -4162,6 +4860,98 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setUpTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -5354,6 +6144,166 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCustomerLogins: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCustomerLoginView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCustomerLogin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomerInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLoginView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteCustomerLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                loginId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resetCustomerLoginPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                loginId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A mail is on its way */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCustomerMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMailView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readCustomerPriceMatrix: {
         parameters: {
             query?: {
@@ -6272,6 +7222,296 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMailTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resetMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["MailKind"];
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                kind?: components["schemas"]["MailKind"];
+                limit?: number;
+                q?: string;
+                status?: components["schemas"]["MailStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMailView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resendMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -6387,6 +7627,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyPriceSheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMyPriceCategories: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyCategory"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6725,6 +7994,98 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    setUpMyTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeMyTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmMyTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readOrderTermOptions: {
         parameters: {
             query?: never;
@@ -6855,6 +8216,32 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    verifyPortalHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     loginToPortal: {
         parameters: {
             query?: never;
@@ -6905,6 +8292,66 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    requestPortalPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If somebody has this address, a mail is on its way */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmPortalPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description The password is chosen and every session has ended */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -8312,6 +9759,46 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    confirmRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedRegistration"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            /** @description The link was used, or is too old */
+            410: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readPortalOfHost: {
         parameters: {
             query?: never;
@@ -8355,6 +9842,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPortalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationStatusView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8415,6 +9929,39 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegistration"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -9211,6 +10758,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSiteRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRegistrationView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
