@@ -16,6 +16,7 @@ function heading(name: string | ((stage: Stage) => string)): Screen["ready"] {
 }
 
 const ofCustomer = heading(({ customer }) => customer.name);
+const ofSite = heading(({ site }) => site.name);
 const ofClass = heading(({ customerClass }) => customerClass.name);
 
 async function inMatrix(page: Page): Promise<void> {
@@ -44,6 +45,11 @@ export const SCREENS: Screen[] = [
     ready: ofCustomer,
   },
   { name: "history", path: ({ customer }) => `/customers/${customer.id}/history`, ready: ofCustomer },
+  {
+    name: "mails of a customer",
+    path: ({ customer }) => `/customers/${customer.id}/mails`,
+    ready: ofCustomer,
+  },
   { name: "logins", path: ({ customer }) => `/customers/${customer.id}/logins`, ready: ofCustomer },
   {
     name: "new login",
@@ -141,6 +147,42 @@ export const SCREENS: Screen[] = [
     ready: heading("Import customers’ own prices"),
   },
   { name: "import of rates", path: () => "/settings/exchange-rates/import", ready: heading("Settings") },
+  { name: "mails", path: () => "/settings/mails", ready: heading("Settings") },
+  { name: "mail templates", path: () => "/settings/mails/templates", ready: heading("Settings") },
+  {
+    name: "mail template",
+    path: () => "/settings/mails/templates/REQUEST_APPROVED/de",
+    ready: async (page, stage) => {
+      await heading("Request approved")(page, stage);
+      await expect(page.getByTitle("Preview")).toBeVisible();
+    },
+  },
+  { name: "sites", path: () => "/settings/sites", ready: heading("Settings") },
+  {
+    name: "new site",
+    path: () => "/settings/sites?dialog=new",
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "New site" })).toBeVisible();
+    },
+  },
+  {
+    name: "site with preview",
+    path: ({ site }) => `/settings/sites/${site.id}`,
+    ready: async (page, stage) => {
+      await ofSite(page, stage);
+      await expect(page.locator("kontor-register")).toBeVisible();
+    },
+  },
+  { name: "legal texts", path: ({ site }) => `/settings/sites/${site.id}/legal-texts`, ready: ofSite },
+  {
+    name: "new legal text",
+    path: ({ site }) => `/settings/sites/${site.id}/legal-texts?dialog=new`,
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "New legal text" })).toBeVisible();
+    },
+  },
+  { name: "embedding", path: ({ site }) => `/settings/sites/${site.id}/embedding`, ready: ofSite },
+  { name: "registrations", path: ({ site }) => `/settings/sites/${site.id}/registrations`, ready: ofSite },
   { name: "team", path: () => "/settings/team", ready: heading("Settings") },
   { name: "API keys", path: () => "/settings/api-keys", ready: heading("Settings") },
   {

@@ -76,7 +76,8 @@ describe("a forgotten password", () => {
     const { calls } = fakeApi({ ...signedOut, "POST /auth/password-reset": { status: 202 } });
     const { user } = renderApp("/login");
     await user.click(await screen.findByRole("link", { name: "Forgotten your password?" }));
-    await user.type(await screen.findByRole("textbox", { name: "E-mail" }), "owner@demo.example");
+    await screen.findByRole("heading", { name: "Forgotten password" });
+    await user.type(screen.getByRole("textbox", { name: "E-mail" }), "owner@demo.example");
     await user.click(screen.getByRole("button", { name: "Ask for a link" }));
     expect(await screen.findByText("Please look into your inbox")).toBeDefined();
     expect(calls.at(-1)?.body).toEqual({ email: "owner@demo.example" });

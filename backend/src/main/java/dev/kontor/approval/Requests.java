@@ -79,7 +79,8 @@ public class Requests {
     /** By staff, or by the rule of a site; 409 when it is not open any more. */
     @Transactional
     public RequestView approve(UUID requestId, NewDecision decision) {
-        return decided(requestId, decisions.approve(List.of(requestId), decision, new Notice(true, decision.message())));
+        return decided(
+                requestId, decisions.approve(List.of(requestId), decision, new Notice(true, decision.message())));
     }
 
     @Transactional

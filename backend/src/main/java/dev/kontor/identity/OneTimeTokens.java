@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Secrets that work once, for what is sent by mail: 256 random bits of which only the hash is kept. A new one for the same
@@ -119,8 +118,8 @@ public class OneTimeTokens {
             return resellerId + "." + secret;
         }
 
-        static Optional<Parts> of(@Nullable String token) {
-            int dot = token == null || token.length() > MAX_LENGTH ? -1 : token.indexOf('.');
+        static Optional<Parts> of(String token) {
+            int dot = token.length() > MAX_LENGTH ? -1 : token.indexOf('.');
             try {
                 return dot < 0
                         ? Optional.empty()

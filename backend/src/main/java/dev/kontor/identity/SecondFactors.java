@@ -155,10 +155,7 @@ public class SecondFactors {
         return of(subject, """
                         update second_factor set last_step = :step
                          where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject
-                           and last_step < :step""")
-                        .setParameter("step", step)
-                        .executeUpdate()
-                == 1;
+                           and last_step < :step""").setParameter("step", step).executeUpdate() == 1;
     }
 
     private boolean useRecovery(LoginSubject subject, Secret code) {
@@ -166,20 +163,17 @@ public class SecondFactors {
         return of(subject, """
                         update second_factor set recovery_hashes = array_remove(recovery_hashes, cast(:hash as text))
                          where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject
-                           and cast(:hash as text) = any (recovery_hashes)""")
-                        .setParameter("hash", Secrets.hexHash(typed))
-                        .executeUpdate()
-                == 1;
+                           and cast(:hash as text) = any (recovery_hashes)""").setParameter("hash", Secrets.hexHash(typed)).executeUpdate() == 1;
     }
 
     private NativeQuery<Object[]> of(LoginSubject subject, String sql) {
-        return rows.query(sql)
-                .setParameter("kind", subject.kind().name())
-                .setParameter("subject", subject.id());
+        return rows.query(sql).setParameter("kind", subject.kind().name()).setParameter("subject", subject.id());
     }
 
     private static List<String> newRecoveryCodes() {
-        return IntStream.range(0, RECOVERY_CODES).mapToObj(i -> newRecoveryCode()).toList();
+        return IntStream.range(0, RECOVERY_CODES)
+                .mapToObj(i -> newRecoveryCode())
+                .toList();
     }
 
     private static String newRecoveryCode() {

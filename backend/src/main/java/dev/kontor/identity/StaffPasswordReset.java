@@ -115,8 +115,7 @@ class StaffPasswordReset {
                     "minutes",
                     String.valueOf(Purpose.PASSWORD_RESET.lifetime().toMinutes()));
             String language = resellers.require(current.resellerId()).language();
-            return new NewMail(
-                    MailKind.STAFF_PASSWORD_RESET, language, user.email, user.name, null, values, null);
+            return new NewMail(MailKind.STAFF_PASSWORD_RESET, language, user.email, user.name, null, values, null);
         }
     }
 }

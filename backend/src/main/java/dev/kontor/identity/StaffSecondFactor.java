@@ -18,11 +18,7 @@ class StaffSecondFactor {
     private final CurrentActor actor;
 
     StaffSecondFactor(
-            SecondFactors factors,
-            LoginThrottle throttle,
-            Users users,
-            Sessions sessions,
-            CurrentActor actor) {
+            SecondFactors factors, LoginThrottle throttle, Users users, Sessions sessions, CurrentActor actor) {
         this.factors = factors;
         this.throttle = throttle;
         this.users = users;

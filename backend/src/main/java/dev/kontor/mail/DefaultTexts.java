@@ -41,8 +41,7 @@ class DefaultTexts {
 
     /** What stands for a placeholder in previews. */
     String sample(Placeholder placeholder, String language) {
-        return String.valueOf(
-                Objects.requireNonNull(samples.get(language)).getProperty(placeholder.code()));
+        return String.valueOf(Objects.requireNonNull(samples.get(language)).getProperty(placeholder.code()));
     }
 
     private static MailText read(MailKind kind, String language) {

@@ -28,7 +28,9 @@ record Delivery(Outcome outcome, @Nullable String detail) {
 
     static Delivery of(Outcome outcome, @Nullable String detail) {
         // what a server says may contain anything
-        String oneLine = detail == null ? null : detail.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String oneLine = detail == null
+                ? null
+                : detail.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return new Delivery(outcome, OutgoingMail.cut(oneLine, MAX_DETAIL));
     }
 

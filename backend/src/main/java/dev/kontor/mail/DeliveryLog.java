@@ -55,7 +55,11 @@ class DeliveryLog {
         Optional<Instant> next = delivery.next(letter.attempts() + 1, now);
         addAttempt(letter.id(), delivery, now);
         if (delivery.arrived()) {
-            finish(letter, delivery.outcome() == Delivery.Outcome.CAUGHT ? MailStatus.CAUGHT : MailStatus.SENT, now, null);
+            finish(
+                    letter,
+                    delivery.outcome() == Delivery.Outcome.CAUGHT ? MailStatus.CAUGHT : MailStatus.SENT,
+                    now,
+                    null);
         } else if (next.isPresent()) {
             retry(letter, delivery, next.get());
         } else {

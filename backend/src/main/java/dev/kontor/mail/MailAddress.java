@@ -25,7 +25,9 @@ public final class MailAddress {
 
     /** No line breaks and other control characters, with which a header could be continued. */
     static boolean isOneLine(String text) {
-        return text.chars().noneMatch(Character::isISOControl) && text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0;
+        return text.chars().noneMatch(Character::isISOControl)
+                && text.indexOf('\u2028') < 0
+                && text.indexOf('\u2029') < 0;
     }
 
     /** A name beside an address, without the characters that mean something there. */

@@ -28,9 +28,8 @@ final class MailHtml {
     private static String paragraph(String paragraph, String ownAddress) {
         return paragraph
                 .lines()
-                .map(line -> isOwnAddress(line.strip(), ownAddress)
-                        ? BUTTON.formatted(escape(line.strip()))
-                        : escape(line))
+                .map(line ->
+                        isOwnAddress(line.strip(), ownAddress) ? BUTTON.formatted(escape(line.strip())) : escape(line))
                 .collect(Collectors.joining("<br>\n"));
     }
 

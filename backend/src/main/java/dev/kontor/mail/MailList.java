@@ -48,7 +48,8 @@ public class MailList {
         if (cursor != null) {
             parameters.put("before", cursor.id(0));
         }
-        List<MailView> found = query("select " + COLUMNS + where + after + " order by m.id desc limit :rows", parameters)
+        List<MailView> found = query(
+                        "select " + COLUMNS + where + after + " order by m.id desc limit :rows", parameters)
                 .setParameter("rows", filter.limit + 1)
                 .list()
                 .stream()
@@ -74,7 +75,9 @@ public class MailList {
     /** 404 for a foreign or unknown mail. */
     @Transactional
     public MailDetail require(UUID id) {
-        Object[] row = query("select " + COLUMNS + " from mail m where m.reseller_id = :reseller and m.id = :id", Map.of("id", id))
+        Object[] row = query(
+                        "select " + COLUMNS + " from mail m where m.reseller_id = :reseller and m.id = :id",
+                        Map.of("id", id))
                 .uniqueResultOptional()
                 .orElseThrow(() -> new Problem.NotFound("This mail"));
         MailView mail = truths.view(row);
@@ -85,17 +88,11 @@ public class MailList {
     }
 
     private List<MailAttemptView> log(UUID id) {
-        return rows
-                .query("""
+        return rows.query("""
                         select at, delivered, detail from mail_attempt
-                         where reseller_id = :reseller and mail_id = :id order by id desc limit 100""")
-                .setParameter("id", id)
-                .list()
-                .stream()
+                         where reseller_id = :reseller and mail_id = :id order by id desc limit 100""").setParameter("id", id).list().stream()
                 .map(row -> new MailAttemptView(
-                        Objects.requireNonNull(Rows.instant(row[0])),
-                        Boolean.TRUE.equals(row[1]),
-                        Rows.text(row[2])))
+                        Objects.requireNonNull(Rows.instant(row[0])), Boolean.TRUE.equals(row[1]), Rows.text(row[2])))
                 .toList();
     }
 

@@ -35,21 +35,35 @@ class MailQueue {
     /** A mail to be sent now, by nobody else. */
     record Due(UUID resellerId, UUID mailId) {}
 
-    /** Adds mails of the present reseller in the caller's transaction, or makes them due again. */
-    void add(Collection<UUID> mailIds) {
+    /** Adds mails of the present reseller in the caller's transaction. */
+    void add(Collection<UUID> mailIds, Instant due) {
         if (mailIds.isEmpty()) {
             return;
         }
         entityManager
                 .createNativeQuery("""
                         insert into mail_queue (reseller_id, mail_id, due_at)
-                        select :reseller, id, cast(:now as timestamptz) from unnest(cast(:ids as uuid[])) as id
-                            on conflict (reseller_id, mail_id) do update set due_at = excluded.due_at""")
+                        select :reseller, id, cast(:due as timestamptz) from unnest(cast(:ids as uuid[])) as id""")
                 .setParameter("reseller", actor.resellerId())
-                .setParameter("now", clock.instant())
+                .setParameter("due", due)
                 .setParameter("ids", SqlArrays.of(mailIds))
                 .executeUpdate();
         bell.ringAfterCommit();
+    }
+
+    /** Makes a waiting mail due now; false when it is not waiting until then, because somebody is sending it. */
+    boolean hurry(UUID mailId, Instant waitsUntil) {
+        int moved = entityManager
+                .createNativeQuery("""
+                        update mail_queue set due_at = :now
+                         where reseller_id = :reseller and mail_id = :mail and due_at = :until""")
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("mail", mailId)
+                .setParameter("until", waitsUntil)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        bell.ringAfterCommit();
+        return moved == 1;
     }
 
     /** What is due and not claimed; claimed until the lease ends, so that a crash loses nothing. */
@@ -63,9 +77,8 @@ class MailQueue {
                          order by due_at limit %d for update skip locked""".formatted(AT_ONCE), Object[].class)
                 .setParameter("now", now)
                 .getResultList();
-        List<Due> due = rows.stream()
-                .map(row -> new Due((UUID) row[0], (UUID) row[1]))
-                .toList();
+        List<Due> due =
+                rows.stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
         if (!due.isEmpty()) {
             entityManager
                     .createNativeQuery("""

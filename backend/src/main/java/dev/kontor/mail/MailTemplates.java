@@ -108,8 +108,7 @@ class MailTemplates {
     private void record(MailTexts.Key key, Stored before, Stored after) {
         List<FieldChange> changes = FieldChange.between(fields(key, before), fields(key, after));
         if (!changes.isEmpty()) {
-            history.record(
-                    new History.Subject("mail-template", actor.resellerId()), HistoryAction.CHANGED, changes);
+            history.record(new History.Subject("mail-template", actor.resellerId()), HistoryAction.CHANGED, changes);
         }
     }
 

@@ -18,7 +18,11 @@ record MailText(String subject, String text) {
 
     /** The codes between braces. */
     static List<String> codes(String template) {
-        return PLACEHOLDER.matcher(template).results().map(found -> found.group(1)).toList();
+        return PLACEHOLDER
+                .matcher(template)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** Braces that are left when the placeholders are taken away. */

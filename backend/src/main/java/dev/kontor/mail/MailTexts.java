@@ -31,7 +31,12 @@ class MailTexts {
                         select kind, language, subject, text from mail_template
                          where reseller_id = :reseller and subject is not null
                            and kind = any (cast(:kinds as text[]))""")
-                .setParameter("kinds", keys.stream().map(key -> key.kind().name()).distinct().collect(Collectors.joining(",", "{", "}")))
+                .setParameter(
+                        "kinds",
+                        keys.stream()
+                                .map(key -> key.kind().name())
+                                .distinct()
+                                .collect(Collectors.joining(",", "{", "}")))
                 .list()) {
             Key key = new Key(MailKind.valueOf(row[0].toString()), row[1].toString());
             texts.replace(key, new MailText(row[2].toString(), row[3].toString()));

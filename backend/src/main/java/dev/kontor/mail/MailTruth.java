@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What will happen with a mail, when, and why (L13). {@code code} is stable, {@code reason} is for people. */
 public record MailTruth(
-        boolean willBeSent, @Nullable Instant when, @Nullable String reason, Code code) {
+        boolean willBeSent,
+        @Nullable Instant when,
+        @Nullable String reason,
+        Code code) {
 
     /** What there is to say about a mail. */
     public enum Code {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Outgoing mail: queued in the caller's transaction, sent after its commit, each mail once. */
@@ -52,13 +53,18 @@ public class Mails {
         }
         mails.forEach(Mails::requireOneLine);
         ResellerView reseller = resellers.require(actor.resellerId());
-        Map<NewMail, MailTexts.Key> keys = new HashMap<>();
-        mails.forEach(mail -> keys.put(mail, new MailTexts.Key(mail.kind(), language(mail, reseller))));
-        Map<MailTexts.Key, MailText> templates = texts.of(keys.values());
-        outgoing.add(mails.stream()
-                .map(mail -> write(mail, keys.get(mail), templates.get(keys.get(mail)), reseller.name()))
+        List<Addressed> addressed = mails.stream()
+                .map(mail -> new Addressed(mail, new MailTexts.Key(mail.kind(), language(mail, reseller))))
+                .toList();
+        Map<MailTexts.Key, MailText> templates =
+                texts.of(addressed.stream().map(Addressed::key).toList());
+        outgoing.add(addressed.stream()
+                .map(one -> write(one, Objects.requireNonNull(templates.get(one.key())), reseller.name()))
                 .toList());
     }
+
+    /** A mail with the text that it gets. */
+    private record Addressed(NewMail mail, MailTexts.Key key) {}
 
     /** What would become of a mail to this address: for showing before anything is decided. */
     public MailTruth truth(@Nullable String to) {
@@ -70,11 +76,12 @@ public class Mails {
                 : MailTruth.no(MailTruth.Code.ADDRESS_NOT_ACCEPTED, MailTruths.NOT_ACCEPTED);
     }
 
-    private OutgoingMail write(NewMail mail, MailTexts.Key key, MailText template, String resellerName) {
+    private OutgoingMail write(Addressed addressed, MailText template, String resellerName) {
+        NewMail mail = addressed.mail();
         Map<String, String> values = new HashMap<>();
         values.put(Placeholder.RESELLER_NAME.code(), resellerName);
         mail.values().forEach((code, value) -> values.put(code, safe(mail.kind(), code, value)));
-        return OutgoingMail.of(mail, key.language(), template.fill(values), verdict(mail));
+        return OutgoingMail.of(mail, addressed.key().language(), template.fill(values), verdict(mail));
     }
 
     private MailTruth verdict(NewMail mail) {

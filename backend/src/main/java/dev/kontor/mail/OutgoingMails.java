@@ -6,10 +6,12 @@ import dev.kontor.shared.RequestContext;
 import dev.kontor.shared.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 
 /** Stores mails that are to go out: any number with three statements. */
@@ -32,20 +34,22 @@ class OutgoingMails {
 
     /** Leaves out what was added before under the same key. */
     void add(Collection<OutgoingMail> mails) {
-        Set<Object> added = new HashSet<>(insert(mails));
+        Instant now = clock.instant();
+        Set<Object> added = new HashSet<>(insert(mails, now));
         List<OutgoingMail> fresh =
                 mails.stream().filter(mail -> added.contains(mail.id())).toList();
         if (fresh.isEmpty()) {
             return;
         }
         addWords(fresh);
-        queue.add(fresh.stream()
+        List<UUID> waiting = fresh.stream()
                 .filter(mail -> mail.status() == MailStatus.QUEUED)
                 .map(OutgoingMail::id)
-                .toList());
+                .toList();
+        queue.add(waiting, now);
     }
 
-    private List<?> insert(Collection<OutgoingMail> mails) {
+    private List<?> insert(Collection<OutgoingMail> mails, Instant now) {
         // a mail that is caught has arrived at once
         NativeQuery<Object[]> insert = rows.query("""
                 insert into mail (reseller_id, id, kind, status, language, recipient, recipient_name, customer_id,
@@ -62,8 +66,9 @@ class OutgoingMails {
                        reason text)
                     on conflict (reseller_id, dedupe_key) do nothing
                 returning id, kind""");
-        return insert.setParameter("mails", json(mails))
-                .setParameter("now", clock.instant())
+        return insert
+                .setParameter("mails", json(mails))
+                .setParameter("now", now)
                 .setParameter("request", request.id())
                 .list()
                 .stream()
@@ -76,9 +81,7 @@ class OutgoingMails {
                         insert into mail_word (reseller_id, mail_id, word)
                         select distinct :reseller, n.id, w.word
                           from jsonb_to_recordset(cast(:mails as jsonb)) as n (id uuid, words text[])
-                         cross join lateral unnest(n.words) as w (word)""")
-                .setParameter("mails", json(mails))
-                .executeUpdate();
+                         cross join lateral unnest(n.words) as w (word)""").setParameter("mails", json(mails)).executeUpdate();
     }
 
     private static String json(Collection<OutgoingMail> mails) {

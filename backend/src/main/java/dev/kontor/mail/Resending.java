@@ -8,6 +8,7 @@ import dev.kontor.shared.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,18 +44,34 @@ class Resending {
                     "not-resendable",
                     "A link with a secret is not sent twice, and an address that is not accepted gets no mail.");
         }
-        rows.query("""
+        boolean waits = before.status() == MailStatus.QUEUED;
+        if (waits ? hurry(before) : queueAgain(before)) {
+            history.record(
+                    new History.Subject("mail", id),
+                    HistoryAction.CHANGED,
+                    List.of(new FieldChange("status", before.status().name(), MailStatus.QUEUED.name())));
+        }
+        return mails.require(id).mail();
+    }
+
+    private boolean hurry(MailView mail) {
+        return mail.nextTryAt() != null && queue.hurry(mail.id(), mail.nextTryAt());
+    }
+
+    /** False when somebody else was faster; then the mail is on its way already. */
+    private boolean queueAgain(MailView mail) {
+        Instant now = clock.instant();
+        int queued = rows.query("""
                         update mail set status = 'QUEUED', code = 'WAITING', reason = null, attempts = 0, sent_at = null,
                                next_try_at = :now
-                         where reseller_id = :reseller and id = :id""")
-                .setParameter("id", id)
-                .setParameter("now", clock.instant())
+                         where reseller_id = :reseller and id = :id and status = :before""")
+                .setParameter("id", mail.id())
+                .setParameter("now", now)
+                .setParameter("before", mail.status().name())
                 .executeUpdate();
-        queue.add(List.of(id));
-        history.record(
-                new History.Subject("mail", id),
-                HistoryAction.CHANGED,
-                List.of(new FieldChange("status", before.status().name(), MailStatus.QUEUED.name())));
-        return mails.require(id).mail();
+        if (queued == 1) {
+            queue.add(List.of(mail.id()), now);
+        }
+        return queued == 1;
     }
 }

@@ -33,9 +33,12 @@ final class TemplateRules {
                 .distinct()
                 .filter(code -> kind.placeholder(code).isEmpty())
                 .forEach(code -> errors.add(new FieldError(
-                        pointer, "unknown-placeholder", "There is no {{" + OutgoingMail.cut(code, MAX_SHOWN) + "}} here.")));
+                        pointer,
+                        "unknown-placeholder",
+                        "There is no {{" + OutgoingMail.cut(code, MAX_SHOWN) + "}} here.")));
         if (MailText.hasStrayBraces(template)) {
-            errors.add(new FieldError(pointer, "stray-braces", "Double braces stand around the name of a placeholder."));
+            errors.add(
+                    new FieldError(pointer, "stray-braces", "Double braces stand around the name of a placeholder."));
         }
     }
 }

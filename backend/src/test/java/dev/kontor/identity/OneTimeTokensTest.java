@@ -70,8 +70,12 @@ class OneTimeTokensTest {
                 .isEmpty();
         assertThat(as(other, () -> tokens.use(token, subject.kind(), Purpose.PASSWORD_RESET)))
                 .isEmpty();
-        assertThat(as(other, () -> tokens.use(
-                        other.id() + token.substring(token.indexOf('.')), subject.kind(), Purpose.PASSWORD_RESET)))
+        assertThat(as(
+                        other,
+                        () -> tokens.use(
+                                other.id() + token.substring(token.indexOf('.')),
+                                subject.kind(),
+                                Purpose.PASSWORD_RESET)))
                 .isEmpty();
         assertThat(as(tenant, () -> tokens.use(token, subject.kind(), Purpose.PASSWORD_RESET)))
                 .isPresent();
@@ -79,7 +83,8 @@ class OneTimeTokensTest {
 
     @Test
     void nonsenseNamesNoReseller() {
-        for (String nonsense : new String[] {"", ".", "x.y", "a".repeat(300), UUID.randomUUID().toString()}) {
+        for (String nonsense :
+                new String[] {"", ".", "x.y", "a".repeat(300), UUID.randomUUID().toString()}) {
             assertThat(OneTimeTokens.reseller(nonsense)).isEmpty();
         }
     }

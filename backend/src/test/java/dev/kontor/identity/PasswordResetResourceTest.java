@@ -49,10 +49,7 @@ class PasswordResetResourceTest {
                 .post("/auth/refresh")
                 .then()
                 .statusCode(401);
-        confirm(token, "four yellow boats at noon 5")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", hasItem("/token"));
+        confirm(token, "four yellow boats at noon 5").then().statusCode(422).body("errors.pointer", hasItem("/token"));
     }
 
     @Test

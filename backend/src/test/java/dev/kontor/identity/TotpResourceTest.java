@@ -147,7 +147,12 @@ class TotpResourceTest {
         }
         byte[] bytes = number.toByteArray();
         byte[] secret = new byte[20];
-        System.arraycopy(bytes, Math.max(0, bytes.length - 20), secret, Math.max(0, 20 - bytes.length), Math.min(20, bytes.length));
+        System.arraycopy(
+                bytes,
+                Math.max(0, bytes.length - 20),
+                secret,
+                Math.max(0, 20 - bytes.length),
+                Math.min(20, bytes.length));
         return secret;
     }
 }

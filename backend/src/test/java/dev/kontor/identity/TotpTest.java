@@ -25,9 +25,12 @@ class TotpTest {
     void acceptsThePresentCodeAndItsNeighbours() {
         assertThat(Totp.accept(SECRET, "081804", NOW, 0)).hasValue(STEP);
         assertThat(Totp.accept(SECRET, "081 804", NOW, 0)).hasValue(STEP);
-        assertThat(Totp.accept(SECRET, Totp.code(SECRET, NOW.minusSeconds(30)), NOW, 0)).hasValue(STEP - 1);
-        assertThat(Totp.accept(SECRET, Totp.code(SECRET, NOW.plusSeconds(30)), NOW, 0)).hasValue(STEP + 1);
-        assertThat(Totp.accept(SECRET, Totp.code(SECRET, NOW.minusSeconds(60)), NOW, 0)).isEmpty();
+        assertThat(Totp.accept(SECRET, Totp.code(SECRET, NOW.minusSeconds(30)), NOW, 0))
+                .hasValue(STEP - 1);
+        assertThat(Totp.accept(SECRET, Totp.code(SECRET, NOW.plusSeconds(30)), NOW, 0))
+                .hasValue(STEP + 1);
+        assertThat(Totp.accept(SECRET, Totp.code(SECRET, NOW.minusSeconds(60)), NOW, 0))
+                .isEmpty();
     }
 
     @Test

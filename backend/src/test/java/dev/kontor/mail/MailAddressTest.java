@@ -2,9 +2,9 @@ package dev.kontor.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class MailAddressTest {
 
@@ -62,7 +62,8 @@ class MailAddressTest {
 
     @Test
     void namesLoseWhatMeansSomethingInAHeader() {
-        assertThat(MailAddress.display("Müller & Söhne <b@c.example>, \"x\"")).isEqualTo("Müller & Söhne b c.example x");
+        assertThat(MailAddress.display("Müller & Söhne <b@c.example>, \"x\""))
+                .isEqualTo("Müller & Söhne b c.example x");
         assertThat(MailAddress.isOneLine("a\r\nBcc: b")).isFalse();
         assertThat(MailAddress.isOneLine("a\u2028b")).isFalse();
         assertThat(MailAddress.isOneLine("Müller & Söhne")).isTrue();

@@ -17,7 +17,10 @@ class MailColumn {
 
     @Transactional
     public List<String> read(String column) {
-        String sql = "select cast(%s as text), id from mail where reseller_id = :reseller order by id".formatted(column);
-        return rows.query(sql).list().stream().map(row -> String.valueOf(row[0])).toList();
+        String sql =
+                "select cast(%s as text), id from mail where reseller_id = :reseller order by id".formatted(column);
+        return rows.query(sql).list().stream()
+                .map(row -> String.valueOf(row[0]))
+                .toList();
     }
 }

@@ -144,10 +144,30 @@ class MailSendingTest {
             assertThat(column("status")).containsExactly("QUEUED");
             assertThat(column("code")).containsExactly("RETRYING");
             assertThat(column("reason").getFirst()).isNotEqualTo("null");
-            assertThat(column("next_try_at > queued_at + interval '50 seconds'")).containsExactly("true");
+            assertThat(column("next_try_at > queued_at + interval '50 seconds'"))
+                    .containsExactly("true");
         } finally {
             server.start();
         }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void resendingAtOnceSendsNoOftenerThanAsked() throws Exception {
+        queue(List.of(approval("a@b.example", "A", null)));
+        awaitStatus("SENT");
+        String path = "/mails/" + api.as(tenant).get("/mails").path("items[0].id") + "/resend";
+        try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 4; i++) {
+                people.submit(() -> api.as(tenant).post(path).then().statusCode(200));
+            }
+        }
+        awaitStatus("SENT");
+        int attempts = api.as(tenant)
+                .get(path.replace("/resend", ""))
+                .<List<?>>path("log")
+                .size();
+        assertThat(received(attempts)).hasSizeBetween(2, 5);
     }
 
     private void sendEverything() {
@@ -157,8 +177,8 @@ class MailSendingTest {
     }
 
     private NewMail approval(String to, String name, @Nullable String key) {
-        Map<String, String> values =
-                Map.of("person.name", name, "customer.name", name, "services", "EDI", "link", "https://desk.example/portal");
+        Map<String, String> values = Map.of(
+                "person.name", name, "customer.name", name, "services", "EDI", "link", "https://desk.example/portal");
         return new NewMail(MailKind.REQUEST_APPROVED, "de", to, name, null, values, key);
     }
 
@@ -198,7 +218,10 @@ class MailSendingTest {
     private static List<String> addresses(Address[] addresses) {
         List<String> texts = new ArrayList<>();
         for (Address address : addresses) {
-            texts.add(address instanceof jakarta.mail.internet.InternetAddress one ? one.toUnicodeString() : address.toString());
+            texts.add(
+                    address instanceof jakarta.mail.internet.InternetAddress one
+                            ? one.toUnicodeString()
+                            : address.toString());
         }
         return texts;
     }

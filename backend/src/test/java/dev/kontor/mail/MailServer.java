@@ -13,8 +13,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     private static GreenMail running;
 
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     static GreenMail running() {
         return running;

@@ -58,7 +58,9 @@ class MailTemplateResourceTest {
                 .statusCode(200)
                 .body("$", hasSize(MailKind.values().length * 3))
                 .body("custom", not(hasItem(true)))
-                .body("find { it.kind == 'REQUEST_APPROVED' && it.language == 'de' }.placeholders.name", hasItems("link", "services"))
+                .body(
+                        "find { it.kind == 'REQUEST_APPROVED' && it.language == 'de' }.placeholders.name",
+                        hasItems("link", "services"))
                 .body("find { it.kind == 'STAFF_PASSWORD_RESET' }.confidential", equalTo(true));
     }
 
@@ -88,11 +90,7 @@ class MailTemplateResourceTest {
         api.as(tenant).body(OWN).put(APPROVED).then().statusCode(428);
         write(APPROVED, read, OWN).then().statusCode(200);
         write(APPROVED, read, OWN).then().statusCode(412);
-        api.as(tenant)
-                .header("If-Match", "\"1\"")
-                .delete(APPROVED)
-                .then()
-                .statusCode(200);
+        api.as(tenant).header("If-Match", "\"1\"").delete(APPROVED).then().statusCode(200);
         // what was read before the reset is as old as what was read before the change
         write(APPROVED, read, OWN).then().statusCode(412);
     }

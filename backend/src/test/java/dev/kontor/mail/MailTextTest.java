@@ -20,7 +20,8 @@ class MailTextTest {
     @Test
     void linesOfNothingButEmptyValuesGo() {
         MailText text = new MailText("s", "Hello\n\nServices: {{services}}\nReason: {{reason}}\n\n{{message}}\n\nBye");
-        assertThat(text.fill(Map.of("services", "EDI", "message", " ")).text()).isEqualTo("Hello\n\nServices: EDI\n\nBye");
+        assertThat(text.fill(Map.of("services", "EDI", "message", " ")).text())
+                .isEqualTo("Hello\n\nServices: EDI\n\nBye");
     }
 
     @Test
@@ -33,9 +34,12 @@ class MailTextTest {
     @Test
     void theSubjectStaysOneShortLine() {
         MailText text = new MailText("Hello {{customer.name}}", "x");
-        assertThat(text.fill(Map.of("customer.name", "a\r\nBcc: b@c.example\u2028d")).subject())
+        assertThat(text.fill(Map.of("customer.name", "a\r\nBcc: b@c.example\u2028d"))
+                        .subject())
                 .isEqualTo("Hello a Bcc: b@c.example d");
-        assertThat(text.fill(Map.of("customer.name", "ü".repeat(500))).subject()).hasSize(200).endsWith("…");
+        assertThat(text.fill(Map.of("customer.name", "ü".repeat(500))).subject())
+                .hasSize(200)
+                .endsWith("…");
     }
 
     @Test
@@ -48,11 +52,13 @@ class MailTextTest {
     void everyDefaultNamesOnlyWhatItsKindKnows() {
         DefaultTexts defaults = new DefaultTexts();
         for (MailKind kind : MailKind.values()) {
-            Set<String> known = kind.placeholders().stream().map(Placeholder::code).collect(Collectors.toSet());
+            Set<String> known =
+                    kind.placeholders().stream().map(Placeholder::code).collect(Collectors.toSet());
             for (String language : DefaultTexts.LANGUAGES) {
                 MailText text = defaults.of(new MailTexts.Key(kind, language));
                 assertThat(known).containsAll(MailText.codes(text.subject())).containsAll(MailText.codes(text.text()));
-                assertThat(MailText.hasStrayBraces(text.subject() + text.text())).isFalse();
+                assertThat(MailText.hasStrayBraces(text.subject() + text.text()))
+                        .isFalse();
                 assertThat(text.text().contains("{{link}}")).isEqualTo(known.contains("link"));
             }
         }

@@ -47,7 +47,10 @@ class MailsTest {
     @Test
     @ActivateRequestContext
     void writesInTheLanguageOfTheMail() {
-        queue(approval("de", "A@b.example", null), approval("es-MX", "a@b.example", null), approval("fr", "a@b.example", null));
+        queue(
+                approval("de", "A@b.example", null),
+                approval("es-MX", "a@b.example", null),
+                approval("fr", "a@b.example", null));
         assertThat(subjects())
                 .containsExactly(
                         "Reseller %s: Die Anfrage ist freigegeben".formatted(tenant.slug()),
@@ -104,7 +107,15 @@ class MailsTest {
         queue(reset("other@b.example"), approval("en", "victim@b.example", null));
         assertThat(column("status"))
                 .containsExactly(
-                        "CAUGHT", "CAUGHT", "CAUGHT", "CAUGHT", "CAUGHT", "SUPPRESSED", "SUPPRESSED", "CAUGHT", "CAUGHT");
+                        "CAUGHT",
+                        "CAUGHT",
+                        "CAUGHT",
+                        "CAUGHT",
+                        "CAUGHT",
+                        "SUPPRESSED",
+                        "SUPPRESSED",
+                        "CAUGHT",
+                        "CAUGHT");
     }
 
     @Test

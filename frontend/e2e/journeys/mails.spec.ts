@@ -1,0 +1,101 @@
+import { createHmac } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
+import { Desk, expect, signIn, test } from "../support/desk";
+
+const FIRST = "a quiet lamp over the harbour";
+const SECOND = "three green boats at noon";
+
+/** What an authenticator app shows at a moment. */
+function code(secret: string, at: number): string {
+  const bits = [...secret.replaceAll(" ", "")]
+    .map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"))
+    .join("");
+  const key = Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const hash = createHmac("sha1", key).update(step).digest();
+  const number = hash.readUInt32BE((hash.at(-1) ?? 0) & 0xf) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, "0");
+}
+
+async function newMember(desk: Desk, mark: string): Promise<string> {
+  const email = `member-${mark}@demo.example`;
+  await desk.create("/users", { name: "Mona Member", email, role: "CLERK", password: FIRST });
+  return email;
+}
+
+async function fillIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/login");
+  await page.getByRole("textbox", { name: "E-mail" }).fill(email);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+async function linkOfMailTo(desk: Desk, email: string): Promise<string> {
+  let link = "";
+  await expect(async () => {
+    const [mail] = await desk.list(`/mails?q=${encodeURIComponent(email)}`);
+    const { text } = await desk.read(`/mails/${mail?.id}`);
+    link = /\/reset-password#\S+/.exec(String(text))?.[0] ?? "";
+    expect(link).not.toBe("");
+  }).toPass();
+  return link;
+}
+
+test("a forgotten password is chosen anew through the mail, and then an app is asked for", async ({
+  page,
+  request,
+  stage,
+}) => {
+  const desk = await new Desk(request).open();
+  const email = await newMember(desk, stage.mark);
+  await page.goto("/login");
+  await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  await page.getByRole("textbox", { name: "E-mail" }).fill(email);
+  await page.getByRole("button", { name: "Ask for a link" }).click();
+  await expect(page.getByText("Please look into your inbox")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(await linkOfMailTo(desk, email));
+  await page.getByRole("textbox", { name: "New password" }).fill(SECOND);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save password" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await fillIn(page, email, SECOND);
+  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("menuitem", { name: "Second factor" }).click();
+  const dialog = page.getByRole("dialog", { name: "Second factor" });
+  const secret = (await dialog.locator("code").textContent()) ?? "";
+  await dialog.getByRole("textbox", { name: "Code of the app" }).fill(code(secret, Date.now()));
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Switch on" }).click();
+  const recovery = (await dialog.getByRole("listitem").first().textContent()) ?? "";
+  await dialog.getByRole("button", { name: "Codes are kept safe" }).click();
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+
+  await fillIn(page, email, SECOND);
+  await page.getByRole("textbox", { name: "Code of the app" }).fill(recovery);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+});
+
+test("a mail is read with what became of it, and its text is changed with a preview", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/settings/mails");
+  await expect(page.getByText("Mails are caught on this server")).toBeVisible();
+  await page.getByRole("link", { name: "Templates" }).click();
+  await page.getByRole("link", { name: "Address changed, en" }).click();
+  const subject = page.getByRole("textbox", { name: "Subject" });
+  await subject.fill("Changed: {{address}}");
+  await expect(page.getByText("Changed: robin@company.example")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Template saved")).toBeVisible();
+  await page.getByRole("button", { name: "Reset" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Reset" }).click();
+  await expect(subject).toHaveValue(/the e-mail address was changed/);
+});
