@@ -530,6 +530,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/legal-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Legal Acceptances */
+        get: operations["listLegalAcceptances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/logins": {
         parameters: {
             query?: never;
@@ -2509,9 +2526,15 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
         };
+        ApprovalCondition: {
+            field: components["schemas"]["ConditionField"];
+            values: string[];
+        };
+        /** @enum {string} */
+        ApprovalMode: "MANUAL" | "AUTO";
         ApprovalRule: {
-            mode: components["schemas"]["Mode"];
-            conditions: components["schemas"]["Condition"][];
+            mode: components["schemas"]["ApprovalMode"];
+            conditions: components["schemas"]["ApprovalCondition"][];
         };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
@@ -2652,10 +2675,8 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
-        Condition: {
-            field: components["schemas"]["Field"];
-            values: string[];
-        };
+        /** @enum {string} */
+        ConditionField: "country" | "emailDomain" | "vatId";
         Confirmation: {
             token: string;
             password: components["schemas"]["Secret"];
@@ -3013,8 +3034,6 @@ export interface components {
             label: string;
             createdAt: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
-        Field: "country" | "emailDomain" | "vatId";
         FieldChange: {
             field: string;
             before: unknown;
@@ -3163,6 +3182,31 @@ export interface components {
         LanguageChange: {
             language: string;
         };
+        LargestMove: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            before: string;
+            /** Format: decimal */
+            after: string;
+            /** Format: decimal */
+            percent: string;
+        };
+        LegalAcceptanceView: {
+            textId: components["schemas"]["UUID"];
+            siteName: string;
+            code: string;
+            /** Format: int32 */
+            version: number;
+            current: boolean;
+            acceptedAt: components["schemas"]["Instant"];
+            address: string | null;
+        };
         LegalTextView: {
             id: components["schemas"]["UUID"];
             code: string;
@@ -3305,8 +3349,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @enum {string} */
-        Mode: "MANUAL" | "AUTO";
         Money: {
             /** Format: decimal */
             amount: string;
@@ -3420,6 +3462,9 @@ export interface components {
         };
         MyTerm: {
             versionId: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int32 */
+            textVersion: number;
             title: string;
             url: string | null;
             text: string | null;
@@ -3657,6 +3702,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageLegalAcceptanceView: {
+            items: components["schemas"]["LegalAcceptanceView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageMailView: {
             items: components["schemas"]["MailView"][];
             nextCursor: string | null;
@@ -3814,6 +3864,7 @@ export interface components {
             revenue: components["schemas"]["RevenueEffect"];
             products: components["schemas"]["ProductCounts"];
             distribution: components["schemas"]["DistributionBin"][];
+            largestMoves: components["schemas"]["LargestMove"][];
             mayPublish: boolean;
             mayOverride: boolean;
         };
@@ -4101,16 +4152,21 @@ export interface components {
             taxNumber?: string | null;
             gln?: string | null;
         };
+        RegistrationReceipt: {
+            statusToken: string;
+        };
         /** @enum {string} */
         RegistrationStatus: "AWAITING_CONFIRMATION" | "CONFIRMED" | "EXPIRED" | "DROPPED";
         RegistrationStatusView: {
-            status: components["schemas"]["Step"];
+            status: components["schemas"]["RegistrationStep"];
             resellerName: string;
             slug: string;
             services: components["schemas"]["ServiceRef"][];
             submittedAt: components["schemas"]["Instant"];
             language: string;
         };
+        /** @enum {string} */
+        RegistrationStep: "AWAITING_CONFIRMATION" | "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
         RegistrationView: {
             id: components["schemas"]["UUID"];
             status: components["schemas"]["RegistrationStatus"];
@@ -4130,7 +4186,6 @@ export interface components {
             reason?: string | null;
             message?: string | null;
             notifyCustomer?: boolean | null;
-            told: boolean;
         };
         /** @enum {string} */
         RelationshipStatus: "REQUESTED" | "ACTIVE" | "REJECTED" | "BLOCKED";
@@ -4367,8 +4422,6 @@ export interface components {
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
-        Step: "AWAITING_CONFIRMATION" | "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
         TermsAcceptance: {
             versionIds: string[];
         };
@@ -6122,6 +6175,38 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listLegalAcceptances: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLegalAcceptanceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -9854,6 +9939,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            /** @description Not a page of the site */
+            403: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -9883,6 +9976,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            /** @description Not a page of the site */
+            403: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -9910,6 +10011,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            /** @description Not a page of the site */
+            403: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -9936,9 +10045,19 @@ export interface operations {
                     "Request-Id": components["headers"]["Request-Id"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceipt"];
+                };
             };
             400: components["responses"]["Problem400"];
+            /** @description Not a page of the site */
+            403: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];

@@ -153,10 +153,10 @@ class RequestDecisions {
     }
 
     private void finish(Decision decision) {
-        requests.noLongerPending(Decision.ids(decision.decided()));
+        requests.store(decision.decided());
+        relationships.store(decision.relationships());
         decision.changes().forEach(steps::record);
         decision.customers().forEach(steps::servicesChanged);
         steps.follow(decision.relationships());
-        requests.flush();
     }
 }

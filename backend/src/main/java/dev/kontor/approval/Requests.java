@@ -97,8 +97,7 @@ public class Requests {
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("This request"));
         request.decide(RequestStatus.WITHDRAWN, null, actor.get(), clock.instant());
-        rows.noLongerPending(List.of(requestId));
-        rows.flush();
+        rows.store(List.of(request));
         return lists.view(request);
     }
 
