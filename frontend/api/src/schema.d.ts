@@ -530,6 +530,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/legal-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Legal Acceptances */
+        get: operations["listLegalAcceptances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/logins": {
         parameters: {
             query?: never;
@@ -3180,6 +3197,16 @@ export interface components {
             /** Format: decimal */
             percent: string;
         };
+        LegalAcceptanceView: {
+            textId: components["schemas"]["UUID"];
+            siteName: string;
+            code: string;
+            /** Format: int32 */
+            version: number;
+            current: boolean;
+            acceptedAt: components["schemas"]["Instant"];
+            address: string | null;
+        };
         LegalTextView: {
             id: components["schemas"]["UUID"];
             code: string;
@@ -3675,6 +3702,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageLegalAcceptanceView: {
+            items: components["schemas"]["LegalAcceptanceView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageMailView: {
             items: components["schemas"]["MailView"][];
             nextCursor: string | null;
@@ -4120,6 +4152,9 @@ export interface components {
             taxNumber?: string | null;
             gln?: string | null;
         };
+        RegistrationReceipt: {
+            statusToken: string;
+        };
         /** @enum {string} */
         RegistrationStatus: "AWAITING_CONFIRMATION" | "CONFIRMED" | "EXPIRED" | "DROPPED";
         RegistrationStatusView: {
@@ -4151,7 +4186,6 @@ export interface components {
             reason?: string | null;
             message?: string | null;
             notifyCustomer?: boolean | null;
-            told: boolean;
         };
         /** @enum {string} */
         RelationshipStatus: "REQUESTED" | "ACTIVE" | "REJECTED" | "BLOCKED";
@@ -6141,6 +6175,38 @@ export interface operations {
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listLegalAcceptances: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLegalAcceptanceView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -9873,6 +9939,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            /** @description Not a page of the site */
+            403: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -9902,6 +9976,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            /** @description Not a page of the site */
+            403: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -9929,6 +10011,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            /** @description Not a page of the site */
+            403: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -9955,9 +10045,19 @@ export interface operations {
                     "Request-Id": components["headers"]["Request-Id"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceipt"];
+                };
             };
             400: components["responses"]["Problem400"];
+            /** @description Not a page of the site */
+            403: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];

@@ -29,7 +29,7 @@ test("an invited person chooses a password and sees the prices of the class", as
     .getByRole("listitem")
     .filter({ has: page.getByRole("heading", { name: stage.product.sku }) });
   await expect(product).toContainText("US$10.00");
-  await product.getByRole("button", { name: /Renewal/ }).click();
+  await product.getByRole("button", { name: /Renew/ }).click();
   const why = page.getByRole("dialog", { name: "Why this price?" });
   await expect(why).toContainText("Price for customers like you");
   await expect(why).not.toContainText(stage.customerClass.name);
@@ -158,12 +158,12 @@ test("a forgotten password is replaced by the link of a mail", async ({ page, de
 
 test("blocking ends the access at once, a release brings it back", async ({ page, desk, stage }) => {
   const person = await enterPortal(page, desk, stage);
-  await desk.act(`/customers/${stage.customer.id}/relationship/block`, { reason: "unpaid", notify: false });
+  await desk.act(`/customers/${stage.customer.id}/relationship/block`, { reason: "unpaid" });
   await page.reload();
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
   await signInToPortal(page, person);
   await expect(page.getByRole("heading", { name: "Your access has ended" })).toBeVisible();
-  await desk.act(`/customers/${stage.customer.id}/relationship/release`, { notify: false });
+  await desk.act(`/customers/${stage.customer.id}/relationship/release`, {});
   await signInToPortal(page, person);
   await expect(page.getByRole("heading", { name: `Welcome, ${person.name}` })).toBeVisible();
 });

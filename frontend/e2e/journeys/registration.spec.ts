@@ -67,7 +67,7 @@ test("the form fits a narrow phone", async ({ page }) => {
 });
 
 test("the page cannot look inside and gets no global names", async ({ page }) => {
-  await page.goto(`${shop.origin}/nothing`);
+  await shop.visit(page, site.key);
   await page.waitForFunction(() => customElements.get("kontor-register") !== undefined);
   const seen = await page.evaluate(() => {
     const widget = document.querySelector("kontor-register");
@@ -92,4 +92,13 @@ test("a page of any other origin is refused in clear words", async ({ page }) =>
   ).toBeVisible();
   await expect(widget.getByText(`ist für ${stranger.origin} nicht freigegeben`)).toBeVisible();
   await expectAccessible(page);
+});
+
+test("the form of the guide registers with three plain calls", async ({ page, stage }) => {
+  await shop.visitGuide(page, site.key);
+  await page.getByRole("textbox", { name: "Company" }).fill(`Plain ${stage.mark}`);
+  await page.getByRole("textbox", { name: "E-mail" }).fill(`plain@${stage.mark}.example`);
+  await page.getByRole("checkbox", { name: /I accept/ }).check();
+  await page.getByRole("button", { name: "Register" }).click();
+  await expect(page.getByText("Please look into your mailbox.")).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { siteFor } from "./sites";
 
 const EMAIL = "owner@demo.example";
 
@@ -79,6 +80,8 @@ export type Stage = {
   customerClass: { id: string; name: string };
   /** a price change that waits for its publication */
   draft: { id: string; name: string };
+  /** a web site on whose pages visitors may register */
+  site: { id: string; name: string };
 };
 
 const CHARGES = [
@@ -122,12 +125,15 @@ async function stageOf(desk: Desk): Promise<Stage> {
   await desk.put(`/price-changes/${draft.id}/items`, {
     items: [{ sku: product.sku, action: "RENEW", termMonths: 12, amount: "10.50" }],
   });
+  const siteName = `Site ${mark}`;
+  const site = await siteFor(desk, siteName, `https://${mark}.example`);
   return {
     mark,
     customer: { id: customer.id, name: companyName },
     product: { id: product.id, sku: `.${mark}` },
     customerClass: { id: customerClass.id, name },
     draft: { id: draft.id, name: draftName },
+    site: { id: site.id, name: siteName },
   };
 }
 

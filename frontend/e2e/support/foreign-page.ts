@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./desk";
 
@@ -19,18 +21,58 @@ const HOSTILE_CSS = `
   kontor-register { display: none !important; }
 `;
 
-function pageOf(desk: string, key: string): string {
+function document(head: string, body: string): string {
   return `<!doctype html>
 <html lang="de">
   <head>
     <meta charset="utf-8">
     <title>Nordlicht: Händler werden</title>
     <meta name="viewport" content="width=device-width">
-    <link rel="stylesheet" href="/hostile.css">
-    <script type="module" src="${desk}/widget/kontor-register.js"></script>
+    ${head}
   </head>
-  <body><kontor-register site="${key}" lang="de"></kontor-register></body>
+  <body>${body}</body>
 </html>`;
+}
+
+function embeddedPage(desk: string, key: string): string {
+  return document(
+    `<link rel="stylesheet" href="/hostile.css">
+    <script type="module" src="${desk}/widget/kontor-register.js"></script>`,
+    `<kontor-register site="${key}" lang="de"></kontor-register>`,
+  );
+}
+
+const GUIDE = readFileSync(join(import.meta.dirname, "../../../docs/guides/registration.md"), "utf8");
+
+/** The longest example of a language in the guide, made for one desk and site. */
+function example(language: string, desk: string, key: string): string {
+  const blocks = [...GUIDE.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(
+    ([, code = ""]) => code,
+  );
+  const longest = blocks.toSorted((a, b) => b.length - a.length)[0] ?? "";
+  return longest.replace("https://desk.example", desk).replace(/(?<=sites\/)\w{22}/, key);
+}
+
+type Answer = { type: string; body: string };
+
+function answerOf(path: string, desk: string): Answer {
+  const [, page = "", key = ""] = path.split("/");
+  switch (page) {
+    case "hostile.css":
+      return { type: "text/css", body: HOSTILE_CSS };
+    case "guide.js":
+      return { type: "text/javascript", body: example("js", desk, key) };
+    case "guide":
+      return {
+        type: "text/html; charset=utf-8",
+        body: document(
+          "",
+          `${example("html", desk, key)}<script type="module" src="/guide.js/${key}"></script>`,
+        ),
+      };
+    default:
+      return { type: "text/html; charset=utf-8", body: embeddedPage(desk, key) };
+  }
 }
 
 /** A web site of somebody else: another origin, hostile styles, and a policy that allows Kontor and nothing more. */
@@ -44,22 +86,26 @@ export class ForeignPage {
     this.origin = `http://localhost:${port}`;
   }
 
-  /** Serves the widget of any site at `/KEY`. */
   static async open(desk: string): Promise<ForeignPage> {
-    const policy = `default-src 'none'; script-src ${desk}; connect-src ${desk}; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
+    const policy = `default-src 'none'; script-src 'self' ${desk}; connect-src ${desk}; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
     const server = createServer((request, response) => {
-      const path = request.url ?? "/";
-      const style = path === "/hostile.css";
+      const { type, body } = answerOf(request.url ?? "/", desk);
       response.setHeader("Content-Security-Policy", policy);
-      response.setHeader("Content-Type", style ? "text/css" : "text/html; charset=utf-8");
-      response.end(style ? HOSTILE_CSS : pageOf(desk, path.slice(1)));
+      response.setHeader("Content-Type", type);
+      response.end(body);
     });
     await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
     return new ForeignPage(server);
   }
 
+  /** The page with the element. */
   async visit(page: Page, key: string): Promise<void> {
-    await page.goto(`${this.origin}/${key}`);
+    await page.goto(`${this.origin}/register/${key}`);
+  }
+
+  /** The page with the form of the guide, which knows nothing of the element. */
+  async visitGuide(page: Page, key: string): Promise<void> {
+    await page.goto(`${this.origin}/guide/${key}`);
   }
 
   async close(): Promise<void> {

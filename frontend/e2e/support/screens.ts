@@ -16,6 +16,7 @@ function heading(name: string | ((stage: Stage) => string)): Screen["ready"] {
 }
 
 const ofCustomer = heading(({ customer }) => customer.name);
+const ofSite = heading(({ site }) => site.name);
 const ofClass = heading(({ customerClass }) => customerClass.name);
 
 async function inMatrix(page: Page): Promise<void> {
@@ -156,6 +157,32 @@ export const SCREENS: Screen[] = [
       await expect(page.getByTitle("Preview")).toBeVisible();
     },
   },
+  { name: "sites", path: () => "/settings/sites", ready: heading("Settings") },
+  {
+    name: "new site",
+    path: () => "/settings/sites?dialog=new",
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "New site" })).toBeVisible();
+    },
+  },
+  {
+    name: "site with preview",
+    path: ({ site }) => `/settings/sites/${site.id}`,
+    ready: async (page, stage) => {
+      await ofSite(page, stage);
+      await expect(page.locator("kontor-register")).toBeVisible();
+    },
+  },
+  { name: "legal texts", path: ({ site }) => `/settings/sites/${site.id}/legal-texts`, ready: ofSite },
+  {
+    name: "new legal text",
+    path: ({ site }) => `/settings/sites/${site.id}/legal-texts?dialog=new`,
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "New legal text" })).toBeVisible();
+    },
+  },
+  { name: "embedding", path: ({ site }) => `/settings/sites/${site.id}/embedding`, ready: ofSite },
+  { name: "registrations", path: ({ site }) => `/settings/sites/${site.id}/registrations`, ready: ofSite },
   { name: "team", path: () => "/settings/team", ready: heading("Settings") },
   { name: "API keys", path: () => "/settings/api-keys", ready: heading("Settings") },
   {

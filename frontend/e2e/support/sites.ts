@@ -6,7 +6,12 @@ const REQUIRED = ["companyName", "email"];
 export type RegistrationSite = { id: string; key: string };
 
 /** A site whose form may stand on pages of this origin, with terms to accept. */
-export async function siteFor(desk: Desk, name: string, origin: string): Promise<RegistrationSite> {
+export async function siteFor(
+  desk: Desk,
+  name: string,
+  origin: string,
+  part: { classId?: string; services?: string[] } = {},
+): Promise<RegistrationSite> {
   const site = await desk.create("/sites", {
     name,
     active: true,
@@ -19,6 +24,7 @@ export async function siteFor(desk: Desk, name: string, origin: string): Promise
     approval: { mode: "MANUAL", conditions: [] },
     targetHours: 48,
     style: { "--kontor-accent": "#0b6e4f" },
+    ...part,
   });
   await desk.create(`/sites/${site.id}/legal-texts`, {
     code: "terms",

@@ -1,4 +1,4 @@
-import type { Challenge, Entry, PublicSite } from "./site";
+import type { Challenge, Entry, PublicSite, Receipt } from "./site";
 
 export type FieldError = { pointer?: string | null; code: string; detail?: string | null };
 
@@ -62,6 +62,6 @@ export async function challengeOf(key: string): Promise<Challenge> {
 export async function register(
   key: string,
   registration: Entry & { language: string; proof: string },
-): Promise<void> {
-  await ask(`${encodeURIComponent(key)}/registrations`, registration);
+): Promise<Receipt> {
+  return (await ask(`${encodeURIComponent(key)}/registrations`, registration)).json();
 }

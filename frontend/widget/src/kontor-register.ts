@@ -13,8 +13,8 @@ const NAME = "kontor-register";
 const OUTDATED = ["not-asked", "unknown-language", "unknown-service", "unknown-text"];
 
 /**
- * `<kontor-register site="KEY" lang="de">`: a registration form for any page. Fires `kontor-registered`, and `kontor-error`
- * with `detail.code`.
+ * `<kontor-register site="KEY" lang="de">`: a registration form for any page. Fires `kontor-registered` with
+ * `detail.statusToken`, and `kontor-error` with `detail.code`.
  */
 export class KontorRegister extends HTMLElement {
   static readonly observedAttributes = ["site", "lang"];
@@ -125,8 +125,8 @@ export class KontorRegister extends HTMLElement {
     const challenge = await challengeOf(this.#key);
     const proof = await solve(challenge, (share) => form.busy(share));
     form.busy(1);
-    await register(this.#key, { ...entry, language: this.#words.language, proof });
-    this.#fire("kontor-registered", {});
+    const { statusToken } = await register(this.#key, { ...entry, language: this.#words.language, proof });
+    this.#fire("kontor-registered", { statusToken });
   }
 
   #showSent({ fields }: Entry): void {

@@ -5,6 +5,7 @@ export type PublicField = Schema<"PublicField">;
 export type LegalText = Schema<"PublicLegalText">;
 export type Service = Schema<"OfferedService">;
 export type Challenge = Schema<"ChallengeView">;
+export type Receipt = { statusToken: string };
 
 /** What a visitor has typed and ticked. */
 export type Entry = {

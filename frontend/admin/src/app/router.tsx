@@ -13,6 +13,7 @@ import { inside, root } from "./routes/frame";
 import { mailRoutes } from "./routes/mails";
 import { priceRoutes } from "./routes/prices";
 import { productRoutes } from "./routes/products";
+import { requestRoutes } from "./routes/requests";
 import { settingsRoutes } from "./routes/settings";
 import { siteRoutes } from "./routes/sites";
 
@@ -29,6 +30,7 @@ const routeTree = root.addChildren([
   inside.addChildren([
     home,
     ...customerRoutes,
+    ...requestRoutes,
     ...productRoutes,
     ...priceRoutes,
     ...settingsRoutes,

@@ -1,6 +1,7 @@
 import { refreshAt } from "@kontor/api/session";
 import { LoadFailure } from "@kontor/shared/failure";
 import { ErrorBoundary } from "@kontor/shared/failures";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { brandTheme, DEFAULT_BRAND } from "@kontor/ui/brand-theme";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { UiProvider } from "@kontor/ui/ui-provider";
@@ -24,6 +25,7 @@ function Alone({ children }: { children: ReactNode }) {
 
 function UnknownPortal() {
   const { t } = useTranslation();
+  usePageTitle(t("unknownPortal.title"));
   return (
     <Alone>
       <EmptyState title={t("unknownPortal.title")} icon={<Compass size={22} />}>

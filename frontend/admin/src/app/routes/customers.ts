@@ -3,6 +3,7 @@ import { customerLoginsSearch } from "@/features/customer-logins/customer-logins
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
 import { customerMailsSearch } from "@/features/mails/mails.search";
+import { relationshipSearch } from "@/features/relationship/relationship.search";
 import { inside } from "./frame";
 
 const customers = createRoute({
@@ -59,6 +60,15 @@ const customerAreas = [
     component: lazyRouteComponent(
       () => import("@/features/customers/customer-history-page"),
       "CustomerHistoryPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/services",
+    validateSearch: relationshipSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/relationship/relationship-page"),
+      "RelationshipPage",
     ),
   }),
   createRoute({

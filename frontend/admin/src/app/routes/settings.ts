@@ -1,6 +1,7 @@
 import { currentUser } from "@kontor/api/session";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { mailsSearch } from "@/features/mails/mails.search";
+import { offersSearch } from "@/features/offers/offers.search";
 import { settingsSearch } from "@/features/settings/settings.search";
 import { sitesSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
@@ -24,6 +25,12 @@ const settingsAreas = [
     getParentRoute: () => settings,
     path: "/reseller",
     component: lazyRouteComponent(() => import("@/features/settings/reseller-page"), "ResellerPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/services",
+    validateSearch: offersSearch,
+    component: lazyRouteComponent(() => import("@/features/offers/offers-page"), "OffersPage"),
   }),
   createRoute({
     getParentRoute: () => settings,

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { legalTextSearch } from "@/features/sites/sites.search";
+import { legalTextSearch, registrationsSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
 
 const site = createRoute({
@@ -24,6 +24,12 @@ const siteAreas = [
     getParentRoute: () => site,
     path: "/embedding",
     component: lazyRouteComponent(() => import("@/features/sites/embedding-page"), "EmbeddingPage"),
+  }),
+  createRoute({
+    getParentRoute: () => site,
+    path: "/registrations",
+    validateSearch: registrationsSearch,
+    component: lazyRouteComponent(() => import("@/features/sites/registrations-page"), "RegistrationsPage"),
   }),
 ] as const;
 

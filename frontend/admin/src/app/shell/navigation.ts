@@ -1,4 +1,5 @@
 import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
+import Inbox from "lucide-react/icons/inbox";
 import Layers from "lucide-react/icons/layers";
 import Package from "lucide-react/icons/package";
 import SearchCheck from "lucide-react/icons/search-check";
@@ -12,6 +13,7 @@ type Destination = { to: string; label: string; icon: unknown; rights: readonly 
 
 const DESTINATIONS = [
   { to: "/customers", label: "nav.customers", icon: Users, rights: ["customers:read"] },
+  { to: "/requests", label: "nav.requests", icon: Inbox, rights: ["requests:read"] },
   { to: "/products", label: "nav.products", icon: Package, rights: ["products:read"] },
   { to: "/classes", label: "nav.classes", icon: Layers, rights: ["classes:read"], group: "nav.prices" },
   { to: "/price-lists", label: "nav.priceLists", icon: Tags, rights: ["prices:read"], group: "nav.prices" },

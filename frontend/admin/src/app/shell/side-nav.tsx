@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { grouped, useNavigation } from "./navigation";
+import { OpenRequests } from "./open-requests";
 import classes from "./shell.module.css";
 
 type Section = ReturnType<typeof grouped>[number];
@@ -16,6 +17,7 @@ function Links({ section, onNavigate }: { section: Section; onNavigate?: () => v
           <Link to={to} className={classes.link} activeOptions={{ exact: false }} onClick={onNavigate}>
             <Icon size={17} aria-hidden />
             {t(label)}
+            {to === "/requests" && <OpenRequests />}
           </Link>
         </li>
       ))}

@@ -14,6 +14,7 @@ const route = getRouteApi("/in/customers/$customerId");
 
 const AREAS = [
   { to: "/customers/$customerId", label: "area.data", right: "customers:read" },
+  { to: "/customers/$customerId/services", label: "area.services", right: "relationships:read" },
   { to: "/customers/$customerId/prices", label: "area.prices", right: "prices:read" },
   { to: "/customers/$customerId/discounts", label: "area.discounts", right: "prices:read" },
   { to: "/customers/$customerId/mails", label: "area.mails", right: "mails:read" },

@@ -6,6 +6,7 @@ import classes from "./settings.module.css";
 
 const AREAS = [
   { to: "/settings/reseller", label: "settings.reseller", right: "settings:read" },
+  { to: "/settings/services", label: "offers.title", right: "relationships:read" },
   { to: "/settings/portal", label: "portal.title", right: "settings:read" },
   { to: "/settings/price-guard", label: "guard.title", right: "settings:read" },
   { to: "/settings/exchange-rates", label: "rates.title", right: "costs:read" },

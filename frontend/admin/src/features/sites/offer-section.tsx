@@ -1,23 +1,58 @@
-import type { Control } from "react-hook-form";
+import { Checkbox, MultiSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { FormSelect, FormTags, FormText } from "@/shared/forms/fields";
+import { FormSelect, FormText } from "@/shared/forms/fields";
 import { FormSection } from "@/shared/forms/form-section";
 import { useClassOptions } from "@/shared/use-reference";
 import type { SiteValues } from "./site-form.schema";
+import classes from "./sites.module.css";
+import { cataloguesQuery, type Service } from "./sites.queries";
 
-type Props = { control: Control<SiteValues> };
+type Props = { control: Control<SiteValues>; services: Service[] };
+
+function ServiceBoxes({ control, services }: Props) {
+  const { t } = useTranslation();
+  const { field, fieldState } = useController({ control, name: "services" });
+  return (
+    <Checkbox.Group
+      className={classes.wide}
+      label={t("site.services")}
+      description={t("site.servicesHint")}
+      value={field.value}
+      onChange={field.onChange}
+      error={fieldState.error?.message}
+    >
+      <div className={classes.boxes}>
+        {services.map(({ code, name }) => (
+          <Checkbox key={code} value={code} label={name} size="sm" />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+function Catalogues({ control }: Pick<Props, "control">) {
+  const { t } = useTranslation();
+  const { field, fieldState } = useController({ control, name: "catalogueIds" });
+  const catalogues = useQuery(cataloguesQuery).data?.items ?? [];
+  return (
+    <MultiSelect
+      {...field}
+      label={t("site.catalogues")}
+      description={t("site.cataloguesHint")}
+      data={catalogues.map(({ id, name }) => ({ value: id, label: name }))}
+      error={fieldState.error?.message}
+    />
+  );
+}
 
 /** What visitors may ask for, and what they get when they are let in. */
-export function OfferSection({ control }: Props) {
+export function OfferSection({ control, services }: Props) {
   const { t } = useTranslation();
   return (
     <FormSection legend={t("site.offer")} hint={t("site.offerHint")}>
-      <FormTags
-        control={control}
-        name="services"
-        label={t("site.services")}
-        description={t("site.servicesHint")}
-      />
+      <ServiceBoxes control={control} services={services} />
       <FormSelect
         control={control}
         name="classId"
@@ -27,6 +62,7 @@ export function OfferSection({ control }: Props) {
         searchable
         clearable
       />
+      <Catalogues control={control} />
       <FormText
         control={control}
         name="targetHours"

@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { SubmitButton } from "@kontor/ui/submit-button";
-import { type FieldPath, useForm, useWatch } from "react-hook-form";
+import { useQuery } from "@tanstack/react-query";
+import { type FieldPath, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "@/shared/failure";
 import { FormSection } from "@/shared/forms/form-section";
@@ -13,7 +14,7 @@ import { OfferSection } from "./offer-section";
 import { COLOURS, inputOf, MEASURES, type SiteValues, useSiteSchema, valuesOf } from "./site-form.schema";
 import { SitePreview } from "./site-preview";
 import classes from "./sites.module.css";
-import type { Site, SiteInput } from "./sites.queries";
+import { type Site, type SiteInput, servicesQuery } from "./sites.queries";
 import { StyleSection } from "./style-section";
 
 const FORM_FIELDS: FieldPath<SiteValues>[] = [
@@ -53,8 +54,7 @@ export function SiteForm(props: Props) {
   const { t } = useTranslation();
   const { form, refusal, submit } = useSiteForm(props);
   const { control, formState } = form;
-  const services = props.site.services.map((code) => ({ code, name: code, description: null }));
-  const values = useWatch({ control, compute: (all: SiteValues) => all });
+  const services = useQuery(servicesQuery).data ?? [];
   return (
     <div className={classes.workbench}>
       <form onSubmit={submit} noValidate>
@@ -64,7 +64,7 @@ export function SiteForm(props: Props) {
           <FormSection legend={t("site.fields")} hint={t("site.fieldsHint")}>
             <FieldTable control={control} />
           </FormSection>
-          <OfferSection control={control} />
+          <OfferSection control={control} services={services.filter(({ active }) => active)} />
           <ApprovalSection control={control} />
           <StyleSection control={control} />
           {props.editable && (
@@ -77,7 +77,7 @@ export function SiteForm(props: Props) {
         </fieldset>
         <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
       </form>
-      <SitePreview values={values} legalTexts={props.site.legalTexts} services={services} />
+      <SitePreview control={control} legalTexts={props.site.legalTexts} services={services} />
     </div>
   );
 }

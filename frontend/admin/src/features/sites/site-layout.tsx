@@ -19,6 +19,7 @@ const AREAS = [
   { to: "/settings/sites/$siteId", label: "site.form" },
   { to: "/settings/sites/$siteId/legal-texts", label: "site.legalTexts" },
   { to: "/settings/sites/$siteId/embedding", label: "site.embedding" },
+  { to: "/settings/sites/$siteId/registrations", label: "site.registrations" },
 ] as const;
 
 function DeleteSite({ site }: { site: Site }) {

@@ -4,6 +4,7 @@ import type { KontorRegister } from "@kontor/widget";
 import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCurrentUser } from "@/shared/session";
 import { publicSiteOf } from "./public-site";
@@ -49,12 +50,14 @@ function useTexts(language: Language) {
 }
 
 type Props = {
-  values: SiteValues;
+  control: Control<SiteValues>;
   legalTexts: LegalText[];
   services: PublicSite["services"];
 };
 
-export function SitePreview({ values, legalTexts, services }: Props) {
+/** What visitors will see, kept up with every key; only this part is drawn again. */
+export function SitePreview({ control, legalTexts, services }: Props) {
+  const values = useWatch({ control, compute: (all: SiteValues) => all });
   const { t, i18n } = useTranslation();
   const [wish, setWish] = useState<string>(i18n.language);
   const language = values.languages.find((known) => known === wish) ?? values.languages[0] ?? "en";

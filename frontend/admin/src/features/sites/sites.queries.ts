@@ -6,8 +6,10 @@ export type Site = Schema<"SiteView">;
 export type SiteInput = Schema<"SiteInput">;
 export type LegalText = Schema<"LegalTextView">;
 export type PublicSite = Schema<"PublicSiteView">;
+export type Registration = Schema<"RegistrationView">;
+export type Service = Schema<"ServiceView">;
 
-const keys = { sites: ["sites"] };
+const keys = { sites: ["sites"], services: ["services"], catalogues: ["catalogues", "options"] };
 
 export function sitesQuery(cursor: string | undefined) {
   return queryOptions({
@@ -23,6 +25,26 @@ export function siteQuery(id: string) {
     queryFn: () => body(api.GET("/api/v1/sites/{id}", { params: { path: { id } } })),
   });
 }
+
+export function registrationsQuery(siteId: string, cursor: string | undefined) {
+  const params = { path: { id: siteId }, query: { limit: 50, cursor } };
+  return queryOptions({
+    queryKey: [...keys.sites, siteId, "registrations", cursor],
+    queryFn: () => body(api.GET("/api/v1/sites/{id}/registrations", { params })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const servicesQuery = queryOptions({
+  queryKey: keys.services,
+  queryFn: () => body(api.GET("/api/v1/services")),
+});
+
+// a reseller keeps few catalogues
+export const cataloguesQuery = queryOptions({
+  queryKey: keys.catalogues,
+  queryFn: () => body(api.GET("/api/v1/catalogues", { params: { query: { limit: 100 } } })),
+});
 
 function useInvalidateSites() {
   const client = useQueryClient();

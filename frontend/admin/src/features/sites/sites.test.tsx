@@ -38,7 +38,24 @@ const site = {
   createdAt: "2026-01-01T10:00:00Z",
 };
 
-const answers = { "GET /sites": { body: page([site]) }, "GET /sites/s1": { body: site } };
+const services = [
+  { code: "ORDER", name: "Orders", description: null, position: 1, active: true, version: 1 },
+  { code: "EDI", name: "EDI", description: null, position: 2, active: false, version: 1 },
+];
+
+// a click on the words inside is none on the button here
+async function save(user: ReturnType<typeof renderApp>["user"]): Promise<void> {
+  const button = screen.getByText("Save").closest("button");
+  if (!button) throw new Error("nothing to save with");
+  await user.click(button);
+}
+
+const answers = {
+  "GET /services": { body: services },
+  "GET /catalogues": { body: page([]) },
+  "GET /sites": { body: page([site]) },
+  "GET /sites/s1": { body: site },
+};
 
 describe("the sites", () => {
   it("are created with a form that asks little", async () => {
@@ -74,15 +91,16 @@ describe("the sites", () => {
   });
 });
 
+// by label instead of by role: the form is large, and roles are slow to compute here
 describe("the form of a site", () => {
   it("keeps the order of its fields and saves what was changed", async () => {
     const { calls } = fakeApi({ ...answers, "PUT /sites/s1": { body: { ...site, version: 4 } } });
     const { user } = renderApp("/settings/sites/s1");
-    const asked = await screen.findByRole("checkbox", { name: "Phone is required" });
+    const asked = await screen.findByLabelText("Phone is required");
     await user.click(asked);
-    await user.click(screen.getByRole("button", { name: "Move E-mail up" }));
-    expect(screen.getByRole("checkbox", { name: "Ask for E-mail" })).toHaveProperty("disabled", true);
-    await user.click(screen.getByRole("button", { name: "Save" }));
+    await user.click(screen.getByLabelText("Move E-mail up"));
+    expect(screen.getByLabelText("Ask for E-mail")).toHaveProperty("disabled", true);
+    await save(user);
     await waitFor(() => expect(calls.some(({ method }) => method === "PUT")).toBe(true));
     const saved = calls.find(({ method }) => method === "PUT");
     expect(saved?.headers.get("If-Match")).toBe('"3"');
@@ -94,15 +112,26 @@ describe("the form of a site", () => {
     expect(fields).toContainEqual({ name: "phone", visible: true, required: true });
   });
 
+  it("offers the services that are on offer", async () => {
+    const { calls } = fakeApi({ ...answers, "PUT /sites/s1": { body: { ...site, version: 4 } } });
+    const { user } = renderApp("/settings/sites/s1");
+    await user.click(await screen.findByLabelText("Orders"));
+    expect(screen.queryByLabelText("EDI")).toBeNull();
+    await save(user);
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === "PUT")?.body).toMatchObject({ services: ["ORDER"] }),
+    );
+  });
+
   it("adds conditions to an automatic approval", async () => {
     const { calls } = fakeApi({ ...answers, "PUT /sites/s1": { body: { ...site, version: 4 } } });
     const { user } = renderApp("/settings/sites/s1");
-    await user.click(await screen.findByRole("combobox", { name: "Who decides on requests?" }));
-    await user.click(await screen.findByRole("option", { name: "Kontor, under conditions" }));
+    await user.click(await screen.findByLabelText("Who decides on requests?", { selector: "input" }));
+    await user.click(await screen.findByText("Kontor, under conditions"));
     expect(screen.getByText("Without a condition every confirmed request is approved.")).toBeDefined();
-    await user.click(screen.getByRole("button", { name: "Add a condition" }));
-    await user.type(screen.getByRole("combobox", { name: "One of these values" }), "DE{Enter}");
-    await user.click(screen.getByRole("button", { name: "Save" }));
+    await user.click(screen.getByText("Add a condition"));
+    await user.type(screen.getByLabelText("One of these values", { selector: "input" }), "DE{Enter}");
+    await save(user);
     await waitFor(() =>
       expect(calls.find(({ method }) => method === "PUT")?.body).toMatchObject({
         approval: { mode: "AUTO", conditions: [{ field: "country", values: ["DE"] }] },
@@ -113,7 +142,7 @@ describe("the form of a site", () => {
   it("warns of colours that cannot be read", async () => {
     fakeApi(answers);
     const { user } = renderApp("/settings/sites/s1");
-    await user.type(await screen.findByRole("textbox", { name: "Button" }), "#ffff00");
+    await user.type(await screen.findByLabelText("Button", { selector: "input" }), "#ffff00");
     expect(await screen.findByText(/Text on the button on Button is hard to read: contrast 1/)).toBeDefined();
     expect(contrast("#000000", "#ffffff")).toBe(21);
     expect(contrast("red", "#ffffff")).toBeUndefined();
@@ -160,6 +189,38 @@ describe("the legal texts of a site", () => {
     await user.click(await screen.findByRole("button", { name: "Ask for Terms no longer" }));
     await user.click(await screen.findByRole("button", { name: "Ask no longer" }));
     await waitFor(() => expect(calls.some(({ method }) => method === "DELETE")).toBe(true));
+  });
+});
+
+describe("the registrations of a site", () => {
+  it("lead to the customers they became, and say why some were dropped", async () => {
+    const registration = {
+      id: "r1",
+      status: "CONFIRMED",
+      droppedBecause: null,
+      name: null,
+      email: null,
+      address: null,
+      language: "de",
+      services: ["ORDER"],
+      submittedAt: "2026-02-01T10:00:00Z",
+      expiresAt: "2026-02-02T10:00:00Z",
+      confirmedAt: "2026-02-01T10:05:00Z",
+      customerId: "c1",
+      requestId: "q1",
+    };
+    const trapped = {
+      ...registration,
+      id: "r2",
+      status: "DROPPED",
+      droppedBecause: "HONEYPOT",
+      customerId: null,
+    };
+    fakeApi({ ...answers, "GET /sites/s1/registrations": { body: page([registration, trapped]) } });
+    renderApp("/settings/sites/s1/registrations");
+    const link = await screen.findByRole("link", { name: "To the customer" });
+    expect(link.getAttribute("href")).toBe("/customers/c1");
+    expect(screen.getByText("dropped: program")).toBeDefined();
   });
 });
 

@@ -34,7 +34,8 @@ describe("signing in to the portal", () => {
       "POST /portal/auth/login": async (request) => {
         const { code } = await request.json();
         if (code === "123456") return session;
-        return { status: 401, body: problem(401, "second-factor-required") };
+        const refusal = code ? "second-factor-wrong" : "second-factor-required";
+        return { status: 401, body: problem(401, refusal) };
       },
     });
     const { user } = renderPortal("/portal/demo/sign-in");

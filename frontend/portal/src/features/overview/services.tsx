@@ -22,17 +22,15 @@ const LOOKS = {
 
 function Service({ service, onAsk }: { service: MyService; onAsk: () => void }) {
   const { t } = useTranslation();
-  const { icon: Icon, tone } = LOOKS[service.status];
   const pending = service.status === "INACTIVE" && service.requestPending;
+  const { icon: Icon, tone } = LOOKS[pending ? "OPEN" : service.status];
   return (
-    <li className={classes.service} data-status={service.status}>
+    <li className={classes.service} data-status={pending ? "OPEN" : service.status}>
       <span className={classes.icon} aria-hidden>
         <Icon size={20} />
       </span>
       <Title order={3}>{service.name}</Title>
-      <Tag tone={pending ? "warn" : tone}>
-        {pending ? t("service.requested") : t(`service.${service.status}`)}
-      </Tag>
+      <Tag tone={tone}>{pending ? t("service.requested") : t(`service.${service.status}`)}</Tag>
       <Text size="sm" c="var(--k-muted)" className={classes.description}>
         {service.description || t(pending ? "serviceHint.requested" : `serviceHint.${service.status}`)}
       </Text>

@@ -1,3 +1,4 @@
+import { toProblem } from "@kontor/api/problem";
 import { LoadFailure } from "@kontor/shared/failure";
 import { LinkButton } from "@kontor/shared/link-button";
 import { usePageTitle } from "@kontor/shared/page-title";
@@ -78,6 +79,19 @@ function Standing({ registration }: { registration: Registration }) {
   );
 }
 
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation();
+  if (toProblem(error).status !== 404) return <LoadFailure error={error} onRetry={onRetry} />;
+  return (
+    <Stack gap="md" role="alert">
+      <Text>{t("status.unknown")}</Text>
+      <LinkButton to="/sign-in" variant="default">
+        {t("signIn.title")}
+      </LinkButton>
+    </Stack>
+  );
+}
+
 /** Where an application stands; the link in the mail is the key. */
 export function StatusPage() {
   const { t } = useTranslation();
@@ -88,7 +102,7 @@ export function StatusPage() {
     <Gate title={t("status.title")}>
       {registration.isPending && <Skeleton height={180} role="status" aria-label={t("loading")} />}
       {registration.isError && (
-        <LoadFailure error={registration.error} onRetry={() => void registration.refetch()} />
+        <Failed error={registration.error} onRetry={() => void registration.refetch()} />
       )}
       {registration.data && <Standing registration={registration.data} />}
     </Gate>

@@ -311,7 +311,15 @@ class IsolationTest {
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "sites" ->
                 url.endsWith("/legal-texts")
-                        ? Map.of("code", "terms", "title", Map.of("en", "Mine"), "url", "https://x.example")
+                        ? Map.of(
+                                "code",
+                                "terms",
+                                "title",
+                                Map.of("en", "Mine"),
+                                "url",
+                                "https://x.example",
+                                "required",
+                                true)
                         : RegistrationDesk.site("Mine");
             case "api-keys" -> Map.of("name", "Mine", "rights", List.of("users:read"));
             case "reseller" ->

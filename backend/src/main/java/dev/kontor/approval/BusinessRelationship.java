@@ -45,6 +45,10 @@ class BusinessRelationship extends Owned {
     @Column(name = "sends_supplier_number")
     boolean sendsSupplierNumber;
 
+    /** Whether it got another status and {@code store} has to write that. */
+    @Transient
+    boolean moved;
+
     /** Whether the last step ended or gave back the access to the portal. */
     @Transient
     boolean accessChanged;
@@ -57,6 +61,7 @@ class BusinessRelationship extends Owned {
         if (!status.mayBecome(next)) {
             throw WrongState.of(status, next);
         }
+        moved = true;
         accessChanged = status.givesAccess() != next.givesAccess();
         status = next;
         reason = why;

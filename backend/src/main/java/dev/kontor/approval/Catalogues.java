@@ -55,7 +55,8 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
                                 Parameters.with("name", cursor.key(0)).and("id", cursor.id(1)))
                         .range(0, limit)
                         .list();
-        Map<UUID, List<UUID>> offered = categoryIds(found.stream().map(row -> row.id).toList());
+        Map<UUID, List<UUID>> offered =
+                categoryIds(found.stream().map(row -> row.id).toList());
         return Page.of(
                 found,
                 limit,
@@ -126,9 +127,10 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
                 .setParameter("catalogue", row.id)
                 .executeUpdate();
         rows.query("""
-                        insert into catalogue_category (reseller_id, catalogue_id, category_id)
-                        select distinct :reseller, cast(:catalogue as uuid), id
-                          from unnest(cast(:ids as uuid[])) id""")
+            insert into catalogue_category (reseller_id, catalogue_id, category_id)
+            select distinct :reseller, cast(:catalogue as uuid), id
+              from unnest(cast(:ids as uuid[])) id\
+            """)
                 .setParameter("catalogue", row.id)
                 .setParameter("ids", SqlArrays.of(wanted))
                 .executeUpdate();
@@ -138,11 +140,15 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
     private Map<UUID, List<UUID>> categoryIds(Collection<UUID> ids) {
         Map<UUID, List<UUID>> byCatalogue = new HashMap<>();
         rows.query("""
-                        select catalogue_id, category_id from catalogue_category
-                         where reseller_id = :reseller and catalogue_id = any (cast(:ids as uuid[]))
-                         order by category_id""").setParameter("ids", SqlArrays.of(ids)).list().forEach(row -> byCatalogue
-                .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                .add((UUID) row[1]));
+            select catalogue_id, category_id from catalogue_category
+             where reseller_id = :reseller and catalogue_id = any (cast(:ids as uuid[]))
+             order by category_id\
+            """)
+                .setParameter("ids", SqlArrays.of(ids))
+                .list()
+                .forEach(row -> byCatalogue
+                        .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                        .add((UUID) row[1]));
         return byCatalogue;
     }
 }

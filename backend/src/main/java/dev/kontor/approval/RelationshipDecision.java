@@ -10,7 +10,7 @@ public record RelationshipDecision(
         @MultiLine @Size(max = 2000) @Nullable String message,
         @Nullable Boolean notifyCustomer) {
 
-    boolean isTold() {
+    boolean tells() {
         return !Boolean.FALSE.equals(notifyCustomer);
     }
 }

@@ -37,7 +37,7 @@ class RelationshipDecisions {
     @Transactional
     RelationshipView take(UUID customerId, RelationshipTransition transition, RelationshipDecision decision) {
         if (transition.needsReason() && (decision.reason() == null || decision.reason().isBlank())) {
-            throw new Problem.Invalid("/reason", "required", "Say why; it is kept and told to the customer.");
+            throw new Problem.Invalid("/reason", "required", "Say why; it is kept with your name.");
         }
         BusinessRelationship row = rows.lock(customerId);
         if (!transition.isAllowedFrom(row.status)) {
@@ -82,7 +82,7 @@ class RelationshipDecisions {
     }
 
     private static Notice told(RelationshipDecision decision) {
-        return new Notice(decision.isTold(), decision.message());
+        return new Notice(decision.tells(), decision.message());
     }
 
     private static String reason(RelationshipDecision decision) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.query.NativeQuery;
 
 /** The rows of relationships. */
@@ -38,13 +39,42 @@ class RelationshipRows {
 
     /** By customer, in one statement and one order, so that two callers never wait for each other. */
     Map<UUID, BusinessRelationship> lock(Collection<UUID> customerIds) {
-        return lock("id = any (cast(:ids as uuid[]))", customerIds);
+        return locked(lockQuery("id = any (cast(:ids as uuid[]))", customerIds));
     }
 
+    /** Those of the requests' customers, perhaps many; {@link #store} writes the steps that they take. */
     Map<UUID, BusinessRelationship> lockOfRequests(Collection<UUID> requestIds) {
-        return lock("""
-                id in (select customer_id from service_request
-                        where reseller_id = :reseller and id = any (cast(:ids as uuid[])))""", requestIds);
+        return locked(lockQuery("""
+                        id in (select customer_id from service_request
+                                where reseller_id = :reseller and id = any (cast(:ids as uuid[])))""", requestIds)
+                .setHint(HibernateHints.HINT_READ_ONLY, true));
+    }
+
+    /** Those that took the same step, in one statement. */
+    void store(Collection<BusinessRelationship> relationships) {
+        List<BusinessRelationship> moved =
+                relationships.stream().filter(row -> row.moved).toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        BusinessRelationship one = moved.getFirst();
+        entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        update business_relationship b
+                           set status = :status, reason = :reason, since = :since, decided_by = :by,
+                               decided_by_name = :name, version = n.version
+                          from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as n (id, version)
+                         where b.reseller_id = :reseller and b.customer_id = n.id""", Object[].class)
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("status", one.status.name())
+                .setParameter("reason", one.reason, String.class)
+                .setParameter("since", one.since)
+                .setParameter("by", one.decidedBy)
+                .setParameter("name", one.decidedByName)
+                .setParameter("ids", SqlArrays.of(moved.stream().map(row -> row.id).toList()))
+                .setParameter("versions", SqlArrays.of(moved.stream().map(row -> row.version).toList()))
+                .executeUpdate();
     }
 
     /** Absent while nothing but "active" is known. */
@@ -78,7 +108,7 @@ class RelationshipRows {
         entityManager.flush();
     }
 
-    private Map<UUID, BusinessRelationship> lock(String condition, Collection<UUID> ids) {
+    private NativeQuery<BusinessRelationship> lockQuery(String condition, Collection<UUID> ids) {
         return query("""
                         insert into business_relationship as b
                                (reseller_id, customer_id, status, sends_supplier_number, version)
@@ -86,10 +116,11 @@ class RelationshipRows {
                          where reseller_id = :reseller and %s order by id
                         on conflict (reseller_id, customer_id) do update set version = b.version
                         returning *""".formatted(condition))
-                .setParameter("ids", SqlArrays.of(ids))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+                .setParameter("ids", SqlArrays.of(ids));
+    }
+
+    private static Map<UUID, BusinessRelationship> locked(NativeQuery<BusinessRelationship> query) {
+        return query.list().stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 
     private NativeQuery<BusinessRelationship> query(String sql) {

@@ -47,6 +47,11 @@ class RelationshipSteps {
         follow(List.of(relationship));
     }
 
+    /** A new customer asked for the relationship. */
+    void began(UUID customerId) {
+        record(customerId, List.of(new FieldChange("status", null, RelationshipStatus.REQUESTED.name())));
+    }
+
     /** The portal opens or closes as the relationships stand now. */
     void follow(Collection<BusinessRelationship> relationships) {
         access.follow(relationships);

@@ -27,7 +27,7 @@ public enum RelationshipTransition {
         return from.contains(status);
     }
 
-    /** A refusal is explained to the customer, and to the colleague who opens this next year. */
+    /** A refusal is explained to the colleague who opens this next year. */
     boolean needsReason() {
         return this == REJECTION || this == BLOCK;
     }

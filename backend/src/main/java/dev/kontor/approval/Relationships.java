@@ -80,7 +80,9 @@ public class Relationships {
      */
     @Transactional
     public void request(UUID customerId) {
-        if (!rows.begin(customerId, actor.get(), clock.instant())) {
+        if (rows.begin(customerId, actor.get(), clock.instant())) {
+            steps.began(customerId);
+        } else {
             steps.take(rows.lock(customerId), RelationshipStatus.REQUESTED, null);
         }
     }

@@ -73,7 +73,7 @@ class RequestDecisions {
         return decision;
     }
 
-    /** The reason is kept, and told to the customer. */
+    /** The reason is kept with the name of who gave it. */
     @Transactional
     Decision reject(Collection<UUID> ids, String reason, Notice notice) {
         Decision decision = begin(ids);
@@ -153,10 +153,10 @@ class RequestDecisions {
     }
 
     private void finish(Decision decision) {
-        requests.noLongerPending(Decision.ids(decision.decided()));
+        requests.store(decision.decided());
+        relationships.store(decision.relationships());
         decision.changes().forEach(steps::record);
         decision.customers().forEach(steps::servicesChanged);
         steps.follow(decision.relationships());
-        requests.flush();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 
 /** The rows of requests, with what each asks for. */
 @ApplicationScoped
@@ -33,16 +34,50 @@ class RequestRows {
         return rows.find(ServiceRequest.class, id).orElseThrow(() -> new Problem.NotFound("This request"));
     }
 
-    /** Those that exist, nobody else's until the end of the transaction; their relationships are locked before. */
+    /**
+     * Those that exist, nobody else's until the end of the transaction; their relationships are locked before. What is
+     * decided is written by {@link #store}.
+     */
     List<ServiceRequest> lock(Collection<UUID> ids) {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select * from service_request
                          where reseller_id = :reseller and id = any (cast(:ids as uuid[])) order by id for update""", ServiceRequest.class)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setParameter("reseller", actor.resellerId())
                 .setParameter("ids", SqlArrays.of(ids))
                 .list();
+    }
+
+    /** Requests that were decided alike, in one statement; nobody waits for their services any more. */
+    void store(List<ServiceRequest> decided) {
+        if (decided.isEmpty()) {
+            return;
+        }
+        ServiceRequest one = decided.getFirst();
+        List<UUID> ids = Decision.ids(decided);
+        rows.query("""
+                        update service_request r
+                           set status = :status, reason = :reason, decided_at = :at, decided_by = :by,
+                               decided_by_name = :name, version = n.version
+                          from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as n (id, version)
+                         where r.reseller_id = :reseller and r.id = n.id""")
+                .setParameter("status", one.status.name())
+                .setParameter("reason", one.reason, String.class)
+                .setParameter("at", one.decidedAt)
+                .setParameter("by", one.decidedBy)
+                .setParameter("name", one.decidedByName)
+                .setParameter("ids", SqlArrays.of(ids))
+                .setParameter(
+                        "versions",
+                        SqlArrays.of(decided.stream().map(request -> request.version).toList()))
+                .executeUpdate();
+        rows.query("""
+                        update service_request_service set pending = false
+                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[])) and pending""")
+                .setParameter("ids", SqlArrays.of(ids))
+                .executeUpdate();
     }
 
     List<UUID> openOf(UUID customerId) {
@@ -100,15 +135,6 @@ class RequestRows {
                 .isEmpty();
     }
 
-    /** After requests were decided or withdrawn: nobody waits for their services any more. */
-    void noLongerPending(Collection<UUID> ids) {
-        rows.query("""
-                        update service_request_service set pending = false
-                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[])) and pending""")
-                .setParameter("ids", SqlArrays.of(ids))
-                .executeUpdate();
-    }
-
     /** What each of the requests asks for, in the order of the reseller's services. */
     Map<UUID, List<ServiceRef>> services(Collection<UUID> ids) {
         Map<UUID, List<ServiceRef>> services = new HashMap<>();
@@ -131,9 +157,5 @@ class RequestRows {
                 .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
                 .add((UUID) row[1]));
         return catalogues;
-    }
-
-    void flush() {
-        entityManager.flush();
     }
 }

@@ -35,8 +35,8 @@ class RequestSettlement {
                                    and c.service_code = s.service_code))""").setParameter("customer", customerId).list().stream()
                 .map(row -> (UUID) row[0])
                 .toList();
-        requests.lock(answered)
-                .forEach(request -> request.decide(RequestStatus.APPROVED, null, actor.get(), clock.instant()));
-        requests.noLongerPending(answered);
+        List<ServiceRequest> locked = requests.lock(answered);
+        locked.forEach(request -> request.decide(RequestStatus.APPROVED, null, actor.get(), clock.instant()));
+        requests.store(locked);
     }
 }

@@ -79,7 +79,8 @@ public class Requests {
     /** By staff, or by the rule of a site; 409 when it is not open any more. */
     @Transactional
     public RequestView approve(UUID requestId, NewDecision decision) {
-        return decided(requestId, decisions.approve(List.of(requestId), decision, new Notice(true, decision.message())));
+        return decided(
+                requestId, decisions.approve(List.of(requestId), decision, new Notice(true, decision.message())));
     }
 
     @Transactional
@@ -96,8 +97,7 @@ public class Requests {
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("This request"));
         request.decide(RequestStatus.WITHDRAWN, null, actor.get(), clock.instant());
-        rows.noLongerPending(List.of(requestId));
-        rows.flush();
+        rows.store(List.of(request));
         return lists.view(request);
     }
 

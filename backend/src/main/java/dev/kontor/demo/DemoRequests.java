@@ -87,7 +87,11 @@ class DemoRequests {
     }
 
     private UUID open(
-            UUID customer, List<String> services, @Nullable String note, @Nullable SiteView shop, List<RiskView> risks) {
+            UUID customer,
+            List<String> services,
+            @Nullable String note,
+            @Nullable SiteView shop,
+            List<RiskView> risks) {
         return requests.open(new NewRequest(
                         customer,
                         services,
@@ -104,8 +108,9 @@ class DemoRequests {
     private void makeOlder(UUID request, int hours) {
         Instant then = clock.instant().minus(Duration.ofHours(hours));
         rows.query("""
-                        update service_request set created_at = :then, due_at = :due
-                         where reseller_id = :reseller and id = :id""")
+            update service_request set created_at = :then, due_at = :due
+             where reseller_id = :reseller and id = :id\
+            """)
                 .setParameter("then", then)
                 .setParameter("due", then.plus(TARGET))
                 .setParameter("id", request)

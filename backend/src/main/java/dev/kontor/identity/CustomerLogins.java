@@ -9,7 +9,6 @@ import dev.kontor.shared.Ids;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -52,8 +51,7 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
     @Transactional
     public CustomerLoginView create(NewCustomerLogin wanted) {
         String hash = passwords.accept(wanted.password(), "/password");
-        return CustomerLoginView.of(
-                add(wanted.customerId(), wanted.email(), wanted.name(), wanted.language(), hash));
+        return CustomerLoginView.of(add(wanted.customerId(), wanted.email(), wanted.name(), wanted.language(), hash));
     }
 
     /** Whether this address has a login at the reseller, whatever its state. */
@@ -71,8 +69,7 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
     /** The person has proved the address anew and chosen another password; 422 at {@code /password} for a weak one. */
     @Transactional
     public void renewPassword(String email, Secret password) {
-        CustomerLogin login =
-                byEmail(Users.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
+        CustomerLogin login = byEmail(Users.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
         login.passwordHash = passwords.accept(password, "/password");
         sessions.closeAll(login.id, null);
     }
@@ -148,12 +145,16 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
         login.name = name;
         login.language = language;
         login.passwordHash = hash;
-        login.suspended = count("customerId = :customer and suspended = true", Parameters.with("customer", customerId)) > 0;
+        login.suspended = isSuspended(customerId);
         login.createdAt = clock.instant();
         persistAndFlush(login);
         directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(email), actor.resellerId());
         history.record(subject(login), HistoryAction.CREATED, List.of(new FieldChange("email", null, email)));
         return login;
+    }
+
+    private boolean isSuspended(UUID customerId) {
+        return count("customerId = ?1 and suspended = true", customerId) > 0;
     }
 
     private void requireFree(String email) {

@@ -20,10 +20,13 @@ class PortalDirectory {
     List<UUID> resellers(String email, @Nullable String slug, @Nullable String host) {
         List<UUID> known = directory.resellers(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(email));
         List<UUID> hosted = host == null ? List.of() : directory.resellers(Directory.Kind.HOST, host);
-        if (hosted.isEmpty() && slug == null) {
-            return known;
+        if (!hosted.isEmpty()) {
+            return both(known, hosted);
         }
-        List<UUID> meant = hosted.isEmpty() ? directory.resellers(Directory.Kind.SLUG, slug) : hosted;
+        return slug == null ? known : both(known, directory.resellers(Directory.Kind.SLUG, slug));
+    }
+
+    private static List<UUID> both(List<UUID> known, List<UUID> meant) {
         return known.stream().filter(meant::contains).toList();
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's person who wants in. {@code reseller} (its short name) decides when one address works for several;
- * {@code code} is that of the authenticator app, or a recovery code, once the person has one; {@code remember} keeps the person signed in after the browser is closed.
+ * {@code code} is that of the authenticator app, or a recovery code, once the person has one; {@code remember} keeps the
+ * person signed in after the browser is closed.
  */
 public record PortalLogin(
         @Nullable @Size(max = 60) String reseller,

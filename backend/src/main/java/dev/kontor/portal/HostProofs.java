@@ -1,27 +1,27 @@
 package dev.kontor.portal;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.dns.DnsClient;
+import io.vertx.core.dns.DnsClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Hashtable;
 import java.util.List;
-import javax.naming.Context;
-import javax.naming.NamingEnumeration;
-import javax.naming.NamingException;
-import javax.naming.directory.Attribute;
-import javax.naming.directory.InitialDirContext;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletionException;
 
 /** Reads the TXT records with which the owner of a host name says whose portal answers there (T34). */
 @ApplicationScoped
 class HostProofs {
 
-    private static final String TYPE = "TXT";
-    private static final String TIMEOUT_MS = "1500";
+    private static final long TIMEOUT_MS = 3_000;
+    private static final int DNS_PORT = 53;
 
-    private final String servers;
+    private final Vertx vertx;
+    private final DnsClientOptions options;
 
-    HostProofs(PortalConfig config) {
-        this.servers = "dns:" + config.nameServer().map(server -> "//" + server).orElse("");
+    HostProofs(Vertx vertx, PortalConfig config) {
+        this.vertx = vertx;
+        this.options = new DnsClientOptions().setQueryTimeout(TIMEOUT_MS);
+        config.nameServer().map(server -> server.split(":", 2)).ifPresent(server -> options.setHost(server[0])
+                .setPort(server.length == 1 ? DNS_PORT : Integer.parseInt(server[1])));
     }
 
     /** Whether the record is there; a name server that does not answer is no proof. */
@@ -29,32 +29,14 @@ class HostProofs {
         return texts(proof.name()).contains(proof.value());
     }
 
-    // the naming API wants a Hashtable
-    @SuppressWarnings("JdkObsolete")
     private List<String> texts(String name) {
-        Hashtable<String, String> settings = new Hashtable<>();
-        settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
-        settings.put(Context.PROVIDER_URL, servers);
-        settings.put("com.sun.jndi.dns.timeout.initial", TIMEOUT_MS);
-        settings.put("com.sun.jndi.dns.timeout.retries", "1");
+        DnsClient client = vertx.createDnsClient(options);
         try {
-            InitialDirContext dns = new InitialDirContext(settings);
-            try {
-                return values(dns.getAttributes(name, new String[] {TYPE}).get(TYPE));
-            } finally {
-                dns.close();
-            }
-        } catch (NamingException e) {
+            return client.resolveTXT(name).toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
             return List.of();
+        } finally {
+            client.close();
         }
-    }
-
-    private static List<String> values(@Nullable Attribute attribute) throws NamingException {
-        List<String> texts = new ArrayList<>();
-        NamingEnumeration<?> all = attribute == null ? null : attribute.getAll();
-        while (all != null && all.hasMore()) {
-            texts.add(String.valueOf(all.next()).replace("\"", ""));
-        }
-        return texts;
     }
 }

@@ -10,6 +10,9 @@ import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,14 +23,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MyServices {
 
+    private static final int A_DAY = 20;
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final Relationships relationships;
     private final Requests requests;
     private final MyAccount account;
+    private final Clock clock;
 
-    MyServices(Relationships relationships, Requests requests, MyAccount account) {
+    MyServices(Relationships relationships, Requests requests, MyAccount account, Clock clock) {
         this.relationships = relationships;
         this.requests = requests;
         this.account = account;
+        this.clock = clock;
     }
 
     List<MyServiceView> all() {
@@ -42,10 +50,11 @@ class MyServices {
                 page.items().stream().map(MyRequestView::of).toList(), page.nextCursor(), page.total());
     }
 
-    /** 409 for what the customer has or waits for already, 422 for a service that is not on offer. */
+    /** 409 for what the customer has or waits for already, 422 for a service that is not on offer, 429 after many. */
     @Transactional
     public MyRequestView request(NewMyRequest wanted) {
         requireMissing(wanted.services());
+        requireFew();
         NewRequest request = new NewRequest(
                 account.customerId(), wanted.services(), wanted.note(), null, null, List.of(), null, List.of());
         return MyRequestView.of(requests.open(request));
@@ -53,6 +62,18 @@ class MyServices {
 
     void withdraw(UUID id) {
         requests.withdraw(id, account.customerId());
+    }
+
+    /** Every request is told to the staff by mail, so that nobody may make one after the other. */
+    private void requireFew() {
+        List<RequestView> latest =
+                requests.ofCustomer(account.customerId(), A_DAY, null).items();
+        Instant free = latest.size() < A_DAY ? Instant.MIN : latest.getLast().createdAt().plus(DAY);
+        Instant now = clock.instant();
+        if (free.isAfter(now)) {
+            long wait = Math.max(1, Duration.between(now, free).toSeconds());
+            throw new Problem.TooManyRequests("too-many-requests", "These are many requests for one day.", wait);
+        }
     }
 
     private void requireMissing(List<String> wanted) {

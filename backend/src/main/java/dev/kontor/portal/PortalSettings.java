@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,8 @@ class PortalSettings {
         if (!host.equals(before.hostName())) {
             throw new Problem.Stale(before.version());
         }
-        if (directory.resellers(Directory.Kind.HOST, host).stream()
-                .anyMatch(other -> !other.equals(actor.resellerId()))) {
+        List<UUID> holders = directory.resellers(Directory.Kind.HOST, host);
+        if (holders.stream().anyMatch(other -> !other.equals(actor.resellerId()))) {
             throw new Problem.Conflict("host-taken", "This host name belongs to the portal of another reseller.");
         }
         directory.add(Directory.Kind.HOST, host, actor.resellerId());

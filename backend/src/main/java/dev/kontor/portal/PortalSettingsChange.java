@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The portal as the reseller wants it. Another host name has to be verified before it answers. */
@@ -36,4 +37,12 @@ public record PortalSettingsChange(
 
     static final String URL = "https?://[^\\s/?#@]+([/?#]\\S*)?";
     static final String URL_RULE = "A web address starts with https:// or http://.";
+
+    public PortalSettingsChange {
+        primaryColor = PortalWelcome.orNull(primaryColor);
+        logoText = PortalWelcome.orNull(logoText);
+        hostName = hostName == null ? null : PortalWelcome.orNull(hostName.toLowerCase(Locale.ROOT));
+        imprintUrl = PortalWelcome.orNull(imprintUrl);
+        privacyUrl = PortalWelcome.orNull(privacyUrl);
+    }
 }

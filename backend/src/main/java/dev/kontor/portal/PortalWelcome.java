@@ -11,4 +11,15 @@ public record PortalWelcome(
         @Nullable @MultiLine @Size(max = 2000) String es) {
 
     static final PortalWelcome NONE = new PortalWelcome(null, null, null);
+
+    public PortalWelcome {
+        de = orNull(de);
+        en = orNull(en);
+        es = orNull(es);
+    }
+
+    /** A form sends "" for what was left empty; stored is nothing. */
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
 }

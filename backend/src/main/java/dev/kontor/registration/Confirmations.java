@@ -93,13 +93,13 @@ class Confirmations {
 
     private UUID begin(Site site, Registration row, ResellerView reseller, Secret password) {
         RegistrationFields fields = Objects.requireNonNull(row.fields);
-        String currency =
-                site.classId == null ? reseller.currency() : classes.require(site.classId).currency();
+        String currency = site.classId == null
+                ? reseller.currency()
+                : classes.require(site.classId).currency();
         UUID customer = customers
                 .create(fields.customer(row.language, currency, site.classId, site.name))
                 .id();
-        logins.create(
-                new NewCustomerLogin(customer, fields.email(), fields.personName(), row.language, password));
+        logins.create(new NewCustomerLogin(customer, fields.email(), fields.personName(), row.language, password));
         return customer;
     }
 

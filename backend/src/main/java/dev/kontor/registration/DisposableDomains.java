@@ -18,7 +18,15 @@ class DisposableDomains {
 
     /** What such services like to be called; only a hint. */
     private static final List<String> TELLING = List.of(
-            "10minute", "disposable", "fakemail", "guerrilla", "mailinator", "temp-mail", "tempmail", "throwaway", "trashmail");
+            "10minute",
+            "disposable",
+            "fakemail",
+            "guerrilla",
+            "mailinator",
+            "temp-mail",
+            "tempmail",
+            "throwaway",
+            "trashmail");
 
     private final Set<String> domains;
 

@@ -32,8 +32,8 @@ final class FormTexts {
     private static List<PublicSiteView.FieldOption> sortedCountries(String language) {
         Locale locale = Locale.of(language);
         return Stream.of(Locale.getISOCountries())
-                .map(code -> new PublicSiteView.FieldOption(
-                        code, Locale.of("", code).getDisplayCountry(locale)))
+                .map(code ->
+                        new PublicSiteView.FieldOption(code, Locale.of("", code).getDisplayCountry(locale)))
                 .sorted(Comparator.comparing(PublicSiteView.FieldOption::label, Collator.getInstance(locale)))
                 .toList();
     }

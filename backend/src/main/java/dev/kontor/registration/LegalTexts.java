@@ -121,7 +121,9 @@ public class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
         if (!wanted.title().keySet().containsAll(languages)) {
             errors.add(new FieldError("/title", "language-missing", "Every language of the site needs a title."));
         }
-        if (wanted.url() == null && wanted.text() != null && !wanted.text().keySet().containsAll(languages)) {
+        if (wanted.url() == null
+                && wanted.text() != null
+                && !wanted.text().keySet().containsAll(languages)) {
             errors.add(new FieldError("/text", "language-missing", "Every language of the site needs the text."));
         }
         if (!errors.isEmpty()) {

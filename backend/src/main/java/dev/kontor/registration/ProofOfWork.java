@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.altcha.altcha.Altcha;
+import org.jspecify.annotations.Nullable;
 
 /** A little work per registration, so that thousands cost something. Signed with the site's secret, hence bound to it. */
 @Singleton
@@ -87,5 +88,11 @@ class ProofOfWork {
     record Proof(String challenge, Instant until) {}
 
     /** What the browser sends back; {@code took} is how long it searched. */
-    record Answer(String algorithm, String challenge, long number, String salt, String signature, Long took) {}
+    record Answer(
+            @Nullable String algorithm,
+            @Nullable String challenge,
+            long number,
+            @Nullable String salt,
+            @Nullable String signature,
+            @Nullable Long took) {}
 }

@@ -19,8 +19,9 @@ class Proofs {
     void use(Site site, String base64) {
         ProofOfWork.Proof proof = work.require(site, base64);
         int spent = rows.query("""
-                        insert into spent_proof (reseller_id, challenge, until) values (:reseller, :challenge, :until)
-                        on conflict (reseller_id, challenge) do nothing""")
+            insert into spent_proof (reseller_id, challenge, until) values (:reseller, :challenge, :until)
+            on conflict (reseller_id, challenge) do nothing\
+            """)
                 .setParameter("challenge", proof.challenge())
                 .setParameter("until", proof.until())
                 .executeUpdate();

@@ -11,7 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @FromSites
 public class PublicSiteResource {
 
+    static final String FOREIGN = "Not a page of the site";
+
     private final PublicSites sites;
     private final ProofOfWork proofs;
     private final Registrations registrations;
@@ -32,11 +37,7 @@ public class PublicSiteResource {
     private final CurrentActor current;
 
     PublicSiteResource(
-            PublicSites sites,
-            ProofOfWork proofs,
-            Registrations registrations,
-            Visit visit,
-            CurrentActor current) {
+            PublicSites sites, ProofOfWork proofs, Registrations registrations, Visit visit, CurrentActor current) {
         this.sites = sites;
         this.proofs = proofs;
         this.registrations = registrations;
@@ -46,6 +47,9 @@ public class PublicSiteResource {
 
     @GET
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = PublicSiteView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = FOREIGN)
     public PublicSiteView readPublicSite(
             @RestPath @Size(max = 22) String key, @RestQuery @Size(max = 10) @Nullable String lang) {
         return current.as(visit.actor(), () -> sites.view(visit.site(), lang));
@@ -55,6 +59,9 @@ public class PublicSiteResource {
     @POST
     @Path("/challenges")
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ChallengeView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = FOREIGN)
     public ChallengeView requestChallenge(@RestPath @Size(max = 22) String key) {
         return proofs.challenge(visit.site());
     }
@@ -64,7 +71,9 @@ public class PublicSiteResource {
     @Path("/registrations")
     @PermitAll
     @ResponseStatus(202)
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = RegistrationReceipt.class, responseCode = "202")
+    @APIResponse(responseCode = "403", description = FOREIGN)
     public RegistrationReceipt registerVisitor(
             @RestPath @Size(max = 22) String key, @Valid @NotNull NewRegistration wanted, HttpServerRequest call) {
         String address = call.remoteAddress().hostAddress();

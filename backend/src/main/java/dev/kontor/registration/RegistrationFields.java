@@ -22,7 +22,9 @@ public record RegistrationFields(
         @Size(max = 60) @Nullable String title,
         @Size(max = 100) @Nullable String firstName,
         @Size(max = 100) @Nullable String lastName,
-        @NotBlank @Email(message = "This is not an e-mail address.") @Size(max = 254) String email,
+
+        @NotBlank @Email(message = "This is not an e-mail address.") @Size(max = 254)
+        String email,
 
         @Pattern(regexp = PHONE, message = PHONE_RULE) @Size(max = 60) @Nullable
         String phone,
@@ -66,7 +68,8 @@ public record RegistrationFields(
     }
 
     /** What was given for a field; absent for services and note, which are beside the fields. */
-    @Nullable String value(RegistrationField field) {
+    @Nullable
+    String value(RegistrationField field) {
         return switch (field) {
             case companyName -> companyName;
             case salutation -> salutation;

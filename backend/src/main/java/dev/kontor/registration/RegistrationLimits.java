@@ -41,13 +41,14 @@ class RegistrationLimits {
         String siteKey = key("site " + site.id);
         String emailKey = key("email " + email);
         Map<String, Integer> used = add(Stream.of(addressKey, siteKey, emailKey));
-        if (used.get(addressKey) > config.perAddress() || used.get(siteKey) > config.perSite()) {
+        if (used.getOrDefault(addressKey, 1) > config.perAddress()
+                || used.getOrDefault(siteKey, 1) > config.perSite()) {
             throw new Problem.TooManyRequests(
                     "too-many-registrations",
                     "Too many registrations. Please try again later.",
                     (WINDOW - clock.millis() % WINDOW + 999) / 1000);
         }
-        return used.get(emailKey) <= config.perEmail();
+        return used.getOrDefault(emailKey, 1) <= config.perEmail();
     }
 
     /** The number of the hour; counting begins anew with each. */
@@ -57,14 +58,16 @@ class RegistrationLimits {
 
     /** In the order of the keys, so that two registrations never wait for each other. */
     private Map<String, Integer> add(Stream<String> keys) {
-        return rows.query("""
-                        insert into registration_quota as q (reseller_id, key, window_no, used)
-                        select :reseller, decode(k, 'hex'), :window, 1
-                          from unnest(cast(:keys as text[])) k order by k
-                        on conflict (reseller_id, key) do update
-                           set used = case when q.window_no = excluded.window_no then q.used + 1 else 1 end,
-                               window_no = excluded.window_no
-                        returning encode(key, 'hex'), used""")
+        return rows
+                .query("""
+                    insert into registration_quota as q (reseller_id, key, window_no, used)
+                    select :reseller, decode(k, 'hex'), :window, 1
+                      from unnest(cast(:keys as text[])) k order by k
+                    on conflict (reseller_id, key) do update
+                       set used = case when q.window_no = excluded.window_no then q.used + 1 else 1 end,
+                           window_no = excluded.window_no
+                    returning encode(key, 'hex'), used\
+                    """)
                 .setParameter("window", window(clock.instant()))
                 .setParameter("keys", keys.collect(Collectors.joining(",", "{", "}")))
                 .list()

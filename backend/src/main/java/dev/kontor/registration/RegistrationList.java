@@ -43,9 +43,10 @@ class RegistrationList {
         List<Registration> found = entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select * from registration
-                         where reseller_id = :reseller and site_id = :site and id < :before
-                         order by id desc limit :limit""", Registration.class)
+                         select * from registration
+                          where reseller_id = :reseller and site_id = :site and id < :before
+                          order by id desc limit :limit\
+                         """, Registration.class)
                 .setParameter("reseller", actor.resellerId())
                 .setParameter("site", site)
                 .setParameter("before", cursor == null ? LAST : cursor.id(0))
@@ -61,8 +62,9 @@ class RegistrationList {
 
     private Page.Total total(UUID siteId) {
         Object[] counted = rows.query("""
-                        select count(*), 0 from (
-                          select 1 from registration where reseller_id = :reseller and site_id = :site limit :most) s""")
+            select count(*), 0 from (
+              select 1 from registration where reseller_id = :reseller and site_id = :site limit :most) s\
+            """)
                 .setParameter("site", siteId)
                 .setParameter("most", Page.Total.EXACT_UP_TO + 1)
                 .getSingleResult();

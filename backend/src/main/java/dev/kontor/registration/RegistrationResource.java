@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,6 +36,9 @@ public class RegistrationResource {
     @FromSites
     @Path("/registrations/{token}")
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = RegistrationStatusView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = PublicSiteResource.FOREIGN)
     public RegistrationStatusView readRegistration(@RestPath String token) {
         RegistrationToken parsed = parse(token);
         return current.as(Actor.system(parsed.resellerId()), () -> statuses.of(parsed));
@@ -43,6 +48,7 @@ public class RegistrationResource {
     @POST
     @Path("/confirmations")
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ConfirmedRegistration.class, responseCode = "200")
     @APIResponse(responseCode = "410", description = "The link was used, or is too old")
     public ConfirmedRegistration confirmRegistration(@Valid @NotNull Confirmation confirmation) {

@@ -46,8 +46,9 @@ class RegistrationRows {
     /** How many came from the same network address since then, itself included. */
     int fromSameAddress(Registration row, Instant since) {
         Object[] counted = rows.query("""
-                        select count(*), min(created_at) from registration
-                         where reseller_id = :reseller and address = :address and created_at > :since""")
+            select count(*), min(created_at) from registration
+             where reseller_id = :reseller and address = :address and created_at > :since\
+            """)
                 .setParameter("address", row.address)
                 .setParameter("since", since)
                 .getSingleResult();

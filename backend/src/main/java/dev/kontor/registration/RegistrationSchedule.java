@@ -35,6 +35,7 @@ class RegistrationSchedule {
                         .execute((task, execution) -> cleanAll()))
                 .threads(1)
                 .pollingInterval(Duration.ofMinutes(1))
+                .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
     }
 

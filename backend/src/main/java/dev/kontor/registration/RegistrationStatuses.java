@@ -6,7 +6,6 @@ import dev.kontor.approval.ServiceView;
 import dev.kontor.approval.Services;
 import dev.kontor.reseller.ResellerView;
 import dev.kontor.reseller.Resellers;
-import dev.kontor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;

@@ -110,8 +110,7 @@ class Registrations {
     }
 
     private void requireValid(Site site, NewRegistration wanted) {
-        List<FieldError> errors =
-                new ArrayList<>(RegistrationRules.errors(site, wanted, legalTexts.current(site.id)));
+        List<FieldError> errors = new ArrayList<>(RegistrationRules.errors(site, wanted, legalTexts.current(site.id)));
         // the class is the site's; what a visitor says is checked without it, in any currency
         CustomerRules.errors(wanted.fields().customer(wanted.language(), "EUR", null, site.name), null).stream()
                 .map(Registrations::atItsField)
@@ -122,7 +121,6 @@ class Registrations {
     }
 
     private static FieldError atItsField(FieldError error) {
-        return new FieldError(
-                error.pointer().replaceFirst("^/(address/)?", "/fields/"), error.code(), error.detail());
+        return new FieldError(error.pointer().replaceFirst("^/(address/)?", "/fields/"), error.code(), error.detail());
     }
 }

@@ -26,11 +26,7 @@ class Risks {
     private final Relationships relationships;
     private final DisposableDomains disposable;
 
-    Risks(
-            RegistrationRows rows,
-            Duplicates duplicates,
-            Relationships relationships,
-            DisposableDomains disposable) {
+    Risks(RegistrationRows rows, Duplicates duplicates, Relationships relationships, DisposableDomains disposable) {
         this.rows = rows;
         this.duplicates = duplicates;
         this.relationships = relationships;
@@ -50,7 +46,8 @@ class Risks {
     static List<RiskView> of(RegistrationFields fields, Circumstances circumstances) {
         List<RiskView> risks = new ArrayList<>();
         if (circumstances.soundsDisposable()) {
-            risks.add(risk("DISPOSABLE_SOUNDING", RiskSeverity.MEDIUM, "The e-mail domain sounds like a disposable one."));
+            risks.add(risk(
+                    "DISPOSABLE_SOUNDING", RiskSeverity.MEDIUM, "The e-mail domain sounds like a disposable one."));
         }
         if (circumstances.knownAddress()) {
             risks.add(risk("KNOWN_ADDRESS", RiskSeverity.MEDIUM, "Another customer has this e-mail address."));
@@ -59,7 +56,8 @@ class Risks {
             risks.add(risk("REJECTED_BEFORE", RiskSeverity.HIGH, "This customer was rejected before."));
         }
         if (countryDiffers(fields)) {
-            risks.add(risk("COUNTRY_DIFFERS", RiskSeverity.MEDIUM, "The VAT id is from another country than the address."));
+            risks.add(risk(
+                    "COUNTRY_DIFFERS", RiskSeverity.MEDIUM, "The VAT id is from another country than the address."));
         }
         if (circumstances.sameAddress() >= SOME) {
             risks.add(risk(

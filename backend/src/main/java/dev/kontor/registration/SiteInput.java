@@ -20,7 +20,8 @@ public record SiteInput(
 
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 260) String> allowedOrigins,
 
-        @NotEmpty @Size(max = 3) List<@NotNull @Pattern(regexp = "de|en|es", message = "One of de, en, es.") String> languages,
+        @NotEmpty @Size(max = 3)
+        List<@NotNull @Pattern(regexp = "de|en|es", message = "One of de, en, es.") String> languages,
 
         @NotEmpty @Size(max = 40) List<@Valid @NotNull SiteField> fields,
         @NotNull @Size(max = 50) List<@NotBlank @Size(max = 40) String> services,

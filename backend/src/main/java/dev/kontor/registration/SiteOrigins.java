@@ -52,7 +52,9 @@ public class SiteOrigins {
 
     private void requireKnownOrigin(ContainerRequestContext call) {
         String origin = call.getHeaderString("Origin");
-        if (origin == null ? !readsFromHere(call) : !own.is(origin) && !visit.site().allows(origin)) {
+        if (origin == null
+                ? !readsFromHere(call)
+                : !own.is(origin) && !visit.site().allows(origin)) {
             throw new Problem.Forbidden("foreign-origin", "This site does not answer to pages of your origin.");
         }
         if (origin != null) {

@@ -78,7 +78,8 @@ final class SiteRules {
             if (condition.values().isEmpty() && condition.field() != ApprovalRule.ConditionField.vatId) {
                 refuse(pointer, "required", "A condition needs at least one value.");
             }
-            if (condition.field() == ApprovalRule.ConditionField.country && !COUNTRIES.containsAll(condition.values())) {
+            if (condition.field() == ApprovalRule.ConditionField.country
+                    && !COUNTRIES.containsAll(condition.values())) {
                 refuse(pointer, "unknown-country", "Country codes (ISO 3166-1) such as DE are expected.");
             }
         }

@@ -164,7 +164,11 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     }
 
     private void requireFreeName(String name, @Nullable UUID self) {
-        UUID owner = find("name", name).project(SiteId.class).firstResultOptional().map(SiteId::id).orElse(null);
+        UUID owner = find("name", name)
+                .project(SiteId.class)
+                .firstResultOptional()
+                .map(SiteId::id)
+                .orElse(null);
         if (owner != null && !owner.equals(self)) {
             String detail = "Another site has this name.";
             throw new Problem.Conflict("name-taken", detail, new FieldError("/name", "name-taken", detail));
@@ -173,10 +177,8 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
 
     private boolean isUsed(UUID id) {
         return !rows.query("""
-                        select 1, id from registration where reseller_id = :reseller and site_id = :site limit 1""")
-                .setParameter("site", id)
-                .list()
-                .isEmpty();
+            select 1, id from registration where reseller_id = :reseller and site_id = :site limit 1\
+            """).setParameter("site", id).list().isEmpty();
     }
 
     private SiteView view(Site site) {

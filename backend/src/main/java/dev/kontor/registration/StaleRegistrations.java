@@ -25,14 +25,16 @@ class StaleRegistrations {
     void clean() {
         Instant now = clock.instant();
         rows.query("""
-                        update registration
-                           set status = 'EXPIRED', email = null, fields = null, note = null, address = null,
-                               confirm_hash = null
-                         where reseller_id = :reseller and status in ('AWAITING_CONFIRMATION', 'DROPPED')
-                           and expires_at <= :now""").setParameter("now", now).executeUpdate();
+            update registration
+               set status = 'EXPIRED', email = null, fields = null, note = null, address = null,
+                   confirm_hash = null
+             where reseller_id = :reseller and status in ('AWAITING_CONFIRMATION', 'DROPPED')
+               and expires_at <= :now\
+            """).setParameter("now", now).executeUpdate();
         rows.query("""
-                        delete from registration
-                         where reseller_id = :reseller and status = 'EXPIRED' and expires_at <= :forgotten""")
+            delete from registration
+             where reseller_id = :reseller and status = 'EXPIRED' and expires_at <= :forgotten\
+            """)
                 .setParameter("forgotten", now.minus(config.keptAfterwards()))
                 .executeUpdate();
         rows.query("delete from spent_proof where reseller_id = :reseller and until < :now")

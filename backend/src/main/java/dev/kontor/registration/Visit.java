@@ -25,7 +25,8 @@ class Visit {
         this.origin = origin;
     }
 
-    @Nullable String allowedOrigin() {
+    @Nullable
+    String allowedOrigin() {
         return origin;
     }
 

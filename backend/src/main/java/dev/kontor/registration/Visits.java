@@ -61,9 +61,10 @@ class Visits {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select s.* from site s
-                          join registration r on r.reseller_id = s.reseller_id and r.site_id = s.id
-                         where r.reseller_id = :reseller and r.id = :id""", Site.class)
+                         select s.* from site s
+                           join registration r on r.reseller_id = s.reseller_id and r.site_id = s.id
+                          where r.reseller_id = :reseller and r.id = :id\
+                         """, Site.class)
                 .setParameter("reseller", token.resellerId())
                 .setParameter("id", token.registrationId())
                 .uniqueResultOptional()

@@ -68,6 +68,7 @@ class BatchDecisionTest {
         ApprovalDesk.Asked asked = approvals.newcomer(tenant, desk, "Open", "ORDER");
         Api.Tenant second = api.newTenant();
         api.as(second)
+                .urlEncodingEnabled(false)
                 .body(Map.of("ids", List.of(asked.request()), "reason", "x"))
                 .post("/requests:batch-rejection")
                 .then()
@@ -119,7 +120,11 @@ class BatchDecisionTest {
     private ValidatableResponse batch(String decision, List<UUID> ids, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("ids", ids);
-        return api.as(tenant).body(body).post("/requests:batch-" + decision).then();
+        return api.as(tenant)
+                .urlEncodingEnabled(false)
+                .body(body)
+                .post("/requests:batch-" + decision)
+                .then();
     }
 
     private List<UUID> openRequests(int count) {

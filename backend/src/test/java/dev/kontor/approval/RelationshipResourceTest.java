@@ -83,8 +83,8 @@ class RelationshipResourceTest {
                 .step(tenant, customer, step, "Because.")
                 .statusCode(409)
                 .body("code", equalTo("wrong-state"))
-                .body("currentState", equalTo(from.name()))
-                .body("allowed", contains(allowed.split(",")));
+                .body("context.currentState", equalTo(from.name()))
+                .body("context.allowed", contains(allowed.split(",")));
         approvals.relationship(tenant, customer).body("status", equalTo(from.name()));
     }
 

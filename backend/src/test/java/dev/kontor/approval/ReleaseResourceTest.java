@@ -72,7 +72,7 @@ class ReleaseResourceTest {
         service("EDI", Map.of("active", true))
                 .statusCode(409)
                 .body("code", equalTo(code))
-                .body("currentState", equalTo(status.name()));
+                .body("context.currentState", equalTo(status.name()));
         service("EDI", Map.of("active", false)).statusCode(409);
         catalogues(catalogue("All", null)).statusCode(409);
     }
@@ -202,7 +202,8 @@ class ReleaseResourceTest {
     @Test
     void foreignCustomersAndCataloguesAreNotThere() {
         Api.Tenant second = api.newTenant();
-        String foreign = new Desk(api, second).created("/catalogues", Map.of("name", "Mine", "categoryIds", List.of()));
+        Desk theirs = new Desk(api, second);
+        String foreign = theirs.created("/catalogues", Map.of("name", "Mine", "categoryIds", List.of()));
         catalogues(foreign).statusCode(422);
         api.as(second)
                 .body(Map.of("active", true))
@@ -211,7 +212,7 @@ class ReleaseResourceTest {
                 .statusCode(404);
         desk.created("/catalogues", Map.of("name", "Mine", "categoryIds", List.of(desk.categoryId)));
         api.as(tenant)
-                .body(Map.of("name", "Theirs", "categoryIds", List.of(new Desk(api, second).categoryId)))
+                .body(Map.of("name", "Theirs", "categoryIds", List.of(theirs.categoryId)))
                 .post("/catalogues")
                 .then()
                 .statusCode(422)

@@ -187,7 +187,7 @@ class CustomerLoginResourceTest {
         api.newCustomerLogin(tenant, customer, EMAIL);
         String token = signIn(EMAIL, Api.PASSWORD, null).path("accessToken");
         api.as(tenant)
-                .body(Map.of("reason", "Vertrag gekündigt", "notify", false))
+                .body(Map.of("reason", "Vertrag gekündigt", "notifyCustomer", false))
                 .post("/customers/" + customer + "/relationship/block")
                 .then()
                 .statusCode(200);
@@ -198,7 +198,7 @@ class CustomerLoginResourceTest {
         invite("new@customer.example").then().statusCode(409).body("code", equalTo("relationship-not-active"));
         logins().then().body("items[0].status", equalTo("SUSPENDED"));
         api.as(tenant)
-                .body(Map.of("notify", false))
+                .body(Map.of("notifyCustomer", false))
                 .post("/customers/" + customer + "/relationship/release")
                 .then()
                 .statusCode(200);

@@ -2,6 +2,7 @@ package dev.kontor.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -16,18 +17,21 @@ import org.junit.jupiter.api.Test;
 class HostProofsTest {
 
     DatagramSocket nameServer;
+    Vertx vertx;
     HostProofs proofs;
 
     @BeforeEach
     void nameServerThatKnowsOneRecord() throws IOException {
         nameServer = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::answer);
-        proofs = new HostProofs(() -> Optional.of("127.0.0.1:" + nameServer.getLocalPort()));
+        vertx = Vertx.vertx();
+        proofs = new HostProofs(vertx, () -> Optional.of("127.0.0.1:" + nameServer.getLocalPort()));
     }
 
     @AfterEach
     void stop() {
         nameServer.close();
+        vertx.close();
     }
 
     @Test

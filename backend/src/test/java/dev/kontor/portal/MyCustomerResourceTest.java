@@ -251,6 +251,19 @@ class MyCustomerResourceTest {
     }
 
     @Test
+    void twentyRequestsADayAreEnough() {
+        for (int i = 0; i < 20; i++) {
+            String id = me().body(Map.of("services", List.of("EDI"))).post("/me/requests").path("id");
+            me().delete("/me/requests/" + id).then().statusCode(204);
+        }
+        me().body(Map.of("services", List.of("EDI")))
+                .post("/me/requests")
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("too-many-requests"));
+    }
+
+    @Test
     void seesNobodyElsesRequests() {
         String id = me().body(Map.of("services", List.of("EDI"))).post("/me/requests").path("id");
         api.newCustomerLogin(tenant, desk.customer("Other"), "otto@other.example");

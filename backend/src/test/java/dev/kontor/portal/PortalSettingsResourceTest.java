@@ -46,7 +46,8 @@ class PortalSettingsResourceTest {
         Map<String, Object> settings = settings(null);
         settings.put("primaryColor", "#1f6feb");
         settings.put("logoText", "Zwiebelturm");
-        settings.put("welcome", Map.of("de", "Guten Tag\nund willkommen"));
+        settings.put("welcome", Map.of("de", "Guten Tag\nund willkommen", "en", " "));
+        settings.put("privacyUrl", "");
         settings.put("imprintUrl", "https://zwiebelturm.example/impressum");
         write(settings, 0).then().statusCode(200).body("version", equalTo(1));
         api.anonymous()

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.approval.RiskSeverity;
 import dev.kontor.approval.RiskView;
 import dev.kontor.registration.ApprovalRule.ApprovalCondition;
-import dev.kontor.registration.ApprovalRule.ConditionField;
 import dev.kontor.registration.ApprovalRule.ApprovalMode;
+import dev.kontor.registration.ApprovalRule.ConditionField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,13 @@ class AutoApprovalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DE, DE123456789, true", "AT, ATU12345678, true", "FR, FR12345678901, false", "DE, , false", ", DE1, false"})
+    @CsvSource({
+        "DE, DE123456789, true",
+        "AT, ATU12345678, true",
+        "FR, FR12345678901, false",
+        "DE, , false",
+        ", DE1, false"
+    })
     void allConditionsMustHold(@Nullable String country, @Nullable String vatId, boolean approved) {
         assertThat(holds(ApprovalMode.AUTO, country, vatId, GERMAN, VAT)).isEqualTo(approved);
     }
@@ -37,14 +43,22 @@ class AutoApprovalTest {
     @ParameterizedTest
     @CsvSource({"shop.example, true", "SHOP.example, true", "hop.example, false", "other.example, false"})
     void theDomainOfTheAddressIsCompared(String domain, boolean approved) {
-        assertThat(holds(ApprovalMode.AUTO, "DE", null, new ApprovalCondition(ConditionField.emailDomain, List.of(domain))))
+        assertThat(holds(
+                        ApprovalMode.AUTO,
+                        "DE",
+                        null,
+                        new ApprovalCondition(ConditionField.emailDomain, List.of(domain))))
                 .isEqualTo(approved);
     }
 
     @ParameterizedTest
     @CsvSource({"de, true", "PL, false"})
     void aVatIdBeginsWithOneOfTheValues(String beginning, boolean approved) {
-        assertThat(holds(ApprovalMode.AUTO, "DE", "DE123456789", new ApprovalCondition(ConditionField.vatId, List.of(beginning))))
+        assertThat(holds(
+                        ApprovalMode.AUTO,
+                        "DE",
+                        "DE123456789",
+                        new ApprovalCondition(ConditionField.vatId, List.of(beginning))))
                 .isEqualTo(approved);
     }
 
@@ -53,10 +67,12 @@ class AutoApprovalTest {
     void aRiskIsForPeople(RiskSeverity severity, boolean approved) {
         ApprovalRule rule = new ApprovalRule(ApprovalMode.AUTO, List.of());
         List<RiskView> risks = List.of(new RiskView("X", severity, "x"));
-        assertThat(AutoApproval.holds(rule, RisksTest.fields("DE", null), risks)).isEqualTo(approved);
+        assertThat(AutoApproval.holds(rule, RisksTest.fields("DE", null), risks))
+                .isEqualTo(approved);
     }
 
-    private static boolean holds(ApprovalMode mode, @Nullable String country, @Nullable String vatId, ApprovalCondition... conditions) {
+    private static boolean holds(
+            ApprovalMode mode, @Nullable String country, @Nullable String vatId, ApprovalCondition... conditions) {
         return AutoApproval.holds(
                 new ApprovalRule(mode, List.of(conditions)), RisksTest.fields(country, vatId), List.of());
     }

@@ -72,7 +72,10 @@ class ConfirmationTest {
                 .get("/sites/" + desk.siteId + "/registrations")
                 .jsonPath()
                 .getMap("items[0]");
-        assertThat(row).containsEntry("status", "CONFIRMED").containsEntry("email", null).containsEntry("name", null);
+        assertThat(row)
+                .containsEntry("status", "CONFIRMED")
+                .containsEntry("email", null)
+                .containsEntry("name", null);
         assertThat(row.get("customerId")).isEqualTo(request().get("customerId"));
     }
 
@@ -118,10 +121,15 @@ class ConfirmationTest {
         Response answer = desk.register(known);
         assertThat(answer.statusCode()).isEqualTo(fresh.statusCode()).isEqualTo(202);
         assertThat(answer.<String>path("statusToken")).hasSameSizeAs(fresh.<String>path("statusToken"));
-        assertThat(answer.headers().asList().stream().map(header -> header.getName()).toList())
-                .isEqualTo(fresh.headers().asList().stream().map(header -> header.getName()).toList());
+        assertThat(answer.headers().asList().stream()
+                        .map(header -> header.getName())
+                        .toList())
+                .isEqualTo(fresh.headers().asList().stream()
+                        .map(header -> header.getName())
+                        .toList());
         assertThat(withoutMoment(answer)).isEqualTo(withoutMoment(fresh));
-        List<String> kinds = mailbox.to(tenant, EMAIL).stream().map(Mailbox.Sent::kind).toList();
+        List<String> kinds =
+                mailbox.to(tenant, EMAIL).stream().map(Mailbox.Sent::kind).toList();
         assertThat(kinds.getLast()).isEqualTo("REGISTRATION_KNOWN_ADDRESS");
         assertThat(mailbox.to(tenant, EMAIL).getLast().text()).doesNotContain("#");
         assertThat(api.as(tenant).get("/requests").<List<?>>path("items")).hasSize(1);
@@ -160,8 +168,10 @@ class ConfirmationTest {
         Response customer = api.as(tenant).get("/customers/" + request.get("customerId"));
         assertThat(customer.<String>path("classId")).isEqualTo(prices.classId);
         assertThat(customer.<String>path("currency")).isEqualTo("USD");
-        java.time.Instant created = java.time.Instant.parse(request.get("createdAt").toString());
-        assertThat(request.get("dueAt").toString()).startsWith(created.plusSeconds(7_200).toString().substring(0, 19));
+        java.time.Instant created =
+                java.time.Instant.parse(request.get("createdAt").toString());
+        assertThat(request.get("dueAt").toString())
+                .startsWith(created.plusSeconds(7_200).toString().substring(0, 19));
     }
 
     @Test
@@ -237,7 +247,8 @@ class ConfirmationTest {
         confirmed.then().statusCode(200);
         assertThat(desk.status(confirmed.path("statusToken")).<String>path("status"))
                 .isEqualTo("OPEN");
-        Map<String, Object> second = api.as(tenant).get("/requests?status=OPEN").jsonPath().getMap("items[0]");
+        Map<String, Object> second =
+                api.as(tenant).get("/requests?status=OPEN").jsonPath().getMap("items[0]");
         assertThat(second).containsEntry("customerId", customer).containsEntry("kind", "FIRST");
         assertThat(api.as(tenant).get("/requests?status=OPEN").<List<String>>path("items[0].risks.code"))
                 .contains("REJECTED_BEFORE");
@@ -269,8 +280,8 @@ class ConfirmationTest {
 
     /** What a stranger sees at once, and later. */
     private Map<String, Object> withoutMoment(Response accepted) {
-        Map<String, Object> shown =
-                new HashMap<>(desk.status(accepted.path("statusToken")).jsonPath().getMap(""));
+        Map<String, Object> shown = new HashMap<>(
+                desk.status(accepted.path("statusToken")).jsonPath().getMap(""));
         shown.remove("submittedAt");
         return shown;
     }

@@ -59,7 +59,10 @@ class ExpiryTest {
         past.expiredSince(tenant.id(), Duration.ofSeconds(1));
         past.clean(tenant.id());
         Map<String, Object> row = rows().jsonPath().getMap("items[0]");
-        assertThat(row).containsEntry("status", "EXPIRED").containsEntry("email", null).containsEntry("address", null);
+        assertThat(row)
+                .containsEntry("status", "EXPIRED")
+                .containsEntry("email", null)
+                .containsEntry("address", null);
         assertThat(desk.status(status).<String>path("status")).isEqualTo("EXPIRED");
         desk.confirm(token, Api.PASSWORD).then().statusCode(410);
 

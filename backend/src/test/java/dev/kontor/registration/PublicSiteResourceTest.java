@@ -48,7 +48,8 @@ class PublicSiteResourceTest {
 
     @Test
     void anUnknownLanguageGivesTheFirstOfTheSite() {
-        assertThat(desk.page().get(desk.path("?lang=fr")).<String>path("language")).isEqualTo("en");
+        assertThat(desk.page().get(desk.path("?lang=fr")).<String>path("language"))
+                .isEqualTo("en");
         assertThat(desk.page().get(desk.path("")).<String>path("language")).isEqualTo("en");
     }
 
@@ -87,8 +88,16 @@ class PublicSiteResourceTest {
     @Test
     void withoutAnOriginOnlyKontorsOwnPagesRead() {
         api.anonymous().get(desk.path("")).then().statusCode(200);
-        api.anonymous().header("Sec-Fetch-Site", "same-origin").get(desk.path("")).then().statusCode(200);
-        api.anonymous().header("Sec-Fetch-Site", "cross-site").get(desk.path("")).then().statusCode(403);
+        api.anonymous()
+                .header("Sec-Fetch-Site", "same-origin")
+                .get(desk.path(""))
+                .then()
+                .statusCode(200);
+        api.anonymous()
+                .header("Sec-Fetch-Site", "cross-site")
+                .get(desk.path(""))
+                .then()
+                .statusCode(403);
         api.anonymous().post(desk.path("/challenges")).then().statusCode(403);
     }
 
@@ -99,7 +108,12 @@ class PublicSiteResourceTest {
         desk.page().get("/public/sites/short").then().statusCode(404);
         Map<String, Object> off = RegistrationDesk.site("Shop");
         off.put("active", false);
-        api.as(tenant).header("If-Match", "\"0\"").body(off).put("/sites/" + desk.siteId).then().statusCode(200);
+        api.as(tenant)
+                .header("If-Match", "\"0\"")
+                .body(off)
+                .put("/sites/" + desk.siteId)
+                .then()
+                .statusCode(200);
         Response disabled = desk.page().get(desk.path(""));
         disabled.then().statusCode(404);
         assertThat(disabled.<String>path("detail")).isEqualTo(unknown.path("detail"));

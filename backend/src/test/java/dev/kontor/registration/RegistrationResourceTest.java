@@ -89,7 +89,8 @@ class RegistrationResourceTest {
                 .containsEntry("droppedBecause", reason)
                 .containsEntry("email", null)
                 .containsEntry("name", null);
-        assertThat(mailbox.to(tenant, ((Map<?, ?>) wanted.get("fields")).get("email").toString()))
+        assertThat(mailbox.to(
+                        tenant, ((Map<?, ?>) wanted.get("fields")).get("email").toString()))
                 .isEmpty();
     }
 
@@ -119,7 +120,8 @@ class RegistrationResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"number", "challenge", "salt", "expires", "splice", "signature", "algorithm", "json", "base64"})
+    @ValueSource(
+            strings = {"number", "challenge", "salt", "expires", "splice", "signature", "algorithm", "json", "base64"})
     void forgedProofsAreRefused(String what) {
         Response challenge = desk.page().post(desk.path("/challenges"));
         Map<String, Object> wanted = desk.registration("nina@new.example");
@@ -210,8 +212,7 @@ class RegistrationResourceTest {
         fields.put("companyName", "<script>alert(1)</script> & Co");
         desk.register(with("fields", fields)).then().statusCode(202);
         assertThat(registrations().getFirst()).containsEntry("name", "<script>alert(1)</script> & Co");
-        assertThat(mailbox.to(tenant, "nina@new.example").getFirst().text())
-                .contains("<script>alert(1)</script> & Co");
+        assertThat(mailbox.to(tenant, "nina@new.example").getFirst().text()).contains("<script>alert(1)</script> & Co");
     }
 
     @Test
@@ -256,9 +257,17 @@ class RegistrationResourceTest {
     @Test
     void foreignPagesAndUnknownSitesRegisterNobody() {
         Map<String, Object> wanted = desk.registration("nina@new.example");
-        desk.pageOf("https://evil.example").body(wanted).post(desk.path("/registrations")).then().statusCode(403);
+        desk.pageOf("https://evil.example")
+                .body(wanted)
+                .post(desk.path("/registrations"))
+                .then()
+                .statusCode(403);
         api.anonymous().body(wanted).post(desk.path("/registrations")).then().statusCode(403);
-        desk.page().body(wanted).post("/public/sites/AAAAAAAAAAAAAAAAAAAAAA/registrations").then().statusCode(404);
+        desk.page()
+                .body(wanted)
+                .post("/public/sites/AAAAAAAAAAAAAAAAAAAAAA/registrations")
+                .then()
+                .statusCode(404);
         assertThat(registrations()).isEmpty();
     }
 
@@ -275,7 +284,12 @@ class RegistrationResourceTest {
         desk.pageOf("https://evil.example").get(path).then().statusCode(403);
         Map<String, Object> off = RegistrationDesk.site("Shop");
         off.put("active", false);
-        api.as(tenant).header("If-Match", "\"0\"").body(off).put("/sites/" + desk.siteId).then().statusCode(200);
+        api.as(tenant)
+                .header("If-Match", "\"0\"")
+                .body(off)
+                .put("/sites/" + desk.siteId)
+                .then()
+                .statusCode(200);
         Response status = desk.page().get(path);
         status.then().statusCode(200);
         assertThat(status.header("Access-Control-Allow-Origin")).isEqualTo(RegistrationDesk.ORIGIN);

@@ -17,13 +17,12 @@ class RegistrationStateTest {
     @ParameterizedTest
     @EnumSource(RegistrationStatus.class)
     void everyStateKnowsItsSuccessors(RegistrationStatus from) {
-        Set<RegistrationStatus> allowed =
-                switch (from) {
-                    case AWAITING_CONFIRMATION ->
-                        Set.of(RegistrationStatus.CONFIRMED, RegistrationStatus.EXPIRED, RegistrationStatus.DROPPED);
-                    case DROPPED -> Set.of(RegistrationStatus.EXPIRED);
-                    case CONFIRMED, EXPIRED -> Set.of();
-                };
+        Set<RegistrationStatus> allowed = switch (from) {
+            case AWAITING_CONFIRMATION ->
+                Set.of(RegistrationStatus.CONFIRMED, RegistrationStatus.EXPIRED, RegistrationStatus.DROPPED);
+            case DROPPED -> Set.of(RegistrationStatus.EXPIRED);
+            case CONFIRMED, EXPIRED -> Set.of();
+        };
         for (RegistrationStatus next : RegistrationStatus.values()) {
             assertThat(from.mayBecome(next)).as(from + " to " + next).isEqualTo(allowed.contains(next));
         }
@@ -77,8 +76,10 @@ class RegistrationStateTest {
 
     @Test
     void oneNetworkOfIpv6IsOneAddress() {
-        assertThat(RegistrationLimits.network("2001:db8:1:2::1")).isEqualTo(RegistrationLimits.network("2001:db8:1:2:ffff::9"));
-        assertThat(RegistrationLimits.network("2001:db8:1:3::1")).isNotEqualTo(RegistrationLimits.network("2001:db8:1:2::1"));
+        assertThat(RegistrationLimits.network("2001:db8:1:2::1"))
+                .isEqualTo(RegistrationLimits.network("2001:db8:1:2:ffff::9"));
+        assertThat(RegistrationLimits.network("2001:db8:1:3::1"))
+                .isNotEqualTo(RegistrationLimits.network("2001:db8:1:2::1"));
         assertThat(RegistrationLimits.network("192.0.2.1")).isNotEqualTo(RegistrationLimits.network("192.0.2.2"));
     }
 

@@ -55,7 +55,8 @@ class RisksTest {
 
     @Test
     void someDomainsOnlySoundDisposable() {
-        assertThat(new DisposableDomains().soundsLike("a@my-tempmail-service.example")).isTrue();
+        assertThat(new DisposableDomains().soundsLike("a@my-tempmail-service.example"))
+                .isTrue();
         assertThat(new DisposableDomains().soundsLike("a@temperature.example")).isFalse();
     }
 
@@ -65,7 +66,23 @@ class RisksTest {
 
     static RegistrationFields fields(@Nullable String country, @Nullable String vatId) {
         return new RegistrationFields(
-                "Company", null, null, null, null, "nina@Shop.example", null, null, null, null, null, null, null, null,
-                country, vatId, null, null);
+                "Company",
+                null,
+                null,
+                null,
+                null,
+                "nina@Shop.example",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                country,
+                vatId,
+                null,
+                null);
     }
 }

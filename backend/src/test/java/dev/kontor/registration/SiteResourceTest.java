@@ -55,7 +55,8 @@ class SiteResourceTest {
 
     @Test
     void listsSitesPageByPage() {
-        List.of("A", "B", "C").forEach(name -> create(Map.of("name", name)).then().statusCode(201));
+        List.of("A", "B", "C")
+                .forEach(name -> create(Map.of("name", name)).then().statusCode(201));
         Response first = api.as(tenant).get("/sites?limit=2");
         assertThat(first.<List<String>>path("items.name")).containsExactly("A", "B");
         Response rest = api.as(tenant).get("/sites?limit=2&cursor=" + first.path("nextCursor"));
@@ -148,8 +149,10 @@ class SiteResourceTest {
         String path = "/sites/" + id + "/legal-texts/" + second.path("id");
         api.as(tenant).delete(path).then().statusCode(204);
         api.as(tenant).delete(path).then().statusCode(404);
-        assertThat(api.as(tenant).get("/sites/" + id).<List<String>>path("legalTexts.url")).isEmpty();
-        assertThat(addText(id, "https://shop.example/terms-3").<Integer>path("version")).isEqualTo(3);
+        assertThat(api.as(tenant).get("/sites/" + id).<List<String>>path("legalTexts.url"))
+                .isEmpty();
+        assertThat(addText(id, "https://shop.example/terms-3").<Integer>path("version"))
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -164,7 +167,8 @@ class SiteResourceTest {
         String id = create(Map.of()).path("id");
         Map<String, String> text = Map.of("en", "One\n\nTwo", "de", "Eins\n\nZwei");
         Response created = api.as(tenant)
-                .body(Map.of("code", "terms", "title", Map.of("en", "Terms", "de", "AGB"), "text", text))
+                .body(Map.of(
+                        "code", "terms", "title", Map.of("en", "Terms", "de", "AGB"), "text", text, "required", true))
                 .post("/sites/" + id + "/legal-texts");
         created.then().statusCode(201);
         assertThat(created.<String>path("text.de")).isEqualTo("Eins\n\nZwei");
@@ -174,7 +178,8 @@ class SiteResourceTest {
     void everyLanguageOfTheSiteNeedsALegalText() {
         String id = create(Map.of()).path("id");
         Response refused = api.as(tenant)
-                .body(Map.of("code", "terms", "title", Map.of("en", "Terms"), "text", Map.of("en", "x"), "required", true))
+                .body(Map.of(
+                        "code", "terms", "title", Map.of("en", "Terms"), "text", Map.of("en", "x"), "required", true))
                 .post("/sites/" + id + "/legal-texts");
         refused.then().statusCode(422);
         assertThat(refused.<List<String>>path("errors.pointer")).containsExactlyInAnyOrder("/title", "/text");

@@ -46,14 +46,14 @@ public class Mailbox {
     List<Sent> read(Api.Tenant tenant, String email) {
         List<Object[]> rows = entityManager
                 .createNativeQuery("""
-                        select kind, subject, text, language from mail
-                         where reseller_id = :reseller and recipient = :email order by id""")
+                    select kind, subject, text, language from mail
+                     where reseller_id = :reseller and recipient = :email order by id\
+                    """)
                 .setParameter("reseller", tenant.id())
                 .setParameter("email", email)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Sent(
-                        row[0].toString(), row[1].toString(), String.valueOf(row[2]), row[3].toString()))
+                .map(row -> new Sent(row[0].toString(), row[1].toString(), String.valueOf(row[2]), row[3].toString()))
                 .toList();
     }
 

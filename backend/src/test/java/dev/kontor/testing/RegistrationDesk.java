@@ -139,8 +139,8 @@ public final class RegistrationDesk {
 
     public static String encode(String algorithm, String challenge, String salt, String signature, long number) {
         String json = """
-                {"algorithm":"%s","challenge":"%s","number":%d,"salt":"%s","signature":"%s","took":5}"""
-                .formatted(algorithm, challenge, number, salt, signature);
+            {"algorithm":"%s","challenge":"%s","number":%d,"salt":"%s","signature":"%s","took":5}\
+            """.formatted(algorithm, challenge, number, salt, signature);
         return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 }

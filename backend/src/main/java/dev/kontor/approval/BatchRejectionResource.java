@@ -9,29 +9,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-/** Up to a thousand requests at once; each is decided or refused on its own. */
-@Path("/api/v1")
+/** Rejects up to a thousand requests; each is decided or refused on its own. */
+@Path("/api/v1/requests:batch-rejection")
 @RunOnVirtualThread
-public class RequestBatchResource {
+public class BatchRejectionResource {
 
     private final RequestDecisions decisions;
 
-    RequestBatchResource(RequestDecisions decisions) {
+    BatchRejectionResource(RequestDecisions decisions) {
         this.decisions = decisions;
     }
 
     @POST
-    @Path("/requests:batch-approval")
-    @RolesAllowed("requests:decide")
-    @Transactional
-    @Idempotent
-    public BatchResult approveRequests(@Valid @NotNull BatchApproval batch) {
-        Notice notice = new Notice(true, batch.message());
-        return BatchResult.of(batch.ids(), decisions.approve(batch.ids(), NewDecision.asRequested(), notice));
-    }
-
-    @POST
-    @Path("/requests:batch-rejection")
     @RolesAllowed("requests:decide")
     @Transactional
     @Idempotent

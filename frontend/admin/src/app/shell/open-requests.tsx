@@ -1,0 +1,21 @@
+import { formatNumber } from "@kontor/ui/format";
+import { useLocale } from "@kontor/ui/use-locale";
+import { VisuallyHidden } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { requestSummaryQuery } from "@/shared/approval/request-summary.query";
+import classes from "./shell.module.css";
+
+/** How many requests wait, beside the way to them. */
+export function OpenRequests() {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { data } = useQuery(requestSummaryQuery);
+  if (!data || data.open === 0) return null;
+  return (
+    <span className={classes.badge} data-overdue={data.overdue > 0 || undefined}>
+      <span aria-hidden>{formatNumber(data.open, locale)}</span>
+      <VisuallyHidden>{t("requests.openCount", { count: data.open })}</VisuallyHidden>
+    </span>
+  );
+}

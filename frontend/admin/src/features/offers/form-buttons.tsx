@@ -1,0 +1,45 @@
+import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Button, Group } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+type Deletion = { name: string; busy: boolean; onConfirm: () => void };
+type Props = { busy: boolean; isNew: boolean; deletion?: Deletion };
+
+function DeleteButton({ name, busy, onConfirm }: Deletion) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" color="red" c="var(--k-danger)" onClick={() => setAsking(true)}>
+        {t("action.delete")}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t("offers.deleteTitle", { name })}
+        confirmLabel={t("action.delete")}
+        danger
+        busy={busy}
+        onConfirm={() => {
+          setAsking(false);
+          onConfirm();
+        }}
+        onClose={() => setAsking(false)}
+      >
+        {t("offers.deleteText")}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** Below the form of an offer. */
+export function FormButtons({ busy, isNew, deletion }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="space-between" gap="xs">
+      {deletion ? <DeleteButton {...deletion} /> : <span />}
+      <SubmitButton loading={busy}>{t(isNew ? "action.create" : "action.save")}</SubmitButton>
+    </Group>
+  );
+}

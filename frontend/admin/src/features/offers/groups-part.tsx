@@ -1,0 +1,57 @@
+import type { Column } from "@kontor/ui/data-table";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { type CatalogueGroup, groupsQuery } from "@/shared/approval/offers.queries";
+import { GroupForm } from "./group-form";
+import { OfferPart } from "./offer-part";
+import type { OffersSearch } from "./offers.search";
+
+type Props = { search: OffersSearch; onDialog: (part: OffersSearch) => void };
+
+function useColumns(): Column<CatalogueGroup>[] {
+  const { t } = useTranslation();
+  return [
+    { id: "name", header: t("offers.name"), cell: ({ name }) => <strong>{name}</strong> },
+    {
+      id: "exclusive",
+      header: t("offers.choice"),
+      cell: ({ exclusive }) => t(exclusive ? "relationship.exclusive" : "relationship.complementary"),
+    },
+    {
+      id: "catalogues",
+      header: t("requests.catalogues"),
+      cell: ({ catalogues }) => catalogues,
+      align: "right",
+    },
+  ];
+}
+
+export function GroupsPart({ search, onDialog }: Props) {
+  const { t } = useTranslation();
+  const { data, ...query } = useQuery(groupsQuery);
+  const group = data?.items.find(({ id }) => id === search.id);
+  const close = () => onDialog({});
+  return (
+    <OfferPart
+      words={{
+        title: t("offers.groups"),
+        lead: t("offers.groupsLead"),
+        add: t("offers.newGroup"),
+        none: t("offers.noGroups"),
+        noneText: t("offers.noGroupsText"),
+      }}
+      columns={useColumns()}
+      query={{ ...query, data: data?.items }}
+      rowKey={({ id }) => id}
+      rowName={({ name }) => name}
+      onOpen={({ id }) => onDialog({ dialog: "group", id })}
+      onAdd={() => onDialog({ dialog: "group" })}
+      dialog={{
+        title: group?.name ?? t("offers.newGroup"),
+        opened: search.dialog === "group" && (search.id === undefined || group !== undefined),
+        onClose: close,
+        form: <GroupForm key={search.id} group={group} onDone={close} />,
+      }}
+    />
+  );
+}

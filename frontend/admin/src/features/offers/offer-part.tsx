@@ -1,0 +1,53 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { Dialog } from "@kontor/ui/dialog";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { Panel } from "@kontor/ui/panel";
+import { Button } from "@mantine/core";
+import Plus from "lucide-react/icons/plus";
+import type { ReactNode } from "react";
+import { LoadFailure } from "@/shared/failure";
+import { useRights } from "@/shared/session";
+
+type Words = { title: string; lead: string; add: string; none: string; noneText: string };
+
+type Props<Row> = {
+  words: Words;
+  columns: Column<Row>[];
+  query: { data?: Row[]; isError: boolean; error: unknown; refetch: () => unknown };
+  rowKey: (row: Row) => string;
+  rowName: (row: Row) => string;
+  onOpen: (row: Row) => void;
+  onAdd: () => void;
+  dialog: { title: string; opened: boolean; onClose: () => void; form: ReactNode };
+};
+
+/** One kind of offer: its list, and the form of the one that is being edited. */
+export function OfferPart<Row>({ words, query, dialog, onAdd, onOpen, ...table }: Props<Row>) {
+  const editable = useRights()("services:write");
+  return (
+    <Panel
+      title={words.title}
+      lead={words.lead}
+      flush
+      actions={
+        editable && (
+          <Button size="xs" variant="default" leftSection={<Plus size={14} aria-hidden />} onClick={onAdd}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        label={words.title}
+        rows={query.data}
+        onOpen={editable ? onOpen : undefined}
+        failure={query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
+        empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
+        {...table}
+      />
+      <Dialog opened={editable && dialog.opened} title={dialog.title} onClose={dialog.onClose} size="md">
+        {dialog.form}
+      </Dialog>
+    </Panel>
+  );
+}

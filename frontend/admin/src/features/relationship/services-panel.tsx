@@ -1,0 +1,79 @@
+import { Moment } from "@kontor/ui/moment";
+import { Panel } from "@kontor/ui/panel";
+import { Tag } from "@kontor/ui/tag";
+import { Switch, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { StatusTag } from "@/shared/approval/status-tag";
+import { useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import classes from "./relationship.module.css";
+import { type CustomerService, type Relationship, useReleaseService } from "./relationship.queries";
+
+type Props = { relationship: Relationship };
+
+function ReleaseSwitch({ relationship, service }: Props & { service: CustomerService }) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const release = useReleaseService(relationship.customerId);
+  const active = service.status === "ACTIVE";
+  const onChange = () =>
+    release.mutate(
+      { code: service.code, active: !active },
+      {
+        onSuccess: () =>
+          notices.done(t(active ? "relationship.revoked" : "relationship.released", { name: service.name })),
+        onError: notices.failed,
+      },
+    );
+  return (
+    <Switch
+      aria-label={t("relationship.mayUse", { name: service.name })}
+      checked={active}
+      disabled={relationship.status !== "ACTIVE" || release.isPending}
+      onChange={onChange}
+    />
+  );
+}
+
+function ServiceRow({ relationship, service }: Props & { service: CustomerService }) {
+  const { t } = useTranslation();
+  const may = useRights();
+  return (
+    <li className={classes.service}>
+      <div>
+        <strong>{service.name}</strong> <StatusTag status={service.status} />{" "}
+        {service.requestPending && (
+          <Link to="/requests" className={classes.pending}>
+            <Tag tone="warn">{t("requests.pending")}</Tag>
+          </Link>
+        )}
+        {service.description && (
+          <Text size="sm" c="var(--k-muted)">
+            {service.description}
+          </Text>
+        )}
+        {service.since && (
+          <Text size="sm" c="var(--k-muted)">
+            {t("relationship.releasedBy", { by: service.by })} <Moment at={service.since} />
+          </Text>
+        )}
+      </div>
+      {may("relationships:write") && <ReleaseSwitch relationship={relationship} service={service} />}
+    </li>
+  );
+}
+
+/** Which services the customer may use. */
+export function ServicesPanel({ relationship }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t("relationship.services")} lead={t("relationship.servicesLead")}>
+      <ul className={classes.services}>
+        {relationship.services.map((service) => (
+          <ServiceRow key={service.code} relationship={relationship} service={service} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Checkbox, Group, Stack, Text, Textarea } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Refusal } from "@/shared/failure";
+import { useNotices } from "@/shared/use-notices";
+import { type Transition, useStep } from "./relationship.queries";
+
+type Props = { customerId: string; transition: Transition; onClose: () => void };
+
+const NEEDS_REASON: readonly Transition[] = ["REJECTION", "BLOCK"];
+
+/** One step of the relationship: why, and what the customer is told. */
+export function StepForm({ customerId, transition, onClose }: Props) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const step = useStep(customerId);
+  const [reason, setReason] = useState("");
+  const [message, setMessage] = useState("");
+  const [told, setTold] = useState(true);
+  const required = NEEDS_REASON.includes(transition);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const decision = {
+      reason: reason.trim() || null,
+      message: (told && message.trim()) || null,
+      notifyCustomer: told,
+    };
+    // awaited, because this form goes away with the step
+    const taken = await step.mutateAsync({ transition, decision }).catch(() => undefined);
+    if (!taken) return;
+    notices.done(t(`relationship.stepDone.${transition}`));
+    onClose();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack>
+        {step.isError && <Refusal error={step.error} />}
+        <Text size="sm">{t(`relationship.stepText.${transition}`)}</Text>
+        <Textarea
+          label={t("requests.reason")}
+          description={t("requests.reasonHint")}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          maxLength={500}
+          autosize
+          minRows={2}
+          withAsterisk={required}
+          data-autofocus
+        />
+        <Checkbox
+          label={t("relationship.tell")}
+          checked={told}
+          onChange={(event) => setTold(event.currentTarget.checked)}
+        />
+        {told && (
+          <Textarea
+            label={t("requests.message")}
+            description={t("requests.messageHint")}
+            value={message}
+            onChange={(event) => setMessage(event.currentTarget.value)}
+            maxLength={2000}
+            autosize
+            minRows={2}
+          />
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+          <Button type="submit" loading={step.isPending} disabled={required && reason.trim() === ""}>
+            {t(`relationship.step.${transition}`)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,132 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { Schema } from "@kontor/api/types";
+import { Panel } from "@kontor/ui/panel";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { Group, SimpleGrid, Skeleton, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { type TermLists, termsQuery } from "@/shared/approval/offers.queries";
+import { LoadFailure, Refusal } from "@/shared/failure";
+import { FormSelect, FormSwitch, FormText } from "@/shared/forms/fields";
+import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
+import { useRefusal } from "@/shared/forms/use-refusal";
+import { useRights } from "@/shared/session";
+import { useNotices } from "@/shared/use-notices";
+import { type Relationship, useChangeTerms } from "./relationship.queries";
+
+type Props = { relationship: Relationship };
+
+const SCHEMA = z.object({
+  shipping: z.string(),
+  payment: z.string(),
+  checkout: z.string(),
+  supplierNumber: z.string(),
+  sendsSupplierNumber: z.boolean(),
+});
+
+type Values = z.infer<typeof SCHEMA>;
+
+const KINDS = ["shipping", "payment", "checkout"] as const;
+
+function valuesOf({ terms }: Relationship): Values {
+  return {
+    shipping: terms.shipping ?? "",
+    payment: terms.payment ?? "",
+    checkout: terms.checkout ?? "",
+    supplierNumber: terms.supplierNumber ?? "",
+    sendsSupplierNumber: terms.sendsSupplierNumber,
+  };
+}
+
+function inputOf({ sendsSupplierNumber, ...texts }: Values): Schema<"OrderTermsInput"> {
+  return {
+    shipping: texts.shipping || null,
+    payment: texts.payment || null,
+    checkout: texts.checkout || null,
+    supplierNumber: texts.supplierNumber.trim() || null,
+    sendsSupplierNumber,
+  };
+}
+
+function useTermsForm(relationship: Relationship) {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const change = useChangeTerms(relationship);
+  const form = useForm<Values>({ resolver: zodResolver(SCHEMA), values: valuesOf(relationship) });
+  const { refusal, refuse, clear } = useRefusal(form, [...KINDS, "supplierNumber"]);
+  const submit = form.handleSubmit(async (values) => {
+    clear();
+    await change.mutateAsync(inputOf(values)).then(() => notices.done(t("relationship.termsSaved")), refuse);
+  });
+  return { form, refusal, submit };
+}
+
+function Fields({ relationship, options }: Props & { options: TermLists }) {
+  const { t } = useTranslation();
+  const disabled = !useRights()("relationships:write");
+  const { form, refusal, submit } = useTermsForm(relationship);
+  const { control, formState } = form;
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack>
+        {refusal && <Refusal {...refusal} />}
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          {KINDS.map((kind) => (
+            <FormSelect
+              key={kind}
+              control={control}
+              name={kind}
+              label={t(`terms.${kind}`)}
+              data={options[kind].map(({ code, name }) => ({ value: code, label: name }))}
+              placeholder={t("terms.none")}
+              clearable
+              disabled={disabled}
+            />
+          ))}
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <FormText
+            control={control}
+            name="supplierNumber"
+            label={t("terms.supplierNumber")}
+            description={t("terms.supplierNumberHint")}
+            maxLength={60}
+            disabled={disabled}
+          />
+          <FormSwitch
+            control={control}
+            name="sendsSupplierNumber"
+            label={t("terms.sends")}
+            description={
+              relationship.terms.gln ? t("terms.gln", { gln: relationship.terms.gln }) : t("terms.noGln")
+            }
+            disabled={disabled}
+          />
+        </SimpleGrid>
+        {!disabled && (
+          <Group>
+            <SubmitButton size="xs" disabled={!formState.isDirty} loading={formState.isSubmitting}>
+              {t("action.save")}
+            </SubmitButton>
+          </Group>
+        )}
+        <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
+      </Stack>
+    </form>
+  );
+}
+
+/** Under which conditions the customer orders, and how it is named in EDI orders. */
+export function TermsPanel({ relationship }: Props) {
+  const { t } = useTranslation();
+  const { data, isError, error, refetch } = useQuery(termsQuery);
+  return (
+    <Panel title={t("terms.title")} lead={t("terms.lead")}>
+      {isError && <LoadFailure error={error} onRetry={() => void refetch()} />}
+      {!data && !isError && <Skeleton height={120} radius="md" />}
+      {data && <Fields relationship={relationship} options={data} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,112 @@
+import { type Column, DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { Moment } from "@kontor/ui/moment";
+import { SearchField } from "@kontor/ui/search-field";
+import { Tag } from "@kontor/ui/tag";
+import { Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import Users from "lucide-react/icons/users";
+import { useTranslation } from "react-i18next";
+import { StatusTag } from "@/shared/approval/status-tag";
+import { paging } from "@/shared/cursor-trail";
+import { LoadFailure } from "@/shared/failure";
+import { type CustomerStatus, customerStatusesQuery } from "./requests.queries";
+import type { RequestsSearch, View } from "./requests.search";
+
+type Props = {
+  view: View;
+  service: string;
+  search: RequestsSearch;
+  onChange: (part: RequestsSearch) => void;
+};
+
+function useColumns(view: View): Column<CustomerStatus>[] {
+  const { t } = useTranslation();
+  const columns: Column<CustomerStatus>[] = [
+    {
+      id: "name",
+      header: t("requests.customer"),
+      cell: ({ customerId, name }) => (
+        <Link to="/customers/$customerId/services" params={{ customerId }} className="k-link">
+          {name}
+        </Link>
+      ),
+    },
+    {
+      id: "number",
+      header: t("field.number"),
+      cell: ({ number }) => <span className="k-number">{number}</span>,
+    },
+    {
+      id: "place",
+      header: t("field.address.city"),
+      cell: ({ city, country }) => [city, country].filter(Boolean).join(", "),
+    },
+    {
+      id: "status",
+      header: t("requests.status"),
+      cell: ({ status, requestPending }) => (
+        <Group gap={6} wrap="nowrap">
+          <StatusTag status={status} />
+          {requestPending && <Tag tone="warn">{t("requests.pending")}</Tag>}
+        </Group>
+      ),
+    },
+  ];
+  const released: Column<CustomerStatus>[] = [
+    { id: "since", header: t("requests.since"), cell: ({ since }) => <Moment at={since} /> },
+    { id: "by", header: t("requests.by"), cell: ({ by }) => by },
+  ];
+  const blocked: Column<CustomerStatus> = {
+    id: "reason",
+    header: t("requests.reason"),
+    cell: ({ relationship, reason }) => `${t(`relationshipStatus.${relationship}`)}: ${reason ?? ""}`,
+    minWidth: 240,
+  };
+  if (view === "ACTIVE") return [...columns, ...released];
+  return view === "BLOCKED" ? [...columns, blocked] : columns;
+}
+
+/** Customers of one status for one service. */
+export function CustomerStatusTable({ view, service, search, onChange }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const list = useQuery(customerStatusesQuery(view, service, search));
+  const columns = useColumns(view);
+  const label = t(`requests.view.${view}`);
+  return (
+    <>
+      <Group mb="md">
+        <SearchField
+          label={t("customers.search")}
+          value={search.q ?? ""}
+          onSearch={(q) => onChange({ q: q || undefined })}
+        />
+      </Group>
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={list.data?.items}
+        rowKey={({ customerId }) => customerId}
+        rowName={({ name }) => name}
+        onOpen={({ customerId }) =>
+          void navigate({ to: "/customers/$customerId/services", params: { customerId } })
+        }
+        busy={list.isPlaceholderData}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={
+          <EmptyState title={t("requests.noCustomers")} icon={<Users size={22} />}>
+            {t(`requests.noCustomersText.${view}`)}
+          </EmptyState>
+        }
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={list.data?.items.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => onChange({ cursor }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Group, Textarea } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+type TextProps = { value: string; onChange: (value: string) => void; focus?: boolean };
+
+/** Why: kept with who and when. */
+export function ReasonField({ value, onChange, focus }: TextProps) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      label={t("requests.reason")}
+      description={t("requests.reasonHint")}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      maxLength={500}
+      autosize
+      minRows={2}
+      withAsterisk
+      data-autofocus={focus || undefined}
+    />
+  );
+}
+
+/** What the customer reads in the mail. */
+export function MessageField({ value, onChange }: TextProps) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      label={t("requests.message")}
+      description={t("requests.messageHint")}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      maxLength={2000}
+      autosize
+      minRows={2}
+    />
+  );
+}
+
+type ButtonsProps = {
+  label: string;
+  busy: boolean;
+  disabled?: boolean;
+  focus?: boolean;
+  onClose: () => void;
+};
+
+export function DecisionButtons({ label, busy, disabled, focus, onClose }: ButtonsProps) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="flex-end" gap="xs">
+      <Button variant="default" onClick={onClose}>
+        {t("action.cancel")}
+      </Button>
+      <Button type="submit" loading={busy} disabled={disabled} data-autofocus={focus || undefined}>
+        {label}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,38 @@
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { SearchField } from "@kontor/ui/search-field";
+import { Group } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { REQUEST_KINDS, REQUEST_STATUSES, type RequestsSearch, SORTS } from "./requests.search";
+
+type Props = { search: RequestsSearch; onFilter: (part: RequestsSearch) => void };
+
+export function InboxFilters({ search, onFilter }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" mb="md">
+      <SearchField
+        label={t("customers.search")}
+        value={search.q ?? ""}
+        onSearch={(q) => onFilter({ q: q || undefined })}
+      />
+      <FilterChip
+        label={t("requests.kindLabel")}
+        options={REQUEST_KINDS.map((value) => ({ value, label: t(`requests.kind.${value}`) }))}
+        value={search.kind}
+        onChange={(kind) => onFilter({ kind: REQUEST_KINDS.find((known) => known === kind) })}
+      />
+      <FilterChip
+        label={t("requests.decision")}
+        options={REQUEST_STATUSES.map((value) => ({ value, label: t(`requestStatus.${value}`) }))}
+        value={search.status}
+        onChange={(status) => onFilter({ status: REQUEST_STATUSES.find((known) => known === status) })}
+      />
+      <FilterChip
+        label={t("requests.sort")}
+        options={SORTS.map((value) => ({ value, label: t(`requests.sortBy.${value}`) }))}
+        value={search.sort}
+        onChange={(sort) => onFilter({ sort: SORTS.find((known) => known === sort) })}
+      />
+    </Group>
+  );
+}

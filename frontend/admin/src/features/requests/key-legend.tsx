@@ -1,0 +1,41 @@
+import { Kbd, Switch } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import classes from "./requests.module.css";
+import type { InboxKeys } from "./use-inbox-keys";
+
+const KEYS = [
+  { keys: ["J", "↓"], label: "requests.key.next" },
+  { keys: ["K", "↑"], label: "requests.key.previous" },
+  { keys: ["A"], label: "requests.key.approve" },
+  { keys: ["R"], label: "requests.key.reject" },
+  { keys: ["X"], label: "requests.key.mark" },
+] as const;
+
+/** Which keys work here, and whether they do. */
+export function KeyLegend({ on, onSwitch }: InboxKeys) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.legend}>
+      <Switch
+        size="xs"
+        label={t("requests.keys")}
+        checked={on}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+      {on && (
+        <ul className={classes.keys}>
+          {KEYS.map(({ keys, label }) => (
+            <li key={label}>
+              {keys.map((key) => (
+                <Kbd key={key} size="xs">
+                  {key}
+                </Kbd>
+              ))}
+              {t(label)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

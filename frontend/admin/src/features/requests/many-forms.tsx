@@ -1,0 +1,75 @@
+import { Stack, Text } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Refusal } from "@/shared/failure";
+import { useNotices } from "@/shared/use-notices";
+import { DecisionButtons, MessageField, ReasonField } from "./decision-fields";
+import { type BatchResult, useApproveMany, useRejectMany } from "./requests.queries";
+
+type Props = { ids: string[]; onClose: () => void; onDone: () => void };
+
+/** Says how many were decided; those that were not stay where they are. */
+function useResultNotice() {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  return ({ decided, refused }: BatchResult) => {
+    const words = [t("requests.decidedMany", { count: decided })];
+    if (refused > 0) words.push(t("requests.refusedMany", { count: refused }));
+    notices.done(words.join(" "));
+  };
+}
+
+export function ApproveManyForm({ ids, onClose, onDone }: Props) {
+  const { t } = useTranslation();
+  const tell = useResultNotice();
+  const approve = useApproveMany();
+  const [message, setMessage] = useState("");
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const result = await approve.mutateAsync({ ids, message: message.trim() || null }).catch(() => undefined);
+    if (!result) return;
+    tell(result);
+    onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack>
+        {approve.isError && <Refusal error={approve.error} />}
+        <Text size="sm">{t("requests.approveManyText")}</Text>
+        <MessageField value={message} onChange={setMessage} />
+        <DecisionButtons label={t("requests.approve")} busy={approve.isPending} focus onClose={onClose} />
+      </Stack>
+    </form>
+  );
+}
+
+export function RejectManyForm({ ids, onClose, onDone }: Props) {
+  const { t } = useTranslation();
+  const tell = useResultNotice();
+  const reject = useRejectMany();
+  const [reason, setReason] = useState("");
+  const [message, setMessage] = useState("");
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const batch = { ids, reason: reason.trim(), message: message.trim() || null };
+    const result = await reject.mutateAsync(batch).catch(() => undefined);
+    if (!result) return;
+    tell(result);
+    onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack>
+        {reject.isError && <Refusal error={reject.error} />}
+        <ReasonField value={reason} onChange={setReason} focus />
+        <MessageField value={message} onChange={setMessage} />
+        <DecisionButtons
+          label={t("requests.reject")}
+          busy={reject.isPending}
+          disabled={reason.trim() === ""}
+          onClose={onClose}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Schema } from "@kontor/api/types";
+import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "react-i18next";
+
+type Status = Schema<"ServiceStatus">;
+
+const TONES = { OPEN: "warn", INACTIVE: "neutral", ACTIVE: "accent", BLOCKED: "danger" } as const;
+
+/** Where a customer stands with a service. */
+export function StatusTag({ status }: { status: Status }) {
+  const { t } = useTranslation();
+  return <Tag tone={TONES[status]}>{t(`serviceStatus.${status}`)}</Tag>;
+}
