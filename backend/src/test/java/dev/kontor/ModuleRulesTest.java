@@ -57,7 +57,16 @@ class ModuleRulesTest {
                     Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer", "mail")),
             Map.entry(
                     "registration",
-                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer", "mail", "approval")),
+                    Set.of(
+                            "shared",
+                            "http",
+                            "table",
+                            "reseller",
+                            "identity",
+                            "catalog",
+                            "customer",
+                            "mail",
+                            "approval")),
             Map.entry(
                     "portal",
                     Set.of(

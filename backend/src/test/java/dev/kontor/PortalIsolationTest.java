@@ -127,7 +127,9 @@ class PortalIsolationTest {
             assertThat(answer.statusCode()).as(operation).isEqualTo(404);
         }
         assertThat(answer.statusCode()).as(operation).isLessThan(500).isNotIn(401, 403);
-        assertThat(answer.asString()).as(operation).doesNotContain(SECRET_NAME, SECRET_PRICE, customer, request, session);
+        assertThat(answer.asString())
+                .as(operation)
+                .doesNotContain(SECRET_NAME, SECRET_PRICE, customer, request, session);
     }
 
     private void unharmed() {
@@ -137,10 +139,7 @@ class PortalIsolationTest {
                 .body("version", equalTo(0))
                 .body("person.language", equalTo("en"))
                 .body("person.totp", equalTo(false));
-        owner().get("/me/requests")
-                .then()
-                .body("items.id", contains(request))
-                .body("items[0].status", equalTo("OPEN"));
+        owner().get("/me/requests").then().body("items.id", contains(request)).body("items[0].status", equalTo("OPEN"));
         owner().get("/me/sessions").then().body("items.id", contains(session));
     }
 

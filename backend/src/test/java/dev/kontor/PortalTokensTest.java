@@ -63,10 +63,11 @@ class PortalTokensTest {
                 .filter(one -> !one.path().equals("/api/v1/reference"))
                 .toList();
         assertThat(staffOnly).hasSizeGreaterThan(60);
-        assertThat(staffOnly).allSatisfy(one -> assertThat(
-                        one.call(api.asCustomer(tenant, EMAIL)).statusCode())
-                .as(one.toString())
-                .isEqualTo(403));
+        assertThat(staffOnly)
+                .allSatisfy(one -> assertThat(
+                                one.call(api.asCustomer(tenant, EMAIL)).statusCode())
+                        .as(one.toString())
+                        .isEqualTo(403));
     }
 
     @Test
@@ -80,8 +81,12 @@ class PortalTokensTest {
         String secret = key.path("secret");
         assertThat(ofCustomers).allSatisfy(one -> {
             assertThat(one.call(api.as(tenant)).statusCode()).as("staff " + one).isEqualTo(403);
-            assertThat(one.call(api.withToken(secret)).statusCode()).as("key " + one).isEqualTo(403);
-            assertThat(one.call(api.anonymous()).statusCode()).as("anonymous " + one).isEqualTo(401);
+            assertThat(one.call(api.withToken(secret)).statusCode())
+                    .as("key " + one)
+                    .isEqualTo(403);
+            assertThat(one.call(api.anonymous()).statusCode())
+                    .as("anonymous " + one)
+                    .isEqualTo(401);
         });
     }
 
@@ -137,7 +142,8 @@ class PortalTokensTest {
         }
 
         Response call(RequestSpecification request) {
-            String url = path.replace("/api/v1", "").replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+            String url = path.replace("/api/v1", "")
+                    .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
             request.header("If-Match", "\"0\"");
             if (multipart) {
                 request.contentType(ContentType.MULTIPART).multiPart("file", "x.csv", new byte[] {'x'}, "text/csv");

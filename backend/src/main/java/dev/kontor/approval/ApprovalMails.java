@@ -53,8 +53,8 @@ class ApprovalMails {
     /** To the customer, and to those who decide: each of them at most once an hour, however many requests come in. */
     void received(ServiceRequest request, List<ServiceRef> services) {
         ResellerView reseller = resellers.require(actor.resellerId());
-        CustomerContact customer =
-                Objects.requireNonNull(contacts.byIds(List.of(request.customerId)).get(request.customerId));
+        CustomerContact customer = Objects.requireNonNull(
+                contacts.byIds(List.of(request.customerId)).get(request.customerId));
         List<NewMail> queued = new ArrayList<>();
         new Letter(customer)
                 .services(services)
@@ -69,8 +69,8 @@ class ApprovalMails {
                 .put("link", address.link("/requests?request=" + request.id));
         String hour = clock.instant().truncatedTo(ChronoUnit.HOURS).toString();
         staff.withRight(Right.REQUESTS_DECIDE)
-                .forEach(person -> queued.add(forStaff.toStaff(
-                        person, reseller.language(), "new-request:" + person.id() + ":" + hour)));
+                .forEach(person -> queued.add(
+                        forStaff.toStaff(person, reseller.language(), "new-request:" + person.id() + ":" + hour)));
         mails.queueAll(queued);
     }
 

@@ -17,9 +17,8 @@ public record BatchResult(int decided, int refused, List<BatchItem> items) {
             @Nullable String detail) {}
 
     static BatchResult of(Collection<UUID> ids, Decision decision) {
-        List<BatchItem> items = ids.stream()
-                .map(id -> item(id, decision.refused().get(id)))
-                .toList();
+        List<BatchItem> items =
+                ids.stream().map(id -> item(id, decision.refused().get(id))).toList();
         return new BatchResult(decision.decided().size(), decision.refused().size(), items);
     }
 

@@ -6,5 +6,4 @@ import java.util.List;
 import java.util.UUID;
 
 /** All catalogues that a customer may order from. */
-public record CatalogueRelease(
-        @NotNull @Size(max = 100) List<@NotNull UUID> catalogueIds) {}
+public record CatalogueRelease(@NotNull @Size(max = 100) List<@NotNull UUID> catalogueIds) {}

@@ -34,9 +34,7 @@ class CatalogueUse {
         } else {
             rows.query("""
                             update customer_catalogue set exclusive_group = null
-                             where reseller_id = :reseller and catalogue_id = :catalogue""")
-                    .setParameter("catalogue", catalogueId)
-                    .executeUpdate();
+                             where reseller_id = :reseller and catalogue_id = :catalogue""").setParameter("catalogue", catalogueId).executeUpdate();
         }
     }
 
@@ -46,10 +44,7 @@ class CatalogueUse {
                          where reseller_id = :reseller and catalogue_id = :catalogue
                         union all
                         select 1, catalogue_id from service_request_catalogue
-                         where reseller_id = :reseller and catalogue_id = :catalogue limit 1""")
-                .setParameter("catalogue", catalogueId)
-                .list()
-                .isEmpty();
+                         where reseller_id = :reseller and catalogue_id = :catalogue limit 1""").setParameter("catalogue", catalogueId).list().isEmpty();
     }
 
     private void requireOneEach(UUID groupId) {
@@ -58,10 +53,7 @@ class CatalogueUse {
                           join catalogue c on c.reseller_id = r.reseller_id and c.id = r.catalogue_id
                           join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id and g.exclusive
                          where r.reseller_id = :reseller and g.id = :group
-                         group by r.customer_id having count(*) > 1 limit 1""")
-                .setParameter("group", groupId)
-                .list()
-                .isEmpty();
+                         group by r.customer_id having count(*) > 1 limit 1""").setParameter("group", groupId).list().isEmpty();
         if (several) {
             throw new Problem.Conflict("exclusive-catalogue", "Some customers have several catalogues of this group.");
         }

@@ -139,9 +139,11 @@ class CataloguesOfCustomers {
         Map<UUID, Set<UUID>> held = new HashMap<>();
         rows.query("""
                         select customer_id, catalogue_id from customer_catalogue
-                         where reseller_id = :reseller and customer_id = any (cast(:ids as uuid[]))""").setParameter("ids", SqlArrays.of(customerIds)).list().forEach(row -> held.computeIfAbsent(
-                        (UUID) row[0], id -> new HashSet<>())
-                .add((UUID) row[1]));
+                         where reseller_id = :reseller and customer_id = any (cast(:ids as uuid[]))""")
+                .setParameter("ids", SqlArrays.of(customerIds))
+                .list()
+                .forEach(row -> held.computeIfAbsent((UUID) row[0], id -> new HashSet<>())
+                        .add((UUID) row[1]));
         return held;
     }
 

@@ -62,7 +62,10 @@ class CustomerStatuses {
                 rows(filter, conditions, words, cursor),
                 filter.limit,
                 total(filter, conditions, words),
-                row -> Cursor.encode("customer-status", row.sortName(), row.view().customerId().toString()),
+                row -> Cursor.encode(
+                        "customer-status",
+                        row.sortName(),
+                        row.view().customerId().toString()),
                 Row::view);
     }
 
@@ -70,7 +73,8 @@ class CustomerStatuses {
             CustomerStatusFilter filter, String conditions, CustomerMatches.Condition words, @Nullable Cursor cursor) {
         String after = cursor == null ? "" : " and (c.sort_name, c.id) > (:name, :after)";
         NativeQuery<Object[]> query = query(
-                COLUMNS + conditions + after + " order by c.sort_name, c.id limit " + (filter.limit + 1), Object[].class);
+                COLUMNS + conditions + after + " order by c.sort_name, c.id limit " + (filter.limit + 1),
+                Object[].class);
         words.bind(query);
         query.setParameter("service", filter.service);
         if (cursor != null) {
@@ -81,8 +85,8 @@ class CustomerStatuses {
 
     private Page.Total total(CustomerStatusFilter filter, String conditions, CustomerMatches.Condition words) {
         NativeQuery<Long> query = query(
-                "select count(*) from (select 1 from customer c where c.reseller_id = :reseller" + conditions + " limit "
-                        + (Page.Total.EXACT_UP_TO + 1) + ") n",
+                "select count(*) from (select 1 from customer c where c.reseller_id = :reseller" + conditions
+                        + " limit " + (Page.Total.EXACT_UP_TO + 1) + ") n",
                 Long.class);
         words.bind(query);
         if (conditions.contains(":service")) {

@@ -5,8 +5,5 @@ import java.util.List;
 
 /** The conditions that customers can be given. */
 public record OrderTermLists(
-        List<OrderTermOption> shipping,
-        List<OrderTermOption> payment,
-        List<OrderTermOption> checkout,
-        long version)
+        List<OrderTermOption> shipping, List<OrderTermOption> payment, List<OrderTermOption> checkout, long version)
         implements Versioned {}

@@ -31,9 +31,10 @@ class OrderTermOptions {
         Map<TermKind, List<OrderTermOption>> options = new EnumMap<>(TermKind.class);
         rows.query("""
                         select kind, code, name from order_term_option
-                         where reseller_id = :reseller order by kind, position, code""").list().forEach(row -> options.computeIfAbsent(
-                        TermKind.valueOf(row[0].toString()), kind -> new ArrayList<>())
-                .add(new OrderTermOption(row[1].toString(), row[2].toString())));
+                         where reseller_id = :reseller order by kind, position, code""")
+                .list()
+                .forEach(row -> options.computeIfAbsent(TermKind.valueOf(row[0].toString()), kind -> new ArrayList<>())
+                        .add(new OrderTermOption(row[1].toString(), row[2].toString())));
         return new OrderTermLists(
                 options.getOrDefault(TermKind.SHIPPING, List.of()),
                 options.getOrDefault(TermKind.PAYMENT, List.of()),
@@ -51,11 +52,12 @@ class OrderTermOptions {
         List<String> kinds = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        wanted.byKind().forEach((kind, options) -> options.forEach(option -> {
-            kinds.add(kind.name());
-            codes.add(option.code());
-            names.add(option.name());
-        }));
+        wanted.byKind()
+                .forEach((kind, options) -> options.forEach(option -> {
+                    kinds.add(kind.name());
+                    codes.add(option.code());
+                    names.add(option.name());
+                }));
         requireUnused(kinds, codes);
         replace(kinds, codes, names);
         return read();
@@ -93,8 +95,7 @@ class OrderTermOptions {
     }
 
     private void requireUnused(List<String> kinds, List<String> codes) {
-        rows
-                .query("""
+        rows.query("""
                         select o.kind, o.name from order_term_option o
                          where o.reseller_id = :reseller
                            and not exists (
@@ -124,9 +125,7 @@ class OrderTermOptions {
     private void raise(long before) {
         int raised = rows.query("""
                         insert into order_term_list as l (reseller_id, version) values (:reseller, 1)
-                        on conflict (reseller_id) do update set version = l.version + 1 where l.version = :before""")
-                .setParameter("before", before)
-                .executeUpdate();
+                        on conflict (reseller_id) do update set version = l.version + 1 where l.version = :before""").setParameter("before", before).executeUpdate();
         if (raised == 0) {
             throw new Problem.Stale(version());
         }

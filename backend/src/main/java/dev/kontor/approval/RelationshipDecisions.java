@@ -36,7 +36,8 @@ class RelationshipDecisions {
     /** 422 without the reason that a refusal needs, 409 naming what the present status allows. */
     @Transactional
     RelationshipView take(UUID customerId, RelationshipTransition transition, RelationshipDecision decision) {
-        if (transition.needsReason() && (decision.reason() == null || decision.reason().isBlank())) {
+        if (transition.needsReason()
+                && (decision.reason() == null || decision.reason().isBlank())) {
             throw new Problem.Invalid("/reason", "required", "Say why; it is kept with your name.");
         }
         BusinessRelationship row = rows.lock(customerId);

@@ -46,8 +46,7 @@ class RelationshipRows {
     Map<UUID, BusinessRelationship> lockOfRequests(Collection<UUID> requestIds) {
         return locked(lockQuery("""
                         id in (select customer_id from service_request
-                                where reseller_id = :reseller and id = any (cast(:ids as uuid[])))""", requestIds)
-                .setHint(HibernateHints.HINT_READ_ONLY, true));
+                                where reseller_id = :reseller and id = any (cast(:ids as uuid[])))""", requestIds).setHint(HibernateHints.HINT_READ_ONLY, true));
     }
 
     /** Those that took the same step, in one statement. */
@@ -72,8 +71,11 @@ class RelationshipRows {
                 .setParameter("since", one.since)
                 .setParameter("by", one.decidedBy)
                 .setParameter("name", one.decidedByName)
-                .setParameter("ids", SqlArrays.of(moved.stream().map(row -> row.id).toList()))
-                .setParameter("versions", SqlArrays.of(moved.stream().map(row -> row.version).toList()))
+                .setParameter(
+                        "ids", SqlArrays.of(moved.stream().map(row -> row.id).toList()))
+                .setParameter(
+                        "versions",
+                        SqlArrays.of(moved.stream().map(row -> row.version).toList()))
                 .executeUpdate();
     }
 
@@ -115,8 +117,7 @@ class RelationshipRows {
                         select reseller_id, id, 'ACTIVE', false, 0 from customer
                          where reseller_id = :reseller and %s order by id
                         on conflict (reseller_id, customer_id) do update set version = b.version
-                        returning *""".formatted(condition))
-                .setParameter("ids", SqlArrays.of(ids));
+                        returning *""".formatted(condition)).setParameter("ids", SqlArrays.of(ids));
     }
 
     private static Map<UUID, BusinessRelationship> locked(NativeQuery<BusinessRelationship> query) {

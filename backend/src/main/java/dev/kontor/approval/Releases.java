@@ -68,8 +68,8 @@ class Releases {
         Set<UUID> after = new LinkedHashSet<>(wanted.catalogueIds());
         List<String> before = catalogues.names(customerId);
         boolean added = catalogues.replace(customerId, after);
-        List<FieldChange> changes = new ArrayList<>(FieldChange.between(
-                Map.of("catalogues", before), Map.of("catalogues", catalogues.names(customerId))));
+        List<FieldChange> changes = new ArrayList<>(
+                FieldChange.between(Map.of("catalogues", before), Map.of("catalogues", catalogues.names(customerId))));
         if (added && !services.released(customerId).contains(Services.ORDER)) {
             services.release(Map.of(customerId, Set.of(Services.ORDER)));
             settlement.settle(customerId);
@@ -103,7 +103,8 @@ class Releases {
 
     private static List<FieldChange> changes(String code, ServiceRelease wanted) {
         List<FieldChange> changes = new ArrayList<>();
-        changes.add(wanted.active() ? RelationshipSteps.released(Set.of(code)) : RelationshipSteps.revoked(Set.of(code)));
+        changes.add(
+                wanted.active() ? RelationshipSteps.released(Set.of(code)) : RelationshipSteps.revoked(Set.of(code)));
         if (wanted.reason() != null) {
             changes.add(new FieldChange("reason", null, wanted.reason()));
         }

@@ -110,8 +110,7 @@ class RequestDecisions {
         }
     }
 
-    private void release(
-            Decision decision, Map<UUID, List<ServiceRef>> asked, Map<UUID, Set<UUID>> wantedCatalogues) {
+    private void release(Decision decision, Map<UUID, List<ServiceRef>> asked, Map<UUID, Set<UUID>> wantedCatalogues) {
         Map<UUID, Set<String>> released = new LinkedHashMap<>();
         for (ServiceRequest request : decision.decided()) {
             Set<String> codes = released.computeIfAbsent(request.customerId, id -> new LinkedHashSet<>());
@@ -140,9 +139,8 @@ class RequestDecisions {
         Map<UUID, List<UUID>> asked = requests.catalogues(Decision.ids(decision.found()));
         Map<UUID, Set<UUID>> byCustomer = new LinkedHashMap<>();
         for (ServiceRequest request : decision.found()) {
-            List<UUID> ids = wanted.catalogueIds() != null
-                    ? wanted.catalogueIds()
-                    : asked.getOrDefault(request.id, List.of());
+            List<UUID> ids =
+                    wanted.catalogueIds() != null ? wanted.catalogueIds() : asked.getOrDefault(request.id, List.of());
             if (!ids.isEmpty()) {
                 byCustomer
                         .computeIfAbsent(request.customerId, id -> new LinkedHashSet<>())

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A request with everything that helps to decide it; no {@code outcome} once it is decided. */
 public record RequestDetail(
-        RequestView request, List<DuplicateView> duplicates, @Nullable RequestOutcome outcome) implements Versioned {
+        RequestView request,
+        List<DuplicateView> duplicates,
+        @Nullable RequestOutcome outcome) implements Versioned {
 
     @Override
     public long version() {

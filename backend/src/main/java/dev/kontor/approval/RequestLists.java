@@ -24,12 +24,7 @@ class RequestLists {
     private final Duplicates duplicates;
     private final Clock clock;
 
-    RequestLists(
-            RequestRows rows,
-            RequestQuery query,
-            CustomerContacts contacts,
-            Duplicates duplicates,
-            Clock clock) {
+    RequestLists(RequestRows rows, RequestQuery query, CustomerContacts contacts, Duplicates duplicates, Clock clock) {
         this.rows = rows;
         this.query = query;
         this.contacts = contacts;

@@ -23,8 +23,7 @@ public class RequestResource {
     private final RequestOutcomes outcomes;
     private final RequestSummaries summaries;
 
-    RequestResource(
-            Requests requests, RequestLists lists, RequestOutcomes outcomes, RequestSummaries summaries) {
+    RequestResource(Requests requests, RequestLists lists, RequestOutcomes outcomes, RequestSummaries summaries) {
         this.requests = requests;
         this.lists = lists;
         this.outcomes = outcomes;

@@ -71,23 +71,18 @@ class RequestRows {
                 .setParameter("ids", SqlArrays.of(ids))
                 .setParameter(
                         "versions",
-                        SqlArrays.of(decided.stream().map(request -> request.version).toList()))
+                        SqlArrays.of(
+                                decided.stream().map(request -> request.version).toList()))
                 .executeUpdate();
         rows.query("""
                         update service_request_service set pending = false
-                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[])) and pending""")
-                .setParameter("ids", SqlArrays.of(ids))
-                .executeUpdate();
+                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[])) and pending""").setParameter("ids", SqlArrays.of(ids)).executeUpdate();
     }
 
     List<UUID> openOf(UUID customerId) {
-        return rows
-                .query("""
+        return rows.query("""
                         select id, status from service_request
-                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN'""")
-                .setParameter("customer", customerId)
-                .list()
-                .stream()
+                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN'""").setParameter("customer", customerId).list().stream()
                 .map(row -> (UUID) row[0])
                 .toList();
     }
@@ -129,10 +124,7 @@ class RequestRows {
     boolean hasOpenFirst(UUID customerId) {
         return !rows.query("""
                         select 1, id from service_request
-                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN' and kind = 'FIRST'""")
-                .setParameter("customer", customerId)
-                .list()
-                .isEmpty();
+                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN' and kind = 'FIRST'""").setParameter("customer", customerId).list().isEmpty();
     }
 
     /** What each of the requests asks for, in the order of the reseller's services. */
@@ -142,9 +134,11 @@ class RequestRows {
                         select s.request_id, o.code, o.name from service_request_service s
                           join service_offer o on o.reseller_id = s.reseller_id and o.code = s.service_code
                          where s.reseller_id = :reseller and s.request_id = any (cast(:ids as uuid[]))
-                         order by o.position, o.code""").setParameter("ids", SqlArrays.of(ids)).list().forEach(row -> services.computeIfAbsent(
-                        (UUID) row[0], id -> new ArrayList<>())
-                .add(new ServiceRef(row[1].toString(), row[2].toString())));
+                         order by o.position, o.code""")
+                .setParameter("ids", SqlArrays.of(ids))
+                .list()
+                .forEach(row -> services.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                        .add(new ServiceRef(row[1].toString(), row[2].toString())));
         return services;
     }
 
@@ -153,9 +147,12 @@ class RequestRows {
         Map<UUID, List<UUID>> catalogues = new HashMap<>();
         rows.query("""
                         select request_id, catalogue_id from service_request_catalogue
-                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[]))""").setParameter("ids", SqlArrays.of(ids)).list().forEach(row -> catalogues
-                .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                .add((UUID) row[1]));
+                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[]))""")
+                .setParameter("ids", SqlArrays.of(ids))
+                .list()
+                .forEach(row -> catalogues
+                        .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                        .add((UUID) row[1]));
         return catalogues;
     }
 }

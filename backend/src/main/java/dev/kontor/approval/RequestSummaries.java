@@ -23,9 +23,7 @@ class RequestSummaries {
     RequestSummary read() {
         Object[] waiting = rows.query("""
                         select count(*), count(*) filter (where due_at < :now) from service_request
-                         where reseller_id = :reseller and status = 'OPEN'""")
-                .setParameter("now", clock.instant())
-                .getSingleResult();
+                         where reseller_id = :reseller and status = 'OPEN'""").setParameter("now", clock.instant()).getSingleResult();
         return new RequestSummary(number(waiting[0]), number(waiting[1]), byStatus());
     }
 

@@ -6,6 +6,5 @@ import java.util.List;
 public record RequestSummary(long open, long overdue, List<ServiceCounts> byStatus) {
 
     /** How many customers have each status for one service. */
-    public record ServiceCounts(
-            String code, String name, long open, long inactive, long active, long blocked) {}
+    public record ServiceCounts(String code, String name, long open, long inactive, long active, long blocked) {}
 }

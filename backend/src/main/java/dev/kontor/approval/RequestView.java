@@ -33,7 +33,8 @@ public record RequestView(
     public record RequestSite(UUID id, String name) {}
 
     /** Who decided, when and why. */
-    public record RequestDecision(String by, Instant at, @Nullable String reason) {}
+    public record RequestDecision(
+            String by, Instant at, @Nullable String reason) {}
 
     // one line a field, longer than a method should be
     static RequestView of(ServiceRequest request, RequestFacts facts, Instant now) {

@@ -5,10 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A service that a reseller releases to customers; one that is not active is not on offer any more. */
 public record ServiceView(
-        String code,
-        String name,
-        @Nullable String description,
-        int position,
-        boolean active,
-        long version)
+        String code, String name, @Nullable String description, int position, boolean active, long version)
         implements Versioned {}

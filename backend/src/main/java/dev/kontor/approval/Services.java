@@ -92,9 +92,7 @@ public class Services {
                            and not exists (select 1 from customer_service c
                                             where c.reseller_id = :reseller and c.service_code = o.code)
                            and not exists (select 1 from service_request_service s
-                                            where s.reseller_id = :reseller and s.service_code = o.code)""")
-                .setParameter("code", code)
-                .executeUpdate();
+                                            where s.reseller_id = :reseller and s.service_code = o.code)""").setParameter("code", code).executeUpdate();
         if (gone == 0) {
             String detail = "Customers have this service or have asked for it; switch it off instead.";
             throw new Problem.Conflict("service-in-use", detail);
@@ -124,8 +122,8 @@ public class Services {
 
     /** 404 for a service that the reseller does not have, or not on offer any more where it must be. */
     void require(String code, boolean onOffer) {
-        boolean found = all().stream()
-                .anyMatch(service -> service.code().equals(code) && (service.active() || !onOffer));
+        boolean found =
+                all().stream().anyMatch(service -> service.code().equals(code) && (service.active() || !onOffer));
         if (!found) {
             throw new Problem.NotFound("This service");
         }
@@ -147,7 +145,8 @@ public class Services {
                 .setParameter("version", service.version())
                 .executeUpdate();
         if (stored == 0) {
-            throw new Problem.Stale(find(all(), service.code()).map(ServiceView::version).orElse(0L));
+            throw new Problem.Stale(
+                    find(all(), service.code()).map(ServiceView::version).orElse(0L));
         }
     }
 

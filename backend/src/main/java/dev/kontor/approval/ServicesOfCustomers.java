@@ -105,13 +105,9 @@ class ServicesOfCustomers {
 
     /** The codes that the customer has, whatever the relationship is. */
     java.util.Set<String> released(UUID customerId) {
-        return rows
-                .query("""
+        return rows.query("""
                         select service_code, since from customer_service
-                         where reseller_id = :reseller and customer_id = :customer""")
-                .setParameter("customer", customerId)
-                .list()
-                .stream()
+                         where reseller_id = :reseller and customer_id = :customer""").setParameter("customer", customerId).list().stream()
                 .map(row -> row[0].toString())
                 .collect(Collectors.toSet());
     }

@@ -36,9 +36,7 @@ class TermsOfCustomers {
                           from customer c
                           left join business_relationship b on b.reseller_id = c.reseller_id and b.customer_id = c.id
                           left join customer_order_term t on t.reseller_id = c.reseller_id and t.customer_id = c.id
-                         where c.reseller_id = :reseller and c.id = :customer""")
-                .setParameter("customer", customerId)
-                .getSingleResult();
+                         where c.reseller_id = :reseller and c.id = :customer""").setParameter("customer", customerId).getSingleResult();
         return new OrderTerms(
                 Rows.text(row[0]),
                 Rows.text(row[1]),

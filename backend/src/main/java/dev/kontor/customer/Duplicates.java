@@ -54,7 +54,8 @@ public class Duplicates {
     /** Those that look most like the customer, at most 20. */
     @Transactional
     public List<DuplicateView> of(UUID customerId) {
-        return rows.query("""
+        return rows
+                .query("""
                         select o.id, o.display_name, o.number, w.why
                           from (select a.id, string_agg(a.why, ',' order by a.why) as why, count(*) as reasons %s
                                  group by a.id order by reasons desc, a.id limit %d) w

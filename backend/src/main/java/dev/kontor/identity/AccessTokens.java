@@ -59,11 +59,12 @@ class AccessTokens {
     Optional<Content> verify(String token) {
         try {
             JsonWebToken jwt = parser.verify(token, keys.pair().getPublic());
-            return Use.of(jwt).map(use -> new Content(
-                    use,
-                    UUID.fromString(jwt.getClaim("tenant")),
-                    UUID.fromString(jwt.getClaim("sid")),
-                    Instant.ofEpochSecond(jwt.getExpirationTime())));
+            return Use.of(jwt)
+                    .map(use -> new Content(
+                            use,
+                            UUID.fromString(jwt.getClaim("tenant")),
+                            UUID.fromString(jwt.getClaim("sid")),
+                            Instant.ofEpochSecond(jwt.getExpirationTime())));
         } catch (ParseException e) {
             return Optional.empty();
         }

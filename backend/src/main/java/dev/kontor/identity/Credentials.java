@@ -109,7 +109,8 @@ class Credentials {
     }
 
     private static Actor operator() {
-        return new Actor(Actor.Kind.OPERATOR, new UUID(0, 1), "Operator", null, null, null, Right.codes(Right.OF_OPERATOR));
+        return new Actor(
+                Actor.Kind.OPERATOR, new UUID(0, 1), "Operator", null, null, null, Right.codes(Right.OF_OPERATOR));
     }
 
     private static String cacheKey(BearerCredential credential) {

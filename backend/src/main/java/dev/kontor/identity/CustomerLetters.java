@@ -21,8 +21,7 @@ class CustomerLetters {
     private final Resellers resellers;
     private final CurrentActor actor;
 
-    CustomerLetters(
-            OneTimeTokens tokens, Mails mails, PublicAddress address, Resellers resellers, CurrentActor actor) {
+    CustomerLetters(OneTimeTokens tokens, Mails mails, PublicAddress address, Resellers resellers, CurrentActor actor) {
         this.tokens = tokens;
         this.mails = mails;
         this.address = address;

@@ -41,7 +41,9 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID> {
     @Transactional
     public Opened open(CustomerLogin login, boolean remembered, Caller caller) {
         Instant now = clock.instant();
-        delete("loginId = :login and expiresAt < :now", Parameters.with("login", login.id).and("now", now));
+        delete(
+                "loginId = :login and expiresAt < :now",
+                Parameters.with("login", login.id).and("now", now));
         String secret = Secrets.random();
         CustomerSession session = new CustomerSession();
         session.id = Ids.next();

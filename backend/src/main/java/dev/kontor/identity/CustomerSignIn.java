@@ -17,11 +17,7 @@ class CustomerSignIn {
     private final Clock clock;
 
     CustomerSignIn(
-            CustomerLogins logins,
-            Passwords passwords,
-            SecondFactors factors,
-            CustomerSessions sessions,
-            Clock clock) {
+            CustomerLogins logins, Passwords passwords, SecondFactors factors, CustomerSessions sessions, Clock clock) {
         this.logins = logins;
         this.passwords = passwords;
         this.factors = factors;

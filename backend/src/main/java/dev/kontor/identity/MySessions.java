@@ -33,7 +33,9 @@ class MySessions {
         Cursor cursor = Cursor.decode(cursorText, "session", 1);
         long total = sessions.count(OPEN, own());
         List<CustomerSession> rows = cursor == null
-                ? sessions.find(OPEN + " order by id desc", own()).range(0, limit).list()
+                ? sessions.find(OPEN + " order by id desc", own())
+                        .range(0, limit)
+                        .list()
                 : sessions.find(OPEN + " and id < :before order by id desc", own().and("before", cursor.id(0)))
                         .range(0, limit)
                         .list();

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 public record NewCustomerInvitation(
         @NotBlank @Email(message = "This is not an e-mail address.") @Size(max = 254)
         String email,
+
         @NotBlank @Size(max = 200) String name,
+
         @NotNull @Pattern(regexp = "de|en|es", message = "One of de, en, es.") @Size(max = 2)
         String language) {}

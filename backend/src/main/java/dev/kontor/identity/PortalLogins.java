@@ -48,8 +48,7 @@ public class PortalLogins {
         throttle.attempt(counted, caller.address());
         List<UUID> candidates = directory.resellers(email, login.reseller(), caller.host());
         for (UUID reseller : candidates) {
-            Optional<PortalAccess> access = current.as(
-                            Actor.system(reseller), () -> signIn.open(email, login, caller))
+            Optional<PortalAccess> access = current.as(Actor.system(reseller), () -> signIn.open(email, login, caller))
                     .flatMap(this::access);
             if (access.isPresent()) {
                 throttle.succeeded(counted, caller.address());
@@ -81,7 +80,7 @@ public class PortalLogins {
         PortalAccess.NewCookie cookie =
                 opened.refreshToken() == null ? null : new PortalAccess.NewCookie(opened.refreshToken(), age);
         return current.as(Actor.system(session.resellerId()), () -> sessions.actor(session.id))
-                .map(person -> new PortalAccess(
-                        person, tokens.issue(session), AccessTokens.LIFETIME.toSeconds(), cookie));
+                .map(person ->
+                        new PortalAccess(person, tokens.issue(session), AccessTokens.LIFETIME.toSeconds(), cookie));
     }
 }

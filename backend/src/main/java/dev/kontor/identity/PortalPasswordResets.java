@@ -36,10 +36,7 @@ public class PortalPasswordResets {
         Thread.ofVirtual().name("portal-password-reset").start(() -> send(email, wanted.reseller(), caller.host()));
     }
 
-    private void send(
-            String email,
-            @Nullable String slug,
-            @Nullable String host) {
+    private void send(String email, @Nullable String slug, @Nullable String host) {
         try {
             passwords.sendLinks(email, slug, host);
         } catch (RuntimeException e) {

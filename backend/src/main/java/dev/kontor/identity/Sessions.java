@@ -105,7 +105,13 @@ class Sessions implements PanacheRepositoryBase<StaffSession, UUID> {
                 .filter(session -> session.isOpen(clock.instant()))
                 .flatMap(session -> users.active(session.userId))
                 .map(user -> new Actor(
-                        Actor.Kind.STAFF, user.id, user.name, current.resellerId(), sessionId, null, user.role.codes()));
+                        Actor.Kind.STAFF,
+                        user.id,
+                        user.name,
+                        current.resellerId(),
+                        sessionId,
+                        null,
+                        user.role.codes()));
     }
 
     /** A session with the refresh token to hand out; none when another tab has just got it. */

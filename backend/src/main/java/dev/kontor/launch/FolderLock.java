@@ -21,8 +21,8 @@ final class FolderLock implements AutoCloseable {
 
     static FolderLock take(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel file = FileChannel.open(
-                folder.resolve("kontor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file =
+                FileChannel.open(folder.resolve("kontor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(file) == null) {
             file.close();
             throw new InUse(folder);

@@ -31,7 +31,6 @@ class AddressLetters {
         String name = customer.displayName();
         Map<String, String> values =
                 Map.of("person.name", name, "customer.name", name, "address", address == null ? NONE : address);
-        mails.queue(new NewMail(
-                MailKind.ADDRESS_CHANGED, customer.language(), old, name, before.id(), values, null));
+        mails.queue(new NewMail(MailKind.ADDRESS_CHANGED, customer.language(), old, name, before.id(), values, null));
     }
 }

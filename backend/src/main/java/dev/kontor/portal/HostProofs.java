@@ -20,8 +20,10 @@ class HostProofs {
     HostProofs(Vertx vertx, PortalConfig config) {
         this.vertx = vertx;
         this.options = new DnsClientOptions().setQueryTimeout(TIMEOUT_MS);
-        config.nameServer().map(server -> server.split(":", 2)).ifPresent(server -> options.setHost(server[0])
-                .setPort(server.length == 1 ? DNS_PORT : Integer.parseInt(server[1])));
+        config.nameServer()
+                .map(server -> server.split(":", 2))
+                .ifPresent(server -> options.setHost(server[0])
+                        .setPort(server.length == 1 ? DNS_PORT : Integer.parseInt(server[1])));
     }
 
     /** Whether the record is there; a name server that does not answer is no proof. */
@@ -32,7 +34,10 @@ class HostProofs {
     private List<String> texts(String name) {
         DnsClient client = vertx.createDnsClient(options);
         try {
-            return client.resolveTXT(name).toCompletionStage().toCompletableFuture().join();
+            return client.resolveTXT(name)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         } catch (CompletionException e) {
             return List.of();
         } finally {

@@ -18,7 +18,8 @@ public record MeView(
         implements Versioned {
 
     /** Whether the reseller does business with the customer. */
-    public record MyRelationship(RelationshipStatus status, @Nullable String reason) {}
+    public record MyRelationship(
+            RelationshipStatus status, @Nullable String reason) {}
 
     /** Whose portal this is. */
     public record MyReseller(String slug, String name, PortalBranding branding) {}

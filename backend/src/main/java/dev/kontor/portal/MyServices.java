@@ -46,8 +46,7 @@ class MyServices {
 
     Page<MyRequestView> requests(int limit, @Nullable String cursor) {
         Page<RequestView> page = requests.ofCustomer(account.customerId(), limit, cursor);
-        return new Page<>(
-                page.items().stream().map(MyRequestView::of).toList(), page.nextCursor(), page.total());
+        return new Page<>(page.items().stream().map(MyRequestView::of).toList(), page.nextCursor(), page.total());
     }
 
     /** 409 for what the customer has or waits for already, 422 for a service that is not on offer, 429 after many. */
@@ -68,7 +67,9 @@ class MyServices {
     private void requireFew() {
         List<RequestView> latest =
                 requests.ofCustomer(account.customerId(), A_DAY, null).items();
-        Instant free = latest.size() < A_DAY ? Instant.MIN : latest.getLast().createdAt().plus(DAY);
+        Instant free = latest.size() < A_DAY
+                ? Instant.MIN
+                : latest.getLast().createdAt().plus(DAY);
         Instant now = clock.instant();
         if (free.isAfter(now)) {
             long wait = Math.max(1, Duration.between(now, free).toSeconds());

@@ -48,8 +48,7 @@ class PortalAccounts {
 
     @Transactional
     public void sendPasswordLink(UUID customerId, UUID loginId) {
-        people.sendPasswordLink(
-                customerId, customers.require(customerId).displayName(), loginId);
+        people.sendPasswordLink(customerId, customers.require(customerId).displayName(), loginId);
     }
 
     @Transactional

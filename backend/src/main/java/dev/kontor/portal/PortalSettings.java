@@ -181,7 +181,9 @@ class PortalSettings {
         fields.put("welcome.en", settings.welcome().en());
         fields.put("welcome.es", settings.welcome().es());
         fields.put("languages", settings.languages());
-        fields.put("editableFields", settings.editableFields().stream().map(Enum::name).toList());
+        fields.put(
+                "editableFields",
+                settings.editableFields().stream().map(Enum::name).toList());
         fields.put("hostName", settings.hostName());
         fields.put("imprintUrl", settings.imprintUrl());
         fields.put("privacyUrl", settings.privacyUrl());

@@ -16,8 +16,10 @@ public record ProfileChange(
         @Nullable @Size(max = 60) String title,
         @Nullable @Size(max = 100) String firstName,
         @Nullable @Size(max = 100) String lastName,
+
         @Nullable @Email(message = "This is not an e-mail address.") @Size(max = 254)
         String email,
+
         @Nullable @Size(max = 60) String phone,
         @Nullable @Size(max = 60) String mobile,
         @Nullable @Size(max = 60) String fax,

@@ -25,7 +25,8 @@ record PriceMove(
     }
 
     /** Absent where there was no price, or it cost nothing, or nothing moves. */
-    @Nullable BigDecimal percent() {
+    @Nullable
+    BigDecimal percent() {
         if (before == null || after == null || before.signum() <= 0 || before.compareTo(after) == 0) {
             return null;
         }

@@ -144,8 +144,8 @@ public class PricePreviews {
     private List<LargestMove> largest(List<PriceMove> moves) {
         List<PriceMove> first = moves.stream()
                 .filter(move -> move.percent() != null)
-                .sorted(Comparator.comparing((PriceMove move) -> Objects.requireNonNull(move.percent())
-                                .abs())
+                .sorted(Comparator.comparing((PriceMove move) ->
+                                Objects.requireNonNull(move.percent()).abs())
                         .reversed())
                 .limit(LARGEST)
                 .toList();
@@ -157,8 +157,7 @@ public class PricePreviews {
     private Reached reached(PriceListRef list, Published published) {
         if (list.kind() == ListKind.CUSTOMER) {
             OneCustomerReach.Outcome outcome = oneCustomer.of(list, published);
-            return new Reached(
-                    outcome.customers(floors.visible()), revenue(list, outcome.sums()), outcome.moves());
+            return new Reached(outcome.customers(floors.visible()), revenue(list, outcome.sums()), outcome.moves());
         }
         List<PreviewPrice> changed = prices.of(list, published.plan(), published.from());
         if (changed.isEmpty()) {
@@ -171,7 +170,9 @@ public class PricePreviews {
                 new CustomerCounts(
                         counts.total(), counts.affected(), counts.shielded(), floors.visible() ? counts.below() : null),
                 revenue(list, reaching.revenue(changed, reach)),
-                list.kind() == ListKind.CLASS ? changed.stream().map(PriceMove::of).toList() : written(published));
+                list.kind() == ListKind.CLASS
+                        ? changed.stream().map(PriceMove::of).toList()
+                        : written(published));
     }
 
     private static List<PriceMove> written(Published published) {

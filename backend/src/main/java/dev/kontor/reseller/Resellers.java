@@ -35,8 +35,7 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
     private final Event<ResellerCreated> created;
     private final Clock clock;
 
-    Resellers(
-            Directory directory, CurrentActor actor, History history, Event<ResellerCreated> created, Clock clock) {
+    Resellers(Directory directory, CurrentActor actor, History history, Event<ResellerCreated> created, Clock clock) {
         this.directory = directory;
         this.actor = actor;
         this.history = history;

@@ -16,7 +16,8 @@ public record Actor(
         @Nullable UUID resellerId,
         @Nullable UUID sessionId,
         @Nullable UUID customerId,
-        Set<String> rights) implements Principal {
+        Set<String> rights)
+        implements Principal {
 
     /** What kind of user this is. */
     public enum Kind {

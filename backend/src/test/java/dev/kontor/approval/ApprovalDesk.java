@@ -106,14 +106,14 @@ public class ApprovalDesk {
             case "writeService" -> Map.of("name", "Mine", "active", true);
             case "createCatalogue", "changeCatalogue" -> Map.of("name", "Mine", "categoryIds", List.of());
             case "createCatalogueGroup", "changeCatalogueGroup" -> Map.of("name", "Mine", "exclusive", true);
-            case "writeOrderTermOptions" ->
-                Map.of("shipping", List.of(), "payment", List.of(), "checkout", List.of());
+            case "writeOrderTermOptions" -> Map.of("shipping", List.of(), "payment", List.of(), "checkout", List.of());
             default -> Map.of();
         };
     }
 
     public static boolean isOfApproval(String url) {
-        return url.matches("/(services|requests|catalogue|order-term|customers/[^/]+/(relationship|services|catalogues|order-terms)).*");
+        return url.matches(
+                "/(services|requests|catalogue|order-term|customers/[^/]+/(relationship|services|catalogues|order-terms)).*");
     }
 
     /** A customer and its open request. */

@@ -55,8 +55,7 @@ class ApprovalMailsTest {
     void receiptGoesToTheCustomerAndANoticeToTheStaffOnceAnHour() {
         approvals.askFirst(tenant, customer, "ORDER");
         assertThat(column("kind")).containsExactlyInAnyOrder("REQUEST_RECEIVED", "NEW_REQUEST_FOR_STAFF");
-        assertThat(column("recipient"))
-                .containsExactlyInAnyOrder("office@alfreds.example", tenant.ownerEmail());
+        assertThat(column("recipient")).containsExactlyInAnyOrder("office@alfreds.example", tenant.ownerEmail());
         approvals.step(tenant, customer, "approval", "Fine.").statusCode(200);
         approvals.ask(tenant, customer, "EDI");
         assertThat(column("kind"))
@@ -78,7 +77,11 @@ class ApprovalMailsTest {
     void rejectionSaysWhatStaffWrote() {
         UUID request = approvals.askFirst(tenant, customer, "ORDER").id();
         approvals
-                .decide(tenant, request, "rejection", Map.of("reason", "Kein Gewerbeschein.", "message", "Schicken Sie uns den Gewerbeschein."))
+                .decide(
+                        tenant,
+                        request,
+                        "rejection",
+                        Map.of("reason", "Kein Gewerbeschein.", "message", "Schicken Sie uns den Gewerbeschein."))
                 .statusCode(200);
         assertThat(text("REQUEST_REJECTED")).contains("Schicken Sie uns den Gewerbeschein.");
     }

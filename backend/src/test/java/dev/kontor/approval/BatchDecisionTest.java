@@ -84,7 +84,8 @@ class BatchDecisionTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/reason"));
         batch("rejection", List.of(), Map.of("reason", "x")).statusCode(422);
-        batch("rejection", Collections.nCopies(1001, asked.request()), Map.of("reason", "x")).statusCode(422);
+        batch("rejection", Collections.nCopies(1001, asked.request()), Map.of("reason", "x"))
+                .statusCode(422);
     }
 
     @Test
@@ -101,9 +102,7 @@ class BatchDecisionTest {
                 .body("open", equalTo(0))
                 .body("byStatus[0].active", equalTo(1000))
                 .body("byStatus[2].active", equalTo(0));
-        assertThat(mails.of(tenant.id(), "kind"))
-                .hasSize(1000)
-                .containsOnly("REQUEST_APPROVED");
+        assertThat(mails.of(tenant.id(), "kind")).hasSize(1000).containsOnly("REQUEST_APPROVED");
     }
 
     @Test

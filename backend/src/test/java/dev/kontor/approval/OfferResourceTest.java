@@ -199,8 +199,7 @@ class OfferResourceTest {
     }
 
     private ValidatableResponse release(UUID customer, int version, String... catalogues) {
-        return change(
-                "/customers/" + customer + "/catalogues", version, Map.of("catalogueIds", List.of(catalogues)));
+        return change("/customers/" + customer + "/catalogues", version, Map.of("catalogueIds", List.of(catalogues)));
     }
 
     private String group(String name, boolean exclusive) {

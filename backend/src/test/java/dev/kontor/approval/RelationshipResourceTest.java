@@ -167,7 +167,10 @@ class RelationshipResourceTest {
         UUID customer = approvals.customerWhose(tenant, desk, RelationshipStatus.REJECTED);
         RequestView again = approvals.askFirst(tenant, customer, "EDI");
         assertThat(again.kind()).isEqualTo(RequestKind.FIRST);
-        approvals.relationship(tenant, customer).body("status", equalTo("REQUESTED")).body("reason", nullValue());
+        approvals
+                .relationship(tenant, customer)
+                .body("status", equalTo("REQUESTED"))
+                .body("reason", nullValue());
         approvals.step(tenant, customer, "approval", "Now we know you.").statusCode(200);
         approvals.relationship(tenant, customer).body("services.status", contains("INACTIVE", "INACTIVE", "ACTIVE"));
     }

@@ -88,9 +88,7 @@ class ReleaseResourceTest {
                 .statusCode(200)
                 .body("catalogues.released", contains(false))
                 .body("services.status", contains("ACTIVE", "INACTIVE", "INACTIVE"));
-        catalogues(UUID.randomUUID().toString())
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/catalogueIds"));
+        catalogues(UUID.randomUUID().toString()).statusCode(422).body("errors[0].pointer", equalTo("/catalogueIds"));
         api.as(tenant)
                 .body(Map.of("catalogueIds", List.of()))
                 .put("/customers/" + customer + "/catalogues")
@@ -151,9 +149,7 @@ class ReleaseResourceTest {
                 .statusCode(200)
                 .body("terms.supplierNumber", equalTo("4711"))
                 .body("terms.sendsSupplierNumber", equalTo(true));
-        terms(Map.of("sendsSupplierNumber", false))
-                .statusCode(200)
-                .body("terms.supplierNumber", nullValue());
+        terms(Map.of("sendsSupplierNumber", false)).statusCode(200).body("terms.supplierNumber", nullValue());
     }
 
     @Test

@@ -206,10 +206,7 @@ class RequestResourceTest {
         approvals
                 .relationship(tenant, asked.customer())
                 .body("services.status", contains("INACTIVE", "ACTIVE", "INACTIVE"));
-        api.as(tenant)
-                .get("/customers/" + asked.customer())
-                .then()
-                .body("className", equalTo("Better"));
+        api.as(tenant).get("/customers/" + asked.customer()).then().body("className", equalTo("Better"));
     }
 
     @Test
@@ -220,7 +217,9 @@ class RequestResourceTest {
                 customer("Alfred's Futterkiste", "Berlin", "Office@Alfreds.example", "DE123456789", "0049300074321"));
         customer("Nobody", null, null, null, null);
         UUID request = approvals.askFirst(tenant, newcomer, "ORDER").id();
-        list("limit=25").body("items[0].duplicates", equalTo(2)).body("items[0].email", equalTo("Office@Alfreds.example"));
+        list("limit=25")
+                .body("items[0].duplicates", equalTo(2))
+                .body("items[0].email", equalTo("Office@Alfreds.example"));
         api.as(tenant)
                 .get("/requests/" + request)
                 .then()
@@ -275,7 +274,9 @@ class RequestResourceTest {
     void requestsAreFoundByTheWordsOfTheCustomer() {
         approvals.newcomer(tenant, desk, "Alfreds Futterkiste", "ORDER");
         approvals.newcomer(tenant, desk, "Berglunds Snabbköp", "ORDER");
-        list("q=futter").body("items.customerName", contains("Alfreds Futterkiste")).body("total.exact", equalTo(1));
+        list("q=futter")
+                .body("items.customerName", contains("Alfreds Futterkiste"))
+                .body("total.exact", equalTo(1));
         list("q=*kop").body("items.customerName", contains("Berglunds Snabbköp"));
         list("q=nobody").body("items", empty());
     }

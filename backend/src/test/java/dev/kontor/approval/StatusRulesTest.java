@@ -75,12 +75,7 @@ class StatusRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "REQUESTED, 'APPROVAL,REJECTION'",
-        "ACTIVE, 'BLOCK'",
-        "REJECTED, 'APPROVAL'",
-        "BLOCKED, 'RELEASE'"
-    })
+    @CsvSource({"REQUESTED, 'APPROVAL,REJECTION'", "ACTIVE, 'BLOCK'", "REJECTED, 'APPROVAL'", "BLOCKED, 'RELEASE'"})
     void staffIsOfferedWhatIsAllowed(RelationshipStatus from, String transitions) {
         assertThat(RelationshipTransition.allowedFrom(from).stream().map(Enum::name))
                 .containsExactly(transitions.split(","));

@@ -37,8 +37,7 @@ class StoredRequests {
     /** The ids of the requests. */
     @Transactional
     List<UUID> open(int count) {
-        STATEMENTS.forEach(
-                sql -> rows.query(sql).setParameter("count", count).executeUpdate());
+        STATEMENTS.forEach(sql -> rows.query(sql).setParameter("count", count).executeUpdate());
         return rows.query("select id, status from service_request where reseller_id = :reseller").list().stream()
                 .map(row -> (UUID) row[0])
                 .toList();

@@ -28,10 +28,6 @@ class ParameterTextsTest {
     }
 
     private static void refused(RequestSpecification caller, String address) {
-        caller.urlEncodingEnabled(false)
-                .get(address)
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("control-character"));
+        caller.urlEncodingEnabled(false).get(address).then().statusCode(400).body("code", equalTo("control-character"));
     }
 }

@@ -57,8 +57,8 @@ class SmokeIT {
         assertThat(widget.body()).contains("kontor-register");
         assertThat(widget.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(widget.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
-        assertThat(widget.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .startsWith("public, max-age=600"));
+        assertThat(widget.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("public, max-age=600"));
         assertThat(get(port, "/", "text/html").headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
         assertThat(get(port, "/widget/other", "text/html").statusCode()).isEqualTo(404);

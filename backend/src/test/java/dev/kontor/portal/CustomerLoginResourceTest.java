@@ -104,7 +104,8 @@ class CustomerLoginResourceTest {
 
     @Test
     void refusesWhatCannotGetMail() {
-        for (String wrong : List.of("carla", "\"carla b\"@customer.example", "carla@customer.example\r\nBcc: x@y.example")) {
+        for (String wrong :
+                List.of("carla", "\"carla b\"@customer.example", "carla@customer.example\r\nBcc: x@y.example")) {
             int status = invite(wrong).statusCode();
             assertThat(status).as(wrong).isIn(400, 422);
         }
@@ -222,18 +223,23 @@ class CustomerLoginResourceTest {
                 .post("/me/totp/confirmation");
         confirmed.then().statusCode(200).body("codes", hasSize(10));
         api.withToken(token).get("/me").then().body("person.totp", equalTo(true));
-        signIn(EMAIL, Api.PASSWORD, null)
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("second-factor-required"));
+        signIn(EMAIL, Api.PASSWORD, null).then().statusCode(401).body("code", equalTo("second-factor-required"));
         signIn(EMAIL, "a wrong password", confirmed.path("codes[0]"))
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("invalid-credentials"));
         signIn(EMAIL, Api.PASSWORD, confirmed.path("codes[0]")).then().statusCode(200);
         signIn(EMAIL, Api.PASSWORD, confirmed.path("codes[0]")).then().statusCode(401);
-        api.withToken(token).body(Map.of("password", "wrong")).delete("/me/totp").then().statusCode(422);
-        api.withToken(token).body(Map.of("password", Api.PASSWORD)).delete("/me/totp").then().statusCode(204);
+        api.withToken(token)
+                .body(Map.of("password", "wrong"))
+                .delete("/me/totp")
+                .then()
+                .statusCode(422);
+        api.withToken(token)
+                .body(Map.of("password", Api.PASSWORD))
+                .delete("/me/totp")
+                .then()
+                .statusCode(204);
         signIn(EMAIL, Api.PASSWORD, null).then().statusCode(200);
     }
 

@@ -135,7 +135,11 @@ class MyCustomerResourceTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/phone"));
         me().body(Map.of("phone", "1")).put("/me/profile").then().statusCode(428);
-        me().header("If-Match", "\"7\"").body(Map.of("phone", "1")).put("/me/profile").then().statusCode(412);
+        me().header("If-Match", "\"7\"")
+                .body(Map.of("phone", "1"))
+                .put("/me/profile")
+                .then()
+                .statusCode(412);
     }
 
     @Test
@@ -159,7 +163,11 @@ class MyCustomerResourceTest {
 
     @Test
     void choosesALanguage() {
-        me().body(Map.of("language", "de")).put("/me/language").then().statusCode(200).body("language", equalTo("de"));
+        me().body(Map.of("language", "de"))
+                .put("/me/language")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("de"));
         me().get("/me").then().body("person.language", equalTo("de"));
         me().body(Map.of("language", "fr")).put("/me/language").then().statusCode(422);
     }
@@ -230,7 +238,10 @@ class MyCustomerResourceTest {
 
     @Test
     void refusesUnknownAndReleasedServices() {
-        me().body(Map.of("services", List.of("NOTHING"))).post("/me/requests").then().statusCode(422);
+        me().body(Map.of("services", List.of("NOTHING")))
+                .post("/me/requests")
+                .then()
+                .statusCode(422);
         me().body(Map.of("services", List.of())).post("/me/requests").then().statusCode(422);
         Response request = me().body(Map.of("services", List.of("EDI"))).post("/me/requests");
         api.as(tenant)
@@ -253,7 +264,9 @@ class MyCustomerResourceTest {
     @Test
     void twentyRequestsADayAreEnough() {
         for (int i = 0; i < 20; i++) {
-            String id = me().body(Map.of("services", List.of("EDI"))).post("/me/requests").path("id");
+            String id = me().body(Map.of("services", List.of("EDI")))
+                    .post("/me/requests")
+                    .path("id");
             me().delete("/me/requests/" + id).then().statusCode(204);
         }
         me().body(Map.of("services", List.of("EDI")))
@@ -265,7 +278,9 @@ class MyCustomerResourceTest {
 
     @Test
     void seesNobodyElsesRequests() {
-        String id = me().body(Map.of("services", List.of("EDI"))).post("/me/requests").path("id");
+        String id = me().body(Map.of("services", List.of("EDI")))
+                .post("/me/requests")
+                .path("id");
         api.newCustomerLogin(tenant, desk.customer("Other"), "otto@other.example");
         RequestSpecification other = api.asCustomer(tenant, "otto@other.example");
         other.get("/me/requests").then().body("items", hasSize(0));

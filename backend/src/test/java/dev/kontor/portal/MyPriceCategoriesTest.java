@@ -1,8 +1,8 @@
 package dev.kontor.portal;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.either;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.testing.Api;
@@ -70,6 +70,8 @@ class MyPriceCategoriesTest {
     }
 
     private ValidatableResponse categories(String query) {
-        return api.asCustomer(tenant, EMAIL).get("/me/prices/categories" + query).then();
+        return api.asCustomer(tenant, EMAIL)
+                .get("/me/prices/categories" + query)
+                .then();
     }
 }

@@ -39,8 +39,8 @@ class ProfileTest {
 
     @Test
     void blankMeansLeftOut() {
-        CustomerInput changed = profile(ProfileField.phone)
-                .changed(change(" ", "2", new Address(null, "", null, null, null, null)));
+        CustomerInput changed =
+                profile(ProfileField.phone).changed(change(" ", "2", new Address(null, "", null, null, null, null)));
         assertThat(changed.companyName()).isEqualTo("Zwiebelturm");
         assertThat(changed.address()).isNull();
     }
@@ -48,15 +48,44 @@ class ProfileTest {
     @Test
     void fieldsOfTheResellerAreRefusedAllAtOnce() {
         assertThatThrownBy(() -> profile(ProfileField.phone).changed(change("Other", "2", BERLIN)))
-                .isInstanceOfSatisfying(Problem.Invalid.class, problem -> assertThat(problem.errors())
-                        .extracting(Problem.FieldError::pointer)
-                        .containsExactly("/companyName", "/address"));
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(Problem.FieldError::pointer)
+                                .containsExactly("/companyName", "/address"));
     }
 
     private static Profile profile(ProfileField... allowed) {
         CustomerInput present = new CustomerInput(
-                "K-1", null, CustomerKind.COMPANY, "Zwiebelturm", null, null, null, null, null, "1", null, null, null,
-                null, null, null, null, null, "de", "EUR", null, null, null, "intern", null, null, null, null, null,
+                "K-1",
+                null,
+                CustomerKind.COMPANY,
+                "Zwiebelturm",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "de",
+                "EUR",
+                null,
+                null,
+                null,
+                "intern",
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
         return new Profile(present, List.of(allowed));
     }
