@@ -38,6 +38,7 @@ export function CataloguesPart({ search, onDialog }: Props) {
     <OfferPart
       words={{
         title: t("requests.catalogues"),
+        list: t("offers.list.catalogues"),
         lead: t("offers.cataloguesLead"),
         add: t("offers.newCatalogue"),
         none: t("offers.noCatalogues"),

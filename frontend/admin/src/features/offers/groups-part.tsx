@@ -35,6 +35,7 @@ export function GroupsPart({ search, onDialog }: Props) {
     <OfferPart
       words={{
         title: t("offers.groups"),
+        list: t("offers.list.groups"),
         lead: t("offers.groupsLead"),
         add: t("offers.newGroup"),
         none: t("offers.noGroups"),

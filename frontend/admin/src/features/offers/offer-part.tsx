@@ -2,13 +2,13 @@ import { LoadFailure } from "@kontor/shared/failure";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { Dialog } from "@kontor/ui/dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
-import { Panel } from "@kontor/ui/panel";
-import { Button } from "@mantine/core";
+import { Button, Text, Title } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useRights } from "@/shared/session";
+import classes from "./offers.module.css";
 
-type Words = { title: string; lead: string; add: string; none: string; noneText: string };
+type Words = { title: string; list: string; lead: string; add: string; none: string; noneText: string };
 
 type Props<Row> = {
   words: Words;
@@ -24,21 +24,26 @@ type Props<Row> = {
 /** One kind of offer: its list, and the form of the one that is being edited. */
 export function OfferPart<Row>({ words, query, dialog, onAdd, onOpen, ...table }: Props<Row>) {
   const editable = useRights()("services:write");
+  const heading = useId();
   return (
-    <Panel
-      title={words.title}
-      lead={words.lead}
-      flush
-      actions={
-        editable && (
+    <section className={classes.part} aria-labelledby={heading}>
+      <div className={classes.head}>
+        <div>
+          <Title order={2} size="h3" id={heading}>
+            {words.title}
+          </Title>
+          <Text size="sm" c="var(--k-muted)">
+            {words.lead}
+          </Text>
+        </div>
+        {editable && (
           <Button size="xs" variant="default" leftSection={<Plus size={14} aria-hidden />} onClick={onAdd}>
             {words.add}
           </Button>
-        )
-      }
-    >
+        )}
+      </div>
       <DataTable
-        label={words.title}
+        label={words.list}
         rows={query.data}
         onOpen={editable ? onOpen : undefined}
         failure={query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
@@ -48,6 +53,6 @@ export function OfferPart<Row>({ words, query, dialog, onAdd, onOpen, ...table }
       <Dialog opened={editable && dialog.opened} title={dialog.title} onClose={dialog.onClose} size="md">
         {dialog.form}
       </Dialog>
-    </Panel>
+    </section>
   );
 }

@@ -34,6 +34,7 @@ export function ServicesPart({ search, onDialog }: Props) {
     <OfferPart
       words={{
         title: t("offers.services"),
+        list: t("offers.list.services"),
         lead: t("offers.servicesLead"),
         add: t("offers.newService"),
         none: t("offers.noServices"),

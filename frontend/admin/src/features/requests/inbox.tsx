@@ -53,6 +53,7 @@ export function Inbox({ search, onChange, onFilter }: Props) {
       ) : (
         <div className={classes.inbox} data-opened={search.request !== undefined || undefined}>
           <div className={classes.side}>
+            <KeyLegend on={keys.on} onSwitch={keys.onSwitch} />
             <InboxList
               rows={list.data?.items}
               busy={list.isPlaceholderData}
@@ -68,7 +69,6 @@ export function Inbox({ search, onChange, onFilter }: Props) {
               shown={rows.length}
               {...paging(search.cursor, list.data, (cursor) => onChange({ cursor, request: undefined }))}
             />
-            <KeyLegend on={keys.on} onSwitch={keys.onSwitch} />
           </div>
           {chosen && (
             <RequestPane

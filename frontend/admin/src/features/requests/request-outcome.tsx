@@ -13,7 +13,6 @@ export function RequestOutcome({ outcome }: { outcome: Outcome }) {
   const words = useWords();
   const { terms, mail } = outcome;
   const agreed = [terms.shipping, terms.payment, terms.checkout].filter(Boolean);
-  const sent = mail.willBeSent ? t("requests.mailSent") : t("requests.mailNotSent");
   const facts: Fact[] = [
     {
       label: t("requests.released"),
@@ -24,7 +23,7 @@ export function RequestOutcome({ outcome }: { outcome: Outcome }) {
     { label: t("requests.terms"), value: agreed.join(", ") },
     {
       label: t("requests.mail"),
-      value: [sent, words(`mailTruth.${mail.code}`, mail.reason ?? "")].filter(Boolean).join(" "),
+      value: words(`mailTruth.${mail.code}`, mail.reason ?? ""),
     },
   ];
   return (

@@ -4,7 +4,7 @@ export const VIEWS = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"] as const;
 export const REQUEST_STATUSES = ["OPEN", "APPROVED", "REJECTED", "WITHDRAWN"] as const;
 export const REQUEST_KINDS = ["FIRST", "FURTHER"] as const;
 export const SORTS = ["dueAt", "createdAt", "-createdAt"] as const;
-export const DIALOGS = ["approve", "reject", "approve-many", "reject-many"] as const;
+const DIALOGS = ["approve", "reject", "approve-many", "reject-many"] as const;
 
 export type View = (typeof VIEWS)[number];
 

@@ -38,7 +38,7 @@ it("shows what waits, what speaks against it and what an approval will do", asyn
   expect(await screen.findByText("The VAT id is from another country than the address.")).toBeDefined();
   expect(screen.getByText("same e-mail address, same phone number")).toBeDefined();
   expect(screen.getByRole("heading", { name: "What an approval will do" })).toBeDefined();
-  expect(screen.getByText("Will be sent.")).toBeDefined();
+  expect(screen.getByText("Will be sent in a moment")).toBeDefined();
 });
 
 it("approves with the keyboard and goes on to the next request", async () => {
