@@ -1,3 +1,4 @@
+import { LoadFailure } from "@kontor/shared/failure";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { Dialog } from "@kontor/ui/dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -5,7 +6,6 @@ import { Panel } from "@kontor/ui/panel";
 import { Button } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
-import { LoadFailure } from "@/shared/failure";
 import { useRights } from "@/shared/session";
 
 type Words = { title: string; lead: string; add: string; none: string; noneText: string };
