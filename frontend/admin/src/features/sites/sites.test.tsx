@@ -186,7 +186,7 @@ describe("the legal texts of a site", () => {
   it("can be withdrawn", async () => {
     const { calls } = fakeApi({ ...answers, "DELETE /sites/s1/legal-texts/t1": { status: 204 } });
     const { user } = renderApp("/settings/sites/s1/legal-texts");
-    await user.click(await screen.findByRole("button", { name: "Ask for Terms no longer" }));
+    await user.click(await screen.findByRole("button", { name: "Ask no longer: Terms" }));
     await user.click(await screen.findByRole("button", { name: "Ask no longer" }));
     await waitFor(() => expect(calls.some(({ method }) => method === "DELETE")).toBe(true));
   });
