@@ -1,4 +1,5 @@
 import "@kontor/ui/styles.css";
+import { ErrorBoundary } from "@kontor/shared/failures";
 import { startLanguage } from "@kontor/shared/language";
 import { createQueryClient } from "@kontor/shared/query-client";
 import { UiProvider } from "@kontor/ui/ui-provider";
@@ -6,7 +7,6 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { ErrorBoundary } from "@/app/failures";
 import { createAppRouter } from "@/app/router";
 import { catalogues } from "@/messages/catalogues";
 

@@ -154,7 +154,7 @@ export const SCREENS: Screen[] = [
     path: () => "/settings/mails/templates/REQUEST_APPROVED/de",
     ready: async (page, stage) => {
       await heading("Request approved")(page, stage);
-      await expect(page.getByTitle("Preview")).toBeVisible();
+      await expect(page.getByRole("region", { name: "Preview" })).toContainText("Beispiel GmbH");
     },
   },
   { name: "sites", path: () => "/settings/sites", ready: heading("Settings") },

@@ -1,3 +1,4 @@
+import { NotFound, PageFailure, PagePending } from "@kontor/shared/failures";
 import {
   createRoute,
   createRouter,
@@ -6,7 +7,6 @@ import {
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
-import { NotFound, PageFailure, PagePending } from "./failures";
 import { customerRoutes } from "./routes/customers";
 import { entrance } from "./routes/entrance";
 import { inside, root } from "./routes/frame";

@@ -1,6 +1,6 @@
 import { api, body } from "@kontor/api/client";
+import { text } from "@kontor/shared/search-params";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { text } from "@/shared/search-params";
 import { root } from "./frame";
 
 async function isSetupOpen(): Promise<boolean> {

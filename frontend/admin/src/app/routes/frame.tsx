@@ -1,6 +1,6 @@
 import { currentToken, refresh } from "@kontor/api/session";
+import { LostVisitor, PageFailure } from "@kontor/shared/failures";
 import { createRootRoute, createRoute, redirect } from "@tanstack/react-router";
-import { LostVisitor, PageFailure } from "../failures";
 import { Shell } from "../shell/shell";
 
 export const root = createRootRoute({ notFoundComponent: LostVisitor, errorComponent: PageFailure });

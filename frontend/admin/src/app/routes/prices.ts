@@ -1,10 +1,10 @@
+import { dialogSearch } from "@kontor/shared/search-params";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { classPricesSearch } from "@/features/classes/classes.search";
 import { changeSearch, changesSearch } from "@/features/price-changes/price-changes.search";
 import { findingsSearch } from "@/features/price-findings/price-findings.search";
 import { priceListSearch, priceListsSearch } from "@/features/price-lists/price-lists.search";
 import { matrixSearch, ownerKind } from "@/features/price-matrix/matrix.search";
-import { dialogSearch } from "@/shared/search-params";
 import { inside } from "./frame";
 
 const classes = createRoute({

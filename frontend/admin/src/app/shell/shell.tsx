@@ -1,3 +1,4 @@
+import { LanguageMenu } from "@kontor/shared/language-menu";
 import { ThemeMenu } from "@kontor/shared/theme-menu";
 import { usePageFocus } from "@kontor/shared/use-page-focus";
 import { Burger, Drawer } from "@mantine/core";
@@ -6,7 +7,6 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/shared/brand";
-import { LanguageMenu } from "@/shared/language-menu";
 import { useCurrentUser } from "@/shared/session";
 import { AccountMenu } from "./account-menu";
 import { CommandBar } from "./command-bar";

@@ -1,4 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Alert, Stack, Text, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -7,10 +10,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { Gate } from "@/shared/gate";
-import { usePageTitle } from "@/shared/page-title";
 import { requestPasswordReset } from "./auth.queries";
 
 function RequestForm({ onSent }: { onSent: () => void }) {

@@ -1,13 +1,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormPassword } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack, Text } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormPassword } from "@/shared/forms/fields";
-import { useRefusal } from "@/shared/forms/use-refusal";
-import { useNotices } from "@/shared/use-notices";
 import { removeTotp } from "./auth.queries";
 
 export function RemoveSecondFactor({ onDone }: { onDone: () => void }) {

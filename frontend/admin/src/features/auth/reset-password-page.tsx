@@ -1,4 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { PasswordInput, Stack, Text } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -6,11 +10,7 @@ import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { Gate } from "@/shared/gate";
-import { usePageTitle } from "@/shared/page-title";
-import { useNotices } from "@/shared/use-notices";
 import { confirmPasswordReset } from "./auth.queries";
 
 /** The token of the mail's link; it must not stay in the address bar, the history or a screenshot. */

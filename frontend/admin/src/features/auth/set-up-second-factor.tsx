@@ -1,4 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { LoadFailure, Refusal } from "@kontor/shared/failure";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { CopyText } from "@kontor/ui/copy-button";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Skeleton, Stack, Text } from "@mantine/core";
@@ -6,8 +8,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { LoadFailure, Refusal } from "@/shared/failure";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import classes from "./auth.module.css";
 import { confirmTotp, setUpTotp, type TotpSetup } from "./auth.queries";
 import { CodeInput } from "./code-input";

@@ -1,13 +1,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
+import { Refusal } from "@kontor/shared/failure";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { signIn } from "./auth.queries";
 import { CodeInput } from "./code-input";
 

@@ -1,8 +1,8 @@
+import { usePageTitle } from "@kontor/shared/page-title";
 import { Text } from "@mantine/core";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Gate } from "@/shared/gate";
-import { usePageTitle } from "@/shared/page-title";
 import { SignInForm } from "./sign-in-form";
 
 const route = getRouteApi("/login");

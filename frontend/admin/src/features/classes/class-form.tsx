@@ -1,14 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormSelect, FormText, FormTextarea } from "@kontor/shared/forms/fields";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack } from "@mantine/core";
 import { useRef } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormSelect, FormText, FormTextarea } from "@/shared/forms/fields";
-import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import type { CustomerClass } from "./classes.queries";
 

@@ -1,3 +1,4 @@
+import { useNotices } from "@kontor/shared/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { Dialog } from "@kontor/ui/dialog";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -10,7 +11,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MatrixButtons } from "@/shared/pricing/matrix-button";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { ClassForm } from "./class-form";
 import classes from "./classes.module.css";
 import { type CustomerClass, classQuery, useChangeClass, useDeleteClass } from "./classes.queries";

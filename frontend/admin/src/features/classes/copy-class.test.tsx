@@ -1,6 +1,6 @@
+import { fakeApi, problem } from "@kontor/shared/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { fakeApi, problem } from "@/test/fake-api";
 import { classMatrix } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 

@@ -1,4 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormSwitch, FormText } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Stack, Text } from "@mantine/core";
@@ -7,10 +11,6 @@ import Copy from "lucide-react/icons/copy";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormSwitch, FormText } from "@/shared/forms/fields";
-import { useRefusal } from "@/shared/forms/use-refusal";
-import { useNotices } from "@/shared/use-notices";
 import { type CustomerClass, useCopyClass } from "./classes.queries";
 
 type Props = { customerClass: CustomerClass };

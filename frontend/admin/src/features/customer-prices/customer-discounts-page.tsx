@@ -1,8 +1,8 @@
+import { usePageTitle } from "@kontor/shared/page-title";
 import { Panel } from "@kontor/ui/panel";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
 import { AdjustmentsEditor } from "@/shared/pricing/adjustments-editor";
 import { useRights } from "@/shared/session";
 import { customerAdjustmentsQuery, useSaveCustomerAdjustments } from "./customer-prices.queries";

@@ -1,12 +1,12 @@
 import { download, type FileFormat, save } from "@kontor/api/files";
+import { LinkButton } from "@kontor/shared/link-button";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Button, Group, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "@/shared/link-button";
 import { MatrixButtons } from "@/shared/pricing/matrix-button";
-import { useNotices } from "@/shared/use-notices";
 import type { CustomerPricesSearch } from "./customer-prices.search";
 
 type Props = { customerId: string; search: CustomerPricesSearch };

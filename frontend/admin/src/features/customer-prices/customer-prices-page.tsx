@@ -1,9 +1,9 @@
+import { usePageTitle } from "@kontor/shared/page-title";
 import { ActionIcon, Switch } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
 import { PriceReason } from "@/shared/pricing/customer-price-reason";
 import { PriceSetDrawer } from "@/shared/pricing/price-set-drawer";
 import { PriceToolbar } from "@/shared/pricing/price-toolbar";

@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
+import { fakeApi, problem } from "@kontor/shared/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { fakeApi, problem } from "@/test/fake-api";
 import { customer, owner, price, product } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 

@@ -1,3 +1,7 @@
+import { useChargeWords } from "@kontor/shared/charges";
+import { LoadFailure } from "@kontor/shared/failure";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -10,10 +14,6 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
-import { useChargeWords } from "@/shared/pricing/charges";
 import { differencesQuery, type PriceDifference } from "./customer-prices.queries";
 import type { DifferencesSearch } from "./customer-prices.search";
 

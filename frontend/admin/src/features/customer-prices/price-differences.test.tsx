@@ -1,6 +1,6 @@
+import { fakeApi, page } from "@kontor/shared/test/fake-api";
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { fakeApi, page } from "@/test/fake-api";
 import { customer } from "@/test/fixtures";
 import { finding } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";

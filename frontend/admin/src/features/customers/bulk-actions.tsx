@@ -1,3 +1,4 @@
+import { useNotices } from "@kontor/shared/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import type { Selection } from "@kontor/ui/data-table";
 import { Button, Group, Menu, Text } from "@mantine/core";
@@ -5,7 +6,6 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { useClassOptions } from "@/shared/use-reference";
 import classes from "./customers.module.css";
 import { type Customer, useAssignClass, useDeleteCustomer } from "./customers.queries";

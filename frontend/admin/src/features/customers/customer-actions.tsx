@@ -1,3 +1,5 @@
+import { LinkButton } from "@kontor/shared/link-button";
+import { useNotices } from "@kontor/shared/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { Button } from "@mantine/core";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
@@ -5,9 +7,7 @@ import PencilLine from "lucide-react/icons/pencil-line";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "@/shared/link-button";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import classes from "./customers.module.css";
 import { type Customer, useDeleteCustomer } from "./customers.queries";
 

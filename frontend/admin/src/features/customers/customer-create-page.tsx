@@ -1,9 +1,9 @@
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
 import { useCurrentUser } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { CustomerForm } from "./customer-form";
 import { type CustomerValues, inputOf, valuesOf } from "./customer-form.schema";
 import { useCreateCustomer } from "./customers.queries";

@@ -1,4 +1,6 @@
+import { usePageTitle } from "@kontor/shared/page-title";
 import { useCountryName } from "@kontor/shared/use-countries";
+import { useWords } from "@kontor/shared/use-words";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
@@ -6,8 +8,6 @@ import { Panel } from "@kontor/ui/panel";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
-import { useWords } from "@/shared/use-words";
 import { type Customer, customerQuery } from "./customers.queries";
 
 const route = getRouteApi("/in/customers/$customerId");

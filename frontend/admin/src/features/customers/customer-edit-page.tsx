@@ -1,10 +1,10 @@
 import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
-import { useNotices } from "@/shared/use-notices";
 import { CustomerForm, FORM_FIELDS } from "./customer-form";
 import { type CustomerValues, inputOf, valuesOf } from "./customer-form.schema";
 import { type Customer, customerQuery, useChangeCustomer } from "./customers.queries";

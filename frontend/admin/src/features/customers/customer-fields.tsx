@@ -1,3 +1,13 @@
+import {
+  FormAmount,
+  FormSelect,
+  FormSwitch,
+  FormTags,
+  FormText,
+  FormTextarea,
+} from "@kontor/shared/forms/fields";
+import { FormSection } from "@kontor/shared/forms/form-section";
+import { LANGUAGES } from "@kontor/shared/language";
 import { useCountryOptions } from "@kontor/shared/use-countries";
 import { ActionIcon, Button, Group, SegmentedControl, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -5,9 +15,6 @@ import Plus from "lucide-react/icons/plus";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type Control, type UseFormReturn, useController, useFieldArray, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { FormAmount, FormSelect, FormSwitch, FormTags, FormText, FormTextarea } from "@/shared/forms/fields";
-import { FormSection } from "@/shared/forms/form-section";
-import { LANGUAGES } from "@/shared/language";
 import { classOptionsQuery } from "@/shared/reference.queries";
 import { useClassOptions, useCurrencyOptions } from "@/shared/use-reference";
 import { BILLING_TYPES, type CustomerValues, DEBIT_STATES, LOCKS } from "./customer-form.schema";

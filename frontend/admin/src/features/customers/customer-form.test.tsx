@@ -1,6 +1,6 @@
+import { fakeApi, problem } from "@kontor/shared/test/fake-api";
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { fakeApi, problem } from "@/test/fake-api";
 import { customer } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 

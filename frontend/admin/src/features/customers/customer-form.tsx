@@ -1,14 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
+import { Refusal } from "@kontor/shared/failure";
+import { FormActions } from "@kontor/shared/forms/form-section";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import { type FieldPath, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "@/shared/failure";
-import { FormActions } from "@/shared/forms/form-section";
-import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { CustomerFields } from "./customer-fields";
 import { type CustomerValues, useCustomerSchema } from "./customer-form.schema";
 

@@ -1,10 +1,10 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Button, Skeleton, Stack } from "@mantine/core";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
-import { usePageTitle } from "@/shared/page-title";
 import { customerQuery, historyQuery } from "./customers.queries";
 import classes from "./history.module.css";
 import { HistoryEntry } from "./history-entry";

@@ -1,6 +1,6 @@
+import { fakeApi, page, problem } from "@kontor/shared/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { fakeApi, page, problem } from "@/test/fake-api";
 import { customer } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 

@@ -1,5 +1,9 @@
 import { upload } from "@kontor/api/files";
+import { LANGUAGES } from "@kontor/shared/language";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { useCountryOptions } from "@kontor/shared/use-countries";
+import { useWords } from "@kontor/shared/use-words";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
@@ -8,12 +12,8 @@ import { useTranslation } from "react-i18next";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
 import { type ImportState, type Send, useImport } from "@/shared/imports/use-import";
-import { LANGUAGES } from "@/shared/language";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
 import { useCurrentUser } from "@/shared/session";
 import { useClassOptions, useCurrencyOptions } from "@/shared/use-reference";
-import { useWords } from "@/shared/use-words";
 import { KINDS } from "./customers.search";
 import { IMPORT_TARGETS } from "./import-targets";
 

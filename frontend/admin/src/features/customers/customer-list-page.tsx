@@ -1,3 +1,6 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -8,9 +11,6 @@ import Plus from "lucide-react/icons/plus";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
 import { useRights } from "@/shared/session";
 import { BulkActions } from "./bulk-actions";
 import { DEFAULT_COLUMNS, useCustomerColumns } from "./customer-columns";

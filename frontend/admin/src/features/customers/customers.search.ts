@@ -1,4 +1,4 @@
-import { oneOf, text } from "@/shared/search-params";
+import { oneOf, text } from "@kontor/shared/search-params";
 
 export const KINDS = ["COMPANY", "PERSON"] as const;
 

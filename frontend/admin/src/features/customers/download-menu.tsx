@@ -1,9 +1,9 @@
 import { download, type FileFormat, save } from "@kontor/api/files";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";
 import { useTranslation } from "react-i18next";
-import { useNotices } from "@/shared/use-notices";
 import { filterOf } from "./customers.queries";
 import type { CustomerListSearch } from "./customers.search";
 

@@ -1,4 +1,6 @@
 import type { Schema } from "@kontor/api/types";
+import { useNotices } from "@kontor/shared/use-notices";
+import { useWords } from "@kontor/shared/use-words";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
@@ -7,8 +9,6 @@ import Undo2 from "lucide-react/icons/undo-2";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
-import { useWords } from "@/shared/use-words";
 import { type Customer, useRevert } from "./customers.queries";
 import classes from "./history.module.css";
 import { useValueText } from "./value-text";

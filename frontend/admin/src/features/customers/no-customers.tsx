@@ -1,9 +1,9 @@
+import { LinkButton } from "@kontor/shared/link-button";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Button } from "@mantine/core";
 import SearchX from "lucide-react/icons/search-x";
 import Users from "lucide-react/icons/users";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "@/shared/link-button";
 import { useRights } from "@/shared/session";
 import type { CustomerListSearch } from "./customers.search";
 

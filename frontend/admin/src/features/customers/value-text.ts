@@ -1,7 +1,7 @@
+import { useWords } from "@kontor/shared/use-words";
 import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "react-i18next";
-import { useWords } from "@/shared/use-words";
 
 function isMoney(value: unknown): value is { amount: string; currency: string } {
   return typeof value === "object" && value !== null && "amount" in value && "currency" in value;

@@ -1,7 +1,7 @@
+import { usePageTitle } from "@kontor/shared/page-title";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
 import { MailTable } from "./mail-table";
 import { customerMailsQuery } from "./mails.queries";
 import type { CustomerMailsSearch } from "./mails.search";

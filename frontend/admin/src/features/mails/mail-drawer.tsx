@@ -1,43 +1,47 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { SideDrawer } from "@kontor/ui/dialog";
-import { Facts } from "@kontor/ui/facts";
+import { type Fact, Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";
 import { Alert, Button, Group, Skeleton, Stack, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import Send from "lucide-react/icons/send";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { MailState, useTruthText } from "./mail-truth";
 import classes from "./mails.module.css";
 import { type Mail, type MailDetail, mailQuery, useResend } from "./mails.queries";
 
-function Customer({ mail }: { mail: Mail }) {
-  if (!mail.customerId) return null;
+function CustomerLink({ customerId, name }: { customerId: string; name: string }) {
   return (
-    <Link to="/customers/$customerId" params={{ customerId: mail.customerId }} className="k-link">
-      {mail.customerName ?? mail.to}
+    <Link to="/customers/$customerId" params={{ customerId }} className="k-link">
+      {name}
     </Link>
   );
 }
 
-function MailFacts({ mail }: { mail: Mail }) {
+function useFacts(mail: Mail): Fact[] {
   const { t } = useTranslation();
   const truth = useTruthText();
-  return (
-    <Facts
-      facts={[
-        { label: t("mail.status"), value: <MailState mail={mail} /> },
-        { label: t("mail.truth"), value: truth(mail) },
-        { label: t("mail.to"), value: mail.toName ? `${mail.toName} <${mail.to}>` : mail.to },
-        { label: t("mail.customer"), value: <Customer mail={mail} /> },
-        { label: t("mail.kind"), value: t(`mailKind.${mail.kind}`) },
-        { label: t("mail.queuedAt"), value: <Moment at={mail.queuedAt} /> },
-        { label: t("mail.sentAt"), value: <Moment at={mail.sentAt} /> },
-      ]}
-    />
-  );
+  const { customerId, customerName, sentAt } = mail;
+  const facts: Fact[] = [
+    { label: t("mail.status"), value: <MailState mail={mail} /> },
+    { label: t("mail.truth"), value: truth(mail) },
+    { label: t("mail.to"), value: mail.toName ? `${mail.toName} <${mail.to}>` : mail.to },
+    { label: t("mail.kind"), value: t(`mailKind.${mail.kind}`) },
+    { label: t("mail.queuedAt"), value: <Moment at={mail.queuedAt} /> },
+  ];
+  if (mail.status === "SENT") facts.push({ label: t("mail.sentAt"), value: <Moment at={sentAt} /> });
+  if (customerId) {
+    const link = <CustomerLink customerId={customerId} name={customerName ?? mail.to} />;
+    facts.push({ label: t("mail.customer"), value: link });
+  }
+  return facts;
+}
+
+function MailFacts({ mail }: { mail: Mail }) {
+  return <Facts facts={useFacts(mail)} />;
 }
 
 function Log({ log }: { log: MailDetail["log"] }) {

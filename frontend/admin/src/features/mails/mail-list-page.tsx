@@ -1,10 +1,10 @@
+import { usePageTitle } from "@kontor/shared/page-title";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
 import { MailTable } from "./mail-table";
 import { MailViews } from "./mail-views";
 import { mailsQuery } from "./mails.queries";

@@ -8,7 +8,7 @@ import type { MailKind } from "./mails.search";
 
 type Props = { kind: MailKind; language: string; words: MailWords };
 
-/** The mail with sample values, as its reader will see it; written by the server, shown without any rights. */
+/** The mail with sample values, as its reader will see it; filled in by the server. */
 export function MailPreview({ kind, language, words }: Props) {
   const { t } = useTranslation();
   const [settled] = useDebouncedValue(words, 400);
@@ -20,11 +20,11 @@ export function MailPreview({ kind, language, words }: Props) {
       </Text>
     );
   }
-  if (preview.isPending) return <Skeleton height={420} role="status" aria-label={t("loading")} />;
+  if (preview.isPending) return <Skeleton height={320} role="status" aria-label={t("loading")} />;
   return (
     <div lang={language}>
       <p className={classes.subject}>{preview.data.subject}</p>
-      <iframe className={classes.frame} sandbox="" srcDoc={preview.data.html} title={t("template.preview")} />
+      <div className={classes.body}>{preview.data.text}</div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { LoadFailure } from "@kontor/shared/failure";
 import { DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -5,7 +6,6 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import MailIcon from "lucide-react/icons/mail";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
 import { useMailColumns } from "./mail-columns";
 import { MailDrawer } from "./mail-drawer";
 import type { Mail } from "./mails.queries";

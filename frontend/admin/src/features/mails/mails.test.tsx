@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
+import { fakeApi, page, problem } from "@kontor/shared/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { fakeApi, page, problem } from "@/test/fake-api";
 import { customer, owner } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 

@@ -1,7 +1,7 @@
+import { useWords } from "@kontor/shared/use-words";
 import { Button, Stack, Text, Tooltip } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useWords } from "@/shared/use-words";
 import classes from "./mails.module.css";
 import type { MailTemplate } from "./mails.queries";
 

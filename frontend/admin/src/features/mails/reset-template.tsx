@@ -1,8 +1,8 @@
+import { useNotices } from "@kontor/shared/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNotices } from "@/shared/use-notices";
 import { type MailTemplate, useResetTemplate } from "./mails.queries";
 
 /** Back to the text that comes with Kontor. */

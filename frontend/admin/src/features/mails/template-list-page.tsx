@@ -1,3 +1,5 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Tag } from "@kontor/ui/tag";
@@ -5,8 +7,6 @@ import { Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
-import { usePageTitle } from "@/shared/page-title";
 import { MailViews } from "./mail-views";
 import { type MailTemplate, templatesQuery } from "./mails.queries";
 import { MAIL_KINDS, type MailKind } from "./mails.search";

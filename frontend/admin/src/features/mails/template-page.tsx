@@ -1,10 +1,10 @@
+import { LANGUAGES } from "@kontor/shared/language";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Breadcrumbs } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { LANGUAGES } from "@/shared/language";
-import { usePageTitle } from "@/shared/page-title";
 import classes from "./mails.module.css";
 import { templateQuery } from "./mails.queries";
 import { TemplateForm } from "./template-form";

@@ -28,7 +28,11 @@ export function TransportNotice() {
       color={off ? "yellow" : "gray"}
       icon={off ? <TriangleAlert size={18} aria-hidden /> : <Info size={18} aria-hidden />}
       title={t(`mailTransport.${transport}`)}
-      styles={{ title: { color: "var(--k-text)" }, message: { color: "var(--k-text)" } }}
+      styles={{
+        icon: { color: "var(--k-text)" },
+        title: { color: "var(--k-text)" },
+        message: { color: "var(--k-text)" },
+      }}
     >
       {t(`mailTransport.${transport}.text`)}
     </Alert>

@@ -1,15 +1,15 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormSelect, FormText, FormTextarea } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { MultiSelect, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Control, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type Catalogue, groupsQuery } from "@/shared/approval/offers.queries";
-import { Refusal } from "@/shared/failure";
-import { FormSelect, FormText, FormTextarea } from "@/shared/forms/fields";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { categoryOptionsQuery } from "@/shared/reference.queries";
-import { useNotices } from "@/shared/use-notices";
 import { FormButtons } from "./form-buttons";
 import { useDeleteCatalogue, useWriteCatalogue } from "./offers.queries";
 

@@ -1,13 +1,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormSwitch, FormText } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Stack } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { CatalogueGroup } from "@/shared/approval/offers.queries";
-import { Refusal } from "@/shared/failure";
-import { FormSwitch, FormText } from "@/shared/forms/fields";
-import { useRefusal } from "@/shared/forms/use-refusal";
-import { useNotices } from "@/shared/use-notices";
 import { FormButtons } from "./form-buttons";
 import { useDeleteGroup, useWriteGroup } from "./offers.queries";
 

@@ -1,10 +1,10 @@
+import { LoadFailure } from "@kontor/shared/failure";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { Dialog } from "@kontor/ui/dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Button, Text, Title } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import { type ReactNode, useId } from "react";
-import { LoadFailure } from "@/shared/failure";
 import { useRights } from "@/shared/session";
 import classes from "./offers.module.css";
 

@@ -1,6 +1,6 @@
+import { usePageTitle } from "@kontor/shared/page-title";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
 import { CataloguesPart } from "./catalogues-part";
 import { GroupsPart } from "./groups-part";
 import type { OffersSearch } from "./offers.search";

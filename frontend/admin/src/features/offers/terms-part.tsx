@@ -1,4 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { LoadFailure, Refusal } from "@kontor/shared/failure";
+import { FormText } from "@kontor/shared/forms/fields";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Panel } from "@kontor/ui/panel";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { ActionIcon, Button, Group, Skeleton, Stack, Text } from "@mantine/core";
@@ -9,12 +14,7 @@ import { type Control, useFieldArray, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type TermLists, termsQuery } from "@/shared/approval/offers.queries";
-import { LoadFailure, Refusal } from "@/shared/failure";
-import { FormText } from "@/shared/forms/fields";
-import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import classes from "./offers.module.css";
 import { useWriteTerms } from "./offers.queries";
 

@@ -1,3 +1,4 @@
+import { LoadFailure } from "@kontor/shared/failure";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -11,7 +12,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
 import type { PriceChange } from "@/shared/pricing/price-changes.queries";
 import { type AffectedCustomer, affectedCustomersQuery } from "./price-changes.queries";
 import { type ChangeSearch, EFFECTS } from "./price-changes.search";

@@ -1,3 +1,5 @@
+import { chargeKey, useChargeWords } from "@kontor/shared/charges";
+import { LoadFailure } from "@kontor/shared/failure";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { formatAmount } from "@kontor/ui/format";
 import { Nothing } from "@kontor/ui/nothing";
@@ -6,8 +8,6 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { Button, Skeleton, Stack, Switch, Table } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
-import { chargeKey, useChargeWords } from "@/shared/pricing/charges";
 import { FindingMark } from "@/shared/pricing/finding-mark";
 import { usualSeverity } from "@/shared/pricing/findings";
 import type { PriceChange } from "@/shared/pricing/price-changes.queries";

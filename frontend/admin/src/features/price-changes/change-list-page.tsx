@@ -1,3 +1,6 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -8,9 +11,6 @@ import FileUp from "lucide-react/icons/file-up";
 import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
 import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
 import { CHANGE_STATUSES } from "@/shared/pricing/price-changes.queries";
 import { useRights } from "@/shared/session";
 import { useClassOptions } from "@/shared/use-reference";

@@ -1,3 +1,5 @@
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
 import { Breadcrumbs, Text } from "@mantine/core";
@@ -6,8 +8,6 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import FileUp from "lucide-react/icons/file-up";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
 import { DiscardButton } from "@/shared/pricing/discard-button";
 import { matrixOf } from "@/shared/pricing/matrix-link";
 import { type PriceChange, priceChangeQuery } from "@/shared/pricing/price-changes.queries";

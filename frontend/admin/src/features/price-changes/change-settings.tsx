@@ -1,4 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormText } from "@kontor/shared/forms/fields";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Panel } from "@kontor/ui/panel";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Radio, SimpleGrid } from "@mantine/core";
@@ -6,12 +11,7 @@ import type { ReactNode } from "react";
 import { type Control, useController, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormText } from "@/shared/forms/fields";
-import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import type { PriceChange } from "@/shared/pricing/price-changes.queries";
-import { useNotices } from "@/shared/use-notices";
 import { useEditChange } from "./price-changes.queries";
 
 function useSchema() {

@@ -1,14 +1,14 @@
+import { Refusal } from "@kontor/shared/failure";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Panel } from "@kontor/ui/panel";
 import { Breadcrumbs, Button, Group, Progress } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "@/shared/failure";
 import { MappingTable } from "@/shared/imports/mapping-table";
 import { ReportErrors } from "@/shared/imports/report";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
 import { priceChangeQuery } from "@/shared/pricing/price-changes.queries";
 import { usePriceColumns } from "@/shared/pricing/price-columns";
 import { DraftFileStep } from "./draft-file-step";

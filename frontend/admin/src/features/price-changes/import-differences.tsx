@@ -1,3 +1,4 @@
+import { useChargeWords } from "@kontor/shared/charges";
 import { formatAmount, formatNumber } from "@kontor/ui/format";
 import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
@@ -5,7 +6,6 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Counts } from "@/shared/imports/counts";
-import { useChargeWords } from "@/shared/pricing/charges";
 import classes from "./changes.module.css";
 import type { ImportReport } from "./use-draft-import";
 

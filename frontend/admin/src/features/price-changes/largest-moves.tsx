@@ -1,8 +1,8 @@
+import { useChargeWords } from "@kontor/shared/charges";
 import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useChargeWords } from "@/shared/pricing/charges";
 import classes from "./changes.module.css";
 import type { Preview } from "./price-changes.queries";
 

@@ -1,12 +1,12 @@
 import { upload } from "@kontor/api/files";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { type Send, useImport } from "@/shared/imports/use-import";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
 import { useInvalidatePricing } from "@/shared/pricing/price-changes.queries";
 import { useRights } from "@/shared/session";
 

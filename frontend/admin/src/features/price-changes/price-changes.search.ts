@@ -1,5 +1,5 @@
+import { flag, oneOf, text } from "@kontor/shared/search-params";
 import { CHANGE_STATUSES, type ChangeStatus } from "@/shared/pricing/price-changes.queries";
-import { flag, oneOf, text } from "@/shared/search-params";
 
 export type ChangesSearch = {
   classId?: string;

@@ -1,6 +1,6 @@
+import { fakeApi, type Handlers, page, problem } from "@kontor/shared/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { fakeApi, type Handlers, page, problem } from "@/test/fake-api";
 import { changedProduct, finding, preview, priceChange } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 

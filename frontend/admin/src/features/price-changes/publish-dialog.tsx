@@ -1,13 +1,13 @@
 import { toProblem } from "@kontor/api/problem";
+import { Refusal } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Alert, Button, Group, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "@/shared/failure";
 import type { PriceChange } from "@/shared/pricing/price-changes.queries";
-import { useNotices } from "@/shared/use-notices";
 import { useEffectiveText } from "./change-words";
 import { type Preview, usePublish } from "./price-changes.queries";
 

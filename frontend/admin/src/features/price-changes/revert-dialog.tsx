@@ -1,12 +1,12 @@
+import { Refusal } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { Button, Group, Text, Textarea } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "@/shared/failure";
 import { type PriceChange, useRevertChange } from "@/shared/pricing/price-changes.queries";
-import { useNotices } from "@/shared/use-notices";
 
 type Props = { change: PriceChange; opened: boolean; onDialog: (open: boolean) => void };
 

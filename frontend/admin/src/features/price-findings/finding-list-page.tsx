@@ -1,3 +1,5 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -10,8 +12,6 @@ import ShieldCheck from "lucide-react/icons/shield-check";
 import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
-import { usePageTitle } from "@/shared/page-title";
 import { FindingMark } from "@/shared/pricing/finding-mark";
 import { type Finding, SEVERITIES, useFindingText } from "@/shared/pricing/findings";
 import { matrixOf } from "@/shared/pricing/matrix-link";

@@ -1,9 +1,9 @@
+import { LoadFailure } from "@kontor/shared/failure";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
 import { FindingMark } from "@/shared/pricing/finding-mark";
 import { type Finding, type FindingCode, SEVERITIES, severityOf } from "@/shared/pricing/findings";
 import classes from "./findings.module.css";

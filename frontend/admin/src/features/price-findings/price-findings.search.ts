@@ -1,5 +1,5 @@
+import { oneOf, text } from "@kontor/shared/search-params";
 import { FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "@/shared/pricing/findings";
-import { oneOf, text } from "@/shared/search-params";
 
 export type FindingsSearch = {
   code?: FindingCode;

@@ -1,4 +1,5 @@
 import { download, save } from "@kontor/api/files";
+import { useNotices } from "@kontor/shared/use-notices";
 import { formatDay } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Button, Menu } from "@mantine/core";
@@ -9,7 +10,6 @@ import Download from "lucide-react/icons/download";
 import FileUp from "lucide-react/icons/file-up";
 import { useTranslation } from "react-i18next";
 import { createPriceChange } from "@/shared/pricing/price-changes.queries";
-import { useNotices } from "@/shared/use-notices";
 import type { PriceList } from "./price-lists.queries";
 
 type Props = { list: PriceList; mayImport: boolean };

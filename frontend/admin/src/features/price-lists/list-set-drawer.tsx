@@ -1,6 +1,6 @@
+import type { PriceSet } from "@kontor/shared/charges";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { PriceSet } from "@/shared/pricing/charges";
 import { productChargesQuery } from "@/shared/pricing/price-set.queries";
 import { PriceSetDrawer } from "@/shared/pricing/price-set-drawer";
 import { listSetQuery, type PriceList, useRemoveEntries, useSaveEntries } from "./price-lists.queries";

@@ -1,4 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormSelect, FormText } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack } from "@mantine/core";
@@ -6,11 +10,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormSelect, FormText } from "@/shared/forms/fields";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { useCurrentUser, useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import { useCreatePriceList } from "./price-lists.queries";
 

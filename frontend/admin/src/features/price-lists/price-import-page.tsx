@@ -1,4 +1,6 @@
 import { upload } from "@kontor/api/files";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -8,8 +10,6 @@ import { useTranslation } from "react-i18next";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
 import { type ImportState, type Send, useImport } from "@/shared/imports/use-import";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
 import { usePriceColumns } from "@/shared/pricing/price-columns";
 import { priceListQuery, useRefreshPriceLists } from "./price-lists.queries";
 

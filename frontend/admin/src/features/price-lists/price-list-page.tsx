@@ -1,4 +1,7 @@
 import type { Schema } from "@kontor/api/types";
+import type { PriceSet, SheetItem } from "@kontor/shared/charges";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
 import { SearchField } from "@kontor/ui/search-field";
@@ -8,9 +11,6 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import FileUp from "lucide-react/icons/file-up";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
-import type { PriceSet, SheetItem } from "@/shared/pricing/charges";
 import { MatrixButtons } from "@/shared/pricing/matrix-button";
 import type { ChangeOwner } from "@/shared/pricing/price-changes.queries";
 import { PriceSheets } from "@/shared/pricing/sheet-states";

@@ -1,4 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { formatNumber } from "@kontor/ui/format";
 import { SubmitButton } from "@kontor/ui/submit-button";
@@ -7,9 +10,6 @@ import { Group, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "@/shared/failure";
-import { useRefusal } from "@/shared/forms/use-refusal";
-import { useNotices } from "@/shared/use-notices";
 import { type BulkEditValues, bulkEditOf, useBulkEditSchema } from "./bulk-edit.schema";
 import { BulkEditFields } from "./bulk-edit-fields";
 import { cellKey } from "./cells";

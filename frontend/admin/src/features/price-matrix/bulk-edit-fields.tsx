@@ -1,8 +1,8 @@
+import { ACTIONS } from "@kontor/shared/charges";
+import { FormAmount, FormSelect, FormText } from "@kontor/shared/forms/fields";
 import { MultiSelect, SimpleGrid, Stack } from "@mantine/core";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { FormAmount, FormSelect, FormText } from "@/shared/forms/fields";
-import { ACTIONS } from "@/shared/pricing/charges";
 import { useCategoryOptions } from "@/shared/use-reference";
 import { type BulkEditValues, DIRECTIONS, ENDINGS, OPERATIONS } from "./bulk-edit.schema";
 

@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
+import { ACTIONS } from "@kontor/shared/charges";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { ACTIONS } from "@/shared/pricing/charges";
 
 export const OPERATIONS = ["PERCENT", "ABSOLUTE", "SET", "REMOVE"] as const;
 export const ENDINGS = ["0.90", "0.99", "0.00"] as const;

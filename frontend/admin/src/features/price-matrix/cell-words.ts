@@ -1,7 +1,7 @@
+import { type Charge, useChargeWords } from "@kontor/shared/charges";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type Charge, useChargeWords } from "@/shared/pricing/charges";
 import type { FindingCode } from "@/shared/pricing/findings";
 import { type Cell, type Edit, isOwn, shownAmount } from "./cells";
 import { typedAmount } from "./clipboard";

@@ -1,6 +1,6 @@
+import type { Charge } from "@kontor/shared/charges";
 import CircleHelp from "lucide-react/icons/circle-question-mark";
 import { type ReactNode, useId, useState } from "react";
-import type { Charge } from "@/shared/pricing/charges";
 import { FindingMark } from "@/shared/pricing/finding-mark";
 import { type FindingCode, heaviest } from "@/shared/pricing/findings";
 import { CellEditor, type Step } from "./cell-editor";

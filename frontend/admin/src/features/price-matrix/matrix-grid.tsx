@@ -1,7 +1,7 @@
+import { type Charge, chargeKey, useChargeWords } from "@kontor/shared/charges";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, type PointerEvent, type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { type Charge, chargeKey, useChargeWords } from "@/shared/pricing/charges";
 import type { Place } from "./area";
 import type { Sheet } from "./block";
 import type { Step } from "./cell-editor";

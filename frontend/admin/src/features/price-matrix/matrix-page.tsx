@@ -1,3 +1,5 @@
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
 import { SearchField } from "@kontor/ui/search-field";
@@ -7,8 +9,6 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import History from "lucide-react/icons/history";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
 import { priceChangeQuery } from "@/shared/pricing/price-changes.queries";
 import { useRights } from "@/shared/session";
 import { useCategoryOptions } from "@/shared/use-reference";

@@ -1,8 +1,8 @@
+import { type Charge, chargeKey } from "@kontor/shared/charges";
+import { useProblemText } from "@kontor/shared/use-problem-text";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type Charge, chargeKey } from "@/shared/pricing/charges";
-import { useProblemText } from "@/shared/use-problem-text";
 import type { Step } from "./cell-editor";
 import type { CellWords } from "./cell-words";
 import { cellKey, cellOf } from "./cells";

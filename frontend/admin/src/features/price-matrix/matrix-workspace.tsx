@@ -1,12 +1,12 @@
+import type { Charge } from "@kontor/shared/charges";
+import { LoadFailure } from "@kontor/shared/failure";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { formatDay } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Skeleton, Stack, Text } from "@mantine/core";
 import { type ReactNode, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
-import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
-import type { Charge } from "@/shared/pricing/charges";
 import type { FindingCode } from "@/shared/pricing/findings";
 import { completed } from "./block";
 import { BulkEditDialog } from "./bulk-edit-dialog";

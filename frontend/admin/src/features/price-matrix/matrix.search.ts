@@ -1,5 +1,5 @@
+import { oneOf, text } from "@kontor/shared/search-params";
 import { FINDING_CODES } from "@/shared/pricing/findings";
-import { oneOf, text } from "@/shared/search-params";
 
 const OWNER_KINDS = ["class", "customer", "list"] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];

@@ -1,6 +1,6 @@
+import { fakeApi, type Handlers, page, problem } from "@kontor/shared/test/fake-api";
 import { createEvent, fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { fakeApi, type Handlers, page, problem } from "@/test/fake-api";
 import { classMatrix, priceChange } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 

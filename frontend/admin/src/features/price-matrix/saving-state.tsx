@@ -1,8 +1,8 @@
+import { useProblemText } from "@kontor/shared/use-problem-text";
 import { Button, Loader } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import CloudOff from "lucide-react/icons/cloud-off";
 import { useTranslation } from "react-i18next";
-import { useProblemText } from "@/shared/use-problem-text";
 import classes from "./matrix.module.css";
 import type { DraftState } from "./use-draft";
 

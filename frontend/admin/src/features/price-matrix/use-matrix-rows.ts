@@ -1,6 +1,6 @@
+import { distinctCharges } from "@kontor/shared/charges";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import { distinctCharges } from "@/shared/pricing/charges";
 import type { FindingCode } from "@/shared/pricing/findings";
 import type { Sheet } from "./block";
 import { cellKey, type Edits } from "./cells";

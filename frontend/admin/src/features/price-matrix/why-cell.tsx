@@ -1,9 +1,9 @@
 import type { Schema } from "@kontor/api/types";
+import type { ResolvedPrice } from "@kontor/shared/charges";
 import { Facts } from "@kontor/ui/facts";
 import { Day } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
 import { useTranslation } from "react-i18next";
-import type { ResolvedPrice } from "@/shared/pricing/charges";
 import { ClassPriceReason } from "@/shared/pricing/class-price-reason";
 import { PriceReason } from "@/shared/pricing/customer-price-reason";
 import { FindingMark } from "@/shared/pricing/finding-mark";

@@ -1,3 +1,5 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { ActionIcon, Group, Stack, Text, TextInput } from "@mantine/core";
@@ -6,10 +8,8 @@ import Check from "lucide-react/icons/check";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
 import { categoryOptionsQuery } from "@/shared/reference.queries";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { type Category, useCreateCategory, useDeleteCategory, useRenameCategory } from "./products.queries";
 
 function CategoryRow({ category, editable }: { category: Category; editable: boolean }) {

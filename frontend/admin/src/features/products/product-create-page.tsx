@@ -1,8 +1,8 @@
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
-import { useNotices } from "@/shared/use-notices";
 import { ProductForm } from "./product-form";
 import { useCreateProduct } from "./products.queries";
 

@@ -1,3 +1,7 @@
+import { distinctCharges, useChargeWords } from "@kontor/shared/charges";
+import { LoadFailure } from "@kontor/shared/failure";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -13,10 +17,6 @@ import Package from "lucide-react/icons/package";
 import Plus from "lucide-react/icons/plus";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
-import { distinctCharges, useChargeWords } from "@/shared/pricing/charges";
 import { useRights } from "@/shared/session";
 import { useCategoryOptions } from "@/shared/use-reference";
 import { CategoriesDialog } from "./categories-dialog";

@@ -1,3 +1,6 @@
+import { useChargeWords } from "@kontor/shared/charges";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -7,10 +10,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
-import { useChargeWords } from "@/shared/pricing/charges";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { ProductForm } from "./product-form";
 import { type Product, productQuery, useChangeProduct, useDeleteProduct } from "./products.queries";
 

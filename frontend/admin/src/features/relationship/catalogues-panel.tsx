@@ -1,10 +1,10 @@
+import { Refusal } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Panel } from "@kontor/ui/panel";
 import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "@/shared/failure";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { type Relationship, useReleaseCatalogues } from "./relationship.queries";
 
 type Catalogue = Relationship["catalogues"][number];

@@ -1,10 +1,10 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { useWords } from "@kontor/shared/use-words";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
 import { Button, Skeleton, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
-import { useWords } from "@/shared/use-words";
 import classes from "./relationship.module.css";
 import { type Event, relationshipHistoryQuery } from "./relationship.queries";
 

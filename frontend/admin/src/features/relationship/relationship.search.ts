@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { oneOf } from "@/shared/search-params";
+import { oneOf } from "@kontor/shared/search-params";
 
 const TRANSITIONS = [
   "APPROVAL",

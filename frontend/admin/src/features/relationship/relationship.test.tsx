@@ -1,7 +1,7 @@
+import { fakeApi, page } from "@kontor/shared/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { relationship } from "@/test/approval";
-import { fakeApi, page } from "@/test/fake-api";
 import { customer, reader } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 

@@ -1,3 +1,4 @@
+import { useNotices } from "@kontor/shared/use-notices";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
 import { Tag } from "@kontor/ui/tag";
@@ -6,7 +7,6 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { StatusTag } from "@/shared/approval/status-tag";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import classes from "./relationship.module.css";
 import { type CustomerService, type Relationship, useReleaseService } from "./relationship.queries";
 

@@ -1,8 +1,8 @@
+import { Refusal } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Button, Checkbox, Group, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "@/shared/failure";
-import { useNotices } from "@/shared/use-notices";
 import { type Transition, useStep } from "./relationship.queries";
 
 type Props = { customerId: string; transition: Transition; onClose: () => void };

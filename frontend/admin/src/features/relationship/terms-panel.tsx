@@ -1,5 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
+import { LoadFailure, Refusal } from "@kontor/shared/failure";
+import { FormSelect, FormSwitch, FormText } from "@kontor/shared/forms/fields";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Panel } from "@kontor/ui/panel";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, SimpleGrid, Skeleton, Stack } from "@mantine/core";
@@ -8,12 +13,7 @@ import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type TermLists, termsQuery } from "@/shared/approval/offers.queries";
-import { LoadFailure, Refusal } from "@/shared/failure";
-import { FormSelect, FormSwitch, FormText } from "@/shared/forms/fields";
-import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { type Relationship, useChangeTerms } from "./relationship.queries";
 
 type Props = { relationship: Relationship };

@@ -1,10 +1,10 @@
+import { LoadFailure, Refusal } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Checkbox, Group, Select, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { cataloguesQuery, servicesQuery } from "@/shared/approval/offers.queries";
-import { LoadFailure, Refusal } from "@/shared/failure";
-import { useNotices } from "@/shared/use-notices";
 import { useClassOptions } from "@/shared/use-reference";
 import { DecisionButtons, MessageField } from "./decision-fields";
 import { type Request, type RequestDetail, requestQuery, useApprove } from "./requests.queries";

@@ -1,3 +1,4 @@
+import { LoadFailure } from "@kontor/shared/failure";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -11,7 +12,6 @@ import Users from "lucide-react/icons/users";
 import { useTranslation } from "react-i18next";
 import { StatusTag } from "@/shared/approval/status-tag";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
 import { type CustomerStatus, customerStatusesQuery } from "./requests.queries";
 import type { RequestsSearch, View } from "./requests.search";
 

@@ -1,8 +1,8 @@
+import { Refusal } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "@/shared/failure";
-import { useNotices } from "@/shared/use-notices";
 import { DecisionButtons, MessageField, ReasonField } from "./decision-fields";
 import { type BatchResult, useApproveMany, useRejectMany } from "./requests.queries";
 

@@ -1,9 +1,9 @@
+import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { requestSummaryQuery } from "@/shared/approval/request-summary.query";
-import { usePageTitle } from "@/shared/page-title";
 import { CustomerStatusTable } from "./customer-status-table";
 import { Inbox } from "./inbox";
 import type { RequestsSearch } from "./requests.search";

@@ -1,8 +1,8 @@
 import type { Schema } from "@kontor/api/types";
+import { useWords } from "@kontor/shared/use-words";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useWords } from "@/shared/use-words";
 import classes from "./requests.module.css";
 
 type Outcome = Schema<"RequestOutcome">;

@@ -1,3 +1,4 @@
+import { LoadFailure } from "@kontor/shared/failure";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
 import { Button, Group, Kbd, Skeleton, Stack, Title } from "@mantine/core";
@@ -6,7 +7,6 @@ import { Link } from "@tanstack/react-router";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "@/shared/failure";
 import { useRights } from "@/shared/session";
 import { RequestFacts } from "./request-facts";
 import { RequestOutcome } from "./request-outcome";

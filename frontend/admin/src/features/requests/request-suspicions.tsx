@@ -1,8 +1,8 @@
+import { useWords } from "@kontor/shared/use-words";
 import { Tag } from "@kontor/ui/tag";
 import { Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useWords } from "@/shared/use-words";
 import classes from "./requests.module.css";
 import type { RequestDetail } from "./requests.queries";
 

@@ -1,7 +1,7 @@
+import { fakeApi, page, problem } from "@kontor/shared/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { detail, request, services, summary } from "@/test/approval";
-import { fakeApi, page, problem } from "@/test/fake-api";
 import { renderApp } from "@/test/render-app";
 
 const first = request();

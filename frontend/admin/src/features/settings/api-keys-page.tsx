@@ -1,3 +1,6 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
@@ -11,10 +14,7 @@ import Plus from "lucide-react/icons/plus";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
-import { usePageTitle } from "@/shared/page-title";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { NewApiKeyDialog } from "./new-api-key-dialog";
 import { type ApiKey, apiKeysQuery, useRevokeApiKey } from "./settings.queries";
 import type { SettingsSearch } from "./settings.search";

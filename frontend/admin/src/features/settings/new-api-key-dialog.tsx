@@ -1,4 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormTags, FormText } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { CopyText } from "@kontor/ui/copy-button";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
@@ -7,9 +10,6 @@ import { useState } from "react";
 import { type Control, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormTags, FormText } from "@/shared/forms/fields";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { useCurrentUser } from "@/shared/session";
 import classes from "./settings.module.css";
 import { type FreshApiKey, useCreateApiKey } from "./settings.queries";

@@ -1,14 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormAmount, FormSelect, FormText } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, SimpleGrid, Stack } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormAmount, FormSelect, FormText } from "@/shared/forms/fields";
-import { useRefusal } from "@/shared/forms/use-refusal";
-import { useNotices } from "@/shared/use-notices";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import { useSaveRate } from "./price-guard.queries";
 

@@ -1,4 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormAmount } from "@kontor/shared/forms/fields";
+import { FormActions, FormSection } from "@kontor/shared/forms/form-section";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { NativeSelect, Table, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -6,15 +13,8 @@ import Percent from "lucide-react/icons/percent";
 import { type Control, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormAmount } from "@/shared/forms/fields";
-import { FormActions, FormSection } from "@/shared/forms/form-section";
-import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
-import { useRefusal } from "@/shared/forms/use-refusal";
-import { usePageTitle } from "@/shared/page-title";
 import { FINDING_CODES } from "@/shared/pricing/findings";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { type GuardPolicy, guardPolicyQuery, useChangePolicy } from "./price-guard.queries";
 import classes from "./settings.module.css";
 

@@ -1,6 +1,6 @@
+import { fakeApi, page } from "@kontor/shared/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { fakeApi, page } from "@/test/fake-api";
 import { renderApp } from "@/test/render-app";
 
 const policy = {

@@ -1,10 +1,10 @@
 import { upload } from "@kontor/api/files";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { type Send, useImport } from "@/shared/imports/use-import";
-import { LinkButton } from "@/shared/link-button";
-import { usePageTitle } from "@/shared/page-title";
 import { useInvalidateRates } from "./price-guard.queries";
 
 const TARGETS = ["base", "quote", "rate", "validFrom"] as const;

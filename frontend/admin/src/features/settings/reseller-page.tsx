@@ -1,20 +1,20 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
+import { Refusal } from "@kontor/shared/failure";
+import { FormSelect, FormText } from "@kontor/shared/forms/fields";
+import { FormActions, FormSection } from "@kontor/shared/forms/form-section";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { LANGUAGES } from "@kontor/shared/language";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Facts } from "@kontor/ui/facts";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormSelect, FormText } from "@/shared/forms/fields";
-import { FormActions, FormSection } from "@/shared/forms/form-section";
-import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
-import { useRefusal } from "@/shared/forms/use-refusal";
-import { LANGUAGES } from "@/shared/language";
-import { usePageTitle } from "@/shared/page-title";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { useTimeZoneOptions } from "@/shared/use-reference";
 import { resellerQuery, useChangeReseller } from "./settings.queries";
 

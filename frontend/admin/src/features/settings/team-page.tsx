@@ -1,3 +1,5 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { Dialog } from "@kontor/ui/dialog";
@@ -10,8 +12,6 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import Plus from "lucide-react/icons/plus";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
-import { usePageTitle } from "@/shared/page-title";
 import { useRights } from "@/shared/session";
 import { type User, usersQuery } from "./settings.queries";
 import type { SettingsSearch } from "./settings.search";

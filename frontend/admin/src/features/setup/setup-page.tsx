@@ -1,5 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { api } from "@kontor/api/client";
+import { Refusal } from "@kontor/shared/failure";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { LANGUAGES } from "@kontor/shared/language";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Fieldset, PasswordInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
@@ -7,12 +12,7 @@ import { useEffect } from "react";
 import { Controller, type UseFormReturn, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { Gate } from "@/shared/gate";
-import { LANGUAGES } from "@/shared/language";
-import { usePageTitle } from "@/shared/page-title";
-import { useNotices } from "@/shared/use-notices";
 
 const FIELDS = [
   "token",

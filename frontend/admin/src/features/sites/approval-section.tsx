@@ -1,9 +1,9 @@
+import { FormSelect } from "@kontor/shared/forms/fields";
+import { FormSection } from "@kontor/shared/forms/form-section";
 import { Button, CloseButton, Select, TagsInput } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import { type Control, useController, useFieldArray, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { FormSelect } from "@/shared/forms/fields";
-import { FormSection } from "@/shared/forms/form-section";
 import { CONDITION_FIELDS, type SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";
 

@@ -1,10 +1,10 @@
+import { FormSwitch, FormTags, FormText } from "@kontor/shared/forms/fields";
+import { FormSection } from "@kontor/shared/forms/form-section";
+import { LANGUAGES } from "@kontor/shared/language";
 import { MultiSelect } from "@mantine/core";
 import type { Control } from "react-hook-form";
 import { useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { FormSwitch, FormTags, FormText } from "@/shared/forms/fields";
-import { FormSection } from "@/shared/forms/form-section";
-import { LANGUAGES } from "@/shared/language";
 import type { SiteValues } from "./site-form.schema";
 
 type Props = { control: Control<SiteValues> };

@@ -1,16 +1,16 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
+import { Refusal } from "@kontor/shared/failure";
+import { FormSwitch, FormText, FormTextarea } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { LANGUAGES, type Language } from "@kontor/shared/language";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack, Text } from "@mantine/core";
 import { type Control, type FieldPath, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormSwitch, FormText, FormTextarea } from "@/shared/forms/fields";
-import { useRefusal } from "@/shared/forms/use-refusal";
-import { LANGUAGES, type Language } from "@/shared/language";
-import { useNotices } from "@/shared/use-notices";
 import { type LegalText, type Site, useAddLegalText } from "./sites.queries";
 
 const text = z.string().trim();

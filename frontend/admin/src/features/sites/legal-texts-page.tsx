@@ -1,3 +1,4 @@
+import { useNotices } from "@kontor/shared/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
@@ -10,7 +11,6 @@ import Plus from "lucide-react/icons/plus";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { LegalTextDialog } from "./legal-text-form";
 import classes from "./sites.module.css";
 import { type LegalText, siteQuery, useWithdrawLegalText } from "./sites.queries";

@@ -1,4 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormText } from "@kontor/shared/forms/fields";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { LANGUAGES } from "@kontor/shared/language";
+import { useNotices } from "@kontor/shared/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack } from "@mantine/core";
@@ -6,11 +11,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refusal } from "@/shared/failure";
-import { FormText } from "@/shared/forms/fields";
-import { useRefusal } from "@/shared/forms/use-refusal";
-import { LANGUAGES } from "@/shared/language";
-import { useNotices } from "@/shared/use-notices";
 import { newSite } from "./site-form.schema";
 import { useCreateSite } from "./sites.queries";
 

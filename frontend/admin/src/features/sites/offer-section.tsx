@@ -1,9 +1,9 @@
+import { FormSelect, FormText } from "@kontor/shared/forms/fields";
+import { FormSection } from "@kontor/shared/forms/form-section";
 import { Checkbox, MultiSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { FormSelect, FormText } from "@/shared/forms/fields";
-import { FormSection } from "@/shared/forms/form-section";
 import { useClassOptions } from "@/shared/use-reference";
 import type { SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";

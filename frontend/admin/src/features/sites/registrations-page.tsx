@@ -1,3 +1,4 @@
+import { LoadFailure } from "@kontor/shared/failure";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -10,7 +11,6 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import UserPlus from "lucide-react/icons/user-plus";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
 import { type Registration, registrationsQuery } from "./sites.queries";
 
 const route = getRouteApi("/in/settings/sites/$siteId/registrations");

@@ -1,8 +1,8 @@
+import { useNotices } from "@kontor/shared/use-notices";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import { SiteForm } from "./site-form";
 import { siteQuery, useChangeSite } from "./sites.queries";
 

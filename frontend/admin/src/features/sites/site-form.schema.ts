@@ -1,6 +1,6 @@
+import { LANGUAGES } from "@kontor/shared/language";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { LANGUAGES } from "@/shared/language";
 import type { Site, SiteInput } from "./sites.queries";
 
 /** What a visitor can be asked, in the order in which a new site asks it. */

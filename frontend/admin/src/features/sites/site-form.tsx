@@ -1,12 +1,12 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Refusal } from "@kontor/shared/failure";
+import { FormSection } from "@kontor/shared/forms/form-section";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useQuery } from "@tanstack/react-query";
 import { type FieldPath, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "@/shared/failure";
-import { FormSection } from "@/shared/forms/form-section";
-import { UnsavedGuard } from "@/shared/forms/unsaved-guard";
-import { useRefusal } from "@/shared/forms/use-refusal";
 import { ApprovalSection } from "./approval-section";
 import { FieldTable } from "./field-table";
 import { GeneralSection } from "./general-section";

@@ -1,3 +1,5 @@
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
@@ -7,9 +9,7 @@ import { getRouteApi, Link, Outlet, useNavigate } from "@tanstack/react-router";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePageTitle } from "@/shared/page-title";
 import { useRights } from "@/shared/session";
-import { useNotices } from "@/shared/use-notices";
 import classes from "./sites.module.css";
 import { type Site, siteQuery, useDeleteSite } from "./sites.queries";
 

@@ -1,3 +1,5 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { usePageTitle } from "@kontor/shared/page-title";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -10,8 +12,6 @@ import AppWindow from "lucide-react/icons/app-window";
 import Plus from "lucide-react/icons/plus";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { LoadFailure } from "@/shared/failure";
-import { usePageTitle } from "@/shared/page-title";
 import { useRights } from "@/shared/session";
 import { NewSiteDialog } from "./new-site-dialog";
 import { type Site, sitesQuery } from "./sites.queries";

@@ -1,10 +1,10 @@
+import { FormText } from "@kontor/shared/forms/fields";
+import { FormSection } from "@kontor/shared/forms/form-section";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { ColorInput } from "@mantine/core";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { FormText } from "@/shared/forms/fields";
-import { FormSection } from "@/shared/forms/form-section";
 import { contrast, READABLE } from "./contrast";
 import { COLOURS, MEASURES, type SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";

@@ -1,10 +1,10 @@
+import { Refusal } from "@kontor/shared/failure";
 import { announce } from "@kontor/ui/announcer";
 import { FileDrop } from "@kontor/ui/file-drop";
 import { Panel } from "@kontor/ui/panel";
 import { Button, Group, Progress, Text } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "../failure";
 import { MappingTable } from "./mapping-table";
 import { ReportCounts, ReportErrors } from "./report";
 import type { ImportState, Report } from "./use-import";

@@ -1,6 +1,6 @@
+import { useProblemText } from "@kontor/shared/use-problem-text";
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useProblemText } from "../use-problem-text";
 import { Counts } from "./counts";
 import classes from "./imports.module.css";
 import type { Report } from "./use-import";

@@ -1,9 +1,9 @@
+import { FormAmount, FormSelect, FormText } from "@kontor/shared/forms/fields";
 import { ActionIcon } from "@mantine/core";
 import Percent from "lucide-react/icons/percent";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { FormAmount, FormSelect, FormText } from "../forms/fields";
 import { ProductPicker } from "../product-picker";
 import { useCategoryOptions } from "../use-reference";
 import classes from "./adjustments.module.css";

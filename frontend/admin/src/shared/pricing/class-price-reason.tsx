@@ -1,8 +1,8 @@
+import { chargeKey, type ResolvedPrice } from "@kontor/shared/charges";
+import { LoadFailure } from "@kontor/shared/failure";
 import { Group, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "../failure";
-import { chargeKey, type ResolvedPrice } from "./charges";
 import { ExplanationSteps } from "./explanation";
 import { classExplanationQuery } from "./explanations.queries";
 import { WhyThisPrice } from "./why";

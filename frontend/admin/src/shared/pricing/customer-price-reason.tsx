@@ -1,9 +1,9 @@
+import type { ResolvedPrice } from "@kontor/shared/charges";
+import { LoadFailure } from "@kontor/shared/failure";
+import { useWords } from "@kontor/shared/use-words";
 import { Group, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "../failure";
-import { useWords } from "../use-words";
-import type { ResolvedPrice } from "./charges";
 import { ExplanationSteps } from "./explanation";
 import { explanationQuery } from "./explanations.queries";
 import { WhyThisPrice } from "./why";

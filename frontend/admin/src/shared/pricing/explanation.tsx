@@ -1,4 +1,5 @@
 import type { Schema } from "@kontor/api/types";
+import { useWords } from "@kontor/shared/use-words";
 import { formatChange, formatDay, formatMoment, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Text } from "@mantine/core";
@@ -8,7 +9,6 @@ import CircleSlash from "lucide-react/icons/circle-slash";
 import Minus from "lucide-react/icons/minus";
 import Percent from "lucide-react/icons/percent";
 import { useTranslation } from "react-i18next";
-import { useWords } from "../use-words";
 import classes from "./explanation.module.css";
 
 type Step = Schema<"Explanation">["steps"][number];

@@ -1,6 +1,6 @@
 import { api, body } from "@kontor/api/client";
+import type { ResolvedPrice } from "@kontor/shared/charges";
 import { queryOptions } from "@tanstack/react-query";
-import type { ResolvedPrice } from "./charges";
 
 type Moment = { on?: string; asKnownAt?: string };
 

@@ -1,8 +1,8 @@
 import type { Schema } from "@kontor/api/types";
+import { useChargeWords } from "@kontor/shared/charges";
 import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "react-i18next";
-import { useChargeWords } from "./charges";
 
 export type Finding = Schema<"Finding">;
 export type FindingCode = Finding["code"];

@@ -1,9 +1,9 @@
+import { type Charge, type ResolvedPrice, type SheetItem, useChargeWords } from "@kontor/shared/charges";
 import { formatAmount } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { CloseButton, Popover, VisuallyHidden } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Charge, type ResolvedPrice, type SheetItem, useChargeWords } from "./charges";
 import type { CellFocus } from "./price-grid";
 import classes from "./price-grid.module.css";
 

@@ -1,5 +1,5 @@
+import { ACTIONS, useChargeWords } from "@kontor/shared/charges";
 import { useTranslation } from "react-i18next";
-import { ACTIONS, useChargeWords } from "./charges";
 
 const LONG = ["sku", "name", "currency", "action", "termMonths", "minQuantity", "amount"] as const;
 const DAYS = ["validFrom", "validUntil"] as const;

@@ -1,7 +1,3 @@
-import { Loader } from "@mantine/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import {
   type Charge,
   chargeKey,
@@ -9,7 +5,11 @@ import {
   type ResolvedPrice,
   type SheetItem,
   useChargeWords,
-} from "./charges";
+} from "@kontor/shared/charges";
+import { Loader } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { PriceCell } from "./price-cell";
 import classes from "./price-grid.module.css";
 import { useGridKeys } from "./use-grid-keys";

@@ -1,12 +1,12 @@
+import type { PriceSet } from "@kontor/shared/charges";
+import { LoadFailure } from "@kontor/shared/failure";
+import { useNotices } from "@kontor/shared/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { SideDrawer } from "@kontor/ui/dialog";
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LoadFailure } from "../failure";
-import { useNotices } from "../use-notices";
-import type { PriceSet } from "./charges";
 import { productChargesQuery, type SetWriting } from "./price-set.queries";
 import { PriceSetEditor } from "./price-set-editor";
 

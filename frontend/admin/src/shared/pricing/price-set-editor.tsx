@@ -1,13 +1,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import type { Charge, PriceSet } from "@kontor/shared/charges";
+import { Refusal } from "@kontor/shared/failure";
+import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Switch, Text } from "@mantine/core";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import { useRef, useState } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { Refusal } from "../failure";
-import { UnsavedGuard } from "../forms/unsaved-guard";
-import type { Charge, PriceSet } from "./charges";
 import { OverrideReason, useMayOverride } from "./override-reason";
 import classes from "./price-set.module.css";
 import type { SetWriting } from "./price-set.queries";

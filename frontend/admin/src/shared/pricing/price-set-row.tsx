@@ -1,11 +1,11 @@
+import { chargeKey, type PriceSet, useChargeWords } from "@kontor/shared/charges";
+import { FormAmount, FormText } from "@kontor/shared/forms/fields";
 import { Money } from "@kontor/ui/money";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import Layers2 from "lucide-react/icons/layers-2";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { FormAmount, FormText } from "../forms/fields";
-import { chargeKey, type PriceSet, useChargeWords } from "./charges";
 import classes from "./price-set.module.css";
 import { inheritedFor, type PriceRow, type PriceSetValues } from "./price-set.schema";
 

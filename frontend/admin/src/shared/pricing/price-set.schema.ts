@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
+import { byCharge, type Charge, chargeKey, type PriceSet } from "@kontor/shared/charges";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { byCharge, type Charge, chargeKey, type PriceSet } from "./charges";
 
 export function usePriceSetSchema() {
   const { t } = useTranslation();

@@ -1,11 +1,11 @@
 import { type FieldError, fieldOf, toProblem } from "@kontor/api/problem";
+import { chargeKey, type PriceSet, useChargeWords } from "@kontor/shared/charges";
+import { useProblemText } from "@kontor/shared/use-problem-text";
 import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { useProblemText } from "../use-problem-text";
-import { chargeKey, type PriceSet, useChargeWords } from "./charges";
 import { inheritedFor, type PriceRow, type PriceSetValues } from "./price-set.schema";
 
 const FIELDS = ["amount", "minQuantity", "validFrom", "validUntil"] as const;

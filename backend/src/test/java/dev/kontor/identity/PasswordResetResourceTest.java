@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -143,7 +144,8 @@ class PasswordResetResourceTest {
 
     /** The token of the newest mail, once there are so many. */
     private String token(int mails) {
-        await().until(() -> api.as(tenant).get("/mails").<List<?>>path("items").size() == mails);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> api.as(tenant).get("/mails").<List<?>>path("items").size() == mails);
         String id = api.as(tenant).get("/mails").path("items[0].id");
         Matcher link = TOKEN.matcher(api.as(tenant).get("/mails/" + id).path("text"));
         assertThat(link.find()).isTrue();

@@ -1,1 +1,0 @@
-export { ErrorBoundary, LostVisitor, NotFound, PageFailure, PagePending } from "@kontor/shared/failures";

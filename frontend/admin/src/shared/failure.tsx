@@ -1,1 +1,0 @@
-export { LoadFailure, Refusal } from "@kontor/shared/failure";

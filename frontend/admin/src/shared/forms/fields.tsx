@@ -1,9 +1,0 @@
-export {
-  FormAmount,
-  FormPassword,
-  FormSelect,
-  FormSwitch,
-  FormTags,
-  FormText,
-  FormTextarea,
-} from "@kontor/shared/forms/fields";

@@ -1,1 +1,0 @@
-export { FormActions, FormSection } from "@kontor/shared/forms/form-section";

@@ -1,1 +1,0 @@
-export { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";

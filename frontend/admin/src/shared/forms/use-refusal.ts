@@ -1,1 +1,0 @@
-export { type FormRefusal, useRefusal } from "@kontor/shared/forms/use-refusal";

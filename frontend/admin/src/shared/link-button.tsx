@@ -1,1 +1,0 @@
-export { LinkButton } from "@kontor/shared/link-button";

@@ -1,1 +1,0 @@
-export { currentPageTitle, usePageTitle } from "@kontor/shared/page-title";

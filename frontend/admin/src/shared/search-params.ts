@@ -1,1 +1,0 @@
-export { type DialogSearch, dialogSearch, flag, oneOf, text } from "@kontor/shared/search-params";

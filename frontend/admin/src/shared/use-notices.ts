@@ -1,1 +1,0 @@
-export { useNotices } from "@kontor/shared/use-notices";

@@ -1,1 +1,0 @@
-export { useProblemText } from "@kontor/shared/use-problem-text";

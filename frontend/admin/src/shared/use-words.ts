@@ -1,1 +1,0 @@
-export { useWords } from "@kontor/shared/use-words";

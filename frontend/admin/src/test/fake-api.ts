@@ -1,1 +1,0 @@
-export { fakeApi, type Handlers, page, problem } from "@kontor/shared/test/fake-api";
