@@ -51,9 +51,8 @@ class Registration extends Owned {
     @Nullable
     String address;
 
-    @Nullable
     @Column(name = "confirm_hash")
-    byte[] confirmHash;
+    byte @Nullable [] confirmHash;
 
     @Column(name = "created_at")
     Instant createdAt;
