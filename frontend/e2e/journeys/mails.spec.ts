@@ -94,7 +94,7 @@ test("a mail is read with what became of it, and its text is changed with a prev
   await subject.fill("Changed: {{address}}");
   await expect(page.getByText("Changed: robin@company.example")).toBeVisible();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Template saved")).toBeVisible();
+  await expect(page.getByText("Template saved").first()).toBeVisible();
   await page.getByRole("button", { name: "Reset" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Reset" }).click();
   await expect(subject).toHaveValue(/the e-mail address was changed/);
