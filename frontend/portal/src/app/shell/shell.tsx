@@ -41,11 +41,10 @@ function Places() {
 }
 
 function TopBar() {
-  const { t } = useTranslation();
   return (
     <header className={classes.top}>
       <div className={classes.bar}>
-        <Link to="/" className={classes.home} aria-label={t("shell.home")}>
+        <Link to="/" className={classes.home}>
           <Brand />
         </Link>
         <Places />
