@@ -130,7 +130,7 @@ describe("the mail templates", () => {
     });
     const { user } = renderApp("/settings/mails/templates/REQUEST_APPROVED/en");
     expect(await screen.findByText("Approved: Example Ltd")).toBeDefined();
-    await user.click(screen.getByRole("button", { name: "Insert: The customer" }));
+    await user.click(screen.getByRole("button", { name: /Insert: The customer$/ }));
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(calls.some(({ method }) => method === "PUT")).toBe(true));
     const saved = calls.find(({ method }) => method === "PUT");

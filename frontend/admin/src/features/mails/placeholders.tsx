@@ -32,7 +32,7 @@ export function Placeholders({ placeholders, onInsert }: Props) {
                 ff="monospace"
                 disabled={!onInsert}
                 onClick={() => onInsert?.(name)}
-                aria-label={t("template.insert", { name: words(`placeholder.${name}`, description) })}
+                aria-label={`{{${name}}} ${t("template.insert", { name: words(`placeholder.${name}`, description) })}`}
               >
                 {`{{${name}}}`}
               </Button>

@@ -30,7 +30,7 @@ function Languages({ texts }: { texts: MailTemplate[] }) {
           to="/settings/mails/templates/$kind/$language"
           params={{ kind, language }}
           className="k-link"
-          aria-label={`${t(`mailKind.${kind}`)}, ${language}`}
+          aria-label={`${t(`mailKind.${kind}`)}, ${custom ? t("template.ownIn", { language }) : language}`}
         >
           <Tag tone={custom ? "accent" : "neutral"}>
             {custom ? t("template.ownIn", { language }) : language}
