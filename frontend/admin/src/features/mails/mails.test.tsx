@@ -117,7 +117,7 @@ describe("the mail templates", () => {
   it("show which languages have a text of their own", async () => {
     fakeApi({ "GET /mail-templates": { body: [template, { ...template, language: "de", custom: false }] } });
     renderApp("/settings/mails/templates");
-    const link = await screen.findByRole("link", { name: "Request approved, en" });
+    const link = await screen.findByRole("link", { name: "Request approved, en, own text" });
     expect(link.textContent).toBe("en, own text");
     expect(link.getAttribute("href")).toBe("/settings/mails/templates/REQUEST_APPROVED/en");
   });
