@@ -68,6 +68,9 @@ class ModuleRulesTest {
                             "mail",
                             "approval")),
             Map.entry(
+                    "notification",
+                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer", "mail", "approval")),
+            Map.entry(
                     "portal",
                     Set.of(
                             "shared",
