@@ -103,7 +103,7 @@ class StaffDigests {
                                 digest.first().stream()
                                         .map(row -> line(row, language))
                                         .collect(Collectors.joining("\n")),
-                        "link", address.link("/reminders")),
+                        "link", address.link("/settings/mails/planned")),
                 "reminders:%s:%s:%s".formatted(digest.event(), day, person.id()));
     }
 
