@@ -98,6 +98,7 @@ class IsolationTest {
         ids.put("/catalogue-groups", desk.created("/catalogue-groups", Map.of("name", SECRET_NAME, "exclusive", true)));
         ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
         ids.put("/mails", mail(customer));
+        ids.put("/reminder-rules", api.as(first).get("/reminder-rules").path("items[0].id"));
         ids.put("login", desk.created("/customers/" + customer + "/logins", invitation()));
     }
 
@@ -308,6 +309,9 @@ class IsolationTest {
             case "exchange-rates" -> Map.of("rate", "9.99");
             case "portal-settings" -> Map.of("languages", List.of("en"), "editableFields", List.of());
             case "mail-templates" -> Map.of("subject", "Mine", "text", "Mine");
+            case "reminder-rules" ->
+                Map.of("event", "RENEWAL", "daysBefore", 14, "recipient", "STAFF", "active", true);
+            case "reminder-settings" -> Map.of("sendAt", "09:00");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "sites" ->
                 url.endsWith("/legal-texts")
