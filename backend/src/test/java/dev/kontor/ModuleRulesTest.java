@@ -68,6 +68,23 @@ class ModuleRulesTest {
                             "mail",
                             "approval")),
             Map.entry(
+                    "subscription",
+                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer")),
+            Map.entry(
+                    "association",
+                    Set.of(
+                            "shared",
+                            "http",
+                            "table",
+                            "reseller",
+                            "identity",
+                            "catalog",
+                            "customer",
+                            "pricing",
+                            "mail",
+                            "approval",
+                            "subscription")),
+            Map.entry(
                     "portal",
                     Set.of(
                             "shared",
@@ -79,7 +96,9 @@ class ModuleRulesTest {
                             "pricing",
                             "mail",
                             "approval",
-                            "registration")),
+                            "registration",
+                            "subscription",
+                            "association")),
             Map.entry(
                     "demo",
                     Set.of(
@@ -95,7 +114,9 @@ class ModuleRulesTest {
                             "priceimport",
                             "mail",
                             "approval",
-                            "registration")),
+                            "registration",
+                            "subscription",
+                            "association")),
             Map.entry("launch", Set.of("shared", "reseller", "identity", "demo")));
 
     static Stream<String> modules() {
