@@ -4009,6 +4009,7 @@ export interface components {
             name: string;
             description: string | null;
             status: components["schemas"]["ServiceStatus"];
+            accessible: boolean;
             requestPending: boolean;
             requestable: boolean;
         };
