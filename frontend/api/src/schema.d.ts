@@ -1065,6 +1065,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Customer Reminders */
+        get: operations["listCustomerReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/services/{code}": {
         parameters: {
             query?: never;
@@ -2344,6 +2361,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminder-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Reminder Rules */
+        get: operations["listReminderRules"];
+        put?: never;
+        /** Create Reminder Rule */
+        post: operations["createReminderRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Reminder Rule */
+        get: operations["readReminderRule"];
+        /** Change Reminder Rule */
+        put: operations["changeReminderRule"];
+        post?: never;
+        /** Delete Reminder Rule */
+        delete: operations["deleteReminderRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Reminder Settings */
+        get: operations["readReminderSettings"];
+        /** Write Reminder Settings */
+        put: operations["writeReminderSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Reminders */
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/planned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Planned Reminders */
+        get: operations["listPlannedReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -2494,6 +2600,42 @@ export interface paths {
         /** Create Reseller */
         post: operations["createReseller"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Saved Views */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Create Saved View */
+        post: operations["createSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Saved View */
+        put: operations["changeSavedView"];
+        post?: never;
+        /** Delete Saved View */
+        delete: operations["deleteSavedView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2742,6 +2884,23 @@ export interface paths {
         put: operations["changeUser"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove User Second Factor */
+        delete: operations["removeUserSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3149,6 +3308,7 @@ export interface components {
             classId?: components["schemas"]["UUID"] | null;
             grouping?: string | null;
             salesChannel?: string | null;
+            reseller?: boolean | null;
             remark?: string | null;
             billingType?: components["schemas"]["BillingType"] | null;
             debitStatus?: components["schemas"]["DebitStatus"] | null;
@@ -3241,6 +3401,7 @@ export interface components {
             className: string | null;
             grouping: string | null;
             salesChannel: string | null;
+            reseller: boolean;
             remark: string | null;
             billingType: components["schemas"]["BillingType"];
             debitStatus: components["schemas"]["DebitStatus"];
@@ -3266,6 +3427,20 @@ export interface components {
         };
         /** @enum {string} */
         DebitStatus: "INACTIVE" | "PENDING" | "ACTIVE" | "REVOKED";
+        DecidedReminderView: {
+            id: components["schemas"]["UUID"];
+            event: components["schemas"]["ReminderEvent"];
+            eventOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            daysBefore: number;
+            recipient: components["schemas"]["ReminderRecipient"];
+            subject: components["schemas"]["ReminderSubjectRef"];
+            customer: components["schemas"]["RemindedCustomer"] | null;
+            outcome: components["schemas"]["ReminderOutcome"];
+            truth: components["schemas"]["ReminderTruth"];
+            mailId: components["schemas"]["UUID"] | null;
+            decidedAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         Direction: "NEAREST" | "UP" | "DOWN";
         DistributionBin: {
@@ -3641,7 +3816,7 @@ export interface components {
             log: components["schemas"]["MailAttemptView"][];
         };
         /** @enum {string} */
-        MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF";
+        MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF" | "EXPIRY_REMINDER" | "RENEWAL_REMINDER" | "RENEWAL_QUESTION" | "EXPIRY_REMINDER_FOR_STAFF" | "RENEWAL_REMINDER_FOR_STAFF" | "UPSTREAM_EXPIRY_FOR_STAFF";
         MailPlaceholder: {
             name: string;
             description: string;
@@ -4105,6 +4280,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageDecidedReminderView: {
+            items: components["schemas"]["DecidedReminderView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageExchangeRateView: {
             items: components["schemas"]["ExchangeRateView"][];
             nextCursor: string | null;
@@ -4155,6 +4335,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PagePlannedReminderView: {
+            items: components["schemas"]["PlannedReminderView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PagePriceChangeView: {
             items: components["schemas"]["PriceChangeView"][];
             nextCursor: string | null;
@@ -4190,6 +4375,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageReminderRuleView: {
+            items: components["schemas"]["ReminderRuleView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageRequestView: {
             items: components["schemas"]["RequestView"][];
             nextCursor: string | null;
@@ -4197,6 +4387,11 @@ export interface components {
         };
         PageResellerView: {
             items: components["schemas"]["ResellerView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageSavedView: {
+            items: components["schemas"]["SavedView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -4225,6 +4420,22 @@ export interface components {
         PasswordResetRequest: {
             email: string;
             reseller?: string | null;
+        };
+        PlannedBy: {
+            id: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            daysBefore: number;
+            recipient: components["schemas"]["ReminderRecipient"];
+        };
+        PlannedReminderView: {
+            event: components["schemas"]["ReminderEvent"];
+            eventOn: components["schemas"]["LocalDate"];
+            sendOn: components["schemas"]["Instant"];
+            rule: components["schemas"]["PlannedBy"];
+            subject: components["schemas"]["ReminderSubjectRef"];
+            customer: components["schemas"]["RemindedCustomer"] | null;
+            to: string | null;
+            truth: components["schemas"]["ReminderTruth"];
         };
         PortalBranding: {
             primaryColor: string | null;
@@ -4659,6 +4870,58 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RemindedCustomer: {
+            id: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ReminderCode: "PLANNED" | "ALREADY_SENT" | "NOTIFY_OFF" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "BLOCKED" | "RULE_OFF" | "NO_RULE" | "NO_SERVER" | "CAUGHT" | "OVERTAKEN" | "TOO_LATE" | "PASSED";
+        /** @enum {string} */
+        ReminderEvent: "EXPIRY" | "RENEWAL" | "UPSTREAM_EXPIRY";
+        /** @enum {string} */
+        ReminderOutcome: "QUEUED" | "SKIPPED";
+        /** @enum {string} */
+        ReminderRecipient: "CUSTOMER" | "STAFF";
+        ReminderRuleInput: {
+            event: components["schemas"]["ReminderEvent"];
+            /** Format: int32 */
+            daysBefore: number;
+            recipient: components["schemas"]["ReminderRecipient"];
+            active: boolean;
+        };
+        ReminderRuleView: {
+            id: components["schemas"]["UUID"];
+            event: components["schemas"]["ReminderEvent"];
+            /** Format: int32 */
+            daysBefore: number;
+            recipient: components["schemas"]["ReminderRecipient"];
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        ReminderSettingsChange: {
+            sendAt: string;
+        };
+        ReminderSettingsView: {
+            sendAt: string;
+            timeZone: string;
+            decidedUntil: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ReminderSubjectRef: {
+            associationId: components["schemas"]["UUID"] | null;
+            subscriptionId: components["schemas"]["UUID"] | null;
+            productName: string;
+            identifier: string | null;
+        };
+        ReminderTruth: {
+            willBeSent: boolean;
+            when: components["schemas"]["Instant"] | null;
+            reason: string | null;
+            code: components["schemas"]["ReminderCode"];
+        };
         /** @enum {string} */
         RenewalAnswer: "RENEW" | "END";
         RenewalAnswerInput: {
@@ -4805,6 +5068,24 @@ export interface components {
         };
         /** @enum {string} */
         Role: "READ_ONLY" | "CLERK" | "MANAGER" | "OWNER";
+        SavedView: {
+            id: components["schemas"]["UUID"];
+            page: string;
+            name: string;
+            query: string;
+            shared: boolean;
+            own: boolean;
+            ownerName: string;
+            createdAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
+        SavedViewInput: {
+            page: string;
+            name: string;
+            query: string;
+            shared?: boolean | null;
+        };
         /** Format: password */
         Secret: string;
         ServiceCounts: {
@@ -4992,6 +5273,7 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
             active: boolean;
+            secondFactor: boolean;
             lastLoginAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -6760,6 +7042,8 @@ export interface operations {
                 limit?: number;
                 /** @description Words or beginnings of words; with * at the start, parts of words. */
                 q?: string;
+                /** @description With true only customers that are resellers themselves. */
+                reseller?: "true" | "false";
                 /** @description name, number, city, createdAt or updatedAt; -name is the reverse. */
                 sort?: string;
                 tag?: string;
@@ -8091,6 +8375,38 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCustomerReminders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlannedReminderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -11207,6 +11523,304 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listReminderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReminderRuleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createReminderRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRuleInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readReminderRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeReminderRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRuleInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteReminderRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                event?: components["schemas"]["ReminderEvent"];
+                limit?: number;
+                outcome?: components["schemas"]["ReminderOutcome"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDecidedReminderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPlannedReminders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                event?: components["schemas"]["ReminderEvent"];
+                from?: components["schemas"]["LocalDate"];
+                limit?: number;
+                q?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlannedReminderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listRequests: {
         parameters: {
             query?: {
@@ -11581,6 +12195,148 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -12399,6 +13155,33 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeUserSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

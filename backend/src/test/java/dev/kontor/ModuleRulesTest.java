@@ -85,6 +85,9 @@ class ModuleRulesTest {
                             "approval",
                             "subscription")),
             Map.entry(
+                    "notification",
+                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer", "mail", "approval")),
+            Map.entry(
                     "portal",
                     Set.of(
                             "shared",

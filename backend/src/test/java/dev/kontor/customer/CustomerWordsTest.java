@@ -34,6 +34,7 @@ class CustomerWordsTest {
             null,
             null,
             null,
+            null,
             "not searched",
             null,
             null,
