@@ -68,8 +68,37 @@ class ModuleRulesTest {
                             "mail",
                             "approval")),
             Map.entry(
+                    "subscription",
+                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer")),
+            Map.entry(
+                    "association",
+                    Set.of(
+                            "shared",
+                            "http",
+                            "table",
+                            "reseller",
+                            "identity",
+                            "catalog",
+                            "customer",
+                            "pricing",
+                            "mail",
+                            "approval",
+                            "subscription")),
+            Map.entry(
                     "notification",
-                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer", "mail", "approval")),
+                    Set.of(
+                            "shared",
+                            "http",
+                            "table",
+                            "reseller",
+                            "identity",
+                            "catalog",
+                            "customer",
+                            "pricing",
+                            "mail",
+                            "approval",
+                            "subscription",
+                            "association")),
             Map.entry(
                     "portal",
                     Set.of(
@@ -82,7 +111,9 @@ class ModuleRulesTest {
                             "pricing",
                             "mail",
                             "approval",
-                            "registration")),
+                            "registration",
+                            "subscription",
+                            "association")),
             Map.entry(
                     "demo",
                     Set.of(
@@ -98,7 +129,9 @@ class ModuleRulesTest {
                             "priceimport",
                             "mail",
                             "approval",
-                            "registration")),
+                            "registration",
+                            "subscription",
+                            "association")),
             Map.entry("launch", Set.of("shared", "reseller", "identity", "demo")));
 
     static Stream<String> modules() {

@@ -68,10 +68,10 @@ public class Relationships {
         return services.list(customerId, statusOf(customerId));
     }
 
-    /** Whether the service is released and the relationship active, now. */
+    /** Whether the service is released and the relationship active, now, and no association keeps the customer from it (E23). */
     @Transactional
     public boolean mayUse(UUID customerId, String serviceCode) {
-        return services.isReleased(customerId, serviceCode);
+        return services.isUsable(customerId, serviceCode);
     }
 
     /**

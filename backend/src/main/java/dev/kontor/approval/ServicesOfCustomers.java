@@ -11,27 +11,32 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which services are released for whom. */
 @ApplicationScoped
 class ServicesOfCustomers {
 
     private final TenantRows rows;
+    private final ServiceAccess access;
     private final CurrentActor actor;
     private final Clock clock;
 
-    ServicesOfCustomers(TenantRows rows, CurrentActor actor, Clock clock) {
+    ServicesOfCustomers(TenantRows rows, ServiceAccess access, CurrentActor actor, Clock clock) {
         this.rows = rows;
+        this.access = access;
         this.actor = actor;
         this.clock = clock;
     }
 
     /** Every service of the reseller, and where this customer stands with it. */
     List<CustomerServiceView> list(UUID customerId, RelationshipStatus relationship) {
+        Set<String> limit = access.limitOf(customerId).orElse(null);
         return rows.query("""
-                        select o.code, o.name, o.description, r.since, r.released_by_name, p.service_code
+                        select o.code, o.name, o.description, r.since, r.released_by_name, p.service_code, o.active
                           from service_offer o
                           left join customer_service r
                             on r.reseller_id = o.reseller_id and r.service_code = o.code and r.customer_id = :customer
@@ -45,13 +50,26 @@ class ServicesOfCustomers {
                         row[1].toString(),
                         Rows.text(row[2]),
                         ServiceStatus.of(relationship, row[3] != null),
+                        isUsable(row, relationship, limit),
                         row[5] != null,
                         Rows.instant(row[3]),
                         Rows.text(row[4])))
                 .toList();
     }
 
-    boolean isReleased(UUID customerId, String code) {
+    private static boolean isUsable(Object[] row, RelationshipStatus relationship, @Nullable Set<String> limit) {
+        return ServiceStatus.of(relationship, row[3] != null) == ServiceStatus.ACTIVE
+                && (Boolean) row[6]
+                && (limit == null || limit.contains(row[0].toString()));
+    }
+
+    /** Released, and within what the customer's associations leave. */
+    boolean isUsable(UUID customerId, String code) {
+        return isReleased(customerId, code)
+                && access.limitOf(customerId).map(limit -> limit.contains(code)).orElse(true);
+    }
+
+    private boolean isReleased(UUID customerId, String code) {
         return !rows.query("""
                         select 1, r.service_code from customer_service r
                           join service_offer o on o.reseller_id = r.reseller_id and o.code = r.service_code and o.active
@@ -104,7 +122,7 @@ class ServicesOfCustomers {
     }
 
     /** The codes that the customer has, whatever the relationship is. */
-    java.util.Set<String> released(UUID customerId) {
+    Set<String> released(UUID customerId) {
         return rows.query("""
                         select service_code, since from customer_service
                          where reseller_id = :reseller and customer_id = :customer""").setParameter("customer", customerId).list().stream()

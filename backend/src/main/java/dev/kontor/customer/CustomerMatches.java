@@ -29,6 +29,18 @@ public class CustomerMatches {
                         : search.find(actor.resellerId(), q.strip(), List.of()));
     }
 
+    /** Selects customers with a word from {@code :low} to below {@code :high}, both with this number after them. */
+    public static String withWord(int number) {
+        return "select customer_id from customer_word where reseller_id = :reseller and word >= :low%1$d and word < :high%1$d"
+                .formatted(number);
+    }
+
+    /** Whether one customer has a word like {@code :probe} with this number, which is a blank and the beginning of the word. */
+    public static String hasWord(String customerId, int number) {
+        return "(select strpos(k.text, :probe%d) > 0 from customer_search k where k.reseller_id = :reseller and k.customer_id = %s)"
+                .formatted(number, customerId);
+    }
+
     /** To be added to a statement that has {@code :reseller}, and bound to it. */
     public static final class Condition {
 

@@ -32,6 +32,11 @@ public enum Right {
     REQUESTS_DECIDE("requests:decide"),
     /** What the reseller offers: services, catalogues, shipping and payment terms. */
     SERVICES_WRITE("services:write"),
+    SUBSCRIPTIONS_READ("subscriptions:read"),
+    SUBSCRIPTIONS_WRITE("subscriptions:write"),
+    SUBSCRIPTIONS_IMPORT("subscriptions:import"),
+    ASSOCIATIONS_READ("associations:read"),
+    ASSOCIATIONS_WRITE("associations:write"),
     SITES_READ("sites:read"),
     SITES_WRITE("sites:write"),
     MAILS_READ("mails:read"),

@@ -9,12 +9,31 @@ import java.util.Set;
 /** A staff user's role: a fixed set of rights, each role containing the one before it. */
 public enum Role {
     READ_ONLY(
-            CUSTOMERS_READ, CLASSES_READ, PRODUCTS_READ, PRICES_READ, RELATIONSHIPS_READ, REQUESTS_READ, SETTINGS_READ),
-    CLERK(READ_ONLY, CUSTOMERS_WRITE, PRICES_WRITE, PRICES_IMPORT, RELATIONSHIPS_WRITE, REQUESTS_DECIDE, MAILS_READ, REMINDERS_READ),
+            CUSTOMERS_READ,
+            CLASSES_READ,
+            PRODUCTS_READ,
+            PRICES_READ,
+            RELATIONSHIPS_READ,
+            REQUESTS_READ,
+            SUBSCRIPTIONS_READ,
+            ASSOCIATIONS_READ,
+            SETTINGS_READ),
+    CLERK(
+            READ_ONLY,
+            CUSTOMERS_WRITE,
+            PRICES_WRITE,
+            PRICES_IMPORT,
+            RELATIONSHIPS_WRITE,
+            REQUESTS_DECIDE,
+            SUBSCRIPTIONS_WRITE,
+            ASSOCIATIONS_WRITE,
+            MAILS_READ,
+            REMINDERS_READ),
     MANAGER(
             CLERK,
             CUSTOMERS_DELETE,
             CUSTOMERS_IMPORT,
+            SUBSCRIPTIONS_IMPORT,
             CLASSES_WRITE,
             PRODUCTS_WRITE,
             PRICES_PUBLISH,

@@ -1,5 +1,6 @@
 package dev.kontor.pricing;
 
+import dev.kontor.catalog.ChargeView;
 import dev.kontor.catalog.ProductView;
 import dev.kontor.customer.CustomerRef;
 import dev.kontor.shared.CurrentActor;
@@ -23,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can decide the prices of one product for many customers, in two statements. */
+/** What can decide the prices of products for many customers, in two statements. */
 @ApplicationScoped
 class CustomerOffers {
 
@@ -37,6 +38,20 @@ class CustomerOffers {
 
     /** Offers by customer. */
     Map<UUID, Offer> of(List<CustomerRef> customers, ProductView product, LocalDate day, @Nullable Instant asKnownAt) {
+        Offers read = read(customers, List.of(product), new Moment(day, asKnownAt));
+        Map<UUID, Offer> offers = new HashMap<>();
+        for (CustomerRef customer : customers) {
+            offers.put(customer.id(), read.of(customer, product));
+        }
+        return offers;
+    }
+
+    /** Whatever is known now, of any day. */
+    Offers ofAnyDay(Collection<CustomerRef> customers, Collection<ProductView> products) {
+        return read(customers, products, new Moment(null, null));
+    }
+
+    private Offers read(Collection<CustomerRef> customers, Collection<ProductView> products, Moment moment) {
         Set<UUID> owners = new LinkedHashSet<>(Set.of(PriceList.NOBODY));
         for (CustomerRef customer : customers) {
             owners.add(customer.id());
@@ -44,20 +59,24 @@ class CustomerOffers {
                 owners.add(customer.classId());
             }
         }
-        Map<Owner, List<Candidate>> candidates =
-                repository.run(connection -> candidates(connection, owners, product, new Moment(day, asKnownAt)));
-        Map<UUID, List<Adjustment>> adjustments =
-                repository.run(connection -> adjustments(connection, owners, product, new Moment(day, asKnownAt)));
-        Map<UUID, Offer> offers = new HashMap<>();
-        for (CustomerRef customer : customers) {
-            offers.put(customer.id(), offer(customer, product, candidates, adjustments));
-        }
-        return offers;
+        return new Offers(
+                repository.run(connection -> candidates(connection, owners, products, moment)),
+                repository.run(connection -> adjustments(connection, owners, products, moment)));
     }
 
     private record Owner(UUID id, String currency) {}
 
-    private record Moment(LocalDate day, @Nullable Instant asKnownAt) {
+    /** What was read, by whose it is. */
+    record Offers(Map<Owner, List<Candidate>> candidates, Map<UUID, List<Adjustment>> adjustments) {
+
+        Offer of(CustomerRef customer, ProductView product) {
+            return offer(customer, product, candidates, adjustments);
+        }
+    }
+
+    /** Without a day prices of all days are read. */
+    private record Moment(
+            @Nullable LocalDate day, @Nullable Instant asKnownAt) {
 
         private String known(String table) {
             return asKnownAt == null
@@ -94,7 +113,8 @@ class CustomerOffers {
     }
 
     private Map<Owner, List<Candidate>> candidates(
-            Connection connection, Collection<UUID> owners, ProductView product, Moment moment) throws SQLException {
+            Connection connection, Collection<UUID> owners, Collection<ProductView> products, Moment moment)
+            throws SQLException {
         String sql = """
                 with lists as materialized (
                   select id, kind, name, owner_id, currency from price_list
@@ -103,13 +123,20 @@ class CustomerOffers {
                        lower(e.valid), upper(e.valid), e.recorded_at
                   from lists l
                   join price_entry e on e.reseller_id = ? and e.list_id = l.id and e.charge_id = any (?)
-                 where %s and e.valid @> ?::date""".formatted(moment.known("e"));
+                 where %s%s""".formatted(moment.known("e"), moment.day() == null ? "" : " and e.valid @> ?::date");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, actor.resellerId());
             SqlArrays.bind(statement, 2, "uuid", owners.stream());
             statement.setObject(3, actor.resellerId());
-            SqlArrays.bind(statement, 4, "uuid", product.charges().stream().map(charge -> charge.id()));
-            statement.setObject(moment.bind(statement, 5), moment.day());
+            SqlArrays.bind(
+                    statement,
+                    4,
+                    "uuid",
+                    products.stream().flatMap(product -> product.charges().stream()).map(ChargeView::id));
+            int next = moment.bind(statement, 5);
+            if (moment.day() != null) {
+                statement.setObject(next, moment.day());
+            }
             ResultSet rows = statement.executeQuery();
             Map<Owner, List<Candidate>> candidates = new HashMap<>();
             while (rows.next()) {
@@ -137,7 +164,8 @@ class CustomerOffers {
     }
 
     private Map<UUID, List<Adjustment>> adjustments(
-            Connection connection, Collection<UUID> owners, ProductView product, Moment moment) throws SQLException {
+            Connection connection, Collection<UUID> owners, Collection<ProductView> products, Moment moment)
+            throws SQLException {
         String sql = """
                 select a.id, a.owner_kind, a.scope, a.scope_id, a.percent, lower(a.valid), upper(a.valid), a.recorded_at,
                        a.recorded_by_name, a.owner_id
@@ -146,7 +174,13 @@ class CustomerOffers {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, actor.resellerId());
             SqlArrays.bind(statement, 2, "uuid", owners.stream());
-            SqlArrays.bind(statement, 3, "uuid", Stream.of(PriceList.NOBODY, product.id(), product.categoryId()));
+            SqlArrays.bind(
+                    statement,
+                    3,
+                    "uuid",
+                    Stream.concat(
+                            Stream.of(PriceList.NOBODY),
+                            products.stream().flatMap(product -> Stream.of(product.id(), product.categoryId()))));
             moment.bind(statement, 4);
             return OfferReader.adjustmentsByOwner(statement.executeQuery());
         }

@@ -1,10 +1,13 @@
 package dev.kontor.shared;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The append-only history of everything that people change. */
 @ApplicationScoped
 public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CurrentActor actor;
     private final RequestContext request;
@@ -45,6 +50,47 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
         event.revertsId = revertsId;
         persist(event);
         return event;
+    }
+
+    /** The same thing happened to many; one statement whatever their number. */
+    public void recordAll(String subjectType, HistoryAction action, Map<UUID, List<FieldChange>> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Actor who = actor.get();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at,
+                               actor_kind, actor_id, actor_name, request_id, changes)
+                        select :reseller, n.id, :type, n.subject, :action, :now, :kind, :actor, :name, :request, n.changes
+                          from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:changes as jsonb[]))
+                            as n (id, subject, changes)""")
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("type", subjectType)
+                .setParameter("action", action.name())
+                .setParameter("now", clock.instant())
+                .setParameter("kind", who.kind().name())
+                .setParameter("actor", who.id())
+                .setParameter("name", who.name())
+                .setParameter("request", request.id())
+                .setParameter(
+                        "ids",
+                        SqlArrays.of(changes.keySet().stream()
+                                .map(subject -> Ids.next())
+                                .toList()))
+                .setParameter("subjects", SqlArrays.of(changes.keySet()))
+                .setParameter(
+                        "changes",
+                        SqlArrays.of(changes.values().stream().map(History::json).toList()))
+                .executeUpdate();
+    }
+
+    private static String json(List<FieldChange> changes) {
+        try {
+            return JSON.writeValueAsString(changes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Optional<HistoryEvent> find(Subject subject, UUID eventId) {

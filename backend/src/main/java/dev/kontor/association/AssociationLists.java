@@ -1,0 +1,128 @@
+package dev.kontor.association;
+
+import dev.kontor.reseller.ResellerDay;
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.Cursor;
+import dev.kontor.shared.Page;
+import dev.kontor.subscription.AnyColumnSearch;
+import dev.kontor.subscription.Found;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of associations, read along the index of their order. */
+@ApplicationScoped
+class AssociationLists {
+
+    private static final int LIMIT = Page.Total.EXACT_UP_TO + 1;
+
+    private final EntityManager entityManager;
+    private final AssociationRows rows;
+    private final AnyColumnSearch search;
+    private final AssociationViews views;
+    private final ResellerDay day;
+    private final CurrentActor actor;
+
+    AssociationLists(
+            EntityManager entityManager,
+            AssociationRows rows,
+            AnyColumnSearch search,
+            AssociationViews views,
+            ResellerDay day,
+            CurrentActor actor) {
+        this.entityManager = entityManager;
+        this.rows = rows;
+        this.search = search;
+        this.views = views;
+        this.day = day;
+        this.actor = actor;
+    }
+
+    /** A filter after its search: the same for every page of an export. */
+    record Selection(AssociationFilter filter, Found found, AssociationSort sort) {}
+
+    /** Some of the list, and where the next ones begin. */
+    record Batch(List<AssociationView> associations, @Nullable String nextCursor) {}
+
+    private record Key(UUID id, Object sorted) {}
+
+    @Transactional
+    Page<AssociationView> page(AssociationFilter filter, int limit, @Nullable String cursorText) {
+        Cursor cursor = filter.sort().decode(cursorText);
+        Selection selection = select(filter);
+        List<Key> keys = keys(selection, cursor, limit + 1);
+        Map<UUID, AssociationView> shown = views(keys).stream()
+                .collect(Collectors.toMap(AssociationView::id, Function.identity()));
+        return Page.of(
+                keys,
+                limit,
+                Page.Total.of(count(selection)),
+                key -> selection.sort().cursorAfter(key.sorted(), key.id()),
+                key -> shown.get(key.id()));
+    }
+
+    @Transactional
+    Selection select(AssociationFilter filter) {
+        return new Selection(filter, search.find(filter.q, AssociationSearch.ANY_COLUMN), filter.sort());
+    }
+
+    /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
+    @Transactional
+    Batch batch(Selection selection, @Nullable String cursorText, int size) {
+        List<Key> keys = keys(selection, selection.sort().decode(cursorText), size);
+        String next = keys.size() < size
+                ? null
+                : selection.sort().cursorAfter(keys.getLast().sorted(), keys.getLast().id());
+        return new Batch(views(keys), next);
+    }
+
+    private List<AssociationView> views(List<Key> keys) {
+        return views.of(rows.inOrder(keys.stream().map(Key::id).toList()));
+    }
+
+    private List<Key> keys(Selection selection, @Nullable Cursor cursor, int limit) {
+        AssociationSort sort = selection.sort();
+        AssociationFilter filter = selection.filter();
+        if (selection.found().ids() == null && filter.customerId == null && filter.subscriptionId == null) {
+            // a plan for a reseller of average size would sort all rows of a large one
+            entityManager.createNativeQuery("set local enable_sort = off").executeUpdate();
+        }
+        String customer = sort.isByCustomer()
+                ? " join customer c on c.reseller_id = :reseller and c.id = t.customer_id"
+                : "";
+        String sql = "select t.id, " + sort.key() + " from association t" + customer + " where "
+                + AssociationConditions.sql(filter) + selection.found().sql()
+                + (cursor == null ? "" : sort.afterCursor()) + sort.orderBy() + " limit " + limit;
+        NativeQuery<Object[]> query = bound(sql, Object[].class, selection);
+        if (cursor != null) {
+            query.setParameter("key", sort.key(cursor)).setParameter("after", cursor.id(1));
+        }
+        return query.list().stream()
+                .map(row -> new Key((UUID) row[0], AssociationSort.plain(row[1])))
+                .toList();
+    }
+
+    private long count(Selection selection) {
+        String sql = "select count(*) from (select 1 from association t where %s%s limit %d) n"
+                .formatted(AssociationConditions.sql(selection.filter()), selection.found().sql(), LIMIT);
+        return bound(sql, Long.class, selection).getSingleResult();
+    }
+
+    private <T> NativeQuery<T> bound(String sql, Class<T> type, Selection selection) {
+        NativeQuery<T> query = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(sql, type)
+                .setParameter("reseller", actor.resellerId());
+        AssociationConditions.bind(query, selection.filter(), day.today());
+        selection.found().bind(query);
+        return query;
+    }
+}

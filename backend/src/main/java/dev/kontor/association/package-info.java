@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.association;
+
+import org.jspecify.annotations.NullMarked;

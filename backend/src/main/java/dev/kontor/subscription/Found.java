@@ -1,0 +1,112 @@
+package dev.kontor.subscription;
+
+import dev.kontor.shared.SqlArrays;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a search came to: everything, a list of ids, or conditions to test row by row. */
+public final class Found {
+
+    private final SearchTarget target;
+    private final List<SearchTerm> terms;
+    private final Map<Integer, List<UUID>> products;
+    private final LocalDate today;
+    private final @Nullable List<UUID> ids;
+
+    Found(
+            SearchTarget target,
+            List<SearchTerm> terms,
+            Map<Integer, List<UUID>> products,
+            LocalDate today,
+            @Nullable List<UUID> ids) {
+        this.target = target;
+        this.terms = terms;
+        this.products = products;
+        this.today = today;
+        this.ids = ids;
+    }
+
+    /** Few enough to be named one by one; absent otherwise. */
+    public @Nullable List<UUID> ids() {
+        return ids;
+    }
+
+    public boolean isEverything() {
+        return ids == null && terms.isEmpty();
+    }
+
+    /** To be added to a statement in which the row is {@code t}; begins with "and" unless everything is found. */
+    public String sql() {
+        return ids == null ? tests(-1) : " and t.id = any (cast(:found as uuid[]))";
+    }
+
+    /** Gives the statement what its conditions of {@link #sql} need. */
+    public void bind(NativeQuery<?> query) {
+        for (String name : query.getParameterMetadata().getNamedParameterNames()) {
+            if (name.equals("found") && ids != null) {
+                query.setParameter(name, SqlArrays.of(ids));
+            } else if (name.equals("today")) {
+                query.setParameter(name, today);
+            } else if (Character.isDigit(name.charAt(name.length() - 1))) {
+                query.setParameter(name, value(name));
+            }
+        }
+    }
+
+    List<SearchTerm> terms() {
+        return terms;
+    }
+
+    SearchTarget target() {
+        return target;
+    }
+
+    Found only(List<UUID> found) {
+        return new Found(target, terms, products, today, found);
+    }
+
+    boolean isNothing() {
+        return ids != null && ids.isEmpty();
+    }
+
+    /** Selects ids of rows that one term may find. */
+    String candidates(int number) {
+        List<String> sources =
+                terms.get(number) instanceof SearchTerm.Word ? target.ofWord(number) : target.ofDays(number);
+        return String.join(" union all ", sources);
+    }
+
+    /** The conditions of all terms but one. */
+    String tests(int without) {
+        List<String> tests = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            if (i != without) {
+                tests.add(" and " + (terms.get(i) instanceof SearchTerm.Word ? target.hasWord(i) : target.hasDays(i)));
+            }
+        }
+        return String.join("", tests);
+    }
+
+    private Object value(String name) {
+        int number = Character.digit(name.charAt(name.length() - 1), 10);
+        return switch (terms.get(number)) {
+            case SearchTerm.Word word -> ofWord(name, number, word);
+            case SearchTerm.Days days -> name.startsWith("from") ? days.from() : days.until();
+        };
+    }
+
+    private Object ofWord(String name, int number, SearchTerm.Word word) {
+        if (name.startsWith("low")) {
+            return word.text();
+        }
+        if (name.startsWith("high")) {
+            return word.high();
+        }
+        return name.startsWith("probe") ? " " + word.text() : SqlArrays.of(products.getOrDefault(number, List.of()));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.kontor.subscription;
+
+import dev.kontor.catalog.ProductKind;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a subscription is of: a product of the catalogue, or only what upstream calls it. */
+record SubscriptionProduct(
+        @Nullable UUID id, ProductKind kind, String name) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.subscription;
+
+import org.jspecify.annotations.NullMarked;
