@@ -21,12 +21,7 @@ export function CustomerPlanned({ customerId, cursor, onCursor }: Props) {
       <Title order={2} size="h3" id={heading} mb="sm" mt="xl">
         {t("planned.title")}
       </Title>
-      <PlannedTable
-        list={list}
-        cursor={cursor}
-        onCursor={onCursor}
-        emptyText={t("planned.noneOfCustomer")}
-      />
+      <PlannedTable list={list} cursor={cursor} onCursor={onCursor} emptyText={t("planned.noneOfCustomer")} />
     </section>
   );
 }

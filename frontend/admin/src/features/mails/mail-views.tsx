@@ -17,11 +17,7 @@ export function MailViews() {
         {t("mails.outgoing")}
       </Link>
       {may("reminders:read") && (
-        <Link
-          to="/settings/mails/planned"
-          activeOptions={{ includeSearch: false }}
-          className={classes.view}
-        >
+        <Link to="/settings/mails/planned" activeOptions={{ includeSearch: false }} className={classes.view}>
           {t("planned.title")}
         </Link>
       )}

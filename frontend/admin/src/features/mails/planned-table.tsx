@@ -23,7 +23,14 @@ type Props = {
 };
 
 function keyOf({ event, eventOn, rule, subject }: PlannedReminder) {
-  return [subject.associationId, subject.subscriptionId, event, eventOn, rule.daysBefore, rule.recipient].join();
+  return [
+    subject.associationId,
+    subject.subscriptionId,
+    event,
+    eventOn,
+    rule.daysBefore,
+    rule.recipient,
+  ].join();
 }
 
 /** Mails that are to come, each with what is true of it. */

@@ -21,8 +21,7 @@ export const settingsQuery = queryOptions({
 // other rules plan other mails
 function useChanged(key: string[]) {
   const client = useQueryClient();
-  return () =>
-    Promise.all([key, keys.planned].map((queryKey) => client.invalidateQueries({ queryKey })));
+  return () => Promise.all([key, keys.planned].map((queryKey) => client.invalidateQueries({ queryKey })));
 }
 
 export function useWriteRule(rule: ReminderRule | undefined) {

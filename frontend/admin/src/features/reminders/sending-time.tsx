@@ -18,7 +18,9 @@ function useTimeForm({ sendAt, version }: ReminderSettings) {
   const { t } = useTranslation();
   const notices = useNotices();
   const change = useChangeSettings(version);
-  const schema = z.object({ sendAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("reminders.timeError")) });
+  const schema = z.object({
+    sendAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("reminders.timeError")),
+  });
   const form = useForm<z.infer<typeof schema>>({
     resolver: zodResolver(schema),
     mode: "onTouched",
