@@ -86,6 +86,7 @@ export function customer(part: Partial<Schema<"CustomerView">> = {}): Schema<"Cu
     language: "en",
     grouping: null,
     salesChannel: null,
+    reseller: false,
     remark: null,
     displayName: "Alfreds Futterkiste",
     email: "alfki@example.com",

@@ -1,18 +1,17 @@
 import { useNotices } from "@kontor/shared/use-notices";
-import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { Dialog } from "@kontor/ui/dialog";
 import { PageHeader } from "@kontor/ui/page-header";
-import { Breadcrumbs, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Outlet, useNavigate } from "@tanstack/react-router";
 import PencilLine from "lucide-react/icons/pencil-line";
-import Trash2 from "lucide-react/icons/trash-2";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DeleteButton } from "@/shared/frame/delete-button";
+import { Tab, Tabs } from "@/shared/frame/tabs";
+import { UpLink } from "@/shared/frame/up-link";
 import { MatrixButtons } from "@/shared/pricing/matrix-button";
 import { useRights } from "@/shared/session";
 import { ClassForm } from "./class-form";
-import classes from "./classes.module.css";
 import { type CustomerClass, classQuery, useChangeClass, useDeleteClass } from "./classes.queries";
 import { CopyClass } from "./copy-class";
 
@@ -23,39 +22,14 @@ type Props = { customerClass: CustomerClass };
 function DeleteClass({ customerClass }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const notices = useNotices();
-  const remove = useDeleteClass(customerClass);
-  const [asking, setAsking] = useState(false);
-  const confirm = () =>
-    remove.mutate(undefined, {
-      onSuccess: async () => {
-        notices.done(t("class.deleted", { name: customerClass.name }));
-        await navigate({ to: "/classes" });
-      },
-      onError: notices.failed,
-      onSettled: () => setAsking(false),
-    });
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<Trash2 size={15} aria-hidden />}
-        onClick={() => setAsking(true)}
-      >
-        {t("action.delete")}
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t("class.deleteTitle", { name: customerClass.name })}
-        confirmLabel={t("action.delete")}
-        danger
-        busy={remove.isPending}
-        onConfirm={confirm}
-        onClose={() => setAsking(false)}
-      >
-        {t("class.deleteText")}
-      </ConfirmDialog>
-    </>
+    <DeleteButton
+      title={t("class.deleteTitle", { name: customerClass.name })}
+      text={t("class.deleteText")}
+      done={t("class.deleted", { name: customerClass.name })}
+      remove={useDeleteClass(customerClass)}
+      onDeleted={() => navigate({ to: "/classes" })}
+    />
   );
 }
 
@@ -97,26 +71,21 @@ function EditClass({ customerClass }: Props) {
   );
 }
 
-function Tabs({ customerClass }: Props) {
+function ClassTabs({ customerClass }: Props) {
   const { t } = useTranslation();
   const params = { classId: customerClass.id };
   return (
-    <nav className={classes.tabs} aria-label={customerClass.name}>
-      <Link
-        to="/classes/$classId"
-        params={params}
-        activeOptions={{ exact: true, includeSearch: false }}
-        className={classes.tab}
-      >
+    <Tabs label={customerClass.name}>
+      <Tab to="/classes/$classId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
         {t("area.prices")}
-      </Link>
-      <Link to="/classes/$classId/discounts" params={params} className={classes.tab}>
+      </Tab>
+      <Tab to="/classes/$classId/discounts" params={params}>
         {t("area.discounts")}
-      </Link>
-      <Link to="/customers" search={{ classId: customerClass.id }} className={classes.tab}>
+      </Tab>
+      <Tab to="/customers" search={{ classId: customerClass.id }}>
         {t("customers.title")}
-      </Link>
-    </nav>
+      </Tab>
+    </Tabs>
   );
 }
 
@@ -152,13 +121,7 @@ export function ClassPage() {
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumbs mb={4} fz="sm">
-            <Link to="/classes" className="k-link">
-              {t("nav.classes")}
-            </Link>
-          </Breadcrumbs>
-        }
+        above={<UpLink to="/classes">{t("nav.classes")}</UpLink>}
         title={customerClass.name}
         lead={t("class.lead", { currency: customerClass.currency, count: customerClass.customerCount })}
         actions={
@@ -168,7 +131,7 @@ export function ClassPage() {
           </>
         }
       />
-      <Tabs customerClass={customerClass} />
+      <ClassTabs customerClass={customerClass} />
       <Outlet />
     </>
   );

@@ -72,6 +72,11 @@ export function useCustomerColumns(): Column<Customer>[] {
       cell: ({ creditLimit }) => <Money value={creditLimit} />,
     },
     { id: "externalId", header: t("field.externalId"), cell: ({ externalId }) => externalId },
+    {
+      id: "reseller",
+      header: t("field.reseller"),
+      cell: ({ reseller }) => t(reseller ? "answer.yes" : "answer.no"),
+    },
     { id: "tags", header: t("field.tags"), cell: ({ tags }) => tags.join(", ") },
     {
       id: "createdAt",

@@ -106,6 +106,7 @@ function BusinessPanel({ customer }: Props) {
     { label: t("field.gln"), value: customer.gln },
     { label: t("field.grouping"), value: customer.grouping },
     { label: t("field.salesChannel"), value: customer.salesChannel },
+    { label: t("field.reseller"), value: t(customer.reseller ? "answer.yes" : "answer.no") },
   ];
   return (
     <Panel title={t("form.business")}>

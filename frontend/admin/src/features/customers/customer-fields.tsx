@@ -177,6 +177,12 @@ function PricingFields({ form }: Props) {
         description={t("form.groupingHint")}
       />
       <FormText control={control} name="salesChannel" label={t("field.salesChannel")} />
+      <FormSwitch
+        control={control}
+        name="reseller"
+        label={t("field.reseller")}
+        description={t("form.resellerHint")}
+      />
     </FormSection>
   );
 }

@@ -3,6 +3,7 @@ import { toProblem } from "@kontor/api/problem";
 import { Refusal } from "@kontor/shared/failure";
 import { FormActions } from "@kontor/shared/forms/form-section";
 import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { CONTACT_FIELDS } from "@kontor/shared/forms/use-contact-schema";
 import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button } from "@mantine/core";
@@ -16,36 +17,13 @@ export const FORM_FIELDS: FieldPath<CustomerValues>[] = [
   "kind",
   "number",
   "externalId",
-  "companyName",
-  "salutation",
-  "title",
-  "firstName",
-  "lastName",
-  "email",
-  "phone",
-  "mobile",
-  "fax",
-  "website",
-  "address.line1",
-  "address.line2",
-  "address.postalCode",
-  "address.city",
-  "address.region",
-  "address.country",
-  "invoiceAddress.line1",
-  "invoiceAddress.line2",
-  "invoiceAddress.postalCode",
-  "invoiceAddress.city",
-  "invoiceAddress.region",
-  "invoiceAddress.country",
-  "vatId",
-  "taxNumber",
-  "gln",
+  ...CONTACT_FIELDS,
   "language",
   "currency",
   "classId",
   "grouping",
   "salesChannel",
+  "reseller",
   "remark",
   "billingType",
   "debitStatus",

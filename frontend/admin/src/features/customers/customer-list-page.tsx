@@ -17,7 +17,7 @@ import { DEFAULT_COLUMNS, useCustomerColumns } from "./customer-columns";
 import { CustomerCount } from "./customer-count";
 import { CustomerToolbar } from "./customer-toolbar";
 import { type Customer, customersQuery, DEFAULT_SORT } from "./customers.queries";
-import type { CustomerListSearch } from "./customers.search";
+import { type CustomerListSearch, customerListSearch } from "./customers.search";
 import { NoCustomers } from "./no-customers";
 import { visibleColumns } from "./visible-columns";
 
@@ -75,7 +75,13 @@ export function CustomerListPage() {
         lead={<CustomerCount query={list} />}
         actions={<HeaderActions />}
       />
-      <CustomerToolbar search={search} columns={all} visible={visible} onChange={change} />
+      <CustomerToolbar
+        search={search}
+        columns={all}
+        visible={visible}
+        onChange={change}
+        onApply={(view) => void navigate({ to: "/customers", search: customerListSearch(view) })}
+      />
       <BulkActions rows={rows ?? []} selection={selection} />
       <DataTable
         label={t("customers.title")}

@@ -1,10 +1,10 @@
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
-import { Breadcrumbs } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useTranslation } from "react-i18next";
+import { UpLink } from "@/shared/frame/up-link";
 import { useRights } from "@/shared/session";
 import { CustomerActions } from "./customer-actions";
 import classes from "./customers.module.css";
@@ -91,13 +91,7 @@ export function CustomerProfile() {
     <>
       <Warnings customer={customer} />
       <PageHeader
-        above={
-          <Breadcrumbs mb={4} separatorMargin={6} fz="sm">
-            <Link to="/customers" className="k-link">
-              {t("customers.title")}
-            </Link>
-          </Breadcrumbs>
-        }
+        above={<UpLink to="/customers">{t("customers.title")}</UpLink>}
         title={customer.displayName}
         lead={<Lead customer={customer} />}
       />

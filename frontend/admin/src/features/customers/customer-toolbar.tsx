@@ -5,9 +5,10 @@ import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { SavedViews } from "@/shared/saved-views/saved-views";
 import { useClassOptions } from "@/shared/use-reference";
 import type { Customer } from "./customers.queries";
-import { type CustomerListSearch, KINDS } from "./customers.search";
+import { type CustomerListSearch, KINDS, ONLY } from "./customers.search";
 import { DownloadMenu } from "./download-menu";
 import { rememberColumns } from "./visible-columns";
 
@@ -16,6 +17,8 @@ type Props = {
   columns: Column<Customer>[];
   visible: readonly string[];
   onChange: (part: Partial<CustomerListSearch>) => void;
+  /** takes another view in place of this one */
+  onApply: (search: Record<string, unknown>) => void;
 };
 
 function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
@@ -41,11 +44,17 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
         value={search.kind}
         onChange={(kind) => onChange({ kind: KINDS.find((known) => known === kind) })}
       />
+      <FilterChip
+        label={t("field.reseller")}
+        options={ONLY.map((value) => ({ value, label: t("answer.yes") }))}
+        value={search.reseller}
+        onChange={(reseller) => onChange({ reseller: ONLY.find((known) => known === reseller) })}
+      />
     </>
   );
 }
 
-export function CustomerToolbar({ search, columns, visible, onChange }: Props) {
+export function CustomerToolbar({ search, columns, visible, onChange, onApply }: Props) {
   const { t } = useTranslation();
   const choose = (chosen: string[]) => {
     rememberColumns(chosen);
@@ -62,6 +71,7 @@ export function CustomerToolbar({ search, columns, visible, onChange }: Props) {
         <Filters search={search} onChange={onChange} />
       </Group>
       <Group gap="xs">
+        <SavedViews page="customers" search={{ ...search, columns: visible.join(",") }} onApply={onApply} />
         <ColumnChooser columns={columns} visible={visible} onChange={choose} />
         <DownloadMenu search={search} columns={visible} />
       </Group>

@@ -22,8 +22,8 @@ const keys = {
 };
 
 /** The filters as the API wants them; the list and its download share them. */
-export function filterOf({ q, classId, country, kind, sort = DEFAULT_SORT }: CustomerListSearch) {
-  return { q, classId, country, kind, sort };
+export function filterOf({ q, classId, country, kind, reseller, sort = DEFAULT_SORT }: CustomerListSearch) {
+  return { q, classId, country, kind, reseller, sort };
 }
 
 export function customersQuery(search: CustomerListSearch) {

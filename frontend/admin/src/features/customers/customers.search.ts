@@ -1,5 +1,7 @@
 import { oneOf, text } from "@kontor/shared/search-params";
 
+/** A filter that is either on or absent. */
+export const ONLY = ["true"] as const;
 export const KINDS = ["COMPANY", "PERSON"] as const;
 
 export type CustomerListSearch = {
@@ -7,6 +9,7 @@ export type CustomerListSearch = {
   classId?: string;
   country?: string;
   kind?: (typeof KINDS)[number];
+  reseller?: (typeof ONLY)[number];
   sort?: string;
   cursor?: string;
   columns?: string;
@@ -18,6 +21,7 @@ export function customerListSearch(search: Record<string, unknown>): CustomerLis
     classId: text(search, "classId"),
     country: text(search, "country"),
     kind: oneOf(search, "kind", KINDS),
+    reseller: oneOf(search, "reseller", ONLY),
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),
     columns: text(search, "columns"),

@@ -34,6 +34,7 @@ export const IMPORT_TARGETS = [
   "className",
   "grouping",
   "salesChannel",
+  "reseller",
   "remark",
   "billingType",
   "debitStatus",

@@ -7,8 +7,8 @@ import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import type { CustomerListSearch } from "./customers.search";
 
-function isFiltered({ q, classId, country, kind }: CustomerListSearch): boolean {
-  return [q, classId, country, kind].some((value) => value !== undefined);
+function isFiltered({ q, classId, country, kind, reseller }: CustomerListSearch): boolean {
+  return [q, classId, country, kind, reseller].some((value) => value !== undefined);
 }
 
 type Props = { search: CustomerListSearch; onClear: () => void };

@@ -14,6 +14,7 @@ export function useValueText(): (field: string, value: unknown) => string {
   const locale = useLocale();
   const text = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === "") return t("conflict.empty");
+    if (typeof value === "boolean") return t(value ? "answer.yes" : "answer.no");
     if (typeof value === "string") return words(`${field}.${value}`, value);
     if (isMoney(value)) return formatMoney(value, locale);
     if (Array.isArray(value)) return value.map((part) => words(`lock.${part}`, String(part))).join(", ");

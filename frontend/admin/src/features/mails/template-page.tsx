@@ -1,10 +1,10 @@
 import { LANGUAGES } from "@kontor/shared/language";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
-import { Breadcrumbs } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { UpLink } from "@/shared/frame/up-link";
 import classes from "./mails.module.css";
 import { templateQuery } from "./mails.queries";
 import { TemplateForm } from "./template-form";
@@ -39,13 +39,7 @@ export function TemplatePage() {
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumbs mb={4} separatorMargin={6} fz="sm">
-            <Link to="/settings/mails/templates" className="k-link">
-              {t("mails.templates")}
-            </Link>
-          </Breadcrumbs>
-        }
+        above={<UpLink to="/settings/mails/templates">{t("mails.templates")}</UpLink>}
         title={t(`mailKind.${kind}`)}
         lead={t(`mailKindHint.${kind}`)}
       />

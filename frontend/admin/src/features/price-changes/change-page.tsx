@@ -2,12 +2,13 @@ import { LinkButton } from "@kontor/shared/link-button";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
-import { Breadcrumbs, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import FileUp from "lucide-react/icons/file-up";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
+import { UpLink } from "@/shared/frame/up-link";
 import { DiscardButton } from "@/shared/pricing/discard-button";
 import { matrixOf } from "@/shared/pricing/matrix-link";
 import { type PriceChange, priceChangeQuery } from "@/shared/pricing/price-changes.queries";
@@ -80,13 +81,7 @@ function Header(props: Props) {
   const { change } = props;
   return (
     <PageHeader
-      above={
-        <Breadcrumbs mb={4} fz="sm">
-          <Link to="/price-changes" className="k-link">
-            {t("change.history")}
-          </Link>
-        </Breadcrumbs>
-      }
+      above={<UpLink to="/price-changes">{t("change.history")}</UpLink>}
       title={change.name}
       lead={
         <>

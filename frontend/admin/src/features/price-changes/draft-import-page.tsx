@@ -3,10 +3,11 @@ import { LinkButton } from "@kontor/shared/link-button";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Panel } from "@kontor/ui/panel";
-import { Breadcrumbs, Button, Group, Progress } from "@mantine/core";
+import { Button, Group, Progress } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { UpLink } from "@/shared/frame/up-link";
 import { MappingTable } from "@/shared/imports/mapping-table";
 import { ReportErrors } from "@/shared/imports/report";
 import { priceChangeQuery } from "@/shared/pricing/price-changes.queries";
@@ -90,11 +91,9 @@ export function DraftImportPage() {
     <>
       <PageHeader
         above={
-          <Breadcrumbs mb={4} fz="sm">
-            <Link to="/price-changes/$changeId" params={{ changeId }} className="k-link">
-              {change.name}
-            </Link>
-          </Breadcrumbs>
+          <UpLink to="/price-changes/$changeId" params={{ changeId }}>
+            {change.name}
+          </UpLink>
         }
         title={t("draftImport.title", { name: change.name })}
         lead={t("draftImport.lead")}

@@ -5,12 +5,13 @@ import { usePageTitle } from "@kontor/shared/page-title";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
 import { SearchField } from "@kontor/ui/search-field";
-import { ActionIcon, Breadcrumbs, Group, Text } from "@mantine/core";
+import { ActionIcon, Group, Text } from "@mantine/core";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import FileUp from "lucide-react/icons/file-up";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
+import { UpLink } from "@/shared/frame/up-link";
 import { MatrixButtons } from "@/shared/pricing/matrix-button";
 import type { ChangeOwner } from "@/shared/pricing/price-changes.queries";
 import { PriceSheets } from "@/shared/pricing/sheet-states";
@@ -111,13 +112,7 @@ function Header({ list, editable }: { list: PriceList; editable: boolean }) {
   const may = useRights();
   return (
     <PageHeader
-      above={
-        <Breadcrumbs mb={4} fz="sm">
-          <Link to="/price-lists" className="k-link">
-            {t("nav.priceLists")}
-          </Link>
-        </Breadcrumbs>
-      }
+      above={<UpLink to="/price-lists">{t("nav.priceLists")}</UpLink>}
       title={list.name}
       lead={`${t(`listKind.${list.kind}`)} · ${list.currency}`}
       actions={

@@ -1,15 +1,13 @@
 import { useChargeWords } from "@kontor/shared/charges";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { useNotices } from "@kontor/shared/use-notices";
-import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { PageHeader } from "@kontor/ui/page-header";
-import { Breadcrumbs, Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import Trash2 from "lucide-react/icons/trash-2";
-import { useState } from "react";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DeleteButton } from "@/shared/frame/delete-button";
+import { UpLink } from "@/shared/frame/up-link";
 import { useRights } from "@/shared/session";
 import { ProductForm } from "./product-form";
 import { type Product, productQuery, useChangeProduct, useDeleteProduct } from "./products.queries";
@@ -19,39 +17,14 @@ const route = getRouteApi("/in/products/$productId");
 function DeleteProduct({ product }: { product: Product }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const notices = useNotices();
-  const remove = useDeleteProduct(product);
-  const [asking, setAsking] = useState(false);
-  const confirm = () =>
-    remove.mutate(undefined, {
-      onSuccess: async () => {
-        notices.done(t("product.deleted", { name: product.sku }));
-        await navigate({ to: "/products" });
-      },
-      onError: notices.failed,
-      onSettled: () => setAsking(false),
-    });
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<Trash2 size={15} aria-hidden />}
-        onClick={() => setAsking(true)}
-      >
-        {t("action.delete")}
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t("product.deleteTitle", { name: product.sku })}
-        confirmLabel={t("action.delete")}
-        danger
-        busy={remove.isPending}
-        onConfirm={confirm}
-        onClose={() => setAsking(false)}
-      >
-        {t("product.deleteText")}
-      </ConfirmDialog>
-    </>
+    <DeleteButton
+      title={t("product.deleteTitle", { name: product.sku })}
+      text={t("product.deleteText")}
+      done={t("product.deleted", { name: product.sku })}
+      remove={useDeleteProduct(product)}
+      onDeleted={() => navigate({ to: "/products" })}
+    />
   );
 }
 
@@ -97,13 +70,7 @@ export function ProductPage() {
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumbs mb={4} fz="sm">
-            <Link to="/products" className="k-link">
-              {t("nav.products")}
-            </Link>
-          </Breadcrumbs>
-        }
+        above={<UpLink to="/products">{t("nav.products")}</UpLink>}
         title={product.sku}
         lead={product.name}
         actions={editable && <DeleteProduct product={product} />}

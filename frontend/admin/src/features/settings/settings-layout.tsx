@@ -1,8 +1,8 @@
 import { PageHeader } from "@kontor/ui/page-header";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Tab, Tabs } from "@/shared/frame/tabs";
 import { useRights } from "@/shared/session";
-import classes from "./settings.module.css";
 
 const AREAS = [
   { to: "/settings/reseller", label: "settings.reseller", right: "settings:read" },
@@ -23,13 +23,13 @@ export function SettingsLayout() {
   return (
     <>
       <PageHeader title={t("nav.settings")} />
-      <nav className={classes.tabs} aria-label={t("nav.settings")}>
+      <Tabs label={t("nav.settings")}>
         {AREAS.filter(({ right }) => may(right)).map(({ to, label }) => (
-          <Link key={to} to={to} activeOptions={{ includeSearch: false }} className={classes.tab}>
+          <Tab key={to} to={to} activeOptions={{ includeSearch: false }}>
             {t(label)}
-          </Link>
+          </Tab>
         ))}
-      </nav>
+      </Tabs>
       <Outlet />
     </>
   );

@@ -1,16 +1,13 @@
 import { usePageTitle } from "@kontor/shared/page-title";
-import { useNotices } from "@kontor/shared/use-notices";
-import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
-import { Breadcrumbs, Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, Outlet, useNavigate } from "@tanstack/react-router";
-import Trash2 from "lucide-react/icons/trash-2";
-import { useState } from "react";
+import { getRouteApi, Outlet, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DeleteButton } from "@/shared/frame/delete-button";
+import { Tab, Tabs } from "@/shared/frame/tabs";
+import { UpLink } from "@/shared/frame/up-link";
 import { useRights } from "@/shared/session";
-import classes from "./sites.module.css";
 import { type Site, siteQuery, useDeleteSite } from "./sites.queries";
 
 const route = getRouteApi("/in/settings/sites/$siteId");
@@ -25,58 +22,32 @@ const AREAS = [
 function DeleteSite({ site }: { site: Site }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const notices = useNotices();
-  const remove = useDeleteSite(site);
-  const [asking, setAsking] = useState(false);
-  const confirm = () =>
-    remove.mutate(undefined, {
-      onSuccess: async () => {
-        notices.done(t("site.deleted", { name: site.name }));
-        await navigate({ to: "/settings/sites" });
-      },
-      onError: notices.failed,
-      onSettled: () => setAsking(false),
-    });
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<Trash2 size={15} aria-hidden />}
-        onClick={() => setAsking(true)}
-      >
-        {t("action.delete")}
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t("site.deleteTitle", { name: site.name })}
-        confirmLabel={t("action.delete")}
-        danger
-        busy={remove.isPending}
-        onConfirm={confirm}
-        onClose={() => setAsking(false)}
-      >
-        {t("site.deleteText")}
-      </ConfirmDialog>
-    </>
+    <DeleteButton
+      title={t("site.deleteTitle", { name: site.name })}
+      text={t("site.deleteText")}
+      done={t("site.deleted", { name: site.name })}
+      remove={useDeleteSite(site)}
+      onDeleted={() => navigate({ to: "/settings/sites" })}
+    />
   );
 }
 
 function Areas({ site }: { site: Site }) {
   const { t } = useTranslation();
   return (
-    <nav className={classes.tabs} aria-label={site.name}>
+    <Tabs label={site.name}>
       {AREAS.map(({ to, label }) => (
-        <Link
+        <Tab
           key={to}
           to={to}
           params={{ siteId: site.id }}
           activeOptions={{ exact: true, includeSearch: false }}
-          className={classes.tab}
         >
           {t(label)}
-        </Link>
+        </Tab>
       ))}
-    </nav>
+    </Tabs>
   );
 }
 
@@ -90,13 +61,7 @@ export function SiteLayout() {
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumbs mb={4} fz="sm">
-            <Link to="/settings/sites" className="k-link">
-              {t("sites.title")}
-            </Link>
-          </Breadcrumbs>
-        }
+        above={<UpLink to="/settings/sites">{t("sites.title")}</UpLink>}
         title={site.name}
         lead={<Tag tone={site.active ? "accent" : "neutral"}>{t(site.active ? "site.on" : "site.off")}</Tag>}
         actions={may("sites:write") && <DeleteSite site={site} />}

@@ -1,13 +1,13 @@
 import { FormSelect, FormSwitch, FormText } from "@kontor/shared/forms/fields";
 import { FormSection } from "@kontor/shared/forms/form-section";
+import type { ContactValues } from "@kontor/shared/forms/use-contact-schema";
 import { useCountryOptions } from "@kontor/shared/use-countries";
 import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import classes from "./profile.module.css";
 import type { ProfileField } from "./profile.queries";
-import type { ProfileValues } from "./profile-form.schema";
 
-type Props = { control: Control<ProfileValues>; allowed: readonly ProfileField[] };
+type Props = { control: Control<ContactValues>; allowed: readonly ProfileField[] };
 
 const NAME = ["companyName", "salutation", "title", "firstName", "lastName"] as const;
 const CONTACT = [

@@ -3,32 +3,36 @@ import { toProblem } from "@kontor/api/problem";
 import { Refusal } from "@kontor/shared/failure";
 import { FormActions } from "@kontor/shared/forms/form-section";
 import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import {
+  CONTACT_FIELDS,
+  type ContactValues,
+  useContactSchema,
+} from "@kontor/shared/forms/use-contact-schema";
 import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { ProfileField } from "./profile.queries";
 import { ProfileFields } from "./profile-fields";
-import { FORM_FIELDS, type ProfileValues, useProfileSchema } from "./profile-form.schema";
 
 type Props = {
-  initial: ProfileValues;
+  initial: ContactValues;
   /** edited already, before this form came */
   touched: boolean;
   allowed: readonly ProfileField[];
-  onSave: (values: ProfileValues) => Promise<void>;
+  onSave: (values: ContactValues) => Promise<void>;
   /** takes over when somebody else saved first; gets what is in the form now */
-  onConflict: (mine: ProfileValues) => void;
+  onConflict: (mine: ContactValues) => void;
 };
 
 export function ProfileForm({ initial, touched, allowed, onSave, onConflict }: Props) {
   const { t } = useTranslation();
-  const form = useForm<ProfileValues>({
-    resolver: zodResolver(useProfileSchema()),
+  const form = useForm<ContactValues>({
+    resolver: zodResolver(useContactSchema()),
     mode: "onTouched",
     defaultValues: initial,
   });
-  const { refusal, refuse, clear } = useRefusal(form, FORM_FIELDS);
+  const { refusal, refuse, clear } = useRefusal(form, CONTACT_FIELDS);
   const { isSubmitting, isDirty } = form.formState;
   const dirty = isDirty || touched;
   const submit = form.handleSubmit(async (values) => {

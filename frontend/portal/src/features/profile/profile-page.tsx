@@ -1,4 +1,5 @@
 import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
+import { CONTACT_FIELDS, type ContactValues, contactValues } from "@kontor/shared/forms/use-contact-schema";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { useCountryName } from "@kontor/shared/use-countries";
 import { useNotices } from "@kontor/shared/use-notices";
@@ -11,8 +12,8 @@ import { useTranslation } from "react-i18next";
 import { usePortal } from "@/shared/portal";
 import { type Me, meQuery, useMe } from "@/shared/session";
 import { type ProfileField, useChangeProfile } from "./profile.queries";
+import { changeOf } from "./profile-change";
 import { ProfileForm } from "./profile-form";
-import { changeOf, FORM_FIELDS, type ProfileValues, valuesOf } from "./profile-form.schema";
 
 const TEXTS = [
   "companyName",
@@ -30,22 +31,22 @@ const TEXTS = [
   "gln",
 ] as const;
 
-type Conflict = { mine: ProfileValues; theirs: Me };
+type Conflict = { mine: ContactValues; theirs: Me };
 
 /** The version the form started from, and a newer one that was stored meanwhile. */
 function useVersions(me: Me) {
   const client = useQueryClient();
-  const [base, setBase] = useState({ me, values: valuesOf(me.customer), round: 0 });
+  const [base, setBase] = useState({ me, values: contactValues(me.customer), round: 0 });
   const [conflict, setConflict] = useState<Conflict>();
   return {
     base,
     conflict,
-    saved: (now: Me) => setBase({ me: now, values: valuesOf(now.customer), round: base.round + 1 }),
-    async meet(mine: ProfileValues) {
+    saved: (now: Me) => setBase({ me: now, values: contactValues(now.customer), round: base.round + 1 }),
+    async meet(mine: ContactValues) {
       const theirs = await client.fetchQuery({ ...meQuery, staleTime: 0 });
       setConflict({ mine, theirs });
     },
-    settle(values: ProfileValues) {
+    settle(values: ContactValues) {
       if (!conflict) return;
       setBase({ me: conflict.theirs, values, round: base.round + 1 });
       setConflict(undefined);
@@ -84,7 +85,7 @@ function Editable() {
   const change = useChangeProfile();
   const { base, conflict, saved, meet, settle, dismiss } = useVersions(useMe());
   const { me, values, round } = base;
-  const save = async (wanted: ProfileValues) => {
+  const save = async (wanted: ContactValues) => {
     const now = await change.mutateAsync({
       version: me.version,
       change: changeOf(wanted, me.allowed),
@@ -97,7 +98,7 @@ function Editable() {
       <ProfileForm
         key={round}
         initial={values}
-        touched={JSON.stringify(values) !== JSON.stringify(valuesOf(me.customer))}
+        touched={JSON.stringify(values) !== JSON.stringify(contactValues(me.customer))}
         allowed={me.allowed}
         onSave={save}
         onConflict={(mine) => void meet(mine).catch(notices.failed)}
@@ -106,10 +107,10 @@ function Editable() {
         <ConflictDialog
           title={t("profile.conflict")}
           text={t("profile.conflictText")}
-          fields={FORM_FIELDS}
-          before={valuesOf(me.customer)}
+          fields={CONTACT_FIELDS}
+          before={contactValues(me.customer)}
           mine={conflict.mine}
-          theirs={valuesOf(conflict.theirs.customer)}
+          theirs={contactValues(conflict.theirs.customer)}
           onSettle={settle}
           onClose={dismiss}
         />

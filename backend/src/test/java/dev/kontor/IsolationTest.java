@@ -97,9 +97,14 @@ class IsolationTest {
         ids.put("/catalogues", desk.created("/catalogues", Map.of("name", SECRET_NAME, "categoryIds", List.of())));
         ids.put("/catalogue-groups", desk.created("/catalogue-groups", Map.of("name", SECRET_NAME, "exclusive", true)));
         ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
+        ids.put("/saved-views", desk.created("/saved-views", savedView(SECRET_NAME)));
         ids.put("/mails", mail(customer));
         ids.put("/reminder-rules", api.as(first).get("/reminder-rules").path("items[0].id"));
         ids.put("login", desk.created("/customers/" + customer + "/logins", invitation()));
+    }
+
+    private static Map<String, Object> savedView(String name) {
+        return Map.of("page", "customers", "name", name, "query", "country=DE", "shared", true);
     }
 
     private static Map<String, String> invitation() {
@@ -217,6 +222,7 @@ class IsolationTest {
         }
         // asked for two days, so that nothing but the foreign id is wrong
         url = url.endsWith("/differences") ? url + "?from=2027-01-01&to=2027-02-01" : url;
+        url = verb.equals("get") && url.equals("/saved-views") ? url + "?page=customers" : url;
         assertThat(url).as("an id for " + path).doesNotContain("{");
         Response answer = send(verb, url, operation);
         boolean hasId = path.contains("{id}");
@@ -312,6 +318,7 @@ class IsolationTest {
             case "reminder-rules" ->
                 Map.of("event", "RENEWAL", "daysBefore", 14, "recipient", "STAFF", "active", true);
             case "reminder-settings" -> Map.of("sendAt", "09:00");
+            case "saved-views" -> savedView("Mine");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "sites" ->
                 url.endsWith("/legal-texts")

@@ -103,6 +103,8 @@ class Customer extends Owned {
     @Column(name = "sales_channel")
     String salesChannel;
 
+    boolean reseller;
+
     @Nullable
     String remark;
 
@@ -176,6 +178,7 @@ class Customer extends Owned {
         classId = input.classId();
         grouping = input.grouping();
         salesChannel = input.salesChannel();
+        reseller = input.reseller();
         remark = input.remark();
         billingType = input.billingType();
         debitStatus = input.debitStatus();
@@ -213,6 +216,7 @@ class Customer extends Owned {
                 classId,
                 grouping,
                 salesChannel,
+                reseller,
                 remark,
                 billingType,
                 debitStatus,

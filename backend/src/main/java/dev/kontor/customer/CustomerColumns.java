@@ -73,6 +73,7 @@ final class CustomerColumns {
         columns.put("className", CustomerView::className);
         columns.put("grouping", CustomerView::grouping);
         columns.put("salesChannel", CustomerView::salesChannel);
+        columns.put("reseller", CustomerView::reseller);
         columns.put("remark", CustomerView::remark);
         columns.put("billingType", CustomerView::billingType);
         columns.put("debitStatus", CustomerView::debitStatus);

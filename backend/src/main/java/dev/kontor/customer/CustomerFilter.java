@@ -2,6 +2,7 @@ package dev.kontor.customer;
 
 import dev.kontor.shared.Problem;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,6 +45,12 @@ public class CustomerFilter {
     @Schema(enumeration = {"de", "en", "es"})
     @Nullable
     String language;
+
+    @RestQuery
+    @Parameter(description = "With true only customers that are resellers themselves.")
+    @Schema(enumeration = {"true", "false"})
+    @Nullable
+    String reseller;
 
     @RestQuery
     @Parameter(description = "name, number, city, createdAt or updatedAt; -name is the reverse.")
@@ -100,6 +107,14 @@ public class CustomerFilter {
     @Nullable
     String language() {
         return text("language", language).isEmpty() ? null : text("language", language);
+    }
+
+    boolean resellersOnly() {
+        String wanted = text("reseller", reseller);
+        if (!List.of("", "true", "false").contains(wanted)) {
+            throw wrong("reseller", "true or false");
+        }
+        return wanted.equals("true");
     }
 
     CustomerSort sort() {

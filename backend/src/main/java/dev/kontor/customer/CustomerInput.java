@@ -58,6 +58,7 @@ public record CustomerInput(
         @Nullable UUID classId,
         @Size(max = 100) @Nullable String grouping,
         @Size(max = 100) @Nullable String salesChannel,
+        @Nullable Boolean reseller,
         @MultiLine @Size(max = 4000) @Nullable String remark,
         @Nullable BillingType billingType,
         @Nullable DebitStatus debitStatus,
@@ -90,6 +91,7 @@ public record CustomerInput(
         gln = Texts.orNull(gln);
         grouping = Texts.orNull(grouping);
         salesChannel = Texts.orNull(salesChannel);
+        reseller = reseller != null && reseller;
         remark = Texts.orNull(remark);
         billingType = billingType == null ? BillingType.BANK_TRANSFER : billingType;
         debitStatus = debitStatus == null ? DebitStatus.INACTIVE : debitStatus;
@@ -100,6 +102,12 @@ public record CustomerInput(
     }
 
     // never null once made, although it may be left out
+
+    /** Whether the customer sells on to customers of its own (C45). */
+    @Override
+    public Boolean reseller() {
+        return Objects.requireNonNull(reseller);
+    }
 
     @Override
     public BillingType billingType() {
@@ -161,6 +169,7 @@ public record CustomerInput(
                 classId,
                 grouping,
                 salesChannel,
+                reseller,
                 remark,
                 billingType,
                 debitStatus,

@@ -73,6 +73,9 @@ class CustomerLists {
         if (filter.country() != null) {
             markers.add(CustomerWords.country(filter.country()));
         }
+        if (filter.resellersOnly()) {
+            markers.add(CustomerWords.RESELLER);
+        }
         return new Selection(
                 search.find(actor.resellerId(), filter.words(), markers),
                 filter.classId(),

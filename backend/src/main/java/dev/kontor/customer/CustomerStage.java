@@ -54,6 +54,7 @@ final class CustomerStage {
             "class_id",
             "grouping",
             "sales_channel",
+            "reseller",
             "remark",
             "billing_type",
             "debit_status",
@@ -132,6 +133,7 @@ final class CustomerStage {
         copy.add(input.classId())
                 .add(input.grouping())
                 .add(input.salesChannel())
+                .add(input.reseller())
                 .add(input.remark());
         copy.add(input.billingType()).add(input.debitStatus());
         copy.add(Objects.requireNonNull(input.creditLimit()).amount().toPlainString());

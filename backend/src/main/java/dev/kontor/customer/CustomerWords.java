@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The words by which a customer is found, and the keys by which it is sorted. */
 final class CustomerWords {
 
+    /** The marker of customers that are resellers themselves. */
+    static final String RESELLER = "#r";
+
     private static final int MAX_WORD = 60;
     private static final int MAX_WORDS = 200;
     private static final int MAX_SORT_KEY = 320;
@@ -31,6 +34,9 @@ final class CustomerWords {
         addDigits(words, input.mobile());
         Set<String> cut = needed(words);
         input.tags().forEach(tag -> cut.add(tag(tag)));
+        if (input.reseller()) {
+            cut.add(RESELLER);
+        }
         if (input.address() != null && input.address().country() != null) {
             cut.add(country(input.address().country()));
         }

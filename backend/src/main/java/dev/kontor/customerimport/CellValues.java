@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What people write into cells: countries and languages by name, amounts with commas, lists. Empty when not understood. */
@@ -16,6 +17,8 @@ final class CellValues {
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"));
     private static final Map<String, String> COUNTRIES = countries();
     private static final Map<String, String> LANGUAGES = languages();
+    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "x", "ja", "j", "wahr", "si", "verdadero");
+    private static final Set<String> NO = Set.of("false", "no", "n", "0", "nein", "falsch", "falso");
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}([.,])\\d{3}(?:\\1\\d{3})+");
     private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3},\\d{3}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,10})?");
@@ -63,6 +66,11 @@ final class CellValues {
             }
         }
         return Optional.ofNullable(others.get(wanted));
+    }
+
+    static Optional<Boolean> yesOrNo(String text) {
+        String word = key(text);
+        return YES.contains(word) ? Optional.of(true) : NO.contains(word) ? Optional.of(false) : Optional.empty();
     }
 
     static String key(String text) {

@@ -83,6 +83,7 @@ final class CustomerCells {
                 classId,
                 text("grouping", CustomerInput::grouping),
                 text("salesChannel", CustomerInput::salesChannel),
+                reseller(),
                 cells.has("remark") ? cells.text("remark") : stored(CustomerInput::remark),
                 cells.choice("billingType", BillingType.class, BILLING, stored(CustomerInput::billingType)),
                 cells.choice("debitStatus", DebitStatus.class, Map.of(), stored(CustomerInput::debitStatus)),
@@ -90,6 +91,14 @@ final class CustomerCells {
                 locks(),
                 cells.has("tags") ? cells.list("tags") : stored(CustomerInput::tags),
                 customFields());
+    }
+
+    private @Nullable Boolean reseller() {
+        String text = cells.line("reseller");
+        if (text == null) {
+            return cells.has("reseller") ? null : stored(CustomerInput::reseller);
+        }
+        return cells.understood("reseller", CellValues.yesOrNo(text), "unknown-value", "Yes or no.");
     }
 
     private @Nullable String number() {

@@ -162,6 +162,7 @@ final class ImportFields {
         names.put(
                 "salesChannel",
                 List.of("channel", "Vertriebskanal", "Kanal", "Vertriebsweg", "canal", "canal de ventas"));
+        names.put("reseller", List.of("is reseller", "Wiederverkäufer", "Händler", "revendedor", "es revendedor"));
         names.put(
                 "remark",
                 List.of(

@@ -153,6 +153,7 @@ record DemoNewcomer(
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 Map.of());

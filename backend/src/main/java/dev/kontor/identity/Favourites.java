@@ -1,6 +1,5 @@
 package dev.kontor.identity;
 
-import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.Page;
@@ -68,10 +67,7 @@ class Favourites implements PanacheRepositoryBase<Favourite, UUID> {
     }
 
     private UUID person() {
-        if (actor.get().kind() != Actor.Kind.STAFF) {
-            throw new Problem.Forbidden("people-only", "Only a person has favourites.");
-        }
-        return actor.get().id();
+        return Person.of(actor.get(), "favourites");
     }
 
     private static FavouriteView view(Favourite favourite) {

@@ -52,6 +52,7 @@ record Profile(CustomerInput present, List<ProfileField> allowed) {
                 present.classId(),
                 present.grouping(),
                 present.salesChannel(),
+                present.reseller(),
                 present.remark(),
                 present.billingType(),
                 present.debitStatus(),

@@ -133,6 +133,7 @@ public record RegistrationFields(
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 Map.of());

@@ -110,6 +110,7 @@ class CustomerRulesTest {
                 null,
                 null,
                 null,
+                null,
                 credit,
                 null,
                 null,

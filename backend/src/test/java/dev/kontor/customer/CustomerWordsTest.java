@@ -33,6 +33,7 @@ class CustomerWordsTest {
             null,
             null,
             null,
+            null,
             "not searched",
             null,
             null,

@@ -80,6 +80,7 @@ class ProfileTest {
                 null,
                 null,
                 null,
+                null,
                 "intern",
                 null,
                 null,

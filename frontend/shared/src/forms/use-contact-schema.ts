@@ -1,12 +1,11 @@
 import type { Schema } from "@kontor/api/types";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import type { ProfileChange, ProfileField } from "./profile.queries";
 
-type Customer = Schema<"MyCustomer">;
-type Address = NonNullable<Customer["address"]>;
+type Address = Schema<"Address">;
 
-const text = z.string().trim();
+export const text = z.string().trim();
+
 const address = z.object({
   line1: text,
   line2: text,
@@ -16,7 +15,8 @@ const address = z.object({
   country: text,
 });
 
-export function useProfileSchema() {
+/** The fields by which a customer is known and reached; staff and the customer's own people edit the same ones. */
+export function useContactSchema() {
   const { t } = useTranslation();
   return z.object({
     companyName: text,
@@ -38,12 +38,12 @@ export function useProfileSchema() {
   });
 }
 
-export type ProfileValues = z.infer<ReturnType<typeof useProfileSchema>>;
+export type ContactValues = z.infer<ReturnType<typeof useContactSchema>>;
 
 const ADDRESS_LINES = ["line1", "line2", "postalCode", "city", "region", "country"] as const;
 
-/** Every field that a message of the server may point at. */
-export const FORM_FIELDS = [
+/** Every contact field that a message of the server may point at. */
+export const CONTACT_FIELDS = [
   "companyName",
   "salutation",
   "title",
@@ -61,6 +61,15 @@ export const FORM_FIELDS = [
   "gln",
 ] as const;
 
+/** What a customer has of these, wherever it comes from. */
+type Contact = {
+  [Field in Exclude<keyof ContactValues, "ownInvoiceAddress" | AddressField>]?: string | null;
+} & {
+  [Field in AddressField]?: Address | null;
+};
+
+type AddressField = "address" | "invoiceAddress";
+
 function addressValues(from: Address | null | undefined) {
   return {
     line1: from?.line1 ?? "",
@@ -72,7 +81,7 @@ function addressValues(from: Address | null | undefined) {
   };
 }
 
-export function valuesOf(customer: Customer): ProfileValues {
+export function contactValues(customer: Contact): ContactValues {
   return {
     companyName: customer.companyName ?? "",
     salutation: customer.salutation ?? "",
@@ -93,11 +102,11 @@ export function valuesOf(customer: Customer): ProfileValues {
   };
 }
 
-function orNull(value: string): string | null {
+export function orNull(value: string): string | null {
   return value === "" ? null : value;
 }
 
-function addressInput(values: ProfileValues["address"]): Address | null {
+function addressInput(values: ContactValues["address"]): Address | null {
   if (Object.values(values).every((value) => value === "")) return null;
   return {
     line1: orNull(values.line1),
@@ -109,15 +118,23 @@ function addressInput(values: ProfileValues["address"]): Address | null {
   };
 }
 
-/** What may be changed; the rest stays with the reseller and is not sent. */
-export function changeOf(values: ProfileValues, allowed: readonly ProfileField[]): ProfileChange {
-  const { ownInvoiceAddress, invoiceAddress, address: place, ...texts } = values;
-  const whole = {
-    ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, orNull(value)])),
-    address: addressInput(place),
-    invoiceAddress: ownInvoiceAddress ? addressInput(invoiceAddress) : null,
+/** As the server takes it: what is empty is absent. */
+export function contactInput(values: ContactValues) {
+  return {
+    companyName: orNull(values.companyName),
+    salutation: orNull(values.salutation),
+    title: orNull(values.title),
+    firstName: orNull(values.firstName),
+    lastName: orNull(values.lastName),
+    email: orNull(values.email),
+    phone: orNull(values.phone),
+    mobile: orNull(values.mobile),
+    fax: orNull(values.fax),
+    website: orNull(values.website),
+    address: addressInput(values.address),
+    invoiceAddress: values.ownInvoiceAddress ? addressInput(values.invoiceAddress) : null,
+    vatId: orNull(values.vatId),
+    taxNumber: orNull(values.taxNumber),
+    gln: orNull(values.gln),
   };
-  return Object.fromEntries(
-    Object.entries(whole).filter(([name]) => allowed.some((field) => field === name)),
-  );
 }
