@@ -25,6 +25,8 @@ const RIGHTS = [
   "services:write",
   "mails:read",
   "mails:write",
+  "reminders:read",
+  "reminders:write",
   "users:read",
   "users:write",
   "api-keys:read",
