@@ -39,6 +39,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/associations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Associations */
+        get: operations["listAssociations"];
+        put?: never;
+        /** Create Associations */
+        post: operations["createAssociations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Associations */
+        post: operations["previewAssociations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Association */
+        get: operations["readAssociation"];
+        /** Change Association */
+        put: operations["changeAssociation"];
+        post?: never;
+        /** Delete Association */
+        delete: operations["deleteAssociation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End Association */
+        post: operations["endAssociation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Association History */
+        get: operations["listAssociationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}/renewal-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer Renewal */
+        put: operations["answerRenewal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}/renewal-price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Renewal Price */
+        get: operations["readRenewalPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations:batch-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End Associations */
+        post: operations["endAssociations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -496,6 +635,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/domain-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Domain Settings */
+        get: operations["readDomainSettings"];
+        /** Change Domain Settings */
+        put: operations["changeDomainSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/domain-settings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Domain Settings History */
+        get: operations["listDomainSettingsHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/history": {
         parameters: {
             query?: never;
@@ -764,6 +938,23 @@ export interface paths {
         };
         /** Read Customer Price Sheet */
         get: operations["readCustomerPriceSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/registered-associations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Registered Associations */
+        get: operations["listRegisteredAssociations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2017,6 +2208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Product Owners */
+        get: operations["listProductOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/confirmations": {
         parameters: {
             query?: never;
@@ -2397,6 +2605,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Saved Views */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Create Saved View */
+        post: operations["createSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Saved View */
+        put: operations["changeSavedView"];
+        post?: never;
+        /** Delete Saved View */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services": {
         parameters: {
             query?: never;
@@ -2538,6 +2782,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Subscriptions */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /** Create Subscription */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write Subscription */
+        put: operations["writeSubscription"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import Subscriptions */
+        post: operations["importSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Subscription */
+        get: operations["readSubscription"];
+        /** Change Subscription */
+        put: operations["changeSubscription"];
+        post?: never;
+        /** Delete Subscription */
+        delete: operations["deleteSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Subscription History */
+        get: operations["listSubscriptionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -2574,10 +2906,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove User Second Factor */
+        delete: operations["removeUserSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessPreview: {
+            before: components["schemas"]["ServiceRef"][];
+            after: components["schemas"]["ServiceRef"][];
+            lost: components["schemas"]["ServiceRef"][];
+        };
         /** @enum {string} */
         Action: "REGISTER" | "RENEW" | "TRANSFER" | "RESTORE" | "TRADE" | "SETUP" | "PURCHASE";
         Address: {
@@ -2641,6 +2995,86 @@ export interface components {
         ApprovalRule: {
             mode: components["schemas"]["ApprovalMode"];
             conditions: components["schemas"]["ApprovalCondition"][];
+        };
+        AssociatedCustomer: {
+            id: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+        };
+        AssociatedSubscription: {
+            id: components["schemas"]["UUID"];
+            identifier: string;
+            kind: components["schemas"]["ProductKind"];
+            upstreamUser: string | null;
+            plan: string | null;
+            contractedOn: components["schemas"]["LocalDate"] | null;
+            expiresOn: components["schemas"]["LocalDate"] | null;
+            status: components["schemas"]["SubscriptionStatus"];
+        };
+        AssociationBatch: {
+            items: components["schemas"]["AssociationView"][];
+        };
+        AssociationBatchEnd: {
+            ids: string[];
+            on?: components["schemas"]["LocalDate"] | null;
+            reason?: string | null;
+        };
+        AssociationChange: {
+            /** Format: int32 */
+            quantity?: number | null;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"] | null;
+            renewal?: components["schemas"]["RenewalInput"] | null;
+            notifyCustomer: boolean;
+            services: string[];
+            updateService: boolean;
+            transferable: boolean;
+            registeredById?: components["schemas"]["UUID"] | null;
+            note?: string | null;
+        };
+        AssociationEnd: {
+            on?: components["schemas"]["LocalDate"] | null;
+            reason?: string | null;
+        };
+        AssociationPreview: {
+            customers: components["schemas"]["AssociatedCustomer"][];
+            items: components["schemas"]["PreviewedAssociation"][];
+            access: components["schemas"]["AccessPreview"];
+            overlaps: components["schemas"]["Overlap"][];
+            mail: components["schemas"]["NotificationPreview"];
+            findings: components["schemas"]["AssociationWarning"][];
+        };
+        /** @enum {string} */
+        AssociationState: "PLANNED" | "ACTIVE" | "ENDED";
+        AssociationView: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["AssociationState"];
+            customer: components["schemas"]["AssociatedCustomer"];
+            subscription: components["schemas"]["AssociatedSubscription"] | null;
+            kind: components["schemas"]["ProductKind"];
+            sku: string | null;
+            productName: string;
+            /** Format: int32 */
+            quantity: number;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"] | null;
+            lastOn: components["schemas"]["LocalDate"] | null;
+            renewal: components["schemas"]["RenewalView"] | null;
+            notifyCustomer: boolean;
+            services: string[];
+            updateService: boolean;
+            transferable: boolean;
+            registeredBy: components["schemas"]["AssociatedCustomer"] | null;
+            note: string | null;
+            datesDiffer: boolean;
+            /** Format: int64 */
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        AssociationWarning: {
+            code: components["schemas"]["Code1"];
+            detail: string;
         };
         /** @enum {string} */
         Audience: "STAFF" | "CUSTOMER";
@@ -2775,6 +3209,8 @@ export interface components {
         };
         /** @enum {string} */
         Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
+        /** @enum {string} */
+        Code1: "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -2889,6 +3325,7 @@ export interface components {
             classId?: components["schemas"]["UUID"] | null;
             grouping?: string | null;
             salesChannel?: string | null;
+            reseller?: boolean | null;
             remark?: string | null;
             billingType?: components["schemas"]["BillingType"] | null;
             debitStatus?: components["schemas"]["DebitStatus"] | null;
@@ -2936,6 +3373,7 @@ export interface components {
             name: string;
             description: string | null;
             status: components["schemas"]["ServiceStatus"];
+            accessible: boolean;
             requestPending: boolean;
             since: components["schemas"]["Instant"] | null;
             by: string | null;
@@ -2980,6 +3418,7 @@ export interface components {
             className: string | null;
             grouping: string | null;
             salesChannel: string | null;
+            reseller: boolean;
             remark: string | null;
             billingType: components["schemas"]["BillingType"];
             debitStatus: components["schemas"]["DebitStatus"];
@@ -3028,6 +3467,26 @@ export interface components {
             toPercent: string | null;
             /** Format: int32 */
             charges: number;
+        };
+        DomainSettingsChange: {
+            ownContacts: boolean;
+            techContact?: string | null;
+            zoneContact?: string | null;
+            apiAllowed: boolean;
+            authCodeAllowed: boolean;
+            ownNameServers: boolean;
+            nameServers: string[];
+        };
+        DomainSettingsView: {
+            ownContacts: boolean;
+            techContact: string | null;
+            zoneContact: string | null;
+            apiAllowed: boolean;
+            authCodeAllowed: boolean;
+            ownNameServers: boolean;
+            nameServers: string[];
+            /** Format: int64 */
+            version: number;
         };
         DraftDifference: {
             /** Format: int32 */
@@ -3609,6 +4068,23 @@ export interface components {
             expiresOn?: components["schemas"]["LocalDate"] | null;
             allowedAddresses?: string[] | null;
         };
+        NewAssociations: {
+            customerId?: components["schemas"]["UUID"] | null;
+            customerIds?: string[] | null;
+            subscriptionIds?: string[] | null;
+            sku?: string | null;
+            /** Format: int32 */
+            quantity?: number | null;
+            startsOn?: components["schemas"]["LocalDate"] | null;
+            endsOn?: components["schemas"]["LocalDate"] | null;
+            renewal?: components["schemas"]["RenewalInput"] | null;
+            notifyCustomer?: boolean | null;
+            services?: string[] | null;
+            updateService?: boolean | null;
+            transferable?: boolean | null;
+            registeredById?: components["schemas"]["UUID"] | null;
+            note?: string | null;
+        };
         NewCharge: {
             action: components["schemas"]["Action"];
             /** Format: int32 */
@@ -3705,6 +4181,11 @@ export interface components {
         };
         /** @enum {string} */
         NotSold: "NO_SUCH_PRODUCT" | "NO_SUCH_CHARGE" | "NO_PRICE_IN_CURRENCY";
+        NotificationPreview: {
+            willBeSent: boolean;
+            code: string;
+            reason: string | null;
+        };
         OfferedService: {
             code: string;
             name: string;
@@ -3747,6 +4228,15 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "WON" | "LOST" | "APPLIED" | "NOT_APPLIED" | "ABSENT";
+        Overlap: {
+            pointer: string;
+            subscriptionId: components["schemas"]["UUID"];
+            identifier: string;
+            associationId: components["schemas"]["UUID"];
+            customer: components["schemas"]["AssociatedCustomer"];
+            startsOn: components["schemas"]["LocalDate"];
+            lastOn: components["schemas"]["LocalDate"] | null;
+        };
         Owner: {
             name: string;
             email: string;
@@ -3759,6 +4249,11 @@ export interface components {
         };
         PageApiKeyView: {
             items: components["schemas"]["ApiKeyView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageAssociationView: {
+            items: components["schemas"]["AssociationView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -3882,6 +4377,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageProductOwner: {
+            items: components["schemas"]["ProductOwner"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageProductView: {
             items: components["schemas"]["ProductView"][];
             nextCursor: string | null;
@@ -3907,8 +4407,18 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageSavedView: {
+            items: components["schemas"]["SavedView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageSiteView: {
             items: components["schemas"]["SiteView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageSubscriptionView: {
+            items: components["schemas"]["SubscriptionView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -3997,6 +4507,18 @@ export interface components {
             de?: string | null;
             en?: string | null;
             es?: string | null;
+        };
+        PreviewedAssociation: {
+            customerId: components["schemas"]["UUID"];
+            subscriptionId: components["schemas"]["UUID"] | null;
+            identifier: string | null;
+            productName: string;
+            upstreamExpiresOn: components["schemas"]["LocalDate"] | null;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"] | null;
+            nextOn: components["schemas"]["LocalDate"] | null;
+            renewalPrice: components["schemas"]["RenewalPrice"] | null;
+            warnings: components["schemas"]["AssociationWarning"][];
         };
         PriceAnswer: {
             currency: string;
@@ -4183,6 +4705,16 @@ export interface components {
         };
         /** @enum {string} */
         ProductKind: "DOMAIN" | "HOSTING" | "LICENCE" | "SERVICE" | "GOODS";
+        ProductOwner: {
+            associationId: components["schemas"]["UUID"];
+            customer: components["schemas"]["AssociatedCustomer"];
+            email: string | null;
+            identifier: string | null;
+            /** Format: int32 */
+            quantity: number;
+            updateService: boolean;
+            startsOn: components["schemas"]["LocalDate"];
+        };
         ProductPrices: {
             productId: components["schemas"]["UUID"];
             sku: string;
@@ -4407,6 +4939,33 @@ export interface components {
             reason: string | null;
             code: components["schemas"]["ReminderCode"];
         };
+        /** @enum {string} */
+        RenewalAnswer: "RENEW" | "END";
+        RenewalAnswerInput: {
+            answer: components["schemas"]["RenewalAnswer"];
+        };
+        RenewalInput: {
+            /** Format: int32 */
+            intervalMonths: number;
+            mode: components["schemas"]["RenewalMode"];
+            nextOn?: components["schemas"]["LocalDate"] | null;
+        };
+        /** @enum {string} */
+        RenewalMode: "AUTO_RENEW" | "EXPIRE" | "ASK";
+        RenewalPrice: {
+            unitPrice: components["schemas"]["Money"] | null;
+            total: components["schemas"]["Money"] | null;
+            source: components["schemas"]["PriceSource"] | null;
+            reason: components["schemas"]["NotSold"] | null;
+        };
+        RenewalView: {
+            /** Format: int32 */
+            intervalMonths: number;
+            mode: components["schemas"]["RenewalMode"];
+            nextOn: components["schemas"]["LocalDate"];
+            answer: components["schemas"]["RenewalAnswer"] | null;
+            price: components["schemas"]["RenewalPrice"] | null;
+        };
         RequestDecision: {
             by: string;
             at: components["schemas"]["Instant"];
@@ -4526,6 +5085,24 @@ export interface components {
         };
         /** @enum {string} */
         Role: "READ_ONLY" | "CLERK" | "MANAGER" | "OWNER";
+        SavedView: {
+            id: components["schemas"]["UUID"];
+            page: string;
+            name: string;
+            query: string;
+            shared: boolean;
+            own: boolean;
+            ownerName: string;
+            createdAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
+        SavedViewInput: {
+            page: string;
+            name: string;
+            query: string;
+            shared?: boolean | null;
+        };
         /** Format: password */
         Secret: string;
         ServiceCounts: {
@@ -4625,6 +5202,74 @@ export interface components {
             version: number;
             createdAt: components["schemas"]["Instant"];
         };
+        SubscriptionAttributes: {
+            techContact?: string | null;
+            zoneContact?: string | null;
+            nameServers?: string[] | null;
+            authCodeLocked?: boolean | null;
+            transferLocked?: boolean | null;
+            server?: string | null;
+            hostingPackage?: string | null;
+            /** Format: int32 */
+            webspaceMb?: number | null;
+            licenceKey?: string | null;
+            /** Format: int32 */
+            seats?: number | null;
+            transferable?: boolean | null;
+            updateService?: boolean | null;
+        };
+        SubscriptionHolder: {
+            id: components["schemas"]["UUID"];
+            customerId: components["schemas"]["UUID"];
+            customerName: string;
+            customerNumber: string;
+            startsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"] | null;
+        };
+        SubscriptionImportOptions: {
+            columns?: {
+                [key: string]: string;
+            } | null;
+            defaults?: {
+                [key: string]: string;
+            } | null;
+            only?: components["schemas"]["Only"] | null;
+            dryRun?: boolean | null;
+        };
+        SubscriptionInput: {
+            externalId?: string | null;
+            kind?: components["schemas"]["ProductKind"] | null;
+            sku?: string | null;
+            productName?: string | null;
+            identifier: string;
+            upstreamUser?: string | null;
+            plan?: string | null;
+            contractedOn?: components["schemas"]["LocalDate"] | null;
+            expiresOn?: components["schemas"]["LocalDate"] | null;
+            status?: components["schemas"]["SubscriptionStatus"] | null;
+            attributes?: components["schemas"]["SubscriptionAttributes"] | null;
+        };
+        /** @enum {string} */
+        SubscriptionStatus: "ACTIVE" | "SUSPENDED" | "EXPIRED" | "CANCELLED";
+        SubscriptionView: {
+            id: components["schemas"]["UUID"];
+            externalId: string | null;
+            kind: components["schemas"]["ProductKind"];
+            sku: string | null;
+            productName: string;
+            identifier: string;
+            upstreamUser: string | null;
+            plan: string | null;
+            contractedOn: components["schemas"]["LocalDate"] | null;
+            expiresOn: components["schemas"]["LocalDate"] | null;
+            status: components["schemas"]["SubscriptionStatus"];
+            attributes: components["schemas"]["SubscriptionAttributes"];
+            association: components["schemas"]["SubscriptionHolder"] | null;
+            /** Format: int64 */
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
         TermsAcceptance: {
             versionIds: string[];
         };
@@ -4655,6 +5300,7 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
             active: boolean;
+            secondFactor: boolean;
             lastLoginAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -4902,6 +5548,407 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAssociations: {
+        parameters: {
+            query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                endsFrom?: components["schemas"]["LocalDate"];
+                endsTo?: components["schemas"]["LocalDate"];
+                /** @description When upstream expires. */
+                expiresFrom?: components["schemas"]["LocalDate"];
+                expiresTo?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["ProductKind"];
+                limit?: number;
+                /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
+                q?: string;
+                /** @description Only what this customer, a reseller, registered for others. */
+                registeredById?: components["schemas"]["UUID"];
+                renewsFrom?: components["schemas"]["LocalDate"];
+                renewsTo?: components["schemas"]["LocalDate"];
+                sku?: string;
+                /** @description customer, identifier, productName, startsOn, endsOn, renewsOn or createdAt; -customer is the reverse. */
+                sort?: string;
+                state?: components["schemas"]["AssociationState"];
+                subscriptionId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssociationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createAssociations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssociations"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationBatch"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewAssociations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssociations"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readAssociation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAssociation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteAssociation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endAssociation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAssociationHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readRenewalPrice: {
+        parameters: {
+            query?: {
+                explain?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endAssociations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationBatchEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationBatch"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6022,6 +7069,8 @@ export interface operations {
                 limit?: number;
                 /** @description Words or beginnings of words; with * at the start, parts of words. */
                 q?: string;
+                /** @description With true only customers that are resellers themselves. */
+                reseller?: "true" | "false";
                 /** @description name, number, city, createdAt or updatedAt; -name is the reverse. */
                 sort?: string;
                 tag?: string;
@@ -6308,6 +7357,109 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readDomainSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeDomainSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DomainSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDomainSettingsHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -6991,6 +8143,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceSheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRegisteredAssociations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssociationView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10061,6 +11245,42 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listProductOwners: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Words or beginnings of words of the customer. */
+                q?: string;
+                /** @description Only those with the update service, or only those without. */
+                updateService?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProductOwner"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     confirmRegistration: {
         parameters: {
             query?: never;
@@ -11006,6 +12226,148 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listSavedViews: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listServices: {
         parameters: {
             query?: never;
@@ -11433,6 +12795,298 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description True for those that a customer has or will have, false for the others. */
+                associated?: boolean;
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
+                cursor?: string;
+                /** @description Only what this customer has or will have. */
+                customerId?: components["schemas"]["UUID"];
+                expiresFrom?: components["schemas"]["LocalDate"];
+                /** @description The last day. */
+                expiresTo?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["ProductKind"];
+                limit?: number;
+                /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
+                q?: string;
+                /** @description identifier, productName, expiresOn, contractedOn or createdAt; -identifier is the reverse. */
+                sort?: string;
+                status?: components["schemas"]["SubscriptionStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSubscriptionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["SubscriptionImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSubscriptionHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -11566,6 +13220,33 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeUserSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
