@@ -4026,6 +4026,7 @@ export interface components {
             name: string;
             description: string | null;
             status: components["schemas"]["ServiceStatus"];
+            accessible: boolean;
             requestPending: boolean;
             requestable: boolean;
         };
@@ -11077,6 +11078,7 @@ export interface operations {
             query?: {
                 categoryId?: components["schemas"]["UUID"];
                 cursor?: string;
+                kind?: components["schemas"]["ProductKind"];
                 limit?: number;
                 q?: string;
                 sort?: string;

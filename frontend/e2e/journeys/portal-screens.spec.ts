@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
+import { expectAccessibleEverywhere } from "../support/accessible";
 import { test } from "../support/desk";
 import { enterPortal } from "../support/portal";
 import { OPEN_SCREENS, PORTAL_SCREENS, type PortalScreen } from "../support/portal-screens";
@@ -28,11 +28,6 @@ for (const screen of [...OPEN_SCREENS, ...PORTAL_SCREENS]) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
     await visit(screen);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 360, height: 760 });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
+    await expectAccessibleEverywhere(page);
   });
 }

@@ -28,6 +28,8 @@ export const owner: Schema<"CurrentUser"> = {
     "services:write",
     "mails:read",
     "mails:write",
+    "reminders:read",
+    "reminders:write",
     "settings:read",
     "settings:write",
     "sites:read",

@@ -1,6 +1,7 @@
 import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
 import Inbox from "lucide-react/icons/inbox";
 import Layers from "lucide-react/icons/layers";
+import Link2 from "lucide-react/icons/link-2";
 import Package from "lucide-react/icons/package";
 import SearchCheck from "lucide-react/icons/search-check";
 import Settings from "lucide-react/icons/settings";
@@ -15,6 +16,12 @@ const DESTINATIONS = [
   { to: "/customers", label: "nav.customers", icon: Users, rights: ["customers:read"] },
   { to: "/requests", label: "nav.requests", icon: Inbox, rights: ["requests:read"] },
   { to: "/products", label: "nav.products", icon: Package, rights: ["products:read"] },
+  {
+    to: "/associations",
+    label: "nav.associations",
+    icon: Link2,
+    rights: ["associations:read"],
+  },
   { to: "/classes", label: "nav.classes", icon: Layers, rights: ["classes:read"], group: "nav.prices" },
   { to: "/price-lists", label: "nav.priceLists", icon: Tags, rights: ["prices:read"], group: "nav.prices" },
   {
@@ -35,7 +42,7 @@ const DESTINATIONS = [
     to: "/settings",
     label: "nav.settings",
     icon: Settings,
-    rights: ["settings:read", "mails:read", "users:read", "api-keys:read", "sites:read"],
+    rights: ["settings:read", "mails:read", "reminders:read", "users:read", "api-keys:read", "sites:read"],
   },
 ] as const satisfies readonly Destination[];
 

@@ -86,7 +86,19 @@ class ModuleRulesTest {
                             "subscription")),
             Map.entry(
                     "notification",
-                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer", "mail", "approval")),
+                    Set.of(
+                            "shared",
+                            "http",
+                            "table",
+                            "reseller",
+                            "identity",
+                            "catalog",
+                            "customer",
+                            "pricing",
+                            "mail",
+                            "approval",
+                            "subscription",
+                            "association")),
             Map.entry(
                     "portal",
                     Set.of(

@@ -11,9 +11,9 @@ record PlannedRow(ReminderSubject subject, int daysBefore, ReminderRecipient rec
     static PlannedRow of(Object[] row) {
         return new PlannedRow(
                 ReminderSubject.of(row),
-                ((Number) row[14]).intValue(),
-                ReminderRecipient.valueOf(row[15].toString()),
-                Objects.requireNonNull(Rows.day(row[16])));
+                ((Number) row[ReminderSubject.COLUMNS]).intValue(),
+                ReminderRecipient.valueOf(row[ReminderSubject.COLUMNS + 1].toString()),
+                Objects.requireNonNull(Rows.day(row[ReminderSubject.COLUMNS + 2])));
     }
 
     boolean isBy(ReminderRuleView rule) {

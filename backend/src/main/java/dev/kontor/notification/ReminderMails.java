@@ -3,10 +3,15 @@ package dev.kontor.notification;
 import dev.kontor.customer.CustomerContact;
 import dev.kontor.mail.MailKind;
 import dev.kontor.mail.NewMail;
+import dev.kontor.pricing.AskedPrices;
+import dev.kontor.pricing.AskedPrices.AskedPrice;
+import dev.kontor.pricing.ResolvedPrice;
 import dev.kontor.reseller.PublicAddress;
 import dev.kontor.reseller.Resellers;
 import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -16,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What customers are written about their own associations. */
 @ApplicationScoped
@@ -23,11 +30,13 @@ class ReminderMails {
 
     private final PublicAddress address;
     private final Resellers resellers;
+    private final AskedPrices prices;
     private final CurrentActor actor;
 
-    ReminderMails(PublicAddress address, Resellers resellers, CurrentActor actor) {
+    ReminderMails(PublicAddress address, Resellers resellers, AskedPrices prices, CurrentActor actor) {
         this.address = address;
         this.resellers = resellers;
+        this.prices = prices;
         this.actor = actor;
     }
 
@@ -37,10 +46,23 @@ class ReminderMails {
         }
         String portal = address.link(
                 "/portal/" + resellers.require(actor.resellerId()).slug() + "/products");
-        return decisions.stream().map(decision -> mail(decision, portal, today)).toList();
+        Map<AskedPrice, ResolvedPrice> answers = prices.resolve(decisions.stream()
+                .map(decision -> decision.subject().price())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return decisions.stream()
+                .map(decision -> mail(decision, price(decision, answers), portal, today))
+                .toList();
     }
 
-    private static NewMail mail(ReminderDecision decision, String portal, LocalDate today) {
+    private static @Nullable Money price(ReminderDecision decision, Map<AskedPrice, ResolvedPrice> answers) {
+        AskedPrice asked = decision.subject().price();
+        ResolvedPrice answer = asked == null ? null : answers.get(asked);
+        return answer == null ? null : answer.total();
+    }
+
+    private static NewMail mail(
+            ReminderDecision decision, @Nullable Money price, String portal, LocalDate today) {
         ReminderSubject subject = decision.subject();
         CustomerContact customer = Objects.requireNonNull(subject.customer());
         Map<String, String> values = new HashMap<>(Map.of(
@@ -53,6 +75,9 @@ class ReminderMails {
                 "link", portal));
         if (subject.identifier() != null) {
             values.put("identifier", subject.identifier());
+        }
+        if (price != null) {
+            values.put("price", shown(price, customer.language()));
         }
         return new NewMail(
                 kind(subject),
@@ -70,6 +95,13 @@ class ReminderMails {
             case RENEWAL -> subject.asks() ? MailKind.RENEWAL_QUESTION : MailKind.RENEWAL_REMINDER;
             case UPSTREAM_EXPIRY -> throw new IllegalArgumentException("customers are not told of it");
         };
+    }
+
+    static String shown(Money price, String language) {
+        NumberFormat format = NumberFormat.getInstance(Locale.of(language));
+        format.setMinimumFractionDigits(price.amount().scale());
+        format.setMaximumFractionDigits(price.amount().scale());
+        return format.format(price.amount()) + " " + price.currency();
     }
 
     static String shown(LocalDate day, String language) {

@@ -52,18 +52,22 @@ enum ReminderSource {
     private enum Sql {
         ASSOCIATION("""
                 coalesce(p.name, u.name) as product, u.identifier, c.id as customer_id, c.number, c.display_name, c.email,
-                c.language, s.notify, coalesce(b.status in ('BLOCKED', 'REJECTED'), false) as blocked,
-                s.renewal_mode = 'ASK' and s.renewal_answer is null as asks, s.subscription_id""", """
+                c.language, s.notify_customer as wants_mail,
+                coalesce(b.status in ('BLOCKED', 'REJECTED'), false) as blocked,
+                s.renewal_mode = 'ASK' and s.renewal_answer is null as asks, s.subscription_id, p.sku,
+                s.renewal_months, s.quantity""", """
                 association s
                   join customer c on c.reseller_id = s.reseller_id and c.id = s.customer_id
                   left join subscription u on u.reseller_id = s.reseller_id and u.id = s.subscription_id
-                  left join product p on p.reseller_id = s.reseller_id and p.id = s.product_id
+                  left join product p on p.reseller_id = s.reseller_id and p.id = coalesce(s.product_id, u.product_id)
                   left join business_relationship b on b.reseller_id = s.reseller_id and b.customer_id = s.customer_id"""),
         // of a customer it says whose it is on the day it expires
         SUBSCRIPTION("""
-                s.name as product, s.identifier, c.id as customer_id, c.number, c.display_name, c.email,
-                c.language, true as notify, false as blocked, false as asks, s.id as subscription_id""", """
+                coalesce(p.name, s.name) as product, s.identifier, c.id as customer_id, c.number, c.display_name, c.email,
+                c.language, true as wants_mail, false as blocked, false as asks, s.id as subscription_id,
+                cast(null as text) as sku, cast(null as int) as renewal_months, 1 as quantity""", """
                 subscription s
+                  left join product p on p.reseller_id = s.reseller_id and p.id = s.product_id
                   left join association a on a.reseller_id = s.reseller_id and a.subscription_id = s.id
                         and a.starts_on <= s.sort_expires and coalesce(a.last_on, s.sort_expires) >= s.sort_expires
                   left join customer c on c.reseller_id = a.reseller_id and c.id = a.customer_id""");

@@ -1,24 +1,27 @@
 package dev.kontor.notification;
 
+import dev.kontor.association.RenewalRuns;
 import dev.kontor.reseller.ResellerTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Looks again and again whether a reseller's reminders are due. */
+/** Looks again and again what renews, and then whether a reseller's reminders are due: what renewed is reminded of anew. */
 @ApplicationScoped
 class ReminderTask implements ResellerTask {
 
+    private final RenewalRuns renewals;
     private final ReminderRounds rounds;
     private final ReminderConfig config;
 
-    ReminderTask(ReminderRounds rounds, ReminderConfig config) {
+    ReminderTask(RenewalRuns renewals, ReminderRounds rounds, ReminderConfig config) {
+        this.renewals = renewals;
         this.rounds = rounds;
         this.config = config;
     }
 
     @Override
     public String name() {
-        return "remind";
+        return "renew-and-remind";
     }
 
     @Override
@@ -28,6 +31,10 @@ class ReminderTask implements ResellerTask {
 
     @Override
     public void run() {
+        boolean more = true;
+        while (more) {
+            more = renewals.runSome();
+        }
         rounds.run();
     }
 }

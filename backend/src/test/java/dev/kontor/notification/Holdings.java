@@ -51,7 +51,7 @@ class Holdings {
     private void insert(String productId, Holding one) {
         rows.query("""
                         insert into association (reseller_id, id, customer_id, product_id, quantity, starts_on, ends_on,
-                               renewal_months, renewal_mode, renews_on, renewal_anchor, notify, services, update_service,
+                               renewal_months, renewal_mode, renews_on, renewal_anchor, notify_customer, services, update_service,
                                transferable, sort_identifier, sort_product, version, created_at, updated_at)
                         values (:reseller, gen_random_uuid(), :customer, :product, 1, :starts,
                                 cast(:ends as date), cast(:months as int), cast(:mode as text), cast(:renews as date),
@@ -73,7 +73,7 @@ class Holdings {
     public void addMany(String productId, String customerId, int count, LocalDate renewsOn) {
         rows.query("""
                         insert into association (reseller_id, id, customer_id, product_id, quantity, starts_on,
-                               renewal_months, renewal_mode, renews_on, renewal_anchor, notify, services, update_service,
+                               renewal_months, renewal_mode, renews_on, renewal_anchor, notify_customer, services, update_service,
                                transferable, sort_identifier, sort_product, version, created_at, updated_at)
                         select :reseller, gen_random_uuid(), :customer, :product, 1, cast(:renews as date) - 31, 1,
                                'AUTO_RENEW', cast(:renews as date), cast(:renews as date), true, '{}', false, true,

@@ -70,6 +70,7 @@ class ReminderReachTest {
                 wantsMail,
                 blocked,
                 false,
+                null,
                 null);
     }
 }

@@ -122,7 +122,7 @@ class TwoServersIT {
                         "kind", "COMPANY", "companyName", "Shop", "language", "en", "currency", "USD", "email",
                         "shop@customer.example"));
         execute(url, """
-                insert into association (reseller_id, id, customer_id, product_id, quantity, starts_on, ends_on, notify,
+                insert into association (reseller_id, id, customer_id, product_id, quantity, starts_on, ends_on, notify_customer,
                        services, update_service, transferable, sort_identifier, sort_product, version, created_at,
                        updated_at)
                 select c.reseller_id, gen_random_uuid(), c.id, p.id, 1, date '%s', date '%s', true, '{}', false, true,
@@ -145,7 +145,7 @@ class TwoServersIT {
                 .until(() -> number(url, "select count(*) from reminder") >= decided);
         long pid = number(
                 url,
-                "select split_part(picked_by, '@', 1)::bigint from scheduled_tasks where task_name = 'remind'");
+                "select split_part(picked_by, '@', 1)::bigint from scheduled_tasks where task_name = 'renew-and-remind'");
         int worker = servers[0].pid() == pid ? 0 : 1;
         assertThat(servers[worker].pid()).isEqualTo(pid);
         servers[worker].destroyForcibly().waitFor();
