@@ -12,17 +12,21 @@ function toggled(selection: Selection, key: string): ReadonlySet<string> {
   return next;
 }
 
-function focusRow(row: Element | null): void {
-  const target = row?.querySelector("a, button");
+const BOX = "input[type='checkbox']";
+
+/** From a box to the box of another row, from anything else to the row's link. */
+function focusRow(row: Element | null, from: Element): void {
+  const target = row?.querySelector(from.matches(BOX) ? BOX : "a, button");
   if (target instanceof HTMLElement) target.focus();
 }
 
-/** Up and down walk through the rows; the focused link of a row opens it with Enter. */
+/** Up and down walk through the rows; the focused link of a row opens it with Enter, the box marks it with Space. */
 function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  const row = event.target instanceof Element ? event.target.closest("tr") : null;
-  if (row === null || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+  const from = event.target instanceof Element ? event.target : null;
+  const row = from?.closest("tr");
+  if (!from || !row || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
   event.preventDefault();
-  focusRow(event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling);
+  focusRow(event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling, from);
 }
 
 type Props<Row> = DataTableProps<Row> & { rows: Row[] };

@@ -7,6 +7,7 @@ import {
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { associationRoutes } from "./routes/associations";
 import { customerRoutes } from "./routes/customers";
 import { entrance } from "./routes/entrance";
 import { inside, root } from "./routes/frame";
@@ -32,6 +33,7 @@ const routeTree = root.addChildren([
     ...customerRoutes,
     ...requestRoutes,
     ...productRoutes,
+    ...associationRoutes,
     ...priceRoutes,
     ...settingsRoutes,
     ...mailRoutes,

@@ -4,6 +4,7 @@ import { customerPricesSearch, differencesSearch } from "@/features/customer-pri
 import { customerListSearch } from "@/features/customers/customers.search";
 import { customerMailsSearch } from "@/features/mails/mails.search";
 import { relationshipSearch } from "@/features/relationship/relationship.search";
+import { associationListSearch } from "@/shared/associations/association-list.search";
 import { inside } from "./frame";
 
 const customers = createRoute({
@@ -95,6 +96,33 @@ const customerAreas = [
     component: lazyRouteComponent(
       () => import("@/features/customer-prices/customer-discounts-page"),
       "CustomerDiscountsPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/products",
+    validateSearch: associationListSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-products/customer-products-page"),
+      "CustomerProductsPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/domains",
+    validateSearch: associationListSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-products/customer-domains-page"),
+      "CustomerDomainsPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => customer,
+    path: "/registered",
+    validateSearch: associationListSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/customer-products/registered-page"),
+      "RegisteredPage",
     ),
   }),
   createRoute({

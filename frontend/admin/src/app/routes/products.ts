@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { productListSearch } from "@/features/products/products.search";
+import { ownersSearch, productListSearch } from "@/features/products/products.search";
 import { inside } from "./frame";
 
 const products = createRoute({
@@ -21,4 +21,21 @@ const product = createRoute({
   component: lazyRouteComponent(() => import("@/features/products/product-page"), "ProductPage"),
 });
 
-export const productRoutes = [products, newProduct, product] as const;
+const productAreas = [
+  createRoute({
+    getParentRoute: () => product,
+    path: "/",
+    component: lazyRouteComponent(() => import("@/features/products/product-data-page"), "ProductDataPage"),
+  }),
+  createRoute({
+    getParentRoute: () => product,
+    path: "/owners",
+    validateSearch: ownersSearch,
+    component: lazyRouteComponent(
+      () => import("@/features/products/product-owners-page"),
+      "ProductOwnersPage",
+    ),
+  }),
+] as const;
+
+export const productRoutes = [products, newProduct, product.addChildren(productAreas)] as const;

@@ -20,6 +20,13 @@ export type Command = {
 const ACTIONS = [
   { to: "/customers/new", label: "customers.new", icon: Plus, right: "customers:write" },
   { to: "/customers/import", label: "customers.import", icon: FileUp, right: "customers:import" },
+  { to: "/subscriptions/new", label: "subscriptions.new", icon: Plus, right: "subscriptions:write" },
+  {
+    to: "/subscriptions/import",
+    label: "subscriptions.import",
+    icon: FileUp,
+    right: "subscriptions:import",
+  },
   { to: "/price-changes/import", label: "ownPriceImport.title", icon: FileUp, right: "prices:import" },
   { to: "/classes?dialog=new", label: "classes.new", icon: Plus, right: "classes:write" },
   { to: "/products/new", label: "products.new", icon: Plus, right: "products:write" },

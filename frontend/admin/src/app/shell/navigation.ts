@@ -1,6 +1,7 @@
 import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
 import Inbox from "lucide-react/icons/inbox";
 import Layers from "lucide-react/icons/layers";
+import Link2 from "lucide-react/icons/link-2";
 import Package from "lucide-react/icons/package";
 import SearchCheck from "lucide-react/icons/search-check";
 import Settings from "lucide-react/icons/settings";
@@ -15,6 +16,12 @@ const DESTINATIONS = [
   { to: "/customers", label: "nav.customers", icon: Users, rights: ["customers:read"] },
   { to: "/requests", label: "nav.requests", icon: Inbox, rights: ["requests:read"] },
   { to: "/products", label: "nav.products", icon: Package, rights: ["products:read"] },
+  {
+    to: "/associations",
+    label: "nav.associations",
+    icon: Link2,
+    rights: ["associations:read"],
+  },
   { to: "/classes", label: "nav.classes", icon: Layers, rights: ["classes:read"], group: "nav.prices" },
   { to: "/price-lists", label: "nav.priceLists", icon: Tags, rights: ["prices:read"], group: "nav.prices" },
   {

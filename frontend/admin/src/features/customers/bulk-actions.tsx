@@ -5,6 +5,7 @@ import { Button, Group, Menu, Text } from "@mantine/core";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AssociateDialog } from "@/shared/associations/associate-dialog";
 import { useRights } from "@/shared/session";
 import { useClassOptions } from "@/shared/use-reference";
 import classes from "./customers.module.css";
@@ -69,6 +70,7 @@ export function BulkActions({ rows, selection }: Props) {
   const { t } = useTranslation();
   const may = useRights();
   const [confirming, setConfirming] = useState(false);
+  const [assigning, setAssigning] = useState(false);
   const chosen = rows.filter((customer) => selection.selected.has(customer.id));
   const { run, done } = useForEach(chosen, () => selection.onChange(new Set()));
   const assign = useAssignClass();
@@ -87,6 +89,11 @@ export function BulkActions({ rows, selection }: Props) {
           busy={busy}
           onAssign={(classId) => void run(({ id, version }) => assign.mutateAsync({ id, version, classId }))}
         />
+      )}
+      {may("associations:write") && (
+        <Button variant="default" size="xs" disabled={busy} onClick={() => setAssigning(true)}>
+          {t("bulk.assignPackage")}
+        </Button>
       )}
       {may("customers:delete") && (
         <Button
@@ -115,6 +122,13 @@ export function BulkActions({ rows, selection }: Props) {
       >
         {t("customer.deleteText")}
       </ConfirmDialog>
+      {assigning && (
+        <AssociateDialog
+          what={{ customers: chosen.map(({ id, displayName }) => ({ id, name: displayName })) }}
+          onClose={() => setAssigning(false)}
+          onDone={() => selection.onChange(new Set())}
+        />
+      )}
     </Group>
   );
 }

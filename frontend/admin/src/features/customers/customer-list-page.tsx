@@ -11,6 +11,7 @@ import Plus from "lucide-react/icons/plus";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
+import { visibleColumns } from "@/shared/lists/visible-columns";
 import { useRights } from "@/shared/session";
 import { BulkActions } from "./bulk-actions";
 import { DEFAULT_COLUMNS, useCustomerColumns } from "./customer-columns";
@@ -19,7 +20,6 @@ import { CustomerToolbar } from "./customer-toolbar";
 import { type Customer, customersQuery, DEFAULT_SORT } from "./customers.queries";
 import { type CustomerListSearch, customerListSearch } from "./customers.search";
 import { NoCustomers } from "./no-customers";
-import { visibleColumns } from "./visible-columns";
 
 const route = getRouteApi("/in/customers");
 
@@ -57,11 +57,11 @@ export function CustomerListPage() {
   const list = useQuery(customersQuery(search));
   const selection = useSelection(search);
   const all = useCustomerColumns();
-  const visible = visibleColumns(
-    search.columns,
-    all.map((column) => column.id),
-    DEFAULT_COLUMNS,
-  );
+  const visible = visibleColumns(search.columns, {
+    name: "customers",
+    known: all.map((column) => column.id),
+    defaults: DEFAULT_COLUMNS,
+  });
   usePageTitle(t("customers.title"));
   const change = (part: Partial<CustomerListSearch>) =>
     void navigate({ to: "/customers", search: { ...search, cursor: undefined, ...part } });

@@ -5,12 +5,12 @@ import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { DownloadMenu } from "@/shared/lists/download-menu";
+import { rememberColumns } from "@/shared/lists/visible-columns";
 import { SavedViews } from "@/shared/saved-views/saved-views";
 import { useClassOptions } from "@/shared/use-reference";
-import type { Customer } from "./customers.queries";
+import { type Customer, filterOf } from "./customers.queries";
 import { type CustomerListSearch, KINDS, ONLY } from "./customers.search";
-import { DownloadMenu } from "./download-menu";
-import { rememberColumns } from "./visible-columns";
 
 type Props = {
   search: CustomerListSearch;
@@ -57,7 +57,7 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
 export function CustomerToolbar({ search, columns, visible, onChange, onApply }: Props) {
   const { t } = useTranslation();
   const choose = (chosen: string[]) => {
-    rememberColumns(chosen);
+    rememberColumns("customers", chosen);
     onChange({ columns: chosen.join(",") });
   };
   return (
@@ -73,7 +73,12 @@ export function CustomerToolbar({ search, columns, visible, onChange, onApply }:
       <Group gap="xs">
         <SavedViews page="customers" search={{ ...search, columns: visible.join(",") }} onApply={onApply} />
         <ColumnChooser columns={columns} visible={visible} onChange={choose} />
-        <DownloadMenu search={search} columns={visible} />
+        <DownloadMenu
+          path="/api/v1/customers"
+          query={filterOf(search)}
+          columns={visible}
+          fileName={t("customers.fileName")}
+        />
       </Group>
     </Group>
   );

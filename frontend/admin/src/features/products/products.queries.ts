@@ -1,9 +1,10 @@
 import { api, body, done, ifMatch } from "@kontor/api/client";
 import type { Schema } from "@kontor/api/types";
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ProductListSearch } from "./products.search";
+import type { OwnersSearch, ProductListSearch } from "./products.search";
 
 export type Product = Schema<"ProductView">;
+export type Owner = Schema<"ProductOwner">;
 export type Category = Schema<"CategoryView">;
 export const DEFAULT_SORT = "sku";
 
@@ -27,6 +28,21 @@ export function productQuery(id: string) {
   return queryOptions({
     queryKey: keys.one(id),
     queryFn: () => body(api.GET("/api/v1/products/{id}", { params: { path: { id } } })),
+  });
+}
+
+/** Who owns a product now (C26). */
+export function ownersQuery(id: string, { q, updateService, cursor }: OwnersSearch) {
+  const query = {
+    q,
+    updateService: updateService === undefined ? undefined : updateService === "true",
+    cursor,
+    limit: 25,
+  };
+  return queryOptions({
+    queryKey: ["product-owners", id, query],
+    queryFn: () => body(api.GET("/api/v1/products/{id}/owners", { params: { path: { id }, query } })),
+    placeholderData: keepPreviousData,
   });
 }
 

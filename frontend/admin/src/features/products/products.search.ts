@@ -1,4 +1,4 @@
-import { text } from "@kontor/shared/search-params";
+import { oneOf, text } from "@kontor/shared/search-params";
 
 export type ProductListSearch = {
   q?: string;
@@ -15,5 +15,21 @@ export function productListSearch(search: Record<string, unknown>): ProductListS
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),
     dialog: text(search, "dialog"),
+  };
+}
+
+export const UPDATE_SERVICE = ["true", "false"] as const;
+
+export type OwnersSearch = {
+  q?: string;
+  updateService?: (typeof UPDATE_SERVICE)[number];
+  cursor?: string;
+};
+
+export function ownersSearch(search: Record<string, unknown>): OwnersSearch {
+  return {
+    q: text(search, "q"),
+    updateService: oneOf(search, "updateService", UPDATE_SERVICE),
+    cursor: text(search, "cursor"),
   };
 }

@@ -22,6 +22,9 @@ public class ProductFilter {
     public @Nullable UUID categoryId;
 
     @RestQuery
+    public @Nullable ProductKind kind;
+
+    @RestQuery
     @DefaultValue("sku")
     @Pattern(regexp = "-?(sku|name)", message = "One of sku, -sku, name, -name.")
     public String sort = "sku";

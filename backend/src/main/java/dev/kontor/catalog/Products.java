@@ -151,6 +151,10 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
 
     private static String where(ProductFilter filter, Parameters parameters) {
         String where = "1 = 1";
+        if (filter.kind != null) {
+            where += " and kind = :kind";
+            parameters.and("kind", filter.kind);
+        }
         if (filter.categoryId != null) {
             where += " and categoryId = :category";
             parameters.and("category", filter.categoryId);

@@ -1,23 +1,25 @@
-import { download, type FileFormat, save } from "@kontor/api/files";
+import { download, type FileFormat, type Query, save } from "@kontor/api/files";
 import { useNotices } from "@kontor/shared/use-notices";
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";
 import { useTranslation } from "react-i18next";
-import { filterOf } from "./customers.queries";
-import type { CustomerListSearch } from "./customers.search";
 
-type Props = { search: CustomerListSearch; columns: readonly string[] };
+type Props = {
+  path: string;
+  /** the filters and the order of the list */
+  query: Query;
+  columns: readonly string[];
+  fileName: string;
+};
 
 /** Exactly what is shown: same filters, order and columns, but all rows. */
-export function DownloadMenu({ search, columns }: Props) {
+export function DownloadMenu({ path, query, columns, fileName }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
   const file = useMutation({
-    mutationFn: async (format: FileFormat) => {
-      const query = { ...filterOf(search), columns: columns.join(",") };
-      save(await download("/api/v1/customers", query, format), `${t("customers.fileName")}.${format}`);
-    },
+    mutationFn: async (format: FileFormat) =>
+      save(await download(path, { ...query, columns: columns.join(",") }, format), `${fileName}.${format}`),
     onSuccess: () => notices.done(t("download.done")),
     onError: notices.failed,
   });

@@ -1,0 +1,73 @@
+import { LinkButton } from "@kontor/shared/link-button";
+import { Button, Kbd } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import Link2 from "lucide-react/icons/link-2";
+import { useTranslation } from "react-i18next";
+import { type ChosenCustomer, CustomerPicker } from "@/shared/customer-picker";
+import classes from "./associations-page.module.css";
+
+const KEYS = [
+  { keys: ["↑", "↓"], label: "associations.key.move" },
+  { keys: ["Space"], label: "associations.key.mark" },
+  { keys: ["Enter"], label: "associations.key.open" },
+  { keys: ["Ctrl", "Enter"], label: "associations.key.associate" },
+] as const;
+
+function KeyLegend() {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.keys} aria-label={t("associations.keys")}>
+      {KEYS.map(({ keys, label }) => (
+        <li key={label}>
+          {keys.map((key) => (
+            <Kbd key={key} size="xs">
+              {key}
+            </Kbd>
+          ))}
+          {t(label)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Props = {
+  customer: ChosenCustomer | undefined;
+  marked: number;
+  onCustomer: (customer: ChosenCustomer | undefined) => void;
+  onAssociate: () => void;
+  onPackage: () => void;
+};
+
+/** To whom the marked products go (E14, E19). */
+export function AssociateBar({ customer, marked, onCustomer, onAssociate, onPackage }: Props) {
+  const { t } = useTranslation();
+  useHotkeys([["mod+Enter", () => marked > 0 && onAssociate()]], [], true);
+  return (
+    <section className={classes.desk} aria-label={t("associate.title")}>
+      <CustomerPicker
+        className={classes.customer}
+        label={t("associations.customer")}
+        placeholder={t("associate.customerHint")}
+        value={customer}
+        onChange={onCustomer}
+      />
+      <Button disabled={marked === 0} leftSection={<Link2 size={16} aria-hidden />} onClick={onAssociate}>
+        {marked === 0 ? t("associate.mark") : t("associate.submit", { count: marked })}
+      </Button>
+      <Button variant="default" onClick={onPackage}>
+        {t("associate.package")}
+      </Button>
+      {customer && (
+        <LinkButton
+          variant="subtle"
+          to="/customers/$customerId/products"
+          params={{ customerId: customer.id }}
+        >
+          {t("associations.profile")}
+        </LinkButton>
+      )}
+      <KeyLegend />
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { oneOf, text } from "@kontor/shared/search-params";
+import { STATES } from "@/shared/associations/state-tag";
+import { KINDS, STATUSES } from "@/shared/subscriptions/subscriptions.queries";
+
+export const DUE = ["30", "60", "90"] as const;
+
+/** Two tables share one address; what begins with `free` is about what nobody has yet. */
+export type AssociationsSearch = {
+  freeQ?: string;
+  freeKind?: (typeof KINDS)[number];
+  freeStatus?: (typeof STATUSES)[number];
+  freeSort?: string;
+  freeCursor?: string;
+  freeColumns?: string;
+  customer?: string;
+  q?: string;
+  state?: (typeof STATES)[number];
+  kind?: (typeof KINDS)[number];
+  due?: (typeof DUE)[number];
+  sort?: string;
+  cursor?: string;
+  columns?: string;
+  association?: string;
+  dialog?: string;
+};
+
+export function associationsSearch(search: Record<string, unknown>): AssociationsSearch {
+  return {
+    freeQ: text(search, "freeQ"),
+    freeKind: oneOf(search, "freeKind", KINDS),
+    freeStatus: oneOf(search, "freeStatus", STATUSES),
+    freeSort: text(search, "freeSort"),
+    freeCursor: text(search, "freeCursor"),
+    freeColumns: text(search, "freeColumns"),
+    customer: text(search, "customer"),
+    q: text(search, "q"),
+    state: oneOf(search, "state", STATES),
+    kind: oneOf(search, "kind", KINDS),
+    due: oneOf(search, "due", DUE),
+    sort: text(search, "sort"),
+    cursor: text(search, "cursor"),
+    columns: text(search, "columns"),
+    association: text(search, "association"),
+    dialog: text(search, "dialog"),
+  };
+}
+
+/** The filters of the upper table as the API wants them; the list and its download share them. */
+export function freeFilter({ freeQ, freeKind, freeStatus, freeSort }: AssociationsSearch) {
+  return {
+    q: freeQ,
+    kind: freeKind,
+    status: freeStatus,
+    sort: freeSort ?? "identifier",
+    associated: false,
+  };
+}
+
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The filters of the lower table. */
+export function associatedFilter({ q, customer, state, kind, due, sort }: AssociationsSearch) {
+  return {
+    q,
+    customerId: customer,
+    state,
+    kind,
+    sort: sort ?? "customer",
+    ...(due && { renewsFrom: dayIn(0), renewsTo: dayIn(Number(due)) }),
+  };
+}

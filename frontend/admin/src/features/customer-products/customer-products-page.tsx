@@ -1,0 +1,102 @@
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { Button, Group } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import Link2 from "lucide-react/icons/link-2";
+import Plus from "lucide-react/icons/plus";
+import { useTranslation } from "react-i18next";
+import { AssociateDialog } from "@/shared/associations/associate-dialog";
+import { AssociationList } from "@/shared/associations/association-list";
+import type { AssociationListSearch } from "@/shared/associations/association-list.search";
+import { STATES } from "@/shared/associations/state-tag";
+import { customerNameQuery } from "@/shared/customer-name.query";
+import { useRights } from "@/shared/session";
+
+const route = getRouteApi("/in/customers/$customerId/products");
+
+/** What can be added without a subscription of the reseller (C23, C24, B9). */
+const ADDABLE = [
+  { dialog: "software", kind: "LICENCE", label: "customerProducts.addSoftware" },
+  { dialog: "hosting", kind: "HOSTING", label: "customerProducts.addHosting" },
+  { dialog: "package", kind: undefined, label: "associate.package" },
+] as const;
+
+type ActionsProps = { customerId: string; onAdd: (dialog: string) => void };
+
+function Actions({ customerId, onAdd }: ActionsProps) {
+  const { t } = useTranslation();
+  const may = useRights();
+  if (!may("associations:write")) return null;
+  return (
+    <Group gap="xs">
+      {ADDABLE.map(({ dialog, label }) => (
+        <Button
+          key={dialog}
+          variant="default"
+          size="xs"
+          leftSection={<Plus size={14} aria-hidden />}
+          onClick={() => onAdd(dialog)}
+        >
+          {t(label)}
+        </Button>
+      ))}
+      <LinkButton
+        to="/associations"
+        search={{ customer: customerId }}
+        size="xs"
+        leftSection={<Link2 size={14} aria-hidden />}
+      >
+        {t("associate.title")}
+      </LinkButton>
+    </Group>
+  );
+}
+
+/** Everything the customer has, had or will have (C21). */
+export function CustomerProductsPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { customerId } = route.useParams();
+  const search = route.useSearch();
+  const { data: customer } = useSuspenseQuery(customerNameQuery(customerId));
+  usePageTitle(t("customerProducts.pageTitle", { name: customer.displayName }));
+  const change = (part: AssociationListSearch) =>
+    void navigate({
+      to: "/customers/$customerId/products",
+      params: { customerId },
+      search: { ...search, ...part },
+      resetScroll: false,
+    });
+  const adding = ADDABLE.find(({ dialog }) => dialog === search.dialog);
+  return (
+    <>
+      <Group justify="space-between" mb="md" gap="xs">
+        <FilterChip
+          label={t("association.state")}
+          options={STATES.map((value) => ({ value, label: t(`associationState.${value}`) }))}
+          value={search.state}
+          onChange={(state) => change({ state: STATES.find((known) => known === state), cursor: undefined })}
+        />
+        <Actions customerId={customerId} onAdd={(dialog) => change({ dialog })} />
+      </Group>
+      <AssociationList
+        filter={{ customerId, state: search.state, sort: "identifier" }}
+        hidden={["customerName"]}
+        more={["updateService", "transferable"]}
+        search={search}
+        onChange={change}
+        emptyTitle={t("customerProducts.none")}
+        empty={t("customerProducts.noneText")}
+      />
+      {adding && (
+        <AssociateDialog
+          what={{ kind: adding.kind }}
+          customer={{ id: customerId, name: customer.displayName }}
+          onClose={() => change({ dialog: undefined })}
+        />
+      )}
+    </>
+  );
+}

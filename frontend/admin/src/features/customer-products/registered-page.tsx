@@ -1,0 +1,69 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { DataTable } from "@kontor/ui/data-table";
+import { TablePager } from "@kontor/ui/data-table-pager";
+import { EmptyState } from "@kontor/ui/empty-state";
+import { Text } from "@mantine/core";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ASSOCIATION_COLUMNS, useAssociationColumns } from "@/shared/associations/association-columns";
+import { AssociationDrawer } from "@/shared/associations/association-drawer";
+import type { AssociationListSearch } from "@/shared/associations/association-list.search";
+import { nameOf } from "@/shared/associations/association-name";
+import { registeredQuery } from "@/shared/associations/associations.queries";
+import { paging } from "@/shared/cursor-trail";
+import { customerNameQuery } from "@/shared/customer-name.query";
+
+const route = getRouteApi("/in/customers/$customerId/registered");
+
+/** Which customers this reseller registered for which product (C44). */
+export function RegisteredPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { customerId } = route.useParams();
+  const search = route.useSearch();
+  const { data: customer } = useSuspenseQuery(customerNameQuery(customerId));
+  const list = useQuery(registeredQuery(customerId, search.cursor));
+  usePageTitle(t("registered.pageTitle", { name: customer.displayName }));
+  const change = (part: AssociationListSearch) =>
+    void navigate({
+      to: "/customers/$customerId/registered",
+      params: { customerId },
+      search: { ...search, ...part },
+      resetScroll: false,
+    });
+  const columns = useAssociationColumns(({ id }) => change({ association: id }));
+  const rows = list.data?.items;
+  const opened = rows?.find(({ id }) => id === search.association);
+  return (
+    <>
+      <Text size="sm" c="var(--k-muted)" mb="md">
+        {t("registered.lead", { name: customer.displayName })}
+      </Text>
+      <DataTable
+        label={t("area.registered")}
+        columns={columns
+          .filter(({ id }) => ASSOCIATION_COLUMNS.includes(id))
+          .map((column) => ({ ...column, sort: undefined }))}
+        rows={rows}
+        rowKey={({ id }) => id}
+        rowName={nameOf}
+        onOpen={({ id }) => change({ association: id })}
+        busy={list.isPlaceholderData}
+        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        empty={<EmptyState title={t("registered.none")}>{t("registered.noneText")}</EmptyState>}
+      />
+      <TablePager
+        total={list.data?.total}
+        shown={rows?.length ?? 0}
+        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+      />
+      <AssociationDrawer
+        id={search.association}
+        title={opened && nameOf(opened)}
+        onClose={() => change({ association: undefined })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { usePageTitle } from "@kontor/shared/page-title";
+import { useNotices } from "@kontor/shared/use-notices";
+import { PageHeader } from "@kontor/ui/page-header";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { UpLink } from "@/shared/frame/up-link";
+import { SubscriptionForm } from "./subscription-form";
+import { subscriptionInput, subscriptionValues } from "./subscription-form.schema";
+import { useCreateSubscription } from "./subscriptions.queries";
+
+export function SubscriptionCreatePage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const create = useCreateSubscription();
+  usePageTitle(t("subscriptions.new"));
+  return (
+    <>
+      <PageHeader
+        above={<UpLink to="/associations">{t("associations.title")}</UpLink>}
+        title={t("subscriptions.new")}
+        lead={t("subscriptions.newLead")}
+      />
+      <SubscriptionForm
+        initial={subscriptionValues({})}
+        submitLabel={t("action.create")}
+        onCancel={() => void navigate({ to: "/associations" })}
+        onSave={async (values) => {
+          const { id } = await create.mutateAsync(subscriptionInput(values));
+          notices.done(t("subscription.saved", { name: values.identifier }));
+          await navigate({ to: "/subscriptions/$subscriptionId", params: { subscriptionId: id } });
+        }}
+      />
+    </>
+  );
+}

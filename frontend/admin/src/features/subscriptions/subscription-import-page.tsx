@@ -1,0 +1,99 @@
+import { upload } from "@kontor/api/files";
+import { LinkButton } from "@kontor/shared/link-button";
+import { usePageTitle } from "@kontor/shared/page-title";
+import { PageHeader } from "@kontor/ui/page-header";
+import { Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { UpLink } from "@/shared/frame/up-link";
+import { ImportWizard } from "@/shared/imports/import-wizard";
+import { type Send, useImport } from "@/shared/imports/use-import";
+import { KINDS, SUBSCRIPTIONS } from "@/shared/subscriptions/subscriptions.queries";
+
+/** The fields that a column of a file can fill. */
+const TARGETS = [
+  "externalId",
+  "identifier",
+  "sku",
+  "productName",
+  "kind",
+  "upstreamUser",
+  "plan",
+  "contractedOn",
+  "expiresOn",
+  "status",
+  "attributes.techContact",
+  "attributes.zoneContact",
+  "attributes.nameServers",
+  "attributes.authCodeLocked",
+  "attributes.transferLocked",
+  "attributes.server",
+  "attributes.hostingPackage",
+  "attributes.webspaceMb",
+  "attributes.licenceKey",
+  "attributes.seats",
+  "attributes.transferable",
+  "attributes.updateService",
+] as const;
+
+function useSubscriptionImport() {
+  const client = useQueryClient();
+  const [kind, setKind] = useState<string | null>(null);
+  const send: Send = async (file, columns, dryRun) => {
+    const options = { columns, defaults: kind ? { kind } : {}, dryRun };
+    const report = await upload("/api/v1/subscriptions/imports", file, options);
+    if (report.stored) {
+      await Promise.all(
+        [SUBSCRIPTIONS, "associations"].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      );
+    }
+    return report;
+  };
+  const state = useImport(send);
+  const change = (next: string | null) => {
+    setKind(next);
+    // what was checked with other settings proves nothing
+    state.forget();
+  };
+  return { state, kind, change };
+}
+
+/** What an upstream panel knows, from a file; associations stay as they are (E21). */
+export function SubscriptionImportPage() {
+  const { t } = useTranslation();
+  const { state, kind, change } = useSubscriptionImport();
+  usePageTitle(t("subscriptions.importTitle"));
+  const settings = (
+    <Stack>
+      <Text size="sm" c="var(--k-muted)">
+        {t("subscriptions.importMatch")}
+      </Text>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Select
+          label={t("product.kind")}
+          description={t("import.defaultHint")}
+          data={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
+          value={kind}
+          onChange={change}
+          clearable
+        />
+      </SimpleGrid>
+    </Stack>
+  );
+  return (
+    <>
+      <PageHeader
+        above={<UpLink to="/associations">{t("associations.title")}</UpLink>}
+        title={t("subscriptions.importTitle")}
+        lead={t("import.lead")}
+      />
+      <ImportWizard
+        state={state}
+        targets={TARGETS.map((value) => ({ value, label: t(`field.${value}`) }))}
+        settings={settings}
+        finish={<LinkButton to="/associations">{t("subscriptions.toList")}</LinkButton>}
+      />
+    </>
+  );
+}

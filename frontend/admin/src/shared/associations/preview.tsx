@@ -1,0 +1,146 @@
+import { toProblem } from "@kontor/api/problem";
+import type { Schema } from "@kontor/api/types";
+import { Refusal } from "@kontor/shared/failure";
+import { useProblemText } from "@kontor/shared/use-problem-text";
+import { useWords } from "@kontor/shared/use-words";
+import { Tag } from "@kontor/ui/tag";
+import { Button, Skeleton, Text } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
+import MailCheck from "lucide-react/icons/mail-check";
+import MailX from "lucide-react/icons/mail-x";
+import { useTranslation } from "react-i18next";
+import classes from "./associations.module.css";
+import type { Preview } from "./associations.queries";
+import { PreviewItems } from "./preview-items";
+import { WarningLine } from "./warning-line";
+
+type Part = { preview: Preview };
+
+function Overlaps({ preview }: Part) {
+  const { t } = useTranslation();
+  if (preview.overlaps.length === 0) return null;
+  return (
+    <div className={classes.block}>
+      <h3 className={classes.blockTitle}>{t("giving.overlaps")}</h3>
+      {preview.overlaps.map(({ identifier, customer, startsOn, lastOn, associationId }) => (
+        <WarningLine key={associationId} tone="danger">
+          {lastOn
+            ? t("giving.overlapUntil", { identifier, customer: customer.name, startsOn, lastOn })
+            : t("giving.overlap", { identifier, customer: customer.name, startsOn })}
+        </WarningLine>
+      ))}
+    </div>
+  );
+}
+
+type AccessProps = Part & { onKeep?: (codes: string[]) => void };
+
+/** What stays open and what the customer loses while the association lasts (E23, L8). */
+function Access({ preview, onKeep }: AccessProps) {
+  const { t } = useTranslation();
+  const { before, after, lost } = preview.access;
+  const names = (services: Schema<"ServiceRef">[]) => services.map(({ name }) => name).join(", ");
+  return (
+    <div className={classes.block}>
+      <h3 className={classes.blockTitle}>{t("giving.access")}</h3>
+      <div className={classes.access}>
+        {after.map(({ code, name }) => (
+          <Tag key={code} tone="accent">
+            {name}
+          </Tag>
+        ))}
+        {lost.map(({ code, name }) => (
+          <Tag key={code} tone="danger">
+            <span className={classes.lost}>{name}</span>
+          </Tag>
+        ))}
+        {before.length + after.length === 0 && (
+          <Text size="sm" c="var(--k-muted)">
+            {t("giving.noAccess")}
+          </Text>
+        )}
+      </div>
+      {lost.length > 0 ? (
+        <WarningLine tone="danger">{t("giving.lost", { services: names(lost) })}</WarningLine>
+      ) : (
+        before.length > 0 && (
+          <Text size="xs" c="var(--k-muted)" mt={4}>
+            {t("giving.nothingLost")}
+          </Text>
+        )
+      )}
+      {lost.length > 0 && onKeep && (
+        <Button variant="default" size="xs" mt={8} onClick={() => onKeep(lost.map(({ code }) => code))}>
+          {t("giving.keep")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function MailTruth({ preview }: Part) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { willBeSent, code, reason } = preview.mail;
+  const Icon = willBeSent ? MailCheck : MailX;
+  return (
+    <div className={classes.block}>
+      <h3 className={classes.blockTitle}>{t("giving.mail")}</h3>
+      <p className={classes.truth} data-sent={willBeSent}>
+        <Icon size={15} aria-hidden />
+        {words(`previewMail.${code}`, reason ?? code)}
+      </p>
+    </div>
+  );
+}
+
+function Findings({ preview }: Part) {
+  const words = useWords();
+  const shown = preview.findings.filter(({ code }) => code !== "LOSES_ACCESS");
+  return [...new Map(shown.map((finding) => [finding.code, finding])).values()].map(({ code, detail }) => (
+    <WarningLine key={code}>{words(`previewWarning.${code}`, detail)}</WarningLine>
+  ));
+}
+
+function Refused({ error }: { error: unknown }) {
+  const { ofField } = useProblemText();
+  return <Refusal error={error} items={toProblem(error).errors.map(ofField)} />;
+}
+
+type Props = { query: UseQueryResult<Preview>; asked: boolean; onKeep?: (codes: string[]) => void };
+
+/** What would happen, said before anything is stored. */
+export function PreviewPane({ query, asked, onKeep }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section
+      className={classes.preview}
+      aria-label={t("giving.title")}
+      aria-busy={query.isFetching}
+      data-busy={query.isPlaceholderData || undefined}
+    >
+      <h2 className={classes.previewTitle}>{t("giving.title")}</h2>
+      {!asked && (
+        <Text size="sm" c="var(--k-muted)">
+          {t("giving.empty")}
+        </Text>
+      )}
+      {asked && query.isPending && (
+        <Skeleton height={180} radius="md" role="status" aria-label={t("loading")} />
+      )}
+      {asked && query.isError && <Refused error={query.error} />}
+      {asked && query.data && !query.isError && (
+        <>
+          <Overlaps preview={query.data} />
+          <div className={classes.block}>
+            <h3 className={classes.blockTitle}>{t("giving.items")}</h3>
+            <PreviewItems preview={query.data} />
+            <Findings preview={query.data} />
+          </div>
+          <Access preview={query.data} onKeep={onKeep} />
+          <MailTruth preview={query.data} />
+        </>
+      )}
+    </section>
+  );
+}

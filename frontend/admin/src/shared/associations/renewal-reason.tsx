@@ -1,0 +1,42 @@
+import { LoadFailure } from "@kontor/shared/failure";
+import { useWords } from "@kontor/shared/use-words";
+import { Skeleton, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ExplanationSteps } from "../pricing/explanation";
+import { useRights } from "../session";
+import { type Association, renewalPriceQuery } from "./associations.queries";
+
+function Trace({ association }: { association: Association }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const answer = useQuery(renewalPriceQuery(association.id));
+  if (answer.isError) return <LoadFailure error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (answer.isPending) return <Skeleton height={80} role="status" aria-label={t("loading")} />;
+  const price = answer.data.prices[0];
+  return (
+    <>
+      {price?.reason && (
+        <Text size="sm" mt={6}>
+          {words(`reason.${price.reason}`, t("why.reason", { code: price.reason }))}
+        </Text>
+      )}
+      <ExplanationSteps steps={price?.explanation?.steps ?? []} currency={answer.data.currency} />
+    </>
+  );
+}
+
+/** Why the next renewal costs what it costs. */
+export function RenewalReason({ association }: { association: Association }) {
+  const { t } = useTranslation();
+  const may = useRights();
+  if (!may("prices:read")) return null;
+  return (
+    <section>
+      <Title order={3} size="h4" mb="xs">
+        {t("association.why")}
+      </Title>
+      <Trace association={association} />
+    </section>
+  );
+}

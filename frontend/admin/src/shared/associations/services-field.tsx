@@ -1,0 +1,29 @@
+import { Checkbox, Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type Control, useController } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { servicesQuery } from "../approval/offers.queries";
+import type { TermsValues } from "./terms.schema";
+
+/** Which services stay accessible while the association lasts (E23). */
+export function ServicesField({ control }: { control: Control<TermsValues> }) {
+  const { t } = useTranslation();
+  const { field } = useController({ control, name: "services" });
+  const { data } = useQuery(servicesQuery);
+  const services = (data ?? []).filter(({ active, code }) => active || field.value.includes(code));
+  if (services.length === 0) return null;
+  return (
+    <Checkbox.Group
+      value={field.value}
+      onChange={field.onChange}
+      label={t("association.services")}
+      description={t("association.servicesHint")}
+    >
+      <Group gap="md" my={6}>
+        {services.map(({ code, name }) => (
+          <Checkbox key={code} value={code} label={name} size="sm" />
+        ))}
+      </Group>
+    </Checkbox.Group>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Schema } from "@kontor/api/types";
+import { useWords } from "@kontor/shared/use-words";
+import { Table } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import classes from "./history.module.css";
+import { useValueText } from "./value-text";
+
+export type HistoryEvent = Schema<"HistoryView">;
+
+/** What changed, before and after. */
+export function Changes({ changes }: { changes: HistoryEvent["changes"] }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const valueText = useValueText();
+  if (changes.length === 0) return null;
+  return (
+    <Table className={classes.changes} verticalSpacing={6} fz="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("history.field")}</Table.Th>
+          <Table.Th>{t("history.before")}</Table.Th>
+          <Table.Th>{t("history.after")}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {changes.map(({ field, before, after }) => (
+          <Table.Tr key={field}>
+            <Table.Th scope="row">{words(`field.${field}`, field)}</Table.Th>
+            <Table.Td className={classes.before}>{valueText(field, before)}</Table.Td>
+            <Table.Td className={classes.after}>{valueText(field, after)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
