@@ -58,7 +58,7 @@ describe("my products", () => {
       },
     });
     const { user } = renderPortal("/portal/demo/products");
-    expect(await screen.findByText("Renews on Mar 1, 2027 by itself, for 1 year.")).toBeDefined();
+    expect(await screen.findByText("Renews on 1 Mar 2027 by itself, for 1 year.")).toBeDefined();
     expect(screen.getByText("€12.50")).toBeDefined();
     await user.click(screen.getByRole("button", { name: "Why this price?" }));
     const why = await screen.findByRole("dialog", { name: "Why this price?" });
@@ -101,7 +101,7 @@ describe("my products", () => {
         notifyCustomer: false,
       }),
     );
-    const hosts = await screen.findByRole("textbox", { name: "Host names" });
+    const hosts = await screen.findByRole("combobox", { name: "Host names" });
     await user.type(hosts, "ns2.shop.com{Enter}");
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() =>
