@@ -165,6 +165,25 @@ class PlannedReminderResourceTest {
     }
 
     @Test
+    void aYearAheadKnowsTheLaterPeriods() {
+        LocalDate first = LocalDate.of(today.getYear() + 1, 1, 31);
+        Map<String, Object> monthly =
+                Map.of("intervalMonths", 1, "mode", "AUTO_RENEW", "nextOn", first.toString());
+        associate(customer, "monthly.com", Map.of("startsOn", first.minusMonths(1).toString(), "renewal", monthly));
+        Response page = planned("?from=" + first.minusDays(30) + "&to=" + first.plusDays(60) + "&event=RENEWAL");
+        assertThat(page.jsonPath().<String>getList(
+                        "items.collect { it.eventOn + ' ' + it.rule.daysBefore + ' ' + it.truth.code }"))
+                .startsWith(
+                        first + " 30 CAUGHT",
+                        first + " 7 CAUGHT",
+                        // two days before the renewal that makes it known
+                        first.plusMonths(1) + " 30 PASSED",
+                        first.plusMonths(1) + " 7 CAUGHT",
+                        first.plusMonths(2) + " 30 CAUGHT",
+                        first.plusMonths(2) + " 7 CAUGHT");
+    }
+
+    @Test
     void theStaffGetsOneMailADay() {
         for (int i = 0; i < 3; i++) {
             subscription("up" + i + ".com", today.plusDays(30));
