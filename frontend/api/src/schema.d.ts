@@ -1065,6 +1065,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Customer Reminders */
+        get: operations["listCustomerReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/services/{code}": {
         parameters: {
             query?: never;
@@ -2344,6 +2361,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminder-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Reminder Rules */
+        get: operations["listReminderRules"];
+        put?: never;
+        /** Create Reminder Rule */
+        post: operations["createReminderRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Reminder Rule */
+        get: operations["readReminderRule"];
+        /** Change Reminder Rule */
+        put: operations["changeReminderRule"];
+        post?: never;
+        /** Delete Reminder Rule */
+        delete: operations["deleteReminderRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Reminder Settings */
+        get: operations["readReminderSettings"];
+        /** Write Reminder Settings */
+        put: operations["writeReminderSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Reminders */
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/planned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Planned Reminders */
+        get: operations["listPlannedReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -2711,6 +2817,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import Subscriptions */
+        post: operations["importSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions/{id}": {
         parameters: {
             query?: never;
@@ -2778,6 +2901,23 @@ export interface paths {
         put: operations["changeUser"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove User Second Factor */
+        delete: operations["removeUserSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3304,6 +3444,20 @@ export interface components {
         };
         /** @enum {string} */
         DebitStatus: "INACTIVE" | "PENDING" | "ACTIVE" | "REVOKED";
+        DecidedReminderView: {
+            id: components["schemas"]["UUID"];
+            event: components["schemas"]["ReminderEvent"];
+            eventOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            daysBefore: number;
+            recipient: components["schemas"]["ReminderRecipient"];
+            subject: components["schemas"]["ReminderSubjectRef"];
+            customer: components["schemas"]["RemindedCustomer"] | null;
+            outcome: components["schemas"]["ReminderOutcome"];
+            truth: components["schemas"]["ReminderTruth"];
+            mailId: components["schemas"]["UUID"] | null;
+            decidedAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         Direction: "NEAREST" | "UP" | "DOWN";
         DistributionBin: {
@@ -3679,7 +3833,7 @@ export interface components {
             log: components["schemas"]["MailAttemptView"][];
         };
         /** @enum {string} */
-        MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF";
+        MailKind: "STAFF_PASSWORD_RESET" | "CUSTOMER_PASSWORD_RESET" | "CUSTOMER_INVITATION" | "REGISTRATION_CONFIRMATION" | "REGISTRATION_KNOWN_ADDRESS" | "REQUEST_RECEIVED" | "REQUEST_APPROVED" | "REQUEST_REJECTED" | "RELATIONSHIP_BLOCKED" | "RELATIONSHIP_RELEASED" | "ADDRESS_CHANGED" | "NEW_REQUEST_FOR_STAFF" | "EXPIRY_REMINDER" | "RENEWAL_REMINDER" | "RENEWAL_QUESTION" | "EXPIRY_REMINDER_FOR_STAFF" | "RENEWAL_REMINDER_FOR_STAFF" | "UPSTREAM_EXPIRY_FOR_STAFF";
         MailPlaceholder: {
             name: string;
             description: string;
@@ -3872,6 +4026,7 @@ export interface components {
             name: string;
             description: string | null;
             status: components["schemas"]["ServiceStatus"];
+            accessible: boolean;
             requestPending: boolean;
             requestable: boolean;
         };
@@ -4143,6 +4298,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageDecidedReminderView: {
+            items: components["schemas"]["DecidedReminderView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageExchangeRateView: {
             items: components["schemas"]["ExchangeRateView"][];
             nextCursor: string | null;
@@ -4193,6 +4353,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PagePlannedReminderView: {
+            items: components["schemas"]["PlannedReminderView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PagePriceChangeView: {
             items: components["schemas"]["PriceChangeView"][];
             nextCursor: string | null;
@@ -4225,6 +4390,11 @@ export interface components {
         };
         PageRegistrationView: {
             items: components["schemas"]["RegistrationView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageReminderRuleView: {
+            items: components["schemas"]["ReminderRuleView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -4268,6 +4438,22 @@ export interface components {
         PasswordResetRequest: {
             email: string;
             reseller?: string | null;
+        };
+        PlannedBy: {
+            id: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            daysBefore: number;
+            recipient: components["schemas"]["ReminderRecipient"];
+        };
+        PlannedReminderView: {
+            event: components["schemas"]["ReminderEvent"];
+            eventOn: components["schemas"]["LocalDate"];
+            sendOn: components["schemas"]["Instant"];
+            rule: components["schemas"]["PlannedBy"];
+            subject: components["schemas"]["ReminderSubjectRef"];
+            customer: components["schemas"]["RemindedCustomer"] | null;
+            to: string | null;
+            truth: components["schemas"]["ReminderTruth"];
         };
         PortalBranding: {
             primaryColor: string | null;
@@ -4702,6 +4888,58 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RemindedCustomer: {
+            id: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ReminderCode: "PLANNED" | "ALREADY_SENT" | "NOTIFY_OFF" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "BLOCKED" | "RULE_OFF" | "NO_RULE" | "NO_SERVER" | "CAUGHT" | "OVERTAKEN" | "TOO_LATE" | "PASSED";
+        /** @enum {string} */
+        ReminderEvent: "EXPIRY" | "RENEWAL" | "UPSTREAM_EXPIRY";
+        /** @enum {string} */
+        ReminderOutcome: "QUEUED" | "SKIPPED";
+        /** @enum {string} */
+        ReminderRecipient: "CUSTOMER" | "STAFF";
+        ReminderRuleInput: {
+            event: components["schemas"]["ReminderEvent"];
+            /** Format: int32 */
+            daysBefore: number;
+            recipient: components["schemas"]["ReminderRecipient"];
+            active: boolean;
+        };
+        ReminderRuleView: {
+            id: components["schemas"]["UUID"];
+            event: components["schemas"]["ReminderEvent"];
+            /** Format: int32 */
+            daysBefore: number;
+            recipient: components["schemas"]["ReminderRecipient"];
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        ReminderSettingsChange: {
+            sendAt: string;
+        };
+        ReminderSettingsView: {
+            sendAt: string;
+            timeZone: string;
+            decidedUntil: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ReminderSubjectRef: {
+            associationId: components["schemas"]["UUID"] | null;
+            subscriptionId: components["schemas"]["UUID"] | null;
+            productName: string;
+            identifier: string | null;
+        };
+        ReminderTruth: {
+            willBeSent: boolean;
+            when: components["schemas"]["Instant"] | null;
+            reason: string | null;
+            code: components["schemas"]["ReminderCode"];
+        };
         /** @enum {string} */
         RenewalAnswer: "RENEW" | "END";
         RenewalAnswerInput: {
@@ -4989,6 +5227,16 @@ export interface components {
             startsOn: components["schemas"]["LocalDate"];
             endsOn: components["schemas"]["LocalDate"] | null;
         };
+        SubscriptionImportOptions: {
+            columns?: {
+                [key: string]: string;
+            } | null;
+            defaults?: {
+                [key: string]: string;
+            } | null;
+            only?: components["schemas"]["Only"] | null;
+            dryRun?: boolean | null;
+        };
         SubscriptionInput: {
             externalId?: string | null;
             kind?: components["schemas"]["ProductKind"] | null;
@@ -5053,6 +5301,7 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
             active: boolean;
+            secondFactor: boolean;
             lastLoginAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -8154,6 +8403,38 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCustomerReminders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlannedReminderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -11271,6 +11552,304 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listReminderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReminderRuleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createReminderRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRuleInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readReminderRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeReminderRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRuleInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRuleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteReminderRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                event?: components["schemas"]["ReminderEvent"];
+                limit?: number;
+                outcome?: components["schemas"]["ReminderOutcome"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDecidedReminderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPlannedReminders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                event?: components["schemas"]["ReminderEvent"];
+                from?: components["schemas"]["LocalDate"];
+                limit?: number;
+                q?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlannedReminderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listRequests: {
         parameters: {
             query?: {
@@ -12336,6 +12915,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    importSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["SubscriptionImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readSubscription: {
         parameters: {
             query?: never;
@@ -12605,6 +13222,33 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeUserSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -84,6 +84,25 @@ test("a forgotten password is chosen anew through the mail, and then an app is a
   await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
 });
 
+test("a colleague who lost the app is helped on the team's page", async ({ page, request, stage }) => {
+  const desk = await new Desk(request).open();
+  const email = await newMember(desk, `lost${stage.mark}`);
+  const login = await request.post("/api/v1/auth/login", { data: { email, password: FIRST } });
+  const headers = { Authorization: `Bearer ${(await login.json()).accessToken}` };
+  const app = await request.post("/api/v1/auth/totp", { headers });
+  const data = { code: code((await app.json()).secret, Date.now()) };
+  expect((await request.post("/api/v1/auth/totp/confirmation", { headers, data })).ok()).toBe(true);
+  await signIn(page);
+  await page.goto("/settings/team");
+  await page.getByRole("row", { name: email }).getByRole("link", { name: "Mona Member" }).click();
+  const dialog = page.getByRole("dialog", { name: "Edit Mona Member" });
+  await dialog.getByRole("button", { name: "App lost" }).click();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Remove second factor" }).click();
+  await expect(page.getByText("The second factor is removed").first()).toBeVisible();
+  await expect(dialog).toBeHidden();
+});
+
 test("a mail is read with what became of it, and its text is changed with a preview", async ({ page }) => {
   await signIn(page);
   await page.goto("/settings/mails");

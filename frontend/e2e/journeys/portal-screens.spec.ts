@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
+import { expectAccessibleEverywhere } from "../support/accessible";
 import { test } from "../support/desk";
 import { enterPortal } from "../support/portal";
 import { OPEN_SCREENS, PORTAL_SCREENS, type PortalScreen } from "../support/portal-screens";
@@ -24,20 +24,10 @@ async function visit({ path, ready }: PortalScreen): Promise<void> {
 }
 
 for (const screen of [...OPEN_SCREENS, ...PORTAL_SCREENS]) {
-  for (const scheme of ["light", "dark"] as const) {
-    test(`${screen.name} is accessible in ${scheme}`, async () => {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await visit(screen);
-      await expectAccessible(page);
-    });
-  }
-
-  test(`${screen.name} fits a narrow phone`, async () => {
-    await page.setViewportSize({ width: 360, height: 760 });
+  test(`${screen.name} is accessible in light and dark and fits a narrow phone`, async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
     await visit(screen);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
+    await expectAccessibleEverywhere(page);
   });
 }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
+import { expectAccessibleEverywhere } from "../support/accessible";
 import { signIn, test } from "../support/desk";
 import { SCREENS, visit } from "../support/screens";
 
@@ -19,11 +19,6 @@ for (const screen of SCREENS) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
     await visit(page, screen, stage);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 360, height: 760 });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
+    await expectAccessibleEverywhere(page);
   });
 }

@@ -30,6 +30,8 @@ const RIGHTS = [
   "associations:write",
   "mails:read",
   "mails:write",
+  "reminders:read",
+  "reminders:write",
   "users:read",
   "users:write",
   "api-keys:read",

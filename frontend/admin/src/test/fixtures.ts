@@ -33,6 +33,8 @@ export const owner: Schema<"CurrentUser"> = {
     "associations:write",
     "mails:read",
     "mails:write",
+    "reminders:read",
+    "reminders:write",
     "settings:read",
     "settings:write",
     "sites:read",

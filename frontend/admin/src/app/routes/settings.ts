@@ -1,7 +1,9 @@
 import { currentUser } from "@kontor/api/session";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { mailsSearch } from "@/features/mails/mails.search";
+import { plannedSearch } from "@/features/mails/planned.search";
 import { offersSearch } from "@/features/offers/offers.search";
+import { remindersSearch } from "@/features/reminders/reminders.search";
 import { settingsSearch } from "@/features/settings/settings.search";
 import { sitesSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
@@ -68,6 +70,18 @@ const settingsAreas = [
     path: "/mails",
     validateSearch: mailsSearch,
     component: lazyRouteComponent(() => import("@/features/mails/mail-list-page"), "MailListPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/mails/planned",
+    validateSearch: plannedSearch,
+    component: lazyRouteComponent(() => import("@/features/mails/planned-list-page"), "PlannedListPage"),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/reminders",
+    validateSearch: remindersSearch,
+    component: lazyRouteComponent(() => import("@/features/reminders/reminder-page"), "ReminderPage"),
   }),
   createRoute({
     getParentRoute: () => settings,

@@ -42,7 +42,7 @@ const DESTINATIONS = [
     to: "/settings",
     label: "nav.settings",
     icon: Settings,
-    rights: ["settings:read", "mails:read", "users:read", "api-keys:read", "sites:read"],
+    rights: ["settings:read", "mails:read", "reminders:read", "users:read", "api-keys:read", "sites:read"],
   },
 ] as const satisfies readonly Destination[];
 

@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useRights } from "@/shared/session";
 import classes from "./mails.module.css";
 
-/** The two sides of mail: what went out, and what is written in it. */
+/** The sides of mail: what went out, what is to come, and what is written in it. */
 export function MailViews() {
   const { t } = useTranslation();
+  const may = useRights();
   return (
     <nav className={classes.views} aria-label={t("mails.title")}>
       <Link
@@ -14,6 +16,11 @@ export function MailViews() {
       >
         {t("mails.outgoing")}
       </Link>
+      {may("reminders:read") && (
+        <Link to="/settings/mails/planned" activeOptions={{ includeSearch: false }} className={classes.view}>
+          {t("planned.title")}
+        </Link>
+      )}
       <Link to="/settings/mails/templates" className={classes.view}>
         {t("mails.templates")}
       </Link>

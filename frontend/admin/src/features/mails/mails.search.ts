@@ -16,6 +16,12 @@ export const MAIL_KINDS = [
   "RELATIONSHIP_RELEASED",
   "ADDRESS_CHANGED",
   "NEW_REQUEST_FOR_STAFF",
+  "EXPIRY_REMINDER",
+  "RENEWAL_REMINDER",
+  "RENEWAL_QUESTION",
+  "EXPIRY_REMINDER_FOR_STAFF",
+  "RENEWAL_REMINDER_FOR_STAFF",
+  "UPSTREAM_EXPIRY_FOR_STAFF",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -37,10 +43,11 @@ export function mailsSearch(search: Record<string, unknown>): MailsSearch {
   };
 }
 
-export type CustomerMailsSearch = { cursor?: string; mail?: string };
+/** Where the pages are: of the mails, and of those that are planned. */
+export type CustomerMailsSearch = { cursor?: string; mail?: string; planned?: string };
 
 export function customerMailsSearch(search: Record<string, unknown>): CustomerMailsSearch {
-  return { cursor: text(search, "cursor"), mail: text(search, "mail") };
+  return { cursor: text(search, "cursor"), mail: text(search, "mail"), planned: text(search, "planned") };
 }
 
 export function mailKind(kind: string): MailKind | undefined {

@@ -48,6 +48,9 @@ function ServiceRow({ relationship, service }: Props & { service: CustomerServic
             <Tag tone="warn">{t("requests.pending")}</Tag>
           </Link>
         )}
+        {service.status === "ACTIVE" && !service.accessible && (
+          <Tag tone="warn">{t("relationship.heldBack")}</Tag>
+        )}
         {service.description && (
           <Text size="sm" c="var(--k-muted)">
             {service.description}
@@ -67,8 +70,12 @@ function ServiceRow({ relationship, service }: Props & { service: CustomerServic
 /** Which services the customer may use. */
 export function ServicesPanel({ relationship }: Props) {
   const { t } = useTranslation();
+  const held = relationship.services.some(({ status, accessible }) => status === "ACTIVE" && !accessible);
   return (
-    <Panel title={t("relationship.services")} lead={t("relationship.servicesLead")}>
+    <Panel
+      title={t("relationship.services")}
+      lead={t(held ? "relationship.heldBackLead" : "relationship.servicesLead")}
+    >
       <ul className={classes.services}>
         {relationship.services.map((service) => (
           <ServiceRow key={service.code} relationship={relationship} service={service} />

@@ -11,6 +11,7 @@ const AREAS = [
   { to: "/settings/price-guard", label: "guard.title", right: "settings:read" },
   { to: "/settings/exchange-rates", label: "rates.title", right: "costs:read" },
   { to: "/settings/mails", label: "mails.title", right: "mails:read" },
+  { to: "/settings/reminders", label: "reminders.title", right: "reminders:read" },
   { to: "/settings/sites", label: "sites.title", right: "sites:read" },
   { to: "/settings/team", label: "settings.team", right: "users:read" },
   { to: "/settings/api-keys", label: "settings.apiKeys", right: "api-keys:read" },

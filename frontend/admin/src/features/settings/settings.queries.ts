@@ -55,6 +55,13 @@ export function useChangeUser({ id, version }: User) {
   });
 }
 
+export function useRemoveSecondFactor(id: string) {
+  return useMutation({
+    mutationFn: () => done(api.DELETE("/api/v1/users/{id}/second-factor", { params: { path: { id } } })),
+    onSuccess: useInvalidate(keys.users),
+  });
+}
+
 export function apiKeysQuery(cursor: string | undefined) {
   return queryOptions({
     queryKey: [...keys.apiKeys, cursor],

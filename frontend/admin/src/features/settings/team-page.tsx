@@ -6,13 +6,14 @@ import { Dialog } from "@kontor/ui/dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import Plus from "lucide-react/icons/plus";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
 import { useRights } from "@/shared/session";
+import { LostApp } from "./lost-app";
 import { type User, usersQuery } from "./settings.queries";
 import type { SettingsSearch } from "./settings.search";
 import { ChangeUserForm, NewUserForm } from "./user-forms";
@@ -65,7 +66,12 @@ function UserDialogs({ search, users, onClose }: DialogsProps) {
         onClose={onClose}
         size="md"
       >
-        {user && <ChangeUserForm user={user} onDone={onClose} />}
+        {user && (
+          <Stack>
+            <ChangeUserForm user={user} onDone={onClose} />
+            <LostApp user={user} onDone={onClose} />
+          </Stack>
+        )}
       </Dialog>
     </>
   );

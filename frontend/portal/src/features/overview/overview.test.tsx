@@ -4,12 +4,17 @@ import { describe, expect, it } from "vitest";
 import { me, request, services } from "@/test/fixtures";
 import { renderPortal } from "@/test/render-portal";
 
-function service(status: "OPEN" | "INACTIVE" | "ACTIVE" | "BLOCKED", requestPending = false) {
+function service(
+  status: "OPEN" | "INACTIVE" | "ACTIVE" | "BLOCKED",
+  requestPending = false,
+  accessible = true,
+) {
   return {
     code: "EDI",
     name: "EDI",
     description: null,
     status,
+    accessible: accessible && status === "ACTIVE",
     requestPending,
     requestable: status === "INACTIVE" && !requestPending,
   };
@@ -30,6 +35,13 @@ describe("the overview", () => {
     expect(screen.queryByRole("button", { name: "Request EDI" }) !== null).toBe(
       status === "INACTIVE" && !pending,
     );
+  });
+
+  it("says that a released service is held back by what is associated", async () => {
+    fakeApi({ "GET /me/services": { body: [service("ACTIVE", false, false)] } });
+    renderPortal("/portal/demo/");
+    const card = (await screen.findByRole("heading", { name: "EDI" })).closest("li");
+    expect(card?.textContent).toContain("Not available at present");
   });
 
   it("asks for a service with a note", async () => {

@@ -14,25 +14,32 @@ import classes from "./overview.module.css";
 import { type MyService, servicesQuery } from "./overview.queries";
 
 const LOOKS = {
+  requested: { icon: Hourglass, tone: "warn" },
+  heldBack: { icon: CircleSlash, tone: "warn" },
   OPEN: { icon: Hourglass, tone: "warn" },
   INACTIVE: { icon: CircleDashed, tone: "neutral" },
   ACTIVE: { icon: CircleCheck, tone: "accent" },
   BLOCKED: { icon: CircleSlash, tone: "danger" },
 } as const;
 
+function standing({ status, requestPending, accessible }: MyService): keyof typeof LOOKS {
+  if (status === "INACTIVE" && requestPending) return "requested";
+  return status === "ACTIVE" && !accessible ? "heldBack" : status;
+}
+
 function Service({ service, onAsk }: { service: MyService; onAsk: () => void }) {
   const { t } = useTranslation();
-  const pending = service.status === "INACTIVE" && service.requestPending;
-  const { icon: Icon, tone } = LOOKS[pending ? "OPEN" : service.status];
+  const where = standing(service);
+  const { icon: Icon, tone } = LOOKS[where];
   return (
-    <li className={classes.service} data-status={pending ? "OPEN" : service.status}>
+    <li className={classes.service} data-status={where}>
       <span className={classes.icon} aria-hidden>
         <Icon size={20} />
       </span>
       <Title order={3}>{service.name}</Title>
-      <Tag tone={tone}>{pending ? t("service.requested") : t(`service.${service.status}`)}</Tag>
+      <Tag tone={tone}>{t(`service.${where}`)}</Tag>
       <Text size="sm" c="var(--k-muted)" className={classes.description}>
-        {service.description || t(pending ? "serviceHint.requested" : `serviceHint.${service.status}`)}
+        {(where !== "heldBack" && service.description) || t(`serviceHint.${where}`)}
       </Text>
       {service.requestable && (
         <Button

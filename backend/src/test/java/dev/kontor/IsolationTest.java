@@ -12,6 +12,7 @@ import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
+import dev.kontor.testing.Holdings;
 import dev.kontor.testing.RegistrationDesk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -99,6 +100,10 @@ class IsolationTest {
         ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
         ids.put("/saved-views", desk.created("/saved-views", savedView(SECRET_NAME)));
         ids.put("/mails", mail(customer));
+        ids.put("/reminder-rules", api.as(first).get("/reminder-rules").path("items[0].id"));
+        Holdings holdings = new Holdings(api, first, desk);
+        ids.put("/subscriptions", holdings.domain(SECRET_NAME));
+        ids.put("/associations", holdings.associate(customer, ids.get("/subscriptions"), Map.of()));
         ids.put("login", desk.created("/customers/" + customer + "/logins", invitation()));
     }
 
@@ -212,6 +217,7 @@ class IsolationTest {
                 .replace("{code}", "MINE")
                 .replace("{eventId}", ids.get("event"))
                 .replace("{loginId}", ids.get("login"))
+                .replace("{externalId}", "mine")
                 .replace("{kind}/{language}", "REQUEST_APPROVED/en")
                 .replace("{textId}", ids.get("/sites"))
                 .replace("{base}/{quote}/{validFrom}", "EUR/USD/2026-01-31")
@@ -280,6 +286,9 @@ class IsolationTest {
         if (url.startsWith("/auth/totp")) {
             return operation.equals("removeTotp") ? Map.of("password", "not this") : Map.of("code", "000000");
         }
+        if (Holdings.isOfHoldings(url)) {
+            return Holdings.body(operation, ids);
+        }
         if (ApprovalDesk.isOfApproval(url)) {
             return ApprovalDesk.body(operation);
         }
@@ -314,6 +323,9 @@ class IsolationTest {
             case "exchange-rates" -> Map.of("rate", "9.99");
             case "portal-settings" -> Map.of("languages", List.of("en"), "editableFields", List.of());
             case "mail-templates" -> Map.of("subject", "Mine", "text", "Mine");
+            case "reminder-rules" ->
+                Map.of("event", "RENEWAL", "daysBefore", 14, "recipient", "STAFF", "active", true);
+            case "reminder-settings" -> Map.of("sendAt", "09:00");
             case "saved-views" -> savedView("Mine");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");
             case "sites" ->

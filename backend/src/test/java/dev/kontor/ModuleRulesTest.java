@@ -85,6 +85,21 @@ class ModuleRulesTest {
                             "approval",
                             "subscription")),
             Map.entry(
+                    "notification",
+                    Set.of(
+                            "shared",
+                            "http",
+                            "table",
+                            "reseller",
+                            "identity",
+                            "catalog",
+                            "customer",
+                            "pricing",
+                            "mail",
+                            "approval",
+                            "subscription",
+                            "association")),
+            Map.entry(
                     "portal",
                     Set.of(
                             "shared",

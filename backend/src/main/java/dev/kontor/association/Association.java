@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -150,6 +151,23 @@ class Association extends Owned {
         }
         Renewal renewal = renewal();
         set(new AssociationTerms(startsOn, on, renewal == null || renewal.nextOn().isAfter(on) ? null : renewal));
+    }
+
+    /** Whether the next period begins once its day has come. */
+    boolean goesOn() {
+        return renewalMode == RenewalMode.AUTO_RENEW
+                || (renewalMode == RenewalMode.ASK && renewalAnswer == RenewalAnswer.RENEW);
+    }
+
+    /** The day of the renewal has come: the next period begins, or it ended the day before. */
+    void renew() {
+        Renewal due = Objects.requireNonNull(renewal());
+        if (goesOn()) {
+            Renewal next = due.next();
+            set(new AssociationTerms(startsOn, endsOn, endsOn != null && next.nextOn().isAfter(endsOn) ? null : next));
+        } else {
+            set(new AssociationTerms(startsOn, due.nextOn().minusDays(1), null));
+        }
     }
 
     /** 409 unless the renewal is asked about and its day has not come. */

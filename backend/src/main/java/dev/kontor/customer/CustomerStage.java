@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.Ids;
+import dev.kontor.table.CopyText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

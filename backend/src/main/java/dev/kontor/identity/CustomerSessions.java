@@ -1,7 +1,6 @@
 package dev.kontor.identity;
 
 import dev.kontor.shared.Actor;
-import dev.kontor.shared.Ids;
 import dev.kontor.shared.SqlArrays;
 import dev.kontor.shared.TenantRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -9,7 +8,6 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +25,6 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID> {
 
     static final Duration ONE_DAY = Duration.ofHours(12);
 
-    /** Two tabs may refresh at the same moment with the same token; only later it is a theft. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     private final TenantRows rows;
     private final Clock clock;
 
@@ -44,19 +39,14 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID> {
         delete(
                 "loginId = :login and expiresAt < :now",
                 Parameters.with("login", login.id).and("now", now));
-        String secret = Secrets.random();
         CustomerSession session = new CustomerSession();
-        session.id = Ids.next();
         session.loginId = login.id;
-        session.refreshHash = Secrets.hash(secret);
-        session.rotatedAt = now;
         session.remembered = remembered;
         session.address = caller.address();
         session.device = caller.device();
-        session.createdAt = now;
-        session.expiresAt = now.plus(remembered ? REMEMBERED : ONE_DAY);
+        String secret = session.begin(now, remembered ? REMEMBERED : ONE_DAY);
         persistAndFlush(session);
-        return new Opened(session, new RefreshToken(session.resellerId(), session.id, secret).text());
+        return new Opened(session, session.token(secret));
     }
 
     /** The session of a refresh token; nothing when it is not valid (any more). */
@@ -69,23 +59,7 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID> {
         if (session == null || !session.isOpen(now)) {
             return Optional.empty();
         }
-        byte[] hash = Secrets.hash(token.secret());
-        if (MessageDigest.isEqual(hash, session.refreshHash)) {
-            return Optional.of(new Opened(session, rotate(session, hash, now)));
-        }
-        if (MessageDigest.isEqual(hash, session.previousHash) && now.isBefore(session.rotatedAt.plus(GRACE))) {
-            return Optional.of(new Opened(session, null));
-        }
-        session.revokedAt = now;
-        return Optional.empty();
-    }
-
-    private static String rotate(CustomerSession session, byte[] oldHash, Instant now) {
-        String secret = Secrets.random();
-        session.previousHash = oldHash;
-        session.refreshHash = Secrets.hash(secret);
-        session.rotatedAt = now;
-        return new RefreshToken(session.resellerId(), session.id, secret).text();
+        return session.renew(token.secret(), now).map(renewal -> new Opened(session, renewal.refreshToken()));
     }
 
     @Transactional

@@ -41,6 +41,9 @@ public enum Right {
     SITES_WRITE("sites:write"),
     MAILS_READ("mails:read"),
     MAILS_WRITE("mails:write"),
+    /** What customers and staff are reminded of, and when. */
+    REMINDERS_READ("reminders:read"),
+    REMINDERS_WRITE("reminders:write"),
     USERS_READ("users:read"),
     USERS_WRITE("users:write"),
     API_KEYS_READ("api-keys:read"),

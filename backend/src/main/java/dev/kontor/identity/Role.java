@@ -27,7 +27,8 @@ public enum Role {
             REQUESTS_DECIDE,
             SUBSCRIPTIONS_WRITE,
             ASSOCIATIONS_WRITE,
-            MAILS_READ),
+            MAILS_READ,
+            REMINDERS_READ),
     MANAGER(
             CLERK,
             CUSTOMERS_DELETE,
@@ -44,6 +45,7 @@ public enum Role {
             SITES_READ,
             SITES_WRITE,
             MAILS_WRITE,
+            REMINDERS_WRITE,
             USERS_READ),
     OWNER(MANAGER, USERS_WRITE, API_KEYS_READ, API_KEYS_WRITE, SETTINGS_WRITE);
 

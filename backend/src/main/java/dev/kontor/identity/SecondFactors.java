@@ -13,9 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,21 @@ public class SecondFactors {
     @Transactional
     public boolean isOn(LoginSubject subject) {
         return !confirmed(subject).isEmpty();
+    }
+
+    /** Those of them who have an app. */
+    @Transactional
+    public Set<UUID> having(LoginSubject.Kind kind, Collection<UUID> subjectIds) {
+        return rows
+                .query("""
+                        select subject_id from second_factor
+                         where reseller_id = :reseller and subject_kind = :kind
+                           and subject_id = any (cast(:subjects as uuid[])) and confirmed_at is not null""")
+                .setParameter("kind", kind.name())
+                .setParameter("subjects", SqlArrays.of(subjectIds))
+                .stream()
+                .map(row -> (UUID) row[0])
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A new secret that counts for nothing until it is confirmed; 409 while there is a confirmed one. */

@@ -2,13 +2,11 @@ package dev.kontor.identity;
 
 import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
-import dev.kontor.shared.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +20,6 @@ class Sessions implements PanacheRepositoryBase<StaffSession, UUID> {
 
     static final Duration LIFETIME = Duration.ofDays(14);
 
-    /** Two tabs may refresh at the same moment with the same token; only later it is a theft. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     private final Users users;
     private final CurrentActor current;
     private final Clock clock;
@@ -37,17 +32,11 @@ class Sessions implements PanacheRepositoryBase<StaffSession, UUID> {
 
     @Transactional
     public Opened open(StaffUser user) {
-        Instant now = clock.instant();
-        String secret = Secrets.random();
         StaffSession session = new StaffSession();
-        session.id = Ids.next();
         session.userId = user.id;
-        session.refreshHash = Secrets.hash(secret);
-        session.rotatedAt = now;
-        session.createdAt = now;
-        session.expiresAt = now.plus(LIFETIME);
+        String secret = session.begin(clock.instant(), LIFETIME);
         persistAndFlush(session);
-        return new Opened(session, user, new RefreshToken(session.resellerId(), session.id, secret).text());
+        return new Opened(session, user, session.token(secret));
     }
 
     /** A new access for a refresh token; nothing when it is not valid (any more). */
@@ -60,27 +49,9 @@ class Sessions implements PanacheRepositoryBase<StaffSession, UUID> {
         if (session == null || !session.isOpen(now)) {
             return Optional.empty();
         }
-        Optional<StaffUser> user = users.active(session.userId);
-        if (user.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] hash = Secrets.hash(token.secret());
-        if (MessageDigest.isEqual(hash, session.refreshHash)) {
-            return Optional.of(new Opened(session, user.get(), rotate(session, hash, now)));
-        }
-        if (MessageDigest.isEqual(hash, session.previousHash) && now.isBefore(session.rotatedAt.plus(GRACE))) {
-            return Optional.of(new Opened(session, user.get(), null));
-        }
-        session.revokedAt = now;
-        return Optional.empty();
-    }
-
-    private static String rotate(StaffSession session, byte[] oldHash, Instant now) {
-        String secret = Secrets.random();
-        session.previousHash = oldHash;
-        session.refreshHash = Secrets.hash(secret);
-        session.rotatedAt = now;
-        return new RefreshToken(session.resellerId(), session.id, secret).text();
+        return users.active(session.userId)
+                .flatMap(user -> session.renew(token.secret(), now)
+                        .map(renewal -> new Opened(session, user, renewal.refreshToken())));
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -70,5 +71,13 @@ public class UserResource {
     public UserView changeUser(
             @RestPath UUID id, @Valid @NotNull UserChange change, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return users.change(id, change, ifMatch, sessions);
+    }
+
+    /** For somebody who lost the authenticator app; 403 for a person with more rights than one's own. */
+    @DELETE
+    @Path("/{id}/second-factor")
+    @RolesAllowed("users:write")
+    public void removeUserSecondFactor(@RestPath UUID id) {
+        users.removeSecondFactor(id, sessions);
     }
 }

@@ -12,13 +12,22 @@ public record UserView(
         String email,
         Role role,
         boolean active,
+        boolean secondFactor,
         @Nullable Instant lastLoginAt,
         Instant createdAt,
         long version)
         implements Versioned {
 
-    static UserView of(StaffUser user) {
+    static UserView of(StaffUser user, boolean secondFactor) {
         return new UserView(
-                user.id, user.name, user.email, user.role, user.active, user.lastLoginAt, user.createdAt, user.version);
+                user.id,
+                user.name,
+                user.email,
+                user.role,
+                user.active,
+                secondFactor,
+                user.lastLoginAt,
+                user.createdAt,
+                user.version);
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
 
     private final Passwords passwords;
     private final OneTimeTokens tokens;
+    private final SecondFactors factors;
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
@@ -39,12 +41,14 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
     Users(
             Passwords passwords,
             OneTimeTokens tokens,
+            SecondFactors factors,
             Directory directory,
             CurrentActor actor,
             History history,
             Clock clock) {
         this.passwords = passwords;
         this.tokens = tokens;
+        this.factors = factors;
         this.directory = directory;
         this.actor = actor;
         this.history = history;
@@ -63,13 +67,19 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
                 : find("id > :after order by id", Parameters.with("after", cursor.id(0)))
                         .range(0, limit)
                         .list();
+        Set<UUID> secured = factors.having(
+                LoginSubject.Kind.STAFF, rows.stream().map(row -> row.id).toList());
         return Page.of(
-                rows, limit, Page.Total.of(count()), row -> Cursor.encode("user", row.id.toString()), UserView::of);
+                rows,
+                limit,
+                Page.Total.of(count()),
+                row -> Cursor.encode("user", row.id.toString()),
+                row -> UserView.of(row, secured.contains(row.id)));
     }
 
     @Transactional
     public UserView require(UUID id) {
-        return UserView.of(user(id));
+        return view(user(id));
     }
 
     /** 409 when the address is a member already, 422 for a weak password. */
@@ -94,7 +104,7 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
         persistAndFlush(user);
         directory.add(Directory.Kind.LOGIN, Secrets.hexHash(email), actor.resellerId());
         history.record(subject(user.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields(user)));
-        return UserView.of(user);
+        return UserView.of(user, false);
     }
 
     @Transactional
@@ -114,7 +124,23 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
         if (access) {
             sessions.closeAll(id, null);
         }
-        return UserView.of(user);
+        return view(user);
+    }
+
+    /** For a colleague who lost the app and the recovery codes; whoever is signed in with it has to sign in again. */
+    @Transactional
+    public void removeSecondFactor(UUID id, Sessions sessions) {
+        StaffUser user = user(id);
+        if (id.equals(actor.get().id())) {
+            throw new Problem.Conflict("own-access", "Remove your own app under Security, with your password.");
+        }
+        requireGrantable(user.role);
+        LoginSubject subject = new LoginSubject(LoginSubject.Kind.STAFF, id);
+        if (!factors.isOn(subject)) {
+            throw new Problem.NotFound("This authenticator app");
+        }
+        factors.remove(subject);
+        sessions.closeAll(id, null);
     }
 
     @Transactional
@@ -158,6 +184,10 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
 
     private StaffUser user(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This user"));
+    }
+
+    private UserView view(StaffUser user) {
+        return UserView.of(user, factors.isOn(new LoginSubject(LoginSubject.Kind.STAFF, user.id)));
     }
 
     private void requireMayChangeAccess(StaffUser user, UserChange wanted) {

@@ -1,14 +1,21 @@
 package dev.kontor.mail;
 
 import static dev.kontor.mail.Placeholder.ADDRESS;
+import static dev.kontor.mail.Placeholder.COUNT;
 import static dev.kontor.mail.Placeholder.CUSTOMER_NAME;
 import static dev.kontor.mail.Placeholder.CUSTOMER_NUMBER;
+import static dev.kontor.mail.Placeholder.DATE;
+import static dev.kontor.mail.Placeholder.DAYS;
 import static dev.kontor.mail.Placeholder.HOURS;
+import static dev.kontor.mail.Placeholder.IDENTIFIER;
+import static dev.kontor.mail.Placeholder.ITEMS;
 import static dev.kontor.mail.Placeholder.LINK;
 import static dev.kontor.mail.Placeholder.MESSAGE;
 import static dev.kontor.mail.Placeholder.MINUTES;
 import static dev.kontor.mail.Placeholder.NOTE;
 import static dev.kontor.mail.Placeholder.PERSON_NAME;
+import static dev.kontor.mail.Placeholder.PRICE;
+import static dev.kontor.mail.Placeholder.PRODUCT_NAME;
 import static dev.kontor.mail.Placeholder.REASON;
 import static dev.kontor.mail.Placeholder.RESELLER_NAME;
 import static dev.kontor.mail.Placeholder.SERVICES;
@@ -33,7 +40,13 @@ public enum MailKind {
     RELATIONSHIP_BLOCKED(Trust.PLAIN, CUSTOMER_NUMBER, REASON, MESSAGE),
     RELATIONSHIP_RELEASED(Trust.PLAIN, LINK, CUSTOMER_NUMBER, MESSAGE),
     ADDRESS_CHANGED(Trust.PLAIN, ADDRESS),
-    NEW_REQUEST_FOR_STAFF(Trust.PLAIN, LINK, CUSTOMER_NUMBER, SERVICES, SITE_NAME, NOTE);
+    NEW_REQUEST_FOR_STAFF(Trust.PLAIN, LINK, CUSTOMER_NUMBER, SERVICES, SITE_NAME, NOTE),
+    EXPIRY_REMINDER(Trust.PLAIN, LINK, CUSTOMER_NUMBER, PRODUCT_NAME, IDENTIFIER, DATE, DAYS),
+    RENEWAL_REMINDER(Trust.PLAIN, LINK, CUSTOMER_NUMBER, PRODUCT_NAME, IDENTIFIER, DATE, DAYS, PRICE),
+    RENEWAL_QUESTION(Trust.PLAIN, LINK, CUSTOMER_NUMBER, PRODUCT_NAME, IDENTIFIER, DATE, DAYS, PRICE),
+    EXPIRY_REMINDER_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS),
+    RENEWAL_REMINDER_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS),
+    UPSTREAM_EXPIRY_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS);
 
     /** Whether the mail holds a secret, and whether anybody who knows an address can have it sent. */
     private enum Trust {

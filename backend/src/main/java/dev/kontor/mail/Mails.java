@@ -6,6 +6,8 @@ import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ public class Mails {
     private final MailLimit limit;
     private final Resellers resellers;
     private final CurrentActor actor;
+    private final Clock clock;
 
     Mails(
             MailTexts texts,
@@ -30,13 +33,15 @@ public class Mails {
             MailTruths truths,
             MailLimit limit,
             Resellers resellers,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Clock clock) {
         this.texts = texts;
         this.outgoing = outgoing;
         this.truths = truths;
         this.limit = limit;
         this.resellers = resellers;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** 422 for a line break in the address or the name; nothing happens when the de-duplication key was used before. */
@@ -48,6 +53,12 @@ public class Mails {
     /** Like {@link #queue}, with the same few statements for a thousand mails. */
     @Transactional
     public void queueAll(Collection<NewMail> mails) {
+        queueAll(mails, clock.instant());
+    }
+
+    /** Not to be sent before that moment, so that many do not leave at once. */
+    @Transactional
+    public void queueAll(Collection<NewMail> mails, Instant notBefore) {
         if (mails.isEmpty()) {
             return;
         }
@@ -58,9 +69,11 @@ public class Mails {
                 .toList();
         Map<MailTexts.Key, MailText> templates =
                 texts.of(addressed.stream().map(Addressed::key).toList());
-        outgoing.add(addressed.stream()
-                .map(one -> write(one, Objects.requireNonNull(templates.get(one.key())), reseller.name()))
-                .toList());
+        outgoing.add(
+                addressed.stream()
+                        .map(one -> write(one, Objects.requireNonNull(templates.get(one.key())), reseller.name()))
+                        .toList(),
+                notBefore);
     }
 
     /** A mail with the text that it gets. */

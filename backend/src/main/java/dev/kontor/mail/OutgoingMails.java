@@ -33,9 +33,8 @@ class OutgoingMails {
     }
 
     /** Leaves out what was added before under the same key. */
-    void add(Collection<OutgoingMail> mails) {
-        Instant now = clock.instant();
-        Set<Object> added = new HashSet<>(insert(mails, now));
+    void add(Collection<OutgoingMail> mails, Instant notBefore) {
+        Set<Object> added = new HashSet<>(insert(mails, notBefore));
         List<OutgoingMail> fresh =
                 mails.stream().filter(mail -> added.contains(mail.id())).toList();
         if (fresh.isEmpty()) {
@@ -46,10 +45,10 @@ class OutgoingMails {
                 .filter(mail -> mail.status() == MailStatus.QUEUED)
                 .map(OutgoingMail::id)
                 .toList();
-        queue.add(waiting, now);
+        queue.add(waiting, notBefore);
     }
 
-    private List<?> insert(Collection<OutgoingMail> mails, Instant now) {
+    private List<?> insert(Collection<OutgoingMail> mails, Instant notBefore) {
         // a mail that is caught has arrived at once
         NativeQuery<Object[]> insert = rows.query("""
                 insert into mail (reseller_id, id, kind, status, language, recipient, recipient_name, customer_id,
@@ -58,7 +57,7 @@ class OutgoingMails {
                 select :reseller, n.id, n.kind, n.status, n.language, n.recipient, n.recipient_name, n.customer_id,
                        n.customer_name, n.subject, n.text, n.dedupe_key, cast(:now as timestamptz),
                        case when n.status = 'CAUGHT' then cast(:now as timestamptz) end,
-                       case when n.status = 'QUEUED' then cast(:now as timestamptz) end, 0,
+                       case when n.status = 'QUEUED' then cast(:due as timestamptz) end, 0,
                        n.code, n.reason, :request
                   from jsonb_to_recordset(cast(:mails as jsonb)) as n (
                        id uuid, kind text, status text, language text, recipient text, recipient_name text,
@@ -68,7 +67,8 @@ class OutgoingMails {
                 returning id, kind""");
         return insert
                 .setParameter("mails", json(mails))
-                .setParameter("now", now)
+                .setParameter("now", clock.instant())
+                .setParameter("due", notBefore)
                 .setParameter("request", request.id())
                 .list()
                 .stream()

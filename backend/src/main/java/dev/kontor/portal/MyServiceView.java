@@ -10,6 +10,7 @@ public record MyServiceView(
         String name,
         @Nullable String description,
         ServiceStatus status,
+        boolean accessible,
         boolean requestPending,
         boolean requestable) {
 
@@ -20,6 +21,7 @@ public record MyServiceView(
                 service.name(),
                 service.description(),
                 service.status(),
+                service.accessible(),
                 service.requestPending(),
                 requestable);
     }

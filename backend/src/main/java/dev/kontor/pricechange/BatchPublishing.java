@@ -6,6 +6,7 @@ import dev.kontor.pricechange.PricePlan.Key;
 import dev.kontor.pricechange.PricePlan.Price;
 import dev.kontor.pricechange.PricePlan.Stored;
 import dev.kontor.pricing.Period;
+import dev.kontor.pricing.PriceClock;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.RequestContext;
@@ -16,7 +17,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,10 +34,14 @@ class BatchPublishing {
     private final EntityManager entityManager;
     private final CurrentActor actor;
     private final RequestContext request;
-    private final Clock clock;
+    private final PriceClock clock;
 
     BatchPublishing(
-            PriceSql database, EntityManager entityManager, CurrentActor actor, RequestContext request, Clock clock) {
+            PriceSql database,
+            EntityManager entityManager,
+            CurrentActor actor,
+            RequestContext request,
+            PriceClock clock) {
         this.database = database;
         this.entityManager = entityManager;
         this.actor = actor;
@@ -105,7 +109,7 @@ class BatchPublishing {
 
     /** Publishes changes of lists that are locked: all of them in this transaction, or nothing. */
     void publish(Map<PriceChange, PricePlan> changes) {
-        Instant now = clock.instant();
+        Instant now = clock.publish();
         changes.forEach((change, plan) -> {
             change.createdBy(actor.get(), now);
             change.publish(actor.get(), now);

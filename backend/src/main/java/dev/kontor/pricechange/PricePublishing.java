@@ -3,6 +3,7 @@ package dev.kontor.pricechange;
 import static dev.kontor.shared.SqlArrays.bind;
 
 import dev.kontor.pricechange.PricePlan.Price;
+import dev.kontor.pricing.PriceClock;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Ids;
 import dev.kontor.shared.RequestContext;
@@ -12,7 +13,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,10 +28,14 @@ class PricePublishing {
     private final EntityManager entityManager;
     private final CurrentActor actor;
     private final RequestContext request;
-    private final Clock clock;
+    private final PriceClock clock;
 
     PricePublishing(
-            PriceSql database, EntityManager entityManager, CurrentActor actor, RequestContext request, Clock clock) {
+            PriceSql database,
+            EntityManager entityManager,
+            CurrentActor actor,
+            RequestContext request,
+            PriceClock clock) {
         this.database = database;
         this.entityManager = entityManager;
         this.actor = actor;
@@ -55,7 +59,7 @@ class PricePublishing {
     /** Publishes a change of a list that is locked: all of the plan in this transaction, or nothing. */
     void publish(PriceChange change, PricePlan plan) {
         // after the lock, so that nobody who asked before it is answered differently later
-        Instant now = clock.instant();
+        Instant now = clock.publish();
         change.publish(actor.get(), now);
         change.requestId = request.id();
         if (!entityManager.contains(change)) {

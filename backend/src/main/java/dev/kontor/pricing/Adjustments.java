@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public class Adjustments {
     private final AdjustmentReader reader;
     private final EntityManager entityManager;
     private final CurrentActor actor;
-    private final Clock clock;
+    private final PriceClock clock;
 
     Adjustments(
             Customers customers,
@@ -36,7 +35,7 @@ public class Adjustments {
             AdjustmentReader reader,
             EntityManager entityManager,
             CurrentActor actor,
-            Clock clock) {
+            PriceClock clock) {
         this.customers = customers;
         this.classes = classes;
         this.reader = reader;
@@ -79,7 +78,7 @@ public class Adjustments {
                 added.add(one);
             }
         }
-        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp now = Timestamp.from(clock.publish());
         present.values().forEach(id -> close(id, now));
         added.forEach(one -> add(kind, owner, one, now));
         return reader.current(owner);

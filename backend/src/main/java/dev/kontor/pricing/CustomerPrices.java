@@ -25,17 +25,20 @@ public class CustomerPrices {
     private final Products products;
     private final CustomerOffers offers;
     private final ResellerDay day;
+    private final PriceClock clock;
 
-    CustomerPrices(Customers customers, Products products, CustomerOffers offers, ResellerDay day) {
+    CustomerPrices(Customers customers, Products products, CustomerOffers offers, ResellerDay day, PriceClock clock) {
         this.customers = customers;
         this.products = products;
         this.offers = offers;
         this.day = day;
+        this.clock = clock;
     }
 
     /** One thing for many customers; 422 naming those that do not exist. */
     @Transactional
     public CustomersPriceAnswer resolve(CustomersPriceRequest request) {
+        clock.settle(request.asKnownAt());
         Map<UUID, CustomerRef> found = customers.byIds(request.customerIds()).stream()
                 .collect(Collectors.toMap(CustomerRef::id, Function.identity()));
         requireAll(request.customerIds(), found);

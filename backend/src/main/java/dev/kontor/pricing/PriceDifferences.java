@@ -28,16 +28,19 @@ public class PriceDifferences {
     private final Customers customers;
     private final Products products;
     private final PriceRepository repository;
+    private final PriceClock clock;
 
-    PriceDifferences(Customers customers, Products products, PriceRepository repository) {
+    PriceDifferences(Customers customers, Products products, PriceRepository repository, PriceClock clock) {
         this.customers = customers;
         this.products = products;
         this.repository = repository;
+        this.clock = clock;
     }
 
     /** Looks at all products, so that the total is exact; in the order of SKU, action and term. */
     @Transactional
     public Page<PriceDifference> page(UUID customerId, PriceDifferenceFilter filter) {
+        clock.settle(filter.asKnownAt);
         Cursor cursor = Cursor.decode(filter.cursor, "difference", 1);
         int skipped = cursor == null ? 0 : cursor.number(0);
         List<PriceDifference> all = all(customers.require(customerId), filter);

@@ -31,6 +31,7 @@ public class Prices {
     private final PriceLists lists;
     private final PriceRepository repository;
     private final ResellerDay day;
+    private final PriceClock clock;
 
     Prices(
             Customers customers,
@@ -38,18 +39,21 @@ public class Prices {
             Products products,
             PriceLists lists,
             PriceRepository repository,
-            ResellerDay day) {
+            ResellerDay day,
+            PriceClock clock) {
         this.customers = customers;
         this.classes = classes;
         this.products = products;
         this.lists = lists;
         this.repository = repository;
         this.day = day;
+        this.clock = clock;
     }
 
     /** 404 for an unknown customer; what is not sold is an answer, not an error. */
     @Transactional
     public PriceAnswer resolve(PriceRequest request) {
+        clock.settle(request.asKnownAt());
         CustomerRef customer = customers.require(request.customerId());
         PriceScope scope = new PriceScope(
                 customer.id(),
@@ -73,12 +77,14 @@ public class Prices {
     /** What a whole sheet of a customer is about; 404 for an unknown one. */
     @Transactional
     PriceScope scope(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt) {
+        clock.settle(asKnownAt);
         CustomerRef customer = customers.require(customerId);
         return new PriceScope(customer.id(), customer.classId(), customer.currency(), dayOr(on), asKnownAt, false);
     }
 
     @Transactional
     public PriceSheet sheetOfCustomer(UUID customerId, PriceSheetFilter filter) {
+        clock.settle(filter.asKnownAt);
         CustomerRef customer = customers.require(customerId);
         PriceScope scope = new PriceScope(
                 customer.id(),
@@ -92,6 +98,7 @@ public class Prices {
 
     @Transactional
     public PriceSheet sheetOfClass(UUID classId, PriceSheetFilter filter) {
+        clock.settle(filter.asKnownAt);
         CustomerClassRef customerClass = classes.require(classId);
         PriceScope scope = new PriceScope(
                 null, classId, customerClass.currency(), dayOr(filter.on), filter.asKnownAt, filter.explain);

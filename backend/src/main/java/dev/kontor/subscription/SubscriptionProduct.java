@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** What a subscription is of: a product of the catalogue, or only what upstream calls it. */
 record SubscriptionProduct(
-        @Nullable UUID id, ProductKind kind, String name) {}
+        @Nullable UUID id, @Nullable String sku, ProductKind kind, String name) {}

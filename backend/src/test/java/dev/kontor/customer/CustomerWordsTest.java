@@ -2,6 +2,7 @@ package dev.kontor.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.table.CopyText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

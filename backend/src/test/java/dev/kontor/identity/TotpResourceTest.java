@@ -2,11 +2,13 @@ package dev.kontor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,6 +94,25 @@ class TotpResourceTest {
         api.as(tenant).post("/auth/totp").then().statusCode(409).body("code", equalTo("second-factor-on"));
         remove("a wrong password").then().statusCode(422).body("errors.pointer", hasItem("/password"));
         remove(Api.PASSWORD).then().statusCode(204);
+        login(null).then().statusCode(200);
+    }
+
+    @Test
+    void aColleagueWithTheRightTakesALostAppOff() {
+        switchOn();
+        Desk desk = new Desk(api, tenant);
+        String owner = api.as(tenant).get("/auth/me").path("id");
+        String lost = "/users/" + owner + "/second-factor";
+        api.as(tenant).get("/users/" + owner).then().body("secondFactor", equalTo(true));
+        api.as(tenant).delete(lost).then().statusCode(409).body("code", equalTo("own-access"));
+        api.as(desk.user("MANAGER")).delete(lost).then().statusCode(403);
+        api.as(api.newTenant()).delete(lost).then().statusCode(404);
+        String colleague = "colleague@" + tenant.slug() + ".example";
+        desk.created(
+                "/users", Map.of("name", "Colleague", "email", colleague, "role", "OWNER", "password", Api.PASSWORD));
+        api.as(colleague).delete(lost).then().statusCode(204);
+        api.as(colleague).delete(lost).then().statusCode(404);
+        api.as(colleague).get("/users").then().body("items.secondFactor", everyItem(equalTo(false)));
         login(null).then().statusCode(200);
     }
 

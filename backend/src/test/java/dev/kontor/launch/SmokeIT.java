@@ -2,22 +2,20 @@ package dev.kontor.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import dev.kontor.testing.PackagedServer;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built jar as people start it: on an empty folder, with the database it brings along. */
 class SmokeIT {
-
-    private static final String READY = "Kontor is ready for its first reseller";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -26,7 +24,7 @@ class SmokeIT {
 
     @Test
     void startsOnAnEmptyFolderAnswersAndComesBackAfterItWasKilled() throws Exception {
-        int port = freePort();
+        int port = PackagedServer.freePort();
         Process server = start(port);
         try {
             assertThat(get(port, "/", "text/html").body()).contains("<title>Kontor");
@@ -47,7 +45,7 @@ class SmokeIT {
     }
 
     private void refusesASecondServerOnTheSameFolder() throws Exception {
-        Process second = launch(freePort());
+        Process second = PackagedServer.launch(PackagedServer.freePort(), environment());
         assertThat(second.inputReader().lines()).anyMatch(line -> line.contains("another Kontor works with the data"));
         assertThat(second.waitFor()).isEqualTo(1);
     }
@@ -64,32 +62,12 @@ class SmokeIT {
         assertThat(get(port, "/widget/other", "text/html").statusCode()).isEqualTo(404);
     }
 
-    /** Returns once the server says that it is ready; its output stays readable. */
     private Process start(int port) throws IOException {
-        Process server = launch(port);
-        BufferedReader output = server.inputReader();
-        StringBuilder seen = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            seen.append(line).append('\n');
-            if (line.contains(READY)) {
-                return server;
-            }
-        }
-        throw new AssertionError("the server ended:\n" + seen);
+        return PackagedServer.start(port, environment());
     }
 
-    private Process launch(int port) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
-                .redirectErrorStream(true);
-        builder.environment().put("KONTOR_PORT", String.valueOf(port));
-        builder.environment().put("KONTOR_DATA", folder.toString());
-        builder.environment().put("KONTOR_DEMO", "false");
-        builder.environment().keySet().removeIf(name -> name.startsWith("KONTOR_DB"));
-        return builder.start();
+    private Map<String, String> environment() {
+        return Map.of("KONTOR_DATA", folder.toString(), "KONTOR_DEMO", "false");
     }
 
     private HttpResponse<String> get(int port, String path, String accept) throws Exception {
@@ -97,11 +75,5 @@ class SmokeIT {
                 .header("Accept", accept)
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

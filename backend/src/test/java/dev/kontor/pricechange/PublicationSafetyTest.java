@@ -13,15 +13,23 @@ import dev.kontor.testing.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +46,12 @@ class PublicationSafetyTest {
 
     @Inject
     PricePublications publications;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Clock clock;
 
     Api.Tenant tenant;
     Desk desk;
@@ -86,16 +100,90 @@ class PublicationSafetyTest {
         assertThatThrownBy(() -> AsTenant.run(
                         tenant,
                         () -> QuarkusTransaction.requiringNew().call(() -> {
-                            publications.carryOut(changes.draft(UUID.fromString(change)));
+                            carryOut(change);
                             throw new IllegalStateException("killed");
                         })))
-                .isInstanceOf(Exception.class);
+                .hasMessageContaining("killed");
         assertThat(desk.price(customer, "RENEW", 12)).isEqualTo("10.00 CLASS");
         assertThat(desk.price(customer, "RESTORE", 0)).isEqualTo("50.00 CLASS");
         api.as(tenant).get("/price-changes/" + change).then().body("status", equalTo("DRAFT"));
         api.as(tenant).get("/price-changes?status=PUBLISHED").then().body("items", hasSize(1));
         drafts.publish(change).then().statusCode(200);
         assertThat(desk.price(customer, "RENEW", 12)).isEqualTo("12.00 CLASS");
+    }
+
+    @Test
+    void whoAsksWhatIsKnownDuringAPublicationWaitsForIt() {
+        String change = drafts.draft("classId", desk.classId, null, List.of(item("RENEW", 12, "12.00")));
+        Instant before = clock.instant();
+        Known known = AsTenant.run(
+                tenant,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    carryOut(change);
+                    Instant during = nextMoment();
+                    CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> renewalKnownAt(during));
+                    awaitWaiting(answer);
+                    return new Known(during, answer);
+                }));
+        assertThat(known.answer().join()).isEqualTo("12.00");
+        assertThat(renewalKnownAt(known.at())).isEqualTo("12.00");
+        assertThat(renewalKnownAt(before)).isEqualTo("10.00");
+    }
+
+    @Test
+    void nobodyKnowsTheFuture() {
+        knownAt(clock.instant().plusSeconds(60))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/asKnownAt"))
+                .body("errors[0].code", equalTo("in-future"));
+    }
+
+    private void carryOut(String change) {
+        // the first transactional call tells the database its tenant
+        UUID id = changes.read(UUID.fromString(change)).id();
+        publications.carryOut(changes.draft(id));
+    }
+
+    private record Known(Instant at, CompletableFuture<String> answer) {}
+
+    /** A moment that has passed, later than everything before. */
+    private Instant nextMoment() {
+        Instant moment = clock.instant();
+        while (!clock.instant().isAfter(moment)) {
+            Thread.onSpinWait();
+        }
+        return moment;
+    }
+
+    private void awaitWaiting(CompletableFuture<String> answer) {
+        while (!somebodyWaits()) {
+            assertThat(answer).isNotDone();
+        }
+    }
+
+    private boolean somebodyWaits() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement
+                    .executeQuery("select 1 from pg_locks where not granted")
+                    .next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String renewalKnownAt(Instant moment) {
+        return knownAt(moment).path("prices[0].unitPrice.amount");
+    }
+
+    private Response knownAt(Instant moment) {
+        return api.as(tenant)
+                .body(Map.of(
+                        "customerId", customer,
+                        "asKnownAt", moment.toString(),
+                        "items", List.of(Map.of("sku", ".com", "action", "RENEW", "termMonths", 12))))
+                .post("/prices/resolve");
     }
 
     private List<String> current() {

@@ -29,6 +29,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 database.jdbcUrl(),
                 "kontor.db.durable",
                 "false",
+                // the work of all resellers is done when a test wants it
+                "kontor.schedule.enabled",
+                "false",
                 "kontor.demo",
                 "false",
                 "kontor.mail.transport",

@@ -1,15 +1,15 @@
-package dev.kontor.customer;
+package dev.kontor.table;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the text format of PostgreSQL's COPY. */
-final class CopyText {
+public final class CopyText {
 
     private final StringBuilder text = new StringBuilder(1 << 16);
     private boolean first = true;
 
-    CopyText add(@Nullable Object value) {
+    public CopyText add(@Nullable Object value) {
         if (!first) {
             text.append('\t');
         }
@@ -22,7 +22,7 @@ final class CopyText {
         return this;
     }
 
-    CopyText addArray(Collection<String> values) {
+    public CopyText addArray(Collection<String> values) {
         StringBuilder array = new StringBuilder("{");
         for (String value : values) {
             array.append(array.length() == 1 ? "\"" : ",\"")
@@ -32,7 +32,7 @@ final class CopyText {
         return add(array.append('}'));
     }
 
-    void endRow() {
+    public void endRow() {
         text.append('\n');
         first = true;
     }

@@ -1,0 +1,36 @@
+package dev.kontor.notification;
+
+import dev.kontor.shared.Cursor;
+import dev.kontor.shared.Rows;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** An event and a rule that reminds of it, on that day. */
+record PlannedRow(ReminderSubject subject, int daysBefore, ReminderRecipient recipient, LocalDate sendDay) {
+
+    static PlannedRow of(Object[] row) {
+        return new PlannedRow(
+                ReminderSubject.of(row),
+                ((Number) row[ReminderSubject.COLUMNS]).intValue(),
+                ReminderRecipient.valueOf(row[ReminderSubject.COLUMNS + 1].toString()),
+                Objects.requireNonNull(Rows.day(row[ReminderSubject.COLUMNS + 2])));
+    }
+
+    boolean isBy(ReminderRuleView rule) {
+        return rule.event() == subject.event() && rule.daysBefore() == daysBefore && rule.recipient() == recipient;
+    }
+
+    String cursor() {
+        return Cursor.encode(
+                PlannedQuery.SORT,
+                sendDay.toString(),
+                subject.id().toString(),
+                subject.event().name(),
+                String.valueOf(daysBefore),
+                recipient.name());
+    }
+
+    ReminderKey key() {
+        return new ReminderKey(subject.id(), subject.event(), subject.on(), daysBefore, recipient);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.kontor.notification;
+
+/** Whether a decided reminder went to the mails. */
+public enum ReminderOutcome {
+    QUEUED,
+    SKIPPED
+}

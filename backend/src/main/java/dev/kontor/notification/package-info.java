@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.notification;
+
+import org.jspecify.annotations.NullMarked;

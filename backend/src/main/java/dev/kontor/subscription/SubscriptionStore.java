@@ -1,0 +1,134 @@
+package dev.kontor.subscription;
+
+import dev.kontor.shared.Actor;
+import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.HistoryAction;
+import dev.kontor.shared.Problem;
+import dev.kontor.shared.RequestContext;
+import dev.kontor.shared.TenantRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.postgresql.PGConnection;
+
+/** Stores many subscriptions at once: staged by COPY, then a handful of statements whatever their number. */
+@ApplicationScoped
+class SubscriptionStore {
+
+    private static final String STAGED = String.join(", ", SubscriptionStage.COLUMNS);
+    private static final String COPY = "copy subscription_import (%s, %s) from stdin"
+            .formatted(STAGED, String.join(", ", SubscriptionStage.EXTRA));
+
+    private final EntityManager entityManager;
+    private final TenantRows rows;
+    private final Event<SubscriptionsChanged> changed;
+    private final CurrentActor actor;
+    private final RequestContext request;
+
+    SubscriptionStore(
+            EntityManager entityManager,
+            TenantRows rows,
+            Event<SubscriptionsChanged> changed,
+            CurrentActor actor,
+            RequestContext request) {
+        this.entityManager = entityManager;
+        this.rows = rows;
+        this.changed = changed;
+        this.actor = actor;
+        this.request = request;
+    }
+
+    /** Makes room for {@link #stage}, until the end of the transaction. */
+    void open() {
+        run("""
+                create temp table subscription_import on commit drop as
+                select %s, true is_new, array[''] words, array[''] gone, '' search_text, id event_id,
+                       attributes event_changes
+                  from subscription where reseller_id = :reseller and false""".formatted(STAGED));
+    }
+
+    /** Keeps some changes aside; nothing of them is seen before {@link #store}. */
+    void stage(List<SubscriptionLoad.Change> changes) {
+        SubscriptionStage stage = new SubscriptionStage(actor.resellerId());
+        changes.forEach(stage::add);
+        entityManager.unwrap(Session.class).doWork(connection -> {
+            try {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(stage.toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Stores what was staged; 409 when one of the subscriptions was changed by somebody else meanwhile. */
+    void store(int updates) {
+        // a temporary table has no statistics of its own accord
+        entityManager.createNativeQuery("analyze subscription_import").executeUpdate();
+        run("insert into subscription (%1$s) select %1$s from subscription_import where is_new and reseller_id = :reseller"
+                .formatted(STAGED));
+        if (updates > 0) {
+            update(updates);
+        }
+        run("""
+                insert into subscription_word (reseller_id, word, subscription_id)
+                select reseller_id, word, id from subscription_import, unnest(words) word where reseller_id = :reseller
+                 order by word""");
+        run("""
+                insert into subscription_search (reseller_id, subscription_id, text)
+                select reseller_id, id, search_text from subscription_import where reseller_id = :reseller
+                on conflict (reseller_id, subscription_id) do update set text = excluded.text""");
+        recordHistory();
+    }
+
+    private void update(int updates) {
+        String assignments = SubscriptionStage.COLUMNS.stream()
+                .filter(column -> !Set.of("reseller_id", "id", "created_at").contains(column))
+                .map(column -> column + " = i." + column)
+                .collect(Collectors.joining(", "));
+        int updated = run("""
+                update subscription s set %s from subscription_import i
+                 where s.reseller_id = :reseller and i.reseller_id = :reseller
+                   and s.id = i.id and not i.is_new and s.version = i.version - 1""".formatted(assignments));
+        if (updated != updates) {
+            throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these; import again.");
+        }
+        run("""
+                delete from subscription_word w using (
+                    select id, unnest(gone) word from subscription_import where reseller_id = :reseller) i
+                 where w.reseller_id = :reseller and w.word = i.word and w.subscription_id = i.id""");
+        changed.fire(new SubscriptionsChanged(rows
+                .query("select id, 1 from subscription_import where reseller_id = :reseller and not is_new")
+                .list()
+                .stream()
+                .map(row -> (UUID) row[0])
+                .toList()));
+    }
+
+    private void recordHistory() {
+        Actor who = actor.get();
+        rows.query("""
+                        insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at,
+                            actor_kind, actor_id, actor_name, request_id, changes)
+                        select reseller_id, event_id, 'subscription', id, :action, updated_at, :kind,
+                            :actor, :name, :request, event_changes
+                          from subscription_import where reseller_id = :reseller""")
+                .setParameter("action", HistoryAction.IMPORTED.name())
+                .setParameter("kind", who.kind().name())
+                .setParameter("actor", who.id())
+                .setParameter("name", who.name())
+                .setParameter("request", request.id())
+                .executeUpdate();
+    }
+
+    private int run(String sql) {
+        return rows.query(sql).executeUpdate();
+    }
+}

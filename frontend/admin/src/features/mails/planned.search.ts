@@ -1,0 +1,29 @@
+import { oneOf, text } from "@kontor/shared/search-params";
+
+export const REMINDER_EVENTS = ["EXPIRY", "RENEWAL", "UPSTREAM_EXPIRY"] as const;
+export type ReminderEvent = (typeof REMINDER_EVENTS)[number];
+
+export type PlannedSearch = {
+  q?: string;
+  event?: ReminderEvent;
+  from?: string;
+  to?: string;
+  cursor?: string;
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function day(search: Record<string, unknown>, name: string) {
+  const value = text(search, name);
+  return value !== undefined && DAY.test(value) ? value : undefined;
+}
+
+export function plannedSearch(search: Record<string, unknown>): PlannedSearch {
+  return {
+    q: text(search, "q"),
+    event: oneOf(search, "event", REMINDER_EVENTS),
+    from: day(search, "from"),
+    to: day(search, "to"),
+    cursor: text(search, "cursor"),
+  };
+}
