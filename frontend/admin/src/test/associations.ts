@@ -66,7 +66,7 @@ export function association(part: Partial<Schema<"AssociationView">> = {}): Sche
       price: {
         unitPrice: { amount: "10.00", currency: "USD" },
         total: { amount: "10.00", currency: "USD" },
-        source: "CUSTOMER_CLASS",
+        source: "CLASS",
         reason: null,
       },
     },

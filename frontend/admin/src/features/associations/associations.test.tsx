@@ -109,7 +109,7 @@ describe("one association", () => {
     const { calls } = fakeApi({ ...desk, "PUT /associations/association-1": { body: association() } });
     const { user } = renderApp("/associations?association=association-1");
     await user.click(await screen.findByRole("button", { name: "Edit" }));
-    await user.click(await screen.findByRole("switch", { name: "Send notification mails" }));
+    await user.click(await screen.findByRole("switch", { name: /^Send notification mails/ }));
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(calls.some(({ method }) => method === "PUT")).toBe(true));
     const change = calls.find(({ method }) => method === "PUT");
