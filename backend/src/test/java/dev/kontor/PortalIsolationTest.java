@@ -3,11 +3,13 @@ package dev.kontor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
+import dev.kontor.testing.Holdings;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +47,7 @@ class PortalIsolationTest {
     String customer;
     String request;
     String session;
+    String association;
 
     @BeforeEach
     void customerWithOneOfEverything() {
@@ -60,6 +63,11 @@ class PortalIsolationTest {
         Response asked = owner().body(Map.of("services", List.of("EDI"), "note", SECRET_NAME))
                 .post("/me/requests");
         request = asked.then().statusCode(201).extract().path("id");
+        Holdings holdings = new Holdings(api, first, desk);
+        association = holdings.associate(
+                customer,
+                holdings.domain(SECRET_NAME),
+                Map.of("renewal", Map.of("intervalMonths", 12, "mode", "ASK"), "services", List.of("ORDER")));
         session = owner().get("/me/sessions").path("items[0].id");
     }
 
@@ -98,6 +106,7 @@ class PortalIsolationTest {
     private Response send(Api.Tenant tenant, String email, String verb, String path, JsonNode operation) {
         String url = path.replace("/api/v1", "")
                 .replace("/requests/{id}", "/requests/" + request)
+                .replace("/associations/{id}", "/associations/" + association)
                 .replace("/sessions/{id}", "/sessions/" + session)
                 .replaceFirst("/explanation$", "/explanation?sku=.com&action=RENEW&termMonths=12");
         assertThat(url).as("an id for " + path).doesNotContain("{");
@@ -117,6 +126,9 @@ class PortalIsolationTest {
             case "changeMyPassword" -> Map.of("currentPassword", "wrong", "newPassword", "seven wet umbrellas dancing");
             case "confirmMyTotp" -> Map.of("code", "000000");
             case "removeMyTotp" -> Map.of("password", Api.PASSWORD);
+            case "changeMyAssociation" -> Map.of("notifyCustomer", true);
+            case "answerMyRenewal" -> Map.of("answer", "RENEW");
+            case "changeMyNameServers" -> Map.of("nameServers", List.of("ns1.mine.example"));
             case "acceptMyTerms" -> Map.of("versionIds", List.of(UUID.randomUUID()));
             default -> throw new AssertionError("no body for " + operation + ": add one");
         };
@@ -129,7 +141,7 @@ class PortalIsolationTest {
         assertThat(answer.statusCode()).as(operation).isLessThan(500).isNotIn(401, 403);
         assertThat(answer.asString())
                 .as(operation)
-                .doesNotContain(SECRET_NAME, SECRET_PRICE, customer, request, session);
+                .doesNotContain(SECRET_NAME, SECRET_PRICE, customer, request, session, association);
     }
 
     private void unharmed() {
@@ -141,6 +153,11 @@ class PortalIsolationTest {
                 .body("person.totp", equalTo(false));
         owner().get("/me/requests").then().body("items.id", contains(request)).body("items[0].status", equalTo("OPEN"));
         owner().get("/me/sessions").then().body("items.id", contains(session));
+        owner().get("/me/associations")
+                .then()
+                .body("items.id", contains(association))
+                .body("items[0].renewal.answer", nullValue())
+                .body("items[0].notifyCustomer", equalTo(false));
     }
 
     private RequestSpecification owner() {

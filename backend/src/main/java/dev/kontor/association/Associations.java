@@ -111,6 +111,12 @@ public class Associations {
         return views.of(row);
     }
 
+    AssociationView notify(UUID id, boolean notifyCustomer) {
+        Association row = rows.require(id);
+        changed(row, one -> one.notifyCustomer = notifyCustomer);
+        return views.of(row);
+    }
+
     @Transactional
     Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
         rows.require(id);

@@ -15,7 +15,8 @@ public record DomainSettingsChange(
         @NotNull Boolean authCodeAllowed,
         @NotNull Boolean ownNameServers,
         @NotNull @Size(max = 13)
-        List<@NotNull @Pattern(regexp = HOST, message = "A host name, such as ns1.example.com.") @Size(max = 253) String> nameServers) {
+        List<@NotNull @Pattern(regexp = HOST, message = HOST_RULE) @Size(max = 253) String> nameServers) {
 
-    static final String HOST = "(?i)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
+    public static final String HOST_RULE = "A host name, such as ns1.example.com.";
+    public static final String HOST = "(?i)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
 }

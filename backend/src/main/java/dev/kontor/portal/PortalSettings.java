@@ -44,7 +44,8 @@ class PortalSettings {
         return rows.query("""
                         select primary_color, logo_text, welcome_de, welcome_en, welcome_es,
                                array_to_string(languages, ','), array_to_string(editable_fields, ','),
-                               host_name, host_verified, imprint_url, privacy_url, version
+                               host_name, host_verified, imprint_url, privacy_url, version,
+                               array_to_string(association_switches, ',')
                           from portal_settings where reseller_id = :reseller""")
                 .uniqueResultOptional()
                 .map(this::view)
@@ -54,6 +55,7 @@ class PortalSettings {
                         PortalWelcome.NONE,
                         LANGUAGES,
                         ProfileField.BY_DEFAULT,
+                        List.of(),
                         null,
                         false,
                         null,
@@ -67,7 +69,7 @@ class PortalSettings {
         PortalSettingsView before = current();
         IfMatch.require(ifMatch, before.version());
         boolean sameHost = Objects.equals(wanted.hostName(), before.hostName());
-        PortalSettingsView after = with(wanted, sameHost && before.hostVerified(), before.version() + 1);
+        PortalSettingsView after = with(wanted, before, sameHost && before.hostVerified());
         if (!sameHost && before.hostVerified()) {
             directory.remove(Directory.Kind.HOST, Objects.requireNonNull(before.hostName()), actor.resellerId());
         }
@@ -103,9 +105,10 @@ class PortalSettings {
     private void store(PortalSettingsView wanted) {
         int stored = rows.query("""
                         insert into portal_settings (reseller_id, primary_color, logo_text, welcome_de, welcome_en,
-                          welcome_es, languages, editable_fields, host_name, host_verified, imprint_url, privacy_url, version)
+                          welcome_es, languages, editable_fields, association_switches, host_name, host_verified, imprint_url,
+                          privacy_url, version)
                         values (:reseller, :color, :logo, :de, :en, :es, cast(:languages as text[]),
-                          cast(:fields as text[]), :host, :verified, :imprint, :privacy, :version)
+                          cast(:fields as text[]), cast(:switches as text[]), :host, :verified, :imprint, :privacy, :version)
                         on conflict (reseller_id) do update
                            set primary_color = excluded.primary_color, logo_text = excluded.logo_text,
                                welcome_de = excluded.welcome_de, welcome_en = excluded.welcome_en,
@@ -121,6 +124,7 @@ class PortalSettings {
                 .setParameter("es", wanted.welcome().es(), String.class)
                 .setParameter("languages", SqlArrays.of(wanted.languages()))
                 .setParameter("fields", SqlArrays.of(wanted.editableFields()))
+                .setParameter("switches", SqlArrays.of(wanted.associationSwitches()))
                 .setParameter("host", wanted.hostName(), String.class)
                 .setParameter("verified", wanted.hostVerified())
                 .setParameter("imprint", wanted.imprintUrl(), String.class)
@@ -132,19 +136,23 @@ class PortalSettings {
         }
     }
 
-    private PortalSettingsView with(PortalSettingsChange wanted, boolean hostVerified, long version) {
+    private PortalSettingsView with(PortalSettingsChange wanted, PortalSettingsView before, boolean hostVerified) {
+        List<AssociationSwitch> switches = wanted.associationSwitches();
         return new PortalSettingsView(
                 wanted.primaryColor(),
                 wanted.logoText(),
                 wanted.welcome() == null ? PortalWelcome.NONE : wanted.welcome(),
                 wanted.languages().stream().distinct().toList(),
                 wanted.editableFields().stream().distinct().sorted().toList(),
+                switches == null
+                        ? before.associationSwitches()
+                        : switches.stream().distinct().sorted().toList(),
                 wanted.hostName(),
                 hostVerified,
                 proof(wanted.hostName()),
                 wanted.imprintUrl(),
                 wanted.privacyUrl(),
-                version);
+                before.version() + 1);
     }
 
     private PortalSettingsView view(Object[] row) {
@@ -155,6 +163,7 @@ class PortalSettings {
                 new PortalWelcome((String) row[2], (String) row[3], (String) row[4]),
                 list(row[5]).toList(),
                 list(row[6]).map(ProfileField::valueOf).toList(),
+                list(row[12]).map(AssociationSwitch::valueOf).toList(),
                 host,
                 (Boolean) row[8],
                 proof(host),
@@ -184,6 +193,9 @@ class PortalSettings {
         fields.put(
                 "editableFields",
                 settings.editableFields().stream().map(Enum::name).toList());
+        fields.put(
+                "associationSwitches",
+                settings.associationSwitches().stream().map(Enum::name).toList());
         fields.put("hostName", settings.hostName());
         fields.put("imprintUrl", settings.imprintUrl());
         fields.put("privacyUrl", settings.privacyUrl());

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The portal as the reseller wants it. Another host name has to be verified before it answers. */
+/**
+ * The portal as the reseller wants it. Another host name has to be verified before it answers; switches that are left out
+ * stay as they are.
+ */
 public record PortalSettingsChange(
         @Nullable @Size(max = 7) @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "A colour such as #1f6feb.")
         String primaryColor,
@@ -21,6 +24,7 @@ public record PortalSettingsChange(
         List<@NotNull @Size(max = 2) @Pattern(regexp = "de|en|es", message = "One of de, en, es.") String> languages,
 
         @NotNull @Size(max = 20) List<@NotNull ProfileField> editableFields,
+        @Nullable @Size(max = 10) List<@NotNull AssociationSwitch> associationSwitches,
 
         @Nullable
         @Size(max = 100)
