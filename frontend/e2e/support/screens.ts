@@ -131,6 +131,20 @@ export const SCREENS: Screen[] = [
     path: ({ product }) => `/products/${product.id}/owners`,
     ready: heading(({ product }) => product.sku),
   },
+  {
+    name: "services of a customer",
+    path: ({ customer }) => `/customers/${customer.id}/services`,
+    ready: ofCustomer,
+  },
+  {
+    name: "requests",
+    path: () => "/requests",
+    ready: async (page) => {
+      await expect(page.getByRole("heading", { name: "What an approval will do" })).toBeVisible();
+    },
+  },
+  { name: "released customers", path: () => "/requests?status=ACTIVE", ready: heading("Requests") },
+  { name: "services and catalogues", path: () => "/settings/services", ready: heading("Settings") },
   { name: "classes", path: () => "/classes", ready: heading("Classes & prices") },
   {
     name: "new class",
