@@ -6,6 +6,7 @@ import dev.kontor.shared.Cursor;
 import dev.kontor.shared.Page;
 import dev.kontor.subscription.AnyColumnSearch;
 import dev.kontor.subscription.Found;
+import dev.kontor.subscription.FoundRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AssociationLists {
 
-    private static final int LIMIT = Page.Total.EXACT_UP_TO + 1;
+    private static final String WITH_CUSTOMER =
+            "association t join customer c on c.reseller_id = :reseller and c.id = t.customer_id";
+    private static final String KEYS = "select k.id, k.sorted from (%s) k";
 
     private final EntityManager entityManager;
     private final AssociationRows rows;
     private final AnyColumnSearch search;
+    private final FoundRows found;
     private final AssociationViews views;
     private final ResellerDay day;
     private final CurrentActor actor;
@@ -35,12 +39,14 @@ class AssociationLists {
             EntityManager entityManager,
             AssociationRows rows,
             AnyColumnSearch search,
+            FoundRows found,
             AssociationViews views,
             ResellerDay day,
             CurrentActor actor) {
         this.entityManager = entityManager;
         this.rows = rows;
         this.search = search;
+        this.found = found;
         this.views = views;
         this.day = day;
         this.actor = actor;
@@ -64,7 +70,7 @@ class AssociationLists {
         return Page.of(
                 keys,
                 limit,
-                Page.Total.of(count(selection)),
+                count(selection),
                 key -> selection.sort().cursorAfter(key.sorted(), key.id()),
                 key -> shown.get(key.id()));
     }
@@ -89,31 +95,33 @@ class AssociationLists {
     }
 
     private List<Key> keys(Selection selection, @Nullable Cursor cursor, int limit) {
-        AssociationSort sort = selection.sort();
-        AssociationFilter filter = selection.filter();
-        if (selection.found().ids() == null && filter.customerId == null && filter.subscriptionId == null) {
-            // a plan for a reseller of average size would sort all rows of a large one
-            entityManager.createNativeQuery("set local enable_sort = off").executeUpdate();
-        }
-        String customer = sort.isByCustomer()
-                ? " join customer c on c.reseller_id = :reseller and c.id = t.customer_id"
-                : "";
-        String sql = "select t.id, " + sort.key() + " from association t" + customer + " where "
-                + AssociationConditions.sql(filter) + selection.found().sql()
-                + (cursor == null ? "" : sort.afterCursor()) + sort.orderBy() + " limit " + limit;
-        NativeQuery<Object[]> query = bound(sql, Object[].class, selection);
-        if (cursor != null) {
-            query.setParameter("key", sort.key(cursor)).setParameter("after", cursor.id(1));
-        }
-        return query.list().stream()
+        return found
+                .read(listing(selection, cursor), selection.found(), limit, sql -> {
+                    NativeQuery<Object[]> query = bound(KEYS.formatted(sql), Object[].class, selection);
+                    if (cursor != null) {
+                        query.setParameter("key", selection.sort().key(cursor)).setParameter("after", cursor.id(1));
+                    }
+                    return query;
+                })
+                .stream()
                 .map(row -> new Key((UUID) row[0], AssociationSort.plain(row[1])))
                 .toList();
     }
 
-    private long count(Selection selection) {
-        String sql = "select count(*) from (select 1 from association t where %s%s limit %d) n"
-                .formatted(AssociationConditions.sql(selection.filter()), selection.found().sql(), LIMIT);
-        return bound(sql, Long.class, selection).getSingleResult();
+    private Page.Total count(Selection selection) {
+        return found.count(listing(selection, null), selection.found(), sql -> bound(sql, Long.class, selection));
+    }
+
+    private static FoundRows.Listing listing(Selection selection, @Nullable Cursor cursor) {
+        AssociationSort sort = selection.sort();
+        AssociationFilter filter = selection.filter();
+        return new FoundRows.Listing(
+                sort.isByCustomer() ? WITH_CUSTOMER : "association t",
+                AssociationConditions.sql(filter),
+                cursor == null ? "" : sort.afterCursor(),
+                sort.key(),
+                sort.descending(),
+                filter.customerId != null || filter.subscriptionId != null || filter.registeredById != null);
     }
 
     private <T> NativeQuery<T> bound(String sql, Class<T> type, Selection selection) {
@@ -122,7 +130,6 @@ class AssociationLists {
                 .createNativeQuery(sql, type)
                 .setParameter("reseller", actor.resellerId());
         AssociationConditions.bind(query, selection.filter(), day.today());
-        selection.found().bind(query);
         return query;
     }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AssociationPlans {
 
+    private static final int MAX_SORT_KEY = 200;
+
     private final Customers customers;
     private final Products products;
     private final Services services;
@@ -173,16 +175,13 @@ class AssociationPlans {
         row.transferable = Boolean.TRUE.equals(wanted.transferable());
         row.registeredBy = wanted.registeredById();
         row.note = wanted.note();
-        row.sortIdentifier = sortKey(subject.subscription() == null ? "" : subject.subscription().identifier());
-        row.sortProduct = sortKey(subject.productName());
+        row.sortIdentifier = subject.subscription() == null
+                ? ""
+                : SearchText.sortKey(subject.subscription().identifier(), MAX_SORT_KEY);
+        row.sortProduct = SearchText.sortKey(subject.productName(), MAX_SORT_KEY);
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         return new AssociationPlan.Planned(row, subject);
-    }
-
-    private static String sortKey(String text) {
-        String folded = SearchText.fold(text);
-        return folded.substring(0, Math.min(folded.length(), 200));
     }
 
     private static void refuse(List<FieldError> errors) {

@@ -47,7 +47,7 @@ record AssociationSort(String parameter, Column column, boolean descending) {
         return column == Column.customer;
     }
 
-    /** The column that is read for {@link #cursorAfter}. */
+    /** The column of the order. */
     String key() {
         return column.sql;
     }
@@ -87,10 +87,5 @@ record AssociationSort(String parameter, Column column, boolean descending) {
 
     String afterCursor() {
         return " and (%s, t.id) %s (:key, :after)".formatted(column.sql, descending ? "<" : ">");
-    }
-
-    String orderBy() {
-        String direction = descending ? " desc" : "";
-        return " order by " + column.sql + direction + ", t.id" + direction;
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,11 +61,11 @@ class AssociationViews {
     }
 
     /** The question for the price of the next renewal, as it will be on its day. */
-    static java.util.Optional<AskedPrice> asked(Association row, @Nullable AssociationSubject subject) {
+    static Optional<AskedPrice> asked(Association row, @Nullable AssociationSubject subject) {
         Renewal renewal = row.renewal();
         return renewal == null || renewal.mode() == RenewalMode.EXPIRE || subject == null || subject.sku() == null
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new AskedPrice(
+                ? Optional.empty()
+                : Optional.of(new AskedPrice(
                         row.customerId, subject.sku(), Action.RENEW, renewal.months(), row.quantity, renewal.nextOn()));
     }
 

@@ -22,6 +22,15 @@ public final class SearchText {
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     }
 
+    /** The folded text as a sort key of at most this length. */
+    public static String sortKey(String text, int length) {
+        String folded = fold(text);
+        if (folded.length() <= length) {
+            return folded;
+        }
+        return folded.substring(0, Character.isHighSurrogate(folded.charAt(length - 1)) ? length - 1 : length);
+    }
+
     /** The distinct words of a text, folded. */
     public static List<String> words(String text) {
         return Arrays.stream(NOT_WORD.split(fold(text)))

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rows by words and dates in any of their columns, those of their product and customer, too. Few matches become a
- * list of ids; many stay a condition that is tested while a list is read in its order, so that nothing is ever sorted.
+ * list of ids, many stay conditions; {@link FoundRows} reads lists by either.
  */
 @ApplicationScoped
 public class AnyColumnSearch {
@@ -68,9 +68,9 @@ public class AnyColumnSearch {
     public Found find(@Nullable String q, SearchTarget target) {
         List<SearchTerm> terms = q == null || q.isBlank() ? List.of() : SearchTerm.of(q);
         if (terms.isEmpty()) {
-            return new Found(target, terms, Map.of(), day.today(), null);
+            return Found.asked(target, terms, Map.of(), day.today());
         }
-        Found broad = new Found(target, terms, products(terms), day.today(), null);
+        Found broad = Found.asked(target, terms, products(terms), day.today());
         boolean parts = String.valueOf(q).startsWith("*");
         Found found = parts ? broad : byTerms(broad);
         return parts || found.isNothing() ? byParts(found) : found;
@@ -82,7 +82,8 @@ public class AnyColumnSearch {
                 .boxed()
                 .min(Comparator.comparing(sizes::get))
                 .orElseThrow();
-        return sizes.get(driver) > DRIVER_ROWS ? broad : narrow(broad, idRows(broad, driver));
+        boolean large = sizes.get(driver) > DRIVER_ROWS;
+        return large ? broad.drivenBy(driver, true) : narrow(broad.drivenBy(driver, false), idRows(broad, driver));
     }
 
     private Found byParts(Found broad) {

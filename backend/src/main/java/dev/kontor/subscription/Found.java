@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What a search came to: everything, a list of ids, or conditions to test row by row. */
+/**
+ * What a search came to: everything, a list of ids, or conditions. Of the latter one term, the driver, has the fewest
+ * candidates; when even those are many, they are not looked at before the first rows of the list were.
+ */
 public final class Found {
 
     private final SearchTarget target;
@@ -17,18 +20,34 @@ public final class Found {
     private final Map<Integer, List<UUID>> products;
     private final LocalDate today;
     private final @Nullable List<UUID> ids;
+    private final int driver;
+    private final boolean large;
 
-    Found(
+    // seven, of which the last three are what became of the first four
+    private Found(
             SearchTarget target,
             List<SearchTerm> terms,
             Map<Integer, List<UUID>> products,
             LocalDate today,
-            @Nullable List<UUID> ids) {
+            @Nullable List<UUID> ids,
+            int driver,
+            boolean large) {
         this.target = target;
         this.terms = terms;
         this.products = products;
         this.today = today;
         this.ids = ids;
+        this.driver = driver;
+        this.large = large;
+    }
+
+    static Found asked(
+            SearchTarget target, List<SearchTerm> terms, Map<Integer, List<UUID>> products, LocalDate today) {
+        return new Found(target, terms, products, today, null, 0, true);
+    }
+
+    Found drivenBy(int term, boolean manyCandidates) {
+        return new Found(target, terms, products, today, null, term, manyCandidates);
     }
 
     /** Few enough to be named one by one; absent otherwise. */
@@ -40,9 +59,27 @@ public final class Found {
         return ids == null && terms.isEmpty();
     }
 
-    /** To be added to a statement in which the row is {@code t}; begins with "and" unless everything is found. */
-    public String sql() {
-        return ids == null ? tests(-1) : " and t.id = any (cast(:found as uuid[]))";
+    /** Whether there are so many candidates that the first rows of a list are probably among them. */
+    boolean isLarge() {
+        return ids == null && large;
+    }
+
+    /** What the row {@code t} is tested for; begins with "and" unless everything is found. */
+    String tests() {
+        return tests(-1);
+    }
+
+    /** The same by looking at the candidates first. */
+    String candidates() {
+        if (ids != null) {
+            return " and t.id = any (cast(:found as uuid[]))";
+        }
+        return terms.isEmpty() ? "" : " and t.id in (select c.id from (" + candidates(driver) + ") c)" + tests(driver);
+    }
+
+    /** The same by looking at some of the candidates only. */
+    String someCandidates(int limit) {
+        return " and t.id in (select c.id from (" + candidates(driver) + " limit " + limit + ") c)" + tests(driver);
     }
 
     /** Gives the statement what its conditions of {@link #sql} need. */
@@ -67,7 +104,7 @@ public final class Found {
     }
 
     Found only(List<UUID> found) {
-        return new Found(target, terms, products, today, found);
+        return new Found(target, terms, products, today, found, driver, large);
     }
 
     boolean isNothing() {

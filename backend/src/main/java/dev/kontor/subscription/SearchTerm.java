@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that was typed into a search: the beginning of a word, or days. */
 public sealed interface SearchTerm {
@@ -73,7 +74,7 @@ public sealed interface SearchTerm {
             }
         }
 
-        private static int number(@org.jspecify.annotations.Nullable String digits) {
+        private static int number(@Nullable String digits) {
             return digits == null ? 0 : Integer.parseInt(digits);
         }
     }

@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubscriptionLists {
 
-    private static final int LIMIT = Page.Total.EXACT_UP_TO + 1;
-
     private final EntityManager entityManager;
     private final AnyColumnSearch search;
+    private final FoundRows found;
     private final SubscriptionViews views;
     private final ResellerDay day;
     private final CurrentActor actor;
@@ -32,11 +31,13 @@ class SubscriptionLists {
     SubscriptionLists(
             EntityManager entityManager,
             AnyColumnSearch search,
+            FoundRows found,
             SubscriptionViews views,
             ResellerDay day,
             CurrentActor actor) {
         this.entityManager = entityManager;
         this.search = search;
+        this.found = found;
         this.views = views;
         this.day = day;
         this.actor = actor;
@@ -56,7 +57,7 @@ class SubscriptionLists {
         Map<UUID, SubscriptionView> shown = views.of(rows).stream()
                 .collect(Collectors.toMap(SubscriptionView::id, Function.identity()));
         return Page.of(
-                rows, limit, Page.Total.of(count(selection)), filter.sort()::cursorAfter, row -> shown.get(row.id));
+                rows, limit, count(selection), filter.sort()::cursorAfter, row -> shown.get(row.id));
     }
 
     @Transactional
@@ -73,25 +74,28 @@ class SubscriptionLists {
     }
 
     private List<Subscription> rows(Selection selection, @Nullable Cursor cursor, int limit) {
-        SubscriptionSort sort = selection.sort();
-        if (selection.found().ids() == null && selection.filter().customerId == null) {
-            // a plan for a reseller of average size would sort all rows of a large one
-            entityManager.createNativeQuery("set local enable_sort = off").executeUpdate();
-        }
-        String sql = "select t.* from subscription t where " + conditions(selection.filter())
-                + selection.found().sql() + (cursor == null ? "" : sort.afterCursor()) + sort.orderBy() + " limit "
-                + limit;
-        NativeQuery<Subscription> query = bound(sql, Subscription.class, selection);
-        if (cursor != null) {
-            query.setParameter("key", sort.key(cursor)).setParameter("after", cursor.id(1));
-        }
-        return query.setHint(HibernateHints.HINT_READ_ONLY, true).list();
+        return found.read(listing(selection, cursor), selection.found(), limit, sql -> {
+            NativeQuery<Subscription> query = bound(sql, Subscription.class, selection);
+            if (cursor != null) {
+                query.setParameter("key", selection.sort().key(cursor)).setParameter("after", cursor.id(1));
+            }
+            return query.setHint(HibernateHints.HINT_READ_ONLY, true);
+        });
     }
 
-    private long count(Selection selection) {
-        String sql = "select count(*) from (select 1 from subscription t where %s%s limit %d) n"
-                .formatted(conditions(selection.filter()), selection.found().sql(), LIMIT);
-        return bound(sql, Long.class, selection).getSingleResult();
+    private Page.Total count(Selection selection) {
+        return found.count(listing(selection, null), selection.found(), sql -> bound(sql, Long.class, selection));
+    }
+
+    private static FoundRows.Listing listing(Selection selection, @Nullable Cursor cursor) {
+        SubscriptionSort sort = selection.sort();
+        return new FoundRows.Listing(
+                "subscription t",
+                conditions(selection.filter()),
+                cursor == null ? "" : sort.afterCursor(),
+                sort.key(),
+                sort.descending(),
+                selection.filter().customerId != null);
     }
 
     private static String conditions(SubscriptionFilter filter) {
@@ -125,7 +129,6 @@ class SubscriptionLists {
         set(query, "expiresTo", filter.expiresTo);
         set(query, "customer", filter.customerId);
         set(query, "today", filter.associated == null && filter.customerId == null ? null : day.today());
-        selection.found().bind(query);
         return query;
     }
 

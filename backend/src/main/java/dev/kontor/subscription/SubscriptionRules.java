@@ -3,6 +3,7 @@ package dev.kontor.subscription;
 import dev.kontor.shared.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is right about a subscription as a whole. */
 final class SubscriptionRules {
@@ -10,7 +11,7 @@ final class SubscriptionRules {
     private SubscriptionRules() {}
 
     /** What is wrong, by JSON pointers; {@code product} is absent when neither SKU nor name and kind say what it is. */
-    static List<FieldError> errors(SubscriptionInput input, @org.jspecify.annotations.Nullable SubscriptionProduct product) {
+    static List<FieldError> errors(SubscriptionInput input, @Nullable SubscriptionProduct product) {
         List<FieldError> errors = new ArrayList<>();
         if (product == null) {
             errors.add(missing(input));

@@ -75,8 +75,8 @@ record SubscriptionSort(String parameter, Column column, boolean descending) {
         return " and (t.%s, t.id) %s (:key, :after)".formatted(column.stored, descending ? "<" : ">");
     }
 
-    String orderBy() {
-        String direction = descending ? " desc" : "";
-        return " order by t." + column.stored + direction + ", t.id" + direction;
+    /** The column of the order. */
+    String key() {
+        return "t." + column.stored;
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.subscription;
 import dev.kontor.shared.SearchText;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class SubscriptionWords {
 
     static Set<String> of(@Nullable String... texts) {
         List<String> sorted = Stream.of(texts)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .flatMap(text -> SearchText.words(text).stream())
                 .map(SubscriptionWords::word)
                 .distinct()
@@ -55,18 +56,12 @@ final class SubscriptionWords {
         return text.toString();
     }
 
-    static String word(String text) {
-        return cut(text, MAX_WORD);
+    /** A word as it is stored; longer ones are cut. */
+    static String word(String folded) {
+        return SearchText.sortKey(folded, MAX_WORD);
     }
 
     static String sortKey(String text) {
-        return cut(SearchText.fold(text), MAX_SORT_KEY);
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+        return SearchText.sortKey(text, MAX_SORT_KEY);
     }
 }

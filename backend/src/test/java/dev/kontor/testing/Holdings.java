@@ -50,7 +50,8 @@ public final class Holdings {
     }
 
     public Response post(String path, Object body) {
-        return api.as(tenant).body(body).post(path);
+        // as browsers send a colon, which the client would escape
+        return api.as(tenant).urlEncodingEnabled(false).body(body).post(path);
     }
 
     public Response put(String path, Object version, Object body) {

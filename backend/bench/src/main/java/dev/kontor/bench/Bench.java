@@ -35,6 +35,7 @@ final class Bench {
         boolean fine = bench.run(Double.parseDouble(arguments[6]));
         new Publication(kontor, arguments[5], bench.sample.classId()).run();
         new BulkApproval(kontor, bench.sample).run();
+        new Associating(kontor, arguments[5], bench.sample).run();
         new Reminding(kontor, arguments[5]).run();
         System.exit(fine ? 0 : 1);
     }
