@@ -1324,6 +1324,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/associations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List My Associations */
+        get: operations["listMyAssociations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/associations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change My Association */
+        put: operations["changeMyAssociation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/associations/{id}/renewal-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer My Renewal */
+        put: operations["answerMyRenewal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/domain-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read My Domain Settings */
+        get: operations["readMyDomainSettings"];
+        /** Change My Name Servers */
+        put: operations["changeMyNameServers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/language": {
         parameters: {
             query?: never;
@@ -3046,6 +3115,8 @@ export interface components {
         };
         /** @enum {string} */
         AssociationState: "PLANNED" | "ACTIVE" | "ENDED";
+        /** @enum {string} */
+        AssociationSwitch: "notifyCustomer";
         AssociationView: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["AssociationState"];
@@ -3933,6 +4004,24 @@ export interface components {
             amount: string;
             currency: string;
         };
+        MyAssociationChange: {
+            notifyCustomer: boolean;
+        };
+        MyAssociationView: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["AssociationState"];
+            kind: components["schemas"]["ProductKind"];
+            sku: string | null;
+            productName: string;
+            identifier: string | null;
+            /** Format: int32 */
+            quantity: number;
+            startsOn: components["schemas"]["LocalDate"];
+            lastOn: components["schemas"]["LocalDate"] | null;
+            renewal: components["schemas"]["MyRenewal"] | null;
+            notifyCustomer: boolean;
+            switchable: boolean;
+        };
         MyCategory: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -3958,6 +4047,18 @@ export interface components {
             vatId: string | null;
             taxNumber: string | null;
             gln: string | null;
+        };
+        MyDomainSettings: {
+            ownContacts: boolean;
+            techContact: string | null;
+            zoneContact: string | null;
+            apiAllowed: boolean;
+            authCodeAllowed: boolean;
+            ownNameServers: boolean;
+            nameServers: string[];
+        };
+        MyNameServers: {
+            nameServers: string[];
         };
         MyPrice: {
             action: components["schemas"]["Action"];
@@ -4006,6 +4107,20 @@ export interface components {
             status: components["schemas"]["RelationshipStatus"];
             reason: string | null;
         };
+        MyRenewal: {
+            /** Format: int32 */
+            intervalMonths: number;
+            mode: components["schemas"]["RenewalMode"];
+            nextOn: components["schemas"]["LocalDate"];
+            answer: components["schemas"]["RenewalAnswer"] | null;
+            answerable: boolean;
+            price: components["schemas"]["MyRenewalPrice"] | null;
+        };
+        MyRenewalPrice: {
+            unitPrice: components["schemas"]["Money"] | null;
+            total: components["schemas"]["Money"] | null;
+            individual: boolean;
+        };
         MyRequestView: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["RequestKind"];
@@ -4026,6 +4141,7 @@ export interface components {
             name: string;
             description: string | null;
             status: components["schemas"]["ServiceStatus"];
+            accessible: boolean;
             requestPending: boolean;
             requestable: boolean;
         };
@@ -4337,6 +4453,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageMyAssociationView: {
+            items: components["schemas"]["MyAssociationView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageMyCategory: {
             items: components["schemas"]["MyCategory"][];
             nextCursor: string | null;
@@ -4485,6 +4606,7 @@ export interface components {
             welcome?: components["schemas"]["PortalWelcome"] | null;
             languages: string[];
             editableFields: components["schemas"]["ProfileField"][];
+            associationSwitches?: components["schemas"]["AssociationSwitch"][] | null;
             hostName?: string | null;
             imprintUrl?: string | null;
             privacyUrl?: string | null;
@@ -4495,6 +4617,7 @@ export interface components {
             welcome: components["schemas"]["PortalWelcome"];
             languages: string[];
             editableFields: components["schemas"]["ProfileField"][];
+            associationSwitches: components["schemas"]["AssociationSwitch"][];
             hostName: string | null;
             hostVerified: boolean;
             hostRecord: components["schemas"]["HostRecord"] | null;
@@ -9024,6 +9147,170 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMyAssociations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["AssociationState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyAssociationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMyAssociation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyAssociationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAssociationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerMyRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAssociationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMyDomainSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDomainSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMyNameServers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyNameServers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDomainSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     changeMyLanguage: {
         parameters: {
             query?: never;
@@ -11077,6 +11364,7 @@ export interface operations {
             query?: {
                 categoryId?: components["schemas"]["UUID"];
                 cursor?: string;
+                kind?: components["schemas"]["ProductKind"];
                 limit?: number;
                 q?: string;
                 sort?: string;
