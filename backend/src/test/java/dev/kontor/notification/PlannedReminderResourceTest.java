@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,12 @@ class PlannedReminderResourceTest {
 
     @BeforeEach
     void aCustomer() {
-        tenant = api.newTenant();
-        desk = new Desk(api, tenant);
-        customer = customer("Shop", EMAIL);
         // ahead of the real day: tokens of the past would be over
         today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2);
         on(today);
+        tenant = api.newTenant();
+        desk = new Desk(api, tenant);
+        customer = customer("Shop", EMAIL);
     }
 
     @AfterEach
@@ -83,7 +84,7 @@ class PlannedReminderResourceTest {
         }
         String range = "?from=" + today + "&to=" + today.plusDays(60) + "&limit=3";
         Response page = planned(range);
-        List<String> seen = new java.util.ArrayList<>(names(page));
+        List<String> seen = new ArrayList<>(names(page));
         while (page.path("nextCursor") != null) {
             page = planned(range + "&cursor=" + page.path("nextCursor"));
             seen.addAll(names(page));
