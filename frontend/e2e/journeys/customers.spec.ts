@@ -57,14 +57,14 @@ test("an invalid e-mail is refused at its field, a valid one saved and reverted"
 test("leaving a form with unsaved input asks first", async ({ page, stage }) => {
   await page.goto(`/customers/${stage.customer.id}/edit`);
   await page.getByRole("textbox", { name: "Remark" }).fill("unsaved");
-  await page.getByRole("link", { name: "Products" }).click();
+  await page.getByRole("link", { name: "Associations" }).click();
   const question = page.getByRole("dialog", { name: "Leave this page?" });
   await expect(question).toBeVisible();
   await question.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("textbox", { name: "Remark" })).toHaveValue("unsaved");
-  await page.getByRole("link", { name: "Products" }).click();
+  await page.getByRole("link", { name: "Associations" }).click();
   await question.getByRole("button", { name: "Leave without saving" }).click();
-  await expect(page.getByRole("heading", { name: "Products" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Associations", level: 1 })).toBeVisible();
 });
 
 test("two people who edit at once see both versions", async ({ page, stage, desk }) => {

@@ -17,13 +17,7 @@ test("a price is found, changed, reviewed, published and taken back without a po
   await desk.put(`/customer-classes/${id}/prices/${stage.product.id}`, { currency: "USD", entries: CHARGES });
   const keys = new Keyboard(page);
 
-  await page.goto("/login");
-  await keys.reach(page.getByRole("textbox", { name: "E-mail" }));
-  await keys.type("owner@demo.example");
-  await keys.reach(page.getByRole("textbox", { name: "Password" }));
-  await keys.type(process.env.KONTOR_DEMO_PASSWORD ?? "");
-  await keys.press("Enter");
-  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+  await keys.signIn();
 
   await keys.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Search everything" })).toBeFocused();

@@ -65,6 +65,21 @@ export class Desk {
     return answer.json();
   }
 
+  /** Gives a subscription to a customer from the beginning of the year, renewed every year; its id. */
+  async associate(customerId: string, subscriptionId: string): Promise<string> {
+    const answer = await this.request.post("/api/v1/associations", {
+      headers: this.headers,
+      data: {
+        customerId,
+        subscriptionIds: [subscriptionId],
+        startsOn: "2026-01-01",
+        renewal: { intervalMonths: 12, mode: "AUTO_RENEW" },
+      },
+    });
+    expect(answer.status(), await answer.text()).toBe(201);
+    return (await answer.json()).items[0].id;
+  }
+
   async put(path: string, data: object): Promise<Item> {
     const answer = await this.request.put(`/api/v1${path}`, { headers: this.headers, data });
     expect(answer.status(), await answer.text()).toBe(200);
@@ -80,6 +95,10 @@ export type Stage = {
   customerClass: { id: string; name: string };
   /** a price change that waits for its publication */
   draft: { id: string; name: string };
+  /** held upstream and given to nobody yet */
+  subscription: { id: string; identifier: string };
+  /** what the customer has, of another subscription */
+  association: { id: string; identifier: string };
   /** a web site on whose pages visitors may register */
   site: { id: string; name: string };
 };
@@ -92,11 +111,23 @@ const CHARGES = [
 
 const AMOUNTS = ["5.00", "10.00", "50.00"];
 
+/** Something that is held upstream, named so that a journey finds its own. */
+export async function subscriptionOf(desk: Desk, identifier: string, sku: unknown): Promise<Item> {
+  return desk.create("/subscriptions", {
+    identifier,
+    sku,
+    contractedOn: "2024-03-03",
+    expiresOn: "2027-03-03",
+    upstreamUser: "u-77",
+  });
+}
+
 async function stageOf(desk: Desk): Promise<Stage> {
   const mark = `${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`;
   const category = await desk.create("/product-categories", { name: `Journey ${mark}` });
+  const sku = `.${mark}`;
   const product = await desk.create("/products", {
-    sku: `.${mark}`,
+    sku,
     name: `Domain ${mark}`,
     kind: "DOMAIN",
     categoryId: category.id,
@@ -127,8 +158,13 @@ async function stageOf(desk: Desk): Promise<Stage> {
   });
   const siteName = `Site ${mark}`;
   const site = await siteFor(desk, siteName, `https://${mark}.example`);
+  const free = await subscriptionOf(desk, `free-${mark}.example`, sku);
+  const taken = await subscriptionOf(desk, `taken-${mark}.example`, sku);
+  const association = await desk.associate(customer.id, taken.id);
   return {
     mark,
+    subscription: { id: free.id, identifier: `free-${mark}.example` },
+    association: { id: association, identifier: `taken-${mark}.example` },
     customer: { id: customer.id, name: companyName },
     product: { id: product.id, sku: `.${mark}` },
     customerClass: { id: customerClass.id, name },

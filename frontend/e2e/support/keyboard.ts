@@ -28,6 +28,17 @@ export class Keyboard {
     await expect(target, `reachable within ${FAR} tabs`).toBeFocused();
   }
 
+  /** From the sign-in page to the list of customers. */
+  async signIn(): Promise<void> {
+    await this.page.goto("/login");
+    await this.reach(this.page.getByRole("textbox", { name: "E-mail" }));
+    await this.type("owner@demo.example");
+    await this.reach(this.page.getByRole("textbox", { name: "Password" }));
+    await this.type(process.env.KONTOR_DEMO_PASSWORD ?? "");
+    await this.press("Enter");
+    await expect(this.page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+  }
+
   async choose(target: Locator, key = "Enter"): Promise<void> {
     await this.reach(target);
     await this.press(key);

@@ -58,6 +58,79 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("dialog", { name: "Invite a person" })).toBeVisible();
     },
   },
+  {
+    name: "associations",
+    path: ({ mark }) => `/associations?freeQ=${mark}&q=${mark}`,
+    ready: async (page, stage) => {
+      await expect(page.getByRole("link", { name: stage.subscription.identifier })).toBeVisible();
+      await expect(page.getByRole("button", { name: stage.association.identifier })).toBeVisible();
+    },
+  },
+  {
+    name: "nothing associated",
+    path: () => "/associations?freeQ=zzzzzz&q=zzzzzz",
+    ready: heading("Associations"),
+  },
+  {
+    name: "association",
+    path: ({ association }) => `/associations?association=${association.id}`,
+    ready: async (page) => {
+      await expect(page.getByRole("heading", { name: "Why this renewal price?" })).toBeVisible();
+    },
+  },
+  {
+    name: "assign a package",
+    path: ({ customer }) => `/associations?dialog=package&customer=${customer.id}`,
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "Assign a package" })).toBeVisible();
+    },
+  },
+  {
+    name: "associate a subscription",
+    path: ({ subscription }) => `/subscriptions/${subscription.id}?dialog=associate`,
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "Associate" })).toBeVisible();
+    },
+  },
+  {
+    name: "subscription",
+    path: ({ subscription }) => `/subscriptions/${subscription.id}`,
+    ready: heading(({ subscription }) => subscription.identifier),
+  },
+  {
+    name: "edit subscription",
+    path: ({ subscription }) => `/subscriptions/${subscription.id}/edit`,
+    ready: heading(({ subscription }) => `Edit ${subscription.identifier}`),
+  },
+  { name: "new subscription", path: () => "/subscriptions/new", ready: heading("New subscription") },
+  {
+    name: "import of subscriptions",
+    path: () => "/subscriptions/import",
+    ready: heading("Import subscriptions"),
+  },
+  {
+    name: "products of a customer",
+    path: ({ customer }) => `/customers/${customer.id}/products`,
+    ready: ofCustomer,
+  },
+  {
+    name: "domains of a customer",
+    path: ({ customer }) => `/customers/${customer.id}/domains`,
+    ready: async (page, stage) => {
+      await ofCustomer(page, stage);
+      await expect(page.getByRole("switch", { name: /^Manage own contacts/ })).toBeVisible();
+    },
+  },
+  {
+    name: "registered by a customer",
+    path: ({ customer }) => `/customers/${customer.id}/registered`,
+    ready: ofCustomer,
+  },
+  {
+    name: "customers who own a product",
+    path: ({ product }) => `/products/${product.id}/owners`,
+    ready: heading(({ product }) => product.sku),
+  },
   { name: "classes", path: () => "/classes", ready: heading("Classes & prices") },
   {
     name: "new class",

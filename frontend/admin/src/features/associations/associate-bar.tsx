@@ -67,6 +67,9 @@ export function AssociateBar({ customer, marked, onCustomer, onAssociate, onPack
           {t("associations.profile")}
         </LinkButton>
       )}
+      <Button component="a" href="#associated" variant="subtle" hiddenFrom="sm">
+        {t("associations.jump")}
+      </Button>
       <KeyLegend />
     </section>
   );

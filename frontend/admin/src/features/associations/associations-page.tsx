@@ -92,6 +92,8 @@ export function AssociationsPage() {
     void navigate({ to: "/associations", search: { ...search, ...part }, resetScroll: false });
   const close = () => change({ dialog: undefined, association: undefined });
   const writes = may("associations:write");
+  // a link may bring a customer whose name is not here yet
+  const known = search.customer === undefined || customer !== undefined;
   const opened = associated.data?.items.find(({ id }) => id === search.association);
   return (
     <>
@@ -130,7 +132,9 @@ export function AssociationsPage() {
           onDone={toGive.clear}
         />
       )}
-      {search.dialog === "package" && <AssociateDialog what={{}} customer={customer} onClose={close} />}
+      {search.dialog === "package" && known && (
+        <AssociateDialog what={{}} customer={customer} onClose={close} />
+      )}
       <AssociationDrawer id={search.association} title={opened && nameOf(opened)} onClose={close} />
     </>
   );

@@ -1,7 +1,8 @@
 import { LinkButton } from "@kontor/shared/link-button";
 import { usePageTitle } from "@kontor/shared/page-title";
+import type { Column } from "@kontor/ui/data-table";
 import { FilterChip } from "@kontor/ui/filter-chips";
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import Link2 from "lucide-react/icons/link-2";
@@ -10,7 +11,9 @@ import { useTranslation } from "react-i18next";
 import { AssociateDialog } from "@/shared/associations/associate-dialog";
 import { AssociationList } from "@/shared/associations/association-list";
 import type { AssociationListSearch } from "@/shared/associations/association-list.search";
+import type { Association } from "@/shared/associations/associations.queries";
 import { STATES } from "@/shared/associations/state-tag";
+import { TermSwitch } from "@/shared/associations/term-switch";
 import { customerNameQuery } from "@/shared/customer-name.query";
 import { useRights } from "@/shared/session";
 
@@ -54,6 +57,22 @@ function Actions({ customerId, onAdd }: ActionsProps) {
   );
 }
 
+/** Licences may be passed on and bring news of updates (C25, C26). */
+function useLicenceColumn(): Column<Association> {
+  const { t } = useTranslation();
+  return {
+    id: "licence",
+    header: t("productKind.LICENCE"),
+    cell: (association) =>
+      association.kind === "LICENCE" && (
+        <Stack gap={4}>
+          <TermSwitch association={association} field="updateService" withLabel />
+          <TermSwitch association={association} field="transferable" withLabel />
+        </Stack>
+      ),
+  };
+}
+
 /** Everything the customer has, had or will have (C21). */
 export function CustomerProductsPage() {
   const { t } = useTranslation();
@@ -69,6 +88,7 @@ export function CustomerProductsPage() {
       search: { ...search, ...part },
       resetScroll: false,
     });
+  const licence = useLicenceColumn();
   const adding = ADDABLE.find(({ dialog }) => dialog === search.dialog);
   return (
     <>
@@ -84,7 +104,7 @@ export function CustomerProductsPage() {
       <AssociationList
         filter={{ customerId, state: search.state, sort: "identifier" }}
         hidden={["customerName"]}
-        more={["updateService", "transferable"]}
+        extra={[licence]}
         search={search}
         onChange={change}
         emptyTitle={t("customerProducts.none")}

@@ -13,6 +13,9 @@ import { RenewalReason } from "./renewal-reason";
 
 type PartProps = { association: Association; onClose: () => void };
 
+/** What the facts above say by name. */
+const IDS = ["customerId", "subscriptionId", "productId", "registeredById"];
+
 function History({ association }: { association: Association }) {
   const { t } = useTranslation();
   const history = useInfiniteQuery(associationHistoryQuery(association.id));
@@ -21,7 +24,7 @@ function History({ association }: { association: Association }) {
       <Title order={3} size="h4" mb="xs">
         {t("area.history")}
       </Title>
-      <Timeline history={history} />
+      <Timeline history={history} hidden={IDS} />
     </section>
   );
 }

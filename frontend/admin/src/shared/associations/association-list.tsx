@@ -1,5 +1,5 @@
 import { LoadFailure } from "@kontor/shared/failure";
-import { DataTable } from "@kontor/ui/data-table";
+import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { useQuery } from "@tanstack/react-query";
@@ -10,13 +10,14 @@ import { ASSOCIATION_COLUMNS, useAssociationColumns } from "./association-column
 import { AssociationDrawer } from "./association-drawer";
 import type { AssociationListSearch } from "./association-list.search";
 import { nameOf } from "./association-name";
-import { associationsQuery } from "./associations.queries";
+import { type Association, associationsQuery } from "./associations.queries";
 
 type Props = {
   filter: Parameters<typeof associationsQuery>[0];
   /** columns that say nothing here */
   hidden?: readonly string[];
-  more?: readonly string[];
+  /** what only this list shows */
+  extra?: Column<Association>[];
   search: AssociationListSearch;
   onChange: (part: AssociationListSearch) => void;
   emptyTitle: string;
@@ -27,7 +28,7 @@ type Props = {
 export function AssociationList({
   filter,
   hidden = [],
-  more = [],
+  extra = [],
   search,
   onChange,
   emptyTitle,
@@ -36,7 +37,7 @@ export function AssociationList({
   const { t } = useTranslation();
   const list = useQuery(associationsQuery({ ...filter, cursor: search.cursor }));
   const open = (id: string | undefined) => onChange({ association: id });
-  const shown = [...ASSOCIATION_COLUMNS, ...more].filter((id) => !hidden.includes(id));
+  const shown = ASSOCIATION_COLUMNS.filter((id) => !hidden.includes(id));
   const columns = useAssociationColumns(({ id }) => open(id)).filter(({ id }) => shown.includes(id));
   const rows = list.data?.items;
   const opened = rows?.find(({ id }) => id === search.association);
@@ -44,7 +45,7 @@ export function AssociationList({
     <>
       <DataTable
         label={t("associations.associated")}
-        columns={columns.map((column) => ({ ...column, sort: undefined }))}
+        columns={[...columns.map((column) => ({ ...column, sort: undefined })), ...extra]}
         rows={rows}
         rowKey={({ id }) => id}
         rowName={nameOf}

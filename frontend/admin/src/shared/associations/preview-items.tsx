@@ -52,7 +52,9 @@ export function PreviewItems({ preview }: { preview: Preview }) {
                 {item.nextOn ? (
                   <>
                     <Day on={item.nextOn} />
-                    <RenewalPriceText price={item.renewalPrice} />
+                    <div>
+                      <RenewalPriceText price={item.renewalPrice} />
+                    </div>
                   </>
                 ) : (
                   <Nothing />

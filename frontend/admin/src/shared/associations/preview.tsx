@@ -96,7 +96,12 @@ function MailTruth({ preview }: Part) {
 
 function Findings({ preview }: Part) {
   const words = useWords();
-  const shown = preview.findings.filter(({ code }) => code !== "LOSES_ACCESS");
+  // what stands at a row, or at the access below, need not be said twice
+  const said = new Set([
+    "LOSES_ACCESS",
+    ...preview.items.flatMap(({ warnings }) => warnings.map(({ code }) => code)),
+  ]);
+  const shown = preview.findings.filter(({ code }) => !said.has(code));
   return [...new Map(shown.map((finding) => [finding.code, finding])).values()].map(({ code, detail }) => (
     <WarningLine key={code}>{words(`previewWarning.${code}`, detail)}</WarningLine>
   ));

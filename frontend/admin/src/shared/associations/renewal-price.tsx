@@ -7,16 +7,8 @@ import classes from "./associations.module.css";
 export function RenewalPriceText({ price }: { price: Schema<"RenewalPrice"> | null | undefined }) {
   const words = useWords();
   if (!price) return null;
-  if (price.total) {
-    return (
-      <span className={classes.second}>
-        <Money value={price.total} />
-      </span>
-    );
-  }
+  if (price.total) return <Money value={price.total} />;
   return (
-    <span className={classes.second} data-differs>
-      {price.reason && words(`reason.${price.reason}`, price.reason)}
-    </span>
+    <span className={classes.notSold}>{price.reason && words(`reason.${price.reason}`, price.reason)}</span>
   );
 }

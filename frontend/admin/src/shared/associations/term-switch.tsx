@@ -6,10 +6,10 @@ import { nameOf } from "./association-name";
 import { type Association, useChangeAssociation } from "./associations.queries";
 import { associationChange, termsOf } from "./terms.schema";
 
-type Props = { association: Association; field: "transferable" | "updateService" };
+type Props = { association: Association; field: "transferable" | "updateService"; withLabel?: boolean };
 
 /** Allows the transfer of a licence, or tells the customer of updates (C25, C26), right in the list. */
-export function TermSwitch({ association, field }: Props) {
+export function TermSwitch({ association, field, withLabel = false }: Props) {
   const { t } = useTranslation();
   const may = useRights();
   const notices = useNotices();
@@ -23,6 +23,7 @@ export function TermSwitch({ association, field }: Props) {
   return (
     <Switch
       size="xs"
+      label={withLabel && t(`association.${field}`)}
       aria-label={`${t(`association.${field}`)}: ${name}`}
       checked={association[field]}
       disabled={!may("associations:write") || association.state === "ENDED" || change.isPending}

@@ -9,10 +9,10 @@ import { useTranslation } from "react-i18next";
 import { Changes, type HistoryEvent } from "./changes";
 import classes from "./history.module.css";
 
-type EntryProps = { event: HistoryEvent; actions?: ReactNode };
+type EntryProps = { event: HistoryEvent; actions?: ReactNode; hidden: readonly string[] };
 
 /** Who did what and when. */
-function TimelineEntry({ event, actions }: EntryProps) {
+function TimelineEntry({ event, actions, hidden }: EntryProps) {
   const { t } = useTranslation();
   return (
     <li className={classes.event}>
@@ -28,7 +28,7 @@ function TimelineEntry({ event, actions }: EntryProps) {
         </div>
         {actions}
       </div>
-      <Changes changes={event.changes} />
+      <Changes changes={event.changes.filter(({ field }) => !hidden.includes(field))} />
     </li>
   );
 }
@@ -48,10 +48,12 @@ type Props = {
   history: UseInfiniteQueryResult<InfiniteData<{ items: HistoryEvent[] }>>;
   /** what can be done about an event */
   actions?: (event: HistoryEvent) => ReactNode;
+  /** fields that say nothing to people, such as ids */
+  hidden?: readonly string[];
 };
 
 /** The history of one thing, newest first. */
-export function Timeline({ history, actions }: Props) {
+export function Timeline({ history, actions, hidden = [] }: Props) {
   const { t } = useTranslation();
   if (history.isError) return <LoadFailure error={history.error} onRetry={() => void history.refetch()} />;
   if (history.isPending) return <Waiting />;
@@ -61,7 +63,7 @@ export function Timeline({ history, actions }: Props) {
     <>
       <ol className={classes.timeline} aria-label={t("area.history")}>
         {events.map((event) => (
-          <TimelineEntry key={event.id} event={event} actions={actions?.(event)} />
+          <TimelineEntry key={event.id} event={event} actions={actions?.(event)} hidden={hidden} />
         ))}
       </ol>
       {history.hasNextPage && (

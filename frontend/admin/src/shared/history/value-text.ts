@@ -1,7 +1,9 @@
 import { useWords } from "@kontor/shared/use-words";
-import { formatMoney } from "@kontor/ui/format";
+import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "react-i18next";
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function isMoney(value: unknown): value is { amount: string; currency: string } {
   return typeof value === "object" && value !== null && "amount" in value && "currency" in value;
@@ -15,6 +17,7 @@ export function useValueText(): (field: string, value: unknown) => string {
   const text = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === "") return t("conflict.empty");
     if (typeof value === "boolean") return t(value ? "answer.yes" : "answer.no");
+    if (typeof value === "string" && DAY.test(value)) return formatDay(value, locale);
     if (typeof value === "string") return words(`${field}.${value}`, value);
     if (isMoney(value)) return formatMoney(value, locale);
     if (Array.isArray(value)) return value.map((part) => words(`lock.${part}`, String(part))).join(", ");
