@@ -57,7 +57,7 @@ test("a customer sees what renews at what price and says that it shall go on", a
     notifyCustomer: true,
   });
   await enterPortal(page, desk, stage);
-  await page.getByRole("link", { name: "My products" }).click();
+  await page.getByRole("link", { name: "Products", exact: true }).click();
   const holding = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
   await expect(holding).toContainText("US$10.00");
   await expectAccessible(page);
@@ -66,7 +66,7 @@ test("a customer sees what renews at what price and says that it shall go on", a
     "Price for customers like you",
   );
   await page.keyboard.press("Escape");
-  await holding.getByRole("button", { name: `Renew ${name}` }).click();
+  await holding.getByRole("button", { name: `Renew: ${name}` }).click();
   await expect(holding).toContainText("You said that it shall go on.");
   const [association] = await desk.list(`/associations?customerId=${stage.customer.id}&q=${name}`);
   expect(association?.renewal).toMatchObject({ answer: "RENEW" });

@@ -1,6 +1,5 @@
 import { Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { customerPlannedQuery } from "./planned.queries";
 import { PlannedTable } from "./planned-table";
@@ -14,14 +13,13 @@ type Props = {
 /** What one customer will be written within a year, and what not. */
 export function CustomerPlanned({ customerId, cursor, onCursor }: Props) {
   const { t } = useTranslation();
-  const heading = useId();
   const list = useQuery(customerPlannedQuery(customerId, cursor));
   return (
-    <section aria-labelledby={heading}>
-      <Title order={2} size="h3" id={heading} mb="sm" mt="xl">
+    <>
+      <Title order={2} size="h3" mb="sm" mt="xl">
         {t("planned.title")}
       </Title>
       <PlannedTable list={list} cursor={cursor} onCursor={onCursor} emptyText={t("planned.noneOfCustomer")} />
-    </section>
+    </>
   );
 }

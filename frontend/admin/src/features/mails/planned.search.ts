@@ -1,7 +1,7 @@
 import { oneOf, text } from "@kontor/shared/search-params";
 
 export const REMINDER_EVENTS = ["EXPIRY", "RENEWAL", "UPSTREAM_EXPIRY"] as const;
-export type ReminderEvent = (typeof REMINDER_EVENTS)[number];
+type ReminderEvent = (typeof REMINDER_EVENTS)[number];
 
 export type PlannedSearch = {
   q?: string;

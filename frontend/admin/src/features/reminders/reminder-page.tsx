@@ -9,7 +9,6 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import BellRing from "lucide-react/icons/bell-ring";
 import Plus from "lucide-react/icons/plus";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { type ReminderRule, rulesQuery } from "./reminders.queries";
@@ -49,13 +48,13 @@ function useColumns(): Column<ReminderRule>[] {
 
 type RulesProps = { search: RemindersSearch; go: (search: RemindersSearch) => void };
 
-function RulesHead({ heading, onAdd }: { heading: string; onAdd: () => void }) {
+function RulesHead({ onAdd }: { onAdd: () => void }) {
   const { t } = useTranslation();
   const editable = useRights()("reminders:write");
   return (
     <Group justify="space-between" align="flex-start" mb="sm" mt="xl">
       <div>
-        <Title order={2} size="h3" id={heading}>
+        <Title order={2} size="h3">
           {t("reminders.rules")}
         </Title>
         <Text size="sm" c="var(--k-muted)">
@@ -76,14 +75,13 @@ function RulesHead({ heading, onAdd }: { heading: string; onAdd: () => void }) {
 
 function Rules({ search, go }: RulesProps) {
   const { t } = useTranslation();
-  const heading = useId();
   const editable = useRights()("reminders:write");
   const rules = useQuery(rulesQuery);
   const rule = rules.data?.find(({ id }) => id === search.rule);
   const close = () => go({});
   return (
-    <section aria-labelledby={heading}>
-      <RulesHead heading={heading} onAdd={() => go({ new: true })} />
+    <>
+      <RulesHead onAdd={() => go({ new: true })} />
       <DataTable
         label={t("reminders.rules")}
         columns={useColumns()}
@@ -108,7 +106,7 @@ function Rules({ search, go }: RulesProps) {
       >
         <RuleForm key={search.rule} rule={rule} onDone={close} />
       </Dialog>
-    </section>
+    </>
   );
 }
 

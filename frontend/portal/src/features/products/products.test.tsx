@@ -81,10 +81,10 @@ describe("my products", () => {
       },
     });
     const { user } = renderPortal("/portal/demo/products");
-    await user.click(await screen.findByRole("button", { name: "Renew question.com" }));
+    await user.click(await screen.findByRole("button", { name: "Renew: question.com" }));
     expect(await screen.findByText("You said that it shall go on.")).toBeDefined();
     expect(calls.find(({ method }) => method === "PUT")?.body).toEqual({ answer: "RENEW" });
-    expect(screen.getByRole("button", { name: "Let question.com end" })).toBeDefined();
+    expect(screen.getByRole("button", { name: "Let it end: question.com" })).toBeDefined();
   });
 
   it("are switched where the reseller allows it", async () => {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ final class PlannedQuery {
 
     private static final int MAX_WORDS = 5;
     private static final String ORDER = "send_day, id, event, days_before, recipient";
+
+    private static final String EVENTS_BY_RULES = """
+            select %1$s, r.days_before, r.recipient, o.event_on - r.days_before as send_day, o.known_on
+              from unnest(cast(:%3$s_days as int[]), cast(:%3$s_recipients as text[])) as r (days_before, recipient),
+                   %4$s
+                   %5$s
+             where %6$s and %2$s <= cast(:to as date) + r.days_before
+               and o.event_on between cast(:from as date) + r.days_before and cast(:to as date) + r.days_before%7$s""";
 
     private final List<ReminderRuleView> rules;
     private final PlannedReminderFilter filter;
@@ -71,27 +80,20 @@ final class PlannedQuery {
         String name = source.name().toLowerCase(Locale.ROOT);
         List<ReminderRuleView> own =
                 rules.stream().filter(rule -> rule.event() == source.event()).toList();
-        parameters.put(
-                name + "_days",
-                SqlArrays.of(own.stream().map(ReminderRuleView::daysBefore).toList()));
-        parameters.put(
-                name + "_recipients",
-                SqlArrays.of(own.stream().map(ReminderRuleView::recipient).toList()));
-        return """
-                select %1$s, r.days_before, r.recipient, o.event_on - r.days_before as send_day, o.known_on
-                  from unnest(cast(:%3$s_days as int[]), cast(:%3$s_recipients as text[])) as r (days_before, recipient),
-                       %4$s
-                       %5$s
-                 where %6$s and %2$s <= cast(:to as date) + r.days_before
-                   and o.event_on between cast(:from as date) + r.days_before and cast(:to as date) + r.days_before%7$s"""
-                .formatted(
-                        source.columns("o.event_on"),
-                        source.day(),
-                        name,
-                        source.tables(),
-                        source.expected(),
-                        source.condition(),
-                        narrowed());
+        parameters.put(name + "_days", column(own, ReminderRuleView::daysBefore));
+        parameters.put(name + "_recipients", column(own, ReminderRuleView::recipient));
+        return EVENTS_BY_RULES.formatted(
+                source.columns("o.event_on"),
+                source.day(),
+                name,
+                source.tables(),
+                source.expected(),
+                source.condition(),
+                narrowed());
+    }
+
+    private static String column(List<ReminderRuleView> rules, Function<ReminderRuleView, Object> field) {
+        return SqlArrays.of(rules.stream().map(field).toList());
     }
 
     private String narrowed() {
@@ -103,8 +105,7 @@ final class PlannedQuery {
         List<String> words = SearchText.words(filter.q == null ? "" : filter.q);
         for (int i = 0; i < Math.min(words.size(), MAX_WORDS); i++) {
             conditions.add("""
-                    position(:w%d in concat_ws(' ', s.sort_identifier, s.sort_product, c.sort_name, lower(c.number))) > 0"""
-                    .formatted(i));
+                    position(:w%d in concat_ws(' ', s.sort_identifier, s.sort_product, c.sort_name, lower(c.number))) > 0""".formatted(i));
             parameters.put("w" + i, words.get(i));
         }
         return conditions.stream().map(one -> " and " + one).collect(Collectors.joining());
@@ -126,8 +127,7 @@ final class PlannedQuery {
         try {
             return LocalDate.parse(cursor.key(0));
         } catch (DateTimeException e) {
-            throw new Problem.Malformed(
-                    "invalid-cursor", "The cursor does not belong to this list and sort.");
+            throw new Problem.Malformed("invalid-cursor", "The cursor does not belong to this list and sort.");
         }
     }
 }
