@@ -62,7 +62,9 @@ class DemoReseller {
     private final Adjustments adjustments;
     private final DemoOwnPrices ownPrices;
     private final DemoRequests requests;
+    private final DemoHoldings holdings;
 
+    // eight, one for each kind of thing that a reseller has
     DemoReseller(
             CustomerClasses classes,
             CustomerImports customers,
@@ -70,7 +72,8 @@ class DemoReseller {
             PriceImports prices,
             Adjustments adjustments,
             DemoOwnPrices ownPrices,
-            DemoRequests requests) {
+            DemoRequests requests,
+            DemoHoldings holdings) {
         this.classes = classes;
         this.customers = customers;
         this.lists = lists;
@@ -78,6 +81,7 @@ class DemoReseller {
         this.adjustments = adjustments;
         this.ownPrices = ownPrices;
         this.requests = requests;
+        this.holdings = holdings;
     }
 
     void load() {
@@ -91,6 +95,7 @@ class DemoReseller {
         importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "C", "Warehouse");
         ownPrices.give();
         requests.make();
+        holdings.make();
     }
 
     private UUID addClass(String name, String description, int position) {
@@ -124,6 +129,7 @@ class DemoReseller {
                 null,
                 false);
         require(DemoFile.with("tld-prices.csv", file -> prices.run(list.id(), file, options)), "tld-prices.csv");
+        holdings.sell(list.id());
     }
 
     private void importCustomers(

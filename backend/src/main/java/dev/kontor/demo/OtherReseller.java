@@ -25,12 +25,19 @@ class OtherReseller {
     private final CustomerImports customers;
     private final PriceLists lists;
     private final PriceImports prices;
+    private final DemoHoldings holdings;
 
-    OtherReseller(CustomerClasses classes, CustomerImports customers, PriceLists lists, PriceImports prices) {
+    OtherReseller(
+            CustomerClasses classes,
+            CustomerImports customers,
+            PriceLists lists,
+            PriceImports prices,
+            DemoHoldings holdings) {
         this.classes = classes;
         this.customers = customers;
         this.lists = lists;
         this.prices = prices;
+        this.holdings = holdings;
     }
 
     void load() {
@@ -65,5 +72,7 @@ class OtherReseller {
         DemoReseller.require(
                 DemoFile.with("northwind-customers.csv", file -> customers.run(german, file)),
                 "northwind-customers.csv");
+        holdings.sell(list.id());
+        holdings.make();
     }
 }

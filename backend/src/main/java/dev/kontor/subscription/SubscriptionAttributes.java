@@ -44,6 +44,12 @@ public record SubscriptionAttributes(
             ProductKind.LICENCE,
             Set.of("licenceKey", "seats", "transferable", "updateService"));
 
+    /** A domain with these name servers, locked against transfers. */
+    public static SubscriptionAttributes ofDomain(List<String> nameServers) {
+        return new SubscriptionAttributes(
+                null, null, nameServers, false, true, null, null, null, null, null, null, null);
+    }
+
     static SubscriptionAttributes of(Map<String, Object> values) {
         return JSON.convertValue(values, SubscriptionAttributes.class);
     }
