@@ -41,6 +41,20 @@ const PICTURES: { name: string; open: (page: Page, subject: Subject) => Promise<
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     },
   },
+  {
+    name: "requests",
+    open: async (page) => {
+      await page.goto("/requests");
+      await expect(page.getByRole("button", { name: "Approve" }).first()).toBeVisible();
+    },
+  },
+  {
+    name: "associations",
+    open: async (page) => {
+      await page.goto("/associations");
+      await expect(page.getByRole("row").nth(3)).toBeVisible();
+    },
+  },
   { name: "class-prices", open: (page, { classId }) => firstPrices(page, `/classes/${classId}`) },
   { name: "matrix", open: (page, { classId }) => firstPrices(page, `/price-matrix/class/${classId}`) },
   {

@@ -35,6 +35,8 @@ export const OPEN_SCREENS: PortalScreen[] = [
 /** What a customer's person can open. */
 export const PORTAL_SCREENS: PortalScreen[] = [
   { name: "portal overview", path: `${PORTAL}/`, ready: heading(/^Welcome/) },
+  { name: "my products", path: `${PORTAL}/products`, ready: heading("My products") },
+  { name: "no ended product", path: `${PORTAL}/products?state=ENDED`, ready: heading("My products") },
   { name: "portal prices", path: `${PORTAL}/prices`, ready: heading("Your prices") },
   { name: "no price found", path: `${PORTAL}/prices?q=zzzzzz`, ready: heading("Your prices") },
   { name: "own data", path: `${PORTAL}/profile`, ready: heading("My data") },

@@ -222,6 +222,23 @@ export const SCREENS: Screen[] = [
   { name: "import of rates", path: () => "/settings/exchange-rates/import", ready: heading("Settings") },
   { name: "mails", path: () => "/settings/mails", ready: heading("Settings") },
   { name: "mail templates", path: () => "/settings/mails/templates", ready: heading("Settings") },
+  { name: "planned mails", path: () => "/settings/mails/planned", ready: heading("Settings") },
+  {
+    name: "no mail planned",
+    path: () => "/settings/mails/planned?q=zzzzzz",
+    ready: async (page, stage) => {
+      await heading("Settings")(page, stage);
+      await expect(page.getByRole("heading", { name: "Nothing planned" })).toBeVisible();
+    },
+  },
+  { name: "reminders", path: () => "/settings/reminders", ready: heading("Settings") },
+  {
+    name: "new reminder rule",
+    path: () => "/settings/reminders?new=true",
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "New rule" })).toBeVisible();
+    },
+  },
   {
     name: "mail template",
     path: () => "/settings/mails/templates/REQUEST_APPROVED/de",

@@ -12,6 +12,7 @@ import {
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { pricesSearch } from "@/features/prices/prices.search";
+import { productsSearch } from "@/features/products/products.search";
 import type { Portal } from "@/shared/portal";
 import { resume } from "@/shared/session";
 import { Shell } from "./shell/shell";
@@ -98,6 +99,12 @@ const pages = [
     path: "/prices",
     validateSearch: pricesSearch,
     component: lazyRouteComponent(() => import("@/features/prices/prices-page"), "PricesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: "/products",
+    validateSearch: productsSearch,
+    component: lazyRouteComponent(() => import("@/features/products/products-page"), "ProductsPage"),
   }),
   createRoute({
     getParentRoute: () => inside,

@@ -9,9 +9,9 @@ import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query
 import Sparkle from "lucide-react/icons/sparkle";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type AskedPrice, WhyDialog } from "@/shared/why/why-dialog";
 import classes from "./prices.module.css";
 import type { MyPrice, MyProduct } from "./prices.queries";
-import { type AskedPrice, WhyDialog } from "./why-dialog";
 
 type TileProps = { price: MyPrice; onWhy: () => void };
 
@@ -95,7 +95,13 @@ export function PriceList({ query, on, filtered }: Props) {
     <>
       <ul className={classes.products} aria-busy={query.isPlaceholderData}>
         {products.map((product) => (
-          <Product key={product.sku} product={product} onWhy={(price) => setAsked({ product, price, on })} />
+          <Product
+            key={product.sku}
+            product={product}
+            onWhy={({ action, termMonths, unitPrice }) =>
+              setAsked({ sku: product.sku, action, termMonths, on, amount: unitPrice })
+            }
+          />
         ))}
       </ul>
       {query.hasNextPage && (

@@ -5,7 +5,6 @@ import type { PricesSearch } from "./prices.search";
 
 export type MyProduct = Schema<"MyProduct">;
 export type MyPrice = Schema<"MyPrice">;
-export type MyPriceStep = Schema<"MyPriceStep">;
 
 function firstPage(): string | undefined {
   return undefined;
@@ -28,12 +27,3 @@ export const categoriesQuery = queryOptions({
   queryKey: ["my-prices", "categories"],
   queryFn: () => body(api.GET("/api/v1/me/prices/categories", { params: { query: { limit: 100 } } })),
 });
-
-type Asked = Pick<MyPrice, "action" | "termMonths"> & { sku: string; on: string | undefined };
-
-export function explanationQuery(asked: Asked) {
-  return queryOptions({
-    queryKey: ["my-prices", "explanation", asked],
-    queryFn: () => body(api.GET("/api/v1/me/prices/explanation", { params: { query: asked } })),
-  });
-}

@@ -78,11 +78,20 @@ final class PlannedQuery {
                 name + "_recipients",
                 SqlArrays.of(own.stream().map(ReminderRuleView::recipient).toList()));
         return """
-                select %1$s, r.days_before, r.recipient, %2$s - r.days_before as send_day
+                select %1$s, r.days_before, r.recipient, o.event_on - r.days_before as send_day, o.known_on
                   from unnest(cast(:%3$s_days as int[]), cast(:%3$s_recipients as text[])) as r (days_before, recipient),
                        %4$s
-                 where %5$s and %2$s between cast(:from as date) + r.days_before and cast(:to as date) + r.days_before%6$s"""
-                .formatted(source.columns(), source.day(), name, source.tables(), source.condition(), narrowed());
+                       %5$s
+                 where %6$s and %2$s <= cast(:to as date) + r.days_before
+                   and o.event_on between cast(:from as date) + r.days_before and cast(:to as date) + r.days_before%7$s"""
+                .formatted(
+                        source.columns("o.event_on"),
+                        source.day(),
+                        name,
+                        source.tables(),
+                        source.expected(),
+                        source.condition(),
+                        narrowed());
     }
 
     private String narrowed() {

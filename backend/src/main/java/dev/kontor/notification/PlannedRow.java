@@ -4,16 +4,31 @@ import dev.kontor.shared.Cursor;
 import dev.kontor.shared.Rows;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** An event and a rule that reminds of it, on that day. */
-record PlannedRow(ReminderSubject subject, int daysBefore, ReminderRecipient recipient, LocalDate sendDay) {
+/**
+ * An event and a rule that reminds of it, on that day. The event of a later period is known from a day on, that of the
+ * period before it.
+ */
+record PlannedRow(
+        ReminderSubject subject,
+        int daysBefore,
+        ReminderRecipient recipient,
+        LocalDate sendDay,
+        @Nullable LocalDate knownOn) {
 
     static PlannedRow of(Object[] row) {
         return new PlannedRow(
                 ReminderSubject.of(row),
                 ((Number) row[ReminderSubject.COLUMNS]).intValue(),
                 ReminderRecipient.valueOf(row[ReminderSubject.COLUMNS + 1].toString()),
-                Objects.requireNonNull(Rows.day(row[ReminderSubject.COLUMNS + 2])));
+                Objects.requireNonNull(Rows.day(row[ReminderSubject.COLUMNS + 2])),
+                Rows.day(row[ReminderSubject.COLUMNS + 3]));
+    }
+
+    /** The day of the reminder comes before there is anything to remind of. */
+    boolean isTooEarly() {
+        return knownOn != null && sendDay.isBefore(knownOn);
     }
 
     boolean isBy(ReminderRuleView rule) {

@@ -29,7 +29,7 @@ record PlannedTruths(
         if (!rule.get().active()) {
             return ReminderCode.RULE_OFF;
         }
-        if (!row.sendDay().isAfter(window.after())) {
+        if (row.isTooEarly() || !row.sendDay().isAfter(window.after())) {
             return ReminderCode.PASSED;
         }
         ReminderCode planned = window.contains(row.sendDay()) ? dueNow(row, rule.get()) : ReminderCode.PLANNED;

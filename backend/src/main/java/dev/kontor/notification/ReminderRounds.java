@@ -48,6 +48,7 @@ class ReminderRounds {
     void run() {
         Instant now = clock.instant();
         ReminderWindow window = window(now);
+        // another copy of the server may have been faster in the meantime
         if (!window.isEmpty() && days.begin(window.after()).equals(window.after())) {
             ReminderRound round = new ReminderRound(window, active(), reach(), now);
             int queued = 0;

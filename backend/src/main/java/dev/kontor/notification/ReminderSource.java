@@ -38,11 +38,24 @@ enum ReminderSource {
 
     /** In the order that {@link ReminderSubject#of} reads. */
     String columns() {
-        return "'%s' as event, s.id, %s as event_on, %s".formatted(event, day(), sql.columns);
+        return columns(day());
+    }
+
+    String columns(String day) {
+        return "'%s' as event, s.id, %s as event_on, %s".formatted(event, day, sql.columns);
     }
 
     String tables() {
         return sql.tables;
+    }
+
+    /**
+     * The days of the event as they are expected from {@code :from} to {@code :to} for the rule {@code r}: also those of
+     * later periods, known on the day of the one before.
+     */
+    String expected() {
+        return this == RENEWS ? Sql.PERIODS : """
+                cross join lateral (select %s as event_on, cast(null as date) as known_on) o""".formatted(day());
     }
 
     String condition() {
@@ -71,6 +84,20 @@ enum ReminderSource {
                   left join association a on a.reseller_id = s.reseller_id and a.subscription_id = s.id
                         and a.starts_on <= s.sort_expires and coalesce(a.last_on, s.sort_expires) >= s.sort_expires
                   left join customer c on c.reseller_id = a.reseller_id and c.id = a.customer_id""");
+
+        // a month has 28 to 31 days, so that the periods in question are among these
+        static final String PERIODS = """
+                cross join lateral (
+                  select n.event_on, case when n.event_on > s.renews_on then n.known_on end as known_on
+                    from generate_series((s.renews_on - s.renewal_anchor) / (31 * s.renewal_months),
+                           (cast(:to as date) + r.days_before - s.renewal_anchor) / (28 * s.renewal_months) + 1) as i
+                   cross join lateral (
+                     select cast(s.renewal_anchor + make_interval(months => s.renewal_months * i) as date) as event_on,
+                            cast(s.renewal_anchor + make_interval(months => s.renewal_months * (i - 1)) as date)
+                              as known_on) n
+                   where n.event_on = s.renews_on
+                      or (s.renewal_mode = 'AUTO_RENEW' and n.event_on > s.renews_on
+                          and n.event_on <= coalesce(s.ends_on, n.event_on))) o""";
 
         private final String columns;
         private final String tables;

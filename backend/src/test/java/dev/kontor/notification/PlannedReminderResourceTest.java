@@ -50,7 +50,8 @@ class PlannedReminderResourceTest {
         tenant = api.newTenant();
         desk = new Desk(api, tenant);
         customer = customer("Shop", EMAIL);
-        today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        // ahead of the real day: tokens of the past would be over
+        today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2);
         on(today);
     }
 
@@ -161,6 +162,25 @@ class PlannedReminderResourceTest {
                 .extracting(Mailbox.Sent::kind)
                 .containsExactlyInAnyOrder("RENEWAL_REMINDER", "RENEWAL_QUESTION");
         assertThat(mailbox.to(tenant, EMAIL)).allSatisfy(mail -> assertThat(mail.text()).contains("Price: 10.00 USD"));
+    }
+
+    @Test
+    void aYearAheadKnowsTheLaterPeriods() {
+        LocalDate first = LocalDate.of(today.getYear() + 1, 1, 31);
+        Map<String, Object> monthly =
+                Map.of("intervalMonths", 1, "mode", "AUTO_RENEW", "nextOn", first.toString());
+        associate(customer, "monthly.com", Map.of("startsOn", first.minusMonths(1).toString(), "renewal", monthly));
+        Response page = planned("?from=" + first.minusDays(30) + "&to=" + first.plusDays(60) + "&event=RENEWAL");
+        assertThat(page.jsonPath().<String>getList(
+                        "items.collect { it.eventOn + ' ' + it.rule.daysBefore + ' ' + it.truth.code }"))
+                .startsWith(
+                        first + " 30 CAUGHT",
+                        first + " 7 CAUGHT",
+                        // two days before the renewal that makes it known
+                        first.plusMonths(1) + " 30 PASSED",
+                        first.plusMonths(1) + " 7 CAUGHT",
+                        first.plusMonths(2) + " 30 CAUGHT",
+                        first.plusMonths(2) + " 7 CAUGHT");
     }
 
     @Test

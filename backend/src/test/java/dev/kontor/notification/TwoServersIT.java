@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two servers as people start them, on one database and with one clock, of which one is killed in the middle. */
 class TwoServersIT {
 
-    private static final int MANY = 1_500;
+    private static final int MANY = 800;
     private static final String TOKEN = "for-this-one-run-only-0123456789";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

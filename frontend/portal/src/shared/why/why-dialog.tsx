@@ -1,16 +1,17 @@
 import { useChargeWords } from "@kontor/shared/charges";
 import { LoadFailure } from "@kontor/shared/failure";
 import { Dialog } from "@kontor/ui/dialog";
-import { formatChange, formatDay, formatMoney } from "@kontor/ui/format";
+import { formatChange, formatDay, formatMoney, type Money } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useMe } from "@/shared/session";
-import classes from "./prices.module.css";
-import { explanationQuery, type MyPrice, type MyPriceStep, type MyProduct } from "./prices.queries";
+import classes from "./why.module.css";
+import { type Asked, explanationQuery, type MyPriceStep } from "./why.queries";
 
-export type AskedPrice = { product: MyProduct; price: MyPrice; on: string | undefined };
+/** A price that somebody wonders about; without an amount it is not sold. */
+export type AskedPrice = Asked & { amount: Money | null | undefined };
 
 function useStepValue({ kind, amount, percent, factor, result }: MyPriceStep): string | undefined {
   const locale = useLocale();
@@ -43,10 +44,9 @@ function StepLine({ step }: { step: MyPriceStep }) {
   );
 }
 
-function Steps({ product, price, on }: AskedPrice) {
+function Steps({ asked }: { asked: Asked }) {
   const { t } = useTranslation();
-  const { action, termMonths } = price;
-  const explanation = useQuery(explanationQuery({ sku: product.sku, action, termMonths, on }));
+  const explanation = useQuery(explanationQuery(asked));
   if (explanation.isError) {
     return <LoadFailure error={explanation.error} onRetry={() => void explanation.refetch()} />;
   }
@@ -68,19 +68,17 @@ export function WhyDialog({ onClose, ...asked }: AskedPrice & { onClose: () => v
   const { t } = useTranslation();
   const locale = useLocale();
   const words = useChargeWords();
-  const { product, price } = asked;
+  const { sku, amount } = asked;
   return (
     <Dialog opened title={t("why.title")} onClose={onClose} size="md">
       <Stack gap="sm">
         <div>
           <Text size="sm" c="var(--k-muted)">
-            {`${product.sku} · ${words.charge(price)}`}
+            {`${sku} · ${words.charge(asked)}`}
           </Text>
-          <Text className={classes.answer}>
-            {price.unitPrice ? formatMoney(price.unitPrice, locale) : t("prices.notSold")}
-          </Text>
+          <Text className={classes.answer}>{amount ? formatMoney(amount, locale) : t("prices.notSold")}</Text>
         </div>
-        <Steps {...asked} />
+        <Steps asked={asked} />
       </Stack>
     </Dialog>
   );
