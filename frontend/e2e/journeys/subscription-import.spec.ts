@@ -2,9 +2,9 @@ import { expect, signIn, test } from "../support/desk";
 
 function file(mark: string, expires: string) {
   const rows = [
-    "Vertragsnummer;Kennung;Art;Läuft ab",
-    `up-${mark}-1;alpha-${mark}.example;DOMAIN;${expires}`,
-    `up-${mark}-2;beta-${mark}.example;DOMAIN;${expires}`,
+    "Vertragsnummer;Kennung;Art;Tarifname;Läuft ab",
+    `up-${mark}-1;alpha-${mark}.example;DOMAIN;Domain .example;${expires}`,
+    `up-${mark}-2;beta-${mark}.example;DOMAIN;Domain .example;${expires}`,
   ];
   return { name: "bestand.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\r\n")) };
 }
@@ -26,6 +26,7 @@ test("what the panel upstream knows is read, checked, stored and brought up to d
     for (const [header, field] of [
       ["Kennung", "Identifier"],
       ["Art", "Kind"],
+      ["Tarifname", "Product name"],
       ["Läuft ab", "Expires on"],
     ] as const) {
       const meaning = page.getByRole("combobox", { name: `Meaning of ${header}` });

@@ -1,13 +1,19 @@
 type Search = Record<string, unknown>;
 
+/** As it stands in the address: the router has read digits as a number and "true" as a boolean. */
+function written(value: unknown): string | undefined {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return typeof value === "string" ? value : undefined;
+}
+
 /** A search parameter as text; absent, empty or malformed values count as not given. */
 export function text(search: Search, name: string): string | undefined {
-  const value = search[name];
-  return typeof value === "string" && value !== "" ? value : undefined;
+  return written(search[name]) || undefined;
 }
 
 export function oneOf<T extends string>(search: Search, name: string, allowed: readonly T[]): T | undefined {
-  return allowed.find((option) => option === search[name]);
+  const value = written(search[name]);
+  return allowed.find((option) => option === value);
 }
 
 export function flag(search: Search, name: string): true | undefined {

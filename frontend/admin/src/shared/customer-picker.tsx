@@ -40,6 +40,7 @@ export function CustomerPicker({ value, onChange, resellersOnly = false, ...sele
       searchable
       clearable
       selectFirstOptionOnChange
+      openOnFocus={false}
       filter={({ options: all }) => all}
       onSearchChange={setText}
       data={isMissing ? [{ value: value.id, label: value.name }, ...options] : options}

@@ -32,8 +32,7 @@ function History({ association }: { association: Association }) {
 function Content({ association, onClose }: PartProps) {
   const [doing, setDoing] = useState<Doing>();
   const done = () => setDoing(undefined);
-  if (doing === "edit")
-    return <EditAssociation key={association.version} association={association} onClose={done} />;
+  if (doing === "edit") return <EditAssociation association={association} onClose={done} />;
   return (
     <Stack>
       <Group gap="xs">

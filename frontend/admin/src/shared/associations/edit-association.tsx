@@ -5,7 +5,7 @@ import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
 import { useNotices } from "@kontor/shared/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Stack } from "@mantine/core";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { nameOf } from "./association-name";
@@ -19,6 +19,8 @@ import { useTermsRefusal } from "./use-terms-refusal";
 type Props = { association: Association; onClose: () => void };
 
 function useEditForm({ association, onClose }: Props) {
+  // what somebody else stores meanwhile is refused by its version, not overwritten
+  const [base] = useState(association);
   const { t } = useTranslation();
   const notices = useNotices();
   const change = useChangeAssociation();
@@ -26,15 +28,15 @@ function useEditForm({ association, onClose }: Props) {
   const form = useForm<TermsValues>({
     resolver: zodResolver(useTermsSchema()),
     mode: "onTouched",
-    defaultValues: termsOf(association),
+    defaultValues: termsOf(base),
   });
   const { refusal, refuse, clear } = useTermsRefusal(form);
   const submit = form.handleSubmit(async (values) => {
     clear();
     released.current = true;
     try {
-      await change.mutateAsync({ ...association, change: associationChange(values) });
-      notices.done(t("association.saved", { name: nameOf(association) }));
+      await change.mutateAsync({ ...base, change: associationChange(values) });
+      notices.done(t("association.saved", { name: nameOf(base) }));
       onClose();
     } catch (error) {
       released.current = false;

@@ -33,6 +33,7 @@ export function SkuPicker({ kind, value, onChange, ...select }: Props) {
       }}
       searchable
       selectFirstOptionOnChange
+      openOnFocus={false}
       filter={({ options }) => options}
       onSearchChange={setText}
       data={isMissing ? [{ value, label: value }, ...found] : found}
