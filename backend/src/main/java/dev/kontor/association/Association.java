@@ -112,9 +112,7 @@ class Association extends Owned {
     /** The day after which it is over as things stand; as the database derives it. */
     @Nullable
     LocalDate lastOn() {
-        return renewalAnswer == RenewalAnswer.RENEW && renewalMode == RenewalMode.ASK
-                ? endsOn
-                : terms().lastOn();
+        return renewalAnswer == RenewalAnswer.RENEW && renewalMode == RenewalMode.ASK ? endsOn : terms().lastOn();
     }
 
     void set(AssociationTerms wanted) {
@@ -150,7 +148,8 @@ class Association extends Owned {
             throw new Problem.Invalid("/on", "ends-before-start", detail);
         }
         Renewal renewal = renewal();
-        set(new AssociationTerms(startsOn, on, renewal == null || renewal.nextOn().isAfter(on) ? null : renewal));
+        set(new AssociationTerms(
+                startsOn, on, renewal == null || renewal.nextOn().isAfter(on) ? null : renewal));
     }
 
     /** Whether the next period begins once its day has come. */
@@ -164,7 +163,8 @@ class Association extends Owned {
         Renewal due = Objects.requireNonNull(renewal());
         if (goesOn()) {
             Renewal next = due.next();
-            set(new AssociationTerms(startsOn, endsOn, endsOn != null && next.nextOn().isAfter(endsOn) ? null : next));
+            set(new AssociationTerms(
+                    startsOn, endsOn, endsOn != null && next.nextOn().isAfter(endsOn) ? null : next));
         } else {
             set(new AssociationTerms(startsOn, due.nextOn().minusDays(1), null));
         }

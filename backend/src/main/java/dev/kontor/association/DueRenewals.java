@@ -26,7 +26,7 @@ class DueRenewals {
     boolean any(LocalDate today) {
         return rows.query("""
                         select id, renews_on from association
-                         where reseller_id = :reseller and renews_on <= :today limit 1""")
+                         where reseller_id = :reseller and sort_renews <= :today limit 1""")
                 .setParameter("today", today)
                 .uniqueResultOptional()
                 .isPresent();
@@ -35,12 +35,8 @@ class DueRenewals {
     /** The first ones; who else runs renewals waits here, and finds those that are left. */
     List<UUID> lock(LocalDate today, int atMost) {
         return rows.query("""
-                        select id, renews_on from association where reseller_id = :reseller and renews_on <= :today
-                         order by renews_on, id limit :most for update""")
-                .setParameter("today", today)
-                .setParameter("most", atMost)
-                .list()
-                .stream()
+                        select id, renews_on from association where reseller_id = :reseller and sort_renews <= :today
+                         order by sort_renews, id limit :most for update""").setParameter("today", today).setParameter("most", atMost).list().stream()
                 .map(row -> (UUID) row[0])
                 .toList();
     }
@@ -87,17 +83,25 @@ class DueRenewals {
                 .setParameter("currencies", column(renewed, one -> total(one, Money::currency)))
                 .setParameter("prices", column(renewed, DueRenewals::unitPrice))
                 .setParameter("totals", column(renewed, one -> total(one, Money::amount)))
-                .setParameter("sources", column(renewed, one -> one.price() == null ? null : one.price().source()))
+                .setParameter(
+                        "sources",
+                        column(
+                                renewed,
+                                one -> one.price() == null ? null : one.price().source()))
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
     private static @Nullable Object unitPrice(AssociationRenewed one) {
-        return one.price() == null || one.price().unitPrice() == null ? null : one.price().unitPrice().amount();
+        return one.price() == null || one.price().unitPrice() == null
+                ? null
+                : one.price().unitPrice().amount();
     }
 
     private static @Nullable Object total(AssociationRenewed one, Function<Money, Object> part) {
-        return one.price() == null || one.price().total() == null ? null : part.apply(one.price().total());
+        return one.price() == null || one.price().total() == null
+                ? null
+                : part.apply(one.price().total());
     }
 
     private static <T> String column(List<T> all, Function<T, @Nullable Object> field) {

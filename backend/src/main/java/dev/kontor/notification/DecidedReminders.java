@@ -44,12 +44,10 @@ class DecidedReminders {
             parameters.put("before", cursor.id(0));
             where += " and r.id < :before";
         }
-        List<DecidedReminderView> found = bind(select(where), parameters)
-                .setParameter("most", filter.limit + 1)
-                .list()
-                .stream()
-                .map(DecidedReminders::view)
-                .toList();
+        List<DecidedReminderView> found =
+                bind(select(where), parameters).setParameter("most", filter.limit + 1).list().stream()
+                        .map(DecidedReminders::view)
+                        .toList();
         return Page.of(
                 found,
                 filter.limit,
@@ -132,9 +130,7 @@ class DecidedReminders {
                 ((Number) row[3]).intValue(),
                 ReminderRecipient.valueOf(row[4].toString()),
                 new ReminderSubjectRef((UUID) row[5], (UUID) row[6], product, Rows.text(row[8])),
-                row[9] == null
-                        ? null
-                        : new RemindedCustomer((UUID) row[9], row[10].toString(), row[11].toString()),
+                row[9] == null ? null : new RemindedCustomer((UUID) row[9], row[10].toString(), row[11].toString()),
                 ReminderOutcome.valueOf(row[12].toString()),
                 ReminderTruth.of(ReminderCode.valueOf(row[13].toString()), decidedAt),
                 (UUID) row[14],

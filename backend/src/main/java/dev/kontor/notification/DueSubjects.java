@@ -31,8 +31,7 @@ class DueSubjects {
                  where %3$s and %4$s <= :latest and (%4$s, s.id) > (cast(:day as date), cast(:id as uuid))
                    and exists (select 1 from unnest(cast(:days as int[])) as d (n)
                                 where %4$s - d.n > :after and %4$s - d.n <= :until)
-                 order by %4$s, s.id limit :most""".formatted(
-                        source.columns(), source.tables(), source.condition(), source.day());
+                 order by %4$s, s.id limit :most""".formatted(source.columns(), source.tables(), source.condition(), source.day());
         return rows
                 .query(sql)
                 .setParameter("latest", round.latest(source.event()))

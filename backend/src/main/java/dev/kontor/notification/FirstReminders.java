@@ -37,10 +37,18 @@ class FirstReminders {
                         select :reseller, n.id, n.event, n.days_before, n.recipient, true, 0
                           from unnest(cast(:ids as uuid[]), cast(:events as text[]), cast(:days as int[]),
                                       cast(:recipients as text[])) as n (id, event, days_before, recipient)""")
-                .setParameter("ids", SqlArrays.of(Stream.generate(Ids::next).limit(RULES.size()).toList()))
-                .setParameter("events", SqlArrays.of(RULES.stream().map(First::event).toList()))
-                .setParameter("days", SqlArrays.of(RULES.stream().map(First::daysBefore).toList()))
-                .setParameter("recipients", SqlArrays.of(RULES.stream().map(First::recipient).toList()))
+                .setParameter(
+                        "ids",
+                        SqlArrays.of(
+                                Stream.generate(Ids::next).limit(RULES.size()).toList()))
+                .setParameter(
+                        "events", SqlArrays.of(RULES.stream().map(First::event).toList()))
+                .setParameter(
+                        "days",
+                        SqlArrays.of(RULES.stream().map(First::daysBefore).toList()))
+                .setParameter(
+                        "recipients",
+                        SqlArrays.of(RULES.stream().map(First::recipient).toList()))
                 .executeUpdate();
     }
 }

@@ -83,8 +83,7 @@ final class PlannedQuery {
                        %4$s
                        %5$s
                  where %6$s and %2$s <= cast(:to as date) + r.days_before
-                   and o.event_on between cast(:from as date) + r.days_before and cast(:to as date) + r.days_before%7$s"""
-                .formatted(
+                   and o.event_on between cast(:from as date) + r.days_before and cast(:to as date) + r.days_before%7$s""".formatted(
                         source.columns("o.event_on"),
                         source.day(),
                         name,
@@ -103,8 +102,7 @@ final class PlannedQuery {
         List<String> words = SearchText.words(filter.q == null ? "" : filter.q);
         for (int i = 0; i < Math.min(words.size(), MAX_WORDS); i++) {
             conditions.add("""
-                    position(:w%d in concat_ws(' ', s.sort_identifier, s.sort_product, c.sort_name, lower(c.number))) > 0"""
-                    .formatted(i));
+                    position(:w%d in concat_ws(' ', s.sort_identifier, s.sort_product, c.sort_name, lower(c.number))) > 0""".formatted(i));
             parameters.put("w" + i, words.get(i));
         }
         return conditions.stream().map(one -> " and " + one).collect(Collectors.joining());
@@ -126,8 +124,7 @@ final class PlannedQuery {
         try {
             return LocalDate.parse(cursor.key(0));
         } catch (DateTimeException e) {
-            throw new Problem.Malformed(
-                    "invalid-cursor", "The cursor does not belong to this list and sort.");
+            throw new Problem.Malformed("invalid-cursor", "The cursor does not belong to this list and sort.");
         }
     }
 }

@@ -18,16 +18,13 @@ public record PlannedReminderView(
         ReminderTruth truth) {
 
     /** The rule; without an id when there is none for the event. */
-    public record PlannedBy(
-            @Nullable UUID id, int daysBefore, ReminderRecipient recipient) {}
+    public record PlannedBy(@Nullable UUID id, int daysBefore, ReminderRecipient recipient) {}
 
     /** Whose it is. */
     public record RemindedCustomer(UUID id, String number, String name) {
 
         static @Nullable RemindedCustomer of(@Nullable CustomerContact contact) {
-            return contact == null
-                    ? null
-                    : new RemindedCustomer(contact.id(), contact.number(), contact.displayName());
+            return contact == null ? null : new RemindedCustomer(contact.id(), contact.number(), contact.displayName());
         }
     }
 }

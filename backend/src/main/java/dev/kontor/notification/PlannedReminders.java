@@ -61,7 +61,9 @@ class PlannedReminders {
         PlannedQuery query = new PlannedQuery(withMissing(known), filter);
         Cursor cursor = Cursor.decode(filter.cursor, PlannedQuery.SORT, PlannedQuery.KEYS);
         List<PlannedRow> found = found(query, cursor == null ? from : PlannedQuery.day(cursor), to, cursor, filter);
-        long total = ((Number) query.count(rows, from, to, Page.Total.EXACT_UP_TO + 1).getSingleResult()[0]).longValue();
+        long total = ((Number)
+                        query.count(rows, from, to, Page.Total.EXACT_UP_TO + 1).getSingleResult()[0])
+                .longValue();
         PlannedTruths truths = truths(found, known, now);
         return Page.of(found, filter.limit, Page.Total.of(total), PlannedRow::cursor, row -> view(row, truths, time));
     }
@@ -72,7 +74,9 @@ class PlannedReminders {
         boolean narrow = filter.customerId != null || filter.q != null;
         List<PlannedRow> found = List.of();
         // at most four statements, each over eight times as many days
-        for (long days = narrow ? MAX_DAYS : 1; found.size() <= filter.limit && days <= MAX_DAYS * WIDER; days *= WIDER) {
+        for (long days = narrow ? MAX_DAYS : 1;
+                found.size() <= filter.limit && days <= MAX_DAYS * WIDER;
+                days *= WIDER) {
             LocalDate until = from.plusDays(days - 1);
             boolean last = !until.isBefore(to);
             found = query.page(rows, from, last ? to : until, cursor).list().stream()

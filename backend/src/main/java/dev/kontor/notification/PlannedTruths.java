@@ -13,7 +13,8 @@ record PlannedTruths(
         ReminderReach reach,
         Map<ReminderKey, ReminderCode> codes) {
 
-    @Nullable UUID ruleId(PlannedRow row) {
+    @Nullable
+    UUID ruleId(PlannedRow row) {
         return rule(row).map(ReminderRuleView::id).orElse(null);
     }
 

@@ -19,11 +19,7 @@ class ReminderBatches {
     private final ReminderConfig config;
 
     ReminderBatches(
-            DueSubjects subjects,
-            Reminders reminders,
-            ReminderMails letters,
-            Mails mails,
-            ReminderConfig config) {
+            DueSubjects subjects, Reminders reminders, ReminderMails letters, Mails mails, ReminderConfig config) {
         this.subjects = subjects;
         this.reminders = reminders;
         this.letters = letters;
@@ -43,9 +39,11 @@ class ReminderBatches {
         List<ReminderDecision> written =
                 fresh.stream().filter(ReminderDecision::isMail).toList();
         Duration later = Duration.ofMinutes(before / config.perMinute());
-        mails.queueAll(letters.of(written, round.window().today()), round.began().plus(later));
+        mails.queueAll(
+                letters.of(written, round.window().today()), round.began().plus(later));
         boolean more = found.size() == config.batch();
-        Position next = more ? new Position(found.getLast().on(), found.getLast().id()) : null;
+        Position next =
+                more ? new Position(found.getLast().on(), found.getLast().id()) : null;
         return new Done(next, written.size());
     }
 }

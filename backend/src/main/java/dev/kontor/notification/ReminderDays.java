@@ -20,8 +20,7 @@ class ReminderDays {
 
     @Transactional
     public Optional<LocalDate> doneUntil() {
-        return rows
-                .query("select done_until, reseller_id from reminder_day where reseller_id = :reseller")
+        return rows.query("select done_until, reseller_id from reminder_day where reseller_id = :reseller")
                 .uniqueResultOptional()
                 .map(row -> Objects.requireNonNull(Rows.day(row[0])));
     }

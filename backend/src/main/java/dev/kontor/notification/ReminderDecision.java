@@ -7,8 +7,9 @@ import java.util.UUID;
 record ReminderDecision(UUID id, ReminderSubject subject, ReminderRuleView rule, ReminderCode code) {
 
     static ReminderDecision of(ReminderSubject subject, ReminderPlan.Step step, ReminderReach reach) {
-        ReminderCode code =
-                step.code() == ReminderCode.PLANNED ? reach.code(subject, step.rule().recipient()) : step.code();
+        ReminderCode code = step.code() == ReminderCode.PLANNED
+                ? reach.code(subject, step.rule().recipient())
+                : step.code();
         return new ReminderDecision(
                 Ids.next(), subject, step.rule(), code == ReminderCode.PLANNED ? ReminderCode.ALREADY_SENT : code);
     }

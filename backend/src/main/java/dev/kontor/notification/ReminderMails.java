@@ -44,8 +44,8 @@ class ReminderMails {
         if (decisions.isEmpty()) {
             return List.of();
         }
-        String portal = address.link(
-                "/portal/" + resellers.require(actor.resellerId()).slug() + "/products");
+        String portal =
+                address.link("/portal/" + resellers.require(actor.resellerId()).slug() + "/products");
         Map<AskedPrice, ResolvedPrice> answers = prices.resolve(decisions.stream()
                 .map(decision -> decision.subject().price())
                 .filter(Objects::nonNull)
@@ -61,8 +61,7 @@ class ReminderMails {
         return answer == null ? null : answer.total();
     }
 
-    private static NewMail mail(
-            ReminderDecision decision, @Nullable Money price, String portal, LocalDate today) {
+    private static NewMail mail(ReminderDecision decision, @Nullable Money price, String portal, LocalDate today) {
         ReminderSubject subject = decision.subject();
         CustomerContact customer = Objects.requireNonNull(subject.customer());
         Map<String, String> values = new HashMap<>(Map.of(

@@ -14,15 +14,21 @@ record ReminderRound(ReminderWindow window, List<ReminderRuleView> rules, Remind
 
     /** The first day an event can have of which somebody is reminded now. */
     LocalDate earliest(ReminderEvent event) {
-        return window.after().plusDays(1L + daysOf(event).stream().min(Comparator.naturalOrder()).orElse(0));
+        return window.after()
+                .plusDays(1L
+                        + daysOf(event).stream().min(Comparator.naturalOrder()).orElse(0));
     }
 
     LocalDate latest(ReminderEvent event) {
-        return window.until().plusDays(daysOf(event).stream().max(Comparator.naturalOrder()).orElse(0));
+        return window.until()
+                .plusDays(daysOf(event).stream().max(Comparator.naturalOrder()).orElse(0));
     }
 
     List<Integer> daysOf(ReminderEvent event) {
-        return rulesOf(event).stream().map(ReminderRuleView::daysBefore).distinct().toList();
+        return rulesOf(event).stream()
+                .map(ReminderRuleView::daysBefore)
+                .distinct()
+                .toList();
     }
 
     /** What the rules come to for an event. */

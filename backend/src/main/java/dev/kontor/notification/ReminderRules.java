@@ -35,9 +35,7 @@ class ReminderRules {
     public List<ReminderRuleView> all() {
         return rows.query("""
                         select id, event, days_before, recipient, active, version from reminder_rule
-                         where reseller_id = :reseller order by event, days_before desc, recipient""").list().stream()
-                .map(ReminderRules::view)
-                .toList();
+                         where reseller_id = :reseller order by event, days_before desc, recipient""").list().stream().map(ReminderRules::view).toList();
     }
 
     @Transactional
@@ -109,10 +107,7 @@ class ReminderRules {
     }
 
     private void record(
-            UUID id,
-            HistoryAction action,
-            Map<String, @Nullable Object> before,
-            Map<String, @Nullable Object> after) {
+            UUID id, HistoryAction action, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
         List<FieldChange> changes = FieldChange.between(before, after);
         if (!changes.isEmpty()) {
             history.record(new History.Subject("reminder-rule", id), action, changes);

@@ -27,8 +27,7 @@ class ReminderSettings {
     private final CurrentActor actor;
     private final History history;
 
-    ReminderSettings(
-            TenantRows rows, ReminderDays days, Resellers resellers, CurrentActor actor, History history) {
+    ReminderSettings(TenantRows rows, ReminderDays days, Resellers resellers, CurrentActor actor, History history) {
         this.rows = rows;
         this.days = days;
         this.resellers = resellers;
@@ -84,8 +83,7 @@ class ReminderSettings {
     }
 
     private Stored stored() {
-        return rows
-                .query("select send_at, version from reminder_settings where reseller_id = :reseller")
+        return rows.query("select send_at, version from reminder_settings where reseller_id = :reseller")
                 .uniqueResultOptional()
                 .map(row -> new Stored(LocalTime.parse(row[0].toString()), ((Number) row[1]).longValue()))
                 .orElse(new Stored(FIRST, 0));

@@ -60,12 +60,7 @@ record ReminderSubject(
 
     private static CustomerContact contact(Object[] row) {
         return new CustomerContact(
-                (UUID) row[5],
-                row[6].toString(),
-                row[7].toString(),
-                Rows.text(row[8]),
-                row[9].toString(),
-                null);
+                (UUID) row[5], row[6].toString(), row[7].toString(), Rows.text(row[8]), row[9].toString(), null);
     }
 
     ReminderSubjectRef ref() {
@@ -74,7 +69,8 @@ record ReminderSubject(
     }
 
     /** The customer's address, for what goes to it. */
-    @Nullable String address() {
+    @Nullable
+    String address() {
         return customer == null ? null : customer.email();
     }
 }

@@ -58,7 +58,8 @@ class Reminders {
         if (decisions.isEmpty()) {
             return decisions;
         }
-        Set<Object> added = new HashSet<>(rows.query("""
+        Set<Object> added = new HashSet<>(rows
+                .query("""
                         insert into reminder (reseller_id, id, subject_id, event, event_on, days_before, recipient,
                                               customer_id, outcome, code, decided_for, decided_at)
                         select :reseller, n.id, n.subject_id, n.event, n.event_on, n.days_before, n.recipient,
@@ -80,8 +81,7 @@ class Reminders {
 
     private static String json(List<ReminderDecision> decisions) {
         try {
-            return JSON.writeValueAsString(
-                    decisions.stream().map(Stored::of).toList());
+            return JSON.writeValueAsString(decisions.stream().map(Stored::of).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

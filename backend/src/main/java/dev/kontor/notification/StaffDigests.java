@@ -56,13 +56,17 @@ class StaffDigests {
         }
         String language = resellers.require(actor.resellerId()).language();
         List<NewMail> queued = new ArrayList<>();
-        digests(round.window()).forEach(digest -> round.reach().staff().forEach(person -> queued.add(
-                mail(digest, person, language, round.window().until()))));
+        digests(round.window())
+                .forEach(digest -> round.reach()
+                        .staff()
+                        .forEach(person -> queued.add(
+                                mail(digest, person, language, round.window().until()))));
         mails.queueAll(queued);
     }
 
     private List<Digest> digests(ReminderWindow window) {
-        Map<ReminderEvent, List<Object[]>> byEvent = rows.query("""
+        Map<ReminderEvent, List<Object[]>> byEvent = rows
+                .query("""
                         select d.event, d.many, d.event_on, coalesce(p.name, u.name), u.identifier, c.display_name
                           from (select r.*, count(*) over (partition by r.event) as many,
                                        row_number() over (partition by r.event order by r.event_on, r.id) as position
@@ -82,10 +86,8 @@ class StaffDigests {
                 .stream()
                 .collect(Collectors.groupingBy(row -> ReminderEvent.valueOf(row[0].toString())));
         return byEvent.entrySet().stream()
-                .map(one -> new Digest(
-                        one.getKey(),
-                        ((Number) one.getValue().getFirst()[1]).longValue(),
-                        one.getValue()))
+                .map(one ->
+                        new Digest(one.getKey(), ((Number) one.getValue().getFirst()[1]).longValue(), one.getValue()))
                 .toList();
     }
 

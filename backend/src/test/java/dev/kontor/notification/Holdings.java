@@ -34,8 +34,7 @@ class Holdings {
         }
 
         static Holding renewing(String name, String customerId, String mode, int months, LocalDate renewsOn) {
-            return new Holding(
-                    name, customerId, renewsOn.minusMonths(months), null, months, mode, renewsOn, true);
+            return new Holding(name, customerId, renewsOn.minusMonths(months), null, months, mode, renewsOn, true);
         }
 
         Holding withoutMails() {

@@ -47,7 +47,15 @@ class OnceTest {
         String customer = desk.created(
                 "/customers",
                 Map.of(
-                        "kind", "COMPANY", "companyName", "Many", "language", "en", "currency", "USD", "email",
+                        "kind",
+                        "COMPANY",
+                        "companyName",
+                        "Many",
+                        "language",
+                        "en",
+                        "currency",
+                        "USD",
+                        "email",
                         "many@customer.example"));
         AsTenant.run(tenant, () -> {
             holdings.addMany(desk.productId, customer, MANY, RENEWS);
@@ -72,8 +80,12 @@ class OnceTest {
         assertThat(at(RENEWS.plusDays(33), 5)).isEqualTo(5);
         List<String> renewals = AsTenant.run(tenant, holdings::renewals);
         assertThat(renewals).hasSize(2 * MANY).doesNotHaveDuplicates();
-        assertThat(renewals).filteredOn(one -> one.endsWith("2027-03-31 RENEWED")).hasSize(MANY);
-        assertThat(renewals).filteredOn(one -> one.endsWith("2027-04-30 RENEWED")).hasSize(MANY);
+        assertThat(renewals)
+                .filteredOn(one -> one.endsWith("2027-03-31 RENEWED"))
+                .hasSize(MANY);
+        assertThat(renewals)
+                .filteredOn(one -> one.endsWith("2027-04-30 RENEWED"))
+                .hasSize(MANY);
         assertThat(reminders("RENEWAL 2027-05-31 30 CUSTOMER CAUGHT")).isEqualTo(MANY);
         assertThat(AsTenant.run(tenant, holdings::reminders)).hasSize(2 * MANY).doesNotHaveDuplicates();
         assertThat(mails()).containsExactly("RENEWAL_REMINDER " + 2 * MANY);

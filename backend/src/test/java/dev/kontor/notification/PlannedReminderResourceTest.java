@@ -62,24 +62,32 @@ class PlannedReminderResourceTest {
 
     @Test
     void saysWhatWillBeSentWhenAndToWhom() {
-        String association = associate(customer, "shop.com", Map.of("endsOn", today.plusDays(40).toString()));
+        String association = associate(
+                customer, "shop.com", Map.of("endsOn", today.plusDays(40).toString()));
         Response page = planned("?from=" + today + "&to=" + today.plusDays(39));
-        assertThat(rows(page)).containsExactly("30 CUSTOMER CAUGHT", "30 STAFF CAUGHT", "7 CUSTOMER CAUGHT", "1 CUSTOMER CAUGHT");
+        assertThat(rows(page))
+                .containsExactly("30 CUSTOMER CAUGHT", "30 STAFF CAUGHT", "7 CUSTOMER CAUGHT", "1 CUSTOMER CAUGHT");
         assertThat(page.<String>path("items[0].to")).isEqualTo(EMAIL);
         assertThat(page.<String>path("items[0].customer.id")).isEqualTo(customer);
         assertThat(page.<String>path("items[0].subject.associationId")).isEqualTo(association);
         assertThat(page.<String>path("items[0].subject.identifier")).isEqualTo("shop.com");
-        assertThat(page.<String>path("items[0].eventOn")).isEqualTo(today.plusDays(40).toString());
-        assertThat(page.<String>path("items[0].sendOn")).startsWith(today.plusDays(10).toString());
+        assertThat(page.<String>path("items[0].eventOn"))
+                .isEqualTo(today.plusDays(40).toString());
+        assertThat(page.<String>path("items[0].sendOn"))
+                .startsWith(today.plusDays(10).toString());
         assertThat(page.<Boolean>path("items[0].truth.willBeSent")).isFalse();
         assertThat(page.<Integer>path("total.exact")).isEqualTo(4);
-        assertThat(rows(api.as(tenant).get("/customers/" + customer + "/reminders"))).hasSize(4);
+        assertThat(rows(api.as(tenant).get("/customers/" + customer + "/reminders")))
+                .hasSize(4);
     }
 
     @Test
     void pagesShowEachOnce() {
         for (int i = 0; i < 5; i++) {
-            associate(customer, "s" + i + ".com", Map.of("endsOn", today.plusDays(35 + i).toString()));
+            associate(
+                    customer,
+                    "s" + i + ".com",
+                    Map.of("endsOn", today.plusDays(35 + i).toString()));
         }
         String range = "?from=" + today + "&to=" + today.plusDays(60) + "&limit=3";
         Response page = planned(range);
@@ -114,9 +122,15 @@ class PlannedReminderResourceTest {
                         "quiet.com 7 CUSTOMER NOTIFY_OFF",
                         "quiet.com 1 CUSTOMER RULE_OFF");
         api.as(tenant).body(Map.of("reason", "Unpaid")).post("/customers/" + customer + "/relationship/block");
-        for (Object id : api.as(tenant).get("/reminder-rules").<List<Object>>path("items.findAll { it.event == 'EXPIRY' }.id")) {
-            String version = api.as(tenant).get("/reminder-rules/" + id).path("version").toString();
-            api.as(tenant).header("If-Match", '"' + version + '"').delete("/reminder-rules/" + id).then().statusCode(204);
+        for (Object id :
+                api.as(tenant).get("/reminder-rules").<List<Object>>path("items.findAll { it.event == 'EXPIRY' }.id")) {
+            String version =
+                    api.as(tenant).get("/reminder-rules/" + id).path("version").toString();
+            api.as(tenant)
+                    .header("If-Match", '"' + version + '"')
+                    .delete("/reminder-rules/" + id)
+                    .then()
+                    .statusCode(204);
         }
         assertThat(names(planned("?from=" + today.plusDays(7) + "&to=" + today.plusDays(7))))
                 .containsExactly("quiet.com 0 CUSTOMER NO_RULE");
@@ -152,7 +166,12 @@ class PlannedReminderResourceTest {
     @Test
     void aRenewalIsToldWithItsPrice() {
         Map<String, Object> renewal = Map.of(
-                "intervalMonths", 12, "mode", "AUTO_RENEW", "nextOn", today.plusDays(7).toString());
+                "intervalMonths",
+                12,
+                "mode",
+                "AUTO_RENEW",
+                "nextOn",
+                today.plusDays(7).toString());
         associate(customer, "auto.com", Map.of("startsOn", today.minusDays(400).toString(), "renewal", renewal));
         Map<String, Object> question = new HashMap<>(renewal);
         question.put("mode", "ASK");
@@ -161,18 +180,20 @@ class PlannedReminderResourceTest {
         assertThat(mailbox.to(tenant, EMAIL))
                 .extracting(Mailbox.Sent::kind)
                 .containsExactlyInAnyOrder("RENEWAL_REMINDER", "RENEWAL_QUESTION");
-        assertThat(mailbox.to(tenant, EMAIL)).allSatisfy(mail -> assertThat(mail.text()).contains("Price: 10.00 USD"));
+        assertThat(mailbox.to(tenant, EMAIL))
+                .allSatisfy(mail -> assertThat(mail.text()).contains("Price: 10.00 USD"));
     }
 
     @Test
     void aYearAheadKnowsTheLaterPeriods() {
         LocalDate first = LocalDate.of(today.getYear() + 1, 1, 31);
-        Map<String, Object> monthly =
-                Map.of("intervalMonths", 1, "mode", "AUTO_RENEW", "nextOn", first.toString());
-        associate(customer, "monthly.com", Map.of("startsOn", first.minusMonths(1).toString(), "renewal", monthly));
+        Map<String, Object> monthly = Map.of("intervalMonths", 1, "mode", "AUTO_RENEW", "nextOn", first.toString());
+        associate(
+                customer, "monthly.com", Map.of("startsOn", first.minusMonths(1).toString(), "renewal", monthly));
         Response page = planned("?from=" + first.minusDays(30) + "&to=" + first.plusDays(60) + "&event=RENEWAL");
-        assertThat(page.jsonPath().<String>getList(
-                        "items.collect { it.eventOn + ' ' + it.rule.daysBefore + ' ' + it.truth.code }"))
+        assertThat(page.jsonPath()
+                        .<String>getList(
+                                "items.collect { it.eventOn + ' ' + it.rule.daysBefore + ' ' + it.truth.code }"))
                 .startsWith(
                         first + " 30 CAUGHT",
                         first + " 7 CAUGHT",
@@ -237,7 +258,8 @@ class PlannedReminderResourceTest {
 
     private static List<String> rows(Response page) {
         page.then().statusCode(200);
-        return page.jsonPath().getList("items.collect { it.rule.daysBefore + ' ' + it.rule.recipient + ' ' + it.truth.code }");
+        return page.jsonPath()
+                .getList("items.collect { it.rule.daysBefore + ' ' + it.rule.recipient + ' ' + it.truth.code }");
     }
 
     private static List<String> names(Response page) {

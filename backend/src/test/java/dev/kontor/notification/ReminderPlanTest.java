@@ -80,7 +80,8 @@ class ReminderPlanTest {
 
     private static List<String> steps(LocalDate after, LocalDate until) {
         return plan(after, until).stream()
-                .map(step -> "%d %s %s".formatted(step.rule().daysBefore(), step.rule().recipient(), step.code()))
+                .map(step -> "%d %s %s"
+                        .formatted(step.rule().daysBefore(), step.rule().recipient(), step.code()))
                 .toList();
     }
 

@@ -35,7 +35,8 @@ class ReminderRuleResourceTest {
         Response rules = api.as(tenant).get("/reminder-rules");
         rules.then().statusCode(200);
         assertThat(rules.jsonPath().getList("items", Map.class))
-                .extracting(rule -> "%s %s %s".formatted(rule.get("event"), rule.get("daysBefore"), rule.get("recipient")))
+                .extracting(
+                        rule -> "%s %s %s".formatted(rule.get("event"), rule.get("daysBefore"), rule.get("recipient")))
                 .containsExactly(
                         "EXPIRY 30 CUSTOMER",
                         "EXPIRY 30 STAFF",
@@ -90,7 +91,8 @@ class ReminderRuleResourceTest {
                 .body(Map.of("sendAt", "06:45"))
                 .put("/reminder-settings");
         changed.then().statusCode(200);
-        assertThat(api.as(tenant).get("/reminder-settings").<String>path("sendAt")).isEqualTo("06:45");
+        assertThat(api.as(tenant).get("/reminder-settings").<String>path("sendAt"))
+                .isEqualTo("06:45");
         api.as(tenant)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("sendAt", "07:00"))

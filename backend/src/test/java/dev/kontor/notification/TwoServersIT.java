@@ -101,8 +101,8 @@ class TwoServersIT {
     }
 
     private void setUp(String url) throws SQLException {
-        Map<String, Object> reseller = Map.of(
-                "name", "Two", "slug", "two", "currency", "USD", "language", "en", "timeZone", "UTC");
+        Map<String, Object> reseller =
+                Map.of("name", "Two", "slug", "two", "currency", "USD", "language", "en", "timeZone", "UTC");
         Map<String, Object> owner =
                 Map.of("name", "Olga Owner", "email", "owner@two.example", "password", Api.PASSWORD);
         anonymous(0)
@@ -114,12 +114,28 @@ class TwoServersIT {
         created(
                 "/products",
                 Map.of(
-                        "sku", ".com", "name", ".com", "kind", "DOMAIN", "categoryId", category, "charges",
+                        "sku",
+                        ".com",
+                        "name",
+                        ".com",
+                        "kind",
+                        "DOMAIN",
+                        "categoryId",
+                        category,
+                        "charges",
                         List.of(Map.of("action", "RENEW", "termMonths", 12))));
         created(
                 "/customers",
                 Map.of(
-                        "kind", "COMPANY", "companyName", "Shop", "language", "en", "currency", "USD", "email",
+                        "kind",
+                        "COMPANY",
+                        "companyName",
+                        "Shop",
+                        "language",
+                        "en",
+                        "currency",
+                        "USD",
+                        "email",
                         "shop@customer.example"));
         execute(url, """
                 insert into association (reseller_id, id, customer_id, product_id, quantity, starts_on, ends_on, notify_customer,
@@ -168,7 +184,8 @@ class TwoServersIT {
             var page = (cursor == null ? as(index) : as(index).queryParam("cursor", cursor))
                     .get("/reminders?outcome=QUEUED&limit=100");
             page.then().statusCode(200);
-            page.<List<String>>path("items.findAll { it.recipient == 'CUSTOMER' }.mailId").forEach(mails::add);
+            page.<List<String>>path("items.findAll { it.recipient == 'CUSTOMER' }.mailId")
+                    .forEach(mails::add);
             cursor = page.path("nextCursor");
         } while (cursor != null);
         assertThat(mails).hasSize(2 * MANY).doesNotHaveDuplicates().doesNotContainNull();

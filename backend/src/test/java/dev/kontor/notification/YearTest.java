@@ -104,7 +104,8 @@ class YearTest {
         all.add(Holding.renewing("monthly", customer, "AUTO_RENEW", 1, LocalDate.of(2027, 1, 31)));
         all.add(Holding.renewing("quarterly", customer, "AUTO_RENEW", 3, LocalDate.of(2027, 2, 28)));
         all.add(Holding.renewing("silent", silent, "AUTO_RENEW", 3, LocalDate.of(2027, 3, 31)));
-        all.add(Holding.until("quiet", customer, FIRST.minusYears(1), LocalDate.of(2027, 6, 30)).withoutMails());
+        all.add(Holding.until("quiet", customer, FIRST.minusYears(1), LocalDate.of(2027, 6, 30))
+                .withoutMails());
         all.add(Holding.until("over", customer, FIRST.minusYears(1), FIRST.minusDays(1)));
         AsTenant.run(tenant, () -> {
             holdings.add(desk.productId, all);
@@ -114,7 +115,6 @@ class YearTest {
     }
 
     private static Map<String, Object> customer(String email) {
-        return Map.of(
-                "kind", "COMPANY", "companyName", "Shop", "language", "de", "currency", "USD", "email", email);
+        return Map.of("kind", "COMPANY", "companyName", "Shop", "language", "de", "currency", "USD", "email", email);
     }
 }
