@@ -323,8 +323,7 @@ class IsolationTest {
             case "exchange-rates" -> Map.of("rate", "9.99");
             case "portal-settings" -> Map.of("languages", List.of("en"), "editableFields", List.of());
             case "mail-templates" -> Map.of("subject", "Mine", "text", "Mine");
-            case "reminder-rules" ->
-                Map.of("event", "RENEWAL", "daysBefore", 14, "recipient", "STAFF", "active", true);
+            case "reminder-rules" -> Map.of("event", "RENEWAL", "daysBefore", 14, "recipient", "STAFF", "active", true);
             case "reminder-settings" -> Map.of("sendAt", "09:00");
             case "saved-views" -> savedView("Mine");
             case "favourites" -> Map.of("path", "/mine", "label", "Mine");

@@ -67,9 +67,7 @@ class ModuleRulesTest {
                             "customer",
                             "mail",
                             "approval")),
-            Map.entry(
-                    "subscription",
-                    Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer")),
+            Map.entry("subscription", Set.of("shared", "http", "table", "reseller", "identity", "catalog", "customer")),
             Map.entry(
                     "association",
                     Set.of(

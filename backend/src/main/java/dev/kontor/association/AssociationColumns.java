@@ -84,7 +84,9 @@ final class AssociationColumns {
 
     private static @Nullable Money total(AssociationView association) {
         RenewalView renewal = association.renewal();
-        return renewal == null || renewal.price() == null ? null : renewal.price().total();
+        return renewal == null || renewal.price() == null
+                ? null
+                : renewal.price().total();
     }
 
     private static <T> Function<AssociationView, @Nullable Object> of(

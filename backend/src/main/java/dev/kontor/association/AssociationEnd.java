@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** The last day, which is today unless given, and why. */
 public record AssociationEnd(
-        @Nullable LocalDate on,
-        @Size(max = 200) @Nullable String reason) {}
+        @Nullable LocalDate on, @Size(max = 200) @Nullable String reason) {}

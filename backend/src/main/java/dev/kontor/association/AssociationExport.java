@@ -28,7 +28,8 @@ class AssociationExport {
         return out -> write(selection, columns, format, out);
     }
 
-    private void write(AssociationLists.Selection selection, AssociationColumns columns, TableFormat format, OutputStream out)
+    private void write(
+            AssociationLists.Selection selection, AssociationColumns columns, TableFormat format, OutputStream out)
             throws IOException {
         BufferedOutputStream buffer = new BufferedOutputStream(out, BUFFER);
         try (TableWriter table = TableWriter.of(format, buffer, columns.names())) {

@@ -23,9 +23,7 @@ class AssociationFollowers {
                         update association a set sort_identifier = s.sort_identifier, sort_product = s.sort_product
                           from subscription s
                          where a.reseller_id = :reseller and s.reseller_id = :reseller and s.id = a.subscription_id
-                           and s.id = any (cast(:ids as uuid[]))""")
-                .setParameter("ids", SqlArrays.of(changed.ids()))
-                .executeUpdate();
+                           and s.id = any (cast(:ids as uuid[]))""").setParameter("ids", SqlArrays.of(changed.ids())).executeUpdate();
     }
 
     /** What a deleted reseller registered for others stays with them. */

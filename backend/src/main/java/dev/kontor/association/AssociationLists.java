@@ -56,7 +56,8 @@ class AssociationLists {
     record Selection(AssociationFilter filter, Found found, AssociationSort sort) {}
 
     /** Some of the list, and where the next ones begin. */
-    record Batch(List<AssociationView> associations, @Nullable String nextCursor) {}
+    record Batch(
+            List<AssociationView> associations, @Nullable String nextCursor) {}
 
     private record Key(UUID id, Object sorted) {}
 
@@ -65,8 +66,8 @@ class AssociationLists {
         Cursor cursor = filter.sort().decode(cursorText);
         Selection selection = select(filter);
         List<Key> keys = keys(selection, cursor, limit + 1);
-        Map<UUID, AssociationView> shown = views(keys).stream()
-                .collect(Collectors.toMap(AssociationView::id, Function.identity()));
+        Map<UUID, AssociationView> shown =
+                views(keys).stream().collect(Collectors.toMap(AssociationView::id, Function.identity()));
         return Page.of(
                 keys,
                 limit,
@@ -86,7 +87,9 @@ class AssociationLists {
         List<Key> keys = keys(selection, selection.sort().decode(cursorText), size);
         String next = keys.size() < size
                 ? null
-                : selection.sort().cursorAfter(keys.getLast().sorted(), keys.getLast().id());
+                : selection
+                        .sort()
+                        .cursorAfter(keys.getLast().sorted(), keys.getLast().id());
         return new Batch(views(keys), next);
     }
 

@@ -163,9 +163,8 @@ class AssociationPlans {
         Association row = new Association();
         row.id = Ids.next();
         row.customerId = customer;
-        row.subscriptionId = subject.subscription() == null
-                ? null
-                : subject.subscription().id();
+        row.subscriptionId =
+                subject.subscription() == null ? null : subject.subscription().id();
         row.productId = subject.subscription() == null ? subject.productId() : null;
         row.quantity = wanted.quantity() == null ? 1 : wanted.quantity();
         row.set(terms);

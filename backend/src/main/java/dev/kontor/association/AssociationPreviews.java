@@ -105,9 +105,12 @@ class AssociationPreviews {
         }
         long without = contacts.stream().filter(one -> one.email() == null).count();
         return without > 0
-                ? new NotificationPreview(false, "NO_ADDRESS", without == 1 && contacts.size() == 1
-                        ? "The customer has no e-mail address."
-                        : "%d of the customers have no e-mail address.".formatted(without))
+                ? new NotificationPreview(
+                        false,
+                        "NO_ADDRESS",
+                        without == 1 && contacts.size() == 1
+                                ? "The customer has no e-mail address."
+                                : "%d of the customers have no e-mail address.".formatted(without))
                 : new NotificationPreview(true, "PLANNED", null);
     }
 
@@ -119,7 +122,8 @@ class AssociationPreviews {
                     .filter(item -> item.warnings().stream().anyMatch(warning -> warning.code() == code))
                     .count();
             if (count > 0) {
-                findings.add(new AssociationWarning(code, "%d of %d: %s".formatted(count, items.size(), code.detail())));
+                findings.add(
+                        new AssociationWarning(code, "%d of %d: %s".formatted(count, items.size(), code.detail())));
             }
         }
         if (!access.lost().isEmpty()) {

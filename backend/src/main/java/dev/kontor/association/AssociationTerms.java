@@ -19,11 +19,14 @@ record AssociationTerms(
             errors.add(new FieldError("/endsOn", "ends-before-start", "The last day is before the first one."));
         }
         if (renewal != null && !renewal.nextOn().isAfter(startsOn)) {
-            errors.add(new FieldError("/renewal/nextOn", "renews-before-start", "The renewal comes after the first day."));
+            errors.add(
+                    new FieldError("/renewal/nextOn", "renews-before-start", "The renewal comes after the first day."));
         }
         if (renewal != null && endsOn != null && renewal.nextOn().isAfter(endsOn)) {
             errors.add(new FieldError(
-                    "/renewal/nextOn", "renews-after-end", "Nothing renews after the last day, which is " + endsOn + "."));
+                    "/renewal/nextOn",
+                    "renews-after-end",
+                    "Nothing renews after the last day, which is " + endsOn + "."));
         }
         return errors;
     }

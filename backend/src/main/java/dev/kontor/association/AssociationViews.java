@@ -56,7 +56,8 @@ class AssociationViews {
         Map<AskedPrice, ResolvedPrice> answers = new HashMap<>(prices.resolve(new HashSet<>(asked.values())));
         LocalDate today = day.today();
         return rows.stream()
-                .map(row -> view(row, Objects.requireNonNull(held.get(row.id)), named, answers.get(asked.get(row.id)), today))
+                .map(row -> view(
+                        row, Objects.requireNonNull(held.get(row.id)), named, answers.get(asked.get(row.id)), today))
                 .toList();
     }
 

@@ -19,16 +19,12 @@ class BlockedCustomers {
 
     /** Their names, in one statement. */
     List<String> among(Collection<UUID> customerIds) {
-        return rows
-                .query("""
+        return rows.query("""
                         select c.display_name, b.status
                           from business_relationship b
                           join customer c on c.reseller_id = b.reseller_id and c.id = b.customer_id
                          where b.reseller_id = :reseller and b.customer_id = any (cast(:ids as uuid[]))
-                           and b.status <> 'ACTIVE' order by c.sort_name""")
-                .setParameter("ids", SqlArrays.of(customerIds))
-                .list()
-                .stream()
+                           and b.status <> 'ACTIVE' order by c.sort_name""").setParameter("ids", SqlArrays.of(customerIds)).list().stream()
                 .map(row -> row[0].toString())
                 .toList();
     }

@@ -48,7 +48,8 @@ class CustomerRenewals {
                 .setParameter("ids", SqlArrays.of(renewals.keySet()))
                 .setParameter("today", day.today())
                 .list()
-                .forEach(row -> Objects.requireNonNull(renewals.get((UUID) row[0])).add(renewal(row)));
+                .forEach(row ->
+                        Objects.requireNonNull(renewals.get((UUID) row[0])).add(renewal(row)));
         expected.replaceAll(renewals);
     }
 

@@ -38,8 +38,7 @@ public class DomainSettings {
     @Transactional
     public DomainSettingsView of(UUID customerId) {
         customers.require(customerId);
-        return rows
-                .query("""
+        return rows.query("""
                         select own_contacts, tech_contact, zone_contact, api_allowed, auth_code_allowed, own_name_servers,
                                name_servers, version
                           from customer_domain_settings
@@ -151,7 +150,10 @@ public class DomainSettings {
     }
 
     private static List<String> hosts(List<String> names) {
-        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
+        return names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String text(@Nullable String text) {

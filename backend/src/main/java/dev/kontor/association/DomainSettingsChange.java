@@ -14,6 +14,7 @@ public record DomainSettingsChange(
         @NotNull Boolean apiAllowed,
         @NotNull Boolean authCodeAllowed,
         @NotNull Boolean ownNameServers,
+
         @NotNull @Size(max = 13)
         List<@NotNull @Pattern(regexp = HOST, message = HOST_RULE) @Size(max = 253) String> nameServers) {
 

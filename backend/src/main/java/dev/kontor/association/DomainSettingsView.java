@@ -16,6 +16,5 @@ public record DomainSettingsView(
         long version)
         implements Versioned {
 
-    static final DomainSettingsView USUAL =
-            new DomainSettingsView(false, null, null, false, true, false, List.of(), 0);
+    static final DomainSettingsView USUAL = new DomainSettingsView(false, null, null, false, true, false, List.of(), 0);
 }

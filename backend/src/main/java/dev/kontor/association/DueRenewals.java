@@ -26,7 +26,7 @@ class DueRenewals {
     boolean any(LocalDate today) {
         return rows.query("""
                         select id, renews_on from association
-                         where reseller_id = :reseller and renews_on <= :today limit 1""")
+                         where reseller_id = :reseller and sort_renews <= :today limit 1""")
                 .setParameter("today", today)
                 .uniqueResultOptional()
                 .isPresent();
@@ -35,8 +35,8 @@ class DueRenewals {
     /** The first ones; who else runs renewals waits here, and finds those that are left. */
     List<UUID> lock(LocalDate today, int atMost) {
         return rows.query("""
-                        select id, renews_on from association where reseller_id = :reseller and renews_on <= :today
-                         order by renews_on, id limit :most for update""").setParameter("today", today).setParameter("most", atMost).list().stream()
+                        select id, renews_on from association where reseller_id = :reseller and sort_renews <= :today
+                         order by sort_renews, id limit :most for update""").setParameter("today", today).setParameter("most", atMost).list().stream()
                 .map(row -> (UUID) row[0])
                 .toList();
     }

@@ -39,7 +39,8 @@ class Overlaps {
     }
 
     private List<Overlap> of(List<UUID> subscriptionIds, LocalDate from, @Nullable LocalDate to, UUID own) {
-        return rows.query("""
+        return rows
+                .query("""
                         select n.position, a.subscription_id, s.identifier, a.id, c.id as customer_id, c.number,
                                c.display_name, a.starts_on, nullif(a.last_on, date '9999-12-31')
                           from unnest(cast(:ids as uuid[])) with ordinality as n (id, position)

@@ -9,7 +9,6 @@ import dev.kontor.shared.Rows;
 import dev.kontor.shared.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;

@@ -31,7 +31,8 @@ class RenewalPrices {
         Renewal renewal = row.renewal();
         String sku = Objects.requireNonNull(subjects.of(List.of(id)).get(id)).sku();
         if (renewal == null || sku == null) {
-            throw new Problem.Conflict("no-renewal", "There is no renewal, or no product of the catalogue to price it by.");
+            throw new Problem.Conflict(
+                    "no-renewal", "There is no renewal, or no product of the catalogue to price it by.");
         }
         return prices.resolve(new PriceRequest(
                 row.customerId,

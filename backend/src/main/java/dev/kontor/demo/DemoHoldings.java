@@ -58,9 +58,24 @@ class DemoHoldings {
 
     /** Products that renew by the month or the year, in a standard list. */
     void sell(UUID standardList) {
-        sell(standardList, "hosting-prices.csv", Map.of("setup", "SETUP/0", "month", "RENEW/1"), ProductKind.HOSTING, "Hosting");
-        sell(standardList, "licence-prices.csv", Map.of("purchase", "PURCHASE/0", "year", "RENEW/12"), ProductKind.LICENCE, "Software");
-        sell(standardList, "service-prices.csv", Map.of("setup", "SETUP/0", "month", "RENEW/1"), ProductKind.SERVICE, "Care");
+        sell(
+                standardList,
+                "hosting-prices.csv",
+                Map.of("setup", "SETUP/0", "month", "RENEW/1"),
+                ProductKind.HOSTING,
+                "Hosting");
+        sell(
+                standardList,
+                "licence-prices.csv",
+                Map.of("purchase", "PURCHASE/0", "year", "RENEW/12"),
+                ProductKind.LICENCE,
+                "Software");
+        sell(
+                standardList,
+                "service-prices.csv",
+                Map.of("setup", "SETUP/0", "month", "RENEW/1"),
+                ProductKind.SERVICE,
+                "Care");
     }
 
     /** Sixty subscriptions, thirty-six of them with customers, and four packages. */

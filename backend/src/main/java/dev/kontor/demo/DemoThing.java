@@ -18,9 +18,23 @@ record DemoThing(
         SubscriptionStatus status) {
 
     private static final List<String> NAMES = List.of(
-            "alfreds-futterkiste", "blauer-see", "drachenblut", "frankenversand", "koeniglich-essen", "lehmanns-markt",
-            "morgenstern-gesundkost", "ottilies-kaeseladen", "die-wandernde-kuh", "toms-spezialitaeten", "nordwind-shop",
-            "seeblick-hotel", "praxis-am-markt", "werft-und-hafen", "gartenbau-klein", "fahrrad-fundus", "kaffee-kontor");
+            "alfreds-futterkiste",
+            "blauer-see",
+            "drachenblut",
+            "frankenversand",
+            "koeniglich-essen",
+            "lehmanns-markt",
+            "morgenstern-gesundkost",
+            "ottilies-kaeseladen",
+            "die-wandernde-kuh",
+            "toms-spezialitaeten",
+            "nordwind-shop",
+            "seeblick-hotel",
+            "praxis-am-markt",
+            "werft-und-hafen",
+            "gartenbau-klein",
+            "fahrrad-fundus",
+            "kaffee-kontor");
     private static final List<String> ENDINGS = List.of(".de", ".com", ".net");
 
     /** 48 domains, the first of them about to expire, eight hosting accounts and four licences. */
@@ -40,7 +54,8 @@ record DemoThing(
                     large ? "Webhosting L" : "Webhosting M"));
         }
         for (int i = 56; i < 60; i++) {
-            things.add(of(i, "LIC-2026-%04d".formatted(i * 37), ProductKind.LICENCE, "BACKUP-1T", "Backup licence 1 TB"));
+            things.add(
+                    of(i, "LIC-2026-%04d".formatted(i * 37), ProductKind.LICENCE, "BACKUP-1T", "Backup licence 1 TB"));
         }
         return things;
     }

@@ -60,9 +60,7 @@ public class SavedViewResource {
     @PUT
     @Path("/{id}")
     public SavedView changeSavedView(
-            @RestPath UUID id,
-            @Valid @NotNull SavedViewInput view,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestPath UUID id, @Valid @NotNull SavedViewInput view, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return views.change(id, view, ifMatch);
     }
 

@@ -42,9 +42,7 @@ public record MyAssociationView(
 
     /** What the renewal will cost; without a price it is not sold. {@code individual} is one made for this customer. */
     public record MyRenewalPrice(
-            @Nullable Money unitPrice,
-            @Nullable Money total,
-            boolean individual) {
+            @Nullable Money unitPrice, @Nullable Money total, boolean individual) {
 
         static MyRenewalPrice of(RenewalPrice price) {
             boolean individual = price.source() == PriceSource.OVERRIDE || price.source() == PriceSource.DISCOUNT;

@@ -10,8 +10,6 @@ import java.util.List;
 public record MyNameServers(
         @NotNull @Size(max = 13)
         List<
-                        @NotNull
-                        @Pattern(regexp = DomainSettingsChange.HOST, message = DomainSettingsChange.HOST_RULE)
-                        @Size(max = 253)
-                        String>
+                        @NotNull @Pattern(regexp = DomainSettingsChange.HOST, message = DomainSettingsChange.HOST_RULE)
+                        @Size(max = 253) String>
                 nameServers) {}

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,8 +30,7 @@ public class AskedPrices {
     }
 
     /** What does this customer pay for this on this day? */
-    public record AskedPrice(
-            UUID customerId, String sku, Action action, int termMonths, int quantity, LocalDate on) {
+    public record AskedPrice(UUID customerId, String sku, Action action, int termMonths, int quantity, LocalDate on) {
 
         private PriceQuestion question() {
             return new PriceQuestion(sku, action, termMonths, quantity);
@@ -46,9 +44,7 @@ public class AskedPrices {
             return Map.of();
         }
         Map<UUID, CustomerRef> askers =
-                customers
-                        .byIds(asked.stream().map(AskedPrice::customerId).collect(Collectors.toSet()))
-                        .stream()
+                customers.byIds(asked.stream().map(AskedPrice::customerId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(CustomerRef::id, Function.identity()));
         Map<String, ProductView> sold =
                 products.bySkus(asked.stream().map(AskedPrice::sku).collect(Collectors.toSet())).stream()

@@ -75,8 +75,7 @@ class CustomerOffers {
     }
 
     /** Without a day prices of all days are read. */
-    private record Moment(
-            @Nullable LocalDate day, @Nullable Instant asKnownAt) {
+    private record Moment(@Nullable LocalDate day, @Nullable Instant asKnownAt) {
 
         private String known(String table) {
             return asKnownAt == null
@@ -132,7 +131,9 @@ class CustomerOffers {
                     statement,
                     4,
                     "uuid",
-                    products.stream().flatMap(product -> product.charges().stream()).map(ChargeView::id));
+                    products.stream()
+                            .flatMap(product -> product.charges().stream())
+                            .map(ChargeView::id));
             int next = moment.bind(statement, 5);
             if (moment.day() != null) {
                 statement.setObject(next, moment.day());

@@ -81,7 +81,8 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
                 .setParameter("subjects", SqlArrays.of(changes.keySet()))
                 .setParameter(
                         "changes",
-                        SqlArrays.of(changes.values().stream().map(History::json).toList()))
+                        SqlArrays.of(
+                                changes.values().stream().map(History::json).toList()))
                 .executeUpdate();
     }
 

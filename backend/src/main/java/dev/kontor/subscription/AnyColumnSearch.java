@@ -88,7 +88,8 @@ public class AnyColumnSearch {
 
     private Found byParts(Found broad) {
         List<String> parts = broad.terms().stream()
-                .filter(term -> term instanceof SearchTerm.Word word && word.text().length() >= MIN_PART)
+                .filter(term ->
+                        term instanceof SearchTerm.Word word && word.text().length() >= MIN_PART)
                 .map(term -> "%" + ((SearchTerm.Word) term).text() + "%")
                 .toList();
         if (parts.size() < broad.terms().size()) {
@@ -98,7 +99,8 @@ public class AnyColumnSearch {
         entityManager
                 .createNativeQuery("set local plan_cache_mode = force_custom_plan")
                 .executeUpdate();
-        List<Object[]> found = query(broad, "select p.id, 1 from (" + broad.target().ofParts() + " limit " + NARROW + ") p")
+        List<Object[]> found = query(
+                        broad, "select p.id, 1 from (" + broad.target().ofParts() + " limit " + NARROW + ") p")
                 .setParameter("parts", SqlArrays.of(parts))
                 .list();
         return broad.only(ids(found));
@@ -119,7 +121,9 @@ public class AnyColumnSearch {
             counted.add("select %d, count(*) from (select 1 from (%s) r limit %d) n".formatted(i, size, limit));
         }
         List<Long> sizes = new ArrayList<>();
-        query(broad, String.join(" union all ", counted) + " order by 1").list().forEach(row -> sizes.add((Long) row[1]));
+        query(broad, String.join(" union all ", counted) + " order by 1")
+                .list()
+                .forEach(row -> sizes.add((Long) row[1]));
         return sizes;
     }
 

@@ -72,7 +72,8 @@ public class FoundRows {
         return found.isEverything()
                 ? list.inOrder("", limit)
                 : "select t.* from (%s) t where true%s order by t.sorted%s, t.id%s limit %d"
-                        .formatted(list.inOrder("", FIRST_ROWS), found.tests(), list.direction(), list.direction(), limit);
+                        .formatted(
+                                list.inOrder("", FIRST_ROWS), found.tests(), list.direction(), list.direction(), limit);
     }
 
     /** A plan for a reseller of average size would sort all rows of a large one. */

@@ -44,7 +44,8 @@ final class RowReading {
                 value("kind", this::kind, saysProduct ? input -> null : SubscriptionInput::kind),
                 text("sku", mapped.contains("productName") ? input -> null : SubscriptionInput::sku),
                 text("productName", mapped.contains("sku") ? input -> null : SubscriptionInput::productName),
-                String.valueOf(Optional.ofNullable(text("identifier", SubscriptionInput::identifier)).orElse("")),
+                String.valueOf(Optional.ofNullable(text("identifier", SubscriptionInput::identifier))
+                        .orElse("")),
                 text("upstreamUser", SubscriptionInput::upstreamUser),
                 text("plan", SubscriptionInput::plan),
                 value("contractedOn", this::day, SubscriptionInput::contractedOn),
@@ -54,8 +55,9 @@ final class RowReading {
     }
 
     private SubscriptionAttributes attributes() {
-        Map<String, Object> values =
-                base == null ? new LinkedHashMap<>() : new LinkedHashMap<>(base.attributes().values());
+        Map<String, Object> values = base == null
+                ? new LinkedHashMap<>()
+                : new LinkedHashMap<>(base.attributes().values());
         for (String field : FileFields.attributes()) {
             if (mapped.contains(field)) {
                 String name = field.substring(FileFields.ATTRIBUTE.length());
@@ -76,7 +78,9 @@ final class RowReading {
             return text;
         }
         if (field.endsWith("nameServers")) {
-            return Arrays.stream(text.split("[;,\\s]+")).filter(part -> !part.isEmpty()).toList();
+            return Arrays.stream(text.split("[;,\\s]+"))
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         }
         return NUMBERS.contains(field) ? number(field, text) : flag(field, text);
     }
@@ -91,7 +95,9 @@ final class RowReading {
     private @Nullable Boolean flag(String field, String text) {
         String word = SearchText.fold(text);
         return understood(
-                field, YES.contains(word) || NO.contains(word) ? Optional.of(YES.contains(word)) : Optional.empty(), "Yes or no.");
+                field,
+                YES.contains(word) || NO.contains(word) ? Optional.of(YES.contains(word)) : Optional.empty(),
+                "Yes or no.");
     }
 
     private @Nullable LocalDate day(String field, String text) {
@@ -123,8 +129,7 @@ final class RowReading {
         return value(field, (name, text) -> text, stored);
     }
 
-    private <T> @Nullable T value(
-            String field, Reading<T> reading, Function<SubscriptionInput, @Nullable T> stored) {
+    private <T> @Nullable T value(String field, Reading<T> reading, Function<SubscriptionInput, @Nullable T> stored) {
         if (!mapped.contains(field)) {
             return base == null ? null : stored.apply(base);
         }

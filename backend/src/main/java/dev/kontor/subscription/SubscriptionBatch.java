@@ -89,7 +89,10 @@ final class SubscriptionBatch {
         int known = errors.count();
         String externalId = row.text("externalId");
         if (externalId != null && firstRows.getOrDefault(externalId, row.number()) != row.number()) {
-            row.refuse("externalId", "duplicate-in-file", "Row %d has the same value.".formatted(firstRows.get(externalId)));
+            row.refuse(
+                    "externalId",
+                    "duplicate-in-file",
+                    "Row %d has the same value.".formatted(firstRows.get(externalId)));
         }
         SubscriptionInput base = before == null ? null : SubscriptionLoad.input(before, products);
         SubscriptionInput input = new RowReading(row, mapped, base).read();
@@ -103,6 +106,9 @@ final class SubscriptionBatch {
     }
 
     private List<String> texts(String field) {
-        return rows.stream().map(row -> row.text(field)).filter(Objects::nonNull).toList();
+        return rows.stream()
+                .map(row -> row.text(field))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -41,7 +41,8 @@ public class SubscriptionFilter {
 
     @RestQuery
     @Size(max = 20)
-    @Parameter(description = "identifier, productName, expiresOn, contractedOn or createdAt; -identifier is the reverse.")
+    @Parameter(
+            description = "identifier, productName, expiresOn, contractedOn or createdAt; -identifier is the reverse.")
     public @Nullable String sort;
 
     @RestQuery

@@ -29,7 +29,8 @@ public class SubscriptionImportResource {
     @RolesAllowed("subscriptions:import")
     public ImportReport importSubscriptions(
             @RestForm("file") @Nullable FileUpload file,
-            @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable SubscriptionImportOptions options) {
+            @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable
+                    SubscriptionImportOptions options) {
         if (file == null) {
             throw new Problem.Invalid("/file", "required", "The file is missing.");
         }

@@ -47,17 +47,17 @@ class SubscriptionLists {
     record Selection(SubscriptionFilter filter, Found found, SubscriptionSort sort) {}
 
     /** Some of the list, and where the next ones begin. */
-    record Batch(List<SubscriptionView> subscriptions, @Nullable String nextCursor) {}
+    record Batch(
+            List<SubscriptionView> subscriptions, @Nullable String nextCursor) {}
 
     @Transactional
     Page<SubscriptionView> page(SubscriptionFilter filter, int limit, @Nullable String cursorText) {
         Cursor cursor = filter.sort().decode(cursorText);
         Selection selection = select(filter);
         List<Subscription> rows = rows(selection, cursor, limit + 1);
-        Map<UUID, SubscriptionView> shown = views.of(rows).stream()
-                .collect(Collectors.toMap(SubscriptionView::id, Function.identity()));
-        return Page.of(
-                rows, limit, count(selection), filter.sort()::cursorAfter, row -> shown.get(row.id));
+        Map<UUID, SubscriptionView> shown =
+                views.of(rows).stream().collect(Collectors.toMap(SubscriptionView::id, Function.identity()));
+        return Page.of(rows, limit, count(selection), filter.sort()::cursorAfter, row -> shown.get(row.id));
     }
 
     @Transactional

@@ -42,7 +42,8 @@ class SubscriptionProducts {
     }
 
     Optional<SubscriptionProduct> of(SubscriptionInput input) {
-        return known(input.sku() == null ? List.of() : List.of(input.sku()), List.of()).of(input);
+        return known(input.sku() == null ? List.of() : List.of(input.sku()), List.of())
+                .of(input);
     }
 
     /** Those of the SKUs and ids that exist, in one statement. */
@@ -62,7 +63,10 @@ class SubscriptionProducts {
                 .list()
                 .forEach(row -> {
                     SubscriptionProduct product = new SubscriptionProduct(
-                            (UUID) row[0], row[1].toString(), ProductKind.valueOf(row[2].toString()), row[3].toString());
+                            (UUID) row[0],
+                            row[1].toString(),
+                            ProductKind.valueOf(row[2].toString()),
+                            row[3].toString());
                     known.bySku().put(row[1].toString(), product);
                     known.byId().put((UUID) row[0], product);
                 });

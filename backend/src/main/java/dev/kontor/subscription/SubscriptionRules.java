@@ -18,13 +18,18 @@ final class SubscriptionRules {
             return errors;
         }
         if (input.kind() != null && input.kind() != product.kind()) {
-            errors.add(new FieldError("/kind", "kind-of-product", "The product is of another kind: " + product.kind() + "."));
+            errors.add(new FieldError(
+                    "/kind", "kind-of-product", "The product is of another kind: " + product.kind() + "."));
         }
         for (String name : input.attributes().foreignTo(product.kind())) {
             errors.add(new FieldError(
-                    "/attributes/" + name, "not-of-kind", "Things of the kind %s do not have this.".formatted(product.kind())));
+                    "/attributes/" + name,
+                    "not-of-kind",
+                    "Things of the kind %s do not have this.".formatted(product.kind())));
         }
-        if (input.contractedOn() != null && input.expiresOn() != null && input.expiresOn().isBefore(input.contractedOn())) {
+        if (input.contractedOn() != null
+                && input.expiresOn() != null
+                && input.expiresOn().isBefore(input.contractedOn())) {
             errors.add(new FieldError("/expiresOn", "expires-before-contract", "It expires before it was contracted."));
         }
         return errors;

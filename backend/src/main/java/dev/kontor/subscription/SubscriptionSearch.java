@@ -17,26 +17,21 @@ final class SubscriptionSearch implements SearchTarget {
 
     @Override
     public List<String> ofWord(int number) {
-        return List.of(
-                """
+        return List.of("""
                 select subscription_id as id from subscription_word
-                 where reseller_id = :reseller and word >= :low%1$d and word < :high%1$d""".formatted(number),
-                """
+                 where reseller_id = :reseller and word >= :low%1$d and word < :high%1$d""".formatted(number), """
                 select a.subscription_id from (%s) w
                   join association a on a.reseller_id = :reseller and a.customer_id = w.customer_id
-                 where a.subscription_id is not null and a.last_on >= :today""".formatted(CustomerMatches.withWord(number)),
-                """
+                 where a.subscription_id is not null and a.last_on >= :today""".formatted(CustomerMatches.withWord(number)), """
                 select s.id from unnest(cast(:products%d as uuid[])) p (id)
                   join subscription s on s.reseller_id = :reseller and s.product_id = p.id""".formatted(number));
     }
 
     @Override
     public List<String> ofDays(int number) {
-        return List.of(
-                """
+        return List.of("""
                 select id from subscription
-                 where reseller_id = :reseller and sort_expires >= :from%1$d and sort_expires < :until%1$d""".formatted(number),
-                """
+                 where reseller_id = :reseller and sort_expires >= :from%1$d and sort_expires < :until%1$d""".formatted(number), """
                 select id from subscription
                  where reseller_id = :reseller and sort_contracted >= :from%1$d and sort_contracted < :until%1$d""".formatted(number));
     }

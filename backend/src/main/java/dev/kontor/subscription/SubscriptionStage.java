@@ -47,8 +47,17 @@ final class SubscriptionStage {
     void add(SubscriptionLoad.Change change) {
         Subscription row = change.after();
         Subscription before = change.before();
-        copy.add(reseller).add(row.id).add(row.externalId).add(row.kind).add(row.productId).add(row.name);
-        copy.add(row.identifier).add(row.upstreamUser).add(row.plan).add(row.contractedOn).add(row.expiresOn);
+        copy.add(reseller)
+                .add(row.id)
+                .add(row.externalId)
+                .add(row.kind)
+                .add(row.productId)
+                .add(row.name);
+        copy.add(row.identifier)
+                .add(row.upstreamUser)
+                .add(row.plan)
+                .add(row.contractedOn)
+                .add(row.expiresOn);
         copy.add(row.status).add(json(row.attributes)).add(row.sortIdentifier).add(row.sortProduct);
         copy.add(row.version).add(row.createdAt).add(row.updatedAt);
         Set<String> words = SubscriptionWords.of(row);

@@ -72,8 +72,9 @@ class SubscriptionStore {
     void store(int updates) {
         // a temporary table has no statistics of its own accord
         entityManager.createNativeQuery("analyze subscription_import").executeUpdate();
-        run("insert into subscription (%1$s) select %1$s from subscription_import where is_new and reseller_id = :reseller"
-                .formatted(STAGED));
+        run(
+                "insert into subscription (%1$s) select %1$s from subscription_import where is_new and reseller_id = :reseller"
+                        .formatted(STAGED));
         if (updates > 0) {
             update(updates);
         }
@@ -104,12 +105,13 @@ class SubscriptionStore {
                 delete from subscription_word w using (
                     select id, unnest(gone) word from subscription_import where reseller_id = :reseller) i
                  where w.reseller_id = :reseller and w.word = i.word and w.subscription_id = i.id""");
-        changed.fire(new SubscriptionsChanged(rows
-                .query("select id, 1 from subscription_import where reseller_id = :reseller and not is_new")
-                .list()
-                .stream()
-                .map(row -> (UUID) row[0])
-                .toList()));
+        changed.fire(
+                new SubscriptionsChanged(rows
+                        .query("select id, 1 from subscription_import where reseller_id = :reseller and not is_new")
+                        .list()
+                        .stream()
+                        .map(row -> (UUID) row[0])
+                        .toList()));
     }
 
     private void recordHistory() {

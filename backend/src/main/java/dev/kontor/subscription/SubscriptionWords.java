@@ -18,12 +18,7 @@ final class SubscriptionWords {
     private SubscriptionWords() {}
 
     static Set<String> of(Subscription row) {
-        return of(
-                row.identifier,
-                row.upstreamUser,
-                row.plan,
-                row.externalId,
-                row.productId == null ? row.name : null);
+        return of(row.identifier, row.upstreamUser, row.plan, row.externalId, row.productId == null ? row.name : null);
     }
 
     static Set<String> of(@Nullable String... texts) {

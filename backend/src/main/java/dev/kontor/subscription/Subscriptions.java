@@ -1,6 +1,5 @@
 package dev.kontor.subscription;
 
-import dev.kontor.catalog.ProductKind;
 import dev.kontor.http.IfMatch;
 import dev.kontor.reseller.ResellerDay;
 import dev.kontor.shared.FieldChange;
@@ -11,14 +10,12 @@ import dev.kontor.shared.Ids;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
-import dev.kontor.shared.SqlArrays;
 import dev.kontor.shared.TenantRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +75,8 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
         persist(row);
         flush();
         index.replace(row, Set.of());
-        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), SubscriptionFields.of(row)));
+        history.record(
+                subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), SubscriptionFields.of(row)));
         return views.of(row);
     }
 
@@ -149,8 +147,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     }
 
     private void requireFree(@Nullable String externalId, @Nullable UUID own) {
-        if (externalId != null
-                && find("externalId", externalId).stream().anyMatch(other -> !other.id.equals(own))) {
+        if (externalId != null && find("externalId", externalId).stream().anyMatch(other -> !other.id.equals(own))) {
             String detail = "Another subscription has this external id.";
             throw new Problem.Conflict(
                     "external-id-taken", detail, new FieldError("/externalId", "external-id-taken", detail));

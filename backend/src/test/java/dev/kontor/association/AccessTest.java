@@ -82,7 +82,9 @@ class AccessTest {
     @Test
     void otherCustomersKeepTheirs() {
         String other = desk.customer("Berglunds");
-        desk.put("/customers/" + other + "/services/EDI", Map.of("active", true)).then().statusCode(200);
+        desk.put("/customers/" + other + "/services/EDI", Map.of("active", true))
+                .then()
+                .statusCode(200);
         associate("a.com", "ORDER");
         holdings.get("/customers/" + other + "/relationship")
                 .body("services.findAll { it.accessible }.code", contains("EDI"));
@@ -92,11 +94,16 @@ class AccessTest {
     void previewSaysWhatIsLostAndStoresNothing() {
         String domain = holdings.domain("a.com", Map.of("expiresOn", "2090-06-30"));
         Map<String, Object> terms = Map.of(
-                "services", List.of("ORDER", "CONTENT"),
-                "startsOn", "2090-01-01",
-                "endsOn", "2091-12-31",
-                "notifyCustomer", true,
-                "renewal", Map.of("intervalMonths", 12, "mode", "AUTO_RENEW"));
+                "services",
+                List.of("ORDER", "CONTENT"),
+                "startsOn",
+                "2090-01-01",
+                "endsOn",
+                "2091-12-31",
+                "notifyCustomer",
+                true,
+                "renewal",
+                Map.of("intervalMonths", 12, "mode", "AUTO_RENEW"));
         holdings.preview(customer, List.of(domain), terms)
                 .statusCode(200)
                 .body("customers.name", contains("Alfreds Futterkiste"))
@@ -134,9 +141,7 @@ class AccessTest {
 
     private String associate(String name, String... services) {
         return holdings.associate(
-                customer,
-                holdings.domain(name),
-                Map.of("startsOn", "2026-01-01", "services", List.of(services)));
+                customer, holdings.domain(name), Map.of("startsOn", "2026-01-01", "services", List.of(services)));
     }
 
     private void assertAccessible(String... codes) {

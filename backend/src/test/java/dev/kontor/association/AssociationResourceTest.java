@@ -66,7 +66,8 @@ class AssociationResourceTest {
                 .path("startsOn"));
         holdings.get("/associations/" + id)
                 .body("renewal.nextOn", equalTo(today.plusYears(1).toString()));
-        Map<String, Object> wanted = change(today.minusDays(10), Map.of("endsOn", "2091-01-01", "notifyCustomer", true));
+        Map<String, Object> wanted =
+                change(today.minusDays(10), Map.of("endsOn", "2091-01-01", "notifyCustomer", true));
         holdings.put("/associations/" + id, 9, wanted).then().statusCode(412);
         desk.put("/associations/" + id, wanted).then().statusCode(428);
         holdings.put("/associations/" + id, 0, wanted)
@@ -133,7 +134,8 @@ class AssociationResourceTest {
     })
     void wrongFieldsAreNamed(String field, String value, String pointer) {
         Object given = field.equals("quantity") ? Integer.valueOf(value) : value;
-        holdings.tryToAssociate(customer, List.of(domain), Map.of(field, field.equals("services") ? List.of(value) : given))
+        holdings.tryToAssociate(
+                        customer, List.of(domain), Map.of(field, field.equals("services") ? List.of(value) : given))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains(pointer));
@@ -175,7 +177,15 @@ class AssociationResourceTest {
         String other = desk.customer("Berglunds");
         holdings.post(
                         "/associations",
-                        Map.of("customerIds", List.of(customer, other), "sku", ".com", "quantity", 3, "renewal", yearly("AUTO_RENEW")))
+                        Map.of(
+                                "customerIds",
+                                List.of(customer, other),
+                                "sku",
+                                ".com",
+                                "quantity",
+                                3,
+                                "renewal",
+                                yearly("AUTO_RENEW")))
                 .then()
                 .statusCode(201)
                 .body("items.customer.name", contains("Alfreds Futterkiste", "Berglunds"))
@@ -189,7 +199,8 @@ class AssociationResourceTest {
 
     @Test
     void endingIsForOneOrManyAndNamesItsReason() {
-        String first = holdings.associate(customer, domain, Map.of("startsOn", "2026-01-01", "renewal", yearly("AUTO_RENEW")));
+        String first =
+                holdings.associate(customer, domain, Map.of("startsOn", "2026-01-01", "renewal", yearly("AUTO_RENEW")));
         String second = holdings.associate(customer, holdings.domain("b.com"), Map.of("startsOn", "2026-01-01"));
         String planned = holdings.associate(customer, holdings.domain("c.com"), Map.of("startsOn", "2090-01-01"));
         holdings.post("/associations/" + planned + "/end", Map.of()).then().statusCode(422);
@@ -197,14 +208,14 @@ class AssociationResourceTest {
                 .then()
                 .statusCode(422);
         holdings.get("/associations/" + first).body("endsOn", nullValue());
-        holdings.post("/associations:batch-end", Map.of("ids", List.of(first, second), "on", "2026-02-01", "reason", "Sold."))
+        holdings.post(
+                        "/associations:batch-end",
+                        Map.of("ids", List.of(first, second), "on", "2026-02-01", "reason", "Sold."))
                 .then()
                 .statusCode(200)
                 .body("items.state", contains("ENDED", "ENDED"))
                 .body("items.endsOn", contains("2026-02-01", "2026-02-01"));
-        holdings.get("/associations/" + first)
-                .body("renewal", nullValue())
-                .body("version", equalTo(1));
+        holdings.get("/associations/" + first).body("renewal", nullValue()).body("version", equalTo(1));
         holdings.get("/associations/" + first + "/history")
                 .body("items[0].changes.find { it.field == 'reason' }.after", equalTo("Sold."));
         holdings.post("/associations:batch-end", Map.of("ids", List.of(UUID.randomUUID())))
@@ -221,7 +232,8 @@ class AssociationResourceTest {
                 .body("renewal.answer", equalTo("RENEW"))
                 .body("lastOn", nullValue());
         answer(asked, "END", 200);
-        String automatic = holdings.associate(customer, holdings.domain("b.com"), Map.of("renewal", yearly("AUTO_RENEW")));
+        String automatic =
+                holdings.associate(customer, holdings.domain("b.com"), Map.of("renewal", yearly("AUTO_RENEW")));
         answer(automatic, "END", 409);
     }
 
@@ -239,9 +251,23 @@ class AssociationResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "q=alfreds", "q=blumen", "q=u-17", "q=.com", "q=15.01.2090", "q=2088-02-03", "q=alfreds blumen 2088-02-03",
-                "state=PLANNED", "kind=DOMAIN", "sku=.com", "endsFrom=2089-01-01", "expiresTo=2090-01-15",
-                "renewsFrom=2088-05-01&renewsTo=2088-05-03", "sort=-customer", "sort=renewsOn", "sort=endsOn", "sort=createdAt"
+                "q=alfreds",
+                "q=blumen",
+                "q=u-17",
+                "q=.com",
+                "q=15.01.2090",
+                "q=2088-02-03",
+                "q=alfreds blumen 2088-02-03",
+                "state=PLANNED",
+                "kind=DOMAIN",
+                "sku=.com",
+                "endsFrom=2089-01-01",
+                "expiresTo=2090-01-15",
+                "renewsFrom=2088-05-01&renewsTo=2088-05-03",
+                "sort=-customer",
+                "sort=renewsOn",
+                "sort=endsOn",
+                "sort=createdAt"
             })
     void listFindsItByAnyColumn(String query) {
         planned();
@@ -253,8 +279,16 @@ class AssociationResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "q=berglunds", "q=2087", "state=ACTIVE", "state=ENDED", "kind=HOSTING", "sku=.net", "endsTo=2088-01-01",
-                "expiresFrom=2090-01-16", "renewsFrom=2088-05-03", "q=alfreds nobody"
+                "q=berglunds",
+                "q=2087",
+                "state=ACTIVE",
+                "state=ENDED",
+                "kind=HOSTING",
+                "sku=.net",
+                "endsTo=2088-01-01",
+                "expiresFrom=2090-01-16",
+                "renewsFrom=2088-05-03",
+                "q=alfreds nobody"
             })
     void listLeavesOutTheOthers(String query) {
         planned();
@@ -272,12 +306,14 @@ class AssociationResourceTest {
                 .path("nextCursor");
         holdings.get("/associations?sort=identifier&limit=2&cursor=" + next)
                 .body("items.subscription.identifier", contains("c.com"));
-        for (String sort : List.of("customer", "productName", "startsOn", "endsOn", "renewsOn", "createdAt", "-startsOn")) {
+        for (String sort :
+                List.of("customer", "productName", "startsOn", "endsOn", "renewsOn", "createdAt", "-startsOn")) {
             String cursor = holdings.get("/associations?limit=2&sort=" + sort)
                     .body("items", hasSize(2))
                     .extract()
                     .path("nextCursor");
-            holdings.get("/associations?limit=2&sort=" + sort + "&cursor=" + cursor).body("items", hasSize(1));
+            holdings.get("/associations?limit=2&sort=" + sort + "&cursor=" + cursor)
+                    .body("items", hasSize(1));
         }
         assertThat(next).isNotEmpty();
     }

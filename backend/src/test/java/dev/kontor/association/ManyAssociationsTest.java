@@ -129,7 +129,9 @@ class ManyAssociationsTest {
     @Test
     void csvHoldsWhatIsShown() {
         associateTwo();
-        String csv = download("text/csv", "?q=alfreds&columns=identifier,customerName,startsOn,renewsOn,renewalPrice,currency&sort=identifier");
+        String csv = download(
+                "text/csv",
+                "?q=alfreds&columns=identifier,customerName,startsOn,renewsOn,renewalPrice,currency&sort=identifier");
         assertThat(csv.substring(1).lines())
                 .containsExactly(
                         "\"identifier\",\"customerName\",\"startsOn\",\"renewsOn\",\"renewalPrice\",\"currency\"",
@@ -141,7 +143,11 @@ class ManyAssociationsTest {
                 .asString();
         assertThat(upstream.lines().skip(1))
                 .containsExactly("\"b.com\",\"Alfreds Futterkiste\",\"\"", "\"a.com\",\"Alfreds Futterkiste\",\"\"");
-        api.as(tenant).accept("text/csv").get("/associations?columns=nope").then().statusCode(400);
+        api.as(tenant)
+                .accept("text/csv")
+                .get("/associations?columns=nope")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -171,13 +177,16 @@ class ManyAssociationsTest {
     }
 
     private String download(String type, String query) {
-        return new String(api.as(tenant).accept(type).get("/associations" + query).asByteArray(), StandardCharsets.UTF_8);
+        return new String(
+                api.as(tenant).accept(type).get("/associations" + query).asByteArray(), StandardCharsets.UTF_8);
     }
 
     private void assertRevenue(String before, String after) {
         String change = desk.created("/price-changes", Map.of("classId", desk.classId, "name", "Dearer"));
         Map<String, Object> renewal = Map.of("sku", ".com", "action", "RENEW", "termMonths", 12, "amount", "12.00");
-        desk.put("/price-changes/" + change + "/items", Map.of("items", List.of(renewal))).then().statusCode(200);
+        desk.put("/price-changes/" + change + "/items", Map.of("items", List.of(renewal)))
+                .then()
+                .statusCode(200);
         holdings.get("/price-changes/" + change + "/preview")
                 .body("revenue.before", equalTo(before))
                 .body("revenue.after", equalTo(after));
@@ -198,7 +207,8 @@ class ManyAssociationsTest {
         List<String> ids = new java.util.ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            Response page = api.as(tenant).get("/subscriptions?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            Response page =
+                    api.as(tenant).get("/subscriptions?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             ids.addAll(page.path("items.id"));
             cursor = page.path("nextCursor");
         }

@@ -47,15 +47,13 @@ class RenewalTest {
 
     @Test
     void givenDayOnTheStartsGridIsCountedFromTheStart() {
-        Renewal renewal =
-                Renewal.from(LocalDate.of(2026, 1, 31), 1, RenewalMode.ASK, LocalDate.of(2026, 4, 30));
+        Renewal renewal = Renewal.from(LocalDate.of(2026, 1, 31), 1, RenewalMode.ASK, LocalDate.of(2026, 4, 30));
         assertThat(renewal.next().nextOn()).isEqualTo("2026-05-31");
     }
 
     @Test
     void givenDayBesideTheGridIsCountedFromItself() {
-        Renewal renewal =
-                Renewal.from(LocalDate.of(2026, 3, 15), 12, RenewalMode.AUTO_RENEW, LocalDate.of(2027, 1, 1));
+        Renewal renewal = Renewal.from(LocalDate.of(2026, 3, 15), 12, RenewalMode.AUTO_RENEW, LocalDate.of(2027, 1, 1));
         assertThat(renewal.next().nextOn()).isEqualTo("2028-01-01");
     }
 

@@ -99,7 +99,8 @@ class UpstreamDatesTest {
     }
 
     private Object subscription() {
-        Map<String, Object> all = holdings.get("/subscriptions/" + domain).extract().path("");
+        Map<String, Object> all =
+                holdings.get("/subscriptions/" + domain).extract().path("");
         List<Object> kept = new ArrayList<>();
         for (String field : List.of("contractedOn", "expiresOn", "status", "version", "updatedAt")) {
             kept.add(all.get(field));
@@ -126,12 +127,19 @@ class UpstreamDatesTest {
 
     private static Map<String, Object> change() {
         return Map.of(
-                "startsOn", "2088-06-01",
-                "endsOn", "2097-01-01",
-                "renewal", Map.of("intervalMonths", 6, "mode", "ASK"),
-                "notifyCustomer", true,
-                "services", List.of(),
-                "updateService", true,
-                "transferable", true);
+                "startsOn",
+                "2088-06-01",
+                "endsOn",
+                "2097-01-01",
+                "renewal",
+                Map.of("intervalMonths", 6, "mode", "ASK"),
+                "notifyCustomer",
+                true,
+                "services",
+                List.of(),
+                "updateService",
+                true,
+                "transferable",
+                true);
     }
 }

@@ -94,7 +94,11 @@ class CustomerResellerTest {
                 .multiPart("file", "customers.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv")
                 .multiPart(
                         "options",
-                        Map.of("columns", Map.of("Firma", "companyName", "Revendedor", "reseller"), "matchBy", "number"),
+                        Map.of(
+                                "columns",
+                                Map.of("Firma", "companyName", "Revendedor", "reseller"),
+                                "matchBy",
+                                "number"),
                         "application/json")
                 .post("/customers/imports");
     }

@@ -71,7 +71,11 @@ class SavedViewResourceTest {
     void aNameIsUsedOnceOnAPage() {
         save("Germany", false);
         save("Germany", false).then().statusCode(409).body("errors.pointer", hasItem("/name"));
-        api.as(colleague).body(view("Germany", false)).post("/saved-views").then().statusCode(201);
+        api.as(colleague)
+                .body(view("Germany", false))
+                .post("/saved-views")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -84,7 +84,11 @@ class MyAssociationResourceTest {
         String id = associate(holdings.domain("a.com"), "ASK");
         notify(id, true).then().statusCode(403);
         allow(List.of("notifyCustomer")).then().statusCode(200);
-        notify(id, true).then().statusCode(200).body("notifyCustomer", equalTo(true)).body("switchable", equalTo(true));
+        notify(id, true)
+                .then()
+                .statusCode(200)
+                .body("notifyCustomer", equalTo(true))
+                .body("switchable", equalTo(true));
         allow(null).then().statusCode(200).body("associationSwitches", contains("notifyCustomer"));
         allow(List.of()).then().statusCode(200).body("associationSwitches", empty());
         notify(id, false).then().statusCode(403);
@@ -94,7 +98,9 @@ class MyAssociationResourceTest {
     void nameServersAreTheCustomersOnlyWhereItMayHaveSome() {
         Map<String, Object> own = Map.of("nameServers", List.of("NS1.alfreds.example"));
         me().body(own).put("/me/domain-settings").then().statusCode(409);
-        holdings.put("/customers/" + customer + "/domain-settings", 0, settings(true)).then().statusCode(200);
+        holdings.put("/customers/" + customer + "/domain-settings", 0, settings(true))
+                .then()
+                .statusCode(200);
         me().body(own)
                 .put("/me/domain-settings")
                 .then()
@@ -116,9 +122,15 @@ class MyAssociationResourceTest {
                 .body("apiAllowed", equalTo(false))
                 .body("authCodeAllowed", equalTo(true))
                 .body("ownNameServers", equalTo(false));
-        desk.put("/customers/" + customer + "/domain-settings", settings(false)).then().statusCode(428);
-        holdings.put("/customers/" + customer + "/domain-settings", 4, settings(false)).then().statusCode(412);
-        holdings.put("/customers/" + customer + "/domain-settings", 0, settings(true)).then().statusCode(200);
+        desk.put("/customers/" + customer + "/domain-settings", settings(false))
+                .then()
+                .statusCode(428);
+        holdings.put("/customers/" + customer + "/domain-settings", 4, settings(false))
+                .then()
+                .statusCode(412);
+        holdings.put("/customers/" + customer + "/domain-settings", 0, settings(true))
+                .then()
+                .statusCode(200);
         holdings.get("/customers/" + customer + "/domain-settings/history")
                 .body("items[0].changes.field", contains("ownNameServers"));
     }

@@ -29,7 +29,16 @@ import org.junit.jupiter.api.Test;
 class SubscriptionImportResourceTest {
 
     private static final Map<String, String> COLUMNS = Map.of(
-            "Id", "externalId", "Domain", "identifier", "Article", "sku", "Expiry", "expiresOn", "NS", "attributes.nameServers");
+            "Id",
+            "externalId",
+            "Domain",
+            "identifier",
+            "Article",
+            "sku",
+            "Expiry",
+            "expiresOn",
+            "NS",
+            "attributes.nameServers");
 
     @Inject
     Api api;
@@ -54,7 +63,9 @@ class SubscriptionImportResourceTest {
 
     @Test
     void createsUpdatesAndLeavesAlone() {
-        file("Id,Domain,Article,Expiry,NS\n1,a.com,.com,31.01.2027,ns1.x.example ns2.x.example\n2,b.com,.com,,\n", false)
+        file(
+                        "Id,Domain,Article,Expiry,NS\n1,a.com,.com,31.01.2027,ns1.x.example ns2.x.example\n2,b.com,.com,,\n",
+                        false)
                 .body("stored", equalTo(true))
                 .body("created", equalTo(2));
         holdings.get("/subscriptions?q=a.com")
@@ -88,7 +99,9 @@ class SubscriptionImportResourceTest {
 
     @Test
     void oneWrongRowStoresNothingAndIsNamed() {
-        file("Id,Domain,Article,Expiry,NS\n1,a.com,.com,,\n2,,.com,,\n3,c.com,.nope,,\n4,d.com,.com,soon,\n1,e.com,.com,,\n", false)
+        file(
+                        "Id,Domain,Article,Expiry,NS\n1,a.com,.com,,\n2,,.com,,\n3,c.com,.nope,,\n4,d.com,.com,soon,\n1,e.com,.com,,\n",
+                        false)
                 .body("stored", equalTo(false))
                 .body("errorCount", equalTo(4))
                 .body("errors.row", contains(3, 4, 5, 6))
@@ -113,7 +126,8 @@ class SubscriptionImportResourceTest {
         file(rows.toString(), false).body("created", equalTo(2_500));
         holdings.get("/subscriptions?q=shop2499").body("items", hasSize(1));
         holdings.get("/subscriptions?q=shop").body("total.exact", equalTo(2_500));
-        holdings.get("/subscriptions?q=.com 2030-01-01&sort=-identifier&limit=1").body("items.identifier", contains("shop999.com"));
+        holdings.get("/subscriptions?q=.com 2030-01-01&sort=-identifier&limit=1")
+                .body("items.identifier", contains("shop999.com"));
     }
 
     private ValidatableResponse file(String text, boolean dryRun) {

@@ -44,11 +44,13 @@ class SubscriptionResourceTest {
 
     @Test
     void subscriptionIsMadeReadChangedAndDeleted() {
-        String id = holdings.domain("shop.com", Map.of(
-                "upstreamUser", "u-17",
-                "contractedOn", "2026-01-15",
-                "expiresOn", "2027-01-15",
-                "attributes", Map.of("nameServers", List.of("ns1.x.example"), "transferLocked", true)));
+        String id = holdings.domain(
+                "shop.com",
+                Map.of(
+                        "upstreamUser", "u-17",
+                        "contractedOn", "2026-01-15",
+                        "expiresOn", "2027-01-15",
+                        "attributes", Map.of("nameServers", List.of("ns1.x.example"), "transferLocked", true)));
         holdings.get("/subscriptions/" + id)
                 .header("ETag", equalTo("\"0\""))
                 .body("kind", equalTo("DOMAIN"))
@@ -100,7 +102,8 @@ class SubscriptionResourceTest {
     @Test
     void panelWritesByItsOwnIdAsOftenAsItLikes() {
         Map<String, Object> wanted = Map.of("sku", ".com", "identifier", "feed.com", "expiresOn", "2027-03-01");
-        String id = write("panel-1", wanted).body("version", equalTo(0)).extract().path("id");
+        String id =
+                write("panel-1", wanted).body("version", equalTo(0)).extract().path("id");
         write("panel-1", wanted).body("version", equalTo(0)).body("id", equalTo(id));
         write("panel-1", Map.of("sku", ".com", "identifier", "feed.com", "expiresOn", "2028-03-01"))
                 .body("version", equalTo(1))
@@ -115,14 +118,38 @@ class SubscriptionResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "blumen,1", "u-17,1", "Premium,1", "panel,1", ".com,2", "alfreds,1", "alfreds blumen,1", "alfreds other,0",
-        "2027-01-15,1", "15.1.2027,1", "01.2027,1", "2027-02,0", "lumen,1", "*lumen,1", "2026-01-15 blumen,1",
-        "K-00,1", "nobody,0"
+        "blumen,1",
+        "u-17,1",
+        "Premium,1",
+        "panel,1",
+        ".com,2",
+        "alfreds,1",
+        "alfreds blumen,1",
+        "alfreds other,0",
+        "2027-01-15,1",
+        "15.1.2027,1",
+        "01.2027,1",
+        "2027-02,0",
+        "lumen,1",
+        "*lumen,1",
+        "2026-01-15 blumen,1",
+        "K-00,1",
+        "nobody,0"
     })
     void anyColumnFindsIt(String q, int found) {
-        String subscription = holdings.domain("blumen.com", Map.of(
-                "upstreamUser", "u-17", "plan", "Premium", "externalId", "panel-9",
-                "contractedOn", "2026-01-15", "expiresOn", "2027-01-15"));
+        String subscription = holdings.domain(
+                "blumen.com",
+                Map.of(
+                        "upstreamUser",
+                        "u-17",
+                        "plan",
+                        "Premium",
+                        "externalId",
+                        "panel-9",
+                        "contractedOn",
+                        "2026-01-15",
+                        "expiresOn",
+                        "2027-01-15"));
         holdings.domain("other.com");
         holdings.associate(desk.customer("Alfreds Futterkiste"), subscription, Map.of());
         list("q=" + q).body("items", hasSize(found)).body("total.exact", equalTo(found));
@@ -172,9 +199,12 @@ class SubscriptionResourceTest {
     @Test
     void whatACustomerHasIsNotDeleted() {
         String id = holdings.domain("kept.com");
-        String association = holdings.associate(desk.customer("Alfreds Futterkiste"), id, Map.of("startsOn", "2026-01-01"));
+        String association =
+                holdings.associate(desk.customer("Alfreds Futterkiste"), id, Map.of("startsOn", "2026-01-01"));
         holdings.delete("/subscriptions/" + id, 0).then().statusCode(409).body("code", equalTo("associated"));
-        holdings.post("/associations/" + association + "/end", Map.of("on", "2026-02-01")).then().statusCode(200);
+        holdings.post("/associations/" + association + "/end", Map.of("on", "2026-02-01"))
+                .then()
+                .statusCode(200);
         holdings.delete("/subscriptions/" + id, 0).then().statusCode(204);
         api.as(tenant).get("/associations/" + association).then().statusCode(404);
     }
@@ -184,7 +214,9 @@ class SubscriptionResourceTest {
     }
 
     private ValidatableResponse write(String externalId, Object body) {
-        return desk.put("/subscriptions/by-external-id/" + externalId, body).then().statusCode(200);
+        return desk.put("/subscriptions/by-external-id/" + externalId, body)
+                .then()
+                .statusCode(200);
     }
 
     private void refuse(Object body, String pointer) {

@@ -42,7 +42,8 @@ public final class Holdings {
     }
 
     public ValidatableResponse preview(String customer, List<String> subscriptions, Map<String, Object> more) {
-        return post("/associations/preview", body(customer, subscriptions, more)).then();
+        return post("/associations/preview", body(customer, subscriptions, more))
+                .then();
     }
 
     public ValidatableResponse get(String path) {
@@ -55,7 +56,10 @@ public final class Holdings {
     }
 
     public Response put(String path, Object version, Object body) {
-        return api.as(tenant).header("If-Match", "\"" + version + "\"").body(body).put(path);
+        return api.as(tenant)
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put(path);
     }
 
     public Response delete(String path, Object version) {
