@@ -5,6 +5,8 @@ import { services } from "@/test/approval";
 import { association, associationDesk, preview } from "@/test/associations";
 import { customer } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
+// loaded before the first test asks for it
+import "./associations-page";
 
 const desk = {
   ...associationDesk,
@@ -115,6 +117,28 @@ describe("one association", () => {
     const change = calls.find(({ method }) => method === "PUT");
     expect(change?.headers.get("If-Match")).toBe('"4"');
     expect(change?.body).toMatchObject({ startsOn: "2026-01-01", notifyCustomer: false });
+  });
+
+  it("shows both versions when somebody else was faster", async () => {
+    const answers = [{ status: 412, body: problem(412, "changed-meanwhile") }, { body: association() }];
+    const seen = [association(), association({ version: 5, note: "theirs" })];
+    const { calls } = fakeApi({
+      ...desk,
+      "GET /associations/association-1": () => ({ body: seen.shift() ?? association({ version: 6 }) }),
+      "PUT /associations/association-1": () => answers.shift() ?? { status: 500 },
+    });
+    const { user } = renderApp("/associations?association=association-1");
+    await user.click(await screen.findByRole("button", { name: "Edit" }));
+    await user.click(await screen.findByRole("switch", { name: /^Send notification mails/ }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    const both = await screen.findByRole("dialog", { name: "Two versions of this association" });
+    expect(within(both).getByText("theirs")).toBeDefined();
+    await user.click(within(both).getByRole("button", { name: "Use this and go on" }));
+    await user.click(await screen.findByRole("button", { name: "Save" }));
+    await waitFor(() => expect(calls.filter(({ method }) => method === "PUT")).toHaveLength(2));
+    const second = calls.findLast(({ method }) => method === "PUT");
+    expect(second?.headers.get("If-Match")).toBe('"5"');
+    expect(second?.body).toMatchObject({ note: "theirs", notifyCustomer: false });
   });
 
   it("ends on a day, for a reason", async () => {

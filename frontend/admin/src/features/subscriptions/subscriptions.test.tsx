@@ -4,6 +4,8 @@ import { expect, it } from "vitest";
 import { association, subscription } from "@/test/associations";
 import { product } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
+// loaded before the first test asks for it
+import "./subscription-page";
 
 const one = {
   "GET /subscriptions/subscription-1": { body: subscription() },
