@@ -113,7 +113,8 @@ class PortalSettings {
                            set primary_color = excluded.primary_color, logo_text = excluded.logo_text,
                                welcome_de = excluded.welcome_de, welcome_en = excluded.welcome_en,
                                welcome_es = excluded.welcome_es, languages = excluded.languages,
-                               editable_fields = excluded.editable_fields, host_name = excluded.host_name,
+                               editable_fields = excluded.editable_fields,
+                               association_switches = excluded.association_switches, host_name = excluded.host_name,
                                host_verified = excluded.host_verified, imprint_url = excluded.imprint_url,
                                privacy_url = excluded.privacy_url, version = excluded.version
                          where portal_settings.version = excluded.version - 1""")

@@ -61,7 +61,7 @@ public final class Found {
 
     /** Whether there are so many candidates that the first rows of a list are probably among them. */
     boolean isLarge() {
-        return ids == null && large;
+        return ids == null && large && !terms.isEmpty();
     }
 
     /** What the row {@code t} is tested for; begins with "and" unless everything is found. */
