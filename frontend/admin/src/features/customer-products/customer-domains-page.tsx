@@ -1,7 +1,7 @@
 import { LoadFailure } from "@kontor/shared/failure";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { Panel } from "@kontor/ui/panel";
-import { Skeleton } from "@mantine/core";
+import { Group, Skeleton } from "@mantine/core";
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -55,7 +55,13 @@ export function CustomerDomainsPage() {
       <Panel
         title={t("domains.title")}
         lead={t("domains.lead")}
-        actions={may("prices:read") && <MatrixButtons owner={{ customerId }} />}
+        actions={
+          may("prices:read") && (
+            <Group gap="xs">
+              <MatrixButtons owner={{ customerId }} size="xs" />
+            </Group>
+          )
+        }
       >
         <AssociationList
           filter={{ customerId, kind: "DOMAIN", sort: "identifier" }}
