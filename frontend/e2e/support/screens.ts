@@ -143,7 +143,7 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("heading", { name: "What an approval will do" })).toBeVisible();
     },
   },
-  { name: "released customers", path: () => "/requests?status=ACTIVE", ready: heading("Requests") },
+  { name: "released customers", path: () => "/requests?view=ACTIVE", ready: heading("Requests") },
   { name: "services and catalogues", path: () => "/settings/services", ready: heading("Settings") },
   { name: "classes", path: () => "/classes", ready: heading("Classes & prices") },
   {
