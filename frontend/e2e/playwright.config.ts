@@ -15,8 +15,11 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  // when nothing works, the first few failures say why
+  maxFailures: 20,
+  // how long a journey takes is measured elsewhere: a busy machine must not fail one
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [["list"]],
   use: {
     baseURL: process.env.KONTOR_URL ?? "http://localhost:8080",
@@ -24,7 +27,9 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // recording every step takes a third of the time, so only who asks for it gets it
+    trace: process.env.KONTOR_TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: process.env.KONTOR_CHROMIUM ?? "/usr/bin/chromium", args },
   },
   projects: [
