@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Compares Kontor with a bare endpoint that runs the same SQL, on the same database, in turn. BENCH_SECONDS and BENCH_ROUNDS
-# say how long; a missed goal is reported and does not fail.
+# say how long, BENCH_PARTS which of operations,publication,approval,associating,reminding; a missed goal is reported and
+# does not fail.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tools.sh

@@ -32,12 +32,24 @@ final class Bench {
                 new Server("Kontor", kontorPort, Long.parseLong(arguments[3]), "/api/v1", new Desk(kontorPort).login());
         Bench bench =
                 new Bench(List.of(reference, kontor), Long.parseLong(arguments[4]), Sample.read(arguments[5]));
-        boolean fine = bench.run(Double.parseDouble(arguments[6]));
-        new Publication(kontor, arguments[5], bench.sample.classId()).run();
-        new BulkApproval(kontor, bench.sample).run();
-        new Associating(kontor, arguments[5], bench.sample).run();
-        new Reminding(kontor, arguments[5]).run();
+        boolean fine = !wanted("operations") || bench.run(Double.parseDouble(arguments[6]));
+        if (wanted("publication")) {
+            new Publication(kontor, arguments[5], bench.sample.classId()).run();
+        }
+        if (wanted("approval")) {
+            new BulkApproval(kontor, bench.sample).run();
+        }
+        if (wanted("associating")) {
+            new Associating(kontor, arguments[5], bench.sample).run();
+        }
+        if (wanted("reminding")) {
+            new Reminding(kontor, arguments[5]).run();
+        }
         System.exit(fine ? 0 : 1);
+    }
+
+    private static boolean wanted(String part) {
+        return List.of(environment("BENCH_PARTS", part).split(",")).contains(part);
     }
 
     private boolean run(double startSeconds) throws IOException, InterruptedException {
