@@ -21,18 +21,22 @@ final class AssociationSearch implements SearchTarget {
         return List.of(
                 """
                 select a.id from subscription_word w
-                  join association a on a.reseller_id = :reseller and a.subscription_id = w.subscription_id
+                 cross join lateral (select a.id from association a
+                                      where a.reseller_id = :reseller and a.subscription_id = w.subscription_id offset 0) a
                  where w.reseller_id = :reseller and w.word >= :low%1$d and w.word < :high%1$d""".formatted(number),
                 """
                 select a.id from (%s) w
-                  join association a on a.reseller_id = :reseller and a.customer_id = w.customer_id""".formatted(CustomerMatches.withWord(number)),
+                 cross join lateral (select a.id from association a
+                                      where a.reseller_id = :reseller and a.customer_id = w.customer_id offset 0) a""".formatted(CustomerMatches.withWord(number)),
                 """
                 select a.id from unnest(cast(:products%d as uuid[])) p (id)
-                  join association a on a.reseller_id = :reseller and a.product_id = p.id""".formatted(number),
+                 cross join lateral (select a.id from association a
+                                      where a.reseller_id = :reseller and a.product_id = p.id offset 0) a""".formatted(number),
                 """
                 select a.id from unnest(cast(:products%d as uuid[])) p (id)
-                  join subscription s on s.reseller_id = :reseller and s.product_id = p.id
-                  join association a on a.reseller_id = :reseller and a.subscription_id = s.id""".formatted(number));
+                 cross join lateral (select a.id from subscription s
+                                       join association a on a.reseller_id = :reseller and a.subscription_id = s.id
+                                      where s.reseller_id = :reseller and s.product_id = p.id offset 0) a""".formatted(number));
     }
 
     @Override
@@ -70,11 +74,11 @@ final class AssociationSearch implements SearchTarget {
     }
 
     @Override
-    public String ofParts() {
+    public String ofParts(int terms) {
         return """
                 select a.id from subscription_search x
                   join association a on a.reseller_id = :reseller and a.subscription_id = x.subscription_id
-                 where x.reseller_id = :reseller and x.text like all (cast(:parts as text[]))""";
+                 where x.reseller_id = :reseller%s""".formatted(SearchTarget.hasParts(terms));
     }
 
     private static String ofOwnDay(String column, int number) {

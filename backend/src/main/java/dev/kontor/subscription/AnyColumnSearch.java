@@ -10,10 +10,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.query.NativeQuery;
@@ -27,23 +25,32 @@ import org.jspecify.annotations.Nullable;
 public class AnyColumnSearch {
 
     /** Up to so many matches are ids. */
-    private static final int NARROW = 1_000;
+    private static final int NARROW = 5_000;
 
-    // a row may be found by several words, so twice as many are read before giving up
-    private static final int ROWS = 2 * NARROW + 1;
-    private static final int DRIVER_ROWS = 5_000;
+    /** A term that finds up to so many rows is looked up, and the rows are sorted. */
+    private static final int FEW = 20_000;
+
+    /** Looking up another term as well is faster than testing rows for it up to here. */
+    private static final int MANY = 100_000;
+
+    /** Up to so many rows are tested one by one to name all matches. */
+    private static final int TESTED = 2_000;
+
+    /** So many matches of parts of words are enough. */
+    private static final int PARTS = 1_000;
+
     private static final int MIN_PART = 3;
 
     /** How much there is to read for a word, whatever is looked for; more than the limit is not counted. */
     private static final String SIZE_OF_WORD = """
             select 1 from subscription_word where reseller_id = :reseller and word >= :low%1$d and word < :high%1$d
             union all select 1 from (%2$s limit %3$d) w
-            union all select 1 from (%2$s limit %3$d) w
-              join association a on a.reseller_id = :reseller and a.customer_id = w.customer_id
-            union all select 1 from unnest(cast(:products%1$d as uuid[])) p (id)
-              join subscription s on s.reseller_id = :reseller and s.product_id = p.id
-            union all select 1 from unnest(cast(:products%1$d as uuid[])) p (id)
-              join association a on a.reseller_id = :reseller and a.product_id = p.id""";
+            union all select 1 from (%2$s limit %3$d) w cross join lateral (
+              select 1 from association a where a.reseller_id = :reseller and a.customer_id = w.customer_id offset 0) a
+            union all select 1 from unnest(cast(:products%1$d as uuid[])) p (id) cross join lateral (
+              select 1 from subscription s where s.reseller_id = :reseller and s.product_id = p.id offset 0) s
+            union all select 1 from unnest(cast(:products%1$d as uuid[])) p (id) cross join lateral (
+              select 1 from association a where a.reseller_id = :reseller and a.product_id = p.id offset 0) a""";
 
     private static final String SIZE_OF_DAYS = """
             select 1 from subscription where reseller_id = :reseller and sort_expires >= :from%1$d and sort_expires < :until%1$d
@@ -67,79 +74,78 @@ public class AnyColumnSearch {
     @Transactional
     public Found find(@Nullable String q, SearchTarget target) {
         List<SearchTerm> terms = q == null || q.isBlank() ? List.of() : SearchTerm.of(q);
+        SearchQuestion question = new SearchQuestion(target, terms, products(terms), day.today());
         if (terms.isEmpty()) {
-            return Found.asked(target, terms, Map.of(), day.today());
+            return Found.everything(question);
         }
-        Found broad = Found.asked(target, terms, products(terms), day.today());
-        boolean parts = String.valueOf(q).startsWith("*");
-        Found found = parts ? broad : byTerms(broad);
-        return parts || found.isNothing() ? byParts(found) : found;
+        if (String.valueOf(q).startsWith("*")) {
+            return byParts(question);
+        }
+        Found found = byTerms(question);
+        return found.isNothing() ? byParts(question) : found;
     }
 
-    private Found byTerms(Found broad) {
-        List<Long> sizes = sizes(broad);
-        int driver = IntStream.range(0, sizes.size())
+    private Found byTerms(SearchQuestion question) {
+        List<Long> sizes = sizes(question);
+        List<Integer> rarestFirst = IntStream.range(0, sizes.size())
                 .boxed()
-                .min(Comparator.comparing(sizes::get))
-                .orElseThrow();
-        boolean large = sizes.get(driver) > DRIVER_ROWS;
-        return large ? broad.drivenBy(driver, true) : narrow(broad.drivenBy(driver, false), idRows(broad, driver));
+                .sorted(Comparator.comparing(sizes::get))
+                .toList();
+        long fewest = sizes.get(rarestFirst.getFirst());
+        List<Integer> lookedUp = rarestFirst.stream()
+                .filter(term -> sizes.get(term) <= (fewest <= TESTED ? fewest : MANY))
+                .toList();
+        Found found = Found.lookedUp(question, lookedUp.isEmpty() ? rarestFirst.subList(0, 1) : lookedUp, fewest > FEW);
+        return found.isLarge() || found.isTested() && fewest > TESTED ? found : narrow(question, found);
     }
 
-    private Found byParts(Found broad) {
-        List<String> parts = broad.terms().stream()
-                .filter(term ->
-                        term instanceof SearchTerm.Word word && word.text().length() >= MIN_PART)
-                .map(term -> "%" + ((SearchTerm.Word) term).text() + "%")
-                .toList();
-        if (parts.size() < broad.terms().size()) {
-            return broad.only(List.of());
+    private Found narrow(SearchQuestion question, Found found) {
+        String from = found.isTested() ? question.target().table() + " t where t.reseller_id = :reseller" : "";
+        String some = from.isEmpty()
+                ? "select distinct c.id, 1 from (" + found.lookedUpIds() + ") c limit " + (NARROW + 1)
+                : "select t.id, 1 from " + from + found.lookup() + found.otherTests() + " limit " + (NARROW + 1);
+        List<UUID> ids = ids(query(question, some).list());
+        return ids.size() > NARROW ? found : Found.only(question, ids);
+    }
+
+    private Found byParts(SearchQuestion question) {
+        boolean allWords = question.terms().stream()
+                .allMatch(term ->
+                        term instanceof SearchTerm.Word word && word.text().length() >= MIN_PART);
+        if (!allWords) {
+            return Found.only(question, List.of());
         }
         // a generic plan does not know how rare a part is and would read the whole table
         entityManager
                 .createNativeQuery("set local plan_cache_mode = force_custom_plan")
                 .executeUpdate();
-        List<Object[]> found = query(
-                        broad, "select p.id, 1 from (" + broad.target().ofParts() + " limit " + NARROW + ") p")
-                .setParameter("parts", SqlArrays.of(parts))
-                .list();
-        return broad.only(ids(found));
+        String parts = question.target().ofParts(question.terms().size());
+        return Found.only(
+                question,
+                ids(query(question, "select p.id, 1 from (" + parts + " limit " + PARTS + ") p")
+                        .list()));
     }
 
-    private static Found narrow(Found broad, List<UUID> found) {
-        Set<UUID> distinct = new LinkedHashSet<>(found);
-        return found.size() < ROWS && distinct.size() <= NARROW ? broad.only(List.copyOf(distinct)) : broad;
-    }
-
-    private List<Long> sizes(Found broad) {
+    /** How many rows each term finds, counted no further than matters. */
+    private List<Long> sizes(SearchQuestion question) {
         List<String> counted = new ArrayList<>();
-        int limit = DRIVER_ROWS + 1;
-        for (int i = 0; i < broad.terms().size(); i++) {
-            String size = broad.terms().get(i) instanceof SearchTerm.Word
+        int limit = (question.terms().size() == 1 ? FEW : MANY) + 1;
+        for (int i = 0; i < question.terms().size(); i++) {
+            String size = question.terms().get(i) instanceof SearchTerm.Word
                     ? SIZE_OF_WORD.formatted(i, CustomerMatches.withWord(i), limit)
                     : SIZE_OF_DAYS.formatted(i);
             counted.add("select %d, count(*) from (select 1 from (%s) r limit %d) n".formatted(i, size, limit));
         }
         List<Long> sizes = new ArrayList<>();
-        query(broad, String.join(" union all ", counted) + " order by 1")
+        query(question, String.join(" union all ", counted) + " order by 1")
                 .list()
                 .forEach(row -> sizes.add((Long) row[1]));
         return sizes;
     }
 
-    private List<UUID> idRows(Found broad, int driver) {
-        String others = broad.tests(driver);
-        String rest = others.isEmpty()
-                ? ""
-                : " join %s t on t.reseller_id = :reseller and t.id = c.id where true%s"
-                        .formatted(broad.target().table(), others);
-        return ids(query(broad, "select c.id, 1 from (" + broad.candidates(driver) + ") c" + rest + " limit " + ROWS)
-                .list());
-    }
-
-    private NativeQuery<Object[]> query(Found broad, String sql) {
+    private NativeQuery<Object[]> query(SearchQuestion question, String sql) {
         NativeQuery<Object[]> query = rows.query(sql);
-        broad.bind(query);
+        question.bind(query);
         return query;
     }
 
@@ -149,6 +155,9 @@ public class AnyColumnSearch {
 
     /** Products by the number of the term whose word is in their name or SKU. */
     private Map<Integer, List<UUID>> products(List<SearchTerm> terms) {
+        if (terms.isEmpty()) {
+            return Map.of();
+        }
         List<Integer> numbers = new ArrayList<>();
         List<String> patterns = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {

@@ -8,16 +8,19 @@ import java.util.function.Function;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Reads what was found in the order of a list. Without a search along the index of the order; with few candidates by
- * sorting them; with many by a look at the first rows of the order, and by the candidates only if too few are among them.
+ * Reads what was found in the order of a list. Without a search along the index of the order; what is looked up is sorted.
+ * Where rows have to be tested, the first ones of the order are, and all of them only if too few of these pass.
  */
 @ApplicationScoped
 public class FoundRows {
 
-    /** So many rows of an order are looked at before the candidates are. */
+    /** So many rows of an order are tested before all are. */
     private static final int FIRST_ROWS = 5_000;
 
+    /** So many rows are looked up to count those that are too many to be named, and so many if they are tested. */
     private static final int COUNTED = 5_000;
+
+    private static final int COUNTED_BY_TESTS = 1_000;
     private static final int LIMIT = Page.Total.EXACT_UP_TO + 1;
 
     private final EntityManager entityManager;
@@ -48,32 +51,37 @@ public class FoundRows {
 
     /** Rows of {@code t.*, sorted}; {@code bound} makes a query of a statement and binds what the listing needs. */
     public <T> List<T> read(Listing list, Found found, int limit, Function<String, NativeQuery<T>> bound) {
-        if (found.isEverything() || found.isLarge()) {
+        if (found.isEverything()) {
             sort(list.sparse());
+            return query(found, list.inOrder("", limit), bound).list();
+        }
+        if (found.isLarge() || found.isTested()) {
             List<T> first = query(found, first(list, found, limit), bound).list();
-            if (found.isEverything() || first.size() == limit) {
+            if (first.size() == limit) {
                 return first;
             }
         }
         sort(true);
-        return query(found, list.inOrder(found.candidates(), limit), bound).list();
+        return query(found, list.inOrder(found.lookup() + found.otherTests(), limit), bound)
+                .list();
     }
 
-    /** How many there are: exact up to 10,000 unless there are many candidates; then at least as many as are counted. */
+    /** How many there are: exact up to 10,000 if they are named one by one; otherwise at least as many as are counted. */
     public Page.Total count(Listing list, Found found, Function<String, NativeQuery<Long>> bound) {
-        String more = found.isLarge() ? found.someCandidates(COUNTED) : found.candidates();
-        String sql = "select count(*) from (select 1 from %s where %s%s limit %d) n"
-                .formatted(list.from(), list.where(), more, LIMIT);
+        boolean exact = found.isEverything() || found.ids() != null;
+        String lookup = exact ? found.lookup() : found.lookup(found.isTested() ? COUNTED_BY_TESTS : COUNTED);
+        String sql = "select count(*) from (select 1 from %s where %s%s%s limit %d) n"
+                .formatted(list.from(), list.where(), lookup, found.otherTests(), LIMIT);
         long counted = query(found, sql, bound).getSingleResult();
-        return found.isLarge() ? new Page.Total(null, (int) counted) : Page.Total.of(counted);
+        return exact ? Page.Total.of(counted) : new Page.Total(null, (int) counted);
     }
 
-    private static String first(Listing list, Found found, int limit) {
-        return found.isEverything()
-                ? list.inOrder("", limit)
-                : "select t.* from (%s) t where true%s order by t.sorted%s, t.id%s limit %d"
-                        .formatted(
-                                list.inOrder("", FIRST_ROWS), found.tests(), list.direction(), list.direction(), limit);
+    private String first(Listing list, Found found, int limit) {
+        sort(list.sparse() || !found.isLarge());
+        String rows = list.inOrder(found.isLarge() ? "" : found.lookup(), FIRST_ROWS);
+        String tests = found.isLarge() ? found.tests() : found.otherTests();
+        return "select t.* from (%s) t where true%s order by t.sorted%s, t.id%s limit %d"
+                .formatted(rows, tests, list.direction(), list.direction(), limit);
     }
 
     /** A plan for a reseller of average size would sort all rows of a large one. */

@@ -1,6 +1,8 @@
 package dev.kontor.subscription;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a search over any column finds, told by SQL. Parameters of a term end with its number: words lie from {@code
@@ -12,7 +14,7 @@ public interface SearchTarget {
     /** The table whose rows are found. */
     String table();
 
-    /** Selects ids of rows that a word may find, each by an index. */
+    /** Selects ids of rows that a word may find, each by an index: {@code offset 0} keeps the planner from scanning a table. */
     List<String> ofWord(int number);
 
     /** Selects ids of rows with a date among the days. */
@@ -24,6 +26,13 @@ public interface SearchTarget {
     /** Whether the row {@code t} has a date among the days. */
     String hasDays(int number);
 
-    /** Selects ids of rows whose subscription has all of {@code :parts}. */
-    String ofParts();
+    /** Selects ids of rows whose subscription has {@code :part0} and so on, as many as there are terms. */
+    String ofParts(int terms);
+
+    /** That the text {@code x} has these parts, each by itself as the index of parts needs it; begins with "and". */
+    static String hasParts(int terms) {
+        return IntStream.range(0, terms)
+                .mapToObj(" and x.text like :part%d"::formatted)
+                .collect(Collectors.joining());
+    }
 }

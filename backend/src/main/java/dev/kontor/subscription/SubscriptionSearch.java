@@ -21,10 +21,12 @@ final class SubscriptionSearch implements SearchTarget {
                 select subscription_id as id from subscription_word
                  where reseller_id = :reseller and word >= :low%1$d and word < :high%1$d""".formatted(number), """
                 select a.subscription_id from (%s) w
-                  join association a on a.reseller_id = :reseller and a.customer_id = w.customer_id
-                 where a.subscription_id is not null and a.last_on >= :today""".formatted(CustomerMatches.withWord(number)), """
+                 cross join lateral (select a.subscription_id from association a
+                                      where a.reseller_id = :reseller and a.customer_id = w.customer_id
+                                        and a.subscription_id is not null and a.last_on >= :today offset 0) a""".formatted(CustomerMatches.withWord(number)), """
                 select s.id from unnest(cast(:products%d as uuid[])) p (id)
-                  join subscription s on s.reseller_id = :reseller and s.product_id = p.id""".formatted(number));
+                 cross join lateral (select s.id from subscription s
+                                      where s.reseller_id = :reseller and s.product_id = p.id offset 0) s""".formatted(number));
     }
 
     @Override
@@ -55,9 +57,8 @@ final class SubscriptionSearch implements SearchTarget {
     }
 
     @Override
-    public String ofParts() {
-        return """
-                select subscription_id as id from subscription_search
-                 where reseller_id = :reseller and text like all (cast(:parts as text[]))""";
+    public String ofParts(int terms) {
+        return "select x.subscription_id as id from subscription_search x where x.reseller_id = :reseller"
+                + SearchTarget.hasParts(terms);
     }
 }
