@@ -2,6 +2,7 @@ package dev.kontor.pricechange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
@@ -201,9 +202,11 @@ class PricePropertyTest {
                                 .toList());
                 Response answer = api.as(tenant).body(question).post("/prices/resolve");
                 answer.then().statusCode(200);
+                JsonNode prices = answer.as(JsonNode.class).path("prices");
+                assertThat(prices).hasSize(QUANTITIES.size());
                 for (int i = 0; i < QUANTITIES.size(); i++) {
-                    String amount = answer.path("prices[" + i + "].unitPrice.amount");
-                    answers.put(new Asked(on, QUANTITIES.get(i)), amount == null ? "-" : amount);
+                    String amount = prices.path(i).at("/unitPrice/amount").asText("-");
+                    answers.put(new Asked(on, QUANTITIES.get(i)), amount);
                 }
             }
             return answers;
