@@ -98,21 +98,13 @@ class IsolationTest {
         ids.put("/catalogues", desk.created("/catalogues", Map.of("name", SECRET_NAME, "categoryIds", List.of())));
         ids.put("/catalogue-groups", desk.created("/catalogue-groups", Map.of("name", SECRET_NAME, "exclusive", true)));
         ids.put("/sites", desk.created("/sites", RegistrationDesk.site(SECRET_NAME)));
-        ids.put("/saved-views", desk.created("/saved-views", savedView(SECRET_NAME)));
+        ids.put("/saved-views", desk.created("/saved-views", Bodies.savedView(SECRET_NAME)));
         ids.put("/mails", mail(customer));
         ids.put("/reminder-rules", api.as(first).get("/reminder-rules").path("items[0].id"));
         Holdings holdings = new Holdings(api, first, desk);
         ids.put("/subscriptions", holdings.domain(SECRET_NAME));
         ids.put("/associations", holdings.associate(customer, ids.get("/subscriptions"), Map.of()));
-        ids.put("login", desk.created("/customers/" + customer + "/logins", invitation()));
-    }
-
-    private static Map<String, Object> savedView(String name) {
-        return Map.of("page", "customers", "name", name, "query", "country=DE", "shared", true);
-    }
-
-    private static Map<String, String> invitation() {
-        return Map.of("email", "mine@x.example", "name", SECRET_NAME, "language", "en");
+        ids.put("login", desk.created("/customers/" + customer + "/logins", Bodies.invitation(SECRET_NAME)));
     }
 
     private String mail(String customer) {
@@ -132,14 +124,10 @@ class IsolationTest {
 
     private String draft() {
         String change = desk.created("/price-changes", Map.of("classId", desk.classId, "name", SECRET_NAME));
-        desk.put("/price-changes/" + change + "/items", Map.of("items", List.of(renewal())))
+        desk.put("/price-changes/" + change + "/items", Map.of("items", List.of(Bodies.renewal())))
                 .then()
                 .statusCode(200);
         return change;
-    }
-
-    private static Map<String, Object> renewal() {
-        return Map.of("sku", ".com", "action", "RENEW", "termMonths", 12, "amount", "12.00");
     }
 
     @Test
@@ -251,119 +239,10 @@ class IsolationTest {
                     .multiPart("file", "x.csv", "sku,RENEW/12\n.com,1.00\n".getBytes(), "text/csv")
                     .multiPart("options", "{%s\"columns\":{},\"dryRun\":true}".formatted(format), "application/json");
         } else if (!content.isMissingNode()) {
-            request.body(body(url, operation.get("operationId").asText()));
+            request.body(
+                    new Bodies(desk, ids).of(url, operation.get("operationId").asText()));
         }
         return request.request(verb.toUpperCase(java.util.Locale.ROOT), url);
-    }
-
-    /** Bodies that are right by themselves, so that only the foreign id can be what is refused. */
-    private Object body(String url, String operation) {
-        if (url.endsWith("/resolve-customers")) {
-            return Map.of(
-                    "customerIds",
-                    List.of(ids.get("/customers")),
-                    "item",
-                    Map.of("sku", ".com", "action", "RENEW", "termMonths", 12));
-        }
-        if (url.contains("/price-overrides/") || url.contains("/entries/") || url.matches(".*/prices/[^/]+")) {
-            return url.endsWith("/resolve")
-                    ? Map.of(
-                            "customerId",
-                            ids.get("/customers"),
-                            "items",
-                            List.of(Map.of("sku", ".com", "action", "RENEW", "termMonths", 12)))
-                    : Map.of("currency", "USD", "entries", Desk.entries("1.00", "1.00", "1.00", "1.00"));
-        }
-        if (url.endsWith("adjustments")) {
-            return Map.of("items", List.of());
-        }
-        if (url.endsWith("/logins")) {
-            return invitation();
-        }
-        if (url.endsWith("/copies")) {
-            return Map.of("name", "Mine", "withAdjustments", true);
-        }
-        if (url.startsWith("/auth/totp")) {
-            return operation.equals("removeTotp") ? Map.of("password", "not this") : Map.of("code", "000000");
-        }
-        if (Holdings.isOfHoldings(url)) {
-            return Holdings.body(operation, ids);
-        }
-        if (ApprovalDesk.isOfApproval(url)) {
-            return ApprovalDesk.body(operation);
-        }
-        if (url.startsWith("/price-changes")) {
-            return ofPriceChange(operation);
-        }
-        if (operation.equals("patchCustomer")) {
-            return Map.of("companyName", "Mine");
-        }
-        return switch (url.split("/")[1]) {
-            case "customers" -> Map.of("kind", "COMPANY", "companyName", "Mine", "language", "en", "currency", "USD");
-            case "customer-classes" -> Map.of("name", "Mine", "currency", "USD");
-            case "products" ->
-                Map.of(
-                        "sku",
-                        ".mine",
-                        "name",
-                        "Mine",
-                        "kind",
-                        "DOMAIN",
-                        "categoryId",
-                        desk.categoryId,
-                        "charges",
-                        List.of(Map.of("action", "RENEW", "termMonths", 12)));
-            case "product-categories" -> Map.of("name", "Mine");
-            case "users" ->
-                url.length() > 10
-                        ? Map.of("name", "Mine", "role", "CLERK", "active", true)
-                        : Map.of("name", "Mine", "email", "mine@x.example", "role", "CLERK", "password", Api.PASSWORD);
-            case "price-lists" -> Map.of("kind", "COST", "name", "Mine", "currency", "USD");
-            case "price-guard" -> Map.of("minimumMarginPercent", "5", "rules", List.of());
-            case "exchange-rates" -> Map.of("rate", "9.99");
-            case "portal-settings" -> Map.of("languages", List.of("en"), "editableFields", List.of());
-            case "mail-templates" -> Map.of("subject", "Mine", "text", "Mine");
-            case "reminder-rules" -> Map.of("event", "RENEWAL", "daysBefore", 14, "recipient", "STAFF", "active", true);
-            case "reminder-settings" -> Map.of("sendAt", "09:00");
-            case "saved-views" -> savedView("Mine");
-            case "favourites" -> Map.of("path", "/mine", "label", "Mine");
-            case "sites" ->
-                url.endsWith("/legal-texts")
-                        ? Map.of(
-                                "code",
-                                "terms",
-                                "title",
-                                Map.of("en", "Mine"),
-                                "url",
-                                "https://x.example",
-                                "required",
-                                true)
-                        : RegistrationDesk.site("Mine");
-            case "api-keys" -> Map.of("name", "Mine", "rights", List.of("users:read"));
-            case "reseller" ->
-                Map.of(
-                        "name",
-                        "Mine",
-                        "language",
-                        "en",
-                        "timeZone",
-                        "Europe/Berlin",
-                        "customerNumberPattern",
-                        "K-{000}");
-            default -> throw new AssertionError("no body for " + url + ": add one");
-        };
-    }
-
-    private Object ofPriceChange(String operation) {
-        return switch (operation) {
-            case "createPriceChange" -> Map.of("classId", desk.classId, "name", "Mine");
-            case "changePriceChange" -> Map.of("name", "Mine");
-            case "writePriceChangeItems" -> Map.of("items", List.of(renewal()));
-            case "editPriceChange" -> Map.of("select", Map.of(), "operation", Map.of("kind", "REMOVE"));
-            case "publishPriceChange" -> Map.of("fingerprint", "x");
-            case "revertPriceChange" -> Map.of("reason", "Mine");
-            default -> throw new AssertionError("no body for " + operation + ": add one");
-        };
     }
 
     private static boolean isOfResellers(JsonNode operation) {

@@ -4,13 +4,9 @@ import dev.kontor.association.AssociationView.AssociatedCustomer;
 import dev.kontor.association.AssociationView.AssociatedSubscription;
 import dev.kontor.association.AssociationView.RenewalView;
 import dev.kontor.shared.Money;
-import dev.kontor.shared.Problem;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.kontor.table.TableColumns;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,32 +15,11 @@ final class AssociationColumns {
 
     private static final Map<String, Function<AssociationView, @Nullable Object>> ALL = all();
 
-    private final List<String> names;
-
-    private AssociationColumns(List<String> names) {
-        this.names = names;
-    }
+    private AssociationColumns() {}
 
     /** 400 for a column that does not exist; all columns when none are named. */
-    static AssociationColumns of(@Nullable String wanted) {
-        if (wanted == null || wanted.isBlank()) {
-            return new AssociationColumns(List.copyOf(ALL.keySet()));
-        }
-        List<String> names = Arrays.stream(wanted.split(",")).map(String::strip).toList();
-        if (!ALL.keySet().containsAll(names)) {
-            throw new Problem.Malformed("invalid-parameter", "columns are some of %s.".formatted(ALL.keySet()));
-        }
-        return new AssociationColumns(names);
-    }
-
-    List<String> names() {
-        return names;
-    }
-
-    List<@Nullable Object> cells(AssociationView association) {
-        List<@Nullable Object> cells = new ArrayList<>(names.size());
-        names.forEach(name -> cells.add(Objects.requireNonNull(ALL.get(name)).apply(association)));
-        return cells;
+    static TableColumns<AssociationView> of(@Nullable String wanted) {
+        return TableColumns.of(ALL, wanted);
     }
 
     // one line a column, longer than a method should be

@@ -7,6 +7,7 @@ import dev.kontor.shared.Page;
 import dev.kontor.subscription.AnyColumnSearch;
 import dev.kontor.subscription.Found;
 import dev.kontor.subscription.FoundRows;
+import dev.kontor.table.ListExport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -55,10 +56,6 @@ class AssociationLists {
     /** A filter after its search: the same for every page of an export. */
     record Selection(AssociationFilter filter, Found found, AssociationSort sort) {}
 
-    /** Some of the list, and where the next ones begin. */
-    record Batch(
-            List<AssociationView> associations, @Nullable String nextCursor) {}
-
     private record Key(UUID id, Object sorted) {}
 
     @Transactional
@@ -83,14 +80,14 @@ class AssociationLists {
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
     @Transactional
-    Batch batch(Selection selection, @Nullable String cursorText, int size) {
+    ListExport.Batch<AssociationView> batch(Selection selection, @Nullable String cursorText, int size) {
         List<Key> keys = keys(selection, selection.sort().decode(cursorText), size);
         String next = keys.size() < size
                 ? null
                 : selection
                         .sort()
                         .cursorAfter(keys.getLast().sorted(), keys.getLast().id());
-        return new Batch(views(keys), next);
+        return new ListExport.Batch<>(views(keys), next);
     }
 
     private List<AssociationView> views(List<Key> keys) {

@@ -5,6 +5,8 @@ import dev.kontor.http.IfMatch;
 import dev.kontor.pricing.PriceAnswer;
 import dev.kontor.shared.HistoryView;
 import dev.kontor.shared.Page;
+import dev.kontor.table.ListExport;
+import dev.kontor.table.TableColumns;
 import dev.kontor.table.TableFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +44,6 @@ public class AssociationResource {
     private final Associations associations;
     private final AssociationEnds ends;
     private final AssociationLists lists;
-    private final AssociationExport export;
     private final AssociationPreviews previews;
     private final RenewalPrices prices;
 
@@ -50,13 +51,11 @@ public class AssociationResource {
             Associations associations,
             AssociationEnds ends,
             AssociationLists lists,
-            AssociationExport export,
             AssociationPreviews previews,
             RenewalPrices prices) {
         this.associations = associations;
         this.ends = ends;
         this.lists = lists;
-        this.export = export;
         this.previews = previews;
         this.prices = prices;
     }
@@ -77,13 +76,9 @@ public class AssociationResource {
     @RolesAllowed("associations:read")
     @Operation(hidden = true)
     public Response exportAssociations(@Valid @BeanParam AssociationFilter filter, @Context HttpHeaders headers) {
-        TableFormat format =
-                TableFormat.accepted(headers.getAcceptableMediaTypes()).orElse(TableFormat.CSV);
-        return Response.ok(export.of(filter, format), format.contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + format.fileName("associations") + "\"")
-                .build();
+        TableColumns<AssociationView> columns = AssociationColumns.of(filter.columns);
+        AssociationLists.Selection selection = lists.select(filter);
+        return ListExport.of("associations", headers, columns, (cursor, size) -> lists.batch(selection, cursor, size));
     }
 
     /** All of them or none; dates of upstream are never changed (E21). */

@@ -1,11 +1,9 @@
 package dev.kontor.customer;
 
-import dev.kontor.shared.Problem;
-import java.util.Arrays;
+import dev.kontor.table.TableColumns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,36 +12,11 @@ final class CustomerColumns {
 
     private static final Map<String, Function<CustomerView, @Nullable Object>> ALL = all();
 
-    private final List<String> names;
-
-    private CustomerColumns(List<String> names) {
-        this.names = names;
-    }
+    private CustomerColumns() {}
 
     /** 400 for a column that does not exist; all columns when none are named. */
-    static CustomerColumns of(@Nullable String wanted) {
-        if (wanted == null || wanted.isBlank()) {
-            return new CustomerColumns(List.copyOf(ALL.keySet()));
-        }
-        List<String> names = Arrays.stream(wanted.split(",")).map(String::strip).toList();
-        for (String name : names) {
-            if (!ALL.containsKey(name)) {
-                throw new Problem.Malformed("invalid-parameter", "columns are some of %s.".formatted(ALL.keySet()));
-            }
-        }
-        return new CustomerColumns(names);
-    }
-
-    List<String> names() {
-        return names;
-    }
-
-    List<@Nullable Object> cells(CustomerView customer) {
-        @Nullable Object[] cells = new Object[names.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = Objects.requireNonNull(ALL.get(names.get(i))).apply(customer);
-        }
-        return Arrays.asList(cells);
+    static TableColumns<CustomerView> of(@Nullable String wanted) {
+        return TableColumns.of(ALL, wanted);
     }
 
     // one line a column, longer than a method should be

@@ -4,6 +4,7 @@ import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.Page;
 import dev.kontor.shared.SqlArrays;
+import dev.kontor.table.ListExport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -86,14 +87,12 @@ class CustomerLists {
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
     @Transactional
-    Batch batch(Selection selection, @Nullable String cursorText, int size) {
+    ListExport.Batch<CustomerView> batch(Selection selection, @Nullable String cursorText, int size) {
         List<Customer> rows = rows(selection, selection.sort().decode(cursorText), size);
         Map<UUID, String> names = names(rows);
         String next = rows.size() < size ? null : selection.sort().cursorAfter(rows.getLast());
-        return new Batch(rows.stream().map(row -> view(row, names)).toList(), next);
+        return new ListExport.Batch<>(rows.stream().map(row -> view(row, names)).toList(), next);
     }
-
-    record Batch(List<CustomerView> customers, @Nullable String nextCursor) {}
 
     @SuppressWarnings("unchecked")
     private List<Customer> rows(Selection selection, @Nullable Cursor cursor, int limit) {

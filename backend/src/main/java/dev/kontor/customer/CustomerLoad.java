@@ -1,19 +1,15 @@
 package dev.kontor.customer;
 
-import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.FieldChange;
+import dev.kontor.shared.History;
 import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
-import dev.kontor.shared.RequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,24 +18,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** Stores many customers at once: staged by COPY, then a handful of statements whatever their number. */
 @ApplicationScoped
 public class CustomerLoad {
 
     private static final String STAGED = String.join(", ", CustomerStage.COLUMNS);
-    private static final String COPY =
-            "copy customer_import (%s, %s) from stdin".formatted(STAGED, String.join(", ", CustomerStage.EXTRA));
 
     private final EntityManager entityManager;
     private final CustomerChecks checks;
     private final CustomerFields fields;
     private final CurrentActor actor;
-    private final RequestContext request;
+    private final History history;
     private final Clock clock;
 
     CustomerLoad(
@@ -47,13 +39,13 @@ public class CustomerLoad {
             CustomerChecks checks,
             CustomerFields fields,
             CurrentActor actor,
-            RequestContext request,
+            History history,
             Clock clock) {
         this.entityManager = entityManager;
         this.checks = checks;
         this.fields = fields;
         this.actor = actor;
-        this.request = request;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -140,13 +132,7 @@ public class CustomerLoad {
             Map<String, @Nullable Object> old = before == null ? Map.of() : fields.of(before.input());
             stage.add(change.input(), before, FieldChange.between(old, fields.of(change.input())));
         }
-        entityManager.unwrap(Session.class).doWork(connection -> {
-            try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(stage.toString()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        stage.send(entityManager);
     }
 
     /** Stores what was staged; 409 when one of the customers was changed by somebody else meanwhile. */
@@ -173,7 +159,7 @@ public class CustomerLoad {
                 insert into customer_search (reseller_id, customer_id, text, markers)
                 select reseller_id, id, search_text, markers from customer_import where reseller_id = :reseller
                 on conflict (reseller_id, customer_id) do update set text = excluded.text, markers = excluded.markers""");
-        recordHistory();
+        history.recordStaged("customer", HistoryAction.IMPORTED, "customer_import");
     }
 
     private int update() {
@@ -185,22 +171,6 @@ public class CustomerLoad {
                 update customer c set %s from customer_import s
                  where c.reseller_id = :reseller and s.reseller_id = :reseller
                    and c.id = s.id and not s.is_new and c.version = s.version - 1""".formatted(assignments));
-    }
-
-    private void recordHistory() {
-        Actor who = actor.get();
-        query("""
-                insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at, actor_kind,
-                    actor_id, actor_name, request_id, changes)
-                select reseller_id, event_id, 'customer', id, :action, updated_at, :kind,
-                    :actor, :name, :request, event_changes
-                  from customer_import where reseller_id = :reseller""")
-                .setParameter("action", HistoryAction.IMPORTED.name())
-                .setParameter("kind", who.kind().name())
-                .setParameter("actor", who.id())
-                .setParameter("name", who.name())
-                .setParameter("request", request.id())
-                .executeUpdate();
     }
 
     private int run(String sql) {

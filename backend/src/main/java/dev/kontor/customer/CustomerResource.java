@@ -6,6 +6,8 @@ import dev.kontor.http.Idempotent;
 import dev.kontor.http.IfMatch;
 import dev.kontor.shared.HistoryView;
 import dev.kontor.shared.Page;
+import dev.kontor.table.ListExport;
+import dev.kontor.table.TableColumns;
 import dev.kontor.table.TableFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,12 +50,10 @@ public class CustomerResource {
 
     private final Customers customers;
     private final CustomerLists lists;
-    private final CustomerExport export;
 
-    CustomerResource(Customers customers, CustomerLists lists, CustomerExport export) {
+    CustomerResource(Customers customers, CustomerLists lists) {
         this.customers = customers;
         this.lists = lists;
-        this.export = export;
     }
 
     /** With {@code Accept: text/csv} or XLSX the same query streams all rows as a file. */
@@ -72,13 +72,9 @@ public class CustomerResource {
     @RolesAllowed("customers:read")
     @Operation(hidden = true)
     public Response exportCustomers(@BeanParam CustomerFilter filter, @Context HttpHeaders headers) {
-        TableFormat format =
-                TableFormat.accepted(headers.getAcceptableMediaTypes()).orElse(TableFormat.CSV);
-        return Response.ok(export.of(filter, format), format.contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + format.fileName("customers") + "\"")
-                .build();
+        TableColumns<CustomerView> columns = CustomerColumns.of(filter.columns);
+        CustomerLists.Selection selection = lists.select(filter);
+        return ListExport.of("customers", headers, columns, (cursor, size) -> lists.batch(selection, cursor, size));
     }
 
     @POST

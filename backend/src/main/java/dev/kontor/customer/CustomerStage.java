@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.shared.FieldChange;
 import dev.kontor.shared.Ids;
 import dev.kontor.table.CopyText;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,9 @@ final class CustomerStage {
     static final List<String> EXTRA =
             List.of("is_new", "words", "gone", "search_text", "markers", "event_id", "event_changes");
 
+    private static final String COPY =
+            "copy customer_import (%s, %s) from stdin".formatted(String.join(", ", COLUMNS), String.join(", ", EXTRA));
+
     private final UUID reseller;
     private final Instant now;
     private final CopyText copy = new CopyText();
@@ -103,9 +107,9 @@ final class CustomerStage {
         copy.endRow();
     }
 
-    @Override
-    public String toString() {
-        return copy.toString();
+    /** Sends the rows to the temporary table, in the caller's transaction. */
+    void send(EntityManager entityManager) {
+        copy.send(entityManager, COPY);
     }
 
     private void addNames(CustomerInput input) {

@@ -6,10 +6,13 @@ import dev.kontor.customer.CustomerLoad.Change;
 import dev.kontor.customer.CustomerLoad.Key;
 import dev.kontor.customer.StoredCustomer;
 import dev.kontor.shared.Problem.FieldError;
-import dev.kontor.table.ImportErrors;
+import dev.kontor.table.FileImport;
+import dev.kontor.table.FileKeys;
 import dev.kontor.table.ImportReport;
 import dev.kontor.table.ImportRow;
+import dev.kontor.table.ImportStage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -18,63 +21,57 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes rows, a thousand at a time, from the file to the stage: a few statements per thousand, none per row. */
-final class CustomerBatch {
-
-    private static final int SIZE = 1_000;
+/** Customers of a file on their way to the stage: a few statements for all rows that come together. */
+final class CustomerBatch implements ImportStage {
 
     private final CustomerLoad load;
     private final CustomerReader reader;
-    private final FileKeys keys;
+    private final FileImport file;
     private final Key matchBy;
     private final boolean matching;
-    private final boolean dryRun;
-    private final ImportErrors errors;
-    private final List<ImportRow> rows = new ArrayList<>(SIZE);
+    private final FileKeys keys;
     private int created;
     private int updated;
     private int unchanged;
 
-    CustomerBatch(
-            CustomerLoad load,
-            CustomerReader reader,
-            FileKeys keys,
-            CustomerImportOptions options,
-            ImportErrors errors) {
+    CustomerBatch(CustomerLoad load, CustomerReader reader, FileImport file, Key matchBy) {
         this.load = load;
         this.reader = reader;
-        this.keys = keys;
-        this.matchBy = options.matchBy();
-        this.matching = options.columns().containsValue(options.matchBy().name());
-        this.dryRun = options.dryRun();
-        this.errors = errors;
+        this.file = file;
+        this.matchBy = matchBy;
+        this.matching = file.mapping().columns().containsValue(matchBy.name());
+        this.keys = FileKeys.of(
+                file.rows(), Arrays.stream(Key.values()).map(Key::name).toList());
     }
 
-    void add(ImportRow row) {
-        rows.add(row);
-        if (rows.size() == SIZE) {
-            finish();
-        }
+    @Override
+    public void open() {
+        load.open();
     }
 
-    /** Also at the end of the file. */
-    void finish() {
-        Map<String, StoredCustomer> stored = stored();
+    @Override
+    public void take(List<ImportRow> rows) {
+        Map<String, StoredCustomer> stored = stored(rows);
         List<Candidate> candidates = new ArrayList<>();
         for (ImportRow row : rows) {
             read(row, stored.get(row.text(matchBy.name())), candidates);
         }
-        rows.clear();
         refuseTaken(Key.number, candidates);
         refuseTaken(Key.externalId, candidates);
         stage(candidates);
     }
 
-    ImportReport.Counts counts(int all, int skipped) {
+    @Override
+    public ImportReport.Counts counts(int all, int skipped) {
         return new ImportReport.Counts(all, created, updated, unchanged, skipped);
     }
 
-    private Map<String, StoredCustomer> stored() {
+    @Override
+    public void store() {
+        load.store(updated);
+    }
+
+    private Map<String, StoredCustomer> stored(List<ImportRow> rows) {
         List<String> values = rows.stream()
                 .map(row -> row.text(matchBy.name()))
                 .filter(Objects::nonNull)
@@ -83,18 +80,18 @@ final class CustomerBatch {
     }
 
     private void read(ImportRow row, @Nullable StoredCustomer stored, List<Candidate> candidates) {
-        int before = errors.count();
+        int before = file.errorCount();
         if (matching && row.text(matchBy.name()) == null) {
             row.refuse(matchBy.name(), "required", "Rows are recognised by this column; it is empty here.");
         }
         keys.refuseRepeated(row);
         CustomerInput input = reader.read(row, stored == null ? null : stored.input());
-        if (errors.count() == before) {
+        if (file.errorCount() == before) {
             for (FieldError error : load.errors(input, reader.group(input))) {
                 row.refuse(field(error.pointer()), error.code(), error.detail());
             }
         }
-        if (errors.count() == before) {
+        if (file.errorCount() == before) {
             candidates.add(new Candidate(row, input, stored));
         }
     }
@@ -135,7 +132,7 @@ final class CustomerBatch {
                 unchanged++;
             }
         }
-        if (isStoring() && !changes.isEmpty()) {
+        if (file.isStoring() && !changes.isEmpty()) {
             load.stage(changes);
         }
     }
@@ -144,13 +141,10 @@ final class CustomerBatch {
         int missing = (int) candidates.stream()
                 .filter(candidate -> candidate.input().number() == null)
                 .count();
-        List<String> numbers = missing == 0 || !isStoring() ? List.of() : load.nextNumbers(missing, keys.numbers());
+        List<String> numbers = missing == 0 || !file.isStoring()
+                ? List.of()
+                : load.nextNumbers(missing, keys.values(Key.number.name()));
         return numbers.iterator();
-    }
-
-    /** After the first error nothing will be stored, so nothing more is staged. */
-    private boolean isStoring() {
-        return !dryRun && errors.count() == 0;
     }
 
     private static String field(String pointer) {

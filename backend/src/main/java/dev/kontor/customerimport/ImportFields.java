@@ -1,53 +1,21 @@
 package dev.kontor.customerimport;
 
-import dev.kontor.shared.SearchText;
+import dev.kontor.table.FieldNames;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The fields that columns can go to, and which header probably means which field. */
 final class ImportFields {
 
     static final String CUSTOM = "customFields.";
 
-    private static final Map<String, List<String>> SYNONYMS = synonyms();
-    private static final Map<String, String> BY_HEADER = byHeader();
+    static final FieldNames NAMES = FieldNames.of(synonyms(), ImportFields::isCustom);
 
     private ImportFields() {}
 
-    static boolean exists(String field) {
-        return SYNONYMS.containsKey(field)
-                || (field.startsWith(CUSTOM)
-                        && field.length() > CUSTOM.length()
-                        && field.length() <= CUSTOM.length() + 60);
-    }
-
-    /** A field for every header that is understood; no field twice. */
-    static Map<String, String> suggest(List<String> headers) {
-        Map<String, String> suggested = new LinkedHashMap<>();
-        Set<String> used = new LinkedHashSet<>();
-        for (String header : headers) {
-            String field = BY_HEADER.get(key(header));
-            if (field != null && used.add(field)) {
-                suggested.put(header, field);
-            }
-        }
-        return suggested;
-    }
-
-    private static String key(String header) {
-        return String.join("", SearchText.words(header));
-    }
-
-    private static Map<String, String> byHeader() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        SYNONYMS.forEach((field, names) -> {
-            fields.putIfAbsent(key(field), field);
-            names.forEach(name -> fields.putIfAbsent(key(name), field));
-        });
-        return fields;
+    private static boolean isCustom(String field) {
+        return field.startsWith(CUSTOM) && field.length() > CUSTOM.length() && field.length() <= CUSTOM.length() + 60;
     }
 
     // one line a field, longer than a method should be

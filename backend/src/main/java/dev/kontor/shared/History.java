@@ -86,6 +86,29 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
                 .executeUpdate();
     }
 
+    /**
+     * The same for many that wait in a temporary table: subjects are its {@code id}, changes its {@code event_changes}, made
+     * at {@code updated_at}, and the events get the {@code event_id}.
+     */
+    public void recordStaged(String subjectType, HistoryAction action, String stageTable) {
+        Actor who = actor.get();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at,
+                               actor_kind, actor_id, actor_name, request_id, changes)
+                        select reseller_id, event_id, :type, id, :action, updated_at, :kind, :actor, :name, :request,
+                               event_changes
+                          from %s where reseller_id = :reseller""".formatted(stageTable))
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("type", subjectType)
+                .setParameter("action", action.name())
+                .setParameter("kind", who.kind().name())
+                .setParameter("actor", who.id())
+                .setParameter("name", who.name())
+                .setParameter("request", request.id())
+                .executeUpdate();
+    }
+
     private static String json(List<FieldChange> changes) {
         try {
             return JSON.writeValueAsString(changes);

@@ -1,6 +1,6 @@
 package dev.kontor.subscription;
 
-import dev.kontor.shared.SearchText;
+import dev.kontor.table.FieldNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,43 +13,15 @@ final class FileFields {
     static final String ATTRIBUTE = "attributes.";
 
     private static final Map<String, List<String>> SYNONYMS = synonyms();
-    private static final Map<String, String> BY_HEADER = byHeader();
+
+    static final FieldNames NAMES = FieldNames.of(SYNONYMS, field -> false);
 
     private FileFields() {}
-
-    static boolean exists(String field) {
-        return SYNONYMS.containsKey(field);
-    }
-
-    /** A field for every header that is understood; no field twice. */
-    static Map<String, String> suggest(List<String> headers) {
-        Map<String, String> suggested = new LinkedHashMap<>();
-        for (String header : headers) {
-            String field = BY_HEADER.get(key(header));
-            if (field != null && !suggested.containsValue(field)) {
-                suggested.put(header, field);
-            }
-        }
-        return suggested;
-    }
 
     static Set<String> attributes() {
         return SYNONYMS.keySet().stream()
                 .filter(field -> field.startsWith(ATTRIBUTE))
                 .collect(Collectors.toSet());
-    }
-
-    private static String key(String header) {
-        return String.join("", SearchText.words(header));
-    }
-
-    private static Map<String, String> byHeader() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        SYNONYMS.forEach((field, names) -> {
-            fields.putIfAbsent(key(field), field);
-            names.forEach(name -> fields.putIfAbsent(key(name), field));
-        });
-        return fields;
     }
 
     // one line a field, longer than a method should be

@@ -1,12 +1,8 @@
 package dev.kontor.subscription;
 
-import dev.kontor.shared.Problem;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.kontor.table.TableColumns;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,32 +11,11 @@ final class SubscriptionColumns {
 
     private static final Map<String, Function<SubscriptionView, @Nullable Object>> ALL = all();
 
-    private final List<String> names;
-
-    private SubscriptionColumns(List<String> names) {
-        this.names = names;
-    }
+    private SubscriptionColumns() {}
 
     /** 400 for a column that does not exist; all columns when none are named. */
-    static SubscriptionColumns of(@Nullable String wanted) {
-        if (wanted == null || wanted.isBlank()) {
-            return new SubscriptionColumns(List.copyOf(ALL.keySet()));
-        }
-        List<String> names = Arrays.stream(wanted.split(",")).map(String::strip).toList();
-        if (!ALL.keySet().containsAll(names)) {
-            throw new Problem.Malformed("invalid-parameter", "columns are some of %s.".formatted(ALL.keySet()));
-        }
-        return new SubscriptionColumns(names);
-    }
-
-    List<String> names() {
-        return names;
-    }
-
-    List<@Nullable Object> cells(SubscriptionView subscription) {
-        List<@Nullable Object> cells = new ArrayList<>(names.size());
-        names.forEach(name -> cells.add(Objects.requireNonNull(ALL.get(name)).apply(subscription)));
-        return cells;
+    static TableColumns<SubscriptionView> of(@Nullable String wanted) {
+        return TableColumns.of(ALL, wanted);
     }
 
     // one line a column, longer than a method should be

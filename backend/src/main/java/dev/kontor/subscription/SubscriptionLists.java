@@ -4,6 +4,7 @@ import dev.kontor.reseller.ResellerDay;
 import dev.kontor.shared.CurrentActor;
 import dev.kontor.shared.Cursor;
 import dev.kontor.shared.Page;
+import dev.kontor.table.ListExport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -46,10 +47,6 @@ class SubscriptionLists {
     /** A filter after its search: the same for every page of an export. */
     record Selection(SubscriptionFilter filter, Found found, SubscriptionSort sort) {}
 
-    /** Some of the list, and where the next ones begin. */
-    record Batch(
-            List<SubscriptionView> subscriptions, @Nullable String nextCursor) {}
-
     @Transactional
     Page<SubscriptionView> page(SubscriptionFilter filter, int limit, @Nullable String cursorText) {
         Cursor cursor = filter.sort().decode(cursorText);
@@ -67,10 +64,10 @@ class SubscriptionLists {
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
     @Transactional
-    Batch batch(Selection selection, @Nullable String cursorText, int size) {
+    ListExport.Batch<SubscriptionView> batch(Selection selection, @Nullable String cursorText, int size) {
         List<Subscription> rows = rows(selection, selection.sort().decode(cursorText), size);
         String next = rows.size() < size ? null : selection.sort().cursorAfter(rows.getLast());
-        return new Batch(views.of(rows), next);
+        return new ListExport.Batch<>(views.of(rows), next);
     }
 
     private List<Subscription> rows(Selection selection, @Nullable Cursor cursor, int limit) {

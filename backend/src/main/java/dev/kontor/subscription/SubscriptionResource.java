@@ -5,6 +5,8 @@ import dev.kontor.http.Idempotent;
 import dev.kontor.http.IfMatch;
 import dev.kontor.shared.HistoryView;
 import dev.kontor.shared.Page;
+import dev.kontor.table.ListExport;
+import dev.kontor.table.TableColumns;
 import dev.kontor.table.TableFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,12 +43,10 @@ public class SubscriptionResource {
 
     private final Subscriptions subscriptions;
     private final SubscriptionLists lists;
-    private final SubscriptionExport export;
 
-    SubscriptionResource(Subscriptions subscriptions, SubscriptionLists lists, SubscriptionExport export) {
+    SubscriptionResource(Subscriptions subscriptions, SubscriptionLists lists) {
         this.subscriptions = subscriptions;
         this.lists = lists;
-        this.export = export;
     }
 
     /** With {@code Accept: text/csv} or XLSX the same query streams all rows as a file. */
@@ -65,13 +65,9 @@ public class SubscriptionResource {
     @RolesAllowed("subscriptions:read")
     @Operation(hidden = true)
     public Response exportSubscriptions(@Valid @BeanParam SubscriptionFilter filter, @Context HttpHeaders headers) {
-        TableFormat format =
-                TableFormat.accepted(headers.getAcceptableMediaTypes()).orElse(TableFormat.CSV);
-        return Response.ok(export.of(filter, format), format.contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + format.fileName("subscriptions") + "\"")
-                .build();
+        TableColumns<SubscriptionView> columns = SubscriptionColumns.of(filter.columns);
+        SubscriptionLists.Selection selection = lists.select(filter);
+        return ListExport.of("subscriptions", headers, columns, (cursor, size) -> lists.batch(selection, cursor, size));
     }
 
     @POST

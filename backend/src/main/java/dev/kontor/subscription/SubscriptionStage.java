@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.shared.Ids;
 import dev.kontor.table.CopyText;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,9 @@ final class SubscriptionStage {
 
     /** What else a row carries until it is stored. */
     static final List<String> EXTRA = List.of("is_new", "words", "gone", "search_text", "event_id", "event_changes");
+
+    private static final String COPY = "copy subscription_import (%s, %s) from stdin"
+            .formatted(String.join(", ", COLUMNS), String.join(", ", EXTRA));
 
     private final UUID reseller;
     private final CopyText copy = new CopyText();
@@ -70,9 +74,9 @@ final class SubscriptionStage {
         copy.endRow();
     }
 
-    @Override
-    public String toString() {
-        return copy.toString();
+    /** Sends the rows to the temporary table, in the caller's transaction. */
+    void send(EntityManager entityManager) {
+        copy.send(entityManager, COPY);
     }
 
     private static String json(Object value) {

@@ -1,49 +1,41 @@
 package dev.kontor.subscription;
 
-import dev.kontor.shared.Actor;
 import dev.kontor.shared.CurrentActor;
+import dev.kontor.shared.History;
 import dev.kontor.shared.HistoryAction;
 import dev.kontor.shared.Problem;
-import dev.kontor.shared.RequestContext;
 import dev.kontor.shared.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
-import org.postgresql.PGConnection;
 
 /** Stores many subscriptions at once: staged by COPY, then a handful of statements whatever their number. */
 @ApplicationScoped
 class SubscriptionStore {
 
     private static final String STAGED = String.join(", ", SubscriptionStage.COLUMNS);
-    private static final String COPY = "copy subscription_import (%s, %s) from stdin"
-            .formatted(STAGED, String.join(", ", SubscriptionStage.EXTRA));
 
     private final EntityManager entityManager;
     private final TenantRows rows;
     private final Event<SubscriptionsChanged> changed;
     private final CurrentActor actor;
-    private final RequestContext request;
+    private final History history;
 
     SubscriptionStore(
             EntityManager entityManager,
             TenantRows rows,
             Event<SubscriptionsChanged> changed,
             CurrentActor actor,
-            RequestContext request) {
+            History history) {
         this.entityManager = entityManager;
         this.rows = rows;
         this.changed = changed;
         this.actor = actor;
-        this.request = request;
+        this.history = history;
     }
 
     /** Makes room for {@link #stage}, until the end of the transaction. */
@@ -59,13 +51,7 @@ class SubscriptionStore {
     void stage(List<SubscriptionLoad.Change> changes) {
         SubscriptionStage stage = new SubscriptionStage(actor.resellerId());
         changes.forEach(stage::add);
-        entityManager.unwrap(Session.class).doWork(connection -> {
-            try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(stage.toString()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        stage.send(entityManager);
     }
 
     /** Stores what was staged; 409 when one of the subscriptions was changed by somebody else meanwhile. */
@@ -86,7 +72,7 @@ class SubscriptionStore {
                 insert into subscription_search (reseller_id, subscription_id, text)
                 select reseller_id, id, search_text from subscription_import where reseller_id = :reseller
                 on conflict (reseller_id, subscription_id) do update set text = excluded.text""");
-        recordHistory();
+        history.recordStaged("subscription", HistoryAction.IMPORTED, "subscription_import");
     }
 
     private void update(int updates) {
@@ -112,22 +98,6 @@ class SubscriptionStore {
                         .stream()
                         .map(row -> (UUID) row[0])
                         .toList()));
-    }
-
-    private void recordHistory() {
-        Actor who = actor.get();
-        rows.query("""
-                        insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at,
-                            actor_kind, actor_id, actor_name, request_id, changes)
-                        select reseller_id, event_id, 'subscription', id, :action, updated_at, :kind,
-                            :actor, :name, :request, event_changes
-                          from subscription_import where reseller_id = :reseller""")
-                .setParameter("action", HistoryAction.IMPORTED.name())
-                .setParameter("kind", who.kind().name())
-                .setParameter("actor", who.id())
-                .setParameter("name", who.name())
-                .setParameter("request", request.id())
-                .executeUpdate();
     }
 
     private int run(String sql) {

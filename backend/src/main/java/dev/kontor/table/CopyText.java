@@ -1,7 +1,13 @@
 package dev.kontor.table;
 
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Collection;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Rows in the text format of PostgreSQL's COPY. */
 public final class CopyText {
@@ -37,9 +43,15 @@ public final class CopyText {
         first = true;
     }
 
-    @Override
-    public String toString() {
-        return text.toString();
+    /** Sends the rows with a {@code copy ... from stdin}, in the caller's transaction. */
+    public void send(EntityManager entityManager, String command) {
+        entityManager.unwrap(Session.class).doWork(connection -> {
+            try {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command, new StringReader(text.toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void escape(String value) {

@@ -3,9 +3,11 @@ package dev.kontor.table;
 import dev.kontor.shared.Problem;
 import dev.kontor.shared.Problem.FieldError;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,13 @@ public record ImportMapping(
 
     /** Takes only the rows with this value in this column of the file; the others are skipped. */
     public record Only(String column, String value) {}
+
+    /** The fields that a column or a default goes to. */
+    public Set<String> fields() {
+        Set<String> fields = new HashSet<>(columns.values());
+        fields.addAll(defaults.keySet());
+        return fields;
+    }
 
     /** 422 for columns that the file does not have, unknown fields, and fields that get two columns. */
     public void check(CsvFile file, Predicate<String> isField) {

@@ -6,10 +6,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.approval.Relationships;
-import dev.kontor.testing.Api;
 import dev.kontor.testing.AsTenant;
-import dev.kontor.testing.Desk;
-import dev.kontor.testing.Holdings;
+import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,25 +21,13 @@ import org.junit.jupiter.api.Test;
 /** While a customer has associations, only their services are open to it (E23); before and afterwards all that were released. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class AccessTest {
-
-    @Inject
-    Api api;
+class AccessTest extends HoldingsCase {
 
     @Inject
     Relationships relationships;
 
-    Api.Tenant tenant;
-    Desk desk;
-    Holdings holdings;
-    String customer;
-
     @BeforeEach
     void customerWithTwoServices() {
-        tenant = api.newTenant();
-        desk = new Desk(api, tenant);
-        holdings = new Holdings(api, tenant, desk);
-        customer = desk.customer("Alfreds Futterkiste");
         for (String code : List.of("ORDER", "EDI")) {
             desk.put("/customers/" + customer + "/services/" + code, Map.of("active", true))
                     .then()

@@ -8,13 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.kontor.testing.Api;
-import dev.kontor.testing.Desk;
-import dev.kontor.testing.Holdings;
+import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,28 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What belongs to which customer, and until when. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class AssociationResourceTest {
+class AssociationResourceTest extends HoldingsCase {
 
-    @Inject
-    Api api;
-
-    Api.Tenant tenant;
-    Desk desk;
-    Holdings holdings;
-    String customer;
     String domain;
 
     @BeforeEach
-    void freshDesk() {
-        tenant = api.newTenant();
-        desk = new Desk(api, tenant);
-        holdings = new Holdings(api, tenant, desk);
-        customer = desk.customer("Alfreds Futterkiste");
+    void oneDomain() {
         domain = holdings.domain("blumen.com", Map.of("expiresOn", "2090-01-15", "upstreamUser", "u-17"));
     }
 
@@ -248,53 +233,6 @@ class AssociationResourceTest {
         api.as(tenant).get("/associations/" + plain + "/renewal-price").then().statusCode(409);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "q=alfreds",
-                "q=blumen",
-                "q=u-17",
-                "q=.com",
-                "q=15.01.2090",
-                "q=2088-02-03",
-                "q=alfreds blumen 2088-02-03",
-                "state=PLANNED",
-                "kind=DOMAIN",
-                "sku=.com",
-                "endsFrom=2089-01-01",
-                "expiresTo=2090-01-15",
-                "renewsFrom=2088-05-01&renewsTo=2088-05-03",
-                "sort=-customer",
-                "sort=renewsOn",
-                "sort=endsOn",
-                "sort=createdAt"
-            })
-    void listFindsItByAnyColumn(String query) {
-        planned();
-        holdings.get("/associations?" + query)
-                .body("items.subscription.identifier", contains("blumen.com"))
-                .body("total.exact", equalTo(1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "q=berglunds",
-                "q=2087",
-                "state=ACTIVE",
-                "state=ENDED",
-                "kind=HOSTING",
-                "sku=.net",
-                "endsTo=2088-01-01",
-                "expiresFrom=2090-01-16",
-                "renewsFrom=2088-05-03",
-                "q=alfreds nobody"
-            })
-    void listLeavesOutTheOthers(String query) {
-        planned();
-        holdings.get("/associations?" + query).body("items", empty());
-    }
-
     @Test
     void listPagesInEveryOrder() {
         for (String name : List.of("c.com", "a.com", "b.com")) {
@@ -316,16 +254,6 @@ class AssociationResourceTest {
                     .body("items", hasSize(1));
         }
         assertThat(next).isNotEmpty();
-    }
-
-    private void planned() {
-        holdings.associate(
-                customer,
-                domain,
-                Map.of(
-                        "startsOn", "2088-02-03",
-                        "endsOn", "2089-02-02",
-                        "renewal", Map.of("intervalMonths", 3, "mode", "AUTO_RENEW", "nextOn", "2088-05-02")));
     }
 
     private void answer(String id, String answer, int status) {

@@ -6,15 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.kontor.table.TableFormat;
-import dev.kontor.testing.Api;
-import dev.kontor.testing.Desk;
-import dev.kontor.testing.Holdings;
+import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,29 +21,12 @@ import java.util.Map;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A thousand at once, files, and what others see of it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ManyAssociationsTest {
-
-    @Inject
-    Api api;
-
-    Api.Tenant tenant;
-    Desk desk;
-    Holdings holdings;
-    String customer;
-
-    @BeforeEach
-    void freshDesk() {
-        tenant = api.newTenant();
-        desk = new Desk(api, tenant);
-        holdings = new Holdings(api, tenant, desk);
-        customer = desk.customer("Alfreds Futterkiste");
-    }
+class ManyAssociationsTest extends HoldingsCase {
 
     @Test
     void thousandSubscriptionsGoToACustomerInOneStep() {

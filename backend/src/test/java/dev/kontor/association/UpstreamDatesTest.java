@@ -2,14 +2,11 @@ package dev.kontor.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.testing.Api;
-import dev.kontor.testing.Desk;
-import dev.kontor.testing.Holdings;
+import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +16,15 @@ import org.junit.jupiter.api.Test;
 /** Own dates never change those of upstream, and upstream never changes own ones (E21): after every operation there is. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class UpstreamDatesTest {
+class UpstreamDatesTest extends HoldingsCase {
 
     private static final Map<String, Object> DATES = Map.of("contractedOn", "2025-05-05", "expiresOn", "2090-05-04");
     private static final String CUSTOMER_LOGIN = "carla@alfreds.example";
 
-    @Inject
-    Api api;
-
-    Api.Tenant tenant;
-    Desk desk;
-    Holdings holdings;
-    String customer;
     String domain;
 
     @BeforeEach
     void domainWithDates() {
-        tenant = api.newTenant();
-        desk = new Desk(api, tenant);
-        holdings = new Holdings(api, tenant, desk);
-        customer = desk.customer("Alfreds Futterkiste");
         domain = holdings.domain("blumen.com", DATES);
     }
 

@@ -37,19 +37,20 @@ class ImportFieldsTest {
         "Tags,tags"
     })
     void understandsHeaders(String header, String field) {
-        assertThat(ImportFields.suggest(List.of(header))).containsEntry(header, field);
+        assertThat(ImportFields.NAMES.suggest(List.of(header))).containsEntry(header, field);
     }
 
     @Test
     void suggestsNoFieldTwice() {
-        assertThat(ImportFields.suggest(List.of("Firma", "Company", "Farbe"))).containsOnlyKeys("Firma");
+        assertThat(ImportFields.NAMES.suggest(List.of("Firma", "Company", "Farbe")))
+                .containsOnlyKeys("Firma");
     }
 
     @Test
     void knowsItsFields() {
-        assertThat(ImportFields.exists("fullName")).isTrue();
-        assertThat(ImportFields.exists("customFields.Industry")).isTrue();
-        assertThat(ImportFields.exists("customFields.")).isFalse();
-        assertThat(ImportFields.exists("version")).isFalse();
+        assertThat(ImportFields.NAMES.exists("fullName")).isTrue();
+        assertThat(ImportFields.NAMES.exists("customFields.Industry")).isTrue();
+        assertThat(ImportFields.NAMES.exists("customFields.")).isFalse();
+        assertThat(ImportFields.NAMES.exists("version")).isFalse();
     }
 }

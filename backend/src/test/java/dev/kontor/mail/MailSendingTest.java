@@ -44,7 +44,7 @@ class MailSendingTest {
     Mails mails;
 
     @Inject
-    MailRounds rounds;
+    SendingCopy copy;
 
     @Inject
     MailRows rows;
@@ -116,7 +116,7 @@ class MailSendingTest {
                 .toList());
         try (ExecutorService copies = Executors.newFixedThreadPool(3)) {
             for (int i = 0; i < 3; i++) {
-                copies.submit(this::sendEverything);
+                copies.submit(copy::sendEverything);
             }
         }
         patiently().until(() -> statuses().stream().allMatch("SENT"::equals));
@@ -175,12 +175,6 @@ class MailSendingTest {
     /** A try that a slow machine lets fail is repeated after a minute. */
     private static ConditionFactory patiently() {
         return await().atMost(Duration.ofMinutes(3));
-    }
-
-    private void sendEverything() {
-        while (rounds.sendDue() > 0) {
-            Thread.onSpinWait();
-        }
     }
 
     private NewMail approval(String to, String name, @Nullable String key) {

@@ -5,38 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.AsTenant;
 import dev.kontor.testing.Desk;
-import dev.kontor.testing.TestClock;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand due at once, two copies of the server, five of their transactions cut off, and a clock that jumps. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class OnceTest {
+class OnceTest extends CopiesCase {
 
     private static final int MANY = 10_000;
     private static final LocalDate RENEWS = LocalDate.of(2027, 3, 31);
-
-    @Inject
-    Api api;
-
-    @Inject
-    Holdings holdings;
-
-    @Inject
-    Copies copies;
-
-    @Inject
-    TestClock clock;
 
     Api.Tenant tenant;
 
@@ -44,29 +27,12 @@ class OnceTest {
     void manyThatRenew() throws Exception {
         tenant = api.newTenant();
         Desk desk = new Desk(api, tenant);
-        String customer = desk.created(
-                "/customers",
-                Map.of(
-                        "kind",
-                        "COMPANY",
-                        "companyName",
-                        "Many",
-                        "language",
-                        "en",
-                        "currency",
-                        "USD",
-                        "email",
-                        "many@customer.example"));
+        String customer = desk.created("/customers", customer("Many", "many@customer.example"));
         AsTenant.run(tenant, () -> {
             holdings.addMany(desk.productId, customer, MANY, RENEWS);
             return customer;
         });
         at(RENEWS.minusDays(8), 0);
-    }
-
-    @AfterEach
-    void present() {
-        clock.back();
     }
 
     @Test
@@ -78,7 +44,7 @@ class OnceTest {
 
         // forty days: two renewals later, the reminder of the first of them is overtaken by the second renewal
         assertThat(at(RENEWS.plusDays(33), 5)).isEqualTo(5);
-        List<String> renewals = AsTenant.run(tenant, holdings::renewals);
+        List<String> renewals = of(tenant, holdings::renewals);
         assertThat(renewals).hasSize(2 * MANY).doesNotHaveDuplicates();
         assertThat(renewals)
                 .filteredOn(one -> one.endsWith("2027-03-31 RENEWED"))
@@ -87,23 +53,22 @@ class OnceTest {
                 .filteredOn(one -> one.endsWith("2027-04-30 RENEWED"))
                 .hasSize(MANY);
         assertThat(reminders("RENEWAL 2027-05-31 30 CUSTOMER CAUGHT")).isEqualTo(MANY);
-        assertThat(AsTenant.run(tenant, holdings::reminders)).hasSize(2 * MANY).doesNotHaveDuplicates();
+        assertThat(of(tenant, holdings::reminders)).hasSize(2 * MANY).doesNotHaveDuplicates();
         assertThat(mails()).containsExactly("RENEWAL_REMINDER " + 2 * MANY);
-        assertThat(AsTenant.run(tenant, holdings::withoutTheirMail)).isEmpty();
+        assertThat(of(tenant, holdings::withoutTheirMail)).isEmpty();
     }
 
     private int at(LocalDate day, int kills) throws Exception {
-        clock.set(day.atTime(9, 0).toInstant(ZoneOffset.UTC));
-        return copies.work(List.of(tenant), kills);
+        return work(day, List.of(tenant), kills);
     }
 
     private long reminders(String end) {
-        return AsTenant.run(tenant, holdings::reminders).stream()
+        return of(tenant, holdings::reminders).stream()
                 .filter(one -> one.endsWith(end))
                 .count();
     }
 
     private List<String> mails() {
-        return AsTenant.run(tenant, holdings::mails);
+        return of(tenant, holdings::mails);
     }
 }

@@ -6,39 +6,23 @@ import dev.kontor.notification.Holdings.Holding;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.AsTenant;
 import dev.kontor.testing.Desk;
-import dev.kontor.testing.TestClock;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A whole year, day by day, with two copies of the server that are cut off again and again. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class YearTest {
+class YearTest extends CopiesCase {
 
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
-
-    @Inject
-    Api api;
-
-    @Inject
-    Holdings holdings;
-
-    @Inject
-    Copies copies;
-
-    @Inject
-    TestClock clock;
 
     Api.Tenant berlin;
     Api.Tenant auckland;
@@ -59,20 +43,13 @@ class YearTest {
                 .statusCode(200);
     }
 
-    @AfterEach
-    void present() {
-        clock.back();
-    }
-
     @Test
     void everyReminderExactlyOnce() throws Exception {
         List<Holding> ofBerlin = fill(berlin);
         List<Holding> ofAuckland = fill(auckland);
         int killed = 0;
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-            // ten in the morning in Berlin, ten in the evening in Auckland: the same day
-            clock.set(day.atTime(9, 0).toInstant(ZoneOffset.UTC));
-            killed += copies.work(List.of(berlin, auckland), day.getDayOfMonth() % 5 == 0 ? 2 : 0);
+            killed += work(day, List.of(berlin, auckland), day.getDayOfMonth() % 5 == 0 ? 2 : 0);
         }
         assertThat(killed).isGreaterThan(20);
         check(berlin, ofBerlin);
@@ -82,16 +59,16 @@ class YearTest {
     private void check(Api.Tenant tenant, List<Holding> given) {
         YearOracle oracle = new YearOracle(FIRST, LAST);
         given.forEach(oracle::add);
-        assertThat(AsTenant.run(tenant, holdings::renewals)).containsExactlyInAnyOrderElementsOf(oracle.renewals());
-        List<String> reminders = AsTenant.run(tenant, holdings::reminders);
+        assertThat(of(tenant, holdings::renewals)).containsExactlyInAnyOrderElementsOf(oracle.renewals());
+        List<String> reminders = of(tenant, holdings::reminders);
         assertThat(reminders).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(oracle.reminders());
-        assertThat(AsTenant.run(tenant, holdings::withoutTheirMail)).isEmpty();
-        assertThat(AsTenant.run(tenant, holdings::mails)).containsExactlyElementsOf(oracle.mails());
+        assertThat(of(tenant, holdings::withoutTheirMail)).isEmpty();
+        assertThat(of(tenant, holdings::mails)).containsExactlyElementsOf(oracle.mails());
     }
 
     private List<Holding> fill(Api.Tenant tenant) {
         Desk desk = new Desk(api, tenant);
-        String customer = desk.created("/customers", customer("office@" + tenant.slug() + ".example"));
+        String customer = desk.created("/customers", customer("Shop", "office@" + tenant.slug() + ".example"));
         String silent = desk.customer("No address");
         List<Holding> all = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -112,9 +89,5 @@ class YearTest {
             return all;
         });
         return all;
-    }
-
-    private static Map<String, Object> customer(String email) {
-        return Map.of("kind", "COMPANY", "companyName", "Shop", "language", "de", "currency", "USD", "email", email);
     }
 }

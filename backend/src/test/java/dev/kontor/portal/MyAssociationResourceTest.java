@@ -7,15 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.kontor.testing.Api;
-import dev.kontor.testing.Desk;
-import dev.kontor.testing.Holdings;
+import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +22,12 @@ import org.junit.jupiter.api.Test;
 /** What a customer's person sees and may steer of what the customer has. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class MyAssociationResourceTest {
+class MyAssociationResourceTest extends HoldingsCase {
 
     private static final String EMAIL = "carla@alfreds.example";
 
-    @Inject
-    Api api;
-
-    Api.Tenant tenant;
-    Desk desk;
-    Holdings holdings;
-    String customer;
-
     @BeforeEach
     void customerWithALogin() {
-        tenant = api.newTenant();
-        desk = new Desk(api, tenant);
-        holdings = new Holdings(api, tenant, desk);
-        customer = desk.customer("Alfreds Futterkiste");
         api.newCustomerLogin(tenant, customer, EMAIL);
     }
 
