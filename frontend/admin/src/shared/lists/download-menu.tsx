@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";
 import { useTranslation } from "react-i18next";
 
-type Props = {
+export type DownloadProps = {
   path: string;
   /** the filters and the order of the list */
   query: Query;
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Exactly what is shown: same filters, order and columns, but all rows. */
-export function DownloadMenu({ path, query, columns, fileName, labels }: Props) {
+export function DownloadMenu({ path, query, columns, fileName, labels }: DownloadProps) {
   const { t } = useTranslation();
   const notices = useNotices();
   const file = useMutation({
