@@ -1,5 +1,10 @@
 import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
-import { CONTACT_FIELDS, type ContactValues, contactValues } from "@kontor/shared/forms/use-contact-schema";
+import {
+  CONTACT_FIELDS,
+  CONTACT_TEXTS,
+  type ContactValues,
+  contactValues,
+} from "@kontor/shared/forms/use-contact-schema";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { useCountryName } from "@kontor/shared/use-countries";
 import { useNotices } from "@kontor/shared/use-notices";
@@ -14,22 +19,6 @@ import { type Me, meQuery, useMe } from "@/shared/session";
 import { type ProfileField, useChangeProfile } from "./profile.queries";
 import { changeOf } from "./profile-change";
 import { ProfileForm } from "./profile-form";
-
-const TEXTS = [
-  "companyName",
-  "salutation",
-  "title",
-  "firstName",
-  "lastName",
-  "email",
-  "phone",
-  "mobile",
-  "fax",
-  "website",
-  "vatId",
-  "taxNumber",
-  "gln",
-] as const;
 
 type Conflict = { mine: ContactValues; theirs: Me };
 
@@ -69,7 +58,7 @@ function useKeptFacts({ customer }: Me, allowed: readonly ProfileField[]): Fact[
     ]
       .filter(Boolean)
       .join(", ");
-  const kept = TEXTS.filter((field) => !allowed.includes(field) && customer[field]);
+  const kept = CONTACT_TEXTS.filter((field) => !allowed.includes(field) && customer[field]);
   return [
     { label: t("profile.number"), value: customer.number },
     ...kept.map((field) => ({ label: t(`field.${field}`), value: customer[field] })),
