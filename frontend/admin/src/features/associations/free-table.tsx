@@ -1,18 +1,13 @@
-import { LinkButton } from "@kontor/shared/link-button";
 import type { Selection } from "@kontor/ui/data-table";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
-import { Button } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import PackageCheck from "lucide-react/icons/package-check";
-import SearchX from "lucide-react/icons/search-x";
 import { useTranslation } from "react-i18next";
-import { useRights } from "@/shared/session";
 import { SUBSCRIPTION_COLUMNS, useSubscriptionColumns } from "@/shared/subscriptions/subscription-columns";
 import { KINDS, STATUSES, type Subscription } from "@/shared/subscriptions/subscriptions.queries";
 import { type AssociationsSearch, freeFilter } from "./associations.search";
+import { NothingFree } from "./nothing-free";
 import { type PageOf, ProductTable } from "./product-table";
 
 type Props = {
@@ -44,40 +39,6 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
         onChange={(status) => onChange({ freeStatus: STATUSES.find((known) => known === status) })}
       />
     </>
-  );
-}
-
-function NothingFree({ search, onChange }: Pick<Props, "search" | "onChange">) {
-  const { t } = useTranslation();
-  const may = useRights();
-  if (search.freeQ ?? search.freeKind ?? search.freeStatus) {
-    const clear = () => onChange({ freeQ: undefined, freeKind: undefined, freeStatus: undefined });
-    return (
-      <EmptyState
-        title={t("associations.noMatch")}
-        icon={<SearchX size={22} />}
-        actions={
-          <Button variant="default" onClick={clear}>
-            {t("customers.clearFilters")}
-          </Button>
-        }
-      />
-    );
-  }
-  return (
-    <EmptyState
-      title={t("associations.noneFree")}
-      icon={<PackageCheck size={22} />}
-      actions={
-        may("subscriptions:import") && (
-          <LinkButton to="/subscriptions/import" variant="default">
-            {t("subscriptions.import")}
-          </LinkButton>
-        )
-      }
-    >
-      {t("associations.noneFreeText")}
-    </EmptyState>
   );
 }
 
