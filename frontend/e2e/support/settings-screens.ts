@@ -20,6 +20,14 @@ export const SETTINGS_SCREENS: Screen[] = [
   { name: "mail templates", path: () => "/settings/mails/templates", ready: heading("Settings") },
   { name: "planned mails", path: () => "/settings/mails/planned", ready: heading("Settings") },
   {
+    name: "decided reminders",
+    path: () => "/settings/mails/planned?show=decided",
+    ready: async (page, stage) => {
+      await heading("Settings")(page, stage);
+      await expect(page.getByRole("radio", { name: "Decided" })).toBeChecked();
+    },
+  },
+  {
     name: "no mail planned",
     path: () => "/settings/mails/planned?q=zzzzzz",
     ready: async (page, stage) => {
