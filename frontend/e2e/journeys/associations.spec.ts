@@ -111,6 +111,15 @@ test("two subscriptions find their customer, are edited, ended, deleted and down
   });
 });
 
+test("both tables fit the window, so that only their rows scroll", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signIn(page);
+  await page.goto("/associations");
+  await expect(page.getByRole("table")).toHaveCount(2);
+  const hidden = () => page.locator("#main").evaluate((main) => main.scrollHeight - main.clientHeight);
+  await expect.poll(hidden).toBe(0);
+});
+
 test("what a customer has already is refused before it is stored", async ({ page, desk, stage }) => {
   const { subscription } = await desk.read(`/associations/${stage.association.id}`);
   const id = Object(subscription).id;

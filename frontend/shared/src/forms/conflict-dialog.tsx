@@ -13,6 +13,8 @@ type Props<Values extends FieldValues> = {
   before: Values;
   mine: Values;
   theirs: Values;
+  /** words for a value that people do not read as it is stored */
+  textOf?: (field: string, value: string) => string | undefined;
   onSettle: (values: Values) => void;
   onClose: () => void;
 };
@@ -22,6 +24,16 @@ type Side = "mine" | "theirs";
 function shown(values: FieldValues, field: string): string {
   const value: unknown = get(values, field);
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}
+
+function useValueText<Values extends FieldValues>({ textOf }: Pick<Props<Values>, "textOf">) {
+  const { t } = useTranslation();
+  return (values: FieldValues, field: string): string => {
+    const value: unknown = get(values, field);
+    if (typeof value === "boolean") return t(value ? "conflict.yes" : "conflict.no");
+    const text = shown(values, field);
+    return (text && textOf?.(field, text)) || text || t("conflict.empty");
+  };
 }
 
 /** Fields that differ now; untouched ones follow the other person, touched ones stay mine until chosen otherwise. */
@@ -39,7 +51,6 @@ type RowProps = { field: string; side: Side; mine: string; theirs: string; onCho
 function ConflictRow({ field, side, mine, theirs, onChoose }: RowProps) {
   const { t } = useTranslation();
   const words = useWords();
-  const empty = t("conflict.empty");
   return (
     <Radio.Group
       label={words(`field.${field}`, field)}
@@ -48,8 +59,8 @@ function ConflictRow({ field, side, mine, theirs, onChoose }: RowProps) {
       className={classes.conflict}
     >
       <div className={classes.sides}>
-        <Radio value="mine" label={t("conflict.mine")} description={mine || empty} />
-        <Radio value="theirs" label={t("conflict.theirs")} description={theirs || empty} />
+        <Radio value="mine" label={t("conflict.mine")} description={mine} />
+        <Radio value="theirs" label={t("conflict.theirs")} description={theirs} />
       </div>
     </Radio.Group>
   );
@@ -59,6 +70,7 @@ function ConflictRow({ field, side, mine, theirs, onChoose }: RowProps) {
 export function ConflictDialog<Values extends FieldValues>(props: Props<Values>) {
   const { t } = useTranslation();
   const { title, text, mine, theirs, onSettle, onClose } = props;
+  const valueText = useValueText(props);
   const [rows, setRows] = useState(() => differences(props));
   const settle = () => {
     const values = structuredClone(mine);
@@ -75,8 +87,8 @@ export function ConflictDialog<Values extends FieldValues>(props: Props<Values>)
           key={field}
           field={field}
           side={side}
-          mine={shown(mine, field)}
-          theirs={shown(theirs, field)}
+          mine={valueText(mine, field)}
+          theirs={valueText(theirs, field)}
           onChoose={(chosen) =>
             setRows(rows.map((row) => (row.field === field ? { field, side: chosen } : row)))
           }

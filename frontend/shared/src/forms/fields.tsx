@@ -2,6 +2,8 @@ import { AmountField } from "@kontor/ui/amount-field";
 import {
   Checkbox,
   type CheckboxProps,
+  MultiSelect,
+  type MultiSelectProps,
   PasswordInput,
   type PasswordInputProps,
   Select,
@@ -86,6 +88,15 @@ export function FormSelect<Values extends FieldValues>({
       error={fieldState.error?.message}
     />
   );
+}
+
+export function FormMultiSelect<Values extends FieldValues>({
+  control,
+  name,
+  ...input
+}: Bound<Values> & MultiSelectProps) {
+  const { field, fieldState } = useController({ control, name });
+  return <MultiSelect {...input} {...field} error={fieldState.error?.message} />;
 }
 
 export function FormTags<Values extends FieldValues>({

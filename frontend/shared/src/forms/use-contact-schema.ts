@@ -42,8 +42,7 @@ export type ContactValues = z.infer<ReturnType<typeof useContactSchema>>;
 
 const ADDRESS_LINES = ["line1", "line2", "postalCode", "city", "region", "country"] as const;
 
-/** Every contact field that a message of the server may point at. */
-export const CONTACT_FIELDS = [
+const PERSON = [
   "companyName",
   "salutation",
   "title",
@@ -54,11 +53,19 @@ export const CONTACT_FIELDS = [
   "mobile",
   "fax",
   "website",
+] as const;
+
+const NUMBERS = ["vatId", "taxNumber", "gln"] as const;
+
+/** The contact fields that are one line of text each. */
+export const CONTACT_TEXTS = [...PERSON, ...NUMBERS] as const;
+
+/** Every contact field that a message of the server may point at. */
+export const CONTACT_FIELDS = [
+  ...PERSON,
   ...ADDRESS_LINES.map((line) => `address.${line}` as const),
   ...ADDRESS_LINES.map((line) => `invoiceAddress.${line}` as const),
-  "vatId",
-  "taxNumber",
-  "gln",
+  ...NUMBERS,
 ] as const;
 
 /** What a customer has of these, wherever it comes from. */

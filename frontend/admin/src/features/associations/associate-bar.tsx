@@ -1,5 +1,6 @@
 import { LinkButton } from "@kontor/shared/link-button";
-import { Button, Kbd } from "@mantine/core";
+import { KeyHints } from "@kontor/ui/key-hints";
+import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import Link2 from "lucide-react/icons/link-2";
 import { useTranslation } from "react-i18next";
@@ -12,24 +13,6 @@ const KEYS = [
   { keys: ["Enter"], label: "associations.key.open" },
   { keys: ["Ctrl", "Enter"], label: "associations.key.associate" },
 ] as const;
-
-function KeyLegend() {
-  const { t } = useTranslation();
-  return (
-    <ul className={classes.keys} aria-label={t("associations.keys")}>
-      {KEYS.map(({ keys, label }) => (
-        <li key={label}>
-          {keys.map((key) => (
-            <Kbd key={key} size="xs">
-              {key}
-            </Kbd>
-          ))}
-          {t(label)}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 type Props = {
   customer: ChosenCustomer | undefined;
@@ -70,7 +53,12 @@ export function AssociateBar({ customer, marked, onCustomer, onAssociate, onPack
       <Button component="a" href="#associated" variant="subtle" hiddenFrom="sm">
         {t("associations.jump")}
       </Button>
-      <KeyLegend />
+      <div className={classes.keys}>
+        <KeyHints
+          label={t("associations.keys")}
+          hints={KEYS.map(({ keys, label }) => ({ keys, label: t(label) }))}
+        />
+      </div>
     </section>
   );
 }

@@ -22,6 +22,7 @@ import {
   associationsSearch,
   freeFilter,
 } from "./associations.search";
+import classes from "./associations-page.module.css";
 import { FreeTable } from "./free-table";
 import { MarkedBar } from "./marked-bar";
 import { useChosen } from "./use-chosen";
@@ -96,7 +97,7 @@ export function AssociationsPage() {
   const known = search.customer === undefined || customer !== undefined;
   const opened = associated.data?.items.find(({ id }) => id === search.association);
   return (
-    <>
+    <div className={classes.page}>
       <PageHeader
         title={t("associations.title")}
         lead={t("associations.lead")}
@@ -136,6 +137,6 @@ export function AssociationsPage() {
         <AssociateDialog what={{}} customer={customer} onClose={close} />
       )}
       <AssociationDrawer id={search.association} title={opened && nameOf(opened)} onClose={close} />
-    </>
+    </div>
   );
 }

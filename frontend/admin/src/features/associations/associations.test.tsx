@@ -38,15 +38,27 @@ describe("the two tables", () => {
     expect(calls.findLast(({ path }) => path === "/subscriptions")?.search.get("associated")).toBe("false");
   });
 
-  it("say what to do while there is nothing, and explain a failure", async () => {
+  it("say that everything is associated while something is held, and explain a failure", async () => {
     fakeApi({
       ...desk,
-      "GET /subscriptions": { body: page([]) },
+      "GET /subscriptions": (request) =>
+        new URL(request.url).searchParams.has("associated") ? { body: page([]) } : desk["GET /subscriptions"],
       "GET /associations": { status: 400, body: problem(400, "invalid-parameter") },
     });
     renderApp("/associations");
     expect(await screen.findByRole("heading", { name: "Everything is associated" })).toBeDefined();
     expect(await screen.findByRole("button", { name: "Try again" })).toBeDefined();
+  });
+
+  it("lead to the import and the form while nothing is held at all", async () => {
+    fakeApi({ ...desk, "GET /subscriptions": { body: page([]) } });
+    renderApp("/associations");
+    expect(await screen.findByRole("heading", { name: "Nothing is held yet" })).toBeDefined();
+    const free = screen.getByRole("region", { name: "Not associated 0" });
+    const to = (name: string) => within(free).getByRole("link", { name }).getAttribute("href");
+    expect(to("Import subscriptions")).toBe("/subscriptions/import");
+    expect(to("New subscription")).toBe("/subscriptions/new");
+    expect(screen.queryByText("Everything is associated")).toBeNull();
   });
 
   it("keep what is marked while another search is shown", async () => {

@@ -1,4 +1,5 @@
 import { api, body, done, ifMatch } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import {
   infiniteQueryOptions,
@@ -32,10 +33,6 @@ export function classQuery(id: string) {
   });
 }
 
-function firstPage(): string | undefined {
-  return undefined;
-}
-
 export function classSheetQuery(id: string, { q, categoryId, on }: ClassPricesSearch) {
   const filter = { q, categoryId, on };
   return infiniteQueryOptions({
@@ -46,8 +43,7 @@ export function classSheetQuery(id: string, { q, categoryId, on }: ClassPricesSe
           params: { path: { id }, query: { ...filter, limit: 50, cursor: pageParam } },
         }),
       ),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,4 +1,5 @@
 import { api, body, done } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import {
   infiniteQueryOptions,
@@ -19,10 +20,6 @@ const keys = {
   adjustments: (id: string) => ["customer-prices", "adjustments", id],
 };
 
-function firstPage(): string | undefined {
-  return undefined;
-}
-
 export function customerSheetQuery(
   id: string,
   { q, categoryId, on, overridden, asKnownAt }: CustomerPricesSearch,
@@ -36,8 +33,7 @@ export function customerSheetQuery(
           params: { path: { id }, query: { ...filter, limit: 50, cursor: pageParam } },
         }),
       ),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }

@@ -21,7 +21,7 @@ function Settings({ customerId }: { customerId: string }) {
   const query = useQuery(domainSettingsQuery(customerId));
   if (query.isError) return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Skeleton height={220} radius="md" role="status" aria-label={t("loading")} />;
-  return <DomainSettingsForm key={query.data.version} customerId={customerId} settings={query.data} />;
+  return <DomainSettingsForm key={customerId} customerId={customerId} settings={query.data} />;
 }
 
 function SettingsHistory({ customerId }: { customerId: string }) {

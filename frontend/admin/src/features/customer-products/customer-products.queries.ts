@@ -1,4 +1,5 @@
 import { api, body, ifMatch } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
@@ -17,10 +18,6 @@ export function domainSettingsQuery(customerId: string) {
   });
 }
 
-function noCursor(): string | undefined {
-  return undefined;
-}
-
 export function domainSettingsHistoryQuery(customerId: string) {
   return infiniteQueryOptions({
     queryKey: keys.history(customerId),
@@ -30,8 +27,7 @@ export function domainSettingsHistoryQuery(customerId: string) {
           params: { path: { id: customerId }, query: { limit: 10, cursor: pageParam } },
         }),
       ),
-    initialPageParam: noCursor(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
   });
 }
 

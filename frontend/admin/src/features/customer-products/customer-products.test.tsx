@@ -1,4 +1,4 @@
-import { fakeApi, page } from "@kontor/shared/test/fake-api";
+import { fakeApi, page, problem } from "@kontor/shared/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { services } from "@/test/approval";
@@ -107,5 +107,31 @@ it("saves what the customer may do with the domains", async () => {
     authCodeAllowed: true,
     ownNameServers: false,
     nameServers: [],
+  });
+});
+
+it("shows both versions of what may be done with domains, and saves the choice", async () => {
+  let stored = settings;
+  const { calls } = fakeApi({
+    ...profile,
+    "GET /associations": { body: page([]) },
+    "GET /customers/customer-1/domain-settings": () => ({ body: stored }),
+    "GET /customers/customer-1/domain-settings/history": { body: page([]) },
+    "PUT /customers/customer-1/domain-settings": (request) => {
+      if (request.headers.get("If-Match") === '"7"') return { body: { ...stored, version: 8 } };
+      stored = { ...settings, authCodeAllowed: false, version: 7 };
+      return { status: 412, body: problem(412, "stale-version") };
+    },
+  });
+  const { user } = renderApp("/customers/customer-1/domains");
+  await user.click(await screen.findByRole("switch", { name: /^Manage own contacts/ }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  const both = await screen.findByRole("dialog", { name: "Two versions of these settings" });
+  await user.click(within(both).getByRole("button", { name: "Use this and go on" }));
+  await user.click(await screen.findByRole("button", { name: "Save" }));
+  await waitFor(() => expect(calls.filter(({ method }) => method === "PUT")).toHaveLength(2));
+  expect(calls.findLast(({ method }) => method === "PUT")?.body).toMatchObject({
+    ownContacts: true,
+    authCodeAllowed: false,
   });
 });

@@ -1,33 +1,16 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Refusal } from "@kontor/shared/failure";
+import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
 import { FormSwitch, FormTags, FormText } from "@kontor/shared/forms/fields";
 import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { useNotices } from "@kontor/shared/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, SimpleGrid, Stack } from "@mantine/core";
-import { type Control, useForm, useWatch } from "react-hook-form";
+import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { useRights } from "@/shared/session";
-import { type DomainSettings, useChangeDomainSettings } from "./customer-products.queries";
+import type { DomainSettings } from "./customer-products.queries";
+import { DOMAIN_SETTINGS_FIELDS, type DomainSettingsValues, useDomainSettings } from "./use-domain-settings";
 
-const text = z.string().trim();
-
-const schema = z.object({
-  ownContacts: z.boolean(),
-  techContact: text,
-  zoneContact: text,
-  apiAllowed: z.boolean(),
-  authCodeAllowed: z.boolean(),
-  ownNameServers: z.boolean(),
-  nameServers: z.array(z.string()),
-});
-
-type Values = z.infer<typeof schema>;
-type FieldsProps = { control: Control<Values> };
-
-const FIELDS = ["techContact", "zoneContact", "nameServers"] as const;
+type FieldsProps = { control: Control<DomainSettingsValues> };
 
 function ContactFields({ control }: FieldsProps) {
   const { t } = useTranslation();
@@ -73,39 +56,13 @@ function NameServerFields({ control }: FieldsProps) {
   );
 }
 
-function useSettingsForm(customerId: string, settings: DomainSettings) {
-  const { t } = useTranslation();
-  const notices = useNotices();
-  const change = useChangeDomainSettings(customerId, settings);
-  const { version: _, ...initial } = settings;
-  const form = useForm<Values>({
-    resolver: zodResolver(schema),
-    defaultValues: {
-      ...initial,
-      techContact: initial.techContact ?? "",
-      zoneContact: initial.zoneContact ?? "",
-    },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, FIELDS);
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    const wanted = {
-      ...values,
-      techContact: values.techContact || null,
-      zoneContact: values.zoneContact || null,
-    };
-    await change.mutateAsync(wanted).then(() => notices.done(t("domains.saved")), refuse);
-  });
-  return { form, refusal, submit };
-}
-
 type Props = { customerId: string; settings: DomainSettings };
 
 /** What the customer may do with the domains (C30-C33). */
 export function DomainSettingsForm({ customerId, settings }: Props) {
   const { t } = useTranslation();
   const may = useRights();
-  const { form, refusal, submit } = useSettingsForm(customerId, settings);
+  const { form, refusal, submit, versions } = useDomainSettings(customerId, settings);
   const { control, formState } = form;
   return (
     <form onSubmit={submit} noValidate>
@@ -134,6 +91,14 @@ export function DomainSettingsForm({ customerId, settings }: Props) {
         </Stack>
       </fieldset>
       <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
+      {versions && (
+        <ConflictDialog
+          title={t("domains.conflictTitle")}
+          text={t("conflict.text")}
+          fields={DOMAIN_SETTINGS_FIELDS}
+          {...versions}
+        />
+      )}
     </form>
   );
 }

@@ -33,6 +33,8 @@ export const FORM_FIELDS: FieldPath<CustomerValues>[] = [
 
 type Props = {
   initial: CustomerValues;
+  /** edited already, before this form came */
+  touched?: boolean;
   submitLabel: string;
   onSave: (values: CustomerValues) => Promise<void>;
   onCancel: () => void;
@@ -42,7 +44,8 @@ type Props = {
 };
 
 /** Create and edit share this form; what happens with the values is the page's business. */
-export function CustomerForm({ initial, submitLabel, onSave, onCancel, onConflict, children }: Props) {
+export function CustomerForm(props: Props) {
+  const { initial, touched = false, submitLabel, onSave, onCancel, onConflict, children } = props;
   const { t } = useTranslation();
   const released = useRef(false);
   const form = useForm<CustomerValues>({
@@ -74,7 +77,7 @@ export function CustomerForm({ initial, submitLabel, onSave, onCancel, onConflic
         </Button>
         <SubmitButton loading={isSubmitting}>{submitLabel}</SubmitButton>
       </FormActions>
-      <UnsavedGuard dirty={isDirty} released={released} />
+      <UnsavedGuard dirty={isDirty || touched} released={released} />
     </form>
   );
 }

@@ -7,11 +7,11 @@ import { useWords } from "@kontor/shared/use-words";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
-import { type ImportState, type Send, useImport } from "@/shared/imports/use-import";
+import type { ImportState } from "@/shared/imports/use-import";
+import { useImportSettings } from "@/shared/imports/use-import-settings";
 import { useCurrentUser } from "@/shared/session";
 import { useClassOptions, useCurrencyOptions } from "@/shared/use-reference";
 import { KINDS } from "./customers.search";
@@ -79,33 +79,23 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
 function useCustomerImport() {
   const client = useQueryClient();
   const reseller = useCurrentUser()?.reseller;
-  const [settings, setSettings] = useState<Settings>({
+  const initial: Settings = {
     matchBy: "externalId",
     defaults: { kind: "COMPANY", currency: reseller?.currency ?? "", language: reseller?.language ?? "" },
     only: { column: "", value: "" },
-  });
-  const send: Send = async (file, columns, dryRun) => {
-    const defaults = Object.fromEntries(
-      Object.entries(settings.defaults).filter(([, value]) => value !== ""),
-    );
+  };
+  return useImportSettings(initial, ({ matchBy, only, defaults }) => async (file, columns, dryRun) => {
     const options = {
       columns,
-      defaults,
-      only: filterInput(settings.only),
-      matchBy: settings.matchBy,
+      defaults: Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== "")),
+      only: filterInput(only),
+      matchBy,
       dryRun,
     };
     const report = await upload("/api/v1/customers/imports", file, options);
     if (report.stored) await client.invalidateQueries({ queryKey: ["customers"] });
     return report;
-  };
-  const state = useImport(send);
-  const change = (next: Settings) => {
-    setSettings(next);
-    // what was checked with other settings proves nothing
-    state.forget();
-  };
-  return { state, settings, change };
+  });
 }
 
 export function CustomerImportPage() {

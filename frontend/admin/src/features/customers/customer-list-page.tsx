@@ -11,7 +11,7 @@ import Plus from "lucide-react/icons/plus";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
-import { visibleColumns } from "@/shared/lists/visible-columns";
+import { shownColumns } from "@/shared/lists/list-tools";
 import { useRights } from "@/shared/session";
 import { BulkActions } from "./bulk-actions";
 import { DEFAULT_COLUMNS, useCustomerColumns } from "./customer-columns";
@@ -56,12 +56,13 @@ export function CustomerListPage() {
   const navigate = useNavigate();
   const list = useQuery(customersQuery(search));
   const selection = useSelection(search);
-  const all = useCustomerColumns();
-  const visible = visibleColumns(search.columns, {
+  const columns = {
     name: "customers",
-    known: all.map((column) => column.id),
+    all: useCustomerColumns(),
     defaults: DEFAULT_COLUMNS,
-  });
+    chosen: search.columns,
+  };
+  const visible = shownColumns(columns);
   usePageTitle(t("customers.title"));
   const change = (part: Partial<CustomerListSearch>) =>
     void navigate({ to: "/customers", search: { ...search, cursor: undefined, ...part } });
@@ -77,15 +78,14 @@ export function CustomerListPage() {
       />
       <CustomerToolbar
         search={search}
-        columns={all}
-        visible={visible}
+        columns={columns}
         onChange={change}
         onApply={(view) => void navigate({ to: "/customers", search: customerListSearch(view) })}
       />
       <BulkActions rows={rows ?? []} selection={selection} />
       <DataTable
         label={t("customers.title")}
-        columns={all.filter((column) => visible.includes(column.id))}
+        columns={columns.all.filter((column) => visible.includes(column.id))}
         rows={rows}
         rowKey={(customer) => customer.id}
         rowName={(customer) => customer.displayName}

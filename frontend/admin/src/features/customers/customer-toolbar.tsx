@@ -1,12 +1,9 @@
 import { useCountryOptions } from "@kontor/shared/use-countries";
-import { ColumnChooser } from "@kontor/ui/column-chooser";
-import type { Column } from "@kontor/ui/data-table";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { DownloadMenu } from "@/shared/lists/download-menu";
-import { rememberColumns } from "@/shared/lists/visible-columns";
+import { type ListColumns, ListTools, shownColumns } from "@/shared/lists/list-tools";
 import { SavedViews } from "@/shared/saved-views/saved-views";
 import { useClassOptions } from "@/shared/use-reference";
 import { type Customer, filterOf } from "./customers.queries";
@@ -14,8 +11,7 @@ import { type CustomerListSearch, KINDS, ONLY } from "./customers.search";
 
 type Props = {
   search: CustomerListSearch;
-  columns: Column<Customer>[];
-  visible: readonly string[];
+  columns: ListColumns<Customer>;
   onChange: (part: Partial<CustomerListSearch>) => void;
   /** takes another view in place of this one */
   onApply: (search: Record<string, unknown>) => void;
@@ -54,12 +50,8 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
   );
 }
 
-export function CustomerToolbar({ search, columns, visible, onChange, onApply }: Props) {
+export function CustomerToolbar({ search, columns, onChange, onApply }: Props) {
   const { t } = useTranslation();
-  const choose = (chosen: string[]) => {
-    rememberColumns("customers", chosen);
-    onChange({ columns: chosen.join(",") });
-  };
   return (
     <Group gap="xs" mb="md" justify="space-between">
       <Group gap="xs" flex="1 1 320px">
@@ -71,13 +63,15 @@ export function CustomerToolbar({ search, columns, visible, onChange, onApply }:
         <Filters search={search} onChange={onChange} />
       </Group>
       <Group gap="xs">
-        <SavedViews page="customers" search={{ ...search, columns: visible.join(",") }} onApply={onApply} />
-        <ColumnChooser columns={columns} visible={visible} onChange={choose} />
-        <DownloadMenu
-          path="/api/v1/customers"
-          query={filterOf(search)}
-          columns={visible}
-          fileName={t("customers.fileName")}
+        <SavedViews
+          page="customers"
+          search={{ ...search, columns: shownColumns(columns).join(",") }}
+          onApply={onApply}
+        />
+        <ListTools
+          columns={columns}
+          file={{ path: "/api/v1/customers", query: filterOf(search), fileName: t("customers.fileName") }}
+          onColumns={(chosen) => onChange({ columns: chosen })}
         />
       </Group>
     </Group>

@@ -1,4 +1,5 @@
 import { api, body, done, ifMatch, mergePatch } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import {
   infiniteQueryOptions,
@@ -51,13 +52,8 @@ export function historyQuery(id: string) {
           params: { path: { id }, query: { limit: 25, cursor: pageParam } },
         }),
       ),
-    initialPageParam: noCursor(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
   });
-}
-
-function noCursor(): string | undefined {
-  return undefined;
 }
 
 function useInvalidateCustomers() {

@@ -1,43 +1,10 @@
 import type { Column } from "@kontor/ui/data-table";
-import { Day, Moment } from "@kontor/ui/moment";
+import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
-import { Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "./mails.module.css";
 import type { PlannedReminder } from "./planned.queries";
-
-function Subject({ reminder: { subject } }: { reminder: PlannedReminder }) {
-  return (
-    <>
-      <strong>{subject.identifier ?? subject.productName}</strong>
-      {subject.identifier && (
-        <Text size="xs" c="var(--k-muted)">
-          {subject.productName}
-        </Text>
-      )}
-    </>
-  );
-}
-
-function Recipient({ reminder: { rule, customer, to } }: { reminder: PlannedReminder }) {
-  const { t } = useTranslation();
-  if (rule.recipient === "STAFF") return t("reminderRecipient.STAFF");
-  return (
-    <>
-      {customer && (
-        <Link to="/customers/$customerId" params={{ customerId: customer.id }} className="k-link">
-          {customer.name}
-        </Link>
-      )}
-      {to && (
-        <Text size="xs" c="var(--k-muted)">
-          {to}
-        </Text>
-      )}
-    </>
-  );
-}
+import { ReminderEvent, ReminderRecipient, ReminderSubject } from "./reminder-cells";
 
 function Truth({ reminder: { truth } }: { reminder: PlannedReminder }) {
   const { t } = useTranslation();
@@ -58,25 +25,20 @@ export function usePlannedColumns(): Column<PlannedReminder>[] {
     {
       id: "subject",
       header: t("planned.subject"),
-      cell: (reminder) => <Subject reminder={reminder} />,
+      cell: ({ subject }) => <ReminderSubject subject={subject} />,
       minWidth: 160,
     },
     {
       id: "event",
       header: t("reminders.event"),
-      cell: ({ event, eventOn }) => (
-        <>
-          {t(`reminderEvent.${event}`)}
-          <Text size="xs" c="var(--k-muted)">
-            <Day on={eventOn} />
-          </Text>
-        </>
-      ),
+      cell: ({ event, eventOn }) => <ReminderEvent event={event} on={eventOn} />,
     },
     {
       id: "recipient",
       header: t("reminders.recipient"),
-      cell: (reminder) => <Recipient reminder={reminder} />,
+      cell: ({ rule, customer, to }) => (
+        <ReminderRecipient recipient={rule.recipient} customer={customer} to={to} />
+      ),
     },
     {
       id: "truth",

@@ -1,13 +1,14 @@
 import { usePageTitle } from "@kontor/shared/page-title";
-import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
-import { Group, Text, TextInput } from "@mantine/core";
+import { Group, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DecidedList } from "./decided-list";
+import { EventFilter } from "./event-filter";
 import { MailViews } from "./mail-views";
 import { plannedQuery } from "./planned.queries";
-import { type PlannedSearch, REMINDER_EVENTS } from "./planned.search";
+import type { PlannedSearch } from "./planned.search";
 import { PlannedTable } from "./planned-table";
 import { TransportNotice } from "./transport-notice";
 
@@ -40,39 +41,60 @@ function Filters({ search, onChange }: FiltersProps) {
         value={search.q ?? ""}
         onSearch={(q) => onChange({ q: q || undefined })}
       />
-      <FilterChip
-        label={t("reminders.event")}
-        options={REMINDER_EVENTS.map((value) => ({ value, label: t(`reminderEvent.${value}`) }))}
-        value={search.event}
-        onChange={(event) => onChange({ event: REMINDER_EVENTS.find((known) => known === event) })}
-      />
+      <EventFilter search={search} onChange={onChange} />
     </Group>
   );
 }
 
 /** What will be sent within some days and what will not, before anything is sent. */
+function PlannedList({ search, onChange }: FiltersProps) {
+  const { t } = useTranslation();
+  const list = useQuery(plannedQuery(search));
+  return (
+    <>
+      <Text size="sm" c="var(--k-muted)" mb="md">
+        {t("planned.lead")}
+      </Text>
+      <Filters search={search} onChange={onChange} />
+      <PlannedTable
+        list={list}
+        cursor={search.cursor}
+        onCursor={(cursor) => onChange({ cursor })}
+        emptyText={t("planned.noneText")}
+      />
+    </>
+  );
+}
+
+/** Reminders: those to come, and what became of those whose moment has come. */
 export function PlannedListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const search = route.useSearch();
-  const list = useQuery(plannedQuery(search));
-  usePageTitle(t("planned.title"));
-  const change = (part: PlannedSearch) =>
-    void navigate({ to: "/settings/mails/planned", search: { ...search, cursor: undefined, ...part } });
+  const decided = search.show === "decided";
+  usePageTitle(t(decided ? "decided.title" : "planned.title"));
+  const go = (next: PlannedSearch) => void navigate({ to: "/settings/mails/planned", search: next });
+  const change = (part: PlannedSearch) => go({ ...search, cursor: undefined, ...part });
   return (
     <>
       <MailViews />
       <TransportNotice />
-      <Text size="sm" c="var(--k-muted)" mb="md">
-        {t("planned.lead")}
-      </Text>
-      <Filters search={search} onChange={change} />
-      <PlannedTable
-        list={list}
-        cursor={search.cursor}
-        onCursor={(cursor) => change({ cursor })}
-        emptyText={t("planned.noneText")}
+      <SegmentedControl
+        mb="sm"
+        size="xs"
+        aria-label={t("reminders.title")}
+        data={[
+          { value: "planned", label: t("planned.toCome") },
+          { value: "decided", label: t("decided.title") },
+        ]}
+        value={decided ? "decided" : "planned"}
+        onChange={(value) => go({ event: search.event, show: value === "decided" ? "decided" : undefined })}
       />
+      {decided ? (
+        <DecidedList search={search} onChange={change} />
+      ) : (
+        <PlannedList search={search} onChange={change} />
+      )}
     </>
   );
 }

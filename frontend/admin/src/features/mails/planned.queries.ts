@@ -4,14 +4,24 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { PlannedSearch } from "./planned.search";
 
 export type PlannedReminder = Schema<"PlannedReminderView">;
+export type DecidedReminder = Schema<"DecidedReminderView">;
 
 const keys = { planned: ["reminders"] };
 
-export function plannedQuery(search: PlannedSearch) {
-  const query = { ...search, limit: 50 };
+export function plannedQuery({ q, event, from, to, cursor }: PlannedSearch) {
+  const query = { q, event, from, to, cursor, limit: 50 };
   return queryOptions({
     queryKey: [...keys.planned, "planned", query],
     queryFn: () => body(api.GET("/api/v1/reminders/planned", { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function decidedQuery({ event, outcome, cursor }: PlannedSearch) {
+  const query = { event, outcome, cursor, limit: 50 };
+  return queryOptions({
+    queryKey: [...keys.planned, "decided", query],
+    queryFn: () => body(api.GET("/api/v1/reminders", { params: { query } })),
     placeholderData: keepPreviousData,
   });
 }

@@ -3,7 +3,12 @@ import { oneOf, text } from "@kontor/shared/search-params";
 export const REMINDER_EVENTS = ["EXPIRY", "RENEWAL", "UPSTREAM_EXPIRY"] as const;
 type ReminderEvent = (typeof REMINDER_EVENTS)[number];
 
+export const REMINDER_OUTCOMES = ["QUEUED", "SKIPPED"] as const;
+
+/** Days and words are about what is to come, the outcome about what is decided. */
 export type PlannedSearch = {
+  show?: "decided";
+  outcome?: (typeof REMINDER_OUTCOMES)[number];
   q?: string;
   event?: ReminderEvent;
   from?: string;
@@ -20,6 +25,8 @@ function day(search: Record<string, unknown>, name: string) {
 
 export function plannedSearch(search: Record<string, unknown>): PlannedSearch {
   return {
+    show: oneOf(search, "show", ["decided"]),
+    outcome: oneOf(search, "outcome", REMINDER_OUTCOMES),
     q: text(search, "q"),
     event: oneOf(search, "event", REMINDER_EVENTS),
     from: day(search, "from"),

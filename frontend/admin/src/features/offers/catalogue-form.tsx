@@ -1,11 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Refusal } from "@kontor/shared/failure";
-import { FormSelect, FormText, FormTextarea } from "@kontor/shared/forms/fields";
+import { FormMultiSelect, FormSelect, FormText, FormTextarea } from "@kontor/shared/forms/fields";
 import { useRefusal } from "@kontor/shared/forms/use-refusal";
 import { useNotices } from "@kontor/shared/use-notices";
-import { MultiSelect, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type Control, useController, useForm } from "react-hook-form";
+import { type Control, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type Catalogue, groupsQuery } from "@/shared/approval/offers.queries";
@@ -30,14 +30,13 @@ type Values = z.infer<ReturnType<typeof useSchema>>;
 function CategoryField({ control }: { control: Control<Values> }) {
   const { t } = useTranslation();
   const { data } = useQuery(categoryOptionsQuery);
-  const { field, fieldState } = useController({ control, name: "categoryIds" });
   return (
-    <MultiSelect
-      {...field}
+    <FormMultiSelect
+      control={control}
+      name="categoryIds"
       label={t("offers.categories")}
       description={t("offers.categoriesHint")}
       data={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      error={fieldState.error?.message}
       searchable
     />
   );

@@ -4,6 +4,7 @@ import { Tag } from "@kontor/ui/tag";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { TimelineEntry } from "@/shared/history/endless-timeline";
 import type { PriceChange } from "@/shared/pricing/price-changes.queries";
 import { TONES, useEffectiveText } from "./change-words";
 import classes from "./changes.module.css";
@@ -16,7 +17,7 @@ export function ChangeEntry({ change }: { change: PriceChange }) {
   const { id, name, status, listName, listKind, itemCount, publishedAt, publishedBy, createdAt, createdBy } =
     change;
   return (
-    <li className={classes.event} data-status={status}>
+    <TimelineEntry tone={TONES[status]}>
       <div className={classes.eventHead}>
         <Link to="/price-changes/$changeId" params={{ changeId: id }} className={classes.eventName}>
           {name}
@@ -33,6 +34,6 @@ export function ChangeEntry({ change }: { change: PriceChange }) {
         <span>{publishedBy ?? createdBy ?? t("history.system")}</span>
         <Moment at={publishedAt ?? createdAt} />
       </p>
-    </li>
+    </TimelineEntry>
   );
 }

@@ -1,67 +1,37 @@
-import { LoadFailure } from "@kontor/shared/failure";
 import { LinkButton } from "@kontor/shared/link-button";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
-import { Button, Group, Skeleton, Stack } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import FileUp from "lucide-react/icons/file-up";
 import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
 import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
+import { EndlessTimeline } from "@/shared/history/endless-timeline";
 import { CHANGE_STATUSES } from "@/shared/pricing/price-changes.queries";
 import { useRights } from "@/shared/session";
 import { useClassOptions } from "@/shared/use-reference";
 import { ChangeEntry } from "./change-entry";
-import classes from "./changes.module.css";
 import { changesQuery } from "./price-changes.queries";
 import type { ChangesSearch } from "./price-changes.search";
 
 const route = getRouteApi("/in/price-changes");
 
-function Waiting() {
-  const { t } = useTranslation();
-  return (
-    <Stack role="status" aria-label={t("loading")}>
-      <Skeleton height={64} radius="md" />
-      <Skeleton height={64} radius="md" />
-      <Skeleton height={64} radius="md" />
-    </Stack>
-  );
-}
-
 function Timeline({ search }: { search: ChangesSearch }) {
   const { t } = useTranslation();
   const changes = useInfiniteQuery(changesQuery(search));
-  if (changes.isError) return <LoadFailure error={changes.error} onRetry={() => void changes.refetch()} />;
-  if (changes.isPending) return <Waiting />;
-  const items = changes.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <EmptyState title={t("changes.none")} icon={<GitCommitVertical size={22} />}>
-        {t("changes.noneText")}
-      </EmptyState>
-    );
-  }
+  const empty = (
+    <EmptyState title={t("changes.none")} icon={<GitCommitVertical size={22} />}>
+      {t("changes.noneText")}
+    </EmptyState>
+  );
   return (
-    <>
-      <ol className={classes.timeline} aria-label={t("change.history")}>
-        {items.map((change) => (
-          <ChangeEntry key={change.id} change={change} />
-        ))}
-      </ol>
-      {changes.hasNextPage && (
-        <Button
-          variant="default"
-          loading={changes.isFetchingNextPage}
-          onClick={() => void changes.fetchNextPage()}
-        >
-          {t("history.more")}
-        </Button>
-      )}
-    </>
+    <EndlessTimeline label={t("change.history")} query={changes} empty={empty}>
+      {(change) => <ChangeEntry key={change.id} change={change} />}
+    </EndlessTimeline>
   );
 }
 

@@ -3,16 +3,17 @@ import { LinkButton } from "@kontor/shared/link-button";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { SimpleGrid, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ImportWizard } from "@/shared/imports/import-wizard";
-import { type Send, useImport } from "@/shared/imports/use-import";
+import { useImportSettings } from "@/shared/imports/use-import-settings";
 import { useInvalidatePricing } from "@/shared/pricing/price-changes.queries";
 import { useRights } from "@/shared/session";
 
 const PRICE_FIELDS = ["sku", "action", "termMonths", "minQuantity", "amount", "currency"] as const;
 
-type Settings = { skuPrefix: string; validFrom: string; overrideReason: string };
+const INITIAL = { skuPrefix: "", validFrom: "", overrideReason: "" };
+
+type Settings = typeof INITIAL;
 type FieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
 
 function SettingsFields({ settings, onChange }: FieldsProps) {
@@ -48,8 +49,7 @@ function SettingsFields({ settings, onChange }: FieldsProps) {
 
 function useOwnPriceImport() {
   const refresh = useInvalidatePricing();
-  const [settings, setSettings] = useState<Settings>({ skuPrefix: "", validFrom: "", overrideReason: "" });
-  const send: Send = async (file, columns, dryRun) => {
+  return useImportSettings(INITIAL, (settings) => async (file, columns, dryRun) => {
     const options = {
       columns,
       skuPrefix: settings.skuPrefix || null,
@@ -60,14 +60,7 @@ function useOwnPriceImport() {
     const report = await upload("/api/v1/customer-price-imports", file, options);
     if (report.stored) await refresh();
     return report;
-  };
-  const state = useImport(send);
-  const change = (next: Settings) => {
-    setSettings(next);
-    // what was checked with other settings proves nothing
-    state.forget();
-  };
-  return { state, settings, change };
+  });
 }
 
 /** Own prices of many customers from one file: one published change per customer, all rows or none. */

@@ -1,4 +1,5 @@
 import { api, body, ifMatch } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import {
   infiniteQueryOptions,
@@ -20,10 +21,6 @@ const keys = {
   customers: (id: string, filter: object) => [...changeKeys.one(id), "customers", filter],
 };
 
-function firstPage(): string | undefined {
-  return undefined;
-}
-
 export function changesQuery(filter: ChangesSearch) {
   return infiniteQueryOptions({
     queryKey: changeKeys.list({ ...filter, timeline: true }),
@@ -31,8 +28,7 @@ export function changesQuery(filter: ChangesSearch) {
       body(
         api.GET("/api/v1/price-changes", { params: { query: { ...filter, limit: 25, cursor: pageParam } } }),
       ),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }
@@ -46,8 +42,7 @@ export function changedProductsQuery(id: string) {
           params: { path: { id }, query: { limit: 25, cursor: pageParam } },
         }),
       ),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
   });
 }
 

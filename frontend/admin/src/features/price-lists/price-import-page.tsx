@@ -5,11 +5,11 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
-import { type ImportState, type Send, useImport } from "@/shared/imports/use-import";
+import type { ImportState } from "@/shared/imports/use-import";
+import { useImportSettings } from "@/shared/imports/use-import-settings";
 import { usePriceColumns } from "@/shared/pricing/price-columns";
 import { priceListQuery, useRefreshPriceLists } from "./price-lists.queries";
 
@@ -98,8 +98,7 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
 
 function usePriceImport(listId: string) {
   const refresh = useRefreshPriceLists();
-  const [settings, setSettings] = useState(INITIAL);
-  const send: Send = async (file, columns, dryRun) => {
+  return useImportSettings(INITIAL, (settings) => async (file, columns, dryRun) => {
     const { kind, categoryName, only, skuPrefix, validFrom, zeroMeansUnknown } = settings;
     const options = {
       columns,
@@ -113,14 +112,7 @@ function usePriceImport(listId: string) {
     const report = await upload(`/api/v1/price-lists/${listId}/imports`, file, options);
     if (report.stored) await refresh();
     return report;
-  };
-  const state = useImport(send);
-  const change = (next: Settings) => {
-    setSettings(next);
-    // what was checked with other settings proves nothing
-    state.forget();
-  };
-  return { state, settings, change };
+  });
 }
 
 export function PriceImportPage() {

@@ -2,9 +2,7 @@ import type { Schema } from "@kontor/api/types";
 import type { PriceSet, SheetItem } from "@kontor/shared/charges";
 import { LinkButton } from "@kontor/shared/link-button";
 import { usePageTitle } from "@kontor/shared/page-title";
-import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
-import { SearchField } from "@kontor/ui/search-field";
 import { ActionIcon, Group, Text } from "@mantine/core";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -16,9 +14,9 @@ import { MatrixButtons } from "@/shared/pricing/matrix-button";
 import type { ChangeOwner } from "@/shared/pricing/price-changes.queries";
 import { PriceSheets } from "@/shared/pricing/sheet-states";
 import { WhyThisPrice } from "@/shared/pricing/why";
+import { ProductFilters } from "@/shared/product-filters";
 import { ProductPicker } from "@/shared/product-picker";
 import { useRights } from "@/shared/session";
-import { useCategoryOptions } from "@/shared/use-reference";
 import { EntryRecord } from "./entry-record";
 import { ListFileMenu } from "./list-file-menu";
 import { ListSetDrawer } from "./list-set-drawer";
@@ -79,17 +77,7 @@ function Toolbar({ search, editable, onChange }: ToolbarProps) {
   const { t } = useTranslation();
   return (
     <Group gap="xs" mb="md">
-      <SearchField
-        label={t("products.search")}
-        value={search.q ?? ""}
-        onSearch={(q) => onChange({ q: q || undefined })}
-      />
-      <FilterChip
-        label={t("product.category")}
-        options={useCategoryOptions()}
-        value={search.categoryId}
-        onChange={(categoryId) => onChange({ categoryId })}
-      />
+      <ProductFilters search={search} onChange={onChange} />
       {editable && (
         <ProductPicker
           aria-label={t("priceList.priceProduct")}

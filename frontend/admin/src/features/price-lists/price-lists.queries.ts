@@ -1,4 +1,5 @@
 import { api, body, done } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import {
   infiniteQueryOptions,
@@ -36,10 +37,6 @@ export function priceListQuery(id: string) {
   });
 }
 
-function firstPage(): string | undefined {
-  return undefined;
-}
-
 export function entriesQuery(id: string, { q, categoryId }: PriceListSearch) {
   const filter = { q, categoryId };
   return infiniteQueryOptions({
@@ -50,8 +47,7 @@ export function entriesQuery(id: string, { q, categoryId }: PriceListSearch) {
           params: { path: { id }, query: { ...filter, limit: 50, cursor: pageParam } },
         }),
       ),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }

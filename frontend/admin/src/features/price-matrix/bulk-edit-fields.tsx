@@ -1,7 +1,7 @@
 import { ACTIONS } from "@kontor/shared/charges";
-import { FormAmount, FormSelect, FormText } from "@kontor/shared/forms/fields";
-import { MultiSelect, SimpleGrid, Stack } from "@mantine/core";
-import { type Control, useController } from "react-hook-form";
+import { FormAmount, FormMultiSelect, FormSelect, FormText } from "@kontor/shared/forms/fields";
+import { SimpleGrid, Stack } from "@mantine/core";
+import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCategoryOptions } from "@/shared/use-reference";
 import { type BulkEditValues, DIRECTIONS, ENDINGS, OPERATIONS } from "./bulk-edit.schema";
@@ -10,14 +10,14 @@ type Props = { control: Control<BulkEditValues>; kind: BulkEditValues["kind"]; e
 
 function ActionsField({ control }: Pick<Props, "control">) {
   const { t } = useTranslation();
-  const { field, fieldState } = useController({ control, name: "actions" });
+  const chosen = useWatch({ control, name: "actions" });
   return (
-    <MultiSelect
-      {...field}
+    <FormMultiSelect
+      control={control}
+      name="actions"
       label={t("bulkEdit.actions")}
-      placeholder={field.value.length === 0 ? t("bulkEdit.allActions") : undefined}
+      placeholder={chosen.length === 0 ? t("bulkEdit.allActions") : undefined}
       data={ACTIONS.map((value) => ({ value, label: t(`chargeAction.${value}`) }))}
-      error={fieldState.error?.message}
       clearable
     />
   );

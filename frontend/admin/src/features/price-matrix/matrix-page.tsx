@@ -1,8 +1,6 @@
 import { LinkButton } from "@kontor/shared/link-button";
 import { usePageTitle } from "@kontor/shared/page-title";
-import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
-import { SearchField } from "@kontor/ui/search-field";
 import { Alert, Breadcrumbs } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -10,8 +8,8 @@ import History from "lucide-react/icons/history";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { priceChangeQuery } from "@/shared/pricing/price-changes.queries";
+import { ProductFilters } from "@/shared/product-filters";
 import { useRights } from "@/shared/session";
-import { useCategoryOptions } from "@/shared/use-reference";
 import { DraftOffer } from "./draft-offer";
 import { changeOwner, type Owner, type OwnerFacts, ownerQuery } from "./matrix.queries";
 import type { MatrixSearch } from "./matrix.search";
@@ -85,27 +83,6 @@ function Closed({ changeId }: { changeId: string }) {
   );
 }
 
-type FiltersProps = { search: MatrixSearch; onChange: (part: MatrixSearch) => void };
-
-function Filters({ search, onChange }: FiltersProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <SearchField
-        label={t("products.search")}
-        value={search.q ?? ""}
-        onSearch={(q) => onChange({ q: q || undefined })}
-      />
-      <FilterChip
-        label={t("product.category")}
-        options={useCategoryOptions()}
-        value={search.categoryId}
-        onChange={(categoryId) => onChange({ categoryId })}
-      />
-    </>
-  );
-}
-
 /** All prices of one owner as a sheet. */
 export function PriceMatrixPage() {
   const { t } = useTranslation();
@@ -137,7 +114,7 @@ export function PriceMatrixPage() {
         on={on}
         editable={editable}
         onChange={change}
-        filters={<Filters search={search} onChange={change} />}
+        filters={<ProductFilters search={search} onChange={change} />}
       />
     </>
   );

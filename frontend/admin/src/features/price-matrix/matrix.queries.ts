@@ -1,4 +1,5 @@
 import { api, body, done } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type ChangeOwner, changeKeys } from "@/shared/pricing/price-changes.queries";
@@ -49,10 +50,6 @@ function readRows({ kind, id }: Owner, query: Filter) {
   return body(api.GET("/api/v1/price-lists/{id}/matrix", { params }));
 }
 
-function firstPage(): string | undefined {
-  return undefined;
-}
-
 export type RowFilter = Pick<MatrixSearch, "q" | "categoryId"> & { on?: string };
 
 export function matrixQuery(owner: Owner, { q, categoryId, on }: RowFilter) {
@@ -60,8 +57,7 @@ export function matrixQuery(owner: Owner, { q, categoryId, on }: RowFilter) {
   return infiniteQueryOptions({
     queryKey: keys.rows(owner, filter),
     queryFn: ({ pageParam }) => readRows(owner, { ...filter, limit: PAGE, cursor: pageParam }),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
     // a grid that changes under the hands of the person who types would be worse than one that is a minute old
     refetchOnWindowFocus: false,

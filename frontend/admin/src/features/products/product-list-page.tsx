@@ -5,9 +5,7 @@ import { usePageTitle } from "@kontor/shared/page-title";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";
-import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
-import { SearchField } from "@kontor/ui/search-field";
 import { Tag } from "@kontor/ui/tag";
 import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -17,8 +15,8 @@ import Package from "lucide-react/icons/package";
 import Plus from "lucide-react/icons/plus";
 import { useTranslation } from "react-i18next";
 import { paging } from "@/shared/cursor-trail";
+import { ProductFilters } from "@/shared/product-filters";
 import { useRights } from "@/shared/session";
-import { useCategoryOptions } from "@/shared/use-reference";
 import { CategoriesDialog } from "./categories-dialog";
 import { DEFAULT_SORT, type Product, productsQuery } from "./products.queries";
 import type { ProductListSearch } from "./products.search";
@@ -76,27 +74,6 @@ function HeaderActions() {
   );
 }
 
-type ToolbarProps = { search: ProductListSearch; onChange: (part: ProductListSearch) => void };
-
-function Toolbar({ search, onChange }: ToolbarProps) {
-  const { t } = useTranslation();
-  return (
-    <Group gap="xs" mb="md">
-      <SearchField
-        label={t("products.search")}
-        value={search.q ?? ""}
-        onSearch={(q) => onChange({ q: q || undefined })}
-      />
-      <FilterChip
-        label={t("product.category")}
-        options={useCategoryOptions()}
-        value={search.categoryId}
-        onChange={(categoryId) => onChange({ categoryId })}
-      />
-    </Group>
-  );
-}
-
 export function ProductListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -110,7 +87,9 @@ export function ProductListPage() {
   return (
     <>
       <PageHeader title={t("nav.products")} lead={t("products.lead")} actions={<HeaderActions />} />
-      <Toolbar search={search} onChange={change} />
+      <Group gap="xs" mb="md">
+        <ProductFilters search={search} onChange={change} />
+      </Group>
       <DataTable
         label={t("nav.products")}
         columns={columns}

@@ -1,4 +1,5 @@
 import { api, body, ifMatch } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { REQUESTS } from "@/shared/approval/request-summary.query";
@@ -30,13 +31,8 @@ export function relationshipHistoryQuery(id: string) {
           params: { path: { id }, query: { limit: 20, cursor: pageParam } },
         }),
       ),
-    initialPageParam: noCursor(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
   });
-}
-
-function noCursor(): string | undefined {
-  return undefined;
 }
 
 // the desk counts and lists what changes here

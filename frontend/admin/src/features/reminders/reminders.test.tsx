@@ -105,7 +105,7 @@ describe("the planned mails", () => {
     to: "maria@alfreds.example",
     truth: { willBeSent: true, when: "2026-03-01T07:00:00.000Z", reason: null, code: "PLANNED" },
   };
-  const off = {
+  const off: typeof planned = {
     ...planned,
     rule: { ...planned.rule, daysBefore: 7 },
     truth: { willBeSent: false, when: null, reason: "off", code: "NOTIFY_OFF" },
@@ -132,5 +132,45 @@ describe("the planned mails", () => {
     const asked = calls.find(({ path }) => path === "/reminders/planned");
     expect(asked?.search.get("from")).toBe("2026-03-01");
     expect(asked?.search.get("to")).toBe("2026-03-31");
+  });
+
+  it("say afterwards what became of them", async () => {
+    const decided: Schema<"DecidedReminderView"> = {
+      id: "reminder-1",
+      event: "EXPIRY",
+      eventOn: "2026-03-31",
+      daysBefore: 30,
+      recipient: "CUSTOMER",
+      subject: planned.subject,
+      customer: planned.customer,
+      outcome: "QUEUED",
+      truth: planned.truth,
+      mailId: "mail-1",
+      decidedAt: "2026-03-01T07:00:00.000Z",
+    };
+    const skipped: typeof decided = {
+      ...decided,
+      id: "reminder-2",
+      daysBefore: 7,
+      outcome: "SKIPPED",
+      truth: off.truth,
+      mailId: null,
+    };
+    const { calls } = fakeApi({
+      ...smtp,
+      "GET /reminders/planned": { body: page([]) },
+      "GET /reminders": { body: page([decided, skipped]) },
+    });
+    const { user, router } = renderApp("/settings/mails/planned");
+    await user.click(await screen.findByRole("radio", { name: "Decided" }));
+    const mail = await screen.findByRole("link", { name: "The mail" });
+    expect(mail.getAttribute("href")).toBe("/settings/mails?mail=mail-1");
+    expect(screen.getByText("Notifications are switched off for this association.")).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Outcome" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Not sent" }));
+    await waitFor(() =>
+      expect(router.state.location.search).toEqual({ show: "decided", outcome: "SKIPPED" }),
+    );
+    await waitFor(() => expect(calls.at(-1)?.search.get("outcome")).toBe("SKIPPED"));
   });
 });

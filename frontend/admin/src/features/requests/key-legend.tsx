@@ -1,4 +1,5 @@
-import { Kbd, Switch } from "@mantine/core";
+import { KeyHints } from "@kontor/ui/key-hints";
+import { Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "./requests.module.css";
 import type { InboxKeys } from "./use-inbox-keys";
@@ -22,20 +23,7 @@ export function KeyLegend({ on, onSwitch }: InboxKeys) {
         checked={on}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
-      {on && (
-        <ul className={classes.keys}>
-          {KEYS.map(({ keys, label }) => (
-            <li key={label}>
-              {keys.map((key) => (
-                <Kbd key={key} size="xs">
-                  {key}
-                </Kbd>
-              ))}
-              {t(label)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {on && <KeyHints hints={KEYS.map(({ keys, label }) => ({ keys, label: t(label) }))} />}
     </div>
   );
 }

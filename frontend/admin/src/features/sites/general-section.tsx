@@ -1,34 +1,24 @@
-import { FormSwitch, FormTags, FormText } from "@kontor/shared/forms/fields";
+import { FormMultiSelect, FormSwitch, FormTags, FormText } from "@kontor/shared/forms/fields";
 import { FormSection } from "@kontor/shared/forms/form-section";
 import { LANGUAGES } from "@kontor/shared/language";
-import { MultiSelect } from "@mantine/core";
 import type { Control } from "react-hook-form";
-import { useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { SiteValues } from "./site-form.schema";
 
 type Props = { control: Control<SiteValues> };
-
-function Languages({ control }: Props) {
-  const { t } = useTranslation();
-  const { field, fieldState } = useController({ control, name: "languages" });
-  return (
-    <MultiSelect
-      {...field}
-      label={t("site.languages")}
-      description={t("site.languagesHint")}
-      data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-      error={fieldState.error?.message}
-    />
-  );
-}
 
 export function GeneralSection({ control }: Props) {
   const { t } = useTranslation();
   return (
     <FormSection legend={t("site.general")} hint={t("site.generalHint")}>
       <FormText control={control} name="name" label={t("site.name")} />
-      <Languages control={control} />
+      <FormMultiSelect
+        control={control}
+        name="languages"
+        label={t("site.languages")}
+        description={t("site.languagesHint")}
+        data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+      />
       <FormTags
         control={control}
         name="allowedOrigins"

@@ -1,6 +1,6 @@
-import { FormSelect, FormText } from "@kontor/shared/forms/fields";
+import { FormMultiSelect, FormSelect, FormText } from "@kontor/shared/forms/fields";
 import { FormSection } from "@kontor/shared/forms/form-section";
-import { Checkbox, MultiSelect } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -34,15 +34,14 @@ function ServiceBoxes({ control, services }: Props) {
 
 function Catalogues({ control }: Pick<Props, "control">) {
   const { t } = useTranslation();
-  const { field, fieldState } = useController({ control, name: "catalogueIds" });
   const catalogues = useQuery(cataloguesQuery).data?.items ?? [];
   return (
-    <MultiSelect
-      {...field}
+    <FormMultiSelect
+      control={control}
+      name="catalogueIds"
       label={t("site.catalogues")}
       description={t("site.cataloguesHint")}
       data={catalogues.map(({ id, name }) => ({ value: id, label: name }))}
-      error={fieldState.error?.message}
     />
   );
 }

@@ -1,46 +1,95 @@
+import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
+import { useConflict } from "@kontor/shared/forms/use-conflict";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { useNotices } from "@kontor/shared/use-notices";
 import { PageHeader } from "@kontor/ui/page-header";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { UpLink } from "@/shared/frame/up-link";
+import { KINDS, STATUSES, type Subscription } from "@/shared/subscriptions/subscriptions.queries";
 import { SubscriptionForm } from "./subscription-form";
-import { subscriptionInput, subscriptionValues } from "./subscription-form.schema";
+import {
+  SUBSCRIPTION_FIELDS,
+  type SubscriptionValues,
+  subscriptionInput,
+  subscriptionValues,
+} from "./subscription-form.schema";
 import { subscriptionQuery, useChangeSubscription } from "./subscriptions.queries";
 
 const route = getRouteApi("/in/subscriptions/$subscriptionId/edit");
 
+function useValueText() {
+  const { t } = useTranslation();
+  return (field: string, value: string) => {
+    const kind = KINDS.find((known) => field === "kind" && known === value);
+    const status = STATUSES.find((known) => field === "status" && known === value);
+    if (kind) return t(`productKind.${kind}`);
+    return status && t(`subscriptionStatus.${status}`);
+  };
+}
+
+function Edit({ subscription, onDone }: { subscription: Subscription; onDone: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const notices = useNotices();
+  const textOf = useValueText();
+  const { stored, values, touched, round, meet, versions } = useConflict(subscription, {
+    valuesOf: subscriptionValues,
+    newest: () => client.fetchQuery({ ...subscriptionQuery(subscription.id), staleTime: 0 }),
+  });
+  const change = useChangeSubscription(stored);
+  const save = async (wanted: SubscriptionValues) => {
+    await change.mutateAsync(subscriptionInput(wanted));
+    notices.done(t("subscription.saved", { name: wanted.identifier }));
+    await onDone();
+  };
+  return (
+    <>
+      <SubscriptionForm
+        key={round}
+        initial={values}
+        touched={touched}
+        submitLabel={t("action.save")}
+        onCancel={() => void onDone()}
+        onSave={save}
+        onConflict={(mine) => void meet(mine).catch(notices.failed)}
+      />
+      {versions && (
+        <ConflictDialog
+          title={t("subscription.conflictTitle")}
+          text={t("conflict.text")}
+          fields={SUBSCRIPTION_FIELDS}
+          textOf={textOf}
+          {...versions}
+        />
+      )}
+    </>
+  );
+}
+
 export function SubscriptionEditPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const notices = useNotices();
   const { subscriptionId } = route.useParams();
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
-  const change = useChangeSubscription(subscription);
   const title = t("subscription.editTitle", { name: subscription.identifier });
   usePageTitle(title);
-  const back = () => navigate({ to: "/subscriptions/$subscriptionId", params: { subscriptionId } });
+  const params = { subscriptionId };
   return (
     <>
       <PageHeader
         above={
-          <UpLink to="/subscriptions/$subscriptionId" params={{ subscriptionId }}>
+          <UpLink to="/subscriptions/$subscriptionId" params={params}>
             {subscription.identifier}
           </UpLink>
         }
         title={title}
       />
-      <SubscriptionForm
-        key={subscription.version}
-        initial={subscriptionValues(subscription)}
-        submitLabel={t("action.save")}
-        onCancel={() => void back()}
-        onSave={async (values) => {
-          await change.mutateAsync(subscriptionInput(values));
-          notices.done(t("subscription.saved", { name: values.identifier }));
-          await back();
-        }}
+      <Edit
+        key={subscriptionId}
+        subscription={subscription}
+        onDone={() => navigate({ to: "/subscriptions/$subscriptionId", params })}
       />
     </>
   );

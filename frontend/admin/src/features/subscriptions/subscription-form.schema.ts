@@ -39,17 +39,8 @@ export function useSubscriptionSchema() {
 export type SubscriptionValues = z.infer<ReturnType<typeof useSubscriptionSchema>>;
 type AttributeValues = SubscriptionValues["attributes"];
 
-export const SUBSCRIPTION_FIELDS = [
-  "identifier",
-  "kind",
-  "sku",
-  "productName",
-  "upstreamUser",
-  "plan",
-  "contractedOn",
-  "expiresOn",
-  "status",
-  "externalId",
+/** What only some kinds have. */
+export const ATTRIBUTE_FIELDS = [
   "attributes.techContact",
   "attributes.zoneContact",
   "attributes.nameServers",
@@ -62,6 +53,20 @@ export const SUBSCRIPTION_FIELDS = [
   "attributes.seats",
   "attributes.transferable",
   "attributes.updateService",
+] as const;
+
+export const SUBSCRIPTION_FIELDS = [
+  "identifier",
+  "kind",
+  "sku",
+  "productName",
+  "upstreamUser",
+  "plan",
+  "contractedOn",
+  "expiresOn",
+  "status",
+  "externalId",
+  ...ATTRIBUTE_FIELDS,
 ] as const;
 
 function attributeValues(from: Subscription["attributes"] | undefined): AttributeValues {

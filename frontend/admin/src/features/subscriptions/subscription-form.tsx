@@ -1,4 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { toProblem } from "@kontor/api/problem";
 import { Refusal } from "@kontor/shared/failure";
 import { FormSelect, FormText } from "@kontor/shared/forms/fields";
 import { FormActions, FormSection } from "@kontor/shared/forms/form-section";
@@ -87,13 +88,18 @@ function UpstreamFields({ control }: FieldsProps) {
 
 type Props = {
   initial: SubscriptionValues;
+  /** edited already, before this form came */
+  touched?: boolean;
   submitLabel: string;
   onSave: (values: SubscriptionValues) => Promise<void>;
   onCancel: () => void;
+  /** takes over when somebody else saved first; gets what is in the form now */
+  onConflict?: (mine: SubscriptionValues) => void;
 };
 
 /** Create and edit share this form. */
-export function SubscriptionForm({ initial, submitLabel, onSave, onCancel }: Props) {
+export function SubscriptionForm(props: Props) {
+  const { initial, touched = false, submitLabel, onSave, onCancel, onConflict } = props;
   const { t } = useTranslation();
   const released = useRef(false);
   const form = useForm<SubscriptionValues>({
@@ -110,7 +116,8 @@ export function SubscriptionForm({ initial, submitLabel, onSave, onCancel }: Pro
       await onSave(values);
     } catch (error) {
       released.current = false;
-      refuse(error);
+      if (onConflict && toProblem(error).status === 412) onConflict(values);
+      else refuse(error);
     }
   });
   return (
@@ -125,7 +132,7 @@ export function SubscriptionForm({ initial, submitLabel, onSave, onCancel }: Pro
         </Button>
         <SubmitButton loading={formState.isSubmitting}>{submitLabel}</SubmitButton>
       </FormActions>
-      <UnsavedGuard dirty={formState.isDirty} released={released} />
+      <UnsavedGuard dirty={formState.isDirty || touched} released={released} />
     </form>
   );
 }

@@ -4,12 +4,12 @@ import { usePageTitle } from "@kontor/shared/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { UpLink } from "@/shared/frame/up-link";
 import { ImportWizard } from "@/shared/imports/import-wizard";
-import { type Send, useImport } from "@/shared/imports/use-import";
+import { useImportSettings } from "@/shared/imports/use-import-settings";
 import { KINDS, SUBSCRIPTIONS } from "@/shared/subscriptions/subscriptions.queries";
+import { ATTRIBUTE_FIELDS } from "./subscription-form.schema";
 
 /** The fields that a column of a file can fill. */
 const TARGETS = [
@@ -23,24 +23,12 @@ const TARGETS = [
   "contractedOn",
   "expiresOn",
   "status",
-  "attributes.techContact",
-  "attributes.zoneContact",
-  "attributes.nameServers",
-  "attributes.authCodeLocked",
-  "attributes.transferLocked",
-  "attributes.server",
-  "attributes.hostingPackage",
-  "attributes.webspaceMb",
-  "attributes.licenceKey",
-  "attributes.seats",
-  "attributes.transferable",
-  "attributes.updateService",
+  ...ATTRIBUTE_FIELDS,
 ] as const;
 
 function useSubscriptionImport() {
   const client = useQueryClient();
-  const [kind, setKind] = useState<string | null>(null);
-  const send: Send = async (file, columns, dryRun) => {
+  return useImportSettings<string | null>(null, (kind) => async (file, columns, dryRun) => {
     const options = { columns, defaults: kind ? { kind } : {}, dryRun };
     const report = await upload("/api/v1/subscriptions/imports", file, options);
     if (report.stored) {
@@ -49,20 +37,13 @@ function useSubscriptionImport() {
       );
     }
     return report;
-  };
-  const state = useImport(send);
-  const change = (next: string | null) => {
-    setKind(next);
-    // what was checked with other settings proves nothing
-    state.forget();
-  };
-  return { state, kind, change };
+  });
 }
 
 /** What an upstream panel knows, from a file; associations stay as they are (E21). */
 export function SubscriptionImportPage() {
   const { t } = useTranslation();
-  const { state, kind, change } = useSubscriptionImport();
+  const { state, settings: kind, change } = useSubscriptionImport();
   usePageTitle(t("subscriptions.importTitle"));
   const settings = (
     <Stack>

@@ -1,4 +1,5 @@
 import { api, body, done, ifMatch } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { SUBSCRIPTIONS, type Subscription } from "@/shared/subscriptions/subscriptions.queries";
@@ -17,10 +18,6 @@ export function subscriptionQuery(id: string) {
   });
 }
 
-function noCursor(): string | undefined {
-  return undefined;
-}
-
 export function subscriptionHistoryQuery(id: string) {
   return infiniteQueryOptions({
     queryKey: keys.history(id),
@@ -30,8 +27,7 @@ export function subscriptionHistoryQuery(id: string) {
           params: { path: { id }, query: { limit: 25, cursor: pageParam } },
         }),
       ),
-    initialPageParam: noCursor(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
   });
 }
 

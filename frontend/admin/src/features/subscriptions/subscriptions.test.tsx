@@ -64,6 +64,32 @@ it("puts the server's message at the attribute it is about", async () => {
   expect(screen.getByRole("textbox", { name: "Tech-C" }).getAttribute("aria-invalid")).toBe("true");
 });
 
+it("shows both versions when somebody else saved first, and saves the choice", async () => {
+  let stored = subscription();
+  const { calls } = fakeApi({
+    ...one,
+    "GET /subscriptions/subscription-1": () => ({ body: stored }),
+    "PUT /subscriptions/subscription-1": (request) => {
+      if (request.headers.get("If-Match") === '"2"') return { body: stored };
+      stored = subscription({ status: "SUSPENDED", plan: "gold", version: 2 });
+      return { status: 412, body: problem(412, "stale-version") };
+    },
+  });
+  const { user } = renderApp("/subscriptions/subscription-1/edit");
+  await user.type(await screen.findByRole("textbox", { name: "Tech-C" }), "X-1");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  const both = await screen.findByRole("dialog", { name: "Two versions of this subscription" });
+  expect(within(both).getByText("suspended")).toBeDefined();
+  await user.click(within(both).getByRole("button", { name: "Use this and go on" }));
+  await user.click(await screen.findByRole("button", { name: "Save" }));
+  await waitFor(() => expect(calls.filter(({ method }) => method === "PUT")).toHaveLength(2));
+  expect(calls.findLast(({ method }) => method === "PUT")?.body).toMatchObject({
+    status: "SUSPENDED",
+    plan: "gold",
+    attributes: { techContact: "X-1" },
+  });
+});
+
 it("stays while a customer has it", async () => {
   fakeApi({
     ...one,

@@ -1,4 +1,5 @@
 import { api, body, done, ifMatch } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import {
   infiniteQueryOptions,
@@ -63,13 +64,8 @@ export function associationHistoryQuery(id: string) {
           params: { path: { id }, query: { limit: 25, cursor: pageParam } },
         }),
       ),
-    initialPageParam: noCursor(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
   });
-}
-
-function noCursor(): string | undefined {
-  return undefined;
 }
 
 /** What the next renewal costs and why. */

@@ -7,7 +7,6 @@ import { Button, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "./associations.module.css";
 import type { Association } from "./associations.queries";
-import { termsOf } from "./terms.schema";
 import { TermsFields } from "./terms-fields";
 import { UpstreamDates } from "./upstream-dates";
 import { useEditAssociation } from "./use-edit-association";
@@ -60,16 +59,12 @@ export function EditAssociation({ association, onClose }: Props) {
         <SubmitButton loading={formState.isSubmitting}>{t("action.save")}</SubmitButton>
       </div>
       <UnsavedGuard dirty={formState.isDirty} released={edit.released} inDialog />
-      {edit.conflict && (
+      {edit.versions && (
         <ConflictDialog
           title={t("association.conflictTitle")}
-          text={t("association.conflictText")}
+          text={t("conflict.text")}
           fields={CONFLICT_FIELDS}
-          before={termsOf(edit.base)}
-          mine={edit.conflict.mine}
-          theirs={termsOf(edit.conflict.theirs)}
-          onSettle={edit.take}
-          onClose={edit.dismiss}
+          {...edit.versions}
         />
       )}
     </form>

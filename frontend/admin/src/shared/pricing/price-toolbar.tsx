@@ -1,9 +1,7 @@
-import { FilterChip } from "@kontor/ui/filter-chips";
-import { SearchField } from "@kontor/ui/search-field";
 import { Group, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useCategoryOptions } from "../use-reference";
+import { ProductFilters } from "../product-filters";
 
 type PriceSearch = { q?: string; categoryId?: string; on?: string };
 
@@ -14,17 +12,7 @@ export function PriceToolbar({ search, onChange, children }: Props) {
   const { t } = useTranslation();
   return (
     <Group gap="xs" mb="md">
-      <SearchField
-        label={t("products.search")}
-        value={search.q ?? ""}
-        onSearch={(q) => onChange({ q: q || undefined })}
-      />
-      <FilterChip
-        label={t("product.category")}
-        options={useCategoryOptions()}
-        value={search.categoryId}
-        onChange={(categoryId) => onChange({ categoryId })}
-      />
+      <ProductFilters search={search} onChange={onChange} />
       {children}
       <TextInput
         type="date"

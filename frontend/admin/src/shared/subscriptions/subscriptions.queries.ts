@@ -16,6 +16,7 @@ type Filter = {
   customerId?: string;
   sort?: string;
   cursor?: string;
+  limit?: number;
 };
 
 export function subscriptionsQuery(filter: Filter) {

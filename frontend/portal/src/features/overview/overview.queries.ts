@@ -1,4 +1,5 @@
 import { api, body, done } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
@@ -12,16 +13,11 @@ export const servicesQuery = queryOptions({
   queryFn: () => body(api.GET("/api/v1/me/services")),
 });
 
-function firstPage(): string | undefined {
-  return undefined;
-}
-
 export const requestsQuery = infiniteQueryOptions({
   queryKey: keys.requests,
   queryFn: ({ pageParam }) =>
     body(api.GET("/api/v1/me/requests", { params: { query: { limit: 10, cursor: pageParam } } })),
-  initialPageParam: firstPage(),
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
+  ...byCursor,
 });
 
 function useInvalidate() {

@@ -1,4 +1,5 @@
 import { api, body } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { PricesSearch } from "./prices.search";
@@ -6,18 +7,13 @@ import type { PricesSearch } from "./prices.search";
 export type MyProduct = Schema<"MyProduct">;
 export type MyPrice = Schema<"MyPrice">;
 
-function firstPage(): string | undefined {
-  return undefined;
-}
-
 export function pricesQuery({ q, categoryId, on }: PricesSearch) {
   const filter = { q, categoryId, on };
   return infiniteQueryOptions({
     queryKey: ["my-prices", filter],
     queryFn: ({ pageParam }) =>
       body(api.GET("/api/v1/me/prices", { params: { query: { ...filter, limit: 50, cursor: pageParam } } })),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,4 +1,5 @@
 import { api, body } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import {
   infiniteQueryOptions,
@@ -15,10 +16,6 @@ export type MyDomainSettings = Schema<"MyDomainSettings">;
 
 const keys = { holdings: ["my-associations"], domains: ["my-domain-settings"] };
 
-function firstPage(): string | undefined {
-  return undefined;
-}
-
 export function holdingsQuery(state: HoldingState | undefined) {
   return infiniteQueryOptions({
     queryKey: [...keys.holdings, state],
@@ -26,8 +23,7 @@ export function holdingsQuery(state: HoldingState | undefined) {
       body(
         api.GET("/api/v1/me/associations", { params: { query: { state, limit: 50, cursor: pageParam } } }),
       ),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }

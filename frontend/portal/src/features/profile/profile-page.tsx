@@ -1,5 +1,11 @@
 import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
-import { CONTACT_FIELDS, type ContactValues, contactValues } from "@kontor/shared/forms/use-contact-schema";
+import { useConflict } from "@kontor/shared/forms/use-conflict";
+import {
+  CONTACT_FIELDS,
+  CONTACT_TEXTS,
+  type ContactValues,
+  contactValues,
+} from "@kontor/shared/forms/use-contact-schema";
 import { usePageTitle } from "@kontor/shared/page-title";
 import { useCountryName } from "@kontor/shared/use-countries";
 import { useNotices } from "@kontor/shared/use-notices";
@@ -7,53 +13,12 @@ import { type Fact, Facts } from "@kontor/ui/facts";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Panel } from "@kontor/ui/panel";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePortal } from "@/shared/portal";
 import { type Me, meQuery, useMe } from "@/shared/session";
 import { type ProfileField, useChangeProfile } from "./profile.queries";
 import { changeOf } from "./profile-change";
 import { ProfileForm } from "./profile-form";
-
-const TEXTS = [
-  "companyName",
-  "salutation",
-  "title",
-  "firstName",
-  "lastName",
-  "email",
-  "phone",
-  "mobile",
-  "fax",
-  "website",
-  "vatId",
-  "taxNumber",
-  "gln",
-] as const;
-
-type Conflict = { mine: ContactValues; theirs: Me };
-
-/** The version the form started from, and a newer one that was stored meanwhile. */
-function useVersions(me: Me) {
-  const client = useQueryClient();
-  const [base, setBase] = useState({ me, values: contactValues(me.customer), round: 0 });
-  const [conflict, setConflict] = useState<Conflict>();
-  return {
-    base,
-    conflict,
-    saved: (now: Me) => setBase({ me: now, values: contactValues(now.customer), round: base.round + 1 }),
-    async meet(mine: ContactValues) {
-      const theirs = await client.fetchQuery({ ...meQuery, staleTime: 0 });
-      setConflict({ mine, theirs });
-    },
-    settle(values: ContactValues) {
-      if (!conflict) return;
-      setBase({ me: conflict.theirs, values, round: base.round + 1 });
-      setConflict(undefined);
-    },
-    dismiss: () => setConflict(undefined),
-  };
-}
 
 function useKeptFacts({ customer }: Me, allowed: readonly ProfileField[]): Fact[] {
   const { t } = useTranslation();
@@ -69,7 +34,7 @@ function useKeptFacts({ customer }: Me, allowed: readonly ProfileField[]): Fact[
     ]
       .filter(Boolean)
       .join(", ");
-  const kept = TEXTS.filter((field) => !allowed.includes(field) && customer[field]);
+  const kept = CONTACT_TEXTS.filter((field) => !allowed.includes(field) && customer[field]);
   return [
     { label: t("profile.number"), value: customer.number },
     ...kept.map((field) => ({ label: t(`field.${field}`), value: customer[field] })),
@@ -83,14 +48,25 @@ function Editable() {
   const { t } = useTranslation();
   const notices = useNotices();
   const change = useChangeProfile();
-  const { base, conflict, saved, meet, settle, dismiss } = useVersions(useMe());
-  const { me, values, round } = base;
+  const client = useQueryClient();
+  const {
+    stored: me,
+    values,
+    touched,
+    round,
+    restart,
+    meet,
+    versions,
+  } = useConflict(useMe(), {
+    valuesOf: ({ customer }) => contactValues(customer),
+    newest: () => client.fetchQuery({ ...meQuery, staleTime: 0 }),
+  });
   const save = async (wanted: ContactValues) => {
     const now = await change.mutateAsync({
       version: me.version,
       change: changeOf(wanted, me.allowed),
     });
-    saved(now);
+    restart(now);
     notices.done(t("profile.saved"));
   };
   return (
@@ -98,21 +74,17 @@ function Editable() {
       <ProfileForm
         key={round}
         initial={values}
-        touched={JSON.stringify(values) !== JSON.stringify(contactValues(me.customer))}
+        touched={touched}
         allowed={me.allowed}
         onSave={save}
         onConflict={(mine) => void meet(mine).catch(notices.failed)}
       />
-      {conflict && (
+      {versions && (
         <ConflictDialog
           title={t("profile.conflict")}
           text={t("profile.conflictText")}
           fields={CONTACT_FIELDS}
-          before={contactValues(me.customer)}
-          mine={conflict.mine}
-          theirs={contactValues(conflict.theirs.customer)}
-          onSettle={settle}
-          onClose={dismiss}
+          {...versions}
         />
       )}
     </Panel>

@@ -1,4 +1,5 @@
 import { api, body, done } from "@kontor/api/client";
+import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { meQuery } from "@/shared/session";
@@ -7,16 +8,11 @@ export type MySession = Schema<"MySessionView">;
 
 const keys = { sessions: ["my-sessions"] };
 
-function firstPage(): string | undefined {
-  return undefined;
-}
-
 export const sessionsQuery = infiniteQueryOptions({
   queryKey: keys.sessions,
   queryFn: ({ pageParam }) =>
     body(api.GET("/api/v1/me/sessions", { params: { query: { limit: 20, cursor: pageParam } } })),
-  initialPageParam: firstPage(),
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
+  ...byCursor,
 });
 
 function useInvalidate(queryKey: readonly unknown[]) {

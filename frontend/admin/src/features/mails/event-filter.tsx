@@ -1,0 +1,17 @@
+import { FilterChip } from "@kontor/ui/filter-chips";
+import { useTranslation } from "react-i18next";
+import { type PlannedSearch, REMINDER_EVENTS } from "./planned.search";
+
+type Props = { search: PlannedSearch; onChange: (part: PlannedSearch) => void };
+
+export function EventFilter({ search, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <FilterChip
+      label={t("reminders.event")}
+      options={REMINDER_EVENTS.map((value) => ({ value, label: t(`reminderEvent.${value}`) }))}
+      value={search.event}
+      onChange={(event) => onChange({ event: REMINDER_EVENTS.find((known) => known === event) })}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { Schema } from "@kontor/api/types";
+import { Day } from "@kontor/ui/moment";
+import { Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+
+/** What the reminder is about. */
+export function ReminderSubject({ subject }: { subject: Schema<"ReminderSubjectRef"> }) {
+  return (
+    <>
+      <strong>{subject.identifier ?? subject.productName}</strong>
+      {subject.identifier && (
+        <Text size="xs" c="var(--k-muted)">
+          {subject.productName}
+        </Text>
+      )}
+    </>
+  );
+}
+
+export function ReminderEvent({ event, on }: { event: Schema<"ReminderEvent">; on: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`reminderEvent.${event}`)}
+      <Text size="xs" c="var(--k-muted)">
+        <Day on={on} />
+      </Text>
+    </>
+  );
+}
+
+type RecipientProps = {
+  recipient: Schema<"ReminderRecipient">;
+  customer?: { id: string; name: string } | null;
+  to?: string | null;
+};
+
+/** The staff, or a customer and the address. */
+export function ReminderRecipient({ recipient, customer, to }: RecipientProps) {
+  const { t } = useTranslation();
+  if (recipient === "STAFF") return t("reminderRecipient.STAFF");
+  return (
+    <>
+      {customer && (
+        <Link to="/customers/$customerId" params={{ customerId: customer.id }} className="k-link">
+          {customer.name}
+        </Link>
+      )}
+      {to && (
+        <Text size="xs" c="var(--k-muted)">
+          {to}
+        </Text>
+      )}
+    </>
+  );
+}
