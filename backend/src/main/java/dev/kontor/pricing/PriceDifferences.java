@@ -37,45 +37,66 @@ public class PriceDifferences {
         this.clock = clock;
     }
 
-    /** Looks at all products, so that the total is exact; in the order of SKU, action and term. */
+    /** Where a difference was found: by its number in a batch of products, and the cursor of that batch. */
+    private record Found(PriceDifference difference, String batch, int number) {}
+
+    /**
+     * In the order of SKU, action and term. The first page looks at all products, so that the total is exact; its cursor
+     * carries the total on, so that the others look only at what they show.
+     */
     @Transactional
     public Page<PriceDifference> page(UUID customerId, PriceDifferenceFilter filter) {
         clock.settle(filter.asKnownAt);
-        Cursor cursor = Cursor.decode(filter.cursor, "difference", 1);
-        int skipped = cursor == null ? 0 : cursor.number(0);
-        List<PriceDifference> all = all(customers.require(customerId), filter);
-        List<PriceDifference> rest =
-                all.stream().skip(Math.max(0, skipped)).limit(filter.limit + 1L).toList();
+        Cursor cursor = Cursor.decode(filter.cursor, "difference", 3);
+        int skipped = cursor == null ? 0 : Math.max(0, cursor.number(1));
+        int enough = cursor == null ? Integer.MAX_VALUE : skipped + filter.limit + 1;
+        List<Found> found = find(customers.require(customerId), filter, cursor == null ? "" : cursor.key(0), enough);
+        int total = cursor == null ? found.size() : cursor.number(2);
         return Page.of(
-                rest,
+                found.stream().skip(skipped).limit(filter.limit + 1L).toList(),
                 filter.limit,
-                Page.Total.of(all.size()),
-                last -> Cursor.encode("difference", String.valueOf(skipped + filter.limit)),
-                one -> one);
+                Page.Total.of(total),
+                last -> Cursor.encode("difference", last.batch(), after(last), String.valueOf(total)),
+                Found::difference);
     }
 
-    private List<PriceDifference> all(CustomerRef customer, PriceDifferenceFilter filter) {
+    private static String after(Found last) {
+        return String.valueOf(last.number() + 1);
+    }
+
+    private List<Found> find(CustomerRef customer, PriceDifferenceFilter filter, String batch, int enough) {
         LocalDate from = Objects.requireNonNull(filter.from);
         LocalDate to = Objects.requireNonNull(filter.to);
         // every period at once, so that one reading answers for both days
         PriceScope scope =
                 new PriceScope(customer.id(), customer.classId(), customer.currency(), from, filter.asKnownAt, true);
-        List<PriceDifference> all = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         ProductFilter shown = new ProductFilter();
         shown.limit = BATCH;
+        shown.cursor = batch.isEmpty() ? null : batch;
         do {
+            String start = shown.cursor == null ? "" : shown.cursor;
             Page<ProductView> page = products.page(shown);
-            Map<String, Offer> offers = page.items().isEmpty()
-                    ? Map.of()
-                    : repository.offers(
-                            scope, page.items().stream().map(ProductView::sku).toList());
-            for (ProductView product : page.items()) {
-                add(all, product, Objects.requireNonNull(offers.get(product.sku())), from, to);
+            List<PriceDifference> differences = differences(page.items(), scope, from, to);
+            for (int i = 0; i < differences.size(); i++) {
+                found.add(new Found(differences.get(i), start, i));
             }
             shown.cursor = page.nextCursor();
             repository.forget();
-        } while (shown.cursor != null);
-        return all;
+        } while (shown.cursor != null && found.size() < enough);
+        return found;
+    }
+
+    private List<PriceDifference> differences(List<ProductView> batch, PriceScope scope, LocalDate from, LocalDate to) {
+        List<PriceDifference> found = new ArrayList<>();
+        if (!batch.isEmpty()) {
+            Map<String, Offer> offers = repository.offers(
+                    scope, batch.stream().map(ProductView::sku).toList());
+            for (ProductView product : batch) {
+                add(found, product, Objects.requireNonNull(offers.get(product.sku())), from, to);
+            }
+        }
+        return found;
     }
 
     private static void add(List<PriceDifference> all, ProductView product, Offer offer, LocalDate from, LocalDate to) {

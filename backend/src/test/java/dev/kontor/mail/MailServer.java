@@ -36,8 +36,6 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
                 "127.0.0.1",
                 "quarkus.mailer.start-tls",
                 "DISABLED",
-                "quarkus.mailer.keep-alive",
-                "false",
                 "quarkus.mailer.port",
                 String.valueOf(server.getSmtp().getPort()));
     }

@@ -12,11 +12,16 @@ import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +183,7 @@ class PriceReadingTest {
                 .get(path + "&limit=2&cursor=" + cursor)
                 .then()
                 .body("items.action", contains("RESTORE"))
+                .body("total.exact", equalTo(3))
                 .body("nextCursor", nullValue());
         api.as(tenant)
                 .get("/customers/" + first + "/prices/differences?from=2089-12-31")
@@ -185,7 +191,46 @@ class PriceReadingTest {
                 .statusCode(422);
     }
 
-    private io.restassured.response.Response ask(List<String> customers, String action) {
+    @Test
+    void differencesGoOnInTheNextThousandProducts() {
+        List<String> skus =
+                IntStream.range(0, 1_100).mapToObj("p%04d"::formatted).toList();
+        sellFrom2090(skus);
+        String path = "/customers/" + first + "/prices/differences?from=2089-12-31&to=2090-01-01&limit=90";
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = api.as(tenant).get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            page.then().statusCode(200).body("total.exact", equalTo(1_100));
+            seen.addAll(page.path("items.sku"));
+            cursor = page.path("nextCursor");
+        }
+        assertThat(seen).isEqualTo(skus);
+    }
+
+    private void sellFrom2090(List<String> skus) {
+        String list = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
+        String rows = skus.stream().map(sku -> sku + ",1.00\n").collect(Collectors.joining("", "sku,renew\n", ""));
+        Map<String, Object> options = Map.of(
+                "columns",
+                Map.of("sku", "sku", "renew", "RENEW/12"),
+                "createProducts",
+                Map.of("kind", "DOMAIN", "categoryName", "Domain"),
+                "validFrom",
+                "2090-01-01",
+                "dryRun",
+                false);
+        api.as(tenant)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("file", "x.csv", rows.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("options", options, "application/json")
+                .post("/price-lists/" + list + "/imports")
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(true));
+    }
+
+    private Response ask(List<String> customers, String action) {
         return api.as(tenant)
                 .body(Map.of(
                         "customerIds", customers, "item", Map.of("sku", ".com", "action", action, "termMonths", 12)))
