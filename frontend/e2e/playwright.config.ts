@@ -27,6 +27,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1440, height: 900 },
+    // nobody is asked about what is halfway
+    contextOptions: { reducedMotion: "reduce" },
     // recording every step takes a third of the time, so only who asks for it gets it
     trace: process.env.KONTOR_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",

@@ -7,7 +7,7 @@ let context: BrowserContext;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  context = await browser.newContext({ reducedMotion: "reduce" });
+  context = await browser.newContext();
   page = await context.newPage();
   await signIn(page);
 });

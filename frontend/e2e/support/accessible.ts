@@ -24,15 +24,9 @@ export async function expectAccessibleEverywhere(page: Page): Promise<void> {
   await expectNothingFound(axe(page).withTags(RULES).disableRules([CONTRAST]));
 }
 
-/** Some colours fade; nobody is asked about what is halfway. */
 async function goDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) {
-      if (animation instanceof CSSTransition) animation.finish();
-    }
-  });
 }
 
 function axe(page: Page): AxeBuilder {

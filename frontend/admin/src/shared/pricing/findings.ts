@@ -70,11 +70,12 @@ export function useFindingText() {
     if (code !== "INCOMPLETE_SET" || !price) return words.charge(what);
     return t("priceSet.showsThrough", { charge: words.charge(what), amount: money(price) });
   };
-  return ({ code, charges, price, reference, day }: Finding): string =>
+  return ({ code, charges, price, reference, day, until }: Finding): string =>
     t(`findingText.${code}`, {
       charges: charges.map((one) => charge(one, code)).join("; "),
       price: money(price),
       reference: money(reference),
       day: formatDay(day, locale),
+      until: until ? formatDay(until, locale) : "",
     });
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the price guard says about prices: of a customer, else of a class, else of a standard list. {@code reference} is
- * what {@code price} is compared with: the class's price, the cost, the renewal, or the price that follows.
+ * what {@code price} is compared with: the class's price, the cost, the renewal, or the price that follows. {@code until}
+ * is the first day on which an expiring price or a gap is over.
  */
 public record Finding(
         FindingCode code,
@@ -26,7 +27,8 @@ public record Finding(
         String message,
         @Nullable Money price,
         @Nullable Money reference,
-        LocalDate day) {
+        LocalDate day,
+        @Nullable LocalDate until) {
 
     /** A charge that is meant, and from which quantity; {@code price} is what shows through where it is missing. */
     public record FindingCharge(

@@ -72,7 +72,8 @@ class FindingReader {
                 FindingTexts.of(found),
                 money(found.price(), found.currency()),
                 money(found.reference(), found.currency()),
-                found.day());
+                found.day(),
+                found.until());
     }
 
     private static @Nullable Money money(@Nullable BigDecimal amount, String currency) {

@@ -85,6 +85,11 @@ record Found(
         return List.copyOf(charges);
     }
 
+    @Nullable LocalDate until() {
+        boolean ends = code == FindingCode.EXPIRING || code == FindingCode.GAP;
+        return ends && note != null ? LocalDate.parse(note) : null;
+    }
+
     Found withReference(@Nullable BigDecimal following) {
         return new Found(
                 code,

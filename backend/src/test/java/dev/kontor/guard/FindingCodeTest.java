@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -153,6 +154,10 @@ class FindingCodeTest extends FindingCase {
                         "EXPIRING RENEW/12 9.00 10.00",
                         "EXPIRING RESTORE/0 45.00 50.00",
                         "EXPIRING TRANSFER/0 9.00 10.00");
+        api.as(tenant)
+                .get("/customers/" + customer + "/price-findings")
+                .then()
+                .body("items.until", everyItem(equalTo(soon)));
         adjust("/customers/" + customer, "-10");
         assertThat(ofCustomer()).contains("EXPIRING RENEW/12 9.00 9.00");
         ownPrices(until(today.plusDays(31).toString(), "4.00", "9.00", "9.00", "45.00"));
