@@ -3716,6 +3716,7 @@ export interface components {
             price: components["schemas"]["Money"] | null;
             reference: components["schemas"]["Money"] | null;
             day: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"] | null;
         };
         FindingCharge: {
             action: components["schemas"]["Action"];
