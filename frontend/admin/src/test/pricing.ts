@@ -102,6 +102,7 @@ export function finding(part: Partial<Schema<"Finding">> = {}): Schema<"Finding"
     price: { amount: "8.00", currency: "USD" },
     reference: { amount: "9.00", currency: "USD" },
     day: "2026-02-01",
+    until: null,
     ...part,
   };
 }

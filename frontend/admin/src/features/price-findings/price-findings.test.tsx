@@ -35,3 +35,13 @@ it("says so when nobody has to look at anything", async () => {
   renderApp("/price-findings");
   expect(await screen.findByRole("heading", { name: "Nothing to look at" })).toBeDefined();
 });
+
+it("names the day on which an expiring price gives way to another", async () => {
+  const expiring = finding({ code: "EXPIRING", severity: "INFORM", until: "2026-03-01" });
+  fakeApi({
+    "GET /price-findings/summary": { body: summary },
+    "GET /price-findings": { body: page([expiring]) },
+  });
+  renderApp("/price-findings");
+  expect(await screen.findByText("Renew, 1 year: US$8.00 ends; US$9.00 from 1 Mar 2026")).toBeDefined();
+});
