@@ -85,7 +85,8 @@ record Found(
         return List.copyOf(charges);
     }
 
-    @Nullable LocalDate until() {
+    @Nullable
+    LocalDate until() {
         boolean ends = code == FindingCode.EXPIRING || code == FindingCode.GAP;
         return ends && note != null ? LocalDate.parse(note) : null;
     }
