@@ -78,7 +78,14 @@ final class AssociationSearch implements SearchTarget {
         return """
                 select a.id from subscription_search x
                   join association a on a.reseller_id = :reseller and a.subscription_id = x.subscription_id
-                 where x.reseller_id = :reseller%s""".formatted(SearchTarget.hasParts(terms));
+                 where x.reseller_id = :reseller%s""".formatted(SearchTarget.likeParts(terms));
+    }
+
+    @Override
+    public String hasParts(int terms) {
+        return """
+                exists (select 1 from subscription_search x
+                         where x.reseller_id = :reseller and x.subscription_id = t.subscription_id%s)""".formatted(SearchTarget.likeParts(terms));
     }
 
     private static String ofOwnDay(String column, int number) {

@@ -27,6 +27,9 @@ public class AnyColumnSearch {
     /** Up to so many matches are ids. */
     private static final int NARROW = 5_000;
 
+    // a row may be found in several ways, so twice as many are read before giving up
+    private static final int ROWS = 2 * NARROW + 1;
+
     /** A term that finds up to so many rows is looked up, and the rows are sorted. */
     private static final int FEW = 20_000;
 
@@ -35,9 +38,6 @@ public class AnyColumnSearch {
 
     /** Up to so many rows are tested one by one to name all matches. */
     private static final int TESTED = 2_000;
-
-    /** So many matches of parts of words are enough. */
-    private static final int PARTS = 1_000;
 
     private static final int MIN_PART = 3;
 
@@ -74,7 +74,7 @@ public class AnyColumnSearch {
     @Transactional
     public Found find(@Nullable String q, SearchTarget target) {
         List<SearchTerm> terms = q == null || q.isBlank() ? List.of() : SearchTerm.of(q);
-        SearchQuestion question = new SearchQuestion(target, terms, products(terms), day.today());
+        SearchQuestion question = new SearchQuestion(target, terms, products(terms), day.today(), false);
         if (terms.isEmpty()) {
             return Found.everything(question);
         }
@@ -100,12 +100,13 @@ public class AnyColumnSearch {
     }
 
     private Found narrow(SearchQuestion question, Found found) {
-        String from = found.isTested() ? question.target().table() + " t where t.reseller_id = :reseller" : "";
-        String some = from.isEmpty()
-                ? "select distinct c.id, 1 from (" + found.lookedUpIds() + ") c limit " + (NARROW + 1)
-                : "select t.id, 1 from " + from + found.lookup() + found.otherTests() + " limit " + (NARROW + 1);
-        List<UUID> ids = ids(query(question, some).list());
-        return ids.size() > NARROW ? found : Found.only(question, ids);
+        String matches = found.isTested()
+                ? "select t.id, 1 from %s t where t.reseller_id = :reseller%s%s"
+                        .formatted(question.target().table(), found.lookup(), found.otherTests())
+                : "select c.id, 1 from (" + found.lookedUpIds() + ") c";
+        List<Object[]> some = query(question, matches + " limit " + ROWS).list();
+        List<UUID> ids = some.stream().map(row -> (UUID) row[0]).distinct().toList();
+        return some.size() < ROWS && ids.size() <= NARROW ? Found.only(question, ids) : found;
     }
 
     private Found byParts(SearchQuestion question) {
@@ -119,11 +120,8 @@ public class AnyColumnSearch {
         entityManager
                 .createNativeQuery("set local plan_cache_mode = force_custom_plan")
                 .executeUpdate();
-        String parts = question.target().ofParts(question.terms().size());
-        return Found.only(
-                question,
-                ids(query(question, "select p.id, 1 from (" + parts + " limit " + PARTS + ") p")
-                        .list()));
+        SearchQuestion parts = question.inParts();
+        return narrow(parts, Found.lookedUp(parts, parts.allTerms(), true));
     }
 
     /** How many rows each term finds, counted no further than matters. */
@@ -147,10 +145,6 @@ public class AnyColumnSearch {
         NativeQuery<Object[]> query = rows.query(sql);
         question.bind(query);
         return query;
-    }
-
-    private static List<UUID> ids(List<Object[]> found) {
-        return found.stream().map(row -> (UUID) row[0]).toList();
     }
 
     /** Products by the number of the term whose word is in their name or SKU. */

@@ -13,8 +13,22 @@ import org.hibernate.query.NativeQuery;
  * What is looked for, as SQL.
  *
  * @param products those with a word in their name or SKU, by the number of its term
+ * @param parts whether words may stand anywhere, but in the subscription only; all terms are words then
  */
-record SearchQuestion(SearchTarget target, List<SearchTerm> terms, Map<Integer, List<UUID>> products, LocalDate today) {
+record SearchQuestion(
+        SearchTarget target,
+        List<SearchTerm> terms,
+        Map<Integer, List<UUID>> products,
+        LocalDate today,
+        boolean parts) {
+
+    SearchQuestion inParts() {
+        return new SearchQuestion(target, terms, products, today, true);
+    }
+
+    List<Integer> allTerms() {
+        return IntStream.range(0, terms.size()).boxed().toList();
+    }
 
     boolean isEmpty() {
         return terms.isEmpty();
@@ -28,6 +42,9 @@ record SearchQuestion(SearchTarget target, List<SearchTerm> terms, Map<Integer, 
 
     /** Selects ids of rows that all these terms find. */
     String candidatesOfAll(List<Integer> numbers) {
+        if (parts) {
+            return target.ofParts(terms.size());
+        }
         return numbers.stream()
                 .map(term -> "select c.id from (" + candidates(term) + ") c")
                 .collect(Collectors.joining(" intersect "));
@@ -35,6 +52,9 @@ record SearchQuestion(SearchTarget target, List<SearchTerm> terms, Map<Integer, 
 
     /** Tests the row {@code t} for every term but these; begins with "and" unless nothing is left. */
     String testsWithout(List<Integer> numbers) {
+        if (parts) {
+            return numbers.isEmpty() ? " and " + target.hasParts(terms.size()) : "";
+        }
         return IntStream.range(0, terms.size())
                 .filter(term -> !numbers.contains(term))
                 .mapToObj(term -> " and "

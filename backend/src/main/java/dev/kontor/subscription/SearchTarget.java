@@ -29,8 +29,11 @@ public interface SearchTarget {
     /** Selects ids of rows whose subscription has {@code :part0} and so on, as many as there are terms. */
     String ofParts(int terms);
 
-    /** That the text {@code x} has these parts, each by itself as the index of parts needs it; begins with "and". */
-    static String hasParts(int terms) {
+    /** Whether the subscription of the row {@code t} has them. */
+    String hasParts(int terms);
+
+    /** That the text {@code x} has them, each by itself as the index of parts needs it; begins with "and". */
+    static String likeParts(int terms) {
         return IntStream.range(0, terms)
                 .mapToObj(" and x.text like :part%d"::formatted)
                 .collect(Collectors.joining());

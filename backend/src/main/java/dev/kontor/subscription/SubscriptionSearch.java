@@ -59,6 +59,13 @@ final class SubscriptionSearch implements SearchTarget {
     @Override
     public String ofParts(int terms) {
         return "select x.subscription_id as id from subscription_search x where x.reseller_id = :reseller"
-                + SearchTarget.hasParts(terms);
+                + SearchTarget.likeParts(terms);
+    }
+
+    @Override
+    public String hasParts(int terms) {
+        return """
+                exists (select 1 from subscription_search x
+                         where x.reseller_id = :reseller and x.subscription_id = t.id%s)""".formatted(SearchTarget.likeParts(terms));
     }
 }

@@ -47,11 +47,17 @@ public final class CopyText {
     public void send(EntityManager entityManager, String command) {
         entityManager.unwrap(Session.class).doWork(connection -> {
             try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command, new StringReader(text.toString()));
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command, new StringReader(toString()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** The rows so far. */
+    @Override
+    public String toString() {
+        return text.toString();
     }
 
     private void escape(String value) {

@@ -2,7 +2,6 @@ package dev.kontor.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.table.CopyText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,12 +67,5 @@ class CustomerWordsTest {
         String face = "😀";
         assertThat(CustomerWords.word("x".repeat(59) + face)).isEqualTo("x".repeat(59));
         assertThat(CustomerWords.sortKey("É".repeat(400))).isEqualTo("e".repeat(320));
-    }
-
-    @Test
-    void copyEscapesWhatMeansSomethingToIt() {
-        CopyText copy = new CopyText();
-        copy.add("a\tb\\c\nd").add(null).addArray(List.of("x\"y\\z", "")).endRow();
-        assertThat(copy.toString()).isEqualTo("a\\tb\\\\c\\nd\t\\N\t{\"x\\\\\"y\\\\\\\\z\",\"\"}\n");
     }
 }

@@ -94,6 +94,17 @@ class LargeSearchTest {
         assertThat(twoPages(q, "-identifier", expected.size())).isEqualTo(start(expected.reversed()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ow1", "w26", "w0001", "ow1 w11"})
+    void findsPartsOfWordsAnywhere(String q) {
+        List<String> expected = IntStream.range(0, ROWS)
+                .mapToObj(LargeSearchTest::identifier)
+                .filter(identifier -> List.of(q.split(" ")).stream().allMatch(identifier::contains))
+                .toList();
+        assertThat(twoPages("*" + q, "identifier", expected.size())).isEqualTo(start(expected));
+        assertThat(twoPages("*" + q, "-identifier", expected.size())).isEqualTo(start(expected.reversed()));
+    }
+
     private List<String> twoPages(String q, String sort, int total) {
         Response first = page(q, sort, Map.of());
         Integer exact = first.path("total.exact");
