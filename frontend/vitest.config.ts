@@ -15,6 +15,8 @@ export default defineConfig({
     environmentOptions: { happyDOM: { url: "http://localhost:3000" } },
     css: false,
     testTimeout: 15000,
+    // without this one processor would be left out, which is half of two
+    maxWorkers: "100%",
     projects: [application("admin", "{api,ui,shared,admin,widget}"), application("portal", "portal")],
   },
 });
