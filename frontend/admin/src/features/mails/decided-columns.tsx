@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "./mails.module.css";
 import type { DecidedReminder } from "./planned.queries";
-import { ReminderEvent, ReminderRecipient, ReminderSubject } from "./reminder-cells";
+import { ReminderRecipient, useAboutColumns } from "./reminder-cells";
 
 /** The mail, which knows its own fate, or why there is none. */
 function Outcome({ reminder: { outcome, truth, mailId } }: { reminder: DecidedReminder }) {
@@ -29,17 +29,7 @@ export function useDecidedColumns(): Column<DecidedReminder>[] {
   const { t } = useTranslation();
   return [
     { id: "decidedAt", header: t("decided.at"), cell: ({ decidedAt }) => <Moment at={decidedAt} /> },
-    {
-      id: "subject",
-      header: t("planned.subject"),
-      cell: ({ subject }) => <ReminderSubject subject={subject} />,
-      minWidth: 160,
-    },
-    {
-      id: "event",
-      header: t("reminders.event"),
-      cell: ({ event, eventOn }) => <ReminderEvent event={event} on={eventOn} />,
-    },
+    ...useAboutColumns<DecidedReminder>(),
     {
       id: "daysBefore",
       header: t("reminders.when"),

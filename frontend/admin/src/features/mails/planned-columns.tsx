@@ -4,7 +4,7 @@ import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "react-i18next";
 import classes from "./mails.module.css";
 import type { PlannedReminder } from "./planned.queries";
-import { ReminderEvent, ReminderRecipient, ReminderSubject } from "./reminder-cells";
+import { ReminderRecipient, useAboutColumns } from "./reminder-cells";
 
 function Truth({ reminder: { truth } }: { reminder: PlannedReminder }) {
   const { t } = useTranslation();
@@ -22,17 +22,7 @@ export function usePlannedColumns(): Column<PlannedReminder>[] {
   const { t } = useTranslation();
   return [
     { id: "sendOn", header: t("planned.sendOn"), cell: ({ sendOn }) => <Moment at={sendOn} /> },
-    {
-      id: "subject",
-      header: t("planned.subject"),
-      cell: ({ subject }) => <ReminderSubject subject={subject} />,
-      minWidth: 160,
-    },
-    {
-      id: "event",
-      header: t("reminders.event"),
-      cell: ({ event, eventOn }) => <ReminderEvent event={event} on={eventOn} />,
-    },
+    ...useAboutColumns<PlannedReminder>(),
     {
       id: "recipient",
       header: t("reminders.recipient"),

@@ -1,11 +1,12 @@
 import type { Schema } from "@kontor/api/types";
+import type { Column } from "@kontor/ui/data-table";
 import { Day } from "@kontor/ui/moment";
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 /** What the reminder is about. */
-export function ReminderSubject({ subject }: { subject: Schema<"ReminderSubjectRef"> }) {
+function ReminderSubject({ subject }: { subject: Schema<"ReminderSubjectRef"> }) {
   return (
     <>
       <strong>{subject.identifier ?? subject.productName}</strong>
@@ -18,7 +19,7 @@ export function ReminderSubject({ subject }: { subject: Schema<"ReminderSubjectR
   );
 }
 
-export function ReminderEvent({ event, on }: { event: Schema<"ReminderEvent">; on: string }) {
+function ReminderEvent({ event, on }: { event: Schema<"ReminderEvent">; on: string }) {
   const { t } = useTranslation();
   return (
     <>
@@ -54,4 +55,24 @@ export function ReminderRecipient({ recipient, customer, to }: RecipientProps) {
       )}
     </>
   );
+}
+
+type About = { subject: Schema<"ReminderSubjectRef">; event: Schema<"ReminderEvent">; eventOn: string };
+
+/** What a reminder is about, in every list of reminders. */
+export function useAboutColumns<Row extends About>(): Column<Row>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: "subject",
+      header: t("planned.subject"),
+      cell: ({ subject }) => <ReminderSubject subject={subject} />,
+      minWidth: 160,
+    },
+    {
+      id: "event",
+      header: t("reminders.event"),
+      cell: ({ event, eventOn }) => <ReminderEvent event={event} on={eventOn} />,
+    },
+  ];
 }

@@ -5,18 +5,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dev.kontor.testing.Api;
-import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,22 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a reseller offers: services, catalogues in their groups, terms. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class OfferResourceTest {
-
-    @Inject
-    Api api;
-
-    @Inject
-    ApprovalDesk approvals;
-
-    Api.Tenant tenant;
-    Desk desk;
-
-    @BeforeEach
-    void freshDesk() {
-        tenant = api.newTenant();
-        desk = new Desk(api, tenant);
-    }
+class OfferResourceTest extends RequestCase {
 
     @Test
     void everyResellerStartsWithThreeServices() {

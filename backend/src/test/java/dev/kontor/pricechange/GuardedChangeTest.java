@@ -7,37 +7,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
-import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the guard refuses, and how it is passed with a reason. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class GuardedChangeTest {
-
-    @Inject
-    Api api;
-
-    Api.Tenant tenant;
-    Desk desk;
-    Changes changes;
-    String customer;
-
-    @BeforeEach
-    void deskWithOneCustomer() {
-        tenant = api.newTenant();
-        desk = new Desk(api, tenant);
-        changes = new Changes(api, tenant.ownerEmail());
-        customer = desk.customer("Alfreds Futterkiste");
-    }
+class GuardedChangeTest extends PriceChangeCase {
 
     @Test
     void v2DraftOfHalfASetIsBlocked() {

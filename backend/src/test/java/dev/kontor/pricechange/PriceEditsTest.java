@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.kontor.testing.Api;
-import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,23 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Edits of many prices at once. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class PriceEditsTest {
-
-    @Inject
-    Api api;
-
-    Api.Tenant tenant;
-    Desk desk;
-    Changes changes;
-    String customer;
-
-    @BeforeEach
-    void deskWithOneCustomer() {
-        tenant = api.newTenant();
-        desk = new Desk(api, tenant);
-        changes = new Changes(api, tenant.ownerEmail());
-        customer = desk.customer("Alfreds Futterkiste");
-    }
+class PriceEditsTest extends PriceChangeCase {
 
     @Test
     void sevenPercentOnRenewalsRoundedToNinety() {

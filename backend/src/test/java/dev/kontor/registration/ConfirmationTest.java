@@ -10,34 +10,17 @@ import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the mail to a customer that waits for approval. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ConfirmationTest {
+class ConfirmationTest extends RegistrationCase {
 
     private static final String EMAIL = "nina@new.example";
-
-    @Inject
-    Api api;
-
-    @Inject
-    Mailbox mailbox;
-
-    Api.Tenant tenant;
-    RegistrationDesk desk;
-
-    @BeforeEach
-    void newSite() {
-        tenant = api.newTenant();
-        desk = new RegistrationDesk(api, tenant);
-    }
 
     @Test
     void whoeverHasTheMailBecomesACustomerWithAnOpenRequest() {

@@ -2,35 +2,20 @@ package dev.kontor.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.testing.Api;
 import dev.kontor.testing.RegistrationDesk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class PublicSiteResourceTest {
-
-    @Inject
-    Api api;
-
-    Api.Tenant tenant;
-    RegistrationDesk desk;
-
-    @BeforeEach
-    void newSite() {
-        tenant = api.newTenant();
-        desk = new RegistrationDesk(api, tenant);
-    }
+class PublicSiteResourceTest extends RegistrationCase {
 
     @Test
     void aPageOfTheSiteReadsItsForm() {
