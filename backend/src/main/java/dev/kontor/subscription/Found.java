@@ -38,11 +38,12 @@ public final class Found {
     }
 
     /** Few enough to be named one by one; absent otherwise. */
-    public @Nullable List<UUID> ids() {
+    @Nullable
+    List<UUID> ids() {
         return ids;
     }
 
-    public boolean isEverything() {
+    boolean isEverything() {
         return ids == null && question.isEmpty();
     }
 
@@ -89,7 +90,7 @@ public final class Found {
     }
 
     /** Gives the statement what its conditions of this class need. */
-    public void bind(NativeQuery<?> query) {
+    void bind(NativeQuery<?> query) {
         if (ids != null && query.getParameterMetadata().getNamedParameterNames().contains("found")) {
             query.setParameter("found", SqlArrays.of(ids));
         }
