@@ -18,9 +18,7 @@ public final class Kontor {
     private Kontor() {}
 
     public static void main(String... arguments) throws Exception {
-        // migrations report to the log, not to the console
-        Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
-        System.setProperty("liquibase.command.showSummary", "OFF");
+        quietMigrations();
         if (environment("KONTOR_MANAGEMENT_PORT", "").isEmpty()) {
             System.setProperty("quarkus.management.port", managementPort());
         }
@@ -33,6 +31,13 @@ public final class Kontor {
             }
         }
         Quarkus.run(Serving.class, arguments);
+    }
+
+    /** Migrations report to the log, not to the console, and to nobody outside. */
+    static void quietMigrations() throws Exception {
+        System.setProperty("liquibase.analytics.enabled", "false");
+        System.setProperty("liquibase.command.showSummary", "OFF");
+        Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
     }
 
     private static void startDatabase() throws Exception {
