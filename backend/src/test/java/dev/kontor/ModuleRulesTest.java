@@ -215,6 +215,16 @@ class ModuleRulesTest {
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(KONTOR);
     }
 
+    /** Its rules are those of 2003: straße.de would become strasse.de, the domain of somebody else. */
+    @Test
+    void hostNamesAreNotReadByTheJdk() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.IDN")
+                .check(KONTOR);
+    }
+
     private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass>
             resideInAPackages(List<String> packages) {
         return com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(

@@ -1,6 +1,6 @@
 package dev.kontor.mail;
 
-import java.net.IDN;
+import dev.kontor.shared.HostNames;
 import java.util.regex.Pattern;
 
 /** Which e-mail addresses get mail: plain ones. Quoted and routed local parts are doors for injection (T21). */
@@ -8,9 +8,10 @@ public final class MailAddress {
 
     private static final int MAX_LENGTH = 254;
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_+'=~&#-]+(\\.[A-Za-z0-9_+'=~&#-]+)*");
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?", Pattern.CASE_INSENSITIVE);
+    /** At least two labels, of which the last is no number: neither a machine at home nor an address. */
+    private static final Pattern PUBLIC_NAME = Pattern.compile(".+\\.(?!\\d+$)[^.]+");
+
     private static final int MAX_LOCAL = 64;
-    private static final int MAX_LABEL = 63;
 
     private MailAddress() {}
 
@@ -38,23 +39,13 @@ public final class MailAddress {
     /** As mail servers understand it: domains with other letters in punycode. */
     static String wire(String address) {
         int at = address.lastIndexOf('@');
-        return address.substring(0, at + 1) + ascii(address.substring(at + 1));
+        return address.substring(0, at + 1)
+                + HostNames.ascii(address.substring(at + 1)).orElse("");
     }
 
     private static boolean isDomain(String domain) {
-        String[] labels = ascii(domain).split("\\.", -1);
-        boolean named = labels.length > 1 && !labels[labels.length - 1].matches("\\d+");
-        for (String label : labels) {
-            named &= label.length() <= MAX_LABEL && LABEL.matcher(label).matches();
-        }
-        return named;
-    }
-
-    private static String ascii(String domain) {
-        try {
-            return IDN.toASCII(domain);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return HostNames.ascii(domain)
+                .filter(name -> PUBLIC_NAME.matcher(name).matches())
+                .isPresent();
     }
 }

@@ -22,7 +22,8 @@ final class AutoApproval {
             case country -> fields.country() != null && condition.values().contains(fields.country());
             case emailDomain ->
                 condition.values().stream()
-                        .anyMatch(value -> value.equalsIgnoreCase(DisposableDomains.domain(fields.email())));
+                        .map(DisposableDomains::domain)
+                        .anyMatch(DisposableDomains.domain(fields.email())::equals);
             case vatId -> fields.vatId() != null && beginsWithOne(fields.vatId(), condition.values());
         };
     }

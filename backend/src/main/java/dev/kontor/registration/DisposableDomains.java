@@ -1,5 +1,6 @@
 package dev.kontor.registration;
 
+import dev.kontor.shared.HostNames;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -57,7 +58,9 @@ class DisposableDomains {
         return TELLING.stream().anyMatch(domain::contains);
     }
 
+    /** As it goes over the wire, however it was typed. */
     static String domain(String email) {
-        return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        String typed = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return HostNames.ascii(typed).orElse(typed);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailAddressTest {
@@ -15,7 +16,10 @@ class MailAddressTest {
                 "first.last+tag@sub.domain.example",
                 "o'brien@b.example",
                 "x@münchen.example",
-                "x@xn--mnchen-3ya.example"
+                "x@xn--mnchen-3ya.example",
+                "x@straße.example",
+                "x@my--shop.example",
+                "x@B.Example"
             })
     void plainAddressesAreAccepted(String address) {
         assertThat(MailAddress.isAccepted(address)).isTrue();
@@ -46,6 +50,10 @@ class MailAddressTest {
                 "a@b.example\r\nBcc: c@d.example",
                 "a\n@b.example",
                 "<a@b.example>",
+                "a@🙂.example",
+                "a@xn--ls8h.example",
+                "a@xn--a.example",
+                "a@b_c.example",
                 "a,c@b.example",
                 "a;c@b.example"
             })
@@ -58,6 +66,19 @@ class MailAddressTest {
         assertThat(MailAddress.isAccepted("a".repeat(65) + "@b.example")).isFalse();
         assertThat(MailAddress.isAccepted("a@" + "b".repeat(64) + ".example")).isFalse();
         assertThat(MailAddress.isAccepted("a@" + "bc.".repeat(90) + "example")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x@straße.de, x@xn--strae-oqa.de",
+        "x@faß.de, x@xn--fa-hia.de",
+        "x@Faß.DE, x@xn--fa-hia.de",
+        "x@MÜNCHEN.example, x@xn--mnchen-3ya.example",
+        "X@Shop.Example, X@shop.example",
+        "x@strasse.de, x@strasse.de"
+    })
+    void mailGoesToTheDomainThatWasWritten(String address, String wire) {
+        assertThat(MailAddress.wire(address)).isEqualTo(wire);
     }
 
     @Test

@@ -52,6 +52,15 @@ class AutoApprovalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"straße.example, true", "xn--strae-oqa.example, true", "strasse.example, false"})
+    void theDomainIsTheSameInPunycode(String domain, boolean approved) {
+        ApprovalCondition condition = new ApprovalCondition(ConditionField.emailDomain, List.of(domain));
+        RegistrationFields fields = RisksTest.fields("nina@Straße.example", "DE", null);
+        assertThat(AutoApproval.holds(new ApprovalRule(ApprovalMode.AUTO, List.of(condition)), fields, List.of()))
+                .isEqualTo(approved);
+    }
+
+    @ParameterizedTest
     @CsvSource({"de, true", "PL, false"})
     void aVatIdBeginsWithOneOfTheValues(String beginning, boolean approved) {
         assertThat(holds(

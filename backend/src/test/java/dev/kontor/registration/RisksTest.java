@@ -46,6 +46,7 @@ class RisksTest {
         "a@mailinator.com, true",
         "a@x.mailinator.com, true",
         "a@MAILINATOR.com, true",
+        "a@yahóo.com, true",
         "a@notmailinator.example, false",
         "a@example.com, false"
     })
@@ -65,24 +66,12 @@ class RisksTest {
     }
 
     static RegistrationFields fields(@Nullable String country, @Nullable String vatId) {
+        return fields("nina@Shop.example", country, vatId);
+    }
+
+    static RegistrationFields fields(String email, @Nullable String country, @Nullable String vatId) {
         return new RegistrationFields(
-                "Company",
-                null,
-                null,
-                null,
-                null,
-                "nina@Shop.example",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                country,
-                vatId,
-                null,
-                null);
+                "Company", null, null, null, null, email, null, null, null, null, null, null, null, null, country,
+                vatId, null, null);
     }
 }
