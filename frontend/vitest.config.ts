@@ -17,6 +17,6 @@ export default defineConfig({
     testTimeout: 15000,
     // without this one processor would be left out, which is half of two
     maxWorkers: "100%",
-    projects: [application("admin", "{api,ui,shared,admin,widget}"), application("portal", "portal")],
+    projects: [application("admin", "{api,ui,kit,admin,widget}"), application("portal", "portal")],
   },
 });

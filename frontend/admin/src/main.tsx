@@ -1,7 +1,7 @@
 import "@kontor/ui/styles.css";
-import { ErrorBoundary } from "@kontor/shared/failures";
-import { startLanguage } from "@kontor/shared/language";
-import { createQueryClient } from "@kontor/shared/query-client";
+import { ErrorBoundary } from "@kontor/kit/failures";
+import { startLanguage } from "@kontor/kit/language";
+import { createQueryClient } from "@kontor/kit/query-client";
 import { UiProvider } from "@kontor/ui/ui-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

@@ -1,5 +1,5 @@
 import "i18next";
-import type shared from "@kontor/shared/messages/en";
+import type shared from "@kontor/kit/messages/en";
 import type ui from "@kontor/ui/messages/en";
 import type portal from "./messages/en.json";
 

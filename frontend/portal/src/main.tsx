@@ -1,6 +1,6 @@
 import "@kontor/ui/styles.css";
-import { startLanguage } from "@kontor/shared/language";
-import { createQueryClient } from "@kontor/shared/query-client";
+import { startLanguage } from "@kontor/kit/language";
+import { createQueryClient } from "@kontor/kit/query-client";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Application } from "@/app/application";

@@ -1,4 +1,4 @@
-import { NotFound, PageFailure, PagePending } from "@kontor/shared/failures";
+import { NotFound, PageFailure, PagePending } from "@kontor/kit/failures";
 import {
   createRoute,
   createRouter,

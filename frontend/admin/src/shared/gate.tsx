@@ -1,4 +1,4 @@
-import { LanguageMenu } from "@kontor/shared/language-menu";
+import { LanguageMenu } from "@kontor/kit/language-menu";
 import { GateFrame } from "@kontor/ui/gate";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";

@@ -1,4 +1,4 @@
-import { type Option, referenceQuery } from "@kontor/shared/use-countries";
+import { type Option, referenceQuery } from "@kontor/kit/use-countries";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";

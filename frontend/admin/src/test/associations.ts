@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { page } from "@kontor/shared/test/fake-api";
+import { page } from "@kontor/kit/test/fake-api";
 
 export function subscription(part: Partial<Schema<"SubscriptionView">> = {}): Schema<"SubscriptionView"> {
   return {

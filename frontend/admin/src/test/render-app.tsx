@@ -1,4 +1,4 @@
-import { createQueryClient } from "@kontor/shared/query-client";
+import { createQueryClient } from "@kontor/kit/query-client";
 import { UiProvider } from "@kontor/ui/ui-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, RouterProvider } from "@tanstack/react-router";

@@ -1,6 +1,6 @@
 import { end } from "@kontor/api/session";
-import { startLanguage } from "@kontor/shared/language";
-import { answerAlways, page } from "@kontor/shared/test/fake-api";
+import { startLanguage } from "@kontor/kit/language";
+import { answerAlways, page } from "@kontor/kit/test/fake-api";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll, vi } from "vitest";
 import { catalogues } from "@/messages/catalogues";

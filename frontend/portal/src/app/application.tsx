@@ -1,7 +1,7 @@
 import { refreshAt } from "@kontor/api/session";
-import { LoadFailure } from "@kontor/shared/failure";
-import { ErrorBoundary } from "@kontor/shared/failures";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LoadFailure } from "@kontor/kit/failure";
+import { ErrorBoundary } from "@kontor/kit/failures";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { brandTheme, DEFAULT_BRAND } from "@kontor/ui/brand-theme";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { UiProvider } from "@kontor/ui/ui-provider";

@@ -1,7 +1,7 @@
 import { api, body } from "@kontor/api/client";
 import { toProblem } from "@kontor/api/problem";
-import { offerLanguages } from "@kontor/shared/language";
-import { nameApplication } from "@kontor/shared/page-title";
+import { offerLanguages } from "@kontor/kit/language";
+import { nameApplication } from "@kontor/kit/page-title";
 import { DEFAULT_BRAND, tonesOf } from "@kontor/ui/brand-theme";
 import { queryOptions } from "@tanstack/react-query";
 import type { Portal } from "@/shared/portal";

@@ -1,5 +1,5 @@
-import { LostVisitor, NotFound, PageFailure, PagePending } from "@kontor/shared/failures";
-import { text } from "@kontor/shared/search-params";
+import { LostVisitor, NotFound, PageFailure, PagePending } from "@kontor/kit/failures";
+import { text } from "@kontor/kit/search-params";
 import type { QueryClient } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,

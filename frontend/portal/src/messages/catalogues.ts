@@ -1,4 +1,4 @@
-import type { Catalogues } from "@kontor/shared/language";
+import type { Catalogues } from "@kontor/kit/language";
 
 export const catalogues: Catalogues = {
   de: () => import("./de.json"),

@@ -1,5 +1,5 @@
-import { LanguageMenu } from "@kontor/shared/language-menu";
-import { ThemeMenu } from "@kontor/shared/theme-menu";
+import { LanguageMenu } from "@kontor/kit/language-menu";
+import { ThemeMenu } from "@kontor/kit/theme-menu";
 import { GateFrame } from "@kontor/ui/gate";
 import { Group } from "@mantine/core";
 import type { ReactNode } from "react";

@@ -1,4 +1,4 @@
-import { createQueryClient } from "@kontor/shared/query-client";
+import { createQueryClient } from "@kontor/kit/query-client";
 import { createMemoryHistory } from "@tanstack/react-router";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";

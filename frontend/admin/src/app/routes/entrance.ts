@@ -1,5 +1,5 @@
 import { api, body } from "@kontor/api/client";
-import { text } from "@kontor/shared/search-params";
+import { text } from "@kontor/kit/search-params";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { root } from "./frame";
 

@@ -1,5 +1,5 @@
 import { currentToken, refresh } from "@kontor/api/session";
-import { LostVisitor, PageFailure } from "@kontor/shared/failures";
+import { LostVisitor, PageFailure } from "@kontor/kit/failures";
 import { createRootRoute, createRoute, redirect } from "@tanstack/react-router";
 import { Shell } from "../shell/shell";
 

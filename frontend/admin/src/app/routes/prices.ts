@@ -1,4 +1,4 @@
-import { dialogSearch } from "@kontor/shared/search-params";
+import { dialogSearch } from "@kontor/kit/search-params";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { classPricesSearch } from "@/features/classes/classes.search";
 import { changeSearch, changesSearch } from "@/features/price-changes/price-changes.search";

@@ -1,5 +1,5 @@
-import { currentPageTitle } from "@kontor/shared/page-title";
-import { useNotices } from "@kontor/shared/use-notices";
+import { currentPageTitle } from "@kontor/kit/page-title";
+import { useNotices } from "@kontor/kit/use-notices";
 import { ActionIcon, Menu, Text, Tooltip } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter, useRouterState } from "@tanstack/react-router";

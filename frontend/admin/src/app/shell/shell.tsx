@@ -1,6 +1,6 @@
-import { LanguageMenu } from "@kontor/shared/language-menu";
-import { ThemeMenu } from "@kontor/shared/theme-menu";
-import { usePageFocus } from "@kontor/shared/use-page-focus";
+import { LanguageMenu } from "@kontor/kit/language-menu";
+import { ThemeMenu } from "@kontor/kit/theme-menu";
+import { usePageFocus } from "@kontor/kit/use-page-focus";
 import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link, Outlet } from "@tanstack/react-router";

@@ -1,4 +1,4 @@
-import { LinkButton } from "@kontor/shared/link-button";
+import { LinkButton } from "@kontor/kit/link-button";
 import { KeyHints } from "@kontor/ui/key-hints";
 import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";

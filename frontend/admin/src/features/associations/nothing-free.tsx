@@ -1,4 +1,4 @@
-import { LinkButton } from "@kontor/shared/link-button";
+import { LinkButton } from "@kontor/kit/link-button";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";

@@ -1,4 +1,4 @@
-import { LoadFailure } from "@kontor/shared/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { DataTable, type DataTableProps } from "@kontor/ui/data-table";
 import { TablePager, type Total } from "@kontor/ui/data-table-pager";
 import { Group } from "@mantine/core";

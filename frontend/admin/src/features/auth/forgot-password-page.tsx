@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/shared/failure";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { Refusal } from "@kontor/kit/failure";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Alert, Stack, Text, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";

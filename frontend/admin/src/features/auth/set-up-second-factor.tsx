@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { LoadFailure, Refusal } from "@kontor/shared/failure";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
 import { CopyText } from "@kontor/ui/copy-button";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Skeleton, Stack, Text } from "@mantine/core";

@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/shared/failure";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { Refusal } from "@kontor/kit/failure";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";

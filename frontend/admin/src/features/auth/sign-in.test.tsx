@@ -1,4 +1,4 @@
-import { fakeApi, page, problem } from "@kontor/shared/test/fake-api";
+import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { owner } from "@/test/fixtures";

@@ -1,4 +1,4 @@
-import { usePageTitle } from "@kontor/shared/page-title";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { Panel } from "@kontor/ui/panel";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";

@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/shared/failure";
-import { FormSelect, FormText, FormTextarea } from "@kontor/shared/forms/fields";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { Refusal } from "@kontor/kit/failure";
+import { FormSelect, FormText, FormTextarea } from "@kontor/kit/forms/fields";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack } from "@mantine/core";
 import { useRef } from "react";

@@ -1,4 +1,4 @@
-import { useNotices } from "@kontor/shared/use-notices";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Button } from "@mantine/core";

@@ -1,4 +1,4 @@
-import { usePageTitle } from "@kontor/shared/page-title";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { ActionIcon } from "@mantine/core";
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";

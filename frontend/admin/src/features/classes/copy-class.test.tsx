@@ -1,4 +1,4 @@
-import { fakeApi, problem } from "@kontor/shared/test/fake-api";
+import { fakeApi, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { classMatrix } from "@/test/pricing";

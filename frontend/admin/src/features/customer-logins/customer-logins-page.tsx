@@ -1,7 +1,7 @@
 import { api, body } from "@kontor/api/client";
-import { LoadFailure } from "@kontor/shared/failure";
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LoadFailure } from "@kontor/kit/failure";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { EmptyState } from "@kontor/ui/empty-state";

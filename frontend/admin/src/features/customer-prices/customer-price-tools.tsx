@@ -1,4 +1,4 @@
-import { LinkButton } from "@kontor/shared/link-button";
+import { LinkButton } from "@kontor/kit/link-button";
 import { Group } from "@mantine/core";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-import { flag, text } from "@kontor/shared/search-params";
+import { flag, text } from "@kontor/kit/search-params";
 
 export type CustomerPricesSearch = {
   q?: string;

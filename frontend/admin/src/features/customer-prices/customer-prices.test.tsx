@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { fakeApi, problem } from "@kontor/shared/test/fake-api";
+import { fakeApi, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { customer, owner, price, product } from "@/test/fixtures";

@@ -1,4 +1,4 @@
-import { fakeApi, page } from "@kontor/shared/test/fake-api";
+import { fakeApi, page } from "@kontor/kit/test/fake-api";
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { customer } from "@/test/fixtures";

@@ -1,5 +1,5 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LoadFailure } from "@kontor/kit/failure";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { Panel } from "@kontor/ui/panel";
 import { Group, Skeleton } from "@mantine/core";
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from "@tanstack/react-query";

@@ -1,5 +1,5 @@
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
 import type { Column } from "@kontor/ui/data-table";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { Button, Group, Stack } from "@mantine/core";

@@ -1,7 +1,7 @@
-import { Refusal } from "@kontor/shared/failure";
-import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
-import { FormSwitch, FormTags, FormText } from "@kontor/shared/forms/fields";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import { Refusal } from "@kontor/kit/failure";
+import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
+import { FormSwitch, FormTags, FormText } from "@kontor/kit/forms/fields";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, SimpleGrid, Stack } from "@mantine/core";
 import { type Control, useWatch } from "react-hook-form";

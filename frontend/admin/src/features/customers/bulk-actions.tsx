@@ -1,4 +1,4 @@
-import { useNotices } from "@kontor/shared/use-notices";
+import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import type { Selection } from "@kontor/ui/data-table";
 import { Button, Group, Menu, Text } from "@mantine/core";

@@ -1,5 +1,5 @@
-import { LinkButton } from "@kontor/shared/link-button";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LinkButton } from "@kontor/kit/link-button";
+import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { Button } from "@mantine/core";
 import { useNavigate, useRouterState } from "@tanstack/react-router";

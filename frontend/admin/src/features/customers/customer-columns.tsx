@@ -1,4 +1,4 @@
-import { useCountryName } from "@kontor/shared/use-countries";
+import { useCountryName } from "@kontor/kit/use-countries";
 import type { Column } from "@kontor/ui/data-table";
 import { Moment } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";

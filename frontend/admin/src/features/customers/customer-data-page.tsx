@@ -1,6 +1,6 @@
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useCountryName } from "@kontor/shared/use-countries";
-import { useWords } from "@kontor/shared/use-words";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useCountryName } from "@kontor/kit/use-countries";
+import { useWords } from "@kontor/kit/use-words";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";

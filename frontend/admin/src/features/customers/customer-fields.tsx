@@ -5,10 +5,10 @@ import {
   FormTags,
   FormText,
   FormTextarea,
-} from "@kontor/shared/forms/fields";
-import { FormSection } from "@kontor/shared/forms/form-section";
-import { LANGUAGES } from "@kontor/shared/language";
-import { useCountryOptions } from "@kontor/shared/use-countries";
+} from "@kontor/kit/forms/fields";
+import { FormSection } from "@kontor/kit/forms/form-section";
+import { LANGUAGES } from "@kontor/kit/language";
+import { useCountryOptions } from "@kontor/kit/use-countries";
 import { ActionIcon, Button, Group, SegmentedControl, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Plus from "lucide-react/icons/plus";

@@ -4,7 +4,7 @@ import {
   orNull,
   text,
   useContactSchema,
-} from "@kontor/shared/forms/use-contact-schema";
+} from "@kontor/kit/forms/use-contact-schema";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { Customer, CustomerInput } from "./customers.queries";

@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/shared/failure";
-import { FormActions } from "@kontor/shared/forms/form-section";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { CONTACT_FIELDS } from "@kontor/shared/forms/use-contact-schema";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { Refusal } from "@kontor/kit/failure";
+import { FormActions } from "@kontor/kit/forms/form-section";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { CONTACT_FIELDS } from "@kontor/kit/forms/use-contact-schema";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button } from "@mantine/core";
 import { type ReactNode, useRef } from "react";

@@ -1,9 +1,9 @@
 import { upload } from "@kontor/api/files";
-import { LANGUAGES } from "@kontor/shared/language";
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useCountryOptions } from "@kontor/shared/use-countries";
-import { useWords } from "@kontor/shared/use-words";
+import { LANGUAGES } from "@kontor/kit/language";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useCountryOptions } from "@kontor/kit/use-countries";
+import { useWords } from "@kontor/kit/use-words";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";

@@ -1,6 +1,6 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LoadFailure } from "@kontor/kit/failure";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { PageHeader } from "@kontor/ui/page-header";

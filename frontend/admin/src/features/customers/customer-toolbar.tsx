@@ -1,4 +1,4 @@
-import { useCountryOptions } from "@kontor/shared/use-countries";
+import { useCountryOptions } from "@kontor/kit/use-countries";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { Group } from "@mantine/core";

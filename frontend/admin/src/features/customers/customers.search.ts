@@ -1,4 +1,4 @@
-import { oneOf, text } from "@kontor/shared/search-params";
+import { oneOf, text } from "@kontor/kit/search-params";
 
 /** A filter that is either on or absent. */
 export const ONLY = ["true"] as const;

@@ -1,4 +1,4 @@
-import { CONTACT_FIELDS } from "@kontor/shared/forms/use-contact-schema";
+import { CONTACT_FIELDS } from "@kontor/kit/forms/use-contact-schema";
 
 /** The fields that a column of a customer file can fill. */
 export const IMPORT_TARGETS = [

@@ -1,4 +1,4 @@
-import { LinkButton } from "@kontor/shared/link-button";
+import { LinkButton } from "@kontor/kit/link-button";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Button } from "@mantine/core";
 import SearchX from "lucide-react/icons/search-x";

@@ -1,5 +1,5 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LoadFailure } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { SideDrawer } from "@kontor/ui/dialog";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";

@@ -1,4 +1,4 @@
-import { oneOf, text } from "@kontor/shared/search-params";
+import { oneOf, text } from "@kontor/kit/search-params";
 
 export const MAIL_STATUSES = ["QUEUED", "SENT", "FAILED", "CAUGHT", "SUPPRESSED"] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];

@@ -1,4 +1,4 @@
-import { useWords } from "@kontor/shared/use-words";
+import { useWords } from "@kontor/kit/use-words";
 import { Button, Stack, Text, Tooltip } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-import { usePageTitle } from "@kontor/shared/page-title";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { SearchField } from "@kontor/ui/search-field";
 import { Group, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";

@@ -1,4 +1,4 @@
-import { oneOf, text } from "@kontor/shared/search-params";
+import { oneOf, text } from "@kontor/kit/search-params";
 
 export const REMINDER_EVENTS = ["EXPIRY", "RENEWAL", "UPSTREAM_EXPIRY"] as const;
 type ReminderEvent = (typeof REMINDER_EVENTS)[number];

@@ -1,5 +1,5 @@
-import { LANGUAGES } from "@kontor/shared/language";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LANGUAGES } from "@kontor/kit/language";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";

@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/shared/failure";
-import { FormMultiSelect, FormSelect, FormText, FormTextarea } from "@kontor/shared/forms/fields";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { FormMultiSelect, FormSelect, FormText, FormTextarea } from "@kontor/kit/forms/fields";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Control, useForm } from "react-hook-form";

@@ -1,4 +1,4 @@
-import { LoadFailure } from "@kontor/shared/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { Dialog } from "@kontor/ui/dialog";
 import { EmptyState } from "@kontor/ui/empty-state";

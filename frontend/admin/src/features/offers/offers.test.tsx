@@ -1,4 +1,4 @@
-import { fakeApi, page, problem } from "@kontor/shared/test/fake-api";
+import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { services } from "@/test/approval";

@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/shared/failure";
-import { FormSwitch, FormText, FormTextarea } from "@kontor/shared/forms/fields";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Stack } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";

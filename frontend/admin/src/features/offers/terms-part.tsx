@@ -1,9 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { LoadFailure, Refusal } from "@kontor/shared/failure";
-import { FormText } from "@kontor/shared/forms/fields";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { FormText } from "@kontor/kit/forms/fields";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { ActionIcon, Button, Group, Skeleton, Stack, Text } from "@mantine/core";

@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { LANGUAGES } from "@kontor/shared/language";
+import { LANGUAGES } from "@kontor/kit/language";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { PortalSettings } from "./portal-settings.queries";

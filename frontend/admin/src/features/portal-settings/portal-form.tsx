@@ -1,6 +1,6 @@
-import { FormText, FormTextarea } from "@kontor/shared/forms/fields";
-import { FormSection } from "@kontor/shared/forms/form-section";
-import { LANGUAGES } from "@kontor/shared/language";
+import { FormText, FormTextarea } from "@kontor/kit/forms/fields";
+import { FormSection } from "@kontor/kit/forms/form-section";
+import { LANGUAGES } from "@kontor/kit/language";
 import { Checkbox, ColorInput } from "@mantine/core";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";

@@ -1,5 +1,5 @@
-import { chargeKey, useChargeWords } from "@kontor/shared/charges";
-import { LoadFailure } from "@kontor/shared/failure";
+import { chargeKey, useChargeWords } from "@kontor/kit/charges";
+import { LoadFailure } from "@kontor/kit/failure";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { formatAmount } from "@kontor/ui/format";
 import { Nothing } from "@kontor/ui/nothing";

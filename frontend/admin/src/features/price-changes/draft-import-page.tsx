@@ -1,6 +1,6 @@
-import { Refusal } from "@kontor/shared/failure";
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { Refusal } from "@kontor/kit/failure";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Panel } from "@kontor/ui/panel";
 import { Button, Group, Progress } from "@mantine/core";

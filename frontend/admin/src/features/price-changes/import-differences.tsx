@@ -1,4 +1,4 @@
-import { useChargeWords } from "@kontor/shared/charges";
+import { useChargeWords } from "@kontor/kit/charges";
 import { formatAmount, formatNumber } from "@kontor/ui/format";
 import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";

@@ -1,4 +1,4 @@
-import { useChargeWords } from "@kontor/shared/charges";
+import { useChargeWords } from "@kontor/kit/charges";
 import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Text } from "@mantine/core";

@@ -1,4 +1,4 @@
-import { LoadFailure } from "@kontor/shared/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { Panel } from "@kontor/ui/panel";
 import { Alert, Button, Group, Loader, Progress, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";

@@ -1,4 +1,4 @@
-import { flag, oneOf, text } from "@kontor/shared/search-params";
+import { flag, oneOf, text } from "@kontor/kit/search-params";
 import { CHANGE_STATUSES, type ChangeStatus } from "@/shared/pricing/price-changes.queries";
 
 export type ChangesSearch = {

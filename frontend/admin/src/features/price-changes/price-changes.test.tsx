@@ -1,4 +1,4 @@
-import { fakeApi, type Handlers, page, problem } from "@kontor/shared/test/fake-api";
+import { fakeApi, type Handlers, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { changedProduct, finding, preview, priceChange } from "@/test/pricing";

@@ -1,5 +1,5 @@
-import { Refusal } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { Button, Group, Text, Textarea } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";

@@ -1,4 +1,4 @@
-import { LoadFailure } from "@kontor/shared/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Skeleton } from "@mantine/core";

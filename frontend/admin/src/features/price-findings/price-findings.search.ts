@@ -1,4 +1,4 @@
-import { oneOf, text } from "@kontor/shared/search-params";
+import { oneOf, text } from "@kontor/kit/search-params";
 import { FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "@/shared/pricing/findings";
 
 export type FindingsSearch = {

@@ -1,5 +1,5 @@
 import { download, save } from "@kontor/api/files";
-import { useNotices } from "@kontor/shared/use-notices";
+import { useNotices } from "@kontor/kit/use-notices";
 import { formatDay } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Button, Menu } from "@mantine/core";

@@ -1,4 +1,4 @@
-import type { PriceSet } from "@kontor/shared/charges";
+import type { PriceSet } from "@kontor/kit/charges";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { productChargesQuery } from "@/shared/pricing/price-set.queries";

@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
-import type { PriceSet, SheetItem } from "@kontor/shared/charges";
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
+import type { PriceSet, SheetItem } from "@kontor/kit/charges";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { ActionIcon, Group, Text } from "@mantine/core";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";

@@ -1,4 +1,4 @@
-import type { Charge } from "@kontor/shared/charges";
+import type { Charge } from "@kontor/kit/charges";
 import type { Area } from "./area";
 import { cellKey, cellOf, type Edit, type Edits, editFor, shownAmount } from "./cells";
 import type { Pasted } from "./clipboard";

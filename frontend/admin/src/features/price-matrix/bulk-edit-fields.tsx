@@ -1,5 +1,5 @@
-import { ACTIONS } from "@kontor/shared/charges";
-import { FormAmount, FormMultiSelect, FormSelect, FormText } from "@kontor/shared/forms/fields";
+import { ACTIONS } from "@kontor/kit/charges";
+import { FormAmount, FormMultiSelect, FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { SimpleGrid, Stack } from "@mantine/core";
 import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";

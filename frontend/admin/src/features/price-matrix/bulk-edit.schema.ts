@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { ACTIONS } from "@kontor/shared/charges";
+import { ACTIONS } from "@kontor/kit/charges";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 

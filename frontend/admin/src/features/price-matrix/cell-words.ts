@@ -1,4 +1,4 @@
-import { type Charge, useChargeWords } from "@kontor/shared/charges";
+import { type Charge, useChargeWords } from "@kontor/kit/charges";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";

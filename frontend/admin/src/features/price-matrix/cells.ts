@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { type Charge, chargeKey } from "@kontor/shared/charges";
+import { type Charge, chargeKey } from "@kontor/kit/charges";
 import type { ChangedProduct, MatrixRow } from "./matrix.queries";
 
 export type Cell = MatrixRow["cells"][number];

@@ -1,4 +1,4 @@
-import type { Charge } from "@kontor/shared/charges";
+import type { Charge } from "@kontor/kit/charges";
 import CircleHelp from "lucide-react/icons/circle-question-mark";
 import { type ReactNode, useId, useState } from "react";
 import { FindingMark } from "@/shared/pricing/finding-mark";

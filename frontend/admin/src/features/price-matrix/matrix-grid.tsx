@@ -1,4 +1,4 @@
-import { type Charge, chargeKey, useChargeWords } from "@kontor/shared/charges";
+import { type Charge, chargeKey, useChargeWords } from "@kontor/kit/charges";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, type PointerEvent, type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";

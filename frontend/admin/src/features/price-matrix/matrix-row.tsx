@@ -1,5 +1,5 @@
-import { type Charge, chargeKey } from "@kontor/shared/charges";
-import { useProblemText } from "@kontor/shared/use-problem-text";
+import { type Charge, chargeKey } from "@kontor/kit/charges";
+import { useProblemText } from "@kontor/kit/use-problem-text";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,6 +1,6 @@
-import type { Charge } from "@kontor/shared/charges";
-import { LoadFailure } from "@kontor/shared/failure";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import type { Charge } from "@kontor/kit/charges";
+import { LoadFailure } from "@kontor/kit/failure";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { formatDay } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";

@@ -1,4 +1,4 @@
-import { oneOf, text } from "@kontor/shared/search-params";
+import { oneOf, text } from "@kontor/kit/search-params";
 import { FINDING_CODES } from "@/shared/pricing/findings";
 
 const OWNER_KINDS = ["class", "customer", "list"] as const;

@@ -1,4 +1,4 @@
-import { fakeApi, type Handlers, page, problem } from "@kontor/shared/test/fake-api";
+import { fakeApi, type Handlers, page, problem } from "@kontor/kit/test/fake-api";
 import { createEvent, fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { classMatrix, priceChange } from "@/test/pricing";

@@ -1,4 +1,4 @@
-import { useProblemText } from "@kontor/shared/use-problem-text";
+import { useProblemText } from "@kontor/kit/use-problem-text";
 import { Button, Loader } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import CloudOff from "lucide-react/icons/cloud-off";

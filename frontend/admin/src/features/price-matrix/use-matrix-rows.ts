@@ -1,4 +1,4 @@
-import { distinctCharges } from "@kontor/shared/charges";
+import { distinctCharges } from "@kontor/kit/charges";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { FindingCode } from "@/shared/pricing/findings";

@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import type { ResolvedPrice } from "@kontor/shared/charges";
+import type { ResolvedPrice } from "@kontor/kit/charges";
 import { Facts } from "@kontor/ui/facts";
 import { Day } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";

@@ -1,5 +1,5 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LoadFailure } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { ActionIcon, Group, Stack, Text, TextInput } from "@mantine/core";

@@ -1,6 +1,6 @@
-import { useChargeWords } from "@kontor/shared/charges";
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useNotices } from "@kontor/shared/use-notices";
+import { useChargeWords } from "@kontor/kit/charges";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useNotices } from "@kontor/kit/use-notices";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";

@@ -1,11 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
-import { ACTIONS } from "@kontor/shared/charges";
-import { Refusal } from "@kontor/shared/failure";
-import { FormSelect, FormText } from "@kontor/shared/forms/fields";
-import { FormActions, FormSection } from "@kontor/shared/forms/form-section";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { ACTIONS } from "@kontor/kit/charges";
+import { Refusal } from "@kontor/kit/failure";
+import { FormSelect, FormText } from "@kontor/kit/forms/fields";
+import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { ActionIcon, Button, Group, Stack } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";

@@ -1,4 +1,4 @@
-import { oneOf, text } from "@kontor/shared/search-params";
+import { oneOf, text } from "@kontor/kit/search-params";
 
 export type ProductListSearch = {
   q?: string;

@@ -1,5 +1,5 @@
-import { Refusal } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
 import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";

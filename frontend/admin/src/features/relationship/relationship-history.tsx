@@ -1,5 +1,5 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { useWords } from "@kontor/shared/use-words";
+import { LoadFailure } from "@kontor/kit/failure";
+import { useWords } from "@kontor/kit/use-words";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
 import { Button, Skeleton, Text } from "@mantine/core";

@@ -1,5 +1,5 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LoadFailure } from "@kontor/kit/failure";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";

@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { oneOf } from "@kontor/shared/search-params";
+import { oneOf } from "@kontor/kit/search-params";
 
 const TRANSITIONS = [
   "APPROVAL",

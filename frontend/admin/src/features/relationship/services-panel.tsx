@@ -1,4 +1,4 @@
-import { useNotices } from "@kontor/shared/use-notices";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
 import { Tag } from "@kontor/ui/tag";

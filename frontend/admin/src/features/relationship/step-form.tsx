@@ -1,5 +1,5 @@
-import { Refusal } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Button, Checkbox, Group, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";

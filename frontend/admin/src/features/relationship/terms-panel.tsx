@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
-import { LoadFailure, Refusal } from "@kontor/shared/failure";
-import { FormSelect, FormSwitch, FormText } from "@kontor/shared/forms/fields";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, SimpleGrid, Skeleton, Stack } from "@mantine/core";

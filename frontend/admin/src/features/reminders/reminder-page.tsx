@@ -1,5 +1,5 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LoadFailure } from "@kontor/kit/failure";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { Dialog } from "@kontor/ui/dialog";
 import { EmptyState } from "@kontor/ui/empty-state";

@@ -1,4 +1,4 @@
-import { flag, text } from "@kontor/shared/search-params";
+import { flag, text } from "@kontor/kit/search-params";
 
 /** Which rule is open; a new one with {@code new}. */
 export type RemindersSearch = { new?: true; rule?: string };

@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { LoadFailure, Refusal } from "@kontor/shared/failure";
-import { FormText } from "@kontor/shared/forms/fields";
-import { FormActions, FormSection } from "@kontor/shared/forms/form-section";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { FormText } from "@kontor/kit/forms/fields";
+import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useNotices } from "@kontor/kit/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";

@@ -1,5 +1,5 @@
-import { LoadFailure, Refusal } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Checkbox, Group, Select, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";

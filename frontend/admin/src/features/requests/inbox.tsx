@@ -1,4 +1,4 @@
-import { LoadFailure } from "@kontor/shared/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

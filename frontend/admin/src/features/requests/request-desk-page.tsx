@@ -1,4 +1,4 @@
-import { usePageTitle } from "@kontor/shared/page-title";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";

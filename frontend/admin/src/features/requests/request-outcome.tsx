@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { useWords } from "@kontor/shared/use-words";
+import { useWords } from "@kontor/kit/use-words";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";

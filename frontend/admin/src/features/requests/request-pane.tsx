@@ -1,4 +1,4 @@
-import { LoadFailure } from "@kontor/shared/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
 import { Button, Group, Kbd, Skeleton, Stack, Title } from "@mantine/core";

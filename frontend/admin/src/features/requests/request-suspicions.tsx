@@ -1,4 +1,4 @@
-import { useWords } from "@kontor/shared/use-words";
+import { useWords } from "@kontor/kit/use-words";
 import { Tag } from "@kontor/ui/tag";
 import { Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";

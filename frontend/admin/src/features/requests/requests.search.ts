@@ -1,4 +1,4 @@
-import { oneOf, text } from "@kontor/shared/search-params";
+import { oneOf, text } from "@kontor/kit/search-params";
 
 export const VIEWS = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"] as const;
 export const REQUEST_STATUSES = ["OPEN", "APPROVED", "REJECTED", "WITHDRAWN"] as const;

@@ -1,6 +1,6 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LoadFailure } from "@kontor/kit/failure";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { type Column, DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";

@@ -1,4 +1,4 @@
-import { useNotices } from "@kontor/shared/use-notices";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,11 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/shared/failure";
-import { FormAmount } from "@kontor/shared/forms/fields";
-import { FormActions, FormSection } from "@kontor/shared/forms/form-section";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { FormAmount } from "@kontor/kit/forms/fields";
+import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useNotices } from "@kontor/kit/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { NativeSelect, Table, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";

@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { api } from "@kontor/api/client";
-import { Refusal } from "@kontor/shared/failure";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { LANGUAGES } from "@kontor/shared/language";
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { LANGUAGES } from "@kontor/kit/language";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useNotices } from "@kontor/kit/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Fieldset, PasswordInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";

@@ -1,5 +1,5 @@
-import { FormSelect } from "@kontor/shared/forms/fields";
-import { FormSection } from "@kontor/shared/forms/form-section";
+import { FormSelect } from "@kontor/kit/forms/fields";
+import { FormSection } from "@kontor/kit/forms/form-section";
 import { Button, CloseButton, Select, TagsInput } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import { type Control, useController, useFieldArray, useWatch } from "react-hook-form";

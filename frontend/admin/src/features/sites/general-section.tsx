@@ -1,6 +1,6 @@
-import { FormMultiSelect, FormSwitch, FormTags, FormText } from "@kontor/shared/forms/fields";
-import { FormSection } from "@kontor/shared/forms/form-section";
-import { LANGUAGES } from "@kontor/shared/language";
+import { FormMultiSelect, FormSwitch, FormTags, FormText } from "@kontor/kit/forms/fields";
+import { FormSection } from "@kontor/kit/forms/form-section";
+import { LANGUAGES } from "@kontor/kit/language";
 import type { Control } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { SiteValues } from "./site-form.schema";

@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
-import { Refusal } from "@kontor/shared/failure";
-import { FormSwitch, FormText, FormTextarea } from "@kontor/shared/forms/fields";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { LANGUAGES, type Language } from "@kontor/shared/language";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { LANGUAGES, type Language } from "@kontor/kit/language";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack, Text } from "@mantine/core";

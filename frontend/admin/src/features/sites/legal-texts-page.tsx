@@ -1,4 +1,4 @@
-import { useNotices } from "@kontor/shared/use-notices";
+import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";

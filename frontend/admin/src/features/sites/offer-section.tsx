@@ -1,5 +1,5 @@
-import { FormMultiSelect, FormSelect, FormText } from "@kontor/shared/forms/fields";
-import { FormSection } from "@kontor/shared/forms/form-section";
+import { FormMultiSelect, FormSelect, FormText } from "@kontor/kit/forms/fields";
+import { FormSection } from "@kontor/kit/forms/form-section";
 import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Control, useController } from "react-hook-form";

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "@kontor/shared/language";
+import { LANGUAGES } from "@kontor/kit/language";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { Site, SiteInput } from "./sites.queries";

@@ -1,4 +1,4 @@
-import { usePageTitle } from "@kontor/shared/page-title";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
 import { useSuspenseQuery } from "@tanstack/react-query";

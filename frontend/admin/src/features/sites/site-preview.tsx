@@ -1,5 +1,5 @@
-import { type Language, loadLanguage } from "@kontor/shared/language";
-import { referenceQuery } from "@kontor/shared/use-countries";
+import { type Language, loadLanguage } from "@kontor/kit/language";
+import { referenceQuery } from "@kontor/kit/use-countries";
 import type { KontorRegister } from "@kontor/widget";
 import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";

@@ -1,5 +1,5 @@
-import { FormText } from "@kontor/shared/forms/fields";
-import { FormSection } from "@kontor/shared/forms/form-section";
+import { FormText } from "@kontor/kit/forms/fields";
+import { FormSection } from "@kontor/kit/forms/form-section";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { ColorInput } from "@mantine/core";

@@ -1,5 +1,5 @@
-import { FormSwitch, FormTags, FormText } from "@kontor/shared/forms/fields";
-import { FormSection } from "@kontor/shared/forms/form-section";
+import { FormSwitch, FormTags, FormText } from "@kontor/kit/forms/fields";
+import { FormSection } from "@kontor/kit/forms/form-section";
 import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { SubscriptionValues } from "./subscription-form.schema";

@@ -1,5 +1,5 @@
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useNotices } from "@kontor/shared/use-notices";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useNotices } from "@kontor/kit/use-notices";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

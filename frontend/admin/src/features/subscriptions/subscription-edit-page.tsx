@@ -1,7 +1,7 @@
-import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
-import { useConflict } from "@kontor/shared/forms/use-conflict";
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useNotices } from "@kontor/shared/use-notices";
+import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
+import { useConflict } from "@kontor/kit/forms/use-conflict";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useNotices } from "@kontor/kit/use-notices";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";

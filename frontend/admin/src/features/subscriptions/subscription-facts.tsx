@@ -1,4 +1,4 @@
-import { useWords } from "@kontor/shared/use-words";
+import { useWords } from "@kontor/kit/use-words";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Day, Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";

@@ -1,4 +1,4 @@
-import { useNotices } from "@kontor/shared/use-notices";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type Association, useAnswerRenewal } from "./associations.queries";

@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
-import { Refusal } from "@kontor/shared/failure";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { useNotices } from "@kontor/kit/use-notices";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Stack } from "@mantine/core";
 import { useRef } from "react";

@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { FormText } from "@kontor/shared/forms/fields";
+import { FormText } from "@kontor/kit/forms/fields";
 import { Group, SimpleGrid, Text } from "@mantine/core";
 import { type UseFormReturn, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-import { useChargeWords } from "@kontor/shared/charges";
+import { useChargeWords } from "@kontor/kit/charges";
 import type { Column } from "@kontor/ui/data-table";
 import { Day, Moment } from "@kontor/ui/moment";
 import { Nothing } from "@kontor/ui/nothing";

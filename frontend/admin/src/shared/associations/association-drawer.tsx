@@ -1,4 +1,4 @@
-import { LoadFailure } from "@kontor/shared/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { SideDrawer } from "@kontor/ui/dialog";
 import { Group, Skeleton, Stack, Title } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";

@@ -1,4 +1,4 @@
-import { useChargeWords } from "@kontor/shared/charges";
+import { useChargeWords } from "@kontor/kit/charges";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Day } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";

@@ -1,4 +1,4 @@
-import { useWords } from "@kontor/shared/use-words";
+import { useWords } from "@kontor/kit/use-words";
 import { Day } from "@kontor/ui/moment";
 import { Nothing } from "@kontor/ui/nothing";
 import { useTranslation } from "react-i18next";

@@ -1,8 +1,8 @@
 import { toProblem } from "@kontor/api/problem";
 import type { Schema } from "@kontor/api/types";
-import { Refusal } from "@kontor/shared/failure";
-import { useProblemText } from "@kontor/shared/use-problem-text";
-import { useWords } from "@kontor/shared/use-words";
+import { Refusal } from "@kontor/kit/failure";
+import { useProblemText } from "@kontor/kit/use-problem-text";
+import { useWords } from "@kontor/kit/use-words";
 import { Tag } from "@kontor/ui/tag";
 import { Button, Skeleton, Text } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";

@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { useWords } from "@kontor/shared/use-words";
+import { useWords } from "@kontor/kit/use-words";
 import { Money } from "@kontor/ui/money";
 import classes from "./associations.module.css";
 

@@ -1,5 +1,5 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { useWords } from "@kontor/shared/use-words";
+import { LoadFailure } from "@kontor/kit/failure";
+import { useWords } from "@kontor/kit/use-words";
 import { Skeleton, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";

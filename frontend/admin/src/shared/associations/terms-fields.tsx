@@ -1,5 +1,5 @@
-import { useChargeWords } from "@kontor/shared/charges";
-import { FormCheckbox, FormSwitch, FormText, FormTextarea } from "@kontor/shared/forms/fields";
+import { useChargeWords } from "@kontor/kit/charges";
+import { FormCheckbox, FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { Collapse, Radio, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Control, useController, useWatch } from "react-hook-form";

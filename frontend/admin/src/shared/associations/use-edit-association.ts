@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
-import { useFormConflict } from "@kontor/shared/forms/use-conflict";
-import { useNotices } from "@kontor/shared/use-notices";
+import { useFormConflict } from "@kontor/kit/forms/use-conflict";
+import { useNotices } from "@kontor/kit/use-notices";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useForm } from "react-hook-form";

@@ -1,5 +1,5 @@
 import { ProblemError, toProblem } from "@kontor/api/problem";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
 import type { UseFormReturn } from "react-hook-form";
 import { flatPointer, TERMS_FIELDS, type TermsValues } from "./terms.schema";
 

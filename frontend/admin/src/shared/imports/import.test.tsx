@@ -1,4 +1,4 @@
-import { fakeApi } from "@kontor/shared/test/fake-api";
+import { fakeApi } from "@kontor/kit/test/fake-api";
 import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { owner } from "@/test/fixtures";

@@ -1,4 +1,4 @@
-import { useProblemText } from "@kontor/shared/use-problem-text";
+import { useProblemText } from "@kontor/kit/use-problem-text";
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Counts } from "./counts";

@@ -1,5 +1,5 @@
 import { download, type FileFormat, type Query, save } from "@kontor/api/files";
-import { useNotices } from "@kontor/shared/use-notices";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";

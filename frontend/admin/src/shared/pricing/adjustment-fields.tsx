@@ -1,4 +1,4 @@
-import { FormAmount, FormSelect, FormText } from "@kontor/shared/forms/fields";
+import { FormAmount, FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { ActionIcon } from "@mantine/core";
 import Percent from "lucide-react/icons/percent";
 import Trash2 from "lucide-react/icons/trash-2";

@@ -1,10 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
 import type { Schema } from "@kontor/api/types";
-import { Refusal } from "@kontor/shared/failure";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import { useNotices } from "@kontor/shared/use-notices";
-import { useProblemText } from "@kontor/shared/use-problem-text";
+import { Refusal } from "@kontor/kit/failure";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { useNotices } from "@kontor/kit/use-notices";
+import { useProblemText } from "@kontor/kit/use-problem-text";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Text } from "@mantine/core";

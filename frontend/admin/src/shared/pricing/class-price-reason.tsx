@@ -1,5 +1,5 @@
-import { chargeKey, type ResolvedPrice } from "@kontor/shared/charges";
-import { LoadFailure } from "@kontor/shared/failure";
+import { chargeKey, type ResolvedPrice } from "@kontor/kit/charges";
+import { LoadFailure } from "@kontor/kit/failure";
 import { Group, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";

@@ -1,6 +1,6 @@
-import type { ResolvedPrice } from "@kontor/shared/charges";
-import { LoadFailure } from "@kontor/shared/failure";
-import { useWords } from "@kontor/shared/use-words";
+import type { ResolvedPrice } from "@kontor/kit/charges";
+import { LoadFailure } from "@kontor/kit/failure";
+import { useWords } from "@kontor/kit/use-words";
 import { Group, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";

@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { useWords } from "@kontor/shared/use-words";
+import { useWords } from "@kontor/kit/use-words";
 import { formatChange, formatDay, formatMoment, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Text } from "@mantine/core";

@@ -1,5 +1,5 @@
 import { api, body } from "@kontor/api/client";
-import type { ResolvedPrice } from "@kontor/shared/charges";
+import type { ResolvedPrice } from "@kontor/kit/charges";
 import { queryOptions } from "@tanstack/react-query";
 
 type Moment = { on?: string; asKnownAt?: string };

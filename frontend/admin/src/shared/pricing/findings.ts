@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { useChargeWords } from "@kontor/shared/charges";
+import { useChargeWords } from "@kontor/kit/charges";
 import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "react-i18next";

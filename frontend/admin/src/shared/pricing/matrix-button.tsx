@@ -1,4 +1,4 @@
-import { LinkButton } from "@kontor/shared/link-button";
+import { LinkButton } from "@kontor/kit/link-button";
 import Grid3x3 from "lucide-react/icons/grid-3x3";
 import History from "lucide-react/icons/history";
 import { useTranslation } from "react-i18next";

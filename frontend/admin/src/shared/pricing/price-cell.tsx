@@ -1,4 +1,4 @@
-import { type Charge, type ResolvedPrice, type SheetItem, useChargeWords } from "@kontor/shared/charges";
+import { type Charge, type ResolvedPrice, type SheetItem, useChargeWords } from "@kontor/kit/charges";
 import { formatAmount } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { CloseButton, Popover, VisuallyHidden } from "@mantine/core";

@@ -1,4 +1,4 @@
-import { ACTIONS, useChargeWords } from "@kontor/shared/charges";
+import { ACTIONS, useChargeWords } from "@kontor/kit/charges";
 import { useTranslation } from "react-i18next";
 
 const LONG = ["sku", "name", "currency", "action", "termMonths", "minQuantity", "amount"] as const;

@@ -5,7 +5,7 @@ import {
   type ResolvedPrice,
   type SheetItem,
   useChargeWords,
-} from "@kontor/shared/charges";
+} from "@kontor/kit/charges";
 import { Loader } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";

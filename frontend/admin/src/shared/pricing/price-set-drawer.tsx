@@ -1,6 +1,6 @@
-import type { PriceSet } from "@kontor/shared/charges";
-import { LoadFailure } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import type { PriceSet } from "@kontor/kit/charges";
+import { LoadFailure } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { SideDrawer } from "@kontor/ui/dialog";
 import { Skeleton, Stack } from "@mantine/core";

@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { Charge, PriceSet } from "@kontor/shared/charges";
-import { Refusal } from "@kontor/shared/failure";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
+import type { Charge, PriceSet } from "@kontor/kit/charges";
+import { Refusal } from "@kontor/kit/failure";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Switch, Text } from "@mantine/core";
 import CopyPlus from "lucide-react/icons/copy-plus";

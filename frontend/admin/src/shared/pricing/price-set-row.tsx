@@ -1,5 +1,5 @@
-import { chargeKey, type PriceSet, useChargeWords } from "@kontor/shared/charges";
-import { FormAmount, FormText } from "@kontor/shared/forms/fields";
+import { chargeKey, type PriceSet, useChargeWords } from "@kontor/kit/charges";
+import { FormAmount, FormText } from "@kontor/kit/forms/fields";
 import { Money } from "@kontor/ui/money";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import Layers2 from "lucide-react/icons/layers-2";

@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { byCharge, type Charge, chargeKey, type PriceSet } from "@kontor/shared/charges";
+import { byCharge, type Charge, chargeKey, type PriceSet } from "@kontor/kit/charges";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 

@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { LoadFailure } from "@kontor/shared/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Skeleton, Stack } from "@mantine/core";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";

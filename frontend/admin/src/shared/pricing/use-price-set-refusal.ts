@@ -1,6 +1,6 @@
 import { type FieldError, fieldOf, toProblem } from "@kontor/api/problem";
-import { chargeKey, type PriceSet, useChargeWords } from "@kontor/shared/charges";
-import { useProblemText } from "@kontor/shared/use-problem-text";
+import { chargeKey, type PriceSet, useChargeWords } from "@kontor/kit/charges";
+import { useProblemText } from "@kontor/kit/use-problem-text";
 import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-import { type ResolvedPrice, useChargeWords } from "@kontor/shared/charges";
+import { type ResolvedPrice, useChargeWords } from "@kontor/kit/charges";
 import { Money } from "@kontor/ui/money";
 import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";

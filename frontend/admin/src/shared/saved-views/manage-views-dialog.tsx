@@ -1,4 +1,4 @@
-import { useNotices } from "@kontor/shared/use-notices";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { ActionIcon, Button, Group, Stack, Switch, Text } from "@mantine/core";
 import Trash2 from "lucide-react/icons/trash-2";

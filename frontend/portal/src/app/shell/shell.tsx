@@ -1,7 +1,7 @@
 import { api, done } from "@kontor/api/client";
-import { LanguageMenu } from "@kontor/shared/language-menu";
-import { ThemeMenu } from "@kontor/shared/theme-menu";
-import { usePageFocus } from "@kontor/shared/use-page-focus";
+import { LanguageMenu } from "@kontor/kit/language-menu";
+import { ThemeMenu } from "@kontor/kit/theme-menu";
+import { usePageFocus } from "@kontor/kit/use-page-focus";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";

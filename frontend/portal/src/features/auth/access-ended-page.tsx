@@ -1,5 +1,5 @@
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Gate } from "@/shared/gate";

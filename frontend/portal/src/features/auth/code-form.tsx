@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/shared/failure";
-import { FormText } from "@kontor/shared/forms/fields";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { Refusal } from "@kontor/kit/failure";
+import { FormText } from "@kontor/kit/forms/fields";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Stack, Text } from "@mantine/core";
 import { useForm } from "react-hook-form";

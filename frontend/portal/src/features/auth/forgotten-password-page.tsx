@@ -1,9 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/shared/failure";
-import { FormText } from "@kontor/shared/forms/fields";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { Refusal } from "@kontor/kit/failure";
+import { FormText } from "@kontor/kit/forms/fields";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Stack, Text } from "@mantine/core";
 import { useState } from "react";

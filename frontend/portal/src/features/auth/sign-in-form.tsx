@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/shared/failure";
-import { FormCheckbox, FormPassword, FormText } from "@kontor/shared/forms/fields";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { Refusal } from "@kontor/kit/failure";
+import { FormCheckbox, FormPassword, FormText } from "@kontor/kit/forms/fields";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";

@@ -1,4 +1,4 @@
-import { usePageTitle } from "@kontor/shared/page-title";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Gate } from "@/shared/gate";

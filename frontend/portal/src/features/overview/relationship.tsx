@@ -1,4 +1,4 @@
-import { LinkButton } from "@kontor/shared/link-button";
+import { LinkButton } from "@kontor/kit/link-button";
 import { Notice } from "@kontor/ui/notice";
 import { useTranslation } from "react-i18next";
 import { usePortal } from "@/shared/portal";

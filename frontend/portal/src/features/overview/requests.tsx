@@ -1,5 +1,5 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LoadFailure } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";

@@ -1,4 +1,4 @@
-import { LoadFailure } from "@kontor/shared/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Tag } from "@kontor/ui/tag";
 import { Button, Skeleton, Text, Title } from "@mantine/core";

@@ -1,6 +1,6 @@
 import type { Schema } from "@kontor/api/types";
-import { byCharge, chargeKey, useChargeWords } from "@kontor/shared/charges";
-import { LoadFailure } from "@kontor/shared/failure";
+import { byCharge, chargeKey, useChargeWords } from "@kontor/kit/charges";
+import { LoadFailure } from "@kontor/kit/failure";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";

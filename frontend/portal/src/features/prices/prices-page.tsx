@@ -1,4 +1,4 @@
-import { usePageTitle } from "@kontor/shared/page-title";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { formatDay } from "@kontor/ui/format";

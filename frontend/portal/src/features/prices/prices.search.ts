@@ -1,4 +1,4 @@
-import { text } from "@kontor/shared/search-params";
+import { text } from "@kontor/kit/search-params";
 
 export type PricesSearch = { q?: string; categoryId?: string; on?: string };
 

@@ -1,5 +1,5 @@
-import { Refusal } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { formatDay } from "@kontor/ui/format";
 import { Tag } from "@kontor/ui/tag";
 import { useLocale } from "@kontor/ui/use-locale";

@@ -1,5 +1,5 @@
-import { LoadFailure } from "@kontor/shared/failure";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LoadFailure } from "@kontor/kit/failure";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";

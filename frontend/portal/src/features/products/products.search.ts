@@ -1,4 +1,4 @@
-import { oneOf } from "@kontor/shared/search-params";
+import { oneOf } from "@kontor/kit/search-params";
 
 export const STATES = ["ACTIVE", "PLANNED", "ENDED"] as const;
 export type HoldingState = (typeof STATES)[number];

@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { fakeApi, page, problem } from "@kontor/shared/test/fake-api";
+import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderPortal } from "@/test/render-portal";

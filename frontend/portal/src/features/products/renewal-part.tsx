@@ -1,6 +1,6 @@
-import { useChargeWords } from "@kontor/shared/charges";
-import { Refusal } from "@kontor/shared/failure";
-import { useNotices } from "@kontor/shared/use-notices";
+import { useChargeWords } from "@kontor/kit/charges";
+import { Refusal } from "@kontor/kit/failure";
+import { useNotices } from "@kontor/kit/use-notices";
 import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Button, Group, Text } from "@mantine/core";

@@ -1,4 +1,4 @@
-import { type ContactValues, contactInput } from "@kontor/shared/forms/use-contact-schema";
+import { type ContactValues, contactInput } from "@kontor/kit/forms/use-contact-schema";
 import type { ProfileChange, ProfileField } from "./profile.queries";
 
 /** What may be changed; the rest stays with the reseller and is not sent. */

@@ -1,7 +1,7 @@
-import { FormSelect, FormSwitch, FormText } from "@kontor/shared/forms/fields";
-import { FormSection } from "@kontor/shared/forms/form-section";
-import type { ContactValues } from "@kontor/shared/forms/use-contact-schema";
-import { useCountryOptions } from "@kontor/shared/use-countries";
+import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
+import { FormSection } from "@kontor/kit/forms/form-section";
+import type { ContactValues } from "@kontor/kit/forms/use-contact-schema";
+import { useCountryOptions } from "@kontor/kit/use-countries";
 import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import classes from "./profile.module.css";

@@ -1,14 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/shared/failure";
-import { FormActions } from "@kontor/shared/forms/form-section";
-import { UnsavedGuard } from "@kontor/shared/forms/unsaved-guard";
-import {
-  CONTACT_FIELDS,
-  type ContactValues,
-  useContactSchema,
-} from "@kontor/shared/forms/use-contact-schema";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
+import { Refusal } from "@kontor/kit/failure";
+import { FormActions } from "@kontor/kit/forms/form-section";
+import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { CONTACT_FIELDS, type ContactValues, useContactSchema } from "@kontor/kit/forms/use-contact-schema";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";

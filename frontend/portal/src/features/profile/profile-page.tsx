@@ -1,14 +1,14 @@
-import { ConflictDialog } from "@kontor/shared/forms/conflict-dialog";
-import { useConflict } from "@kontor/shared/forms/use-conflict";
+import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
+import { useConflict } from "@kontor/kit/forms/use-conflict";
 import {
   CONTACT_FIELDS,
   CONTACT_TEXTS,
   type ContactValues,
   contactValues,
-} from "@kontor/shared/forms/use-contact-schema";
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useCountryName } from "@kontor/shared/use-countries";
-import { useNotices } from "@kontor/shared/use-notices";
+} from "@kontor/kit/forms/use-contact-schema";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useCountryName } from "@kontor/kit/use-countries";
+import { useNotices } from "@kontor/kit/use-notices";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Panel } from "@kontor/ui/panel";

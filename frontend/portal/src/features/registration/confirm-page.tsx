@@ -1,6 +1,6 @@
 import { toProblem } from "@kontor/api/problem";
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

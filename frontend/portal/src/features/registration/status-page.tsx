@@ -1,7 +1,7 @@
 import { toProblem } from "@kontor/api/problem";
-import { LoadFailure } from "@kontor/shared/failure";
-import { LinkButton } from "@kontor/shared/link-button";
-import { usePageTitle } from "@kontor/shared/page-title";
+import { LoadFailure } from "@kontor/kit/failure";
+import { LinkButton } from "@kontor/kit/link-button";
+import { usePageTitle } from "@kontor/kit/page-title";
 import { Moment } from "@kontor/ui/moment";
 import { Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";

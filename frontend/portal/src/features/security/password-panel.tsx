@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/shared/failure";
-import { FormPassword } from "@kontor/shared/forms/fields";
-import { useRefusal } from "@kontor/shared/forms/use-refusal";
-import { useNotices } from "@kontor/shared/use-notices";
+import { Refusal } from "@kontor/kit/failure";
+import { FormPassword } from "@kontor/kit/forms/fields";
+import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { Stack } from "@mantine/core";

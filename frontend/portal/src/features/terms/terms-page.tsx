@@ -1,6 +1,6 @@
-import { LoadFailure, Refusal } from "@kontor/shared/failure";
-import { usePageTitle } from "@kontor/shared/page-title";
-import { useNotices } from "@kontor/shared/use-notices";
+import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { usePageTitle } from "@kontor/kit/page-title";
+import { useNotices } from "@kontor/kit/use-notices";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { PageHeader } from "@kontor/ui/page-header";

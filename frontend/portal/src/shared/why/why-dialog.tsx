@@ -1,5 +1,5 @@
-import { useChargeWords } from "@kontor/shared/charges";
-import { LoadFailure } from "@kontor/shared/failure";
+import { useChargeWords } from "@kontor/kit/charges";
+import { LoadFailure } from "@kontor/kit/failure";
 import { Dialog } from "@kontor/ui/dialog";
 import { formatChange, formatDay, formatMoney, type Money } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";

@@ -1,6 +1,6 @@
 import { api, body } from "@kontor/api/client";
 import type { Schema } from "@kontor/api/types";
-import type { Charge } from "@kontor/shared/charges";
+import type { Charge } from "@kontor/kit/charges";
 import { queryOptions } from "@tanstack/react-query";
 
 export type MyPriceStep = Schema<"MyPriceStep">;

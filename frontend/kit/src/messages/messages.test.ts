@@ -4,7 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const FOLDERS = ["ui/src", "shared/src", "admin/src", "portal/src", "widget/src"];
+const FOLDERS = ["ui/src", "kit/src", "admin/src", "portal/src", "widget/src"];
 const LANGUAGES = ["de", "en", "es"];
 const SPOKEN_PROPS = /^(label|title|placeholder|description|alt|aria-label|hint|lead)$/;
 
