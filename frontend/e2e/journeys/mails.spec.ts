@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
-import { Desk, expect, signIn, test } from "../support/desk";
+import { Desk } from "../support/api";
+import { expect, signIn, test } from "../support/desk";
 
 const FIRST = "a quiet lamp over the harbour";
 const SECOND = "three green boats at noon";

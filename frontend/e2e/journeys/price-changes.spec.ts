@@ -1,4 +1,5 @@
-import { type Desk, expect, type Stage, signIn, test } from "../support/desk";
+import type { Desk } from "../support/api";
+import { expect, type Stage, signIn, test } from "../support/desk";
 
 test.beforeEach(async ({ page }) => signIn(page));
 

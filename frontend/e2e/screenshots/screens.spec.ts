@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { type Desk, expect, signIn, test } from "../support/desk";
+import type { Desk } from "../support/api";
+import { expect, signIn, test } from "../support/desk";
 
 const FOLDER = process.env.KONTOR_SCREENSHOTS ?? "screenshots";
 

@@ -1,15 +1,6 @@
-import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
+import { Desk, demoPassword, EMAIL, type Item } from "./api";
 import { siteFor } from "./sites";
-
-const EMAIL = "owner@demo.example";
-
-const HALF_A_TOKENS_LIFE = 5 * 60_000;
-
-function demoPassword(): string {
-  const password = process.env.KONTOR_DEMO_PASSWORD;
-  if (!password) throw new Error("KONTOR_DEMO_PASSWORD is not set");
-  return password;
-}
 
 export async function signIn(page: Page): Promise<void> {
   await page.goto("/login");
@@ -17,80 +8,6 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "Password" }).fill(demoPassword());
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
-}
-
-type Item = { id: string; [name: string]: unknown };
-
-/** Prepares and looks up data over the API, the way another program would. */
-export class Desk {
-  private token = "";
-  private openedAt = 0;
-  private readonly request: APIRequestContext;
-
-  constructor(request: APIRequestContext) {
-    this.request = request;
-  }
-
-  async open(): Promise<this> {
-    const answer = await this.request.post("/api/v1/auth/login", {
-      data: { email: EMAIL, password: demoPassword() },
-    });
-    expect(answer.status(), await answer.text()).toBe(200);
-    this.token = (await answer.json()).accessToken;
-    this.openedAt = Date.now();
-    return this;
-  }
-
-  /** All journeys together take longer than a token lives. */
-  private async headers() {
-    if (Date.now() - this.openedAt > HALF_A_TOKENS_LIFE) await this.open();
-    return { Authorization: `Bearer ${this.token}` };
-  }
-
-  async list(path: string): Promise<Item[]> {
-    const answer = await this.request.get(`/api/v1${path}`, { headers: await this.headers() });
-    expect(answer.status(), await answer.text()).toBe(200);
-    return (await answer.json()).items;
-  }
-
-  async read(path: string): Promise<Item> {
-    const answer = await this.request.get(`/api/v1${path}`, { headers: await this.headers() });
-    expect(answer.status(), await answer.text()).toBe(200);
-    return answer.json();
-  }
-
-  /** Something that happens to what is there already. */
-  async act(path: string, data: object): Promise<void> {
-    const answer = await this.request.post(`/api/v1${path}`, { headers: await this.headers(), data });
-    expect(answer.status(), await answer.text()).toBeLessThan(300);
-  }
-
-  async create(path: string, data: object): Promise<Item> {
-    const answer = await this.request.post(`/api/v1${path}`, { headers: await this.headers(), data });
-    expect(answer.status(), await answer.text()).toBe(201);
-    return answer.json();
-  }
-
-  /** Gives a subscription to a customer from the beginning of the year, renewed every year; its id. */
-  async associate(customerId: string, subscriptionId: string): Promise<string> {
-    const answer = await this.request.post("/api/v1/associations", {
-      headers: await this.headers(),
-      data: {
-        customerId,
-        subscriptionIds: [subscriptionId],
-        startsOn: "2026-01-01",
-        renewal: { intervalMonths: 12, mode: "AUTO_RENEW" },
-      },
-    });
-    expect(answer.status(), await answer.text()).toBe(201);
-    return (await answer.json()).items[0].id;
-  }
-
-  async put(path: string, data: object): Promise<Item> {
-    const answer = await this.request.put(`/api/v1${path}`, { headers: await this.headers(), data });
-    expect(answer.status(), await answer.text()).toBe(200);
-    return answer.json();
-  }
 }
 
 /** What a journey needs of its own, so that journeys neither share nor disturb data. */

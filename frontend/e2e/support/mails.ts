@@ -1,4 +1,5 @@
-import { type Desk, expect } from "./desk";
+import type { Desk } from "./api";
+import { expect } from "./desk";
 
 /** The text of the last mail of a kind to an address, as the demo's catcher keeps it. */
 export async function caughtMail(desk: Desk, to: string, kind: string): Promise<string> {

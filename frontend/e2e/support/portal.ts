@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import type { Desk, Stage } from "./desk";
+import type { Desk } from "./api";
+import type { Stage } from "./desk";
 
 export const PORTAL = "/portal/demo";
 

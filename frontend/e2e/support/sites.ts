@@ -1,4 +1,4 @@
-import type { Desk } from "./desk";
+import type { Desk } from "./api";
 
 const ASKED = ["companyName", "firstName", "lastName", "email", "country", "services", "note"];
 const REQUIRED = ["companyName", "email"];

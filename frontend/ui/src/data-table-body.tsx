@@ -1,8 +1,8 @@
 import { Checkbox } from "@mantine/core";
 import type { KeyboardEvent, MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { DataTableProps, Selection } from "./data-table";
 import classes from "./data-table.module.css";
+import type { DataTableProps, Selection } from "./data-table-props";
 
 const INTERACTIVE = "a, button, input, label, [role='menuitem']";
 

@@ -3,8 +3,8 @@ import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
 import { useTranslation } from "react-i18next";
-import type { Column, DataTableProps } from "./data-table";
 import classes from "./data-table.module.css";
+import type { Column, DataTableProps } from "./data-table-props";
 
 type Direction = "ascending" | "descending" | undefined;
 

@@ -1,39 +1,11 @@
 import { Skeleton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./data-table.module.css";
 import { TableBody } from "./data-table-body";
 import { TableCards } from "./data-table-cards";
 import { TableHead } from "./data-table-head";
-
-export type Column<Row> = {
-  id: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  /** the name the server sorts by */
-  sort?: string;
-  align?: "right";
-  minWidth?: number;
-};
-
-export type Selection = { selected: ReadonlySet<string>; onChange: (selected: ReadonlySet<string>) => void };
-
-export type DataTableProps<Row> = {
-  label: string;
-  columns: Column<Row>[];
-  rows: Row[] | undefined;
-  rowKey: (row: Row) => string;
-  rowName: (row: Row) => string;
-  onOpen?: (row: Row) => void;
-  sort?: string;
-  onSort?: (sort: string) => void;
-  selection?: Selection;
-  /** shown instead of rows after a failed request */
-  failure?: ReactNode;
-  empty: ReactNode;
-  busy?: boolean;
-};
+import type { DataTableProps } from "./data-table-props";
 
 const SKELETON_ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 

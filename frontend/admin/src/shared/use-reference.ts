@@ -2,7 +2,6 @@ import { type Option, referenceQuery } from "@kontor/kit/use-countries";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { categoryOptionsQuery, classOptionsQuery } from "./reference.queries";
 
 export function useCurrencyOptions(): Option[] {
   const { data } = useQuery(referenceQuery);
@@ -18,14 +17,4 @@ export function useCurrencyOptions(): Option[] {
 
 export function useTimeZoneOptions(): string[] {
   return useQuery(referenceQuery).data?.timeZones ?? [];
-}
-
-export function useClassOptions(): Option[] {
-  const { data } = useQuery(classOptionsQuery);
-  return useMemo(() => (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })), [data]);
-}
-
-export function useCategoryOptions(): Option[] {
-  const { data } = useQuery(categoryOptionsQuery);
-  return useMemo(() => (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })), [data]);
 }

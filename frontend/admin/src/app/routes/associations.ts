@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { associationListSearch } from "@/domain/association/association-list.search";
 import { associationsSearch } from "@/features/associations/associations.search";
-import { associationListSearch } from "@/shared/associations/association-list.search";
 import { inside } from "./frame";
 
 const associations = createRoute({

@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { associationListSearch } from "@/domain/association/association-list.search";
 import { customerLoginsSearch } from "@/features/customer-logins/customer-logins.search";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { customerListSearch } from "@/features/customers/customers.search";
 import { customerMailsSearch } from "@/features/mails/mails.search";
 import { relationshipSearch } from "@/features/relationship/relationship.search";
-import { associationListSearch } from "@/shared/associations/association-list.search";
 import { inside } from "./frame";
 
 const customers = createRoute({

@@ -3,7 +3,7 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { requestSummaryQuery } from "@/shared/approval/request-summary.query";
+import { requestSummaryQuery } from "@/domain/request/request-summary.query";
 import classes from "./shell.module.css";
 
 /** How many requests wait, beside the way to them. */

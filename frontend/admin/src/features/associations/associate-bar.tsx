@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import Link2 from "lucide-react/icons/link-2";
 import { useTranslation } from "react-i18next";
-import { type ChosenCustomer, CustomerPicker } from "@/shared/customer-picker";
+import { type ChosenCustomer, CustomerPicker } from "@/domain/customer/customer-picker";
 import classes from "./associations-page.module.css";
 
 const KEYS = [

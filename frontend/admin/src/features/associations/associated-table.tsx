@@ -1,4 +1,4 @@
-import type { Selection } from "@kontor/ui/data-table";
+import type { Selection } from "@kontor/ui/data-table-props";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
@@ -7,11 +7,11 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import Link2 from "lucide-react/icons/link-2";
 import SearchX from "lucide-react/icons/search-x";
 import { useTranslation } from "react-i18next";
-import { ASSOCIATION_COLUMNS, useAssociationColumns } from "@/shared/associations/association-columns";
-import { nameOf } from "@/shared/associations/association-name";
-import type { Association } from "@/shared/associations/associations.queries";
-import { STATES } from "@/shared/associations/state-tag";
-import { KINDS } from "@/shared/subscriptions/subscriptions.queries";
+import { ASSOCIATION_COLUMNS, useAssociationColumns } from "@/domain/association/association-columns";
+import { nameOf } from "@/domain/association/association-name";
+import type { Association } from "@/domain/association/associations.queries";
+import { STATES } from "@/domain/association/state-tag";
+import { KINDS } from "@/domain/subscription/subscriptions.queries";
 import { type AssociationsSearch, associatedFilter, DUE } from "./associations.search";
 import { type PageOf, ProductTable } from "./product-table";
 

@@ -1,6 +1,6 @@
 import { oneOf, text } from "@kontor/kit/search-params";
-import { STATES } from "@/shared/associations/state-tag";
-import { KINDS, STATUSES } from "@/shared/subscriptions/subscriptions.queries";
+import { STATES } from "@/domain/association/state-tag";
+import { KINDS, STATUSES } from "@/domain/subscription/subscriptions.queries";
 
 export const DUE = ["30", "60", "90"] as const;
 

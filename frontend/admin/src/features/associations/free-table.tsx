@@ -1,11 +1,11 @@
-import type { Selection } from "@kontor/ui/data-table";
+import type { Selection } from "@kontor/ui/data-table-props";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { SUBSCRIPTION_COLUMNS, useSubscriptionColumns } from "@/shared/subscriptions/subscription-columns";
-import { KINDS, STATUSES, type Subscription } from "@/shared/subscriptions/subscriptions.queries";
+import { SUBSCRIPTION_COLUMNS, useSubscriptionColumns } from "@/domain/subscription/subscription-columns";
+import { KINDS, STATUSES, type Subscription } from "@/domain/subscription/subscriptions.queries";
 import { type AssociationsSearch, freeFilter } from "./associations.search";
 import { NothingFree } from "./nothing-free";
 import { type PageOf, ProductTable } from "./product-table";

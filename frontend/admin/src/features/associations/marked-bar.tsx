@@ -1,8 +1,8 @@
 import { Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Association } from "@/shared/associations/associations.queries";
-import { EndDialog } from "@/shared/associations/end-dialog";
+import type { Association } from "@/domain/association/associations.queries";
+import { EndDialog } from "@/domain/association/end-dialog";
 import classes from "./associations-page.module.css";
 
 type Props = { marked: Association[]; onClear: () => void };

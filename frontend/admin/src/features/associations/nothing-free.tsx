@@ -6,8 +6,8 @@ import Boxes from "lucide-react/icons/boxes";
 import PackageCheck from "lucide-react/icons/package-check";
 import SearchX from "lucide-react/icons/search-x";
 import { useTranslation } from "react-i18next";
+import { subscriptionsQuery } from "@/domain/subscription/subscriptions.queries";
 import { useRights } from "@/shared/session";
-import { subscriptionsQuery } from "@/shared/subscriptions/subscriptions.queries";
 import type { AssociationsSearch } from "./associations.search";
 
 type Props = { search: AssociationsSearch; onChange: (part: AssociationsSearch) => void };

@@ -1,6 +1,7 @@
 import { LoadFailure } from "@kontor/kit/failure";
-import { DataTable, type DataTableProps } from "@kontor/ui/data-table";
+import { DataTable } from "@kontor/ui/data-table";
 import { TablePager, type Total } from "@kontor/ui/data-table-pager";
+import type { DataTableProps } from "@kontor/ui/data-table-props";
 import { Group } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ComponentProps, ReactNode } from "react";

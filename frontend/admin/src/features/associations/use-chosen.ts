@@ -1,4 +1,4 @@
-import type { Selection } from "@kontor/ui/data-table";
+import type { Selection } from "@kontor/ui/data-table-props";
 import { useState } from "react";
 
 export type Chosen<Row> = { rows: Row[]; selection: Selection; clear: () => void };

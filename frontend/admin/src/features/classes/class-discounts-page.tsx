@@ -3,7 +3,7 @@ import { Panel } from "@kontor/ui/panel";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { AdjustmentsEditor } from "@/shared/pricing/adjustments-editor";
+import { AdjustmentsEditor } from "@/domain/price/adjustments-editor";
 import { useRights } from "@/shared/session";
 import { classAdjustmentsQuery, classQuery, useSaveClassAdjustments } from "./classes.queries";
 

@@ -4,10 +4,10 @@ import { useInfiniteQuery, useQuery, useSuspenseQuery } from "@tanstack/react-qu
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import PencilLine from "lucide-react/icons/pencil-line";
 import { useTranslation } from "react-i18next";
-import { ClassPriceReason } from "@/shared/pricing/class-price-reason";
-import { PriceSetDrawer } from "@/shared/pricing/price-set-drawer";
-import { PriceToolbar } from "@/shared/pricing/price-toolbar";
-import { PriceSheets } from "@/shared/pricing/sheet-states";
+import { ClassPriceReason } from "@/domain/price/class-price-reason";
+import { PriceSetDrawer } from "@/domain/price/price-set-drawer";
+import { PriceToolbar } from "@/domain/price/price-toolbar";
+import { PriceSheets } from "@/domain/price/sheet-states";
 import { useRights } from "@/shared/session";
 import {
   classQuery,

@@ -8,7 +8,7 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
-import type { SetWriting } from "@/shared/pricing/price-set.queries";
+import type { SetWriting } from "@/domain/price/price-set.queries";
 import type { ClassPricesSearch } from "./classes.search";
 
 export type CustomerClass = Schema<"CustomerClassView">;

@@ -3,8 +3,8 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { FindingMark } from "@/shared/pricing/finding-mark";
-import { type Finding, SEVERITIES, useFindingText } from "@/shared/pricing/findings";
+import { FindingMark } from "@/domain/price/finding-mark";
+import { type Finding, SEVERITIES, useFindingText } from "@/domain/price/findings";
 import classes from "./customer-findings.module.css";
 import { customerFindingsQuery } from "./customer-prices.queries";
 

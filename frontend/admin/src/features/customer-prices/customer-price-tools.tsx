@@ -2,8 +2,8 @@ import { LinkButton } from "@kontor/kit/link-button";
 import { Group } from "@mantine/core";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
 import { useTranslation } from "react-i18next";
+import { MatrixButtons } from "@/domain/price/matrix-button";
 import { DownloadMenu } from "@/shared/lists/download-menu";
-import { MatrixButtons } from "@/shared/pricing/matrix-button";
 import type { CustomerPricesSearch } from "./customer-prices.search";
 
 type Props = { customerId: string; search: CustomerPricesSearch };

@@ -1,6 +1,6 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
-import type { Column } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { Button, Group, Stack } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -8,13 +8,13 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import Link2 from "lucide-react/icons/link-2";
 import Plus from "lucide-react/icons/plus";
 import { useTranslation } from "react-i18next";
-import { AssociateDialog } from "@/shared/associations/associate-dialog";
-import { AssociationList } from "@/shared/associations/association-list";
-import type { AssociationListSearch } from "@/shared/associations/association-list.search";
-import type { Association } from "@/shared/associations/associations.queries";
-import { STATES } from "@/shared/associations/state-tag";
-import { TermSwitch } from "@/shared/associations/term-switch";
-import { customerNameQuery } from "@/shared/customer-name.query";
+import { AssociateDialog } from "@/domain/association/associate-dialog";
+import { AssociationList } from "@/domain/association/association-list";
+import type { AssociationListSearch } from "@/domain/association/association-list.search";
+import type { Association } from "@/domain/association/associations.queries";
+import { STATES } from "@/domain/association/state-tag";
+import { TermSwitch } from "@/domain/association/term-switch";
+import { customerNameQuery } from "@/domain/customer/customer-name.query";
 import { useRights } from "@/shared/session";
 
 const route = getRouteApi("/in/customers/$customerId/products");

@@ -7,13 +7,13 @@ import { Text } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { ASSOCIATION_COLUMNS, useAssociationColumns } from "@/shared/associations/association-columns";
-import { AssociationDrawer } from "@/shared/associations/association-drawer";
-import type { AssociationListSearch } from "@/shared/associations/association-list.search";
-import { nameOf } from "@/shared/associations/association-name";
-import { registeredQuery } from "@/shared/associations/associations.queries";
+import { ASSOCIATION_COLUMNS, useAssociationColumns } from "@/domain/association/association-columns";
+import { AssociationDrawer } from "@/domain/association/association-drawer";
+import type { AssociationListSearch } from "@/domain/association/association-list.search";
+import { nameOf } from "@/domain/association/association-name";
+import { registeredQuery } from "@/domain/association/associations.queries";
+import { customerNameQuery } from "@/domain/customer/customer-name.query";
 import { paging } from "@/shared/cursor-trail";
-import { customerNameQuery } from "@/shared/customer-name.query";
 
 const route = getRouteApi("/in/customers/$customerId/registered");
 

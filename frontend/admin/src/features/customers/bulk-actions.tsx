@@ -1,13 +1,13 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
-import type { Selection } from "@kontor/ui/data-table";
+import type { Selection } from "@kontor/ui/data-table-props";
 import { Button, Group, Menu, Text } from "@mantine/core";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AssociateDialog } from "@/shared/associations/associate-dialog";
+import { AssociateDialog } from "@/domain/association/associate-dialog";
+import { useClassOptions } from "@/domain/customer/use-class-options";
 import { useRights } from "@/shared/session";
-import { useClassOptions } from "@/shared/use-reference";
 import classes from "./customers.module.css";
 import { type Customer, useAssignClass, useDeleteCustomer } from "./customers.queries";
 

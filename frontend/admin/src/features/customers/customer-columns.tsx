@@ -1,5 +1,5 @@
 import { useCountryName } from "@kontor/kit/use-countries";
-import type { Column } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { Moment } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
 import { Nothing } from "@kontor/ui/nothing";

@@ -2,7 +2,7 @@ import { usePageTitle } from "@kontor/kit/page-title";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Timeline } from "@/shared/history/timeline";
+import { Timeline } from "@/domain/history/timeline";
 import { useRights } from "@/shared/session";
 import { customerQuery, historyQuery } from "./customers.queries";
 import { RevertButton } from "./revert-button";

@@ -8,12 +8,13 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useClassOptions } from "@/domain/customer/use-class-options";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
 import type { ImportState } from "@/shared/imports/use-import";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
 import { useCurrentUser } from "@/shared/session";
-import { useClassOptions, useCurrencyOptions } from "@/shared/use-reference";
+import { useCurrencyOptions } from "@/shared/use-reference";
 import { KINDS } from "./customers.search";
 import { IMPORT_TARGETS } from "./import-targets";
 

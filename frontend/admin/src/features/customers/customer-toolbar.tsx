@@ -3,9 +3,9 @@ import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useClassOptions } from "@/domain/customer/use-class-options";
 import { type ListColumns, ListTools, shownColumns } from "@/shared/lists/list-tools";
 import { SavedViews } from "@/shared/saved-views/saved-views";
-import { useClassOptions } from "@/shared/use-reference";
 import { type Customer, filterOf } from "./customers.queries";
 import { type CustomerListSearch, KINDS, ONLY } from "./customers.search";
 

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Changes, type HistoryEvent } from "@/shared/history/changes";
+import { Changes, type HistoryEvent } from "@/domain/history/changes";
 import { type Customer, useRevert } from "./customers.queries";
 
 type Props = { event: HistoryEvent; customer: Customer };

@@ -1,4 +1,4 @@
-import type { Column } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
 import { Link } from "@tanstack/react-router";

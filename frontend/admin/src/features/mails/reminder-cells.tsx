@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import type { Column } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { Day } from "@kontor/ui/moment";
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";

@@ -8,8 +8,8 @@ import { useQuery } from "@tanstack/react-query";
 import { type Control, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { type Catalogue, groupsQuery } from "@/shared/approval/offers.queries";
-import { categoryOptionsQuery } from "@/shared/reference.queries";
+import { type Catalogue, groupsQuery } from "@/domain/offer/offers.queries";
+import { categoryOptionsQuery } from "@/domain/product/use-category-options";
 import { FormButtons } from "./form-buttons";
 import { useDeleteCatalogue, useWriteCatalogue } from "./offers.queries";
 

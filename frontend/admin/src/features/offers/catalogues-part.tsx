@@ -1,8 +1,8 @@
-import type { Column } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { type Catalogue, cataloguesQuery, groupsQuery } from "@/shared/approval/offers.queries";
-import { categoryOptionsQuery } from "@/shared/reference.queries";
+import { type Catalogue, cataloguesQuery, groupsQuery } from "@/domain/offer/offers.queries";
+import { categoryOptionsQuery } from "@/domain/product/use-category-options";
 import { CatalogueForm } from "./catalogue-form";
 import { OfferPart } from "./offer-part";
 import type { OffersSearch } from "./offers.search";

@@ -1,7 +1,7 @@
-import type { Column } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { type CatalogueGroup, groupsQuery } from "@/shared/approval/offers.queries";
+import { type CatalogueGroup, groupsQuery } from "@/domain/offer/offers.queries";
 import { GroupForm } from "./group-form";
 import { OfferPart } from "./offer-part";
 import type { OffersSearch } from "./offers.search";

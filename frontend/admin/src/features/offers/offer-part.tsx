@@ -1,5 +1,6 @@
 import { LoadFailure } from "@kontor/kit/failure";
-import { type Column, DataTable } from "@kontor/ui/data-table";
+import { DataTable } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { Dialog } from "@kontor/ui/dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Button, Text, Title } from "@mantine/core";

@@ -7,8 +7,8 @@ import {
   offerKeys,
   type Service,
   type TermLists,
-} from "@/shared/approval/offers.queries";
-import { REQUESTS } from "@/shared/approval/request-summary.query";
+} from "@/domain/offer/offers.queries";
+import { REQUESTS } from "@/domain/request/request-summary.query";
 
 // names and counts of what is offered are shown in many places
 function useInvalidate(...queryKeys: string[][]) {

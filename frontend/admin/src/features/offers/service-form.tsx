@@ -7,7 +7,7 @@ import { Stack } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import type { Service } from "@/shared/approval/offers.queries";
+import type { Service } from "@/domain/offer/offers.queries";
 import { FormButtons } from "./form-buttons";
 import { useDeleteService, useWriteService } from "./offers.queries";
 

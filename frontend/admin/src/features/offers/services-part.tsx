@@ -1,8 +1,8 @@
-import type { Column } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { Tag } from "@kontor/ui/tag";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { type Service, servicesQuery } from "@/shared/approval/offers.queries";
+import { type Service, servicesQuery } from "@/domain/offer/offers.queries";
 import { OfferPart } from "./offer-part";
 import type { OffersSearch } from "./offers.search";
 import { ServiceForm } from "./service-form";

@@ -13,7 +13,7 @@ import X from "lucide-react/icons/x";
 import { type Control, useFieldArray, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { type TermLists, termsQuery } from "@/shared/approval/offers.queries";
+import { type TermLists, termsQuery } from "@/domain/offer/offers.queries";
 import { useRights } from "@/shared/session";
 import classes from "./offers.module.css";
 import { useWriteTerms } from "./offers.queries";

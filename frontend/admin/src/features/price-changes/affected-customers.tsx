@@ -1,6 +1,7 @@
 import { LoadFailure } from "@kontor/kit/failure";
-import { type Column, DataTable } from "@kontor/ui/data-table";
+import { DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
+import type { Column } from "@kontor/ui/data-table-props";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { formatNumber } from "@kontor/ui/format";
@@ -11,8 +12,8 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { PriceChange } from "@/domain/price/price-changes.queries";
 import { paging } from "@/shared/cursor-trail";
-import type { PriceChange } from "@/shared/pricing/price-changes.queries";
 import { type AffectedCustomer, affectedCustomersQuery } from "./price-changes.queries";
 import { type ChangeSearch, EFFECTS } from "./price-changes.search";
 

@@ -4,8 +4,8 @@ import { Tag } from "@kontor/ui/tag";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { TimelineEntry } from "@/shared/history/endless-timeline";
-import type { PriceChange } from "@/shared/pricing/price-changes.queries";
+import { TimelineEntry } from "@/domain/history/endless-timeline";
+import type { PriceChange } from "@/domain/price/price-changes.queries";
 import { TONES, useEffectiveText } from "./change-words";
 import classes from "./changes.module.css";
 

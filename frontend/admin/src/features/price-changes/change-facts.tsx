@@ -3,7 +3,7 @@ import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { PriceChange } from "@/shared/pricing/price-changes.queries";
+import type { PriceChange } from "@/domain/price/price-changes.queries";
 import { useEffectiveText } from "./change-words";
 
 function ChangeLink({ id }: { id: string }) {

@@ -11,7 +11,7 @@ import type { ReactNode } from "react";
 import { type Control, useController, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import type { PriceChange } from "@/shared/pricing/price-changes.queries";
+import type { PriceChange } from "@/domain/price/price-changes.queries";
 import { useEditChange } from "./price-changes.queries";
 
 function useSchema() {

@@ -1,7 +1,7 @@
 import { formatChange, formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "react-i18next";
-import type { ChangeStatus, PriceChange } from "@/shared/pricing/price-changes.queries";
+import type { ChangeStatus, PriceChange } from "@/domain/price/price-changes.queries";
 
 export const TONES: Record<ChangeStatus, "neutral" | "accent" | "warn" | "danger"> = {
   DRAFT: "warn",

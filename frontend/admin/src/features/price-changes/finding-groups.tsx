@@ -3,10 +3,10 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { FindingMark } from "@/shared/pricing/finding-mark";
-import { type Finding, type FindingCode, severityOf, useFindingText } from "@/shared/pricing/findings";
-import { matrixOf } from "@/shared/pricing/matrix-link";
-import type { PriceChange } from "@/shared/pricing/price-changes.queries";
+import { FindingMark } from "@/domain/price/finding-mark";
+import { type Finding, type FindingCode, severityOf, useFindingText } from "@/domain/price/findings";
+import { matrixOf } from "@/domain/price/matrix-link";
+import type { PriceChange } from "@/domain/price/price-changes.queries";
 import classes from "./changes.module.css";
 import type { Preview } from "./price-changes.queries";
 

@@ -4,9 +4,9 @@ import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useInvalidatePricing } from "@/domain/price/price-changes.queries";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
-import { useInvalidatePricing } from "@/shared/pricing/price-changes.queries";
 import { useRights } from "@/shared/session";
 
 const PRICE_FIELDS = ["sku", "action", "termMonths", "minQuantity", "amount", "currency"] as const;

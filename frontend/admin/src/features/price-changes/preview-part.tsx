@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { changeKeys, type PriceChange } from "@/shared/pricing/price-changes.queries";
+import { changeKeys, type PriceChange } from "@/domain/price/price-changes.queries";
 import { useRights } from "@/shared/session";
 import { AffectedCustomers } from "./affected-customers";
 import { ChangeSettings } from "./change-settings";

@@ -8,7 +8,7 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
-import { changeKeys, type PriceChange, useInvalidatePricing } from "@/shared/pricing/price-changes.queries";
+import { changeKeys, type PriceChange, useInvalidatePricing } from "@/domain/price/price-changes.queries";
 import type { ChangeSearch, ChangesSearch } from "./price-changes.search";
 
 export type Preview = Schema<"PriceChangePreview">;

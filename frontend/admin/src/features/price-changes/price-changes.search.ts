@@ -1,5 +1,5 @@
 import { flag, oneOf, text } from "@kontor/kit/search-params";
-import { CHANGE_STATUSES, type ChangeStatus } from "@/shared/pricing/price-changes.queries";
+import { CHANGE_STATUSES, type ChangeStatus } from "@/domain/price/price-changes.queries";
 
 export type ChangesSearch = {
   classId?: string;

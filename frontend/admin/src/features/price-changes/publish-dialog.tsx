@@ -7,7 +7,7 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { Alert, Button, Group, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PriceChange } from "@/shared/pricing/price-changes.queries";
+import type { PriceChange } from "@/domain/price/price-changes.queries";
 import { useEffectiveText } from "./change-words";
 import { type Preview, usePublish } from "./price-changes.queries";
 

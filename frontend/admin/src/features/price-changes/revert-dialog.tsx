@@ -6,7 +6,7 @@ import { useNavigate } from "@tanstack/react-router";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type PriceChange, useRevertChange } from "@/shared/pricing/price-changes.queries";
+import { type PriceChange, useRevertChange } from "@/domain/price/price-changes.queries";
 
 type Props = { change: PriceChange; opened: boolean; onDialog: (open: boolean) => void };
 

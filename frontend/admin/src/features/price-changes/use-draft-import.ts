@@ -1,8 +1,8 @@
 import { upload } from "@kontor/api/files";
 import type { Schema } from "@kontor/api/types";
 import { useState } from "react";
+import { useInvalidatePricing } from "@/domain/price/price-changes.queries";
 import { type Send, useImport } from "@/shared/imports/use-import";
-import { useInvalidatePricing } from "@/shared/pricing/price-changes.queries";
 
 export type ImportReport = Schema<"DraftImportReport">;
 export type FileFormat = Schema<"DraftFormat">;

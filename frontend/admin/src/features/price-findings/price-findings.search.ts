@@ -1,5 +1,5 @@
 import { oneOf, text } from "@kontor/kit/search-params";
-import { FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "@/shared/pricing/findings";
+import { FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "@/domain/price/findings";
 
 export type FindingsSearch = {
   code?: FindingCode;

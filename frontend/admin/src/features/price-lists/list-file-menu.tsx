@@ -9,7 +9,7 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import Download from "lucide-react/icons/download";
 import FileUp from "lucide-react/icons/file-up";
 import { useTranslation } from "react-i18next";
-import { createPriceChange } from "@/shared/pricing/price-changes.queries";
+import { createPriceChange } from "@/domain/price/price-changes.queries";
 import type { PriceList } from "./price-lists.queries";
 
 type Props = { list: PriceList; mayImport: boolean };

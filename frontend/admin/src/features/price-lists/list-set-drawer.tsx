@@ -1,8 +1,8 @@
 import type { PriceSet } from "@kontor/kit/charges";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { productChargesQuery } from "@/shared/pricing/price-set.queries";
-import { PriceSetDrawer } from "@/shared/pricing/price-set-drawer";
+import { productChargesQuery } from "@/domain/price/price-set.queries";
+import { PriceSetDrawer } from "@/domain/price/price-set-drawer";
 import { listSetQuery, type PriceList, useRemoveEntries, useSaveEntries } from "./price-lists.queries";
 
 type Props = { list: PriceList; productId: string; onClose: () => void };

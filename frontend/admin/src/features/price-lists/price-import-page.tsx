@@ -6,11 +6,11 @@ import { Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { usePriceColumns } from "@/domain/price/price-columns";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
 import type { ImportState } from "@/shared/imports/use-import";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
-import { usePriceColumns } from "@/shared/pricing/price-columns";
 import { priceListQuery, useRefreshPriceLists } from "./price-lists.queries";
 
 const route = getRouteApi("/in/price-lists/$listId/import");

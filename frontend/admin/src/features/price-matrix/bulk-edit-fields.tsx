@@ -3,7 +3,7 @@ import { FormAmount, FormMultiSelect, FormSelect, FormText } from "@kontor/kit/f
 import { SimpleGrid, Stack } from "@mantine/core";
 import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { useCategoryOptions } from "@/shared/use-reference";
+import { useCategoryOptions } from "@/domain/product/use-category-options";
 import { type BulkEditValues, DIRECTIONS, ENDINGS, OPERATIONS } from "./bulk-edit.schema";
 
 type Props = { control: Control<BulkEditValues>; kind: BulkEditValues["kind"]; ending: string };

@@ -8,7 +8,7 @@ import Undo2 from "lucide-react/icons/undo-2";
 import WandSparkles from "lucide-react/icons/wand-sparkles";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { DiscardButton } from "@/shared/pricing/discard-button";
+import { DiscardButton } from "@/domain/price/discard-button";
 import classes from "./matrix.module.css";
 import type { MatrixSearch } from "./matrix.search";
 import { SavingState } from "./saving-state";

@@ -4,8 +4,8 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import FilePenLine from "lucide-react/icons/file-pen-line";
 import { useTranslation } from "react-i18next";
-import { DiscardButton } from "@/shared/pricing/discard-button";
-import { draftsQuery } from "@/shared/pricing/price-changes.queries";
+import { DiscardButton } from "@/domain/price/discard-button";
+import { draftsQuery } from "@/domain/price/price-changes.queries";
 import classes from "./matrix.module.css";
 import { changeOwner, type Owner } from "./matrix.queries";
 

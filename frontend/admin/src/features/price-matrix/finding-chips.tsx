@@ -2,8 +2,8 @@ import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { FindingMark } from "@/shared/pricing/finding-mark";
-import { FINDING_CODES, type FindingCode, usualSeverity } from "@/shared/pricing/findings";
+import { FindingMark } from "@/domain/price/finding-mark";
+import { FINDING_CODES, type FindingCode, usualSeverity } from "@/domain/price/findings";
 import classes from "./matrix.module.css";
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { Charge } from "@kontor/kit/charges";
 import CircleHelp from "lucide-react/icons/circle-question-mark";
 import { type ReactNode, useId, useState } from "react";
-import { FindingMark } from "@/shared/pricing/finding-mark";
-import { type FindingCode, heaviest } from "@/shared/pricing/findings";
+import { FindingMark } from "@/domain/price/finding-mark";
+import { type FindingCode, heaviest } from "@/domain/price/findings";
 import { CellEditor, type Step } from "./cell-editor";
 import type { CellWords } from "./cell-words";
 import { type Cell, type Edit, isOwn, shownAmount } from "./cells";

@@ -7,7 +7,7 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { Skeleton, Stack, Text } from "@mantine/core";
 import { type ReactNode, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { FindingCode } from "@/shared/pricing/findings";
+import type { FindingCode } from "@/domain/price/findings";
 import { completed } from "./block";
 import { BulkEditDialog } from "./bulk-edit-dialog";
 import { cellOf } from "./cells";

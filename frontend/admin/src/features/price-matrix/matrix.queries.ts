@@ -2,7 +2,7 @@ import { api, body, done } from "@kontor/api/client";
 import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { type ChangeOwner, changeKeys } from "@/shared/pricing/price-changes.queries";
+import { type ChangeOwner, changeKeys } from "@/domain/price/price-changes.queries";
 import type { MatrixSearch, OwnerKind } from "./matrix.search";
 
 export type MatrixRow = Schema<"MatrixRow">;

@@ -1,5 +1,5 @@
 import { oneOf, text } from "@kontor/kit/search-params";
-import { FINDING_CODES } from "@/shared/pricing/findings";
+import { FINDING_CODES } from "@/domain/price/findings";
 
 const OWNER_KINDS = ["class", "customer", "list"] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { changeKeys, createPriceChange } from "@/shared/pricing/price-changes.queries";
+import { changeKeys, createPriceChange } from "@/domain/price/price-changes.queries";
 import { type Edits, editsOf, findingsOf } from "./cells";
 import { type Changes, changesBetween, type EditLog, logOf, record, redo, touched, undo } from "./edit-log";
 import { changeOwner, draftItemsQuery, type Owner } from "./matrix.queries";

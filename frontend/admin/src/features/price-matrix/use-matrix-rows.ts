@@ -1,7 +1,7 @@
 import { distinctCharges } from "@kontor/kit/charges";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import type { FindingCode } from "@/shared/pricing/findings";
+import type { FindingCode } from "@/domain/price/findings";
 import type { Sheet } from "./block";
 import { cellKey, type Edits } from "./cells";
 import { type MatrixRow, matrixQuery, type Owner, type RowFilter } from "./matrix.queries";

@@ -8,7 +8,7 @@ import Check from "lucide-react/icons/check";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { categoryOptionsQuery } from "@/shared/reference.queries";
+import { categoryOptionsQuery } from "@/domain/product/use-category-options";
 import { useRights } from "@/shared/session";
 import { type Category, useCreateCategory, useDeleteCategory, useRenameCategory } from "./products.queries";
 

@@ -14,7 +14,7 @@ import { useRef } from "react";
 import { type Control, type FieldPath, useFieldArray, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { useCategoryOptions } from "@/shared/use-reference";
+import { useCategoryOptions } from "@/domain/product/use-category-options";
 import classes from "./products.module.css";
 import type { Product } from "./products.queries";
 

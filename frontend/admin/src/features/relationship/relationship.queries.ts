@@ -2,7 +2,7 @@ import { api, body, ifMatch } from "@kontor/api/client";
 import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { REQUESTS } from "@/shared/approval/request-summary.query";
+import { REQUESTS } from "@/domain/request/request-summary.query";
 
 export type Relationship = Schema<"RelationshipView">;
 export type CustomerService = Schema<"CustomerServiceView">;

@@ -5,7 +5,7 @@ import { Tag } from "@kontor/ui/tag";
 import { Switch, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { StatusTag } from "@/shared/approval/status-tag";
+import { StatusTag } from "@/domain/relationship/status-tag";
 import { useRights } from "@/shared/session";
 import classes from "./relationship.module.css";
 import { type CustomerService, type Relationship, useReleaseService } from "./relationship.queries";

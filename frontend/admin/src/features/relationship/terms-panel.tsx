@@ -12,7 +12,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { type TermLists, termsQuery } from "@/shared/approval/offers.queries";
+import { type TermLists, termsQuery } from "@/domain/offer/offers.queries";
 import { useRights } from "@/shared/session";
 import { type Relationship, useChangeTerms } from "./relationship.queries";
 

@@ -1,6 +1,7 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { type Column, DataTable } from "@kontor/ui/data-table";
+import { DataTable } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { Dialog } from "@kontor/ui/dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Tag } from "@kontor/ui/tag";

@@ -4,8 +4,8 @@ import { Checkbox, Group, Select, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { cataloguesQuery, servicesQuery } from "@/shared/approval/offers.queries";
-import { useClassOptions } from "@/shared/use-reference";
+import { useClassOptions } from "@/domain/customer/use-class-options";
+import { cataloguesQuery, servicesQuery } from "@/domain/offer/offers.queries";
 import { DecisionButtons, MessageField } from "./decision-fields";
 import { type Request, type RequestDetail, requestQuery, useApprove } from "./requests.queries";
 

@@ -1,6 +1,7 @@
 import { LoadFailure } from "@kontor/kit/failure";
-import { type Column, DataTable } from "@kontor/ui/data-table";
+import { DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
+import type { Column } from "@kontor/ui/data-table-props";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { SearchField } from "@kontor/ui/search-field";
@@ -10,7 +11,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import Users from "lucide-react/icons/users";
 import { useTranslation } from "react-i18next";
-import { StatusTag } from "@/shared/approval/status-tag";
+import { StatusTag } from "@/domain/relationship/status-tag";
 import { paging } from "@/shared/cursor-trail";
 import { type CustomerStatus, customerStatusesQuery } from "./requests.queries";
 import type { RequestsSearch, View } from "./requests.search";

@@ -3,7 +3,7 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { requestSummaryQuery } from "@/shared/approval/request-summary.query";
+import { requestSummaryQuery } from "@/domain/request/request-summary.query";
 import { CustomerStatusTable } from "./customer-status-table";
 import { Inbox } from "./inbox";
 import type { RequestsSearch } from "./requests.search";

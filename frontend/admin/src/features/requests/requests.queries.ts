@@ -1,7 +1,7 @@
 import { api, body } from "@kontor/api/client";
 import type { Schema } from "@kontor/api/types";
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { REQUESTS } from "@/shared/approval/request-summary.query";
+import { REQUESTS } from "@/domain/request/request-summary.query";
 import type { RequestsSearch, View } from "./requests.search";
 
 export type Request = Schema<"RequestView">;

@@ -4,7 +4,7 @@ import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { requestSummaryQuery } from "@/shared/approval/request-summary.query";
+import { requestSummaryQuery } from "@/domain/request/request-summary.query";
 import classes from "./requests.module.css";
 import { type RequestsSearch, VIEWS, type View } from "./requests.search";
 

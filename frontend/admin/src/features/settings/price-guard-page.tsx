@@ -13,7 +13,7 @@ import Percent from "lucide-react/icons/percent";
 import { type Control, useController, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { FINDING_CODES } from "@/shared/pricing/findings";
+import { FINDING_CODES } from "@/domain/price/findings";
 import { useRights } from "@/shared/session";
 import { type GuardPolicy, guardPolicyQuery, useChangePolicy } from "./price-guard.queries";
 import classes from "./settings.module.css";

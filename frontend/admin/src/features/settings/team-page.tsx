@@ -1,7 +1,8 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { type Column, DataTable } from "@kontor/ui/data-table";
+import { DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
+import type { Column } from "@kontor/ui/data-table-props";
 import { Dialog } from "@kontor/ui/dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";

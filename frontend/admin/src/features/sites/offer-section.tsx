@@ -4,7 +4,7 @@ import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { useClassOptions } from "@/shared/use-reference";
+import { useClassOptions } from "@/domain/customer/use-class-options";
 import type { SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";
 import { cataloguesQuery, type Service } from "./sites.queries";

@@ -1,6 +1,7 @@
 import { LoadFailure } from "@kontor/kit/failure";
-import { type Column, DataTable } from "@kontor/ui/data-table";
+import { DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
+import type { Column } from "@kontor/ui/data-table-props";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { Nothing } from "@kontor/ui/nothing";

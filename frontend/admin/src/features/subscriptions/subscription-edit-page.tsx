@@ -6,8 +6,8 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { KINDS, STATUSES, type Subscription } from "@/domain/subscription/subscriptions.queries";
 import { UpLink } from "@/shared/frame/up-link";
-import { KINDS, STATUSES, type Subscription } from "@/shared/subscriptions/subscriptions.queries";
 import { SubscriptionForm } from "./subscription-form";
 import {
   SUBSCRIPTION_FIELDS,

@@ -3,7 +3,7 @@ import { type Fact, Facts } from "@kontor/ui/facts";
 import { Day, Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
 import { useTranslation } from "react-i18next";
-import type { Subscription } from "@/shared/subscriptions/subscriptions.queries";
+import type { Subscription } from "@/domain/subscription/subscriptions.queries";
 
 type Props = { subscription: Subscription };
 

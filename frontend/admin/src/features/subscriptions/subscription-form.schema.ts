@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { KINDS, STATUSES, type Subscription } from "@/shared/subscriptions/subscriptions.queries";
+import { KINDS, STATUSES, type Subscription } from "@/domain/subscription/subscriptions.queries";
 import type { SubscriptionInput } from "./subscriptions.queries";
 
 const text = z.string().trim();

@@ -10,8 +10,8 @@ import { Button } from "@mantine/core";
 import { useRef } from "react";
 import { type Control, useController, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { SkuPicker } from "@/shared/associations/sku-picker";
-import { KINDS, STATUSES } from "@/shared/subscriptions/subscriptions.queries";
+import { SkuPicker } from "@/domain/association/sku-picker";
+import { KINDS, STATUSES } from "@/domain/subscription/subscriptions.queries";
 import { AttributeFields } from "./attribute-fields";
 import {
   SUBSCRIPTION_FIELDS,

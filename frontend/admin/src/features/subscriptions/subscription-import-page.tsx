@@ -5,10 +5,10 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { KINDS, SUBSCRIPTIONS } from "@/domain/subscription/subscriptions.queries";
 import { UpLink } from "@/shared/frame/up-link";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
-import { KINDS, SUBSCRIPTIONS } from "@/shared/subscriptions/subscriptions.queries";
 import { ATTRIBUTE_FIELDS } from "./subscription-form.schema";
 
 /** The fields that a column of a file can fill. */

@@ -2,7 +2,7 @@ import { api, body, done, ifMatch } from "@kontor/api/client";
 import { byCursor } from "@kontor/api/pages";
 import type { Schema } from "@kontor/api/types";
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { SUBSCRIPTIONS, type Subscription } from "@/shared/subscriptions/subscriptions.queries";
+import { SUBSCRIPTIONS, type Subscription } from "@/domain/subscription/subscriptions.queries";
 
 export type SubscriptionInput = Schema<"SubscriptionInput">;
 

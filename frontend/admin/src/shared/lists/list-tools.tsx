@@ -1,5 +1,5 @@
 import { ColumnChooser } from "@kontor/ui/column-chooser";
-import type { Column } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { DownloadMenu, type DownloadProps } from "./download-menu";
 import { rememberColumns, visibleColumns } from "./visible-columns";
 

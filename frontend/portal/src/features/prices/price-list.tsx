@@ -9,7 +9,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query
 import Sparkle from "lucide-react/icons/sparkle";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type AskedPrice, WhyDialog } from "@/shared/why/why-dialog";
+import { type AskedPrice, WhyDialog } from "@/domain/price/why-dialog";
 import classes from "./prices.module.css";
 import type { MyPrice, MyProduct } from "./prices.queries";
 

@@ -6,7 +6,7 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { WhyDialog } from "@/shared/why/why-dialog";
+import { WhyDialog } from "@/domain/price/why-dialog";
 import classes from "./products.module.css";
 import { type Holding, type MyRenewal, useAnswer } from "./products.queries";
 

@@ -4,7 +4,7 @@ import { Collapse, Radio, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { CustomerPicker } from "../customer-picker";
+import { CustomerPicker } from "@/domain/customer/customer-picker";
 import classes from "./associations.module.css";
 import { ServicesField } from "./services-field";
 import { MODES, type TermsValues } from "./terms.schema";

@@ -1,7 +1,7 @@
 import { Group, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ProductFilters } from "../product-filters";
+import { ProductFilters } from "@/domain/product/product-filters";
 
 type PriceSearch = { q?: string; categoryId?: string; on?: string };
 

@@ -1,7 +1,7 @@
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { useTranslation } from "react-i18next";
-import { useCategoryOptions } from "./use-reference";
+import { useCategoryOptions } from "@/domain/product/use-category-options";
 
 type ProductSearch = { q?: string; categoryId?: string };
 

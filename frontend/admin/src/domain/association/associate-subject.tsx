@@ -3,7 +3,7 @@ import { FormText } from "@kontor/kit/forms/fields";
 import { Group, SimpleGrid, Text } from "@mantine/core";
 import { type UseFormReturn, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { type ChosenCustomer, CustomerPicker } from "../customer-picker";
+import { type ChosenCustomer, CustomerPicker } from "@/domain/customer/customer-picker";
 import { SkuPicker } from "./sku-picker";
 import type { TermsValues } from "./terms.schema";
 

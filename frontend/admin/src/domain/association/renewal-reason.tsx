@@ -3,8 +3,8 @@ import { useWords } from "@kontor/kit/use-words";
 import { Skeleton, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ExplanationSteps } from "../pricing/explanation";
-import { useRights } from "../session";
+import { ExplanationSteps } from "@/domain/price/explanation";
+import { useRights } from "@/shared/session";
 import { type Association, renewalPriceQuery } from "./associations.queries";
 
 function Trace({ association }: { association: Association }) {

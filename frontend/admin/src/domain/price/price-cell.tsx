@@ -4,8 +4,8 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { CloseButton, Popover, VisuallyHidden } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CellFocus } from "./price-grid";
 import classes from "./price-grid.module.css";
+import type { CellFocus } from "./use-grid-keys";
 
 type Props = {
   focus: CellFocus;

@@ -4,7 +4,7 @@ import { Group, Skeleton, Stack, Title } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Timeline } from "../history/timeline";
+import { Timeline } from "@/domain/history/timeline";
 import { AssociationActions, type Doing } from "./association-actions";
 import { AssociationFacts } from "./association-facts";
 import { type Association, associationHistoryQuery, associationQuery } from "./associations.queries";

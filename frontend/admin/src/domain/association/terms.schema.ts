@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import type { ChosenCustomer } from "../customer-picker";
+import type { ChosenCustomer } from "@/domain/customer/customer-picker";
 import type { Association, AssociationChange, NewAssociations } from "./associations.queries";
 
 export const MODES = ["AUTO_RENEW", "ASK", "EXPIRE"] as const;

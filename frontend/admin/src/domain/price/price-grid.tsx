@@ -12,10 +12,7 @@ import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState }
 import { useTranslation } from "react-i18next";
 import { PriceCell } from "./price-cell";
 import classes from "./price-grid.module.css";
-import { useGridKeys } from "./use-grid-keys";
-
-/** What makes an element part of the grid's arrow-key walk. */
-export type CellFocus = { "data-cell": string; tabIndex: number };
+import { type CellFocus, useGridKeys } from "./use-grid-keys";
 
 export type GridProps = {
   label: string;

@@ -2,7 +2,7 @@ import { Checkbox, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { servicesQuery } from "../approval/offers.queries";
+import { servicesQuery } from "@/domain/offer/offers.queries";
 import type { TermsValues } from "./terms.schema";
 
 /** Which services stay accessible while the association lasts (E23). */

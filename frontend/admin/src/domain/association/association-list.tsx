@@ -1,11 +1,12 @@
 import { LoadFailure } from "@kontor/kit/failure";
-import { type Column, DataTable } from "@kontor/ui/data-table";
+import { DataTable } from "@kontor/ui/data-table";
 import { TablePager } from "@kontor/ui/data-table-pager";
+import type { Column } from "@kontor/ui/data-table-props";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { paging } from "../cursor-trail";
+import { paging } from "@/shared/cursor-trail";
 import { ASSOCIATION_COLUMNS, useAssociationColumns } from "./association-columns";
 import { AssociationDrawer } from "./association-drawer";
 import type { AssociationListSearch } from "./association-list.search";

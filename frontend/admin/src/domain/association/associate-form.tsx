@@ -8,7 +8,7 @@ import { Button, Stack } from "@mantine/core";
 import { useRef } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import type { ChosenCustomer } from "../customer-picker";
+import type { ChosenCustomer } from "@/domain/customer/customer-picker";
 import { AssociateSubject, type What } from "./associate-subject";
 import classes from "./associations.module.css";
 import { useAssociate } from "./associations.queries";

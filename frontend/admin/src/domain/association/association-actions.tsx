@@ -5,7 +5,7 @@ import CalendarX from "lucide-react/icons/calendar-x";
 import PencilLine from "lucide-react/icons/pencil-line";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useTranslation } from "react-i18next";
-import { useRights } from "../session";
+import { useRights } from "@/shared/session";
 import { AnswerButtons } from "./answer-buttons";
 import { nameOf } from "./association-name";
 import { type Association, useDeleteAssociation } from "./associations.queries";

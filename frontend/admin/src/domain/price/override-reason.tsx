@@ -1,7 +1,7 @@
 import { toProblem } from "@kontor/api/problem";
 import { Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useRights } from "../session";
+import { useRights } from "@/shared/session";
 
 const OVERRIDABLE = ["price-guard", "incomplete-set"];
 

@@ -1,7 +1,7 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useRights } from "../session";
+import { useRights } from "@/shared/session";
 import { nameOf } from "./association-name";
 import { type Association, useChangeAssociation } from "./associations.queries";
 import { associationChange, termsOf } from "./terms.schema";

@@ -4,8 +4,8 @@ import Percent from "lucide-react/icons/percent";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { ProductPicker } from "../product-picker";
-import { useCategoryOptions } from "../use-reference";
+import { ProductPicker } from "@/domain/product/product-picker";
+import { useCategoryOptions } from "@/domain/product/use-category-options";
 import classes from "./adjustments.module.css";
 import { type AdjustmentsValues, SCOPES } from "./adjustments.schema";
 

@@ -1,5 +1,5 @@
 import { useChargeWords } from "@kontor/kit/charges";
-import type { Column } from "@kontor/ui/data-table";
+import type { Column } from "@kontor/ui/data-table-props";
 import { Day, Moment } from "@kontor/ui/moment";
 import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";

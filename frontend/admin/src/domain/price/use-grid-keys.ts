@@ -1,5 +1,8 @@
 import type { KeyboardEvent, RefObject } from "react";
 
+/** What makes an element part of the grid's arrow-key walk. */
+export type CellFocus = { "data-cell": string; tabIndex: number };
+
 const STEPS: Record<string, readonly [row: number, column: number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],

@@ -1,0 +1,15 @@
+import { api, body } from "@kontor/api/client";
+import type { Option } from "@kontor/kit/use-countries";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+
+// a reseller keeps few classes
+export const classOptionsQuery = queryOptions({
+  queryKey: ["customer-classes", "options"],
+  queryFn: () => body(api.GET("/api/v1/customer-classes", { params: { query: { limit: 100 } } })),
+});
+
+export function useClassOptions(): Option[] {
+  const { data } = useQuery(classOptionsQuery);
+  return useMemo(() => (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })), [data]);
+}
