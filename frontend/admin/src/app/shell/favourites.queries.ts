@@ -1,28 +1,10 @@
-import { api, body, done } from "@kontor/api/client";
+import { read, useWrite } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
-const key = ["favourites"];
+export const favouritesQuery = read("/api/v1/favourites", undefined, { staleTime: Number.POSITIVE_INFINITY });
 
-export const favouritesQuery = queryOptions({
-  queryKey: key,
-  queryFn: () => body(api.GET("/api/v1/favourites")),
-  staleTime: Number.POSITIVE_INFINITY,
-});
+export const useAddFavourite = () =>
+  useWrite("post", "/api/v1/favourites", (body: Schema<"NewFavourite">) => ({ body }));
 
-export function useAddFavourite() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (favourite: Schema<"NewFavourite">) =>
-      body(api.POST("/api/v1/favourites", { body: favourite })),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
-  });
-}
-
-export function useRemoveFavourite() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => done(api.DELETE("/api/v1/favourites/{id}", { params: { path: { id } } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
-  });
-}
+export const useRemoveFavourite = () =>
+  useWrite("delete", "/api/v1/favourites/{id}", (id: string) => ({ params: { path: { id } } }));

@@ -26,6 +26,7 @@ describe("the shell", () => {
       "POST /favourites": { status: 201, body: {} },
     });
     const { user } = renderApp("/customers?country=DE");
+    await screen.findByRole("heading", { name: "Customers" });
     await user.click(await screen.findByRole("button", { name: "Add this page to favourites" }));
     await waitFor(() => expect(calls.some(({ method }) => method === "POST")).toBe(true));
     expect(calls.find(({ method, path }) => method === "POST" && path === "/favourites")?.body).toEqual({

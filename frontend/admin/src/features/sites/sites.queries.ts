@@ -1,6 +1,5 @@
-import { api, body, done, ifMatch } from "@kontor/api/client";
+import { read, useWrite, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 export type Site = Schema<"SiteView">;
 export type SiteInput = Schema<"SiteInput">;
@@ -9,91 +8,39 @@ export type PublicSite = Schema<"PublicSiteView">;
 export type Registration = Schema<"RegistrationView">;
 export type Service = Schema<"ServiceView">;
 
-const keys = { sites: ["sites"], services: ["services"], catalogues: ["catalogues", "options"] };
+const at = (id: string) => ({ params: { path: { id } } });
 
-export function sitesQuery(cursor: string | undefined) {
-  return queryOptions({
-    queryKey: [...keys.sites, "list", cursor],
-    queryFn: () => body(api.GET("/api/v1/sites", { params: { query: { limit: 50, cursor } } })),
-    placeholderData: keepPreviousData,
-  });
-}
+export const sitesQuery = (cursor: string | undefined) =>
+  read("/api/v1/sites", { params: { query: { limit: 50, cursor } } }, whilePaging);
 
-export function siteQuery(id: string) {
-  return queryOptions({
-    queryKey: [...keys.sites, id],
-    queryFn: () => body(api.GET("/api/v1/sites/{id}", { params: { path: { id } } })),
-  });
-}
+export const siteQuery = (id: string) => read("/api/v1/sites/{id}", at(id));
 
-export function registrationsQuery(siteId: string, cursor: string | undefined) {
-  const params = { path: { id: siteId }, query: { limit: 50, cursor } };
-  return queryOptions({
-    queryKey: [...keys.sites, siteId, "registrations", cursor],
-    queryFn: () => body(api.GET("/api/v1/sites/{id}/registrations", { params })),
-    placeholderData: keepPreviousData,
-  });
-}
+export const registrationsQuery = (id: string, cursor: string | undefined) =>
+  read(
+    "/api/v1/sites/{id}/registrations",
+    { params: { path: { id }, query: { limit: 50, cursor } } },
+    whilePaging,
+  );
 
-export const servicesQuery = queryOptions({
-  queryKey: keys.services,
-  queryFn: () => body(api.GET("/api/v1/services")),
-});
+export const servicesQuery = read("/api/v1/services");
 
 // a reseller keeps few catalogues
-export const cataloguesQuery = queryOptions({
-  queryKey: keys.catalogues,
-  queryFn: () => body(api.GET("/api/v1/catalogues", { params: { query: { limit: 100 } } })),
-});
+export const cataloguesQuery = read("/api/v1/catalogues", { params: { query: { limit: 100 } } });
 
-function useInvalidateSites() {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: keys.sites });
-}
+export const useCreateSite = () => useWrite("post", "/api/v1/sites", (body: SiteInput) => ({ body }));
 
-export function useCreateSite() {
-  return useMutation({
-    mutationFn: (input: SiteInput) => body(api.POST("/api/v1/sites", { body: input })),
-    onSuccess: useInvalidateSites(),
-  });
-}
+export const useChangeSite = (site: Site) =>
+  useWrite("put", "/api/v1/sites/{id}", (body: SiteInput) => ({ ...versionOf(site), body }));
 
-export function useChangeSite({ id, version }: Site) {
-  return useMutation({
-    mutationFn: (input: SiteInput) =>
-      body(
-        api.PUT("/api/v1/sites/{id}", { params: { path: { id } }, headers: ifMatch(version), body: input }),
-      ),
-    onSuccess: useInvalidateSites(),
-  });
-}
+export const useDeleteSite = (site: Site) => useWrite("delete", "/api/v1/sites/{id}", () => versionOf(site));
 
-export function useDeleteSite({ id, version }: Site) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () =>
-      done(api.DELETE("/api/v1/sites/{id}", { params: { path: { id } }, headers: ifMatch(version) })),
-    onSuccess: () => {
-      client.removeQueries({ queryKey: [...keys.sites, id] });
-      return client.invalidateQueries({ queryKey: [...keys.sites, "list"] });
-    },
-  });
-}
+export const useAddLegalText = (siteId: string) =>
+  useWrite("post", "/api/v1/sites/{id}/legal-texts", (body: Schema<"NewLegalText">) => ({
+    ...at(siteId),
+    body,
+  }));
 
-export function useAddLegalText(siteId: string) {
-  return useMutation({
-    mutationFn: (input: Schema<"NewLegalText">) =>
-      body(api.POST("/api/v1/sites/{id}/legal-texts", { params: { path: { id: siteId } }, body: input })),
-    onSuccess: useInvalidateSites(),
-  });
-}
-
-export function useWithdrawLegalText(siteId: string) {
-  return useMutation({
-    mutationFn: (textId: string) =>
-      done(
-        api.DELETE("/api/v1/sites/{id}/legal-texts/{textId}", { params: { path: { id: siteId, textId } } }),
-      ),
-    onSuccess: useInvalidateSites(),
-  });
-}
+export const useWithdrawLegalText = (siteId: string) =>
+  useWrite("delete", "/api/v1/sites/{id}/legal-texts/{textId}", (textId: string) => ({
+    params: { path: { id: siteId, textId } },
+  }));

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { read, useWrite, versionOf } from "@kontor/api/server";
+import { type QueryClient, QueryClientProvider, QueryObserver } from "@tanstack/react-query";
+import { act, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { expect, it } from "vitest";
+import { createQueryClient } from "./query-client";
+import { BEYOND, renew } from "./stale";
+import { fakeApi, page, problem } from "./test/fake-api";
+
+const contract = readFileSync(`${import.meta.dirname}/../../../openapi.yaml`, "utf8").matchAll(
+  /^ {2}\/api\/v1(\/.+):$/gm,
+);
+const paths = [...contract].map(([, path]) => path ?? "");
+
+const customer = read("/api/v1/customers/{id}", { params: { path: { id: "c" } } });
+const prices = read("/api/v1/customers/{id}/prices", { params: { path: { id: "c" } } });
+const findings = read("/api/v1/price-findings");
+const products = read("/api/v1/products");
+const reads = { customer, prices, findings, products };
+type Name = keyof typeof reads;
+
+const served = {
+  "GET /customers/c": { body: {} },
+  "GET /customers/c/prices": { body: page([]) },
+  "GET /price-findings": { body: page([]) },
+  "GET /products": { body: page([]) },
+};
+
+async function readAll(client: QueryClient) {
+  await client.fetchQuery(customer);
+  await client.fetchQuery(prices);
+  await client.fetchQuery(findings);
+  await client.fetchQuery(products);
+}
+
+function staleIn(client: QueryClient): string[] {
+  const names: Name[] = ["customer", "prices", "findings", "products"];
+  return names.filter((name) => client.getQueryState(reads[name].queryKey)?.isInvalidated);
+}
+
+/** A page that shows the customer and can write. */
+function show<Result>(client: QueryClient, hook: () => Result) {
+  const observer = new QueryObserver(client, customer);
+  const leave = observer.subscribe(() => undefined);
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
+  return { ...renderHook(hook, { wrapper }), leave };
+}
+
+const useDelete = () =>
+  useWrite("delete", "/api/v1/customers/{id}", () => versionOf({ id: "c", version: 2 }));
+const useInvite = () =>
+  useWrite("post", "/api/v1/customers/{id}/logins", (email: string) => ({
+    params: { path: { id: "c" } },
+    body: { email, name: "Ada", language: "en" },
+  }));
+
+it("makes every read under the same resource stale, and no other", async () => {
+  fakeApi(served);
+  const client = createQueryClient();
+  await readAll(client);
+  await renew(client, "/api/v1/products/{id}");
+  expect(staleIn(client)).toEqual(["products"]);
+});
+
+it("makes what customers pay and what the guard finds stale once prices are published", async () => {
+  fakeApi(served);
+  const client = createQueryClient();
+  await readAll(client);
+  await renew(client, "/api/v1/price-changes/{id}/publication");
+  expect(staleIn(client)).toEqual(["customer", "prices", "findings"]);
+});
+
+it("leaves them alone while a draft is edited", async () => {
+  fakeApi(served);
+  const client = createQueryClient();
+  await readAll(client);
+  await renew(client, "/api/v1/price-changes/{id}");
+  expect(staleIn(client)).toEqual([]);
+});
+
+it("takes a batch for a write to its resource", async () => {
+  fakeApi(served);
+  const client = createQueryClient();
+  await readAll(client);
+  await renew(client, "/api/v1/associations:batch-end");
+  expect(staleIn(client)).toEqual(["customer", "prices"]);
+});
+
+it("has read what is in sight anew before the caller goes on", async () => {
+  const { calls } = fakeApi({ ...served, "POST /customers/c/logins": { body: {} } });
+  const client = createQueryClient();
+  const { result } = show(client, useInvite);
+  await act(() => client.fetchQuery(customer));
+  const order = await act(
+    () =>
+      new Promise<string[]>((resolve) => {
+        result.current.mutate("ada@example.org", {
+          onSuccess: () => resolve(calls.map(({ method, path }) => `${method} ${path}`)),
+        });
+      }),
+  );
+  expect(order).toEqual(["GET /customers/c", "POST /customers/c/logins", "GET /customers/c"]);
+});
+
+it("does not ask for what was deleted, and forgets it when the person leaves it", async () => {
+  const { calls } = fakeApi({ ...served, "DELETE /customers/c": { status: 204 } });
+  const client = createQueryClient();
+  await readAll(client);
+  const { result, leave } = show(client, useDelete);
+  const before = calls.length;
+  await act(() => result.current.mutateAsync());
+  expect(calls.slice(before).map(({ method }) => method)).toEqual(["DELETE"]);
+  expect(calls.at(-1)?.headers.get("If-Match")).toBe('"2"');
+  expect(client.getQueryData(prices.queryKey)).toBeUndefined();
+  expect(client.getQueryData(customer.queryKey)).toBeDefined();
+  leave();
+  expect(client.getQueryData(customer.queryKey)).toBeUndefined();
+});
+
+it("reads anew after a refusal only where a write says so", async () => {
+  const refusal = { status: 409, body: problem(409, "decided") };
+  const { calls } = fakeApi({ ...served, "DELETE /customers/c": refusal });
+  const client = createQueryClient();
+  await readAll(client);
+  const { result } = show(client, () => ({
+    plain: useDelete(),
+    doubting: useWrite("delete", "/api/v1/customers/{id}", () => versionOf({ id: "c", version: 2 }), {
+      evenWhenRefused: true,
+    }),
+  }));
+  await act(() =>
+    expect(result.current.plain.mutateAsync()).rejects.toMatchObject({ problem: { code: "decided" } }),
+  );
+  expect(staleIn(client)).toEqual([]);
+  const before = calls.length;
+  await act(() => expect(result.current.doubting.mutateAsync()).rejects.toThrow());
+  expect(calls.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "DELETE /customers/c",
+    "GET /customers/c",
+  ]);
+});
+
+it.each(Object.entries(BEYOND))("knows only paths of the contract: %s", (write, beginnings) => {
+  for (const beginning of [write, ...beginnings]) {
+    const known = paths.filter((path) => path === beginning || path.startsWith(`${beginning}/`));
+    expect(known, beginning).not.toHaveLength(0);
+  }
+});
