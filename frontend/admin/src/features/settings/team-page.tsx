@@ -1,10 +1,7 @@
-import { LoadFailure } from "@kontor/kit/failure";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
 import { Dialog } from "@kontor/ui/dialog";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
 import { Button, Group, Stack } from "@mantine/core";
@@ -12,7 +9,6 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import Plus from "lucide-react/icons/plus";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { useRights } from "@/shared/session";
 import { LostApp } from "./lost-app";
 import { type User, usersQuery } from "./settings.queries";
@@ -96,20 +92,16 @@ export function TeamPage() {
           </Button>
         </Group>
       )}
-      <DataTable
+      <ListTable
         label={t("settings.team")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ id }) => id}
         rowName={({ name }) => name}
         onOpen={editable ? ({ id }) => go({ dialog: "edit", id }) : undefined}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={<EmptyState title={t("team.none")} />}
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => go({ cursor }))}
+        empty={{ title: t("team.none") }}
+        cursor={search.cursor}
+        onPage={(cursor) => go({ cursor })}
       />
       <UserDialogs
         search={search}

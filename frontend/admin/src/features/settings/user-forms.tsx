@@ -1,11 +1,8 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormPassword, FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Group, Stack } from "@mantine/core";
-import { useForm } from "react-hook-form";
+import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type User, useChangeUser, useCreateUser } from "./settings.queries";
@@ -33,42 +30,32 @@ export function NewUserForm({ onDone }: { onDone: () => void }) {
   const notices = useNotices();
   const create = useCreateUser();
   const roles = useRoleOptions();
-  const form = useForm<z.infer<ReturnType<typeof useNewUserSchema>>>({
-    resolver: zodResolver(useNewUserSchema()),
-    mode: "onTouched",
-    defaultValues: { name: "", email: "", role: "CLERK", password: "" },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, ["name", "email", "role", "password"]);
-  const { control, formState } = form;
-  const submit = form.handleSubmit(async (input) => {
-    clear();
-    try {
+  const form = useApiForm({
+    schema: useNewUserSchema(),
+    values: { name: "", email: "", role: "CLERK", password: "" },
+    save: async (input) => {
       const user = await create.mutateAsync(input);
       notices.done(t("team.created", { name: user.name }));
       onDone();
-    } catch (error) {
-      refuse(error);
-    }
+    },
   });
+  const { control } = form;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <FormText control={control} name="name" label={t("user.name")} autoComplete="off" data-autofocus />
-        <FormText control={control} name="email" label={t("user.email")} type="email" autoComplete="off" />
-        <FormSelect control={control} name="role" label={t("user.role")} data={roles} />
-        <FormPassword
-          control={control}
-          name="password"
-          label={t("user.firstPassword")}
-          description={t("password.hint")}
-          autoComplete="new-password"
-        />
-        <Group justify="flex-end">
-          <SubmitButton loading={formState.isSubmitting}>{t("action.create")}</SubmitButton>
-        </Group>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormText control={control} name="name" label={t("user.name")} autoComplete="off" data-autofocus />
+      <FormText control={control} name="email" label={t("user.email")} type="email" autoComplete="off" />
+      <FormSelect control={control} name="role" label={t("user.role")} data={roles} />
+      <FormPassword
+        control={control}
+        name="password"
+        label={t("user.firstPassword")}
+        description={t("password.hint")}
+        autoComplete="new-password"
+      />
+      <Group justify="flex-end">
+        <SaveButton>{t("action.create")}</SaveButton>
+      </Group>
+    </ApiForm>
   );
 }
 
@@ -86,39 +73,29 @@ export function ChangeUserForm({ user, onDone }: { user: User; onDone: () => voi
   const notices = useNotices();
   const change = useChangeUser(user);
   const roles = useRoleOptions();
-  const form = useForm<z.infer<ReturnType<typeof useChangeUserSchema>>>({
-    resolver: zodResolver(useChangeUserSchema()),
-    mode: "onTouched",
-    defaultValues: { name: user.name, role: user.role, active: user.active },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, ["name", "role", "active"]);
-  const { control, formState } = form;
-  const submit = form.handleSubmit(async (input) => {
-    clear();
-    try {
+  const form = useApiForm({
+    schema: useChangeUserSchema(),
+    values: { name: user.name, role: user.role, active: user.active },
+    save: async (input) => {
       await change.mutateAsync(input);
       notices.done(t("team.saved"));
       onDone();
-    } catch (error) {
-      refuse(error);
-    }
+    },
   });
+  const { control } = form;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <FormText control={control} name="name" label={t("user.name")} data-autofocus />
-        <FormSelect control={control} name="role" label={t("user.role")} data={roles} />
-        <FormSwitch
-          control={control}
-          name="active"
-          label={t("user.mayLogIn")}
-          description={t("user.mayLogInHint")}
-        />
-        <Group justify="flex-end">
-          <SubmitButton loading={formState.isSubmitting}>{t("action.save")}</SubmitButton>
-        </Group>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormText control={control} name="name" label={t("user.name")} data-autofocus />
+      <FormSelect control={control} name="role" label={t("user.role")} data={roles} />
+      <FormSwitch
+        control={control}
+        name="active"
+        label={t("user.mayLogIn")}
+        description={t("user.mayLogInHint")}
+      />
+      <Group justify="flex-end">
+        <SaveButton />
+      </Group>
+    </ApiForm>
   );
 }

@@ -1,9 +1,6 @@
-import { LoadFailure } from "@kontor/kit/failure";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
 import { Button, Group } from "@mantine/core";
@@ -12,7 +9,6 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import AppWindow from "lucide-react/icons/app-window";
 import Plus from "lucide-react/icons/plus";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { useRights } from "@/shared/session";
 import { NewSiteDialog } from "./new-site-dialog";
 import { type Site, sitesQuery } from "./sites.queries";
@@ -77,25 +73,16 @@ export function SiteListPage() {
       <Group justify="flex-end" mb="sm">
         {newSite}
       </Group>
-      <DataTable
+      <ListTable
         label={t("sites.title")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ id }) => id}
         rowName={({ name }) => name}
         onOpen={({ id }) => void navigate({ to: "/settings/sites/$siteId", params: { siteId: id } })}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("sites.none")} icon={<AppWindow size={22} />}>
-            {t("sites.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+        empty={{ title: t("sites.none"), text: t("sites.noneText"), icon: AppWindow }}
+        cursor={search.cursor}
+        onPage={(cursor) => change({ cursor })}
       />
       <NewSiteDialog opened={search.dialog === "new"} onClose={() => change({ dialog: undefined })} />
     </>
