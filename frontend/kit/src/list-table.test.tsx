@@ -22,7 +22,6 @@ function fruits(
       columns={[{ id: "name", header: "Name", cell: ({ name }) => name }]}
       query={{ ...ASKED, ...query }}
       rowKey={({ id }) => id}
-      rowName={({ name }) => name}
       empty={{ title: "No fruits", text: "Plant a tree." }}
       cursor={at}
       onPage={onPage}

@@ -31,7 +31,7 @@ function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
 
 type Props<Row> = DataTableProps<Row> & { rows: Row[] };
 
-function SelectCell<Row>({ row, rowKey, rowName, selection }: Props<Row> & { row: Row }) {
+function SelectCell<Row>({ row, rowKey, selection }: Props<Row> & { row: Row }) {
   const { t } = useTranslation("ui");
   if (!selection) return null;
   const key = rowKey(row);
@@ -39,7 +39,7 @@ function SelectCell<Row>({ row, rowKey, rowName, selection }: Props<Row> & { row
     <td className={classes.select}>
       <Checkbox
         size="xs"
-        aria-label={t("selectRow", { name: rowName(row) })}
+        aria-label={t("selectRow", { name: selection.nameOf(row) })}
         checked={selection.selected.has(key)}
         onChange={() => selection.onChange(toggled(selection, key))}
       />

@@ -56,7 +56,7 @@ function Card<Row>({ row, ...props }: Props<Row> & { row: Row }) {
         <div>{first?.cell(row)}</div>
         {selection && (
           <Checkbox
-            aria-label={t("selectRow", { name: props.rowName(row) })}
+            aria-label={t("selectRow", { name: selection.nameOf(row) })}
             checked={selection.selected.has(key)}
             onChange={toggle}
           />

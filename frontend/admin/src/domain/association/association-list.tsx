@@ -1,12 +1,8 @@
-import { LoadFailure } from "@kontor/kit/failure";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
+import { ListTable } from "@kontor/kit/list-table";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { ASSOCIATION_COLUMNS, useAssociationColumns } from "./association-columns";
 import { AssociationDrawer } from "./association-drawer";
 import type { AssociationListSearch } from "./association-list.search";
@@ -44,21 +40,15 @@ export function AssociationList({
   const opened = rows?.find(({ id }) => id === search.association);
   return (
     <>
-      <DataTable
+      <ListTable
         label={t("associations.associated")}
         columns={[...columns.map((column) => ({ ...column, sort: undefined })), ...extra]}
-        rows={rows}
+        query={list}
         rowKey={({ id }) => id}
-        rowName={nameOf}
         onOpen={({ id }) => open(id)}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={<EmptyState title={emptyTitle}>{empty}</EmptyState>}
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={rows?.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => onChange({ cursor }))}
+        empty={{ title: emptyTitle, text: empty }}
+        cursor={search.cursor}
+        onPage={(cursor) => onChange({ cursor })}
       />
       <AssociationDrawer
         id={search.association}

@@ -1,3 +1,4 @@
+import type { ListPage } from "@kontor/kit/list-table";
 import type { Selection } from "@kontor/ui/data-table-props";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
@@ -13,10 +14,10 @@ import type { Association } from "@/domain/association/associations.queries";
 import { STATES } from "@/domain/association/state-tag";
 import { KINDS } from "@/domain/subscription/subscriptions.queries";
 import { type AssociationsSearch, associatedFilter, DUE } from "./associations.search";
-import { type PageOf, ProductTable } from "./product-table";
+import { ProductTable } from "./product-table";
 
 type Props = {
-  list: UseQueryResult<PageOf<Association>>;
+  list: UseQueryResult<ListPage<Association>>;
   search: AssociationsSearch;
   selection: Selection | undefined;
   onChange: (part: AssociationsSearch) => void;

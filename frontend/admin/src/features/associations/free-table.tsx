@@ -1,3 +1,4 @@
+import type { ListPage } from "@kontor/kit/list-table";
 import type { Selection } from "@kontor/ui/data-table-props";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
@@ -8,10 +9,10 @@ import { SUBSCRIPTION_COLUMNS, useSubscriptionColumns } from "@/domain/subscript
 import { KINDS, STATUSES, type Subscription } from "@/domain/subscription/subscriptions.queries";
 import { type AssociationsSearch, freeFilter } from "./associations.search";
 import { NothingFree } from "./nothing-free";
-import { type PageOf, ProductTable } from "./product-table";
+import { ProductTable } from "./product-table";
 
 type Props = {
-  list: UseQueryResult<PageOf<Subscription>>;
+  list: UseQueryResult<ListPage<Subscription>>;
   search: AssociationsSearch;
   selection: Selection | undefined;
   onChange: (part: AssociationsSearch) => void;

@@ -1,11 +1,9 @@
-import { LoadFailure } from "@kontor/kit/failure";
 import { LinkButton } from "@kontor/kit/link-button";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
-import { DataTable } from "@kontor/ui/data-table";
 import type { Column } from "@kontor/ui/data-table-props";
 import { Dialog } from "@kontor/ui/dialog";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { formatNumber } from "@kontor/ui/format";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useLocale } from "@kontor/ui/use-locale";
@@ -97,19 +95,13 @@ export function ClassListPage() {
   return (
     <>
       <PageHeader title={t("nav.classes")} lead={t("classes.lead")} actions={newClass} />
-      <DataTable
+      <ListTable
         label={t("nav.classes")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ id }) => id}
-        rowName={({ name }) => name}
         onOpen={({ id }) => void navigate({ to: "/classes/$classId", params: { classId: id } })}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("classes.none")} icon={<Layers size={22} />} actions={newClass}>
-            {t("classes.noneText")}
-          </EmptyState>
-        }
+        empty={{ title: t("classes.none"), text: t("classes.noneText"), icon: Layers, actions: newClass }}
       />
       {dialog === "new" && <NewClassDialog onClose={() => void navigate({ to: "/classes" })} />}
     </>

@@ -1,11 +1,8 @@
 import { api, body } from "@kontor/api/client";
-import { LoadFailure } from "@kontor/kit/failure";
 import { LinkButton } from "@kontor/kit/link-button";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
 import { Group } from "@mantine/core";
@@ -14,7 +11,6 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import Plus from "lucide-react/icons/plus";
 import UserRoundKey from "lucide-react/icons/user-round-key";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { useRights } from "@/shared/session";
 import { type CustomerLogin, loginsQuery } from "./customer-logins.queries";
 import type { CustomerLoginsSearch } from "./customer-logins.search";
@@ -90,31 +86,20 @@ function LoginList({ customerId, cursor, editable, onCursor }: ListProps) {
   const list = useQuery(loginsQuery(customerId, cursor));
   const columns = useColumns(customerId, editable);
   return (
-    <>
-      <DataTable
-        label={t("area.logins")}
-        columns={columns}
-        rows={list.data?.items}
-        rowKey={({ id }) => id}
-        rowName={({ name }) => name}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState
-            title={t("logins.none")}
-            icon={<UserRoundKey size={22} />}
-            actions={editable && <NewLogin customerId={customerId} />}
-          >
-            {t("logins.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(cursor, list.data, onCursor)}
-      />
-    </>
+    <ListTable
+      label={t("area.logins")}
+      columns={columns}
+      query={list}
+      rowKey={({ id }) => id}
+      empty={{
+        title: t("logins.none"),
+        text: t("logins.noneText"),
+        icon: UserRoundKey,
+        actions: editable && <NewLogin customerId={customerId} />,
+      }}
+      cursor={cursor}
+      onPage={onCursor}
+    />
   );
 }
 

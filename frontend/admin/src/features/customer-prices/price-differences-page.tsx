@@ -1,9 +1,7 @@
 import { useChargeWords } from "@kontor/kit/charges";
-import { LoadFailure } from "@kontor/kit/failure";
 import { LinkButton } from "@kontor/kit/link-button";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { formatAmount, formatChange } from "@kontor/ui/format";
@@ -14,7 +12,6 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { differencesQuery, type PriceDifference } from "./customer-prices.queries";
 import type { DifferencesSearch } from "./customer-prices.search";
 
@@ -111,26 +108,20 @@ export function PriceDifferencesPage() {
     <>
       <Days search={search} onChange={change} />
       {chosen ? (
-        <DataTable
+        <ListTable
           label={t("differences.title")}
           columns={columns}
-          rows={list.data?.items}
+          query={list}
           rowKey={({ productId, action, termMonths }) => `${productId} ${action} ${termMonths}`}
-          rowName={({ sku }) => sku}
-          busy={list.isPlaceholderData}
-          failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-          empty={<EmptyState title={t("differences.none")} icon={<GitCompareArrows size={22} />} />}
+          empty={{ title: t("differences.none"), icon: GitCompareArrows }}
+          cursor={search.cursor}
+          onPage={(cursor) => change({ cursor })}
         />
       ) : (
         <EmptyState title={t("differences.title")} icon={<GitCompareArrows size={22} />}>
           {t("differences.choose")}
         </EmptyState>
       )}
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
-      />
     </>
   );
 }

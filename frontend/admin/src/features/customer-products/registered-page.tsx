@@ -1,8 +1,5 @@
-import { LoadFailure } from "@kontor/kit/failure";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Text } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -13,7 +10,6 @@ import type { AssociationListSearch } from "@/domain/association/association-lis
 import { nameOf } from "@/domain/association/association-name";
 import { registeredQuery } from "@/domain/association/associations.queries";
 import { customerNameQuery } from "@/domain/customer/customer-name.query";
-import { paging } from "@/shared/cursor-trail";
 
 const route = getRouteApi("/in/customers/$customerId/registered");
 
@@ -41,23 +37,17 @@ export function RegisteredPage() {
       <Text size="sm" c="var(--k-muted)" mb="md">
         {t("registered.lead", { name: customer.displayName })}
       </Text>
-      <DataTable
+      <ListTable
         label={t("area.registered")}
         columns={columns
           .filter(({ id }) => ASSOCIATION_COLUMNS.includes(id))
           .map((column) => ({ ...column, sort: undefined }))}
-        rows={rows}
+        query={list}
         rowKey={({ id }) => id}
-        rowName={nameOf}
         onOpen={({ id }) => change({ association: id })}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={<EmptyState title={t("registered.none")}>{t("registered.noneText")}</EmptyState>}
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={rows?.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+        empty={{ title: t("registered.none"), text: t("registered.noneText") }}
+        cursor={search.cursor}
+        onPage={(cursor) => change({ cursor })}
       />
       <AssociationDrawer
         id={search.association}

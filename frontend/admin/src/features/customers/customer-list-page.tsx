@@ -1,8 +1,6 @@
-import { LoadFailure } from "@kontor/kit/failure";
 import { LinkButton } from "@kontor/kit/link-button";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -10,7 +8,6 @@ import FileUp from "lucide-react/icons/file-up";
 import Plus from "lucide-react/icons/plus";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { shownColumns } from "@/shared/lists/list-tools";
 import { useRights } from "@/shared/session";
 import { BulkActions } from "./bulk-actions";
@@ -83,24 +80,18 @@ export function CustomerListPage() {
         onApply={(view) => void navigate({ to: "/customers", search: customerListSearch(view) })}
       />
       <BulkActions rows={rows ?? []} selection={selection} />
-      <DataTable
+      <ListTable
         label={t("customers.title")}
         columns={columns.all.filter((column) => visible.includes(column.id))}
-        rows={rows}
+        query={list}
         rowKey={(customer) => customer.id}
-        rowName={(customer) => customer.displayName}
         onOpen={open}
         sort={search.sort ?? DEFAULT_SORT}
         onSort={(sort) => change({ sort })}
-        selection={selection}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        selection={{ ...selection, nameOf: ({ displayName }) => displayName }}
         empty={<NoCustomers search={search} onClear={() => void navigate({ to: "/customers" })} />}
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={rows?.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+        cursor={search.cursor}
+        onPage={(cursor) => change({ cursor })}
       />
     </>
   );

@@ -1,13 +1,9 @@
-import { LoadFailure } from "@kontor/kit/failure";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
-import { EmptyState } from "@kontor/ui/empty-state";
+import { ListTable } from "@kontor/kit/list-table";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import CalendarCheck from "lucide-react/icons/calendar-check";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { useDecidedColumns } from "./decided-columns";
 import { EventFilter } from "./event-filter";
 import { decidedQuery } from "./planned.queries";
@@ -33,24 +29,14 @@ export function DecidedList({ search, onChange }: Props) {
           onChange={(outcome) => onChange({ outcome: REMINDER_OUTCOMES.find((known) => known === outcome) })}
         />
       </Group>
-      <DataTable
+      <ListTable
         label={t("decided.title")}
         columns={useDecidedColumns()}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ id }) => id}
-        rowName={({ subject }) => subject.identifier ?? subject.productName}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("decided.none")} icon={<CalendarCheck size={22} />}>
-            {t("decided.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => onChange({ cursor }))}
+        empty={{ title: t("decided.none"), text: t("decided.noneText"), icon: CalendarCheck }}
+        cursor={search.cursor}
+        onPage={(cursor) => onChange({ cursor })}
       />
     </>
   );

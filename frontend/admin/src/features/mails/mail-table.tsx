@@ -1,20 +1,15 @@
-import { LoadFailure } from "@kontor/kit/failure";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
-import { EmptyState } from "@kontor/ui/empty-state";
+import { type ListPage, ListTable } from "@kontor/kit/list-table";
 import type { UseQueryResult } from "@tanstack/react-query";
 import MailIcon from "lucide-react/icons/mail";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { useMailColumns } from "./mail-columns";
 import { MailDrawer } from "./mail-drawer";
 import type { Mail } from "./mails.queries";
 
-type MailPage = { items: Mail[]; nextCursor?: string | null; total: { exact?: number | null } };
 type Search = { cursor?: string; mail?: string };
 
 type Props = {
-  list: UseQueryResult<MailPage>;
+  list: UseQueryResult<ListPage<Mail>>;
   search: Search;
   onChange: (part: Search) => void;
   emptyText: string;
@@ -28,25 +23,15 @@ export function MailTable({ list, search, onChange, emptyText }: Props) {
   const opened = list.data?.items.find(({ id }) => id === search.mail);
   return (
     <>
-      <DataTable
+      <ListTable
         label={t("mails.title")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ id }) => id}
-        rowName={({ subject }) => subject}
         onOpen={({ id }) => open(id)}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("mails.none")} icon={<MailIcon size={22} />}>
-            {emptyText}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => onChange({ cursor }))}
+        empty={{ title: t("mails.none"), text: emptyText, icon: MailIcon }}
+        cursor={search.cursor}
+        onPage={(cursor) => onChange({ cursor })}
       />
       <MailDrawer id={search.mail} title={opened?.subject} onClose={() => open(undefined)} />
     </>

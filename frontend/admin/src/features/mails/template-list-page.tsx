@@ -1,8 +1,6 @@
-import { LoadFailure } from "@kontor/kit/failure";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Tag } from "@kontor/ui/tag";
 import { Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -71,14 +69,12 @@ export function TemplateListPage() {
   return (
     <>
       <MailViews />
-      <DataTable
+      <ListTable
         label={t("mails.templates")}
         columns={columns}
-        rows={rowsOf(list.data)}
+        query={{ ...list, data: rowsOf(list.data) }}
         rowKey={({ kind }) => kind}
-        rowName={({ kind }) => t(`mailKind.${kind}`)}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={<EmptyState title={t("mails.none")} />}
+        empty={{ title: t("mails.none") }}
       />
     </>
   );

@@ -31,8 +31,8 @@ function useColumns(): Column<Catalogue>[] {
 
 export function CataloguesPart({ search, onDialog }: Props) {
   const { t } = useTranslation();
-  const { data, ...query } = useQuery(cataloguesQuery);
-  const catalogue = data?.items.find(({ id }) => id === search.id);
+  const query = useQuery(cataloguesQuery);
+  const catalogue = query.data?.items.find(({ id }) => id === search.id);
   const close = () => onDialog({});
   return (
     <OfferPart
@@ -45,9 +45,8 @@ export function CataloguesPart({ search, onDialog }: Props) {
         noneText: t("offers.noCataloguesText"),
       }}
       columns={useColumns()}
-      query={{ ...query, data: data?.items }}
+      query={query}
       rowKey={({ id }) => id}
-      rowName={({ name }) => name}
       onOpen={({ id }) => onDialog({ dialog: "catalogue", id })}
       onAdd={() => onDialog({ dialog: "catalogue" })}
       dialog={{

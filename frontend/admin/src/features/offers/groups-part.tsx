@@ -28,8 +28,8 @@ function useColumns(): Column<CatalogueGroup>[] {
 
 export function GroupsPart({ search, onDialog }: Props) {
   const { t } = useTranslation();
-  const { data, ...query } = useQuery(groupsQuery);
-  const group = data?.items.find(({ id }) => id === search.id);
+  const query = useQuery(groupsQuery);
+  const group = query.data?.items.find(({ id }) => id === search.id);
   const close = () => onDialog({});
   return (
     <OfferPart
@@ -42,9 +42,8 @@ export function GroupsPart({ search, onDialog }: Props) {
         noneText: t("offers.noGroupsText"),
       }}
       columns={useColumns()}
-      query={{ ...query, data: data?.items }}
+      query={query}
       rowKey={({ id }) => id}
-      rowName={({ name }) => name}
       onOpen={({ id }) => onDialog({ dialog: "group", id })}
       onAdd={() => onDialog({ dialog: "group" })}
       dialog={{

@@ -1,8 +1,6 @@
-import { LoadFailure } from "@kontor/kit/failure";
-import { DataTable } from "@kontor/ui/data-table";
+import { type ListQuery, ListTable } from "@kontor/kit/list-table";
 import type { Column } from "@kontor/ui/data-table-props";
 import { Dialog } from "@kontor/ui/dialog";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Button, Text, Title } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import { type ReactNode, useId } from "react";
@@ -14,9 +12,8 @@ type Words = { title: string; list: string; lead: string; add: string; none: str
 type Props<Row> = {
   words: Words;
   columns: Column<Row>[];
-  query: { data?: Row[]; isError: boolean; error: unknown; refetch: () => unknown };
+  query: ListQuery<Row>;
   rowKey: (row: Row) => string;
-  rowName: (row: Row) => string;
   onOpen: (row: Row) => void;
   onAdd: () => void;
   dialog: { title: string; opened: boolean; onClose: () => void; form: ReactNode };
@@ -43,12 +40,11 @@ export function OfferPart<Row>({ words, query, dialog, onAdd, onOpen, ...table }
           </Button>
         )}
       </div>
-      <DataTable
+      <ListTable
         label={words.list}
-        rows={query.data}
+        query={query}
         onOpen={editable ? onOpen : undefined}
-        failure={query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
-        empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
+        empty={{ title: words.none, text: words.noneText }}
         {...table}
       />
       <Dialog opened={editable && dialog.opened} title={dialog.title} onClose={dialog.onClose} size="md">

@@ -43,7 +43,6 @@ export function ServicesPart({ search, onDialog }: Props) {
       columns={useColumns()}
       query={query}
       rowKey={({ code }) => code}
-      rowName={({ name }) => name}
       onOpen={({ code }) => onDialog({ dialog: "service", id: code })}
       onAdd={() => onDialog({ dialog: "service" })}
       dialog={{

@@ -1,8 +1,5 @@
-import { LoadFailure } from "@kontor/kit/failure";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
+import { ListTable } from "@kontor/kit/list-table";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { formatNumber } from "@kontor/ui/format";
 import { Money } from "@kontor/ui/money";
@@ -13,7 +10,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
-import { paging } from "@/shared/cursor-trail";
 import { type AffectedCustomer, affectedCustomersQuery } from "./price-changes.queries";
 import { type ChangeSearch, EFFECTS } from "./price-changes.search";
 
@@ -81,20 +77,14 @@ export function AffectedCustomers({ change, search, onChange }: Props) {
         />
       }
     >
-      <DataTable
+      <ListTable
         label={t("preview.customers")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ customerId, effect }) => `${customerId} ${effect}`}
-        rowName={({ name }) => name}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={<EmptyState title={t("preview.noCustomers")} />}
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => onChange({ cursor }))}
+        empty={{ title: t("preview.noCustomers") }}
+        cursor={search.cursor}
+        onPage={(cursor) => onChange({ cursor })}
       />
     </Panel>
   );

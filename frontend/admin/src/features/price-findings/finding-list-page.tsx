@@ -1,9 +1,6 @@
-import { LoadFailure } from "@kontor/kit/failure";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Button, Group } from "@mantine/core";
@@ -16,7 +13,6 @@ import { useClassOptions } from "@/domain/customer/use-class-options";
 import { FindingMark } from "@/domain/price/finding-mark";
 import { type Finding, SEVERITIES, useFindingText } from "@/domain/price/findings";
 import { matrixOf } from "@/domain/price/matrix-link";
-import { paging } from "@/shared/cursor-trail";
 import { FindingSummary } from "./finding-summary";
 import classes from "./findings.module.css";
 import { findingsQuery } from "./price-findings.queries";
@@ -120,12 +116,11 @@ export function FindingListPage() {
       <PageHeader title={t("findings.title")} lead={t("findings.lead")} />
       <FindingSummary search={search} onChoose={(code) => change({ code })} />
       <Filters search={search} onChange={change} />
-      <DataTable
+      <ListTable
         label={t("findings.title")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={rowKey}
-        rowName={({ sku }) => sku}
         onOpen={({ sku, ...finding }) =>
           void navigate({
             to: "/price-matrix/$kind/$ownerId",
@@ -133,18 +128,9 @@ export function FindingListPage() {
             search: { q: sku },
           })
         }
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("findings.none")} icon={<ShieldCheck size={22} />}>
-            {t("findings.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+        empty={{ title: t("findings.none"), text: t("findings.noneText"), icon: ShieldCheck }}
+        cursor={search.cursor}
+        onPage={(cursor) => change({ cursor })}
       />
     </>
   );

@@ -1,9 +1,6 @@
-import { LoadFailure } from "@kontor/kit/failure";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { formatNumber } from "@kontor/ui/format";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -15,7 +12,6 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import Plus from "lucide-react/icons/plus";
 import Tags from "lucide-react/icons/tags";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { useRights } from "@/shared/session";
 import { NewPriceListDialog } from "./new-price-list-dialog";
 import { type PriceList, priceListsQuery } from "./price-lists.queries";
@@ -73,25 +69,15 @@ export function PriceListListPage() {
           onChange={(kind) => change({ kind: LIST_KINDS.find((known) => known === kind) })}
         />
       </Group>
-      <DataTable
+      <ListTable
         label={t("nav.priceLists")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ id }) => id}
-        rowName={({ name }) => name}
         onOpen={({ id }) => void navigate({ to: "/price-lists/$listId", params: { listId: id } })}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("priceLists.none")} icon={<Tags size={22} />} actions={newList}>
-            {t("priceLists.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+        empty={{ title: t("priceLists.none"), text: t("priceLists.noneText"), icon: Tags, actions: newList }}
+        cursor={search.cursor}
+        onPage={(cursor) => change({ cursor })}
       />
       <NewPriceListDialog opened={search.dialog === "new"} onClose={() => change({ dialog: undefined })} />
     </>

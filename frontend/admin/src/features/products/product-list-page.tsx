@@ -1,11 +1,8 @@
 import { distinctCharges, useChargeWords } from "@kontor/kit/charges";
-import { LoadFailure } from "@kontor/kit/failure";
 import { LinkButton } from "@kontor/kit/link-button";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
 import { Group } from "@mantine/core";
@@ -16,7 +13,6 @@ import Package from "lucide-react/icons/package";
 import Plus from "lucide-react/icons/plus";
 import { useTranslation } from "react-i18next";
 import { ProductFilters } from "@/domain/product/product-filters";
-import { paging } from "@/shared/cursor-trail";
 import { useRights } from "@/shared/session";
 import { CategoriesDialog } from "./categories-dialog";
 import { DEFAULT_SORT, type Product, productsQuery } from "./products.queries";
@@ -91,30 +87,21 @@ export function ProductListPage() {
       <Group gap="xs" mb="md">
         <ProductFilters search={search} onChange={change} />
       </Group>
-      <DataTable
+      <ListTable
         label={t("nav.products")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ id }) => id}
-        rowName={({ sku }) => sku}
         onOpen={({ id }) => void navigate({ to: "/products/$productId", params: { productId: id } })}
         sort={search.sort ?? DEFAULT_SORT}
         onSort={(sort) => change({ sort })}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState
-            title={filtered ? t("products.noMatch") : t("products.none")}
-            icon={<Package size={22} />}
-          >
-            {filtered ? t("customers.noMatchText") : t("products.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+        empty={{
+          title: filtered ? t("products.noMatch") : t("products.none"),
+          text: filtered ? t("customers.noMatchText") : t("products.noneText"),
+          icon: Package,
+        }}
+        cursor={search.cursor}
+        onPage={(cursor) => change({ cursor })}
       />
       <CategoriesDialog
         opened={search.dialog === "categories"}

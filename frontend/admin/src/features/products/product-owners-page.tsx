@@ -1,9 +1,6 @@
-import { LoadFailure } from "@kontor/kit/failure";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { Day } from "@kontor/ui/moment";
 import { SearchField } from "@kontor/ui/search-field";
@@ -12,7 +9,6 @@ import { Group, Text } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { type Owner, ownersQuery, productQuery } from "./products.queries";
 import { type OwnersSearch, UPDATE_SERVICE } from "./products.search";
 
@@ -82,24 +78,17 @@ export function ProductOwnersPage() {
           onChange={(value) => change({ updateService: UPDATE_SERVICE.find((known) => known === value) })}
         />
       </Group>
-      <DataTable
+      <ListTable
         label={t("owners.title")}
         columns={useColumns()}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ associationId }) => associationId}
-        rowName={({ customer }) => customer.name}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={filtered ? t("owners.noMatch") : t("owners.none")}>
-            {!filtered && t("owners.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => change({ cursor }))}
+        empty={{
+          title: filtered ? t("owners.noMatch") : t("owners.none"),
+          text: !filtered && t("owners.noneText"),
+        }}
+        cursor={search.cursor}
+        onPage={(cursor) => change({ cursor })}
       />
     </>
   );

@@ -1,9 +1,7 @@
-import { LoadFailure } from "@kontor/kit/failure";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { DataTable } from "@kontor/ui/data-table";
 import type { Column } from "@kontor/ui/data-table-props";
 import { Dialog } from "@kontor/ui/dialog";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Tag } from "@kontor/ui/tag";
 import { Button, Group, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -83,21 +81,13 @@ function Rules({ search, go }: RulesProps) {
   return (
     <>
       <RulesHead onAdd={() => go({ new: true })} />
-      <DataTable
+      <ListTable
         label={t("reminders.rules")}
         columns={useColumns()}
-        rows={rules.data}
+        query={rules}
         rowKey={({ id }) => id}
-        rowName={({ event, daysBefore }) =>
-          `${t(`reminderEvent.${event}`)}, ${t("reminders.days", { count: daysBefore })}`
-        }
         onOpen={editable ? ({ id }) => go({ rule: id }) : undefined}
-        failure={rules.isError && <LoadFailure error={rules.error} onRetry={() => void rules.refetch()} />}
-        empty={
-          <EmptyState title={t("reminders.none")} icon={<BellRing size={22} />}>
-            {t("reminders.noneText")}
-          </EmptyState>
-        }
+        empty={{ title: t("reminders.none"), text: t("reminders.noneText"), icon: BellRing }}
       />
       <Dialog
         opened={editable && (search.new === true || rule !== undefined)}

@@ -1,8 +1,5 @@
-import { LoadFailure } from "@kontor/kit/failure";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
+import { ListTable } from "@kontor/kit/list-table";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { SearchField } from "@kontor/ui/search-field";
 import { Tag } from "@kontor/ui/tag";
@@ -12,7 +9,6 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import Users from "lucide-react/icons/users";
 import { useTranslation } from "react-i18next";
 import { StatusTag } from "@/domain/relationship/status-tag";
-import { paging } from "@/shared/cursor-trail";
 import { type CustomerStatus, customerStatusesQuery } from "./requests.queries";
 import type { RequestsSearch, View } from "./requests.search";
 
@@ -86,27 +82,17 @@ export function CustomerStatusTable({ view, service, search, onChange }: Props) 
           onSearch={(q) => onChange({ q: q || undefined })}
         />
       </Group>
-      <DataTable
+      <ListTable
         label={label}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ customerId }) => customerId}
-        rowName={({ name }) => name}
         onOpen={({ customerId }) =>
           void navigate({ to: "/customers/$customerId/services", params: { customerId } })
         }
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("requests.noCustomers")} icon={<Users size={22} />}>
-            {t(`requests.noCustomersText.${view}`)}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => onChange({ cursor }))}
+        empty={{ title: t("requests.noCustomers"), text: t(`requests.noCustomersText.${view}`), icon: Users }}
+        cursor={search.cursor}
+        onPage={(cursor) => onChange({ cursor })}
       />
     </>
   );

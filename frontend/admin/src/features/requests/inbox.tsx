@@ -1,8 +1,8 @@
+import { paging } from "@kontor/kit/cursor-trail";
 import { LoadFailure } from "@kontor/kit/failure";
 import { TablePager } from "@kontor/ui/data-table-pager";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { paging } from "@/shared/cursor-trail";
 import { useRights } from "@/shared/session";
 import { BulkBar } from "./bulk-bar";
 import { DecisionDialogs } from "./decision-dialogs";

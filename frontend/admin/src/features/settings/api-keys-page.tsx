@@ -1,11 +1,8 @@
-import { LoadFailure } from "@kontor/kit/failure";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Day, Moment } from "@kontor/ui/moment";
 import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -14,7 +11,6 @@ import KeyRound from "lucide-react/icons/key-round";
 import Plus from "lucide-react/icons/plus";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { useRights } from "@/shared/session";
 import { NewApiKeyDialog } from "./new-api-key-dialog";
 import { type ApiKey, apiKeysQuery, useRevokeApiKey } from "./settings.queries";
@@ -98,23 +94,14 @@ export function ApiKeysPage() {
           </Button>
         </Group>
       )}
-      <DataTable
+      <ListTable
         label={t("settings.apiKeys")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ id }) => id}
-        rowName={({ name }) => name}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("apiKeys.none")} icon={<KeyRound size={22} />}>
-            {t("apiKeys.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => go({ cursor }))}
+        empty={{ title: t("apiKeys.none"), text: t("apiKeys.noneText"), icon: KeyRound }}
+        cursor={search.cursor}
+        onPage={(cursor) => go({ cursor })}
       />
       {search.dialog === "new" && <NewApiKeyDialog onClose={() => go({})} />}
     </>

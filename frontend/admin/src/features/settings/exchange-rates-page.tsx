@@ -1,12 +1,9 @@
-import { LoadFailure } from "@kontor/kit/failure";
 import { LinkButton } from "@kontor/kit/link-button";
+import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { formatDay } from "@kontor/ui/format";
 import { Day } from "@kontor/ui/moment";
 import { useLocale } from "@kontor/ui/use-locale";
@@ -19,7 +16,6 @@ import Plus from "lucide-react/icons/plus";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { useRights } from "@/shared/session";
 import { NewRateDialog } from "./new-rate-dialog";
 import { type ExchangeRate, ratesQuery, useDeleteRate } from "./price-guard.queries";
@@ -122,23 +118,14 @@ export function ExchangeRatesPage() {
         </Text>
         <Group gap="xs">{editable && <Tools onNew={() => go({ dialog: "new" })} />}</Group>
       </Group>
-      <DataTable
+      <ListTable
         label={t("rates.title")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ base, quote, validFrom }) => `${base} ${quote} ${validFrom}`}
-        rowName={({ base, quote, validFrom }) => `${base} ${quote} ${validFrom}`}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("rates.none")} icon={<ArrowLeftRight size={22} />}>
-            {t("rates.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(search.cursor, list.data, (cursor) => go({ cursor }))}
+        empty={{ title: t("rates.none"), text: t("rates.noneText"), icon: ArrowLeftRight }}
+        cursor={search.cursor}
+        onPage={(cursor) => go({ cursor })}
       />
       {search.dialog === "new" && <NewRateDialog onClose={() => go({})} />}
     </>

@@ -97,7 +97,6 @@ export function TeamPage() {
         columns={columns}
         query={list}
         rowKey={({ id }) => id}
-        rowName={({ name }) => name}
         onOpen={editable ? ({ id }) => go({ dialog: "edit", id }) : undefined}
         empty={{ title: t("team.none") }}
         cursor={search.cursor}

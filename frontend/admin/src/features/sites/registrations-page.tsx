@@ -1,8 +1,5 @@
-import { LoadFailure } from "@kontor/kit/failure";
-import { DataTable } from "@kontor/ui/data-table";
-import { TablePager } from "@kontor/ui/data-table-pager";
+import { ListTable } from "@kontor/kit/list-table";
 import type { Column } from "@kontor/ui/data-table-props";
-import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
@@ -11,7 +8,6 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import UserPlus from "lucide-react/icons/user-plus";
 import { useTranslation } from "react-i18next";
-import { paging } from "@/shared/cursor-trail";
 import { type Registration, registrationsQuery } from "./sites.queries";
 
 const route = getRouteApi("/in/settings/sites/$siteId/registrations");
@@ -77,24 +73,14 @@ export function RegistrationsPage() {
       <Text size="sm" c="var(--k-muted)" mb="md" maw={640}>
         {t("registration.lead")}
       </Text>
-      <DataTable
+      <ListTable
         label={t("site.registrations")}
         columns={columns}
-        rows={list.data?.items}
+        query={list}
         rowKey={({ id }) => id}
-        rowName={({ name, email, id }) => name ?? email ?? id}
-        busy={list.isPlaceholderData}
-        failure={list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        empty={
-          <EmptyState title={t("registration.none")} icon={<UserPlus size={22} />}>
-            {t("registration.noneText")}
-          </EmptyState>
-        }
-      />
-      <TablePager
-        total={list.data?.total}
-        shown={list.data?.items.length ?? 0}
-        {...paging(cursor, list.data, (next) => void navigate({ to: ".", search: { cursor: next } }))}
+        empty={{ title: t("registration.none"), text: t("registration.noneText"), icon: UserPlus }}
+        cursor={cursor}
+        onPage={(next) => void navigate({ to: ".", search: { cursor: next } })}
       />
     </>
   );

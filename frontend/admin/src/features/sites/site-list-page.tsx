@@ -78,7 +78,6 @@ export function SiteListPage() {
         columns={columns}
         query={list}
         rowKey={({ id }) => id}
-        rowName={({ name }) => name}
         onOpen={({ id }) => void navigate({ to: "/settings/sites/$siteId", params: { siteId: id } })}
         empty={{ title: t("sites.none"), text: t("sites.noneText"), icon: AppWindow }}
         cursor={search.cursor}
