@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { texts } from "./texts.js";
 
 const application = (name: string, folders: string) => ({
   extends: true as const,
+  plugins: [texts(name)],
   resolve: { alias: { "@": fileURLToPath(new URL(`./${name}/src`, import.meta.url)) } },
   test: { name, include: [`${folders}/src/**/*.test.{ts,tsx}`], setupFiles: [`${name}/src/test/setup.ts`] },
 });

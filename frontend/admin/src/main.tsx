@@ -8,9 +8,8 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createAppRouter } from "@/app/router";
-import { catalogues } from "@/messages/catalogues";
 
-await startLanguage(catalogues);
+await startLanguage();
 
 const element = document.getElementById("root");
 if (element) {

@@ -1,22 +1,14 @@
+/// <reference path="./virtual-texts.d.ts" />
+
+import texts from "virtual:texts";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
 export const LANGUAGES = ["de", "en", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-type Catalogue = { default: Record<string, string> };
-export type Catalogues = Record<Language, () => Promise<Catalogue>>;
-
 const STORED = "kontor.language";
 
-// only the language in use is loaded
-const SHARED = {
-  de: () => Promise.all([import("./messages/de.json"), import("@kontor/ui/messages/de")]),
-  en: () => Promise.all([import("./messages/en.json"), import("@kontor/ui/messages/en")]),
-  es: () => Promise.all([import("./messages/es.json"), import("@kontor/ui/messages/es")]),
-};
-
-let own: Catalogues | undefined;
 let offered: readonly Language[] = LANGUAGES;
 
 export function knownLanguage(tag: string | null | undefined): Language | undefined {
@@ -31,9 +23,9 @@ function preferred(): Language {
 
 /** Makes the texts of a language available, also of one that the reader does not use. */
 export async function loadLanguage(language: Language): Promise<void> {
-  const [[shared, ui], app] = await Promise.all([SHARED[language](), own?.[language]()]);
-  i18next.addResourceBundle(language, "app", { ...shared.default, ...app?.default });
-  i18next.addResourceBundle(language, "ui", ui.default);
+  const loaded = await texts[language]?.();
+  i18next.addResourceBundle(language, "app", loaded?.app);
+  i18next.addResourceBundle(language, "ui", loaded?.ui);
 }
 
 async function speak(language: Language): Promise<void> {
@@ -42,9 +34,8 @@ async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Speaks the reader's language: the application's own texts together with those that all applications share. */
-export async function startLanguage(catalogues: Catalogues): Promise<void> {
-  own = catalogues;
+/** Speaks the reader's language; only the texts of the language in use are loaded. */
+export async function startLanguage(): Promise<void> {
   const language = preferred();
   await i18next.use(initReactI18next).init({
     lng: language,

@@ -4,9 +4,8 @@ import { createQueryClient } from "@kontor/kit/query-client";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Application } from "@/app/application";
-import { catalogues } from "@/messages/catalogues";
 
-await startLanguage(catalogues);
+await startLanguage();
 
 const element = document.getElementById("root");
 if (element) {

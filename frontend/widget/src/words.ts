@@ -1,6 +1,6 @@
-import de from "./messages/de.json";
-import en from "./messages/en.json";
-import es from "./messages/es.json";
+import de from "./widget.de.json";
+import en from "./widget.en.json";
+import es from "./widget.es.json";
 
 const CATALOGUES = { de, en, es };
 

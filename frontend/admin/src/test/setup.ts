@@ -3,7 +3,6 @@ import { startLanguage } from "@kontor/kit/language";
 import { answerAlways, page } from "@kontor/kit/test/fake-api";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll, vi } from "vitest";
-import { catalogues } from "@/messages/catalogues";
 import { owner, reference } from "./fixtures";
 
 // pages are loaded when they are first visited
@@ -24,7 +23,7 @@ answerAlways({
 beforeAll(async () => {
   localStorage.setItem("kontor.language", "en");
   vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-  await startLanguage(catalogues);
+  await startLanguage();
 });
 
 afterEach(() => {

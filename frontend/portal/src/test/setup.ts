@@ -3,7 +3,6 @@ import { offerLanguages, startLanguage } from "@kontor/kit/language";
 import { answerAlways, page } from "@kontor/kit/test/fake-api";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll, vi } from "vitest";
-import { catalogues } from "@/messages/catalogues";
 import { me, portal, services } from "./fixtures";
 
 // pages are loaded when they are first visited
@@ -23,7 +22,7 @@ answerAlways({
 
 beforeAll(async () => {
   vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
-  await startLanguage(catalogues);
+  await startLanguage();
 });
 
 afterEach(async () => {

@@ -169,7 +169,7 @@ export function useAssociationColumns(onOpen: (association: Association) => void
     },
     {
       id: "createdAt",
-      header: t("customer.createdAt"),
+      header: t("row.createdAt"),
       sort: "createdAt",
       cell: ({ createdAt }) => <Moment at={createdAt} />,
     },

@@ -72,7 +72,7 @@ export function useSubscriptionColumns(): Column<Subscription>[] {
     { id: "externalId", header: t("field.externalId"), cell: ({ externalId }) => externalId },
     {
       id: "createdAt",
-      header: t("customer.createdAt"),
+      header: t("row.createdAt"),
       sort: "createdAt",
       cell: ({ createdAt }) => <Moment at={createdAt} />,
     },

@@ -72,7 +72,7 @@ function NothingAssociated({ search, onChange }: Pick<Props, "search" | "onChang
       icon={<SearchX size={22} />}
       actions={
         <Button variant="default" onClick={() => onChange(CLEARED)}>
-          {t("customers.clearFilters")}
+          {t("list.clearFilters")}
         </Button>
       }
     />

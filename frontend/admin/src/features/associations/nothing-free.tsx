@@ -23,7 +23,7 @@ function NoMatch({ onChange }: Pick<Props, "onChange">) {
           variant="default"
           onClick={() => onChange({ freeQ: undefined, freeKind: undefined, freeStatus: undefined })}
         >
-          {t("customers.clearFilters")}
+          {t("list.clearFilters")}
         </Button>
       }
     />

@@ -80,13 +80,13 @@ export function useCustomerColumns(): Column<Customer>[] {
     { id: "tags", header: t("field.tags"), cell: ({ tags }) => tags.join(", ") },
     {
       id: "createdAt",
-      header: t("customer.createdAt"),
+      header: t("row.createdAt"),
       sort: "createdAt",
       cell: ({ createdAt }) => <Moment at={createdAt} />,
     },
     {
       id: "updatedAt",
-      header: t("customer.updatedAt"),
+      header: t("row.updatedAt"),
       sort: "updatedAt",
       cell: ({ updatedAt }) => <Moment at={updatedAt} />,
     },

@@ -121,8 +121,8 @@ function OtherPanel({ customer }: Props) {
   const facts: Fact[] = [
     { label: t("field.remark"), value: customer.remark },
     ...own,
-    { label: t("customer.createdAt"), value: <Moment at={customer.createdAt} /> },
-    { label: t("customer.updatedAt"), value: <Moment at={customer.updatedAt} /> },
+    { label: t("row.createdAt"), value: <Moment at={customer.createdAt} /> },
+    { label: t("row.updatedAt"), value: <Moment at={customer.updatedAt} /> },
   ];
   return (
     <Panel title={t("form.other")}>

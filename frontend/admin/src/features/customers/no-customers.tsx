@@ -24,11 +24,11 @@ export function NoCustomers({ search, onClear }: Props) {
         icon={<SearchX size={22} />}
         actions={
           <Button variant="default" onClick={onClear}>
-            {t("customers.clearFilters")}
+            {t("list.clearFilters")}
           </Button>
         }
       >
-        {t("customers.noMatchText")}
+        {t("list.noMatchText")}
       </EmptyState>
     );
   }

@@ -97,7 +97,7 @@ export function ProductListPage() {
         onSort={(sort) => change({ sort })}
         empty={{
           title: filtered ? t("products.noMatch") : t("products.none"),
-          text: filtered ? t("customers.noMatchText") : t("products.noneText"),
+          text: filtered ? t("list.noMatchText") : t("products.noneText"),
           icon: Package,
         }}
         cursor={search.cursor}

@@ -66,7 +66,7 @@ function useColumns(editable: boolean): Column<ApiKey>[] {
     { id: "rights", header: t("apiKey.rights"), cell: ({ rights }) => rights.join(", ") },
     { id: "expiresOn", header: t("apiKey.expiresOn"), cell: ({ expiresOn }) => <Day on={expiresOn} /> },
     { id: "lastUsedAt", header: t("apiKey.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
-    { id: "createdAt", header: t("customer.createdAt"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
+    { id: "createdAt", header: t("row.createdAt"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
   ];
   const revoke: Column<ApiKey> = {
     id: "revoke",

@@ -42,7 +42,7 @@ export function SubscriptionFacts({ subscription }: Props) {
     { label: t("subscription.plan"), value: subscription.plan },
     { label: t("field.externalId"), value: subscription.externalId },
     ...useAttributeFacts(subscription),
-    { label: t("customer.updatedAt"), value: <Moment at={subscription.updatedAt} /> },
+    { label: t("row.updatedAt"), value: <Moment at={subscription.updatedAt} /> },
   ];
   return (
     <Panel title={t("subscription.data")} lead={t("subscription.dataLead")}>

@@ -111,7 +111,7 @@ export function PriceList({ query, on, filtered }: Props) {
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          {t("prices.more")}
+          {t("list.more")}
         </Button>
       )}
       {asked && <WhyDialog {...asked} onClose={() => setAsked(undefined)} />}

@@ -55,7 +55,7 @@ function Holdings({ state }: { state: HoldingState | undefined }) {
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          {t("prices.more")}
+          {t("list.more")}
         </Button>
       )}
     </>

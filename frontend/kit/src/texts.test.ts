@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { readTexts, textFiles } from "../../texts.js";
+import { LANGUAGES } from "./language";
+
+const ROOT = join(import.meta.dirname, "../..");
+const WORKSPACES = ["ui", "kit", "admin", "portal", "widget"];
+const SPOKEN_PROPS = /^(label|title|placeholder|description|alt|aria-label|hint|lead)$/;
+
+type Text = { home: string; key: string; text: string };
+
+/** Every text of a workspace in one language, with the place where it stands. */
+function catalogue(workspace: string, language: string): Text[] {
+  return textFiles(workspace)
+    .filter((file) => file.language === language)
+    .flatMap(({ path }) => {
+      const home = relative(ROOT, path).slice(0, -`.${language}.json`.length);
+      return Object.entries(readTexts(path)).map(([key, text]) => ({ home, key, text }));
+    });
+}
+
+function placed(texts: Text[]): string[] {
+  return texts.map(({ home, key }) => `${home}: ${key}`);
+}
+
+/** Plural forms differ between languages; the words they belong to must not. */
+function words(keys: string[]): string[] {
+  return [...new Set(keys.map((key) => key.replace(/_(zero|one|two|few|many|other)$/, "")))].sort();
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name))].sort();
+}
+
+function sources(workspace: string): string[] {
+  const folder = join(ROOT, workspace, "src");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".tsx") && !file.includes(".test.") && !file.startsWith("test/"))
+    .map((file) => join(folder, file));
+}
+
+function spokenLiterals(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.push(node.text.trim());
+    if (ts.isJsxAttribute(node) && SPOKEN_PROPS.test(node.name.getText()) && node.initializer) {
+      if (ts.isStringLiteral(node.initializer)) found.push(node.getText());
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found.map((text) => `${file.slice(ROOT.length + 1)}: ${text}`);
+}
+
+describe.each(WORKSPACES)("the texts of %s", (workspace) => {
+  const english = catalogue(workspace, "en");
+  const originals = new Map(english.map(({ key, text }) => [key, text]));
+
+  it.each(LANGUAGES)("say the same things in the same places in %s", (language) => {
+    expect(words(placed(catalogue(workspace, language)))).toEqual(words(placed(english)));
+  });
+
+  it.each(LANGUAGES)("have every plural form of %s", (language) => {
+    const keys = catalogue(workspace, language).map(({ key }) => key);
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const plurals = words(keys.filter((key) => key.endsWith("_other")));
+    const missing = plurals
+      .flatMap((key) => forms.map((form) => `${key}_${form}`))
+      .filter((key) => !keys.includes(key));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("keep every placeholder and leave nothing empty in %s", (language) => {
+    for (const { key, text } of catalogue(workspace, language)) {
+      expect(text.trim(), key).not.toBe("");
+      const original = originals.get(key) ?? originals.get(key.replace(/_many$/, "_other")) ?? "";
+      expect(placeholders(text), key).toEqual(placeholders(original));
+    }
+  });
+
+  it("are written in the languages there are", () => {
+    const languages = new Set(textFiles(workspace).map((file) => file.language));
+    expect([...languages].sort()).toEqual([...LANGUAGES].sort());
+  });
+});
+
+it.each(["admin", "portal"])("has each key of %s once", (application) => {
+  const texts = [...catalogue("kit", "en"), ...catalogue(application, "en")];
+  const keys = texts.map(({ key }) => key);
+  const twice = texts.filter(({ key }, index) => keys.indexOf(key) !== index);
+  expect(placed(twice)).toEqual([]);
+});
+
+it("holds all text: no component speaks for itself", () => {
+  const literals = WORKSPACES.flatMap(sources).flatMap(spokenLiterals);
+  expect(literals).toEqual([]);
+});

@@ -1,0 +1,112 @@
+// Texts stand beside the code that says them, as <anything>.<language>.json. Here they become one module for each language
+// and the types of their keys.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const TEXTS = "virtual:texts";
+const FILE = /\.([a-z]{2})\.json$/;
+
+/**
+ * The files with texts of one workspace, with their languages.
+ * @param {string} workspace
+ */
+export function textFiles(workspace) {
+  const home = join(ROOT, workspace, "src");
+  return readdirSync(home, { recursive: true, encoding: "utf8" })
+    .sort()
+    .map((path) => ({ path: join(home, path), language: FILE.exec(path)?.[1] ?? "" }))
+    .filter(({ language }) => language !== "");
+}
+
+/**
+ * @param {string} path
+ * @returns {Record<string, string>}
+ */
+export function readTexts(path) {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+/** @param {{ path: string }[]} files */
+function merged(files) {
+  const texts = Object.assign({}, ...files.map(({ path }) => readTexts(path)));
+  return `JSON.parse(${JSON.stringify(JSON.stringify(texts))})`;
+}
+
+/** @param {string} application */
+function filesOf(application) {
+  return { app: [...textFiles("kit"), ...textFiles(application)], ui: textFiles("ui") };
+}
+
+/**
+ * Tells the compiler every key there is, so that a wrong one does not compile.
+ * @param {string} application
+ */
+function writeTypes(application) {
+  const home = join(ROOT, application, "src");
+  /** @param {{ path: string, language: string }[]} files */
+  const types = (files) =>
+    files
+      .filter(({ language }) => language === "en")
+      .map(({ path }) => `typeof import("${relative(home, path).replace(/^(?!\.)/, "./")}")`);
+  const { app, ui } = filesOf(application);
+  const text = `// written by texts.js
+import "i18next";
+
+${types(app)
+  .map((type, index) => `type Part${index} = ${type};`)
+  .join("\n")}
+
+interface Keys extends ${types(app)
+    .map((_, index) => `Part${index}`)
+    .join(", ")} {}
+
+type Texts = { [Key in keyof Keys]: string };
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "app";
+    keySeparator: false;
+    resources: { app: Texts; ui: ${types(ui).join(" & ")} };
+  }
+}
+`;
+  const file = join(home, "texts.d.ts");
+  try {
+    if (readFileSync(file, "utf8") === text) return;
+  } catch {
+    // the first time
+  }
+  writeFileSync(file, text);
+}
+
+/**
+ * Offers `virtual:texts`: a lazy module for each language, so that a reader loads only the own one.
+ * @param {string} application
+ * @returns {import("vite").Plugin}
+ */
+export function texts(application) {
+  return {
+    name: "texts",
+    resolveId(id) {
+      return id.startsWith(TEXTS) ? `\0${id}` : undefined;
+    },
+    load(id) {
+      if (!id.startsWith(`\0${TEXTS}`)) return;
+      const { app, ui } = filesOf(application);
+      const [, wanted] = id.split("/");
+      if (wanted === undefined) {
+        const languages = [...new Set(ui.map(({ language }) => language))];
+        return `export default { ${languages.map((code) => `${code}: () => import("${TEXTS}/${code}")`)} };`;
+      }
+      for (const { path } of [...app, ...ui]) this.addWatchFile(path);
+      /** @param {{ language: string }} file */
+      const spoken = ({ language }) => language === wanted;
+      return `export const app = ${merged(app.filter(spoken))};\nexport const ui = ${merged(ui.filter(spoken))};`;
+    },
+    buildStart: () => writeTypes(application),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ["admin", "portal"].forEach(writeTypes);
