@@ -138,7 +138,7 @@ class FindingRepository {
         List<Found> ends = List.copyOf(expiring);
         String sql = PriceRelations.of(query.scope(), true, false) + """
 
-                select e.place, round(b.amount * (100 + coalesce(a1.percent, a2.percent, a3.percent, 0)) / 100,
+                select e.place, round(b.amount * (100 + coalesce(a1.percent, a2.percent, a3.percent, 0)) * 0.01,
                                       coalesce(m.digits, 2))
                   from (select x.place, x.day, x.who, t.charge_id, t.product_id, t.category_id, s.class_id, s.currency
                           from unnest(cast(:places as int[]), cast(:ends as date[]), cast(:whos as uuid[]),

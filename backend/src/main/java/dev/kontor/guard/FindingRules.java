@@ -113,7 +113,7 @@ final class FindingRules {
                    and not exists (
                      select 1 from price_entry e
                       where e.reseller_id = :reseller and e.list_id = p.base_list_id and e.charge_id = p.charge_id
-                        and e.amount = p.base_stored and e.recorded_at <= p.recorded_at
+                        and round(e.amount * p.base_share * 0.01, p.digits) = p.class_price and e.recorded_at <= p.recorded_at
                         and coalesce(e.superseded_at, 'infinity') > p.recorded_at)""");
     }
 

@@ -61,14 +61,14 @@ final class PriceRelations {
               window q as (partition by d.day, l.id, t.charge_id order by e.min_quantity)),
             class_price as materialized (
               select v.day, p.class_id, p.currency, v.list_id, v.charge_id, v.product_id, v.category_id, v.quantities,
-                     v.amount, v.amount as stored, v.valid, v.recorded_at, true as own, true as decided
+                     v.amount, 100 as share, v.valid, v.recorded_at, true as own, true as decided
                 from level v
                 join payer p on p.class_id = v.owner_id and p.currency = v.currency
                where v.kind = 'CLASS'
               union all
               select v.day, p.class_id, p.currency, v.list_id, v.charge_id, v.product_id, v.category_id,
-                     v.quantities * int4range(1, o.lowest), v.amount * (100 + coalesce(a1.percent, a2.percent, a3.percent, 0)) / 100,
-                     v.amount, v.valid, v.recorded_at, false, coalesce(a1.percent, a2.percent, a3.percent) is not null
+                     v.quantities * int4range(1, o.lowest), v.amount * (100 + coalesce(a1.percent, a2.percent, a3.percent, 0)) * 0.01,
+                     100 + coalesce(a1.percent, a2.percent, a3.percent, 0), v.valid, v.recorded_at, false, coalesce(a1.percent, a2.percent, a3.percent) is not null
                 from level v
                 join payer p on p.currency = v.currency
                 left join (select day, owner_id, currency, charge_id, min(lower(quantities)) as lowest from level
@@ -99,8 +99,8 @@ final class PriceRelations {
               select s.day, s.list_id, s.customer_id as who, s.customer_id, s.class_id, s.currency, s.charge_id,
                      s.product_id, s.min_quantity, s.amount is not null as own,
                      coalesce(s.amount, b.amount * s.percent) is not null as decided, s.valid, s.recorded_at,
-                     s.amount, b.amount as class_amount, b.amount * (100 + coalesce(s.percent, 0)) / 100 as shown_amount,
-                     b.list_id as base_list_id, b.stored as base_stored, b.recorded_at as base_recorded_at
+                     s.amount, b.amount as class_amount, b.amount * (100 + coalesce(s.percent, 0)) * 0.01 as shown_amount,
+                     b.list_id as base_list_id, b.share as base_share, b.recorded_at as base_recorded_at
                 from (select s.*, coalesce(a1.percent, a2.percent, a3.percent) as percent from slot s
                 """ + adjustments("s", "s.customer_id") + """
                      ) s
@@ -108,8 +108,8 @@ final class PriceRelations {
                  and b.charge_id = s.charge_id and b.quantities @> s.min_quantity
               union all
               select x.day, x.list_id, x.customer_id, x.customer_id, x.class_id, x.currency, x.charge_id, x.product_id,
-                     lower(x.quantities), false, true, null, null, null, x.amount, x.amount * (100 + x.percent) / 100,
-                     x.list_id, x.stored, x.recorded_at
+                     lower(x.quantities), false, true, null, null, null, x.amount, x.amount * (100 + x.percent) * 0.01,
+                     x.list_id, x.share, x.recorded_at
                 from (select b.*, u.customer_id, coalesce(a1.percent, a2.percent, a3.percent) as percent
                         from giver u
                         join class_price b on b.class_id = u.class_id and b.currency = u.currency
@@ -129,7 +129,7 @@ final class PriceRelations {
                 from level v
                 join subject s on s.list_id = v.list_id and s.kind = 'LIST'),
             priced as materialized (
-              select p.*, t.label, t.action, t.shortest,
+              select p.*, t.label, t.action, t.shortest, coalesce(m.digits, 2) as digits,
                      round(coalesce(p.amount, p.shown_amount), coalesce(m.digits, 2)) as price,
                      round(p.class_amount, coalesce(m.digits, 2)) as class_price,
                      round(p.shown_amount, coalesce(m.digits, 2)) as shown{cost}

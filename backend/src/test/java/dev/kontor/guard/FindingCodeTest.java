@@ -145,6 +145,16 @@ class FindingCodeTest extends FindingCase {
     }
 
     @Test
+    void priceThatIsPaidAsBeforeMakesNothingStale() {
+        classPrices(desk.productId, Desk.entries("5.00", "10.004", "10.00", "50.00"));
+        ownPrices("4.00", "9.00", "9.00", "45.00");
+        classPrices(desk.productId, Desk.entries("5.00", "10.00", "10.00", "50.00"));
+        assertThat(ofCustomer()).isEmpty();
+        classPrices(desk.productId, Desk.entries("5.00", "10.006", "10.00", "50.00"));
+        assertThat(ofCustomer()).containsExactly("STALE RENEW/12 9.00 10.01");
+    }
+
+    @Test
     void endOfAnOverrideSaysWhatFollows() {
         String soon = today.plusDays(20).toString();
         ownPrices(until(soon, "4.00", "9.00", "9.00", "45.00"));
