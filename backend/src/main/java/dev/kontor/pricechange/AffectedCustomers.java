@@ -3,7 +3,6 @@ package dev.kontor.pricechange;
 import dev.kontor.pricechange.AffectedCustomer.CustomerEffect;
 import dev.kontor.pricechange.PreviewSql.Reach;
 import dev.kontor.shared.Cursor;
-import dev.kontor.shared.Money;
 import dev.kontor.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -22,13 +21,12 @@ class AffectedCustomers {
 
     private static final String PAGE = """
             , page as materialized (
-              select r.*, b.customer_id is not null as falls
-                from reached r left join below b on b.customer_id = r.id
+              select r.* from reached r
                where %s and (?::text is null or (r.sort_name, r.id) > (?::text collate "C", ?::uuid))
                order by r.sort_name, r.id limit ?),
             """;
     private static final String ROWS = """
-             select p.id, p.number, p.display_name, p.changes, p.falls, coalesce(s.before, 0), coalesce(s.after, 0), p.sort_name
+             select p.id, p.number, p.display_name, p.changes, p.falls > 0, coalesce(s.before, 0), coalesce(s.after, 0), p.sort_name
                from page p
                left join (
                  select customer_id, sum(before) as before, sum(after) as after from renewed
@@ -65,26 +63,15 @@ class AffectedCustomers {
 
     private List<Row> rows(
             List<PreviewPrice> prices, Reach reach, AffectedCustomerFilter filter, @Nullable Cursor cursor) {
-        String sql = PreviewSql.CHANGES
-                + PreviewSql.BELOW
-                + PreviewSql.REACHED
-                + PAGE.formatted(condition(filter.effect))
-                + PreviewSql.RENEWED
-                + ROWS;
-        int decimals = Money.minorUnit(reach.currency());
+        String sql = PreviewSql.REACHED + PAGE.formatted(condition(filter.effect)) + PreviewSql.RENEWALS + ROWS;
         return database.run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                int next = PreviewSql.bindTo(statement, prices, reach);
-                next = PreviewSql.bindReach(statement, next, reach);
-                next = PreviewSql.bindDecimals(statement, next, decimals);
-                next = PreviewSql.bindReach(statement, next, reach);
+                int next = PreviewSql.bindReached(statement, prices, reach);
                 statement.setString(next, cursor == null ? null : cursor.key(0));
                 statement.setString(next + 1, cursor == null ? null : cursor.key(0));
                 statement.setObject(next + 2, cursor == null ? null : cursor.id(1));
                 statement.setInt(next + 3, filter.limit + 1);
-                next = PreviewSql.bindDecimals(statement, next + 4, decimals);
-                statement.setObject(next, reach.resellerId());
-                statement.setString(next + 1, reach.currency());
+                PreviewSql.bindRenewals(statement, next + 4, reach);
                 return rows(statement.executeQuery());
             }
         });
@@ -95,8 +82,8 @@ class AffectedCustomers {
                 ? "true"
                 : switch (effect) {
                     case AFFECTED -> "r.changes > 0";
-                    case SHIELDED -> "r.changes <= 0";
-                    case NEWLY_BELOW_MARGIN -> "b.customer_id is not null";
+                    case SHIELDED -> "r.changes = 0";
+                    case NEWLY_BELOW_MARGIN -> "r.falls > 0";
                 };
     }
 
@@ -104,7 +91,7 @@ class AffectedCustomers {
         List<Row> found = new ArrayList<>();
         while (rows.next()) {
             long changes = rows.getLong(4);
-            CustomerEffect effect = changes <= 0
+            CustomerEffect effect = changes == 0
                     ? CustomerEffect.SHIELDED
                     : rows.getBoolean(5) ? CustomerEffect.NEWLY_BELOW_MARGIN : CustomerEffect.AFFECTED;
             found.add(new Row(
@@ -113,7 +100,7 @@ class AffectedCustomers {
                             rows.getString(2),
                             rows.getString(3),
                             effect,
-                            Math.max(0, changes),
+                            changes,
                             shown(rows.getBigDecimal(6)),
                             shown(rows.getBigDecimal(7))),
                     rows.getString(8)));

@@ -2,6 +2,9 @@ package dev.kontor.pricechange;
 
 import dev.kontor.catalog.Action;
 import dev.kontor.guard.FindingCode;
+import dev.kontor.pricechange.PricePlan.Difference;
+import dev.kontor.pricing.ListKind;
+import dev.kontor.pricing.PriceListRef;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +34,15 @@ public record ChangedProduct(UUID productId, String sku, String name, List<Chang
         CHANGED,
         REMOVED,
         UNCHANGED;
+
+        /** Of prices of a list, as they are paid; only costs are not rounded. */
+        static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after, PriceListRef list) {
+            if (list.kind() == ListKind.COST) {
+                return of(before, after);
+            }
+            Difference paid = new Difference(before, after).rounded(list.currency());
+            return of(paid.before(), paid.after());
+        }
 
         static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after) {
             if (before == null || after == null) {

@@ -66,7 +66,8 @@ public class ChangedProducts {
         Map<String, List<Row>> bySku =
                 found.stream().collect(Collectors.groupingBy(Row::sku, LinkedHashMap::new, Collectors.toList()));
         long total = rows.products(changeId, draft);
-        Beside beside = beside(change, found, on);
+        PriceListRef list = lists.ref(change.listId);
+        Beside beside = beside(list, change, found, on);
         return Page.of(
                 List.copyOf(bySku.values()),
                 filter.limit,
@@ -76,15 +77,14 @@ public class ChangedProducts {
     }
 
     /** What stands beside the prices: costs, and what the guard says of them. */
-    private record Beside(ChargeCosts.Known costs, Map<UUID, List<FindingCode>> findings) {}
+    private record Beside(PriceListRef list, ChargeCosts.Known costs, Map<UUID, List<FindingCode>> findings) {}
 
-    private Beside beside(PriceChange change, List<Row> found, LocalDate on) {
+    private Beside beside(PriceListRef list, PriceChange change, List<Row> found, LocalDate on) {
         Set<UUID> charges = found.stream().map(row -> row.key().chargeId()).collect(Collectors.toSet());
-        PriceListRef list = lists.ref(change.listId);
         if (list.kind() == ListKind.COST || charges.isEmpty()) {
-            return new Beside(new ChargeCosts.Known(Map.of()), Map.of());
+            return new Beside(list, new ChargeCosts.Known(Map.of()), Map.of());
         }
-        return new Beside(costs.of(charges, list.currency(), on), findings.of(change, charges, on));
+        return new Beside(list, costs.of(charges, list.currency(), on), findings.of(change, charges, on));
     }
 
     private static ChangedProduct product(List<Row> rows, LocalDate on, Beside beside) {
@@ -97,7 +97,7 @@ public class ChangedProducts {
     }
 
     private static ChangedCharge charge(List<Row> rows, LocalDate on, Beside beside) {
-        LocalDate shown = firstDifference(rows, on);
+        LocalDate shown = firstDifference(rows, on, beside.list());
         BigDecimal before = amount(rows, false, shown);
         BigDecimal after = amount(rows, true, shown);
         Row first = rows.getFirst();
@@ -108,14 +108,14 @@ public class ChangedProducts {
                 first.key().minQuantity(),
                 before == null ? null : Amounts.plain(before),
                 after == null ? null : Amounts.plain(after),
-                ChangeKind.of(before, after),
+                ChangeKind.of(before, after, beside.list()),
                 beside.costs().cost(charge),
                 beside.costs().margin(charge, after),
                 beside.findings().getOrDefault(charge, List.of()));
     }
 
     /** The asked day, or the first one after it on which something differs, or before it. */
-    private static LocalDate firstDifference(List<Row> rows, LocalDate on) {
+    private static LocalDate firstDifference(List<Row> rows, LocalDate on, PriceListRef list) {
         List<LocalDate> days = new ArrayList<>(List.of(on));
         for (Row row : rows) {
             if (row.valid().from() != null) {
@@ -128,7 +128,8 @@ public class ChangedProducts {
         }
         days.sort(Comparator.comparing((LocalDate day) -> day.isBefore(on)).thenComparing(day -> day));
         return days.stream()
-                .filter(day -> ChangeKind.of(amount(rows, false, day), amount(rows, true, day)) != ChangeKind.UNCHANGED)
+                .filter(day ->
+                        ChangeKind.of(amount(rows, false, day), amount(rows, true, day), list) != ChangeKind.UNCHANGED)
                 .findFirst()
                 .orElse(on);
     }

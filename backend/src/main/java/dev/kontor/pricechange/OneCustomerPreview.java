@@ -51,8 +51,10 @@ class OneCustomerPreview {
     /** Of a change that is published in this transaction. */
     Outcome of(PriceListRef list, Published published) {
         LocalDate day = published.from();
-        Collection<UUID> charges = published.plan().chargeIds();
         PriceOwner owner = owners.customer(Objects.requireNonNull(list.customerId()));
+        // a customer pays by the list in its own currency only
+        Collection<UUID> charges =
+                owner.currency().equals(list.currency()) ? published.plan().chargeIds() : List.of();
         Map<Key, BigDecimal> after = new HashMap<>();
         own.on(day, list.id(), charges)
                 .forEach(price -> after.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));

@@ -80,14 +80,24 @@ final class OneCustomerReach {
     Outcome outcome(Collection<UUID> touched, Map<UUID, BigDecimal> floors, List<Renewal> renewals) {
         long changed = touched.stream().filter(this::changes).count();
         boolean below = touched.stream().anyMatch(charge -> falls(charge, floors.get(charge)));
+        List<PriceMove> moves = touched.stream().map(this::move).toList();
+        return new Outcome(changed, below, sums(renewals), moves);
+    }
+
+    private PreviewReach.Sums sums(List<Renewal> renewals) {
         BigDecimal sumBefore = BigDecimal.ZERO;
         BigDecimal sumAfter = BigDecimal.ZERO;
+        long changed = 0;
         for (Renewal renewal : renewals) {
-            sumBefore = sumBefore.add(yearly(renewal, before));
-            sumAfter = sumAfter.add(yearly(renewal, after));
+            BigDecimal was = price(renewal, before);
+            BigDecimal is = price(renewal, after);
+            if (!Objects.equals(was, is)) {
+                sumBefore = sumBefore.add(yearly(renewal, was));
+                sumAfter = sumAfter.add(yearly(renewal, is));
+                changed++;
+            }
         }
-        List<PriceMove> moves = touched.stream().map(this::move).toList();
-        return new Outcome(changed, below, new PreviewReach.Sums(sumBefore, sumAfter, renewals.size()), moves);
+        return new PreviewReach.Sums(sumBefore, sumAfter, changed);
     }
 
     private PriceMove move(UUID charge) {
@@ -95,39 +105,61 @@ final class OneCustomerReach {
     }
 
     private boolean changes(UUID charge) {
-        TreeSet<Integer> quantities = new TreeSet<>(Set.of(1));
-        quantities.addAll(before.getOrDefault(charge, new TreeMap<>()).keySet());
-        quantities.addAll(after.getOrDefault(charge, new TreeMap<>()).keySet());
-        return quantities.stream()
+        return quantities(charge).stream()
                 .anyMatch(quantity -> !Objects.equals(price(charge, quantity, before), price(charge, quantity, after)));
     }
 
-    private boolean falls(UUID charge, @Nullable BigDecimal floor) {
-        BigDecimal was = price(charge, 1, before);
-        BigDecimal is = price(charge, 1, after);
-        return floor != null && is != null && is.compareTo(floor) < 0 && (was == null || was.compareTo(floor) >= 0);
+    /** From which quantities another price may begin. */
+    private Set<Integer> quantities(UUID charge) {
+        Set<Integer> quantities = new TreeSet<>(inherited(charge).steps(day, charge(charge)));
+        quantities.addAll(before.getOrDefault(charge, new TreeMap<>()).keySet());
+        quantities.addAll(after.getOrDefault(charge, new TreeMap<>()).keySet());
+        return quantities;
     }
 
-    private BigDecimal yearly(Renewal renewal, Map<UUID, TreeMap<Integer, BigDecimal>> own) {
-        BigDecimal price = price(renewal.chargeId(), renewal.quantity(), own);
-        if (price == null) {
-            return BigDecimal.ZERO;
-        }
-        int term = Objects.requireNonNull(charges.get(renewal.chargeId())).termMonths();
+    private boolean falls(UUID charge, @Nullable BigDecimal floor) {
+        return floor != null && quantities(charge).stream().anyMatch(quantity -> falls(charge, quantity, floor));
+    }
+
+    private boolean falls(UUID charge, int quantity, BigDecimal floor) {
+        BigDecimal was = price(charge, quantity, before);
+        BigDecimal is = price(charge, quantity, after);
+        return is != null && is.compareTo(floor) < 0 && (was == null || was.compareTo(floor) >= 0);
+    }
+
+    private static BigDecimal yearly(Renewal renewal, @Nullable BigDecimal price) {
+        return price == null
+                ? BigDecimal.ZERO
+                : price.multiply(BigDecimal.valueOf(12L * renewal.quantity()))
+                        .divide(BigDecimal.valueOf(renewal.intervalMonths()), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private @Nullable BigDecimal price(Renewal renewal, Map<UUID, TreeMap<Integer, BigDecimal>> own) {
+        int term = charge(renewal.chargeId()).termMonths();
         int terms = term > 0 && renewal.intervalMonths() % term == 0 ? renewal.intervalMonths() / term : 1;
-        return price.multiply(BigDecimal.valueOf(12L * terms * renewal.quantity()))
-                .divide(BigDecimal.valueOf(renewal.intervalMonths()), DECIMALS, RoundingMode.HALF_UP);
+        return price(renewal.chargeId(), renewal.quantity(), terms, own);
     }
 
     private @Nullable BigDecimal price(UUID charge, int quantity, Map<UUID, TreeMap<Integer, BigDecimal>> own) {
+        return price(charge, quantity, 1, own);
+    }
+
+    private @Nullable BigDecimal price(
+            UUID charge, int quantity, int terms, Map<UUID, TreeMap<Integer, BigDecimal>> own) {
         Map.Entry<Integer, BigDecimal> step =
                 own.getOrDefault(charge, new TreeMap<>()).floorEntry(quantity);
         if (step != null) {
-            return Money.round(step.getValue(), owner.currency());
+            return Money.round(step.getValue().multiply(BigDecimal.valueOf(terms)), owner.currency());
         }
-        Money shown = Objects.requireNonNull(inherited.get(charge))
-                .on(day, Objects.requireNonNull(charges.get(charge)), quantity)
-                .unitPrice();
+        Money shown = inherited(charge).on(day, charge(charge), quantity, terms).unitPrice();
         return shown == null ? null : shown.amount();
+    }
+
+    private ChargeView charge(UUID id) {
+        return Objects.requireNonNull(charges.get(id));
+    }
+
+    private InheritedPrices inherited(UUID charge) {
+        return Objects.requireNonNull(inherited.get(charge));
     }
 }

@@ -1,7 +1,6 @@
 package dev.kontor.pricechange;
 
 import dev.kontor.pricechange.PreviewSql.Reach;
-import dev.kontor.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -26,15 +25,12 @@ class PreviewReach {
 
     Counts customers(List<PreviewPrice> prices, Reach reach) {
         return database.run(connection -> {
-            String sql = PreviewSql.CHANGES + PreviewSql.BELOW + PreviewSql.REACHED + """
-                     select count(*), count(*) filter (where changes > 0), count(*) filter (where changes <= 0),
-                            (select count(*) from below)
+            String sql = PreviewSql.REACHED + """
+                     select count(*), count(*) filter (where changes > 0), count(*) filter (where changes = 0),
+                            count(*) filter (where falls > 0)
                        from reached""";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                int next = PreviewSql.bindTo(statement, prices, reach);
-                next = PreviewSql.bindReach(statement, next, reach);
-                next = PreviewSql.bindDecimals(statement, next, Money.minorUnit(reach.currency()));
-                PreviewSql.bindReach(statement, next, reach);
+                PreviewSql.bindReached(statement, prices, reach);
                 ResultSet rows = statement.executeQuery();
                 rows.next();
                 return new Counts(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4));
@@ -44,13 +40,10 @@ class PreviewReach {
 
     Sums revenue(List<PreviewPrice> prices, Reach reach) {
         return database.run(connection -> {
-            String sql = PreviewSql.CHANGES + PreviewSql.RENEWED
+            String sql = PreviewSql.RENEWED
                     + " select coalesce(sum(before), 0), coalesce(sum(after), 0), count(*) from renewed";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                int next = PreviewSql.bindTo(statement, prices, reach);
-                next = PreviewSql.bindDecimals(statement, next, Money.minorUnit(reach.currency()));
-                statement.setObject(next, reach.resellerId());
-                statement.setString(next + 1, reach.currency());
+                PreviewSql.bindRenewals(statement, PreviewSql.bindTo(statement, prices, reach), reach);
                 ResultSet rows = statement.executeQuery();
                 rows.next();
                 return new Sums(rows.getBigDecimal(1), rows.getBigDecimal(2), rows.getLong(3));

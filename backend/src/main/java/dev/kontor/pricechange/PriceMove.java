@@ -20,8 +20,9 @@ record PriceMove(
         return new PriceMove(key.chargeId(), key.minQuantity(), difference.before(), difference.after());
     }
 
-    static PriceMove of(PreviewPrice price) {
-        return new PriceMove(price.charge().id(), price.fromQuantity(), price.before(), price.after());
+    static PriceMove of(PreviewPrice price, String currency) {
+        Difference paid = new Difference(price.before(), price.after()).rounded(currency);
+        return new PriceMove(price.charge().id(), price.fromQuantity(), paid.before(), paid.after());
     }
 
     /** Absent where there was no price, or it cost nothing, or nothing moves. */

@@ -1,6 +1,9 @@
 package dev.kontor.pricechange;
 
+import dev.kontor.pricing.ListKind;
 import dev.kontor.pricing.Period;
+import dev.kontor.pricing.PriceListRef;
+import dev.kontor.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,8 +83,16 @@ final class PricePlan {
         return before;
     }
 
-    /** What it changes on a day, before beside after. */
-    Map<Key, Difference> differences(LocalDate day) {
+    /** What it changes on a day in the prices of a list, before beside after; only costs are not rounded. */
+    Map<Key, Difference> differences(LocalDate day, PriceListRef list) {
+        Map<Key, Difference> differences = differences(day);
+        if (list.kind() != ListKind.COST) {
+            differences.replaceAll((key, difference) -> difference.rounded(list.currency()));
+        }
+        return differences;
+    }
+
+    private Map<Key, Difference> differences(LocalDate day) {
         Map<Key, BigDecimal> after = new HashMap<>();
         added.stream()
                 .filter(price -> price.valid().contains(day))
@@ -94,7 +105,15 @@ final class PricePlan {
     }
 
     /** An amount before and after; absent where there is no price. */
-    record Difference(@Nullable BigDecimal before, @Nullable BigDecimal after) {}
+    record Difference(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+
+        /** As it is paid; what is the same then is no difference to anybody. */
+        Difference rounded(String currency) {
+            return new Difference(
+                    before == null ? null : Money.round(before, currency),
+                    after == null ? null : Money.round(after, currency));
+        }
+    }
 
     /** The days on which prices begin that did not before, and from today on. */
     Set<LocalDate> days(LocalDate today) {

@@ -95,7 +95,7 @@ public class PricePreviews {
                 findings(verdict),
                 reached.customers(),
                 reached.revenue(),
-                products(published),
+                products(list, published),
                 Distribution.of(reached.moves()),
                 largest(reached.moves()),
                 mayPublish && !verdict.blocked(),
@@ -162,7 +162,7 @@ public class PricePreviews {
         List<PreviewPrice> changed = prices.of(list, published.plan(), published.from());
         if (changed.isEmpty()) {
             PreviewReach.Sums nothing = new PreviewReach.Sums(BigDecimal.ZERO, BigDecimal.ZERO, 0);
-            return new Reached(CustomerCounts.NONE, revenue(list, nothing), written(published));
+            return new Reached(CustomerCounts.NONE, revenue(list, nothing), written(list, published));
         }
         Reach reach = reach(list, published);
         PreviewReach.Counts counts = reaching.customers(changed, reach);
@@ -171,12 +171,14 @@ public class PricePreviews {
                         counts.total(), counts.affected(), counts.shielded(), floors.visible() ? counts.below() : null),
                 revenue(list, reaching.revenue(changed, reach)),
                 list.kind() == ListKind.CLASS
-                        ? changed.stream().map(PriceMove::of).toList()
-                        : written(published));
+                        ? changed.stream()
+                                .map(price -> PriceMove.of(price, list.currency()))
+                                .toList()
+                        : written(list, published));
     }
 
-    private static List<PriceMove> written(Published published) {
-        return published.plan().differences(published.from()).entrySet().stream()
+    private static List<PriceMove> written(PriceListRef list, Published published) {
+        return published.plan().differences(published.from(), list).entrySet().stream()
                 .map(one -> PriceMove.of(one.getKey(), one.getValue()))
                 .toList();
     }
@@ -191,9 +193,9 @@ public class PricePreviews {
         return new RevenueEffect(list.currency(), before, after, after.subtract(before), sums.renewals());
     }
 
-    private ProductCounts products(Published published) {
+    private ProductCounts products(PriceListRef list, Published published) {
         return ProductKinds.of(
-                published.plan().differences(published.from()),
+                published.plan().differences(published.from(), list),
                 reader.charges(published.plan().chargeIds()),
                 reader.productsOf(published.change().id));
     }

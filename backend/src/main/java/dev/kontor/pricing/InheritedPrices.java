@@ -28,8 +28,13 @@ public final class InheritedPrices {
 
     /** The price of one of so many. */
     public ResolvedPrice on(LocalDate day, ChargeView charge, int quantity) {
-        PriceQuestion question = new PriceQuestion(sku, charge.action(), charge.termMonths(), quantity);
-        return PriceRule.resolve(offer, question, day, false);
+        return on(day, charge, quantity, 1);
+    }
+
+    /** The price of one of so many for so many terms of exactly this charge. */
+    public ResolvedPrice on(LocalDate day, ChargeView charge, int quantity, int terms) {
+        PriceQuestion question = new PriceQuestion(sku, charge.action(), charge.termMonths() * terms, quantity);
+        return PriceRule.resolve(offer.only(charge), question, day, false);
     }
 
     /** From which quantities another price may begin; always from one. */

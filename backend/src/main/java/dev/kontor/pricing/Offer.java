@@ -39,6 +39,11 @@ record Offer(
                 .toList();
     }
 
+    /** The same as if there were no other charge. */
+    Offer only(ChargeView charge) {
+        return new Offer(productId, categoryId, currency, List.of(charge), candidates, adjustments);
+    }
+
     /** The same without the prices of one level. */
     Offer without(ListKind level) {
         return new Offer(

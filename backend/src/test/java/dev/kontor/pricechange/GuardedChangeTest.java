@@ -3,7 +3,9 @@ package dev.kontor.pricechange;
 import static dev.kontor.pricechange.Changes.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -201,6 +203,45 @@ class GuardedChangeTest extends PriceChangeCase {
                 .body("revenue.before", equalTo("9.00"))
                 .body("revenue.after", equalTo("8.00"))
                 .body("customers.affected", equalTo(1));
+    }
+
+    @Test
+    void previewComparesPricesAsTheyArePaid() {
+        String markedUp = desk.customer("Marked up");
+        desk.put(
+                        "/customers/" + markedUp + "/price-adjustments",
+                        Map.of("items", List.of(Map.of("scope", "ALL", "percent", "20"))))
+                .then()
+                .statusCode(200);
+        desk.put(
+                        "/customer-classes/" + desk.classId + "/prices/" + desk.productId,
+                        Map.of("currency", "USD", "entries", Desk.entries("5.00", "5.0635", "10.00", "50.00")))
+                .then()
+                .statusCode(200);
+        Renewals renewals = new Renewals(api, tenant, desk);
+        renewals.add(customer, 1);
+        renewals.add(markedUp, 1);
+        String change = changes.draft("classId", desk.classId, null, List.of(item("RENEW", 12, "5.06")));
+        changes.preview(change)
+                .then()
+                .statusCode(200)
+                .body("customers.total", equalTo(1))
+                .body("customers.affected", equalTo(1))
+                .body("revenue.renewals", equalTo(1))
+                .body("revenue.before", equalTo("6.08"))
+                .body("revenue.after", equalTo("6.07"))
+                .body("products.changed", equalTo(0))
+                .body("products.unchanged", equalTo(1))
+                .body("distribution.charges", everyItem(equalTo(0)))
+                .body("largestMoves", empty());
+        api.as(tenant)
+                .get("/price-changes/" + change + "/preview/customers")
+                .then()
+                .body("items.name", contains("Marked up"));
+        api.as(tenant)
+                .get("/price-changes/" + change + "/items")
+                .then()
+                .body("items[0].charges.kind", contains("UNCHANGED"));
     }
 
     @Test
