@@ -96,7 +96,34 @@ export function useWrite<Method extends Writing, P extends Path<Method>, Input =
   });
 }
 
+type Version = { id: string; version: number };
+type BodyOf<I> = I extends { body: infer Body } ? Body : never;
+type Kept = {
+  [P in Path<"post">]: `${P}/{id}` extends Path<"put"> ? P : never;
+}[Path<"post">];
+type BothBodies<P extends Kept> = BodyOf<Init<"post", P>> & BodyOf<Init<"put", `${P}/{id}` & Path<"put">>>;
+
+/** Creates a thing of a list or, where there is one, changes it: both share a form. */
+export function useSave<P extends Kept>(
+  list: P,
+  stored?: Version,
+): UseMutationResult<AnswerOf<"post", P>, Error, BothBodies<P>> {
+  const [method, path, of] = stored
+    ? (["put", `${list}/{id}`, versionOf(stored)] as const)
+    : (["post", list, {}] as const);
+  return useMutation({
+    mutationKey: [method, path],
+    mutationFn: async (body: BothBodies<P>): Promise<AnswerOf<"post", P>> =>
+      (await server.request(method, path, { ...of, body })).data,
+  });
+}
+
+/** Says which thing is meant. */
+export function at(id: string) {
+  return { params: { path: { id } } };
+}
+
 /** Says which thing is written, in the version that was read. */
-export function versionOf({ id, version }: { id: string; version: number }) {
-  return { params: { path: { id } }, headers: ifMatch(version) };
+export function versionOf({ id, version }: Version) {
+  return { ...at(id), headers: ifMatch(version) };
 }

@@ -1,16 +1,12 @@
-import { api, body } from "@kontor/api/client";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { read } from "@kontor/api/server";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 export type Option = { value: string; label: string };
 
 /** Currencies, countries and time zones. */
-export const referenceQuery = queryOptions({
-  queryKey: ["reference"],
-  queryFn: () => body(api.GET("/api/v1/reference")),
-  staleTime: Number.POSITIVE_INFINITY,
-});
+export const referenceQuery = read("/api/v1/reference", undefined, { staleTime: Number.POSITIVE_INFINITY });
 
 function byLabel(a: Option, b: Option): number {
   return a.label.localeCompare(b.label);

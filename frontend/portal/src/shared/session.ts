@@ -1,15 +1,12 @@
-import { api, body } from "@kontor/api/client";
+import { read } from "@kontor/api/server";
 import { currentToken, onSession, refresh, type Session } from "@kontor/api/session";
 import type { Schema } from "@kontor/api/types";
-import { type QueryClient, queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { type QueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 
 export type Me = Schema<"MeView">;
 
-export const meQuery = queryOptions({
-  queryKey: ["me"],
-  queryFn: () => body(api.GET("/api/v1/me")),
-});
+export const meQuery = read("/api/v1/me");
 
 /** Keeps what came with the token, so that the first page need not ask again. */
 export function remember(client: QueryClient, session: Session | undefined): void {

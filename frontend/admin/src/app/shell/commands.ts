@@ -1,5 +1,5 @@
-import { api, body } from "@kontor/api/client";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { read, whilePaging } from "@kontor/api/server";
+import { useQuery } from "@tanstack/react-query";
 import FileUp from "lucide-react/icons/file-up";
 import Package from "lucide-react/icons/package";
 import Plus from "lucide-react/icons/plus";
@@ -58,10 +58,8 @@ function useCustomers(q: string): { found: Command[]; searching: boolean } {
   const { t } = useTranslation();
   const enabled = useRights()("customers:read") && q !== "";
   const { data, isFetching } = useQuery({
-    queryKey: ["customers", "palette", q],
-    queryFn: () => body(api.GET("/api/v1/customers", { params: { query: { q, limit: 6 } } })),
+    ...read("/api/v1/customers", { params: { query: { q, limit: 6 } } }, whilePaging),
     enabled,
-    placeholderData: keepPreviousData,
   });
   const found = (enabled ? (data?.items ?? []) : []).map((customer) => ({
     id: customer.id,
@@ -77,10 +75,8 @@ function useProducts(q: string): { found: Command[]; searching: boolean } {
   const { t } = useTranslation();
   const enabled = useRights()("products:read") && q !== "";
   const { data, isFetching } = useQuery({
-    queryKey: ["products", "palette", q],
-    queryFn: () => body(api.GET("/api/v1/products", { params: { query: { q, limit: 5 } } })),
+    ...read("/api/v1/products", { params: { query: { q, limit: 5 } } }, whilePaging),
     enabled,
-    placeholderData: keepPreviousData,
   });
   const found = (enabled ? (data?.items ?? []) : []).map((product) => ({
     id: product.id,

@@ -1,13 +1,5 @@
-import { api, body, done, ifMatch } from "@kontor/api/client";
-import { byCursor } from "@kontor/api/pages";
+import { ask, at, pages, read, useWrite, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from "@tanstack/react-query";
 
 export type Association = Schema<"AssociationView">;
 export type AssociationChange = Schema<"AssociationChange">;
@@ -28,142 +20,55 @@ type Filter = {
   cursor?: string;
 };
 
-const ROOT = "associations";
+export const associationsQuery = (filter: Filter) =>
+  read("/api/v1/associations", { params: { query: { limit: 25, ...filter } } }, whilePaging);
 
-const keys = {
-  list: (filter: object) => [ROOT, "list", filter],
-  one: (id: string) => [ROOT, "one", id],
-  history: (id: string) => [ROOT, "history", id],
-  price: (id: string) => [ROOT, "price", id],
-  preview: (input: object) => [ROOT, "preview", input],
-  registered: (customerId: string, cursor: string | undefined) => [ROOT, "registered", customerId, cursor],
-};
+export const associationQuery = (id: string) => read("/api/v1/associations/{id}", at(id));
 
-export function associationsQuery(filter: Filter) {
-  const query = { limit: 25, ...filter };
-  return queryOptions({
-    queryKey: keys.list(query),
-    queryFn: () => body(api.GET("/api/v1/associations", { params: { query } })),
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function associationQuery(id: string) {
-  return queryOptions({
-    queryKey: keys.one(id),
-    queryFn: () => body(api.GET("/api/v1/associations/{id}", { params: { path: { id } } })),
-  });
-}
-
-export function associationHistoryQuery(id: string) {
-  return infiniteQueryOptions({
-    queryKey: keys.history(id),
-    queryFn: ({ pageParam }) =>
-      body(
-        api.GET("/api/v1/associations/{id}/history", {
-          params: { path: { id }, query: { limit: 25, cursor: pageParam } },
-        }),
-      ),
-    ...byCursor,
-  });
-}
+export const associationHistoryQuery = (id: string) =>
+  pages("/api/v1/associations/{id}/history", { params: { path: { id }, query: { limit: 25 } } });
 
 /** What the next renewal costs and why. */
-export function renewalPriceQuery(id: string) {
-  return queryOptions({
-    queryKey: keys.price(id),
-    queryFn: () =>
-      body(
-        api.GET("/api/v1/associations/{id}/renewal-price", {
-          params: { path: { id }, query: { explain: true } },
-        }),
-      ),
-  });
-}
+export const renewalPriceQuery = (id: string) =>
+  read("/api/v1/associations/{id}/renewal-price", { params: { path: { id }, query: { explain: true } } });
 
 /** What would happen: dates, prices, access, mails; nothing is stored. */
-export function previewQuery(input: NewAssociations) {
-  return queryOptions({
-    queryKey: keys.preview(input),
-    queryFn: () => body(api.POST("/api/v1/associations/preview", { body: input })),
-    placeholderData: keepPreviousData,
-    retry: false,
-    staleTime: 0,
-  });
-}
+export const previewQuery = (body: NewAssociations) =>
+  ask("/api/v1/associations/preview", { body }, { ...whilePaging, retry: false, staleTime: 0 });
 
 /** What a reseller among the customers registered for others (C44). */
-export function registeredQuery(customerId: string, cursor: string | undefined) {
-  return queryOptions({
-    queryKey: keys.registered(customerId, cursor),
-    queryFn: () =>
-      body(
-        api.GET("/api/v1/customers/{id}/registered-associations", {
-          params: { path: { id: customerId }, query: { limit: 25, cursor } },
-        }),
-      ),
-    placeholderData: keepPreviousData,
-  });
-}
+export const registeredQuery = (id: string, cursor: string | undefined) =>
+  read(
+    "/api/v1/customers/{id}/registered-associations",
+    { params: { path: { id }, query: { limit: 25, cursor } } },
+    whilePaging,
+  );
 
-/** Whoever gets or loses something: lists of associations, of subscriptions, owners of products, access to services. */
-function useInvalidate() {
-  const client = useQueryClient();
-  return () =>
-    Promise.all(
-      [ROOT, "subscriptions", "product-owners", "relationship"].map((key) =>
-        client.invalidateQueries({ queryKey: [key] }),
-      ),
-    );
-}
-
-export function useAssociate() {
-  return useMutation({
-    mutationFn: (input: NewAssociations) => body(api.POST("/api/v1/associations", { body: input })),
-    onSuccess: useInvalidate(),
-  });
-}
+export const useAssociate = () =>
+  useWrite("post", "/api/v1/associations", (body: NewAssociations) => ({ body }));
 
 type Target = Pick<Association, "id" | "version">;
 
-export function useChangeAssociation() {
-  return useMutation({
-    mutationFn: ({ id, version, change }: Target & { change: AssociationChange }) =>
-      body(
-        api.PUT("/api/v1/associations/{id}", {
-          params: { path: { id } },
-          headers: ifMatch(version),
-          body: change,
-        }),
-      ),
-    onSuccess: useInvalidate(),
-  });
-}
+export const useChangeAssociation = () =>
+  useWrite(
+    "put",
+    "/api/v1/associations/{id}",
+    ({ change, ...association }: Target & { change: AssociationChange }) => ({
+      ...versionOf(association),
+      body: change,
+    }),
+  );
 
-export function useEndAssociations() {
-  return useMutation({
-    mutationFn: (input: Schema<"AssociationBatchEnd">) =>
-      body(api.POST("/api/v1/associations:batch-end", { body: input })),
-    onSuccess: useInvalidate(),
-  });
-}
+export const useEndAssociations = () =>
+  useWrite("post", "/api/v1/associations:batch-end", (body: Schema<"AssociationBatchEnd">) => ({ body }));
 
-export function useDeleteAssociation() {
-  const invalidate = useInvalidate();
-  return useMutation({
-    mutationFn: ({ id, version }: Target) =>
-      done(api.DELETE("/api/v1/associations/{id}", { params: { path: { id } }, headers: ifMatch(version) })),
-    onSuccess: invalidate,
-  });
-}
+export const useDeleteAssociation = () =>
+  useWrite("delete", "/api/v1/associations/{id}", (association: Target) => versionOf(association));
 
 /** Staff answers for the customer whether it goes on. */
-export function useAnswerRenewal() {
-  return useMutation({
-    mutationFn: ({ id, answer }: { id: string; answer: Schema<"RenewalAnswer"> }) =>
-      body(
-        api.PUT("/api/v1/associations/{id}/renewal-answer", { params: { path: { id } }, body: { answer } }),
-      ),
-    onSuccess: useInvalidate(),
-  });
-}
+export const useAnswerRenewal = () =>
+  useWrite(
+    "put",
+    "/api/v1/associations/{id}/renewal-answer",
+    ({ id, answer }: { id: string; answer: Schema<"RenewalAnswer"> }) => ({ ...at(id), body: { answer } }),
+  );

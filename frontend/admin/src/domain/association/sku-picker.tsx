@@ -1,8 +1,8 @@
-import { api, body } from "@kontor/api/client";
+import { read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { Select, type SelectProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 type Props = Omit<SelectProps, "data" | "searchValue"> & { kind?: Schema<"ProductKind"> };
@@ -13,11 +13,7 @@ export function SkuPicker({ kind, value, onChange, ...select }: Props) {
   const [chosen, setChosen] = useState("");
   const [q] = useDebouncedValue(text === chosen ? "" : text.trim(), 200);
   const query = { q: q || undefined, kind, limit: 20 };
-  const { data } = useQuery({
-    queryKey: ["products", "skus", query],
-    queryFn: () => body(api.GET("/api/v1/products", { params: { query } })),
-    placeholderData: keepPreviousData,
-  });
+  const { data } = useQuery(read("/api/v1/products", { params: { query } }, whilePaging));
   const found = (data?.items ?? []).map(({ sku, name }) => ({
     value: sku,
     label: name === sku ? sku : `${sku} · ${name}`,

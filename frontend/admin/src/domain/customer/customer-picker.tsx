@@ -1,7 +1,7 @@
-import { api, body } from "@kontor/api/client";
+import { read, whilePaging } from "@kontor/api/server";
 import { Select, type SelectProps, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 export type ChosenCustomer = { id: string; name: string };
@@ -14,11 +14,7 @@ type Props = Omit<SelectProps, "data" | "searchValue" | "value" | "onChange"> & 
 
 function foundQuery(q: string, resellersOnly: boolean) {
   const query = { q: q || undefined, limit: 12, ...(resellersOnly && { reseller: "true" as const }) };
-  return queryOptions({
-    queryKey: ["customers", "picker", query],
-    queryFn: () => body(api.GET("/api/v1/customers", { params: { query } })),
-    placeholderData: keepPreviousData,
-  });
+  return read("/api/v1/customers", { params: { query } }, whilePaging);
 }
 
 /** Finds a customer by the first letters of the name or by anything else that is known (E14). */

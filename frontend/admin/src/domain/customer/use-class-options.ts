@@ -1,13 +1,10 @@
-import { api, body } from "@kontor/api/client";
+import { read } from "@kontor/api/server";
 import type { Option } from "@kontor/kit/use-countries";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 // a reseller keeps few classes
-export const classOptionsQuery = queryOptions({
-  queryKey: ["customer-classes", "options"],
-  queryFn: () => body(api.GET("/api/v1/customer-classes", { params: { query: { limit: 100 } } })),
-});
+export const classOptionsQuery = read("/api/v1/customer-classes", { params: { query: { limit: 100 } } });
 
 export function useClassOptions(): Option[] {
   const { data } = useQuery(classOptionsQuery);

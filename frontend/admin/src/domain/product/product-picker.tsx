@@ -1,7 +1,7 @@
-import { api, body } from "@kontor/api/client";
+import { read, whilePaging } from "@kontor/api/server";
 import { Select, type SelectProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 type Props = Omit<SelectProps, "data" | "searchValue"> & {
@@ -13,11 +13,8 @@ type Props = Omit<SelectProps, "data" | "searchValue"> & {
 export function ProductPicker({ chosenLabel, value, ...select }: Props) {
   const [text, setText] = useState(chosenLabel ?? "");
   const [q] = useDebouncedValue(text.trim(), 200);
-  const { data } = useQuery({
-    queryKey: ["products", "picker", q],
-    queryFn: () => body(api.GET("/api/v1/products", { params: { query: { q: q || undefined, limit: 20 } } })),
-    placeholderData: keepPreviousData,
-  });
+  const query = { q: q || undefined, limit: 20 };
+  const { data } = useQuery(read("/api/v1/products", { params: { query } }, whilePaging));
   const found = (data?.items ?? []).map(({ id, sku }) => ({ value: id, label: sku }));
   const missing = value && chosenLabel && !found.some((option) => option.value === value);
   return (

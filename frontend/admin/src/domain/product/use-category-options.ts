@@ -1,13 +1,10 @@
-import { api, body } from "@kontor/api/client";
+import { read } from "@kontor/api/server";
 import type { Option } from "@kontor/kit/use-countries";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 // a reseller keeps few categories
-export const categoryOptionsQuery = queryOptions({
-  queryKey: ["product-categories", "options"],
-  queryFn: () => body(api.GET("/api/v1/product-categories", { params: { query: { limit: 100 } } })),
-});
+export const categoryOptionsQuery = read("/api/v1/product-categories", { params: { query: { limit: 100 } } });
 
 export function useCategoryOptions(): Option[] {
   const { data } = useQuery(categoryOptionsQuery);

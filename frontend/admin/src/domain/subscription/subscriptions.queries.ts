@@ -1,10 +1,8 @@
-import { api, body } from "@kontor/api/client";
+import { read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 
 export type Subscription = Schema<"SubscriptionView">;
 
-export const SUBSCRIPTIONS = "subscriptions";
 export const KINDS = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"] as const;
 export const STATUSES = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"] as const;
 
@@ -19,11 +17,5 @@ type Filter = {
   limit?: number;
 };
 
-export function subscriptionsQuery(filter: Filter) {
-  const query = { limit: 25, ...filter };
-  return queryOptions({
-    queryKey: [SUBSCRIPTIONS, "list", query],
-    queryFn: () => body(api.GET("/api/v1/subscriptions", { params: { query } })),
-    placeholderData: keepPreviousData,
-  });
-}
+export const subscriptionsQuery = (filter: Filter) =>
+  read("/api/v1/subscriptions", { params: { query: { limit: 25, ...filter } } }, whilePaging);

@@ -1,4 +1,4 @@
-import { api, body } from "@kontor/api/client";
+import { at, read } from "@kontor/api/server";
 import { LinkButton } from "@kontor/kit/link-button";
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
@@ -50,8 +50,7 @@ function useColumns(customerId: string, editable: boolean): Column<CustomerLogin
 /** Whom to invite first: whoever the customer's own address belongs to. */
 function useSuggested(customerId: string) {
   return useQuery({
-    queryKey: ["customers", "one", customerId],
-    queryFn: () => body(api.GET("/api/v1/customers/{id}", { params: { path: { id: customerId } } })),
+    ...read("/api/v1/customers/{id}", at(customerId)),
     select: ({ email, firstName, lastName, language }) => ({
       email: email ?? "",
       name: [firstName, lastName].filter(Boolean).join(" "),

@@ -1,50 +1,27 @@
-import { api, body, done } from "@kontor/api/client";
+import { at, read, useWrite, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 export type CustomerLogin = Schema<"CustomerLoginView">;
 
-const keys = { of: (id: string) => ["customer-logins", id] };
+export const loginsQuery = (id: string, cursor: string | undefined) =>
+  read(
+    "/api/v1/customers/{id}/logins",
+    { params: { path: { id }, query: { limit: 25, cursor } } },
+    whilePaging,
+  );
 
-export function loginsQuery(id: string, cursor: string | undefined) {
-  return queryOptions({
-    queryKey: [...keys.of(id), cursor],
-    queryFn: () =>
-      body(
-        api.GET("/api/v1/customers/{id}/logins", { params: { path: { id }, query: { limit: 25, cursor } } }),
-      ),
-    placeholderData: keepPreviousData,
-  });
-}
+export const useInvite = (id: string) =>
+  useWrite("post", "/api/v1/customers/{id}/logins", (body: Schema<"NewCustomerInvitation">) => ({
+    ...at(id),
+    body,
+  }));
 
-function useInvalidate(id: string) {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: keys.of(id) });
-}
+export const useSendPasswordLink = (id: string) =>
+  useWrite("post", "/api/v1/customers/{id}/logins/{loginId}/password-reset", (loginId: string) => ({
+    params: { path: { id, loginId } },
+  }));
 
-export function useInvite(id: string) {
-  return useMutation({
-    mutationFn: (input: Schema<"NewCustomerInvitation">) =>
-      body(api.POST("/api/v1/customers/{id}/logins", { params: { path: { id } }, body: input })),
-    onSuccess: useInvalidate(id),
-  });
-}
-
-export function useSendPasswordLink(id: string) {
-  return useMutation({
-    mutationFn: (loginId: string) =>
-      done(
-        api.POST("/api/v1/customers/{id}/logins/{loginId}/password-reset", {
-          params: { path: { id, loginId } },
-        }),
-      ),
-  });
-}
-
-export function useEndAccess(id: string) {
-  return useMutation({
-    mutationFn: (loginId: string) =>
-      done(api.DELETE("/api/v1/customers/{id}/logins/{loginId}", { params: { path: { id, loginId } } })),
-    onSuccess: useInvalidate(id),
-  });
-}
+export const useEndAccess = (id: string) =>
+  useWrite("delete", "/api/v1/customers/{id}/logins/{loginId}", (loginId: string) => ({
+    params: { path: { id, loginId } },
+  }));

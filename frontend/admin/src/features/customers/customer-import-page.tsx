@@ -2,11 +2,11 @@ import { upload } from "@kontor/api/files";
 import { LANGUAGES } from "@kontor/kit/language";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useRenew } from "@kontor/kit/stale";
 import { useCountryOptions } from "@kontor/kit/use-countries";
 import { useWords } from "@kontor/kit/use-words";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import { ImportWizard } from "@/shared/imports/import-wizard";
@@ -78,7 +78,7 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
 }
 
 function useCustomerImport() {
-  const client = useQueryClient();
+  const renew = useRenew("/api/v1/customers/imports");
   const reseller = useCurrentUser()?.reseller;
   const initial: Settings = {
     matchBy: "externalId",
@@ -94,7 +94,7 @@ function useCustomerImport() {
       dryRun,
     };
     const report = await upload("/api/v1/customers/imports", file, options);
-    if (report.stored) await client.invalidateQueries({ queryKey: ["customers"] });
+    if (report.stored) await renew();
     return report;
   });
 }

@@ -1,13 +1,6 @@
-import { api, body, done, ifMatch, mergePatch } from "@kontor/api/client";
-import { byCursor } from "@kontor/api/pages";
+import { ifMatch, mergePatch } from "@kontor/api/client";
+import { at, pages, read, useSave, useWrite, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from "@tanstack/react-query";
 import type { CustomerListSearch } from "./customers.search";
 
 export type Customer = Schema<"CustomerView">;
@@ -15,112 +8,49 @@ export type CustomerInput = Schema<"CustomerInput">;
 
 export const DEFAULT_SORT = "name";
 
-const keys = {
-  all: ["customers"],
-  list: (filter: object) => ["customers", "list", filter],
-  one: (id: string) => ["customers", "one", id],
-  history: (id: string) => ["customers", "history", id],
-};
-
 /** The filters as the API wants them; the list and its download share them. */
 export function filterOf({ q, classId, country, kind, reseller, sort = DEFAULT_SORT }: CustomerListSearch) {
   return { q, classId, country, kind, reseller, sort };
 }
 
-export function customersQuery(search: CustomerListSearch) {
-  const query = { ...filterOf(search), cursor: search.cursor, limit: 25 };
-  return queryOptions({
-    queryKey: keys.list(query),
-    queryFn: () => body(api.GET("/api/v1/customers", { params: { query } })),
-    placeholderData: keepPreviousData,
-  });
-}
+export const customersQuery = (search: CustomerListSearch) =>
+  read(
+    "/api/v1/customers",
+    { params: { query: { ...filterOf(search), cursor: search.cursor, limit: 25 } } },
+    whilePaging,
+  );
 
-export function customerQuery(id: string) {
-  return queryOptions({
-    queryKey: keys.one(id),
-    queryFn: () => body(api.GET("/api/v1/customers/{id}", { params: { path: { id } } })),
-  });
-}
+export const customerQuery = (id: string) => read("/api/v1/customers/{id}", at(id));
 
-export function historyQuery(id: string) {
-  return infiniteQueryOptions({
-    queryKey: keys.history(id),
-    queryFn: ({ pageParam }) =>
-      body(
-        api.GET("/api/v1/customers/{id}/history", {
-          params: { path: { id }, query: { limit: 25, cursor: pageParam } },
-        }),
-      ),
-    ...byCursor,
-  });
-}
+export const historyQuery = (id: string) =>
+  pages("/api/v1/customers/{id}/history", { params: { path: { id }, query: { limit: 25 } } });
 
-function useInvalidateCustomers() {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: keys.all });
-}
-
-export function useCreateCustomer() {
-  return useMutation({
-    mutationFn: (input: Schema<"CustomerInput">) => body(api.POST("/api/v1/customers", { body: input })),
-    onSuccess: useInvalidateCustomers(),
-  });
-}
-
-type Change = { id: string; version: number; input: CustomerInput };
-
-export function useChangeCustomer() {
-  return useMutation({
-    mutationFn: ({ id, version, input }: Change) =>
-      body(
-        api.PUT("/api/v1/customers/{id}", {
-          params: { path: { id } },
-          headers: ifMatch(version),
-          body: input,
-        }),
-      ),
-    onSuccess: useInvalidateCustomers(),
-  });
-}
+export const useCreateCustomer = () => useSave("/api/v1/customers");
 
 type Target = { id: string; version: number };
 
-export function useDeleteCustomer() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, version }: Target) =>
-      done(api.DELETE("/api/v1/customers/{id}", { params: { path: { id } }, headers: ifMatch(version) })),
-    onSuccess: (_, { id }) => {
-      client.removeQueries({ queryKey: keys.one(id) });
-      return client.invalidateQueries({ queryKey: ["customers", "list"] });
-    },
-  });
-}
+export const useChangeCustomer = () =>
+  useWrite("put", "/api/v1/customers/{id}", ({ input, ...of }: Target & { input: CustomerInput }) => ({
+    ...versionOf(of),
+    body: input,
+  }));
 
-export function useAssignClass() {
-  return useMutation({
-    mutationFn: ({ id, version, classId }: Target & { classId: string }) =>
-      body(
-        api.PATCH("/api/v1/customers/{id}", {
-          params: { path: { id } },
-          headers: { ...ifMatch(version), "Content-Type": "application/merge-patch+json" },
-          body: mergePatch<CustomerInput>({ classId }),
-        }),
-      ),
-    onSuccess: useInvalidateCustomers(),
-  });
-}
+export const useDeleteCustomer = () =>
+  useWrite("delete", "/api/v1/customers/{id}", (of: Target) => versionOf(of));
 
-export function useRevert(customerId: string) {
-  return useMutation({
-    mutationFn: ({ eventId, version }: { eventId: string; version: number }) =>
-      body(
-        api.POST("/api/v1/customers/{id}/history/{eventId}/reversal", {
-          params: { path: { id: customerId, eventId } },
-          headers: ifMatch(version),
-        }),
-      ),
-    onSuccess: useInvalidateCustomers(),
-  });
-}
+export const useAssignClass = () =>
+  useWrite("patch", "/api/v1/customers/{id}", ({ id, version, classId }: Target & { classId: string }) => ({
+    ...at(id),
+    headers: { ...ifMatch(version), "Content-Type": "application/merge-patch+json" },
+    body: mergePatch<CustomerInput>({ classId }),
+  }));
+
+export const useRevert = (customerId: string) =>
+  useWrite(
+    "post",
+    "/api/v1/customers/{id}/history/{eventId}/reversal",
+    ({ eventId, version }: { eventId: string; version: number }) => ({
+      params: { path: { id: customerId, eventId } },
+      headers: ifMatch(version),
+    }),
+  );

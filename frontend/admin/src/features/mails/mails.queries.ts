@@ -1,6 +1,6 @@
-import { api, body, ifMatch } from "@kontor/api/client";
+import { ifMatch } from "@kontor/api/client";
+import { ask, at, read, useWrite, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CustomerMailsSearch, MailKind, MailsSearch } from "./mails.search";
 
 export type Mail = Schema<"MailView">;
@@ -8,113 +8,46 @@ export type MailDetail = Schema<"MailDetail">;
 export type MailTemplate = Schema<"MailTemplateView">;
 export type MailWords = Schema<"MailTemplateChange">;
 
-const keys = {
-  mails: ["mails"],
-  templates: ["mail-templates"],
-};
+export const mailsQuery = ({ mail: _open, ...filter }: MailsSearch) =>
+  read("/api/v1/mails", { params: { query: { ...filter, limit: 50 } } }, whilePaging);
 
-export function mailsQuery({ mail: _open, ...filter }: MailsSearch) {
-  const query = { ...filter, limit: 50 };
-  return queryOptions({
-    queryKey: [...keys.mails, "list", query],
-    queryFn: () => body(api.GET("/api/v1/mails", { params: { query } })),
-    placeholderData: keepPreviousData,
-  });
-}
+export const customerMailsQuery = (id: string, { cursor }: CustomerMailsSearch) =>
+  read(
+    "/api/v1/customers/{id}/mails",
+    { params: { path: { id }, query: { cursor, limit: 50 } } },
+    whilePaging,
+  );
 
-export function customerMailsQuery(id: string, { cursor }: CustomerMailsSearch) {
-  return queryOptions({
-    queryKey: [...keys.mails, "of-customer", id, cursor],
-    queryFn: () =>
-      body(
-        api.GET("/api/v1/customers/{id}/mails", { params: { path: { id }, query: { cursor, limit: 50 } } }),
-      ),
-    placeholderData: keepPreviousData,
-  });
-}
+export const mailQuery = (id: string) => read("/api/v1/mails/{id}", at(id));
 
-export function mailQuery(id: string) {
-  return queryOptions({
-    queryKey: [...keys.mails, "one", id],
-    queryFn: () => body(api.GET("/api/v1/mails/{id}", { params: { path: { id } } })),
-  });
-}
+export const mailSettingsQuery = read("/api/v1/mail-settings");
 
-export const mailSettingsQuery = queryOptions({
-  queryKey: ["mail-settings"],
-  queryFn: () => body(api.GET("/api/v1/mail-settings")),
-});
+export const useResend = () => useWrite("post", "/api/v1/mails/{id}/resend", (id: string) => at(id));
 
-export function useResend() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => body(api.POST("/api/v1/mails/{id}/resend", { params: { path: { id } } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.mails }),
-  });
-}
+export const templatesQuery = read("/api/v1/mail-templates");
 
-export const templatesQuery = queryOptions({
-  queryKey: keys.templates,
-  queryFn: () => body(api.GET("/api/v1/mail-templates")),
-});
+const templateAt = (kind: MailKind, language: string) => ({ params: { path: { kind, language } } });
 
-export function templateQuery(kind: MailKind, language: string) {
-  return queryOptions({
-    queryKey: [...keys.templates, kind, language],
-    queryFn: () =>
-      body(api.GET("/api/v1/mail-templates/{kind}/{language}", { params: { path: { kind, language } } })),
-  });
-}
+export const templateQuery = (kind: MailKind, language: string) =>
+  read("/api/v1/mail-templates/{kind}/{language}", templateAt(kind, language));
 
 /** The template filled with samples; refused like a template that would be saved. */
-export function previewQuery(kind: MailKind, language: string, words: MailWords) {
-  return queryOptions({
-    queryKey: ["mail-preview", kind, language, words],
-    queryFn: () =>
-      body(
-        api.POST("/api/v1/mail-templates/{kind}/{language}/preview", {
-          params: { path: { kind, language } },
-          body: words,
-        }),
-      ),
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
-}
+export const previewQuery = (kind: MailKind, language: string, words: MailWords) =>
+  ask(
+    "/api/v1/mail-templates/{kind}/{language}/preview",
+    { ...templateAt(kind, language), body: words },
+    { ...whilePaging, retry: false },
+  );
 
-function useStored({ kind, language }: MailTemplate) {
-  const client = useQueryClient();
-  return async (saved: MailTemplate) => {
-    client.setQueryData(templateQuery(kind, language).queryKey, saved);
-    await client.invalidateQueries({ queryKey: keys.templates, exact: true });
-  };
-}
+export const useSaveTemplate = ({ kind, language, version }: MailTemplate) =>
+  useWrite("put", "/api/v1/mail-templates/{kind}/{language}", (words: MailWords) => ({
+    ...templateAt(kind, language),
+    headers: ifMatch(version),
+    body: words,
+  }));
 
-export function useSaveTemplate(template: MailTemplate) {
-  const { kind, language, version } = template;
-  return useMutation({
-    mutationFn: (words: MailWords) =>
-      body(
-        api.PUT("/api/v1/mail-templates/{kind}/{language}", {
-          params: { path: { kind, language } },
-          headers: ifMatch(version),
-          body: words,
-        }),
-      ),
-    onSuccess: useStored(template),
-  });
-}
-
-export function useResetTemplate(template: MailTemplate) {
-  const { kind, language, version } = template;
-  return useMutation({
-    mutationFn: () =>
-      body(
-        api.DELETE("/api/v1/mail-templates/{kind}/{language}", {
-          params: { path: { kind, language } },
-          headers: ifMatch(version),
-        }),
-      ),
-    onSuccess: useStored(template),
-  });
-}
+export const useResetTemplate = ({ kind, language, version }: MailTemplate) =>
+  useWrite("delete", "/api/v1/mail-templates/{kind}/{language}", () => ({
+    ...templateAt(kind, language),
+    headers: ifMatch(version),
+  }));

@@ -152,10 +152,14 @@ describe("the mail templates", () => {
   });
 
   it("go back to the text that comes with Kontor", async () => {
+    let stored = template;
     const { calls } = fakeApi({
-      [`GET ${TEMPLATE}`]: { body: template },
+      [`GET ${TEMPLATE}`]: () => ({ body: stored }),
       [`POST ${TEMPLATE}/preview`]: { body: preview },
-      [`DELETE ${TEMPLATE}`]: { body: { ...template, custom: false, version: 4 } },
+      [`DELETE ${TEMPLATE}`]: () => {
+        stored = { ...template, custom: false, version: 4 };
+        return { body: stored };
+      },
     });
     const { user } = renderApp("/settings/mails/templates/REQUEST_APPROVED/en");
     await user.click(await screen.findByRole("button", { name: "Reset" }));

@@ -1,10 +1,10 @@
 import { upload } from "@kontor/api/files";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useRenew } from "@kontor/kit/stale";
 import { PageHeader } from "@kontor/ui/page-header";
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useInvalidatePricing } from "@/domain/price/price-changes.queries";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
 import { useRights } from "@/shared/session";
@@ -48,7 +48,7 @@ function SettingsFields({ settings, onChange }: FieldsProps) {
 }
 
 function useOwnPriceImport() {
-  const refresh = useInvalidatePricing();
+  const refresh = useRenew("/api/v1/customer-price-imports");
   return useImportSettings(INITIAL, (settings) => async (file, columns, dryRun) => {
     const options = {
       columns,

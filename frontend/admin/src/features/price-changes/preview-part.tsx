@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { changeKeys, type PriceChange } from "@/domain/price/price-changes.queries";
+import { changeItemsKey, type PriceChange } from "@/domain/price/price-changes.queries";
 import { useRights } from "@/shared/session";
 import { AffectedCustomers } from "./affected-customers";
 import { ChangeSettings } from "./change-settings";
@@ -55,7 +55,7 @@ export function PreviewPart({ change, search, onChange }: Props) {
   const preview = useQuery(previewQuery(change.id));
   const client = useQueryClient();
   const again = () => {
-    void client.invalidateQueries({ queryKey: changeKeys.items(change.id) });
+    void client.invalidateQueries({ queryKey: changeItemsKey(change.id) });
     void preview.refetch().then(() => setStale(false));
   };
   if (preview.isError) return <LoadFailure error={preview.error} onRetry={again} />;

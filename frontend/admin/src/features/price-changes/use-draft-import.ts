@@ -1,7 +1,7 @@
 import { upload } from "@kontor/api/files";
 import type { Schema } from "@kontor/api/types";
+import { useRenew } from "@kontor/kit/stale";
 import { useState } from "react";
-import { useInvalidatePricing } from "@/domain/price/price-changes.queries";
 import { type Send, useImport } from "@/shared/imports/use-import";
 
 export type ImportReport = Schema<"DraftImportReport">;
@@ -31,7 +31,7 @@ function formatOf({ name }: File): FileFormat {
 
 /** The steps of an import into a draft, with the settings for the whole file. */
 export function useDraftImport(changeId: string) {
-  const refresh = useInvalidatePricing();
+  const refresh = useRenew("/api/v1/price-changes/{id}/imports");
   const [chosen, setChosen] = useState<FileFormat>();
   const [settings, setSettings] = useState(INITIAL);
   const send: Send<ImportReport> = async (file, columns, dryRun) => {

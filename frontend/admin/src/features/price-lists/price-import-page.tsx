@@ -1,6 +1,7 @@
 import { upload } from "@kontor/api/files";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useRenew } from "@kontor/kit/stale";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -11,7 +12,7 @@ import { ImportWizard } from "@/shared/imports/import-wizard";
 import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
 import type { ImportState } from "@/shared/imports/use-import";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
-import { priceListQuery, useRefreshPriceLists } from "./price-lists.queries";
+import { priceListQuery } from "./price-lists.queries";
 
 const route = getRouteApi("/in/price-lists/$listId/import");
 
@@ -97,7 +98,7 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
 }
 
 function usePriceImport(listId: string) {
-  const refresh = useRefreshPriceLists();
+  const refresh = useRenew("/api/v1/price-lists/{id}/imports");
   return useImportSettings(INITIAL, (settings) => async (file, columns, dryRun) => {
     const { kind, categoryName, only, skuPrefix, validFrom, zeroMeansUnknown } = settings;
     const options = {

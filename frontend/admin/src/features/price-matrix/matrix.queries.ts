@@ -1,8 +1,8 @@
 import { api, body, done } from "@kontor/api/client";
-import { byCursor } from "@kontor/api/pages";
+import { at, pages, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { type ChangeOwner, changeKeys } from "@/domain/price/price-changes.queries";
+import { queryOptions } from "@tanstack/react-query";
+import { type ChangeOwner, changeItemsKey } from "@/domain/price/price-changes.queries";
 import type { MatrixSearch, OwnerKind } from "./matrix.search";
 
 export type MatrixRow = Schema<"MatrixRow">;
@@ -13,10 +13,17 @@ export type OwnerFacts = { name: string; currency: string; listKind: Schema<"Lis
 
 const PAGE = 1000;
 
-const keys = {
-  owner: ({ kind, id }: Owner) => ["price-matrix", "owner", kind, id],
-  rows: ({ kind, id }: Owner, filter: object) => ["price-matrix", "rows", kind, id, filter],
-};
+const OWNERS = {
+  class: "/api/v1/customer-classes/{id}",
+  customer: "/api/v1/customers/{id}",
+  list: "/api/v1/price-lists/{id}",
+} as const satisfies Record<OwnerKind, string>;
+
+const MATRICES = {
+  class: "/api/v1/customer-classes/{id}/matrix",
+  customer: "/api/v1/customers/{id}/matrix",
+  list: "/api/v1/price-lists/{id}/matrix",
+} as const satisfies Record<OwnerKind, string>;
 
 export function changeOwner({ kind, id }: Owner): ChangeOwner {
   if (kind === "class") return { classId: id };
@@ -38,36 +45,24 @@ async function readOwner({ kind, id }: Owner): Promise<OwnerFacts> {
 }
 
 export function ownerQuery(owner: Owner) {
-  return queryOptions({ queryKey: keys.owner(owner), queryFn: () => readOwner(owner) });
-}
-
-type Filter = { q?: string; categoryId?: string; on?: string; limit: number; cursor?: string };
-
-function readRows({ kind, id }: Owner, query: Filter) {
-  const params = { path: { id }, query };
-  if (kind === "class") return body(api.GET("/api/v1/customer-classes/{id}/matrix", { params }));
-  if (kind === "customer") return body(api.GET("/api/v1/customers/{id}/matrix", { params }));
-  return body(api.GET("/api/v1/price-lists/{id}/matrix", { params }));
+  const queryKey = ["get", OWNERS[owner.kind], at(owner.id), "facts"];
+  return queryOptions({ queryKey, queryFn: () => readOwner(owner) });
 }
 
 export type RowFilter = Pick<MatrixSearch, "q" | "categoryId"> & { on?: string };
 
-export function matrixQuery(owner: Owner, { q, categoryId, on }: RowFilter) {
-  const filter = { q, categoryId, on };
-  return infiniteQueryOptions({
-    queryKey: keys.rows(owner, filter),
-    queryFn: ({ pageParam }) => readRows(owner, { ...filter, limit: PAGE, cursor: pageParam }),
-    ...byCursor,
-    placeholderData: keepPreviousData,
+export const matrixQuery = ({ kind, id }: Owner, { q, categoryId, on }: RowFilter) =>
+  pages(
+    MATRICES[kind],
+    { params: { path: { id }, query: { q, categoryId, on, limit: PAGE } } },
     // a grid that changes under the hands of the person who types would be worse than one that is a minute old
-    refetchOnWindowFocus: false,
-  });
-}
+    { ...whilePaging, refetchOnWindowFocus: false },
+  );
 
 /** Everything that a draft holds, with what the guard says about it. */
 export function draftItemsQuery(id: string) {
   return queryOptions({
-    queryKey: [...changeKeys.items(id), "all"],
+    queryKey: [...changeItemsKey(id), "all"],
     queryFn: async () => {
       const products: ChangedProduct[] = [];
       let cursor: string | undefined;

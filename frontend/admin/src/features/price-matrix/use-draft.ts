@@ -1,6 +1,7 @@
+import { useRenew } from "@kontor/kit/stale";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { changeKeys, createPriceChange } from "@/domain/price/price-changes.queries";
+import { createPriceChange, priceChangeQuery } from "@/domain/price/price-changes.queries";
 import { type Edits, editsOf, findingsOf } from "./cells";
 import { type Changes, changesBetween, type EditLog, logOf, record, redo, touched, undo } from "./edit-log";
 import { changeOwner, draftItemsQuery, type Owner } from "./matrix.queries";
@@ -38,7 +39,7 @@ function useDraftId({ owner, newName, onCreated }: Options) {
   const ensure = async (): Promise<string> => {
     if (id.current) return id.current;
     const created = await createPriceChange({ ...changeOwner(owner), name: newName });
-    client.setQueryData(changeKeys.one(created.id), created);
+    client.setQueryData(priceChangeQuery(created.id).queryKey, created);
     hold(created.id);
     onCreated(created.id);
     return created.id;
@@ -74,13 +75,14 @@ function useTakeOver({ changeId, held, hold, set }: TakeOver) {
 /** The edits of one draft: what was typed, the way back, and its saving. */
 export function useDraft(options: Options) {
   const client = useQueryClient();
+  const renew = useRenew("/api/v1/price-changes");
   const { log, latest, set } = useLog();
   const { held, hold, ensure } = useDraftId(options);
   const { items, loading } = useTakeOver({ changeId: options.changeId, held, hold, set });
   const saver = useSaver({
     draftId: ensure,
     current: () => latest.current.edits,
-    onSaved: () => void client.invalidateQueries({ queryKey: changeKeys.all }),
+    onSaved: () => void renew(),
   });
   const { later, flush } = saver;
   const move = useCallback(

@@ -13,7 +13,7 @@ const NEEDS_REASON: readonly Transition[] = ["REJECTION", "BLOCK"];
 export function StepForm({ customerId, transition, onClose }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
-  const step = useStep(customerId);
+  const step = useStep(customerId, transition);
   const [reason, setReason] = useState("");
   const [message, setMessage] = useState("");
   const [told, setTold] = useState(true);
@@ -26,7 +26,7 @@ export function StepForm({ customerId, transition, onClose }: Props) {
       notifyCustomer: told,
     };
     // awaited, because this form goes away with the step
-    const taken = await step.mutateAsync({ transition, decision }).catch(() => undefined);
+    const taken = await step.mutateAsync(decision).catch(() => undefined);
     if (!taken) return;
     notices.done(t(`relationship.stepDone.${transition}`));
     onClose();

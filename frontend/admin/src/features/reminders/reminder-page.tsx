@@ -76,7 +76,7 @@ function Rules({ search, go }: RulesProps) {
   const { t } = useTranslation();
   const editable = useRights()("reminders:write");
   const rules = useQuery(rulesQuery);
-  const rule = rules.data?.find(({ id }) => id === search.rule);
+  const rule = rules.data?.items.find(({ id }) => id === search.rule);
   const close = () => go({});
   return (
     <>

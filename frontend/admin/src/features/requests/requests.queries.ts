@@ -1,7 +1,5 @@
-import { api, body } from "@kontor/api/client";
+import { at, read, useWrite, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { REQUESTS } from "@/domain/request/request-summary.query";
 import type { RequestsSearch, View } from "./requests.search";
 
 export type Request = Schema<"RequestView">;
@@ -9,79 +7,41 @@ export type RequestDetail = Schema<"RequestDetail">;
 export type CustomerStatus = Schema<"CustomerStatusView">;
 export type BatchResult = Schema<"BatchResult">;
 
-const keys = {
-  list: (filter: object) => [REQUESTS, "list", filter],
-  one: (id: string) => [REQUESTS, "one", id],
-  customers: (filter: object) => [REQUESTS, "customers", filter],
-};
+export const requestsQuery = ({ status = "OPEN", kind, service, sort, q, cursor }: RequestsSearch) =>
+  read(
+    "/api/v1/requests",
+    { params: { query: { status, kind, service, sort, q, cursor, limit: 50 } } },
+    whilePaging,
+  );
 
-export function requestsQuery({ status = "OPEN", kind, service, sort, q, cursor }: RequestsSearch) {
-  const query = { status, kind, service, sort, q, cursor, limit: 50 };
-  return queryOptions({
-    queryKey: keys.list(query),
-    queryFn: () => body(api.GET("/api/v1/requests", { params: { query } })),
-    placeholderData: keepPreviousData,
-  });
-}
+export const requestQuery = (id: string) => read("/api/v1/requests/{id}", at(id));
 
-export function requestQuery(id: string) {
-  return queryOptions({
-    queryKey: keys.one(id),
-    queryFn: () => body(api.GET("/api/v1/requests/{id}", { params: { path: { id } } })),
-  });
-}
+export const customerStatusesQuery = (status: View, service: string, { q, cursor }: RequestsSearch) =>
+  read(
+    "/api/v1/customer-services",
+    { params: { query: { status, service, q, cursor, limit: 25 } } },
+    whilePaging,
+  );
 
-export function customerStatusesQuery(status: View, service: string, { q, cursor }: RequestsSearch) {
-  const query = { status, service, q, cursor, limit: 25 };
-  return queryOptions({
-    queryKey: keys.customers(query),
-    queryFn: () => body(api.GET("/api/v1/customer-services", { params: { query } })),
-    placeholderData: keepPreviousData,
-  });
-}
+export const useApprove = () =>
+  useWrite(
+    "post",
+    "/api/v1/requests/{id}/approval",
+    ({ id, decision }: { id: string; decision: Schema<"NewDecision"> }) => ({ ...at(id), body: decision }),
+  );
 
-// a decision moves customers between statuses, classes and counts
-function useInvalidate() {
-  const client = useQueryClient();
-  return async () => {
-    await client.invalidateQueries({ queryKey: [REQUESTS] });
-    void client.invalidateQueries({ queryKey: ["relationship"] });
-    void client.invalidateQueries({ queryKey: ["customers"] });
-  };
-}
+export const useReject = () =>
+  useWrite(
+    "post",
+    "/api/v1/requests/{id}/rejection",
+    ({ id, rejection }: { id: string; rejection: Schema<"RequestRejection"> }) => ({
+      ...at(id),
+      body: rejection,
+    }),
+  );
 
-type Approval = { id: string; decision: Schema<"NewDecision"> };
+export const useApproveMany = () =>
+  useWrite("post", "/api/v1/requests:batch-approval", (body: Schema<"BatchApproval">) => ({ body }));
 
-export function useApprove() {
-  return useMutation({
-    mutationFn: ({ id, decision }: Approval) =>
-      body(api.POST("/api/v1/requests/{id}/approval", { params: { path: { id } }, body: decision })),
-    onSuccess: useInvalidate(),
-  });
-}
-
-type Rejection = { id: string; rejection: Schema<"RequestRejection"> };
-
-export function useReject() {
-  return useMutation({
-    mutationFn: ({ id, rejection }: Rejection) =>
-      body(api.POST("/api/v1/requests/{id}/rejection", { params: { path: { id } }, body: rejection })),
-    onSuccess: useInvalidate(),
-  });
-}
-
-export function useApproveMany() {
-  return useMutation({
-    mutationFn: (batch: Schema<"BatchApproval">) =>
-      body(api.POST("/api/v1/requests:batch-approval", { body: batch })),
-    onSuccess: useInvalidate(),
-  });
-}
-
-export function useRejectMany() {
-  return useMutation({
-    mutationFn: (batch: Schema<"BatchRejection">) =>
-      body(api.POST("/api/v1/requests:batch-rejection", { body: batch })),
-    onSuccess: useInvalidate(),
-  });
-}
+export const useRejectMany = () =>
+  useWrite("post", "/api/v1/requests:batch-rejection", (body: Schema<"BatchRejection">) => ({ body }));

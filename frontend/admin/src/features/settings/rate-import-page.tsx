@@ -1,17 +1,17 @@
 import { upload } from "@kontor/api/files";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useRenew } from "@kontor/kit/stale";
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { type Send, useImport } from "@/shared/imports/use-import";
-import { useInvalidateRates } from "./price-guard.queries";
 
 const TARGETS = ["base", "quote", "rate", "validFrom"] as const;
 
 export function RateImportPage() {
   const { t } = useTranslation();
-  const refresh = useInvalidateRates();
+  const refresh = useRenew("/api/v1/exchange-rates/imports");
   usePageTitle(t("rates.import"));
   const send: Send = async (file, columns, dryRun) => {
     const report = await upload("/api/v1/exchange-rates/imports", file, { columns, dryRun });

@@ -1,92 +1,36 @@
-import { api, body, done, ifMatch } from "@kontor/api/client";
+import { ifMatch } from "@kontor/api/client";
+import { type AnswerOf, at, read, useWrite, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 export type User = Schema<"UserView">;
 export type ApiKey = Schema<"ApiKeyView">;
 
-const keys = {
-  reseller: ["reseller"],
-  users: ["users"],
-  apiKeys: ["api-keys"],
-};
-
-export const resellerQuery = queryOptions({
-  queryKey: keys.reseller,
-  queryFn: () => body(api.GET("/api/v1/reseller")),
-});
-
-export function useChangeReseller(version: number) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Schema<"ResellerChange">) =>
-      body(api.PUT("/api/v1/reseller", { headers: ifMatch(version), body: input })),
-    onSuccess: (saved) => client.setQueryData(keys.reseller, saved),
-  });
-}
-
-export function usersQuery(cursor: string | undefined) {
-  return queryOptions({
-    queryKey: [...keys.users, cursor],
-    queryFn: () => body(api.GET("/api/v1/users", { params: { query: { limit: 50, cursor } } })),
-    placeholderData: keepPreviousData,
-  });
-}
-
-function useInvalidate(queryKey: string[]) {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey });
-}
-
-export function useCreateUser() {
-  return useMutation({
-    mutationFn: (input: Schema<"NewUser">) => body(api.POST("/api/v1/users", { body: input })),
-    onSuccess: useInvalidate(keys.users),
-  });
-}
-
-export function useChangeUser({ id, version }: User) {
-  return useMutation({
-    mutationFn: (input: Schema<"UserChange">) =>
-      body(
-        api.PUT("/api/v1/users/{id}", { params: { path: { id } }, headers: ifMatch(version), body: input }),
-      ),
-    onSuccess: useInvalidate(keys.users),
-  });
-}
-
-export function useRemoveSecondFactor(id: string) {
-  return useMutation({
-    mutationFn: () => done(api.DELETE("/api/v1/users/{id}/second-factor", { params: { path: { id } } })),
-    onSuccess: useInvalidate(keys.users),
-  });
-}
-
-export function apiKeysQuery(cursor: string | undefined) {
-  return queryOptions({
-    queryKey: [...keys.apiKeys, cursor],
-    queryFn: () => body(api.GET("/api/v1/api-keys", { params: { query: { limit: 50, cursor } } })),
-    placeholderData: keepPreviousData,
-  });
-}
-
-function createApiKey(input: Schema<"NewApiKey">) {
-  return body(api.POST("/api/v1/api-keys", { body: input }));
-}
-
 /** The key with its secret, which is never shown again. */
-export type FreshApiKey = Awaited<ReturnType<typeof createApiKey>>;
+export type FreshApiKey = AnswerOf<"post", "/api/v1/api-keys">;
 
-export function useCreateApiKey() {
-  return useMutation({
-    mutationFn: createApiKey,
-    onSuccess: useInvalidate(keys.apiKeys),
-  });
-}
+export const resellerQuery = read("/api/v1/reseller");
 
-export function useRevokeApiKey() {
-  return useMutation({
-    mutationFn: (id: string) => done(api.DELETE("/api/v1/api-keys/{id}", { params: { path: { id } } })),
-    onSuccess: useInvalidate(keys.apiKeys),
-  });
-}
+export const useChangeReseller = (version: number) =>
+  useWrite("put", "/api/v1/reseller", (body: Schema<"ResellerChange">) => ({
+    headers: ifMatch(version),
+    body,
+  }));
+
+export const usersQuery = (cursor: string | undefined) =>
+  read("/api/v1/users", { params: { query: { limit: 50, cursor } } }, whilePaging);
+
+export const useCreateUser = () => useWrite("post", "/api/v1/users", (body: Schema<"NewUser">) => ({ body }));
+
+export const useChangeUser = (user: User) =>
+  useWrite("put", "/api/v1/users/{id}", (body: Schema<"UserChange">) => ({ ...versionOf(user), body }));
+
+export const useRemoveSecondFactor = (id: string) =>
+  useWrite("delete", "/api/v1/users/{id}/second-factor", () => at(id));
+
+export const apiKeysQuery = (cursor: string | undefined) =>
+  read("/api/v1/api-keys", { params: { query: { limit: 50, cursor } } }, whilePaging);
+
+export const useCreateApiKey = () =>
+  useWrite("post", "/api/v1/api-keys", (body: Schema<"NewApiKey">) => ({ body }));
+
+export const useRevokeApiKey = () => useWrite("delete", "/api/v1/api-keys/{id}", (id: string) => at(id));

@@ -1,4 +1,4 @@
-import { read, useWrite, versionOf, whilePaging } from "@kontor/api/server";
+import { at, read, useSave, useWrite, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 
 export type Site = Schema<"SiteView">;
@@ -7,8 +7,6 @@ export type LegalText = Schema<"LegalTextView">;
 export type PublicSite = Schema<"PublicSiteView">;
 export type Registration = Schema<"RegistrationView">;
 export type Service = Schema<"ServiceView">;
-
-const at = (id: string) => ({ params: { path: { id } } });
 
 export const sitesQuery = (cursor: string | undefined) =>
   read("/api/v1/sites", { params: { query: { limit: 50, cursor } } }, whilePaging);
@@ -27,10 +25,9 @@ export const servicesQuery = read("/api/v1/services");
 // a reseller keeps few catalogues
 export const cataloguesQuery = read("/api/v1/catalogues", { params: { query: { limit: 100 } } });
 
-export const useCreateSite = () => useWrite("post", "/api/v1/sites", (body: SiteInput) => ({ body }));
+export const useCreateSite = () => useSave("/api/v1/sites");
 
-export const useChangeSite = (site: Site) =>
-  useWrite("put", "/api/v1/sites/{id}", (body: SiteInput) => ({ ...versionOf(site), body }));
+export const useChangeSite = (site: Site) => useSave("/api/v1/sites", site);
 
 export const useDeleteSite = (site: Site) => useWrite("delete", "/api/v1/sites/{id}", () => versionOf(site));
 

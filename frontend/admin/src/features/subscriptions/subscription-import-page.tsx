@@ -1,11 +1,11 @@
 import { upload } from "@kontor/api/files";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useRenew } from "@kontor/kit/stale";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack, Text } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { KINDS, SUBSCRIPTIONS } from "@/domain/subscription/subscriptions.queries";
+import { KINDS } from "@/domain/subscription/subscriptions.queries";
 import { UpLink } from "@/shared/frame/up-link";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
@@ -27,15 +27,11 @@ const TARGETS = [
 ] as const;
 
 function useSubscriptionImport() {
-  const client = useQueryClient();
+  const renew = useRenew("/api/v1/subscriptions/imports");
   return useImportSettings<string | null>(null, (kind) => async (file, columns, dryRun) => {
     const options = { columns, defaults: kind ? { kind } : {}, dryRun };
     const report = await upload("/api/v1/subscriptions/imports", file, options);
-    if (report.stored) {
-      await Promise.all(
-        [SUBSCRIPTIONS, "associations"].map((key) => client.invalidateQueries({ queryKey: [key] })),
-      );
-    }
+    if (report.stored) await renew();
     return report;
   });
 }

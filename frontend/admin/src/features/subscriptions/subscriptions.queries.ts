@@ -1,69 +1,18 @@
-import { api, body, done, ifMatch } from "@kontor/api/client";
-import { byCursor } from "@kontor/api/pages";
+import { at, pages, read, useSave, useWrite, versionOf } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { SUBSCRIPTIONS, type Subscription } from "@/domain/subscription/subscriptions.queries";
+import type { Subscription } from "@/domain/subscription/subscriptions.queries";
 
 export type SubscriptionInput = Schema<"SubscriptionInput">;
 
-const keys = {
-  one: (id: string) => [SUBSCRIPTIONS, "one", id],
-  history: (id: string) => [SUBSCRIPTIONS, "history", id],
-};
+export const subscriptionQuery = (id: string) => read("/api/v1/subscriptions/{id}", at(id));
 
-export function subscriptionQuery(id: string) {
-  return queryOptions({
-    queryKey: keys.one(id),
-    queryFn: () => body(api.GET("/api/v1/subscriptions/{id}", { params: { path: { id } } })),
-  });
-}
+export const subscriptionHistoryQuery = (id: string) =>
+  pages("/api/v1/subscriptions/{id}/history", { params: { path: { id }, query: { limit: 25 } } });
 
-export function subscriptionHistoryQuery(id: string) {
-  return infiniteQueryOptions({
-    queryKey: keys.history(id),
-    queryFn: ({ pageParam }) =>
-      body(
-        api.GET("/api/v1/subscriptions/{id}/history", {
-          params: { path: { id }, query: { limit: 25, cursor: pageParam } },
-        }),
-      ),
-    ...byCursor,
-  });
-}
+export const useCreateSubscription = () => useSave("/api/v1/subscriptions");
 
-/** Associations show what is upstream, too. */
-function useInvalidate() {
-  const client = useQueryClient();
-  return () =>
-    Promise.all([SUBSCRIPTIONS, "associations"].map((key) => client.invalidateQueries({ queryKey: [key] })));
-}
+export const useChangeSubscription = (subscription: Subscription) =>
+  useSave("/api/v1/subscriptions", subscription);
 
-export function useCreateSubscription() {
-  return useMutation({
-    mutationFn: (input: SubscriptionInput) => body(api.POST("/api/v1/subscriptions", { body: input })),
-    onSuccess: useInvalidate(),
-  });
-}
-
-export function useChangeSubscription({ id, version }: Subscription) {
-  return useMutation({
-    mutationFn: (input: SubscriptionInput) =>
-      body(
-        api.PUT("/api/v1/subscriptions/{id}", {
-          params: { path: { id } },
-          headers: ifMatch(version),
-          body: input,
-        }),
-      ),
-    onSuccess: useInvalidate(),
-  });
-}
-
-export function useDeleteSubscription({ id, version }: Subscription) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () =>
-      done(api.DELETE("/api/v1/subscriptions/{id}", { params: { path: { id } }, headers: ifMatch(version) })),
-    onSuccess: () => client.invalidateQueries({ queryKey: [SUBSCRIPTIONS, "list"] }),
-  });
-}
+export const useDeleteSubscription = (subscription: Subscription) =>
+  useWrite("delete", "/api/v1/subscriptions/{id}", () => versionOf(subscription));

@@ -1,41 +1,18 @@
-import { api, body, done } from "@kontor/api/client";
-import { byCursor } from "@kontor/api/pages";
+import { at, pages, read, useWrite } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 export type MyService = Schema<"MyServiceView">;
 export type MyRequest = Schema<"MyRequestView">;
 
-const keys = { services: ["my-services"], requests: ["my-requests"] };
+export const servicesQuery = read("/api/v1/me/services");
 
-export const servicesQuery = queryOptions({
-  queryKey: keys.services,
-  queryFn: () => body(api.GET("/api/v1/me/services")),
-});
+export const requestsQuery = pages("/api/v1/me/requests", { params: { query: { limit: 10 } } });
 
-export const requestsQuery = infiniteQueryOptions({
-  queryKey: keys.requests,
-  queryFn: ({ pageParam }) =>
-    body(api.GET("/api/v1/me/requests", { params: { query: { limit: 10, cursor: pageParam } } })),
-  ...byCursor,
-});
+// a refusal says that it has been decided meanwhile
+const DECIDED = { evenWhenRefused: true };
 
-function useInvalidate() {
-  const client = useQueryClient();
-  return () => Promise.all(Object.values(keys).map((queryKey) => client.invalidateQueries({ queryKey })));
-}
+export const useAskForServices = () =>
+  useWrite("post", "/api/v1/me/requests", (body: Schema<"NewMyRequest">) => ({ body }), DECIDED);
 
-export function useAskForServices() {
-  return useMutation({
-    mutationFn: (request: Schema<"NewMyRequest">) => body(api.POST("/api/v1/me/requests", { body: request })),
-    onSettled: useInvalidate(),
-  });
-}
-
-export function useWithdraw() {
-  return useMutation({
-    mutationFn: (id: string) => done(api.DELETE("/api/v1/me/requests/{id}", { params: { path: { id } } })),
-    // also after a refusal: then it has been decided meanwhile
-    onSettled: useInvalidate(),
-  });
-}
+export const useWithdraw = () =>
+  useWrite("delete", "/api/v1/me/requests/{id}", (id: string) => at(id), DECIDED);

@@ -1,25 +1,12 @@
-import { api, body } from "@kontor/api/client";
-import { byCursor } from "@kontor/api/pages";
+import { pages, read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { PricesSearch } from "./prices.search";
 
 export type MyProduct = Schema<"MyProduct">;
 export type MyPrice = Schema<"MyPrice">;
 
-export function pricesQuery({ q, categoryId, on }: PricesSearch) {
-  const filter = { q, categoryId, on };
-  return infiniteQueryOptions({
-    queryKey: ["my-prices", filter],
-    queryFn: ({ pageParam }) =>
-      body(api.GET("/api/v1/me/prices", { params: { query: { ...filter, limit: 50, cursor: pageParam } } })),
-    ...byCursor,
-    placeholderData: keepPreviousData,
-  });
-}
+export const pricesQuery = ({ q, categoryId, on }: PricesSearch) =>
+  pages("/api/v1/me/prices", { params: { query: { q, categoryId, on, limit: 50 } } }, whilePaging);
 
 // a list to choose from; a reseller keeps few categories
-export const categoriesQuery = queryOptions({
-  queryKey: ["my-prices", "categories"],
-  queryFn: () => body(api.GET("/api/v1/me/prices/categories", { params: { query: { limit: 100 } } })),
-});
+export const categoriesQuery = read("/api/v1/me/prices/categories", { params: { query: { limit: 100 } } });

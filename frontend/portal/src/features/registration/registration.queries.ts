@@ -1,15 +1,12 @@
 import { api, body } from "@kontor/api/client";
-import { queryOptions } from "@tanstack/react-query";
+import { read } from "@kontor/api/server";
 
 export function confirmRegistration(token: string, password: string) {
   return body(api.POST("/api/v1/public/confirmations", { body: { token, password } }));
 }
 
-export function registrationQuery(token: string) {
-  return queryOptions({
-    queryKey: ["registration", token],
-    queryFn: () => body(api.GET("/api/v1/public/registrations/{token}", { params: { path: { token } } })),
-    // the applicant waits here for a decision
-    refetchInterval: 30_000,
-  });
-}
+// the applicant waits here for a decision
+const WAITING = { refetchInterval: 30_000 };
+
+export const registrationQuery = (token: string) =>
+  read("/api/v1/public/registrations/{token}", { params: { path: { token } } }, WAITING);

@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { LoadFailure, Refusal } from "@kontor/kit/failure";
 import { FormText } from "@kontor/kit/forms/fields";
 import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useRenew } from "@kontor/kit/stale";
 import { CopyText } from "@kontor/ui/copy-button";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
@@ -12,12 +13,7 @@ import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import classes from "./security.module.css";
-import {
-  beginSecondFactor,
-  type SecondFactorSetup,
-  useConfirmSecondFactor,
-  useInvalidateMe,
-} from "./security.queries";
+import { beginSecondFactor, type SecondFactorSetup, useConfirmSecondFactor } from "./security.queries";
 
 type StepProps = { setup: SecondFactorSetup; onConfirmed: (codes: string[]) => void };
 
@@ -85,7 +81,7 @@ function CodesStep({ codes, onDone }: { codes: string[]; onDone: () => void }) {
 export function SecondFactorDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [codes, setCodes] = useState<string[]>();
-  const invalidate = useInvalidateMe();
+  const renew = useRenew("/api/v1/me/totp");
   // a secret is made once for this dialog and must not change under the eyes of who scans it
   const setup = useQuery({
     queryKey: ["second-factor-setup"],
@@ -95,7 +91,7 @@ export function SecondFactorDialog({ onClose }: { onClose: () => void }) {
     refetchOnWindowFocus: false,
   });
   const close = () => {
-    if (codes) void invalidate();
+    if (codes) void renew();
     onClose();
   };
   return (

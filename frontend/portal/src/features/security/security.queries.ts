@@ -1,65 +1,35 @@
-import { api, body, done } from "@kontor/api/client";
-import { byCursor } from "@kontor/api/pages";
+import { api, body } from "@kontor/api/client";
+import { type AnswerOf, at, pages, useWrite } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
-import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { meQuery } from "@/shared/session";
+import { useMutation } from "@tanstack/react-query";
 
 export type MySession = Schema<"MySessionView">;
 
-const keys = { sessions: ["my-sessions"] };
+export const sessionsQuery = pages("/api/v1/me/sessions", { params: { query: { limit: 20 } } });
 
-export const sessionsQuery = infiniteQueryOptions({
-  queryKey: keys.sessions,
-  queryFn: ({ pageParam }) =>
-    body(api.GET("/api/v1/me/sessions", { params: { query: { limit: 20, cursor: pageParam } } })),
-  ...byCursor,
-});
+export const useChangePassword = () =>
+  useWrite("post", "/api/v1/me/password", (change: Schema<"PasswordChange">) => ({ body: change }));
 
-function useInvalidate(queryKey: readonly unknown[]) {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey });
-}
+// a refusal says that it has ended meanwhile
+const ENDED = { evenWhenRefused: true };
 
-export function useChangePassword() {
-  return useMutation({
-    mutationFn: (change: Schema<"PasswordChange">) => done(api.POST("/api/v1/me/password", { body: change })),
-    onSuccess: useInvalidate(keys.sessions),
-  });
-}
+export const useEndSession = () =>
+  useWrite("delete", "/api/v1/me/sessions/{id}", (id: string) => at(id), ENDED);
 
-export function useEndSession() {
-  return useMutation({
-    mutationFn: (id: string) => done(api.DELETE("/api/v1/me/sessions/{id}", { params: { path: { id } } })),
-    onSettled: useInvalidate(keys.sessions),
-  });
-}
-
-export function useEndOthers() {
-  return useMutation({
-    mutationFn: () => done(api.POST("/api/v1/me/sessions/end-others")),
-    onSettled: useInvalidate(keys.sessions),
-  });
-}
+export const useEndOthers = () => useWrite("post", "/api/v1/me/sessions/end-others", () => ({}), ENDED);
 
 export function beginSecondFactor() {
   return body(api.POST("/api/v1/me/totp"));
 }
 
-export type SecondFactorSetup = Awaited<ReturnType<typeof beginSecondFactor>>;
+export type SecondFactorSetup = AnswerOf<"post", "/api/v1/me/totp">;
 
+/** Makes nothing stale yet: the page that shows the recovery codes would go away. */
 export function useConfirmSecondFactor() {
   return useMutation({
     mutationFn: (code: string) => body(api.POST("/api/v1/me/totp/confirmation", { body: { code } })),
   });
 }
 
-export function useInvalidateMe() {
-  return useInvalidate(meQuery.queryKey);
-}
-
-export function useRemoveSecondFactor() {
-  return useMutation({
-    mutationFn: (password: string) => done(api.DELETE("/api/v1/me/totp", { body: { password } })),
-    onSuccess: useInvalidate(meQuery.queryKey),
-  });
-}
+export const useRemoveSecondFactor = () =>
+  useWrite("delete", "/api/v1/me/totp", (password: string) => ({ body: { password } }));

@@ -16,15 +16,13 @@ function term(part: object = {}) {
 }
 
 it("accepts what was read and keeps when", async () => {
+  const news = term({ versionId: "v2", title: "News", required: false });
+  let items = [term(), news];
   const { calls } = fakeApi({
-    "GET /me/terms": { body: { items: [term(), term({ versionId: "v2", title: "News", required: false })] } },
-    "POST /me/terms/acceptances": {
-      body: {
-        items: [
-          term({ acceptedAt: "2026-02-01T08:00:00.000Z" }),
-          term({ versionId: "v2", title: "News", required: false }),
-        ],
-      },
+    "GET /me/terms": () => ({ body: { items } }),
+    "POST /me/terms/acceptances": () => {
+      items = [term({ acceptedAt: "2026-02-01T08:00:00.000Z" }), news];
+      return { body: { items } };
     },
   });
   const { user } = renderPortal("/portal/demo/terms");
