@@ -163,7 +163,19 @@ select create_distributed_table('customer_catalogue', 'reseller_id');
 select create_distributed_table('service_request', 'reseller_id');
 select create_distributed_table('service_request_service', 'reseller_id');
 select create_distributed_table('service_request_catalogue', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('service_request_catalogue');
+--rollback select undistribute_table('service_request_service');
+--rollback select undistribute_table('service_request');
+--rollback select undistribute_table('customer_catalogue');
+--rollback select undistribute_table('customer_service');
+--rollback select undistribute_table('customer_order_term');
+--rollback select undistribute_table('business_relationship');
+--rollback select undistribute_table('order_term_option');
+--rollback select undistribute_table('order_term_list');
+--rollback select undistribute_table('catalogue_category');
+--rollback select undistribute_table('catalogue');
+--rollback select undistribute_table('catalogue_group');
+--rollback select undistribute_table('service_offer');
 
 --changeset kontor:approval-references
 alter table service_offer add constraint service_offer_reseller foreign key (reseller_id) references reseller (id);
@@ -184,7 +196,24 @@ alter table service_request_service add constraint service_request_service_reque
 alter table service_request_service add constraint service_request_service_offer_fk foreign key (reseller_id, service_code) references service_offer (reseller_id, code);
 alter table service_request_catalogue add constraint service_request_catalogue_request_fk foreign key (reseller_id, request_id) references service_request (reseller_id, id) on delete cascade;
 alter table service_request_catalogue add constraint service_request_catalogue_catalogue_fk foreign key (reseller_id, catalogue_id) references catalogue (reseller_id, id);
---rollback select 1
+--rollback alter table service_request_catalogue drop constraint service_request_catalogue_catalogue_fk;
+--rollback alter table service_request_catalogue drop constraint service_request_catalogue_request_fk;
+--rollback alter table service_request_service drop constraint service_request_service_offer_fk;
+--rollback alter table service_request_service drop constraint service_request_service_request_fk;
+--rollback alter table service_request drop constraint service_request_customer_fk;
+--rollback alter table customer_catalogue drop constraint customer_catalogue_catalogue_fk;
+--rollback alter table customer_catalogue drop constraint customer_catalogue_customer_fk;
+--rollback alter table customer_service drop constraint customer_service_offer_fk;
+--rollback alter table customer_service drop constraint customer_service_customer_fk;
+--rollback alter table customer_order_term drop constraint customer_order_term_option_fk;
+--rollback alter table customer_order_term drop constraint customer_order_term_customer_fk;
+--rollback alter table business_relationship drop constraint business_relationship_customer_fk;
+--rollback alter table catalogue_category drop constraint catalogue_category_category_fk;
+--rollback alter table catalogue_category drop constraint catalogue_category_catalogue_fk;
+--rollback alter table catalogue drop constraint catalogue_group_fk;
+--rollback alter table order_term_option drop constraint order_term_option_reseller;
+--rollback alter table order_term_list drop constraint order_term_list_reseller;
+--rollback alter table service_offer drop constraint service_offer_reseller;
 
 --changeset kontor:approval-indexes
 create index catalogue_of_group on catalogue (reseller_id, group_id);
@@ -200,7 +229,19 @@ create unique index service_request_one_first on service_request (reseller_id, c
 create unique index service_request_service_pending on service_request_service (reseller_id, customer_id, service_code) where pending;
 create index service_request_service_by_service on service_request_service (reseller_id, service_code);
 create index service_request_catalogue_by_catalogue on service_request_catalogue (reseller_id, catalogue_id);
---rollback select 1
+--rollback drop index service_request_catalogue_by_catalogue;
+--rollback drop index service_request_service_by_service;
+--rollback drop index service_request_service_pending;
+--rollback drop index service_request_one_first;
+--rollback drop index service_request_of_customer;
+--rollback drop index service_request_age;
+--rollback drop index service_request_due;
+--rollback drop index customer_catalogue_by_catalogue;
+--rollback drop index customer_service_by_service;
+--rollback drop index customer_order_term_option;
+--rollback drop index business_relationship_not_active;
+--rollback drop index catalogue_category_by_category;
+--rollback drop index catalogue_of_group;
 
 --changeset kontor:approval-first-services
 -- Every reseller starts with these; those that are there already, too.
@@ -249,4 +290,16 @@ create policy tenant on service_request_service using (reseller_id = current_ten
 alter table service_request_catalogue enable row level security;
 alter table service_request_catalogue force row level security;
 create policy tenant on service_request_catalogue using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on service_request_catalogue; alter table service_request_catalogue no force row level security; alter table service_request_catalogue disable row level security;
+--rollback drop policy tenant on service_request_service; alter table service_request_service no force row level security; alter table service_request_service disable row level security;
+--rollback drop policy tenant on service_request; alter table service_request no force row level security; alter table service_request disable row level security;
+--rollback drop policy tenant on customer_catalogue; alter table customer_catalogue no force row level security; alter table customer_catalogue disable row level security;
+--rollback drop policy tenant on customer_service; alter table customer_service no force row level security; alter table customer_service disable row level security;
+--rollback drop policy tenant on customer_order_term; alter table customer_order_term no force row level security; alter table customer_order_term disable row level security;
+--rollback drop policy tenant on business_relationship; alter table business_relationship no force row level security; alter table business_relationship disable row level security;
+--rollback drop policy tenant on order_term_option; alter table order_term_option no force row level security; alter table order_term_option disable row level security;
+--rollback drop policy tenant on order_term_list; alter table order_term_list no force row level security; alter table order_term_list disable row level security;
+--rollback drop policy tenant on catalogue_category; alter table catalogue_category no force row level security; alter table catalogue_category disable row level security;
+--rollback drop policy tenant on catalogue; alter table catalogue no force row level security; alter table catalogue disable row level security;
+--rollback drop policy tenant on catalogue_group; alter table catalogue_group no force row level security; alter table catalogue_group disable row level security;
+--rollback drop policy tenant on service_offer; alter table service_offer no force row level security; alter table service_offer disable row level security;

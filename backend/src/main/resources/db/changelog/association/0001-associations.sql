@@ -86,7 +86,9 @@ create table customer_domain_settings (
 select create_distributed_table('association', 'reseller_id');
 select create_distributed_table('association_renewal', 'reseller_id');
 select create_distributed_table('customer_domain_settings', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('customer_domain_settings');
+--rollback select undistribute_table('association_renewal');
+--rollback select undistribute_table('association');
 
 --changeset kontor:association-references
 alter table association add constraint association_reseller foreign key (reseller_id) references reseller (id);
@@ -96,7 +98,13 @@ alter table association add constraint association_product_fk foreign key (resel
 alter table association add constraint association_registrar_fk foreign key (reseller_id, registered_by) references customer (reseller_id, id);
 alter table association_renewal add constraint association_renewal_fk foreign key (reseller_id, association_id) references association (reseller_id, id) on delete cascade;
 alter table customer_domain_settings add constraint customer_domain_settings_fk foreign key (reseller_id, customer_id) references customer (reseller_id, id) on delete cascade;
---rollback select 1
+--rollback alter table customer_domain_settings drop constraint customer_domain_settings_fk;
+--rollback alter table association_renewal drop constraint association_renewal_fk;
+--rollback alter table association drop constraint association_registrar_fk;
+--rollback alter table association drop constraint association_product_fk;
+--rollback alter table association drop constraint association_subscription_fk;
+--rollback alter table association drop constraint association_customer_fk;
+--rollback alter table association drop constraint association_reseller;
 
 --changeset kontor:association-indexes
 create index association_of_customer on association (reseller_id, customer_id, id);
@@ -109,7 +117,16 @@ create index association_by_start on association (reseller_id, starts_on, id);
 create index association_by_end on association (reseller_id, last_on, id);
 create index association_by_renewal on association (reseller_id, sort_renews, id);
 create index association_by_creation on association (reseller_id, created_at, id);
---rollback select 1
+--rollback drop index association_by_creation;
+--rollback drop index association_by_renewal;
+--rollback drop index association_by_end;
+--rollback drop index association_by_start;
+--rollback drop index association_by_product_name;
+--rollback drop index association_by_identifier;
+--rollback drop index association_by_registrar;
+--rollback drop index association_of_product;
+--rollback drop index association_of_subscription;
+--rollback drop index association_of_customer;
 
 --changeset kontor:association-locks
 alter table association enable row level security;
@@ -121,4 +138,6 @@ create policy tenant on association_renewal using (reseller_id = current_tenant(
 alter table customer_domain_settings enable row level security;
 alter table customer_domain_settings force row level security;
 create policy tenant on customer_domain_settings using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on customer_domain_settings; alter table customer_domain_settings no force row level security; alter table customer_domain_settings disable row level security;
+--rollback drop policy tenant on association_renewal; alter table association_renewal no force row level security; alter table association_renewal disable row level security;
+--rollback drop policy tenant on association; alter table association no force row level security; alter table association disable row level security;

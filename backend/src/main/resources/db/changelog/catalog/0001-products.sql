@@ -46,7 +46,9 @@ create table charge (
 select create_distributed_table('product_category', 'reseller_id');
 select create_distributed_table('product', 'reseller_id');
 select create_distributed_table('charge', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('charge');
+--rollback select undistribute_table('product');
+--rollback select undistribute_table('product_category');
 
 --changeset kontor:catalog-references
 alter table product_category add constraint product_category_reseller foreign key (reseller_id) references reseller (id);
@@ -54,7 +56,11 @@ alter table product add constraint product_category_fk foreign key (reseller_id,
 alter table charge add constraint charge_product_fk foreign key (reseller_id, product_id) references product (reseller_id, id);
 create index product_by_name on product (reseller_id, sort_name, id);
 create index product_by_category on product (reseller_id, category_id, sku);
---rollback select 1
+--rollback drop index product_by_category;
+--rollback drop index product_by_name;
+--rollback alter table charge drop constraint charge_product_fk;
+--rollback alter table product drop constraint product_category_fk;
+--rollback alter table product_category drop constraint product_category_reseller;
 
 --changeset kontor:catalog-locks
 alter table product_category enable row level security;
@@ -66,4 +72,6 @@ create policy tenant on product using (reseller_id = current_tenant());
 alter table charge enable row level security;
 alter table charge force row level security;
 create policy tenant on charge using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on charge; alter table charge no force row level security; alter table charge disable row level security;
+--rollback drop policy tenant on product; alter table product no force row level security; alter table product disable row level security;
+--rollback drop policy tenant on product_category; alter table product_category no force row level security; alter table product_category disable row level security;

@@ -19,14 +19,14 @@ create table exchange_rate (
 
 --changeset kontor:cost-citus context:citus
 select create_distributed_table('exchange_rate', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('exchange_rate')
 
 --changeset kontor:cost-references
 alter table exchange_rate add constraint exchange_rate_reseller foreign key (reseller_id) references reseller (id);
---rollback select 1
+--rollback alter table exchange_rate drop constraint exchange_rate_reseller
 
 --changeset kontor:cost-locks
 alter table exchange_rate enable row level security;
 alter table exchange_rate force row level security;
 create policy tenant on exchange_rate using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on exchange_rate; alter table exchange_rate no force row level security; alter table exchange_rate disable row level security

@@ -101,13 +101,18 @@ select create_distributed_table('customer_class', 'reseller_id');
 select create_distributed_table('customer', 'reseller_id');
 select create_distributed_table('customer_word', 'reseller_id');
 select create_distributed_table('customer_search', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('customer_search');
+--rollback select undistribute_table('customer_word');
+--rollback select undistribute_table('customer');
+--rollback select undistribute_table('customer_class');
 
 --changeset kontor:customer-references
 alter table customer_class add constraint customer_class_reseller foreign key (reseller_id) references reseller (id);
 alter table customer add constraint customer_reseller foreign key (reseller_id) references reseller (id);
 alter table customer add constraint customer_class_fk foreign key (reseller_id, class_id, currency) references customer_class (reseller_id, id, currency);
---rollback select 1
+--rollback alter table customer drop constraint customer_class_fk;
+--rollback alter table customer drop constraint customer_reseller;
+--rollback alter table customer_class drop constraint customer_class_reseller;
 
 --changeset kontor:customer-indexes
 create index customer_class_order on customer_class (reseller_id, position, name);
@@ -119,7 +124,15 @@ create index customer_by_creation on customer (reseller_id, created_at, id);
 create index customer_by_change on customer (reseller_id, updated_at, id);
 create index customer_of_class on customer (reseller_id, class_id, sort_name, id);
 create index customer_search_parts on customer_search using gin (text gin_trgm_ops);
---rollback select 1
+--rollback drop index customer_search_parts;
+--rollback drop index customer_of_class;
+--rollback drop index customer_by_change;
+--rollback drop index customer_by_creation;
+--rollback drop index customer_by_city;
+--rollback drop index customer_by_number;
+--rollback drop index customer_by_name;
+--rollback drop index customer_external_id_unique;
+--rollback drop index customer_class_order;
 
 --changeset kontor:customer-locks
 alter table customer_class enable row level security;
@@ -128,4 +141,5 @@ create policy tenant on customer_class using (reseller_id = current_tenant());
 alter table customer enable row level security;
 alter table customer force row level security;
 create policy tenant on customer using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on customer; alter table customer no force row level security; alter table customer disable row level security;
+--rollback drop policy tenant on customer_class; alter table customer_class no force row level security; alter table customer_class disable row level security;

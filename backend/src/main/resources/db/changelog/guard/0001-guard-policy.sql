@@ -24,12 +24,14 @@ create table guard_rule (
 --changeset kontor:guard-citus context:citus
 select create_distributed_table('guard_policy', 'reseller_id');
 select create_distributed_table('guard_rule', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('guard_rule');
+--rollback select undistribute_table('guard_policy');
 
 --changeset kontor:guard-references
 alter table guard_policy add constraint guard_policy_reseller foreign key (reseller_id) references reseller (id);
 alter table guard_rule add constraint guard_rule_reseller foreign key (reseller_id) references reseller (id);
---rollback select 1
+--rollback alter table guard_rule drop constraint guard_rule_reseller;
+--rollback alter table guard_policy drop constraint guard_policy_reseller;
 
 --changeset kontor:guard-locks
 alter table guard_policy enable row level security;
@@ -38,4 +40,5 @@ create policy tenant on guard_policy using (reseller_id = current_tenant());
 alter table guard_rule enable row level security;
 alter table guard_rule force row level security;
 create policy tenant on guard_rule using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on guard_rule; alter table guard_rule no force row level security; alter table guard_rule disable row level security;
+--rollback drop policy tenant on guard_policy; alter table guard_policy no force row level security; alter table guard_policy disable row level security;

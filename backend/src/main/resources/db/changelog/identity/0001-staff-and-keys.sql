@@ -24,7 +24,8 @@ create table signing_key (
 --changeset kontor:identity-reference-citus context:citus
 select create_reference_table('login_throttle');
 select create_reference_table('signing_key');
---rollback select 1
+--rollback select undistribute_table('signing_key');
+--rollback select undistribute_table('login_throttle');
 
 --changeset kontor:identity-staff-user
 create table staff_user (
@@ -96,7 +97,10 @@ select create_distributed_table('staff_user', 'reseller_id');
 select create_distributed_table('staff_session', 'reseller_id');
 select create_distributed_table('api_key', 'reseller_id');
 select create_distributed_table('favourite', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('favourite');
+--rollback select undistribute_table('api_key');
+--rollback select undistribute_table('staff_session');
+--rollback select undistribute_table('staff_user');
 
 --changeset kontor:identity-references
 alter table staff_user add constraint staff_user_reseller foreign key (reseller_id) references reseller (id);
@@ -104,7 +108,11 @@ alter table staff_session add constraint staff_session_user foreign key (reselle
 alter table api_key add constraint api_key_created_by foreign key (reseller_id, created_by) references staff_user (reseller_id, id);
 alter table favourite add constraint favourite_user foreign key (reseller_id, user_id) references staff_user (reseller_id, id);
 create index staff_session_user_idx on staff_session (reseller_id, user_id);
---rollback select 1
+--rollback drop index staff_session_user_idx;
+--rollback alter table favourite drop constraint favourite_user;
+--rollback alter table api_key drop constraint api_key_created_by;
+--rollback alter table staff_session drop constraint staff_session_user;
+--rollback alter table staff_user drop constraint staff_user_reseller;
 
 --changeset kontor:identity-locks
 alter table staff_user enable row level security;
@@ -119,4 +127,7 @@ create policy tenant on api_key using (reseller_id = current_tenant());
 alter table favourite enable row level security;
 alter table favourite force row level security;
 create policy tenant on favourite using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on favourite; alter table favourite no force row level security; alter table favourite disable row level security;
+--rollback drop policy tenant on api_key; alter table api_key no force row level security; alter table api_key disable row level security;
+--rollback drop policy tenant on staff_session; alter table staff_session no force row level security; alter table staff_session disable row level security;
+--rollback drop policy tenant on staff_user; alter table staff_user no force row level security; alter table staff_user disable row level security;

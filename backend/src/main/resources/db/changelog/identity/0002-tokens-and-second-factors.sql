@@ -37,12 +37,14 @@ create table second_factor (
 --changeset kontor:identity-tokens-citus context:citus
 select create_distributed_table('one_time_token', 'reseller_id');
 select create_distributed_table('second_factor', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('second_factor');
+--rollback select undistribute_table('one_time_token');
 
 --changeset kontor:identity-tokens-references
 alter table one_time_token add constraint one_time_token_reseller foreign key (reseller_id) references reseller (id);
 alter table second_factor add constraint second_factor_reseller foreign key (reseller_id) references reseller (id);
---rollback select 1
+--rollback alter table second_factor drop constraint second_factor_reseller;
+--rollback alter table one_time_token drop constraint one_time_token_reseller;
 
 --changeset kontor:identity-tokens-locks
 alter table one_time_token enable row level security;
@@ -51,4 +53,5 @@ create policy tenant on one_time_token using (reseller_id = current_tenant());
 alter table second_factor enable row level security;
 alter table second_factor force row level security;
 create policy tenant on second_factor using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on second_factor; alter table second_factor no force row level security; alter table second_factor disable row level security;
+--rollback drop policy tenant on one_time_token; alter table one_time_token no force row level security; alter table one_time_token disable row level security;

@@ -40,14 +40,18 @@ create table customer_session (
 --changeset kontor:identity-customer-citus context:citus
 select create_distributed_table('customer_login', 'reseller_id');
 select create_distributed_table('customer_session', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('customer_session');
+--rollback select undistribute_table('customer_login');
 
 --changeset kontor:identity-customer-references
 alter table customer_login add constraint customer_login_reseller foreign key (reseller_id) references reseller (id);
 alter table customer_session add constraint customer_session_login foreign key (reseller_id, login_id) references customer_login (reseller_id, id) on delete cascade;
 create index customer_login_customer_idx on customer_login (reseller_id, customer_id);
 create index customer_session_login_idx on customer_session (reseller_id, login_id);
---rollback select 1
+--rollback drop index customer_session_login_idx;
+--rollback drop index customer_login_customer_idx;
+--rollback alter table customer_session drop constraint customer_session_login;
+--rollback alter table customer_login drop constraint customer_login_reseller;
 
 --changeset kontor:identity-customer-locks
 alter table customer_login enable row level security;
@@ -56,4 +60,5 @@ create policy tenant on customer_login using (reseller_id = current_tenant());
 alter table customer_session enable row level security;
 alter table customer_session force row level security;
 create policy tenant on customer_session using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on customer_session; alter table customer_session no force row level security; alter table customer_session disable row level security;
+--rollback drop policy tenant on customer_login; alter table customer_login no force row level security; alter table customer_login disable row level security;

@@ -18,7 +18,7 @@ create table saved_view (
 
 --changeset kontor:identity-saved-view-citus context:citus
 select create_distributed_table('saved_view', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('saved_view')
 
 --changeset kontor:identity-saved-view-references
 alter table saved_view add constraint saved_view_user foreign key (reseller_id, user_id) references staff_user (reseller_id, id);
@@ -26,4 +26,6 @@ create index saved_view_shared_idx on saved_view (reseller_id, page) where share
 alter table saved_view enable row level security;
 alter table saved_view force row level security;
 create policy tenant on saved_view using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on saved_view; alter table saved_view no force row level security; alter table saved_view disable row level security;
+--rollback drop index saved_view_shared_idx;
+--rollback alter table saved_view drop constraint saved_view_user;

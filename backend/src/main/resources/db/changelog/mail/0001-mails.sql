@@ -83,14 +83,21 @@ select create_distributed_table('mail_attempt', 'reseller_id');
 select create_distributed_table('mail_template', 'reseller_id');
 select create_distributed_table('mail_word', 'reseller_id');
 select create_reference_table('mail_queue');
---rollback select 1
+--rollback select undistribute_table('mail_queue');
+--rollback select undistribute_table('mail_word');
+--rollback select undistribute_table('mail_template');
+--rollback select undistribute_table('mail_attempt');
+--rollback select undistribute_table('mail');
 
 --changeset kontor:mail-references
 alter table mail add constraint mail_reseller foreign key (reseller_id) references reseller (id);
 alter table mail_attempt add constraint mail_attempt_mail foreign key (reseller_id, mail_id) references mail (reseller_id, id) on delete cascade;
 alter table mail_word add constraint mail_word_mail foreign key (reseller_id, mail_id) references mail (reseller_id, id) on delete cascade;
 alter table mail_template add constraint mail_template_reseller foreign key (reseller_id) references reseller (id);
---rollback select 1
+--rollback alter table mail_template drop constraint mail_template_reseller;
+--rollback alter table mail_word drop constraint mail_word_mail;
+--rollback alter table mail_attempt drop constraint mail_attempt_mail;
+--rollback alter table mail drop constraint mail_reseller;
 
 --changeset kontor:mail-indexes
 create index mail_by_customer on mail (reseller_id, customer_id, id);
@@ -100,7 +107,13 @@ create index mail_by_recipient on mail (reseller_id, recipient, queued_at);
 create index mail_attempt_by_mail on mail_attempt (reseller_id, mail_id, id);
 create index mail_word_find on mail_word (reseller_id, word, mail_id);
 create index mail_queue_due on mail_queue (due_at);
---rollback select 1
+--rollback drop index mail_queue_due;
+--rollback drop index mail_word_find;
+--rollback drop index mail_attempt_by_mail;
+--rollback drop index mail_by_recipient;
+--rollback drop index mail_by_kind;
+--rollback drop index mail_by_status;
+--rollback drop index mail_by_customer;
 
 --changeset kontor:mail-locks
 alter table mail enable row level security;
@@ -112,4 +125,6 @@ create policy tenant on mail_attempt using (reseller_id = current_tenant());
 alter table mail_template enable row level security;
 alter table mail_template force row level security;
 create policy tenant on mail_template using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on mail_template; alter table mail_template no force row level security; alter table mail_template disable row level security;
+--rollback drop policy tenant on mail_attempt; alter table mail_attempt no force row level security; alter table mail_attempt disable row level security;
+--rollback drop policy tenant on mail; alter table mail no force row level security; alter table mail disable row level security;

@@ -63,19 +63,26 @@ select create_distributed_table('reminder_rule', 'reseller_id');
 select create_distributed_table('reminder_settings', 'reseller_id');
 select create_distributed_table('reminder', 'reseller_id');
 select create_distributed_table('reminder_day', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('reminder_day');
+--rollback select undistribute_table('reminder');
+--rollback select undistribute_table('reminder_settings');
+--rollback select undistribute_table('reminder_rule');
 
 --changeset kontor:notification-references
 alter table reminder_rule add constraint reminder_rule_reseller foreign key (reseller_id) references reseller (id);
 alter table reminder_settings add constraint reminder_settings_reseller foreign key (reseller_id) references reseller (id);
 alter table reminder add constraint reminder_reseller foreign key (reseller_id) references reseller (id);
 alter table reminder_day add constraint reminder_day_reseller foreign key (reseller_id) references reseller (id);
---rollback select 1
+--rollback alter table reminder_day drop constraint reminder_day_reseller;
+--rollback alter table reminder drop constraint reminder_reseller;
+--rollback alter table reminder_settings drop constraint reminder_settings_reseller;
+--rollback alter table reminder_rule drop constraint reminder_rule_reseller;
 
 --changeset kontor:notification-indexes
 create index reminder_by_customer on reminder (reseller_id, customer_id, id);
 create index reminder_by_day on reminder (reseller_id, decided_for, event, id) where recipient = 'STAFF';
---rollback select 1
+--rollback drop index reminder_by_day;
+--rollback drop index reminder_by_customer;
 
 --changeset kontor:notification-first-rules
 -- The resellers that are there already get the rules that new ones start with.
@@ -101,4 +108,7 @@ create policy tenant on reminder using (reseller_id = current_tenant());
 alter table reminder_day enable row level security;
 alter table reminder_day force row level security;
 create policy tenant on reminder_day using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on reminder_day; alter table reminder_day no force row level security; alter table reminder_day disable row level security;
+--rollback drop policy tenant on reminder; alter table reminder no force row level security; alter table reminder disable row level security;
+--rollback drop policy tenant on reminder_settings; alter table reminder_settings no force row level security; alter table reminder_settings disable row level security;
+--rollback drop policy tenant on reminder_rule; alter table reminder_rule no force row level security; alter table reminder_rule disable row level security;

@@ -22,13 +22,14 @@ create table portal_settings (
 
 --changeset kontor:portal-citus context:citus
 select create_distributed_table('portal_settings', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('portal_settings')
 
 --changeset kontor:portal-references
 alter table portal_settings add constraint portal_settings_reseller foreign key (reseller_id) references reseller (id);
 -- a person belongs to a customer; here, because customers come after people in the order of modules
 alter table customer_login add constraint customer_login_customer foreign key (reseller_id, customer_id) references customer (reseller_id, id);
---rollback select 1
+--rollback alter table customer_login drop constraint customer_login_customer;
+--rollback alter table portal_settings drop constraint portal_settings_reseller;
 
 --changeset kontor:portal-host
 -- a host name leads to one reseller
@@ -39,4 +40,4 @@ create unique index directory_entry_host on directory_entry (key) where kind = '
 alter table portal_settings enable row level security;
 alter table portal_settings force row level security;
 create policy tenant on portal_settings using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on portal_settings; alter table portal_settings no force row level security; alter table portal_settings disable row level security

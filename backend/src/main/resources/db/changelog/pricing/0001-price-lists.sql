@@ -89,7 +89,10 @@ select create_distributed_table('price_list', 'reseller_id');
 select create_distributed_table('price_change', 'reseller_id');
 select create_distributed_table('price_entry', 'reseller_id');
 select create_distributed_table('price_adjustment', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('price_adjustment');
+--rollback select undistribute_table('price_entry');
+--rollback select undistribute_table('price_change');
+--rollback select undistribute_table('price_list');
 
 --changeset kontor:pricing-references
 alter table price_list add constraint price_list_reseller foreign key (reseller_id) references reseller (id);
@@ -102,7 +105,16 @@ create index price_entry_all on price_entry (reseller_id, list_id, charge_id, re
 create index price_entry_charge on price_entry (reseller_id, charge_id);
 create index price_change_by_list on price_change (reseller_id, list_id, id);
 create index price_adjustment_all on price_adjustment (reseller_id, owner_id, recorded_at);
---rollback select 1
+--rollback drop index price_adjustment_all;
+--rollback drop index price_change_by_list;
+--rollback drop index price_entry_charge;
+--rollback drop index price_entry_all;
+--rollback drop index price_entry_current;
+--rollback alter table price_entry drop constraint price_entry_change_fk;
+--rollback alter table price_entry drop constraint price_entry_charge_fk;
+--rollback alter table price_entry drop constraint price_entry_list_fk;
+--rollback alter table price_change drop constraint price_change_list_fk;
+--rollback alter table price_list drop constraint price_list_reseller;
 
 --changeset kontor:pricing-locks
 alter table price_list enable row level security;
@@ -117,4 +129,7 @@ create policy tenant on price_entry using (reseller_id = current_tenant());
 alter table price_adjustment enable row level security;
 alter table price_adjustment force row level security;
 create policy tenant on price_adjustment using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on price_adjustment; alter table price_adjustment no force row level security; alter table price_adjustment disable row level security;
+--rollback drop policy tenant on price_entry; alter table price_entry no force row level security; alter table price_entry disable row level security;
+--rollback drop policy tenant on price_change; alter table price_change no force row level security; alter table price_change disable row level security;
+--rollback drop policy tenant on price_list; alter table price_list no force row level security; alter table price_list disable row level security;

@@ -19,17 +19,20 @@ create table expected_renewal (
 
 --changeset kontor:pricing-expected-renewal-citus context:citus
 select create_distributed_table('expected_renewal', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('expected_renewal')
 
 --changeset kontor:pricing-expected-renewal-references
 alter table expected_renewal add constraint expected_renewal_customer_fk foreign key (reseller_id, customer_id) references customer (reseller_id, id) on delete cascade;
 alter table expected_renewal add constraint expected_renewal_charge_fk foreign key (reseller_id, charge_id) references charge (reseller_id, id) on delete cascade;
 create index expected_renewal_by_customer on expected_renewal (reseller_id, customer_id);
 create index expected_renewal_by_charge on expected_renewal (reseller_id, charge_id);
---rollback select 1
+--rollback drop index expected_renewal_by_charge;
+--rollback drop index expected_renewal_by_customer;
+--rollback alter table expected_renewal drop constraint expected_renewal_charge_fk;
+--rollback alter table expected_renewal drop constraint expected_renewal_customer_fk;
 
 --changeset kontor:pricing-expected-renewal-lock
 alter table expected_renewal enable row level security;
 alter table expected_renewal force row level security;
 create policy tenant on expected_renewal using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on expected_renewal; alter table expected_renewal no force row level security; alter table expected_renewal disable row level security

@@ -10,14 +10,14 @@ create table price_clock (
 
 --changeset kontor:pricing-clock-citus context:citus
 select create_distributed_table('price_clock', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('price_clock')
 
 --changeset kontor:pricing-clock-references
 alter table price_clock add constraint price_clock_reseller foreign key (reseller_id) references reseller (id);
---rollback select 1
+--rollback alter table price_clock drop constraint price_clock_reseller
 
 --changeset kontor:pricing-clock-lock
 alter table price_clock enable row level security;
 alter table price_clock force row level security;
 create policy tenant on price_clock using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on price_clock; alter table price_clock no force row level security; alter table price_clock disable row level security

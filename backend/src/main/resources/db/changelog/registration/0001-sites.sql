@@ -48,13 +48,16 @@ create table legal_text (
 --changeset kontor:registration-site-citus context:citus
 select create_distributed_table('site', 'reseller_id');
 select create_distributed_table('legal_text', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('legal_text');
+--rollback select undistribute_table('site');
 
 --changeset kontor:registration-site-references
 alter table site add constraint site_reseller foreign key (reseller_id) references reseller (id);
 alter table site add constraint site_class foreign key (reseller_id, class_id) references customer_class (reseller_id, id);
 alter table legal_text add constraint legal_text_site foreign key (reseller_id, site_id) references site (reseller_id, id) on delete cascade;
---rollback select 1
+--rollback alter table legal_text drop constraint legal_text_site;
+--rollback alter table site drop constraint site_class;
+--rollback alter table site drop constraint site_reseller;
 
 --changeset kontor:registration-site-locks
 alter table site enable row level security;
@@ -63,4 +66,5 @@ create policy tenant on site using (reseller_id = current_tenant());
 alter table legal_text enable row level security;
 alter table legal_text force row level security;
 create policy tenant on legal_text using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on legal_text; alter table legal_text no force row level security; alter table legal_text disable row level security;
+--rollback drop policy tenant on site; alter table site no force row level security; alter table site disable row level security;

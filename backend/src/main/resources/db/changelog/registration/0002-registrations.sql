@@ -63,7 +63,10 @@ select create_distributed_table('registration', 'reseller_id');
 select create_distributed_table('registration_quota', 'reseller_id');
 select create_distributed_table('spent_proof', 'reseller_id');
 select create_distributed_table('legal_acceptance', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('legal_acceptance');
+--rollback select undistribute_table('spent_proof');
+--rollback select undistribute_table('registration_quota');
+--rollback select undistribute_table('registration');
 
 --changeset kontor:registration-references
 alter table registration add constraint registration_site foreign key (reseller_id, site_id) references site (reseller_id, id);
@@ -72,7 +75,12 @@ alter table registration_quota add constraint registration_quota_reseller foreig
 alter table spent_proof add constraint spent_proof_reseller foreign key (reseller_id) references reseller (id);
 alter table legal_acceptance add constraint legal_acceptance_customer foreign key (reseller_id, customer_id) references customer (reseller_id, id) on delete cascade;
 alter table legal_acceptance add constraint legal_acceptance_text foreign key (reseller_id, text_id) references legal_text (reseller_id, id);
---rollback select 1
+--rollback alter table legal_acceptance drop constraint legal_acceptance_text;
+--rollback alter table legal_acceptance drop constraint legal_acceptance_customer;
+--rollback alter table spent_proof drop constraint spent_proof_reseller;
+--rollback alter table registration_quota drop constraint registration_quota_reseller;
+--rollback alter table registration drop constraint registration_customer;
+--rollback alter table registration drop constraint registration_site;
 
 --changeset kontor:registration-indexes
 create index registration_of_site on registration (reseller_id, site_id, id);
@@ -81,7 +89,12 @@ create index registration_of_address on registration (reseller_id, address, crea
 create index registration_unconfirmed on registration (reseller_id, expires_at) where status <> 'CONFIRMED';
 create index registration_quota_age on registration_quota (reseller_id, window_no);
 create index spent_proof_age on spent_proof (reseller_id, until);
---rollback select 1
+--rollback drop index spent_proof_age;
+--rollback drop index registration_quota_age;
+--rollback drop index registration_unconfirmed;
+--rollback drop index registration_of_address;
+--rollback drop index registration_of_customer;
+--rollback drop index registration_of_site;
 
 --changeset kontor:registration-locks
 alter table registration enable row level security;
@@ -96,4 +109,7 @@ create policy tenant on spent_proof using (reseller_id = current_tenant());
 alter table legal_acceptance enable row level security;
 alter table legal_acceptance force row level security;
 create policy tenant on legal_acceptance using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on legal_acceptance; alter table legal_acceptance no force row level security; alter table legal_acceptance disable row level security;
+--rollback drop policy tenant on spent_proof; alter table spent_proof no force row level security; alter table spent_proof disable row level security;
+--rollback drop policy tenant on registration_quota; alter table registration_quota no force row level security; alter table registration_quota disable row level security;
+--rollback drop policy tenant on registration; alter table registration no force row level security; alter table registration disable row level security;

@@ -30,7 +30,8 @@ create table directory_entry (
 --changeset kontor:reseller-reference-citus context:citus
 select create_reference_table('reseller');
 select create_reference_table('directory_entry');
---rollback select 1
+--rollback select undistribute_table('directory_entry');
+--rollback select undistribute_table('reseller');
 
 --changeset kontor:reseller-directory-reseller
 alter table directory_entry add constraint directory_entry_reseller foreign key (reseller_id) references reseller (id);
@@ -47,11 +48,12 @@ create table reseller_counter (
 
 --changeset kontor:reseller-counter-citus context:citus
 select create_distributed_table('reseller_counter', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('reseller_counter')
 
 --changeset kontor:reseller-counter-lock
 alter table reseller_counter add constraint reseller_counter_reseller foreign key (reseller_id) references reseller (id);
 alter table reseller_counter enable row level security;
 alter table reseller_counter force row level security;
 create policy tenant on reseller_counter using (reseller_id = current_tenant());
---rollback drop policy tenant on reseller_counter
+--rollback drop policy tenant on reseller_counter; alter table reseller_counter no force row level security; alter table reseller_counter disable row level security;
+--rollback alter table reseller_counter drop constraint reseller_counter_reseller;

@@ -3,7 +3,7 @@
 --changeset kontor:shared-extensions
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;
---rollback select 1
+--rollback empty
 
 --changeset kontor:shared-set-tenant splitStatements:false
 -- Transaction-local, so that pooled connections never carry a tenant over.
@@ -24,7 +24,8 @@ $$;
 --changeset kontor:shared-app-role-defaults
 grant usage on schema public to ${appRole};
 alter default privileges in schema public grant select, insert, update, delete on tables to ${appRole};
---rollback alter default privileges in schema public revoke all on tables from ${appRole}
+--rollback alter default privileges in schema public revoke select, insert, update, delete on tables from ${appRole};
+--rollback revoke usage on schema public from ${appRole};
 
 --changeset kontor:shared-idempotency
 create table idempotency_record (
@@ -44,7 +45,7 @@ create table idempotency_record (
 
 --changeset kontor:shared-idempotency-citus context:citus
 select create_distributed_table('idempotency_record', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('idempotency_record')
 
 --changeset kontor:shared-idempotency-lock
 create index idempotency_record_age on idempotency_record (reseller_id, created_at);
@@ -52,7 +53,8 @@ alter table idempotency_record enable row level security;
 alter table idempotency_record force row level security;
 create policy tenant on idempotency_record using (reseller_id = current_tenant());
 grant select, insert, update, delete on idempotency_record to ${appRole};
---rollback drop policy tenant on idempotency_record
+--rollback drop policy tenant on idempotency_record; alter table idempotency_record no force row level security; alter table idempotency_record disable row level security;
+--rollback drop index idempotency_record_age;
 
 --changeset kontor:shared-history
 create table history_event (
@@ -74,7 +76,7 @@ create table history_event (
 
 --changeset kontor:shared-history-citus context:citus
 select create_distributed_table('history_event', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('history_event')
 
 --changeset kontor:shared-history-lock
 create index history_event_subject on history_event (reseller_id, subject_type, subject_id, id desc);
@@ -83,7 +85,9 @@ alter table history_event force row level security;
 create policy tenant on history_event using (reseller_id = current_tenant());
 -- Only ever added: the application may neither change nor delete an event.
 revoke update, delete on history_event from ${appRole};
---rollback drop policy tenant on history_event
+--rollback grant update, delete on history_event to ${appRole};
+--rollback drop policy tenant on history_event; alter table history_event no force row level security; alter table history_event disable row level security;
+--rollback drop index history_event_subject;
 
 --changeset kontor:shared-scheduled-tasks
 -- The jobs of db-scheduler; global, without foreign keys.
@@ -106,9 +110,10 @@ create table scheduled_tasks (
 
 --changeset kontor:shared-scheduled-tasks-citus context:citus
 select create_reference_table('scheduled_tasks');
---rollback select 1
+--rollback select undistribute_table('scheduled_tasks')
 
 --changeset kontor:shared-scheduled-tasks-index
 create index scheduled_tasks_due on scheduled_tasks (execution_time);
 create index scheduled_tasks_heartbeat on scheduled_tasks (last_heartbeat);
---rollback drop index scheduled_tasks_due
+--rollback drop index scheduled_tasks_heartbeat;
+--rollback drop index scheduled_tasks_due;

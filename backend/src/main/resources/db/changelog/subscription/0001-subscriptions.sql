@@ -54,12 +54,15 @@ create table subscription_search (
 select create_distributed_table('subscription', 'reseller_id');
 select create_distributed_table('subscription_word', 'reseller_id');
 select create_distributed_table('subscription_search', 'reseller_id');
---rollback select 1
+--rollback select undistribute_table('subscription_search');
+--rollback select undistribute_table('subscription_word');
+--rollback select undistribute_table('subscription');
 
 --changeset kontor:subscription-references
 alter table subscription add constraint subscription_reseller foreign key (reseller_id) references reseller (id);
 alter table subscription add constraint subscription_product_fk foreign key (reseller_id, product_id) references product (reseller_id, id);
---rollback select 1
+--rollback alter table subscription drop constraint subscription_product_fk;
+--rollback alter table subscription drop constraint subscription_reseller;
 
 --changeset kontor:subscription-indexes
 create unique index subscription_external_id_unique on subscription (reseller_id, external_id) where external_id is not null;
@@ -70,10 +73,17 @@ create index subscription_by_expiry on subscription (reseller_id, sort_expires, 
 create index subscription_by_creation on subscription (reseller_id, created_at, id);
 create index subscription_of_product on subscription (reseller_id, product_id, id);
 create index subscription_search_parts on subscription_search using gin (text gin_trgm_ops);
---rollback select 1
+--rollback drop index subscription_search_parts;
+--rollback drop index subscription_of_product;
+--rollback drop index subscription_by_creation;
+--rollback drop index subscription_by_expiry;
+--rollback drop index subscription_by_contract;
+--rollback drop index subscription_by_product_name;
+--rollback drop index subscription_by_identifier;
+--rollback drop index subscription_external_id_unique;
 
 --changeset kontor:subscription-lock
 alter table subscription enable row level security;
 alter table subscription force row level security;
 create policy tenant on subscription using (reseller_id = current_tenant());
---rollback select 1
+--rollback drop policy tenant on subscription; alter table subscription no force row level security; alter table subscription disable row level security

@@ -1,0 +1,70 @@
+package dev.kontor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import liquibase.ChecksumVersion;
+import liquibase.Scope;
+import liquibase.change.Change;
+import liquibase.change.core.RawSQLChange;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
+import org.junit.jupiter.api.Test;
+
+/** The changesets as they are written. */
+class ChangelogTest {
+
+    private static final String CHANGELOG = "db/changelog.yaml";
+
+    /** A server that has run a changeset refuses to start with another one of its name: write a new one instead. */
+    @Test
+    void whatLandedIsNeverEdited() throws Exception {
+        assertThat(changesets().stream()
+                        .map(changeset ->
+                                changeset.getId() + " " + changeset.generateCheckSum(ChecksumVersion.latest())))
+                .containsAll(landed());
+    }
+
+    @Test
+    void noRollbackPretends() throws Exception {
+        assertThat(changesets()).allSatisfy(changeset -> {
+            List<Change> undone = changeset.getRollback().getChanges();
+            assertThat(undone).isNotEmpty();
+            assertThat(undone).noneMatch(ChangelogTest::doesNothing);
+        });
+    }
+
+    private static boolean doesNothing(Change change) {
+        return change instanceof RawSQLChange sql && sql.getSql().strip().matches("(?i)select 1;?");
+    }
+
+    private static List<String> landed() throws IOException {
+        try (var file = Objects.requireNonNull(ChangelogTest.class.getResourceAsStream("/landed-changesets.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    private static List<ChangeSet> changesets() throws Exception {
+        ResourceAccessor files = new ClassLoaderResourceAccessor();
+        return Scope.child(Map.of(Scope.Attr.resourceAccessor.name(), files), () -> parsed(files));
+    }
+
+    private static List<ChangeSet> parsed(ResourceAccessor files) throws LiquibaseException {
+        ChangeLogParameters parameters = new ChangeLogParameters();
+        parameters.set("appRole", "kontor_app");
+        return ChangeLogParserFactory.getInstance()
+                .getParser(CHANGELOG, files)
+                .parse(CHANGELOG, parameters, files)
+                .getChangeSets();
+    }
+}
