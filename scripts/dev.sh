@@ -16,4 +16,4 @@ admin=$!
 (cd frontend && exec npm run dev:portal) &
 portal=$!
 trap 'kill $admin $portal 2>/dev/null || true' EXIT
-(cd backend && mvn -B -ntp quarkus:dev)
+(cd backend && mvn -B -ntp "${version_flags[@]}" quarkus:dev)

@@ -17,7 +17,7 @@ step() {
 }
 
 backend_tests() {
-  (cd backend && mvn -B -ntp verify -DskipITs=false)
+  (cd backend && mvn -B -ntp "${version_flags[@]}" verify -DskipITs=false)
 }
 
 contract_is_current() {

@@ -39,8 +39,14 @@ require_node() {
 # Maven's own libraries use what newer JDKs warn about.
 export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 
+# Which Kontor is built: the tag and what came after it, or the commit. Outside a clone the pom's version stands.
+version_flags=(-Dkontor.commit=)
+if [ -e "$root/.git" ] && commit=$(git -C "$root" rev-parse HEAD 2>/dev/null); then
+  version_flags=("-Dkontor.version=$(git -C "$root" describe --tags --always)" "-Dkontor.commit=$commit")
+fi
+
 maven() {
-  (cd "$root/backend" && mvn -B -ntp -q "$@")
+  (cd "$root/backend" && mvn -B -ntp -q "${version_flags[@]}" "$@")
 }
 
 # A fingerprint of files: names, sizes and times.
