@@ -44,7 +44,7 @@ record AssociationTerms(
     /** Whether it, or its next period, goes on after upstream expires: worth a warning, never a change (E21). */
     boolean outlasts(@Nullable LocalDate expiresOn) {
         return expiresOn != null
-                && (endsOn != null && endsOn.isAfter(expiresOn)
-                        || renewal != null && renewal.nextOn().isAfter(expiresOn));
+                && ((endsOn != null && endsOn.isAfter(expiresOn))
+                        || (renewal != null && renewal.nextOn().isAfter(expiresOn)));
     }
 }

@@ -60,7 +60,7 @@ class Overlaps {
                 .toList();
     }
 
-    /** 409 {@code overlap}, naming what, with whom and when. */
+    /** 409 with the code of an overlap, naming what, with whom and when. */
     static void refuse(List<Overlap> overlaps) {
         if (!overlaps.isEmpty()) {
             throw new Problem.Conflict(

@@ -33,6 +33,7 @@ class DemoHoldings {
     private static final List<String> CUSTOMERS =
             List.of("ALFKI", "BLAUS", "DRACD", "FRANK", "KOENE", "LEHMS", "MORGK", "OTTIK", "QUICK", "TOMSP");
     private static final int ASSOCIATED = 36;
+    private static final List<RenewalMode> MODES = List.of(RenewalMode.values());
 
     private final Subscriptions subscriptions;
     private final Associations associations;
@@ -152,7 +153,7 @@ class DemoHoldings {
         boolean over = sku == null && n % 9 == 8;
         boolean planned = sku == null && n % 10 == 9;
         LocalDate start = planned ? today.plusDays(20) : today.minusDays(400 - n * 8L);
-        RenewalMode mode = RenewalMode.values()[n % RenewalMode.values().length];
+        RenewalMode mode = MODES.get(n % MODES.size());
         int months = sku == null ? 12 : 1;
         return new NewAssociations(
                 customer,

@@ -80,8 +80,8 @@ class FindingRepository {
 
     private static Map<FindingCode, Count> counts(String text) {
         Map<FindingCode, Count> counts = new EnumMap<>(FindingCode.class);
-        for (String one : text.split(",")) {
-            String[] part = one.split("=");
+        for (String one : text.split(",", -1)) {
+            String[] part = one.split("=", -1);
             counts.put(
                     FindingCode.valueOf(part[0]),
                     new Count(Long.parseLong(part[1]), Long.parseLong(part[2]), Long.parseLong(part[3])));

@@ -143,6 +143,7 @@ public class Findings {
         return new FindingQuery(scope, codes, Set.of(asked), List.of(), policy.minimumMarginPercent(), false);
     }
 
+    @SuppressWarnings("EnumOrdinal") // the order of the severities is that of the list, and no cursor is kept
     private static String cursor(Found last, GuardPolicy policy) {
         int rank = policy.severity(last.code()).ordinal();
         return Cursor.encode(

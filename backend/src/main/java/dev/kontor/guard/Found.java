@@ -68,11 +68,11 @@ record Found(
 
     /** From {@code REGISTER/12/1,RENEW/12/1} and, where there are any, as many prices. */
     private static List<FindingCharge> charges(String labels, @Nullable String prices, String currency) {
-        String[] parts = labels.split(",");
-        String[] amounts = prices == null ? new String[0] : prices.split(",");
+        String[] parts = labels.split(",", -1);
+        String[] amounts = prices == null ? new String[0] : prices.split(",", -1);
         List<FindingCharge> charges = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            String[] part = parts[i].split("/");
+            String[] part = parts[i].split("/", -1);
             charges.add(new FindingCharge(
                     Action.valueOf(part[0]),
                     Integer.parseInt(part[1]),

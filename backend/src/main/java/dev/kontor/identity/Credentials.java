@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Credentials {
 
-    private static final Duration BELIEVED = Duration.ofMillis(1_000);
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
     private static final int REMEMBERED = 10_000;
     private static final int OPERATOR_KEY_MIN_LENGTH = 32;
 

@@ -32,7 +32,7 @@ public class OneTimeTokens {
     /** What a token is good for; none is accepted for anything else. */
     public enum Purpose {
         PASSWORD_RESET(Duration.ofMinutes(15)),
-        INVITATION(Duration.ofHours(72));
+        INVITATION(Duration.ofDays(3));
 
         private final Duration lifetime;
 

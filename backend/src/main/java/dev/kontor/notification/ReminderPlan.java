@@ -26,7 +26,7 @@ final class ReminderPlan {
         Map<ReminderRecipient, ReminderRuleView> nearest = new EnumMap<>(ReminderRecipient.class);
         due.forEach(rule -> nearest.putIfAbsent(rule.recipient(), rule));
         return due.stream()
-                .map(rule -> new Step(rule, code(eventOn, rule == nearest.get(rule.recipient()), window)))
+                .map(rule -> new Step(rule, code(eventOn, rule.equals(nearest.get(rule.recipient())), window)))
                 .toList();
     }
 

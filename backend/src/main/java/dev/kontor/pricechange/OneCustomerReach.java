@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,16 +29,16 @@ final class OneCustomerReach {
 
     private final PriceOwner owner;
     private final LocalDate day;
-    private final Map<UUID, TreeMap<Integer, BigDecimal>> before;
-    private final Map<UUID, TreeMap<Integer, BigDecimal>> after;
+    private final Map<UUID, NavigableMap<Integer, BigDecimal>> before;
+    private final Map<UUID, NavigableMap<Integer, BigDecimal>> after;
     private final Map<UUID, ChargeView> charges = new HashMap<>();
     private final Map<UUID, InheritedPrices> inherited = new HashMap<>();
 
     OneCustomerReach(
             PriceOwner owner,
             LocalDate day,
-            Map<UUID, TreeMap<Integer, BigDecimal>> before,
-            Map<UUID, TreeMap<Integer, BigDecimal>> after) {
+            Map<UUID, NavigableMap<Integer, BigDecimal>> before,
+            Map<UUID, NavigableMap<Integer, BigDecimal>> after) {
         this.owner = owner;
         this.day = day;
         this.before = before;
@@ -106,7 +107,11 @@ final class OneCustomerReach {
 
     private boolean changes(UUID charge) {
         return quantities(charge).stream()
-                .anyMatch(quantity -> !Objects.equals(price(charge, quantity, before), price(charge, quantity, after)));
+                .anyMatch(quantity -> differ(price(charge, quantity, before), price(charge, quantity, after)));
+    }
+
+    private static boolean differ(@Nullable BigDecimal was, @Nullable BigDecimal is) {
+        return was == null || is == null ? (was == null) != (is == null) : was.compareTo(is) != 0;
     }
 
     /** From which quantities another price may begin. */
@@ -134,18 +139,18 @@ final class OneCustomerReach {
                         .divide(BigDecimal.valueOf(renewal.intervalMonths()), DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private @Nullable BigDecimal price(Renewal renewal, Map<UUID, TreeMap<Integer, BigDecimal>> own) {
+    private @Nullable BigDecimal price(Renewal renewal, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
         int term = charge(renewal.chargeId()).termMonths();
         int terms = term > 0 && renewal.intervalMonths() % term == 0 ? renewal.intervalMonths() / term : 1;
         return price(renewal.chargeId(), renewal.quantity(), terms, own);
     }
 
-    private @Nullable BigDecimal price(UUID charge, int quantity, Map<UUID, TreeMap<Integer, BigDecimal>> own) {
+    private @Nullable BigDecimal price(UUID charge, int quantity, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
         return price(charge, quantity, 1, own);
     }
 
     private @Nullable BigDecimal price(
-            UUID charge, int quantity, int terms, Map<UUID, TreeMap<Integer, BigDecimal>> own) {
+            UUID charge, int quantity, int terms, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
         Map.Entry<Integer, BigDecimal> step =
                 own.getOrDefault(charge, new TreeMap<>()).floorEntry(quantity);
         if (step != null) {

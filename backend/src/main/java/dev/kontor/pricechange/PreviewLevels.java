@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,11 +45,12 @@ final class PreviewLevels {
     }
 
     /** Amounts of a list by charge and quantity, before and after. */
-    record Steps(Map<UUID, TreeMap<Integer, BigDecimal>> before, Map<UUID, TreeMap<Integer, BigDecimal>> after) {
+    record Steps(
+            Map<UUID, NavigableMap<Integer, BigDecimal>> before, Map<UUID, NavigableMap<Integer, BigDecimal>> after) {
 
         static final Steps NONE = new Steps(Map.of(), Map.of());
 
-        private TreeMap<Integer, BigDecimal> of(UUID charge, boolean now) {
+        private NavigableMap<Integer, BigDecimal> of(UUID charge, boolean now) {
             return (now ? after : before).getOrDefault(charge, new TreeMap<>());
         }
 
@@ -58,8 +60,8 @@ final class PreviewLevels {
         }
     }
 
-    static Map<UUID, TreeMap<Integer, BigDecimal>> steps(Map<Key, BigDecimal> amounts) {
-        Map<UUID, TreeMap<Integer, BigDecimal>> steps = new HashMap<>();
+    static Map<UUID, NavigableMap<Integer, BigDecimal>> steps(Map<Key, BigDecimal> amounts) {
+        Map<UUID, NavigableMap<Integer, BigDecimal>> steps = new HashMap<>();
         amounts.forEach((key, amount) ->
                 steps.computeIfAbsent(key.chargeId(), id -> new TreeMap<>()).put(key.minQuantity(), amount));
         return steps;

@@ -52,7 +52,7 @@ final class PriceSetPlan {
                 && days != null
                 && joined(pastOf(current, today)).stream()
                         .noneMatch(stored -> stored.key().equals(price.key())
-                                && stored.amount().equals(price.amount())
+                                && stored.amount().compareTo(price.amount()) == 0
                                 && PricePlan.before(days, stored.valid()) == null
                                 && PricePlan.after(days, stored.valid()) == null);
     }
@@ -92,6 +92,6 @@ final class PriceSetPlan {
         @Nullable LocalDate end = first.valid().until();
         return end != null
                 && end.equals(second.valid().from())
-                && first.amount().equals(second.amount());
+                && first.amount().compareTo(second.amount()) == 0;
     }
 }

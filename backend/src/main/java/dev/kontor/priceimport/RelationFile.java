@@ -114,7 +114,7 @@ final class RelationFile {
             int line = setup == null ? annual.line() : setup.line();
             RelationText.yearly(once, annual.amount())
                     .forEach((charge, amount) -> prices.add(
-                            given(sku, charge, amount, amount.equals(annual.amount()) ? annual.line() : line)));
+                            given(sku, charge, amount, amount.compareTo(annual.amount()) == 0 ? annual.line() : line)));
         } else if (setup != null) {
             String detail = "A registration is SETUP + ANNUAL; ANNUAL is missing.";
             errors.add(setup.line(), RelationText.SETUP, "missing-annual", detail);

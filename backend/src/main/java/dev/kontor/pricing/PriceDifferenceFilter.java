@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Between which days, as known when. */
+/** Between which days, as known when. What must be there is absent until it has been checked. */
+@SuppressWarnings("MultipleNullnessAnnotations")
 public class PriceDifferenceFilter {
 
     @RestQuery

@@ -93,7 +93,7 @@ public class Prices {
                 dayOr(filter.on),
                 filter.asKnownAt,
                 filter.explain);
-        return sheet(scope, filter, filter.overridden ? overridden(customer, filter) : shown(filter));
+        return sheet(scope, filter.overridden ? overridden(customer, filter) : shown(filter));
     }
 
     @Transactional
@@ -102,10 +102,10 @@ public class Prices {
         CustomerClassRef customerClass = classes.require(classId);
         PriceScope scope = new PriceScope(
                 null, classId, customerClass.currency(), dayOr(filter.on), filter.asKnownAt, filter.explain);
-        return sheet(scope, filter, shown(filter));
+        return sheet(scope, shown(filter));
     }
 
-    private PriceSheet sheet(PriceScope scope, PriceSheetFilter filter, Page<ProductView> page) {
+    private PriceSheet sheet(PriceScope scope, Page<ProductView> page) {
         Map<String, Offer> offers = page.items().isEmpty()
                 ? Map.of()
                 : repository.offers(

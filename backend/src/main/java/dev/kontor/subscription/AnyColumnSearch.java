@@ -96,7 +96,7 @@ public class AnyColumnSearch {
                 .filter(term -> sizes.get(term) <= (fewest <= TESTED ? fewest : MANY))
                 .toList();
         Found found = Found.lookedUp(question, lookedUp.isEmpty() ? rarestFirst.subList(0, 1) : lookedUp, fewest > FEW);
-        return found.isLarge() || found.isTested() && fewest > TESTED ? found : narrow(question, found);
+        return found.isLarge() || (found.isTested() && fewest > TESTED) ? found : narrow(question, found);
     }
 
     private Found narrow(SearchQuestion question, Found found) {

@@ -30,7 +30,7 @@ public sealed interface SearchTerm {
     /** What was typed, word by word; dates as people write them. */
     static List<SearchTerm> of(String q) {
         List<SearchTerm> terms = new ArrayList<>();
-        for (String token : q.strip().split("\\s+")) {
+        for (String token : q.strip().split("\\s+", -1)) {
             Optional<Days> days = Dates.read(token);
             if (days.isPresent()) {
                 terms.add(days.get());

@@ -36,6 +36,7 @@ final class CsvDelimiter {
         return 1_000.0 * equal / columns.size() + columns.getFirst();
     }
 
+    @SuppressWarnings("removal") // nothing replaces it, and a guess must read on where the file itself may not
     private static List<Integer> columns(String start, char delimiter) {
         List<Integer> columns = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
