@@ -1,6 +1,6 @@
 package dev.kontor;
 
-import dev.kontor.approval.ApprovalDesk;
+import dev.kontor.customer.approval.ApprovalDesk;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.Holdings;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.kontor.approval.ApprovalDesk;
-import dev.kontor.mail.MailKind;
-import dev.kontor.mail.Mails;
-import dev.kontor.mail.NewMail;
-import dev.kontor.shared.Actor;
-import dev.kontor.shared.CurrentActor;
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.customer.approval.ApprovalDesk;
+import dev.kontor.tenant.mail.Mails;
+import dev.kontor.tenant.mail.NewMail;
+import dev.kontor.tenant.template.MailKind;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.Holdings;

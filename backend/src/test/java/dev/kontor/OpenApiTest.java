@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.kontor.identity.Right;
+import dev.kontor.access.right.Right;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

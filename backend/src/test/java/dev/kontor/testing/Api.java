@@ -2,14 +2,14 @@ package dev.kontor.testing;
 
 import static io.restassured.RestAssured.given;
 
-import dev.kontor.identity.CustomerLogins;
-import dev.kontor.identity.NewCustomerLogin;
-import dev.kontor.identity.NewTenant;
-import dev.kontor.identity.Tenants;
-import dev.kontor.reseller.NewReseller;
-import dev.kontor.shared.Actor;
-import dev.kontor.shared.CurrentActor;
-import dev.kontor.shared.Secret;
+import dev.kontor.access.founding.NewTenant;
+import dev.kontor.access.founding.Tenants;
+import dev.kontor.access.person.CustomerLogins;
+import dev.kontor.access.person.NewCustomerLogin;
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Secret;
+import dev.kontor.tenant.reseller.NewReseller;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -1,7 +1,7 @@
 package dev.kontor.testing;
 
-import dev.kontor.shared.Actor;
-import dev.kontor.shared.CurrentActor;
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import java.util.function.Supplier;

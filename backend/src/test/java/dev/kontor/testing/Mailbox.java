@@ -2,8 +2,8 @@ package dev.kontor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.shared.Actor;
-import dev.kontor.shared.CurrentActor;
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;

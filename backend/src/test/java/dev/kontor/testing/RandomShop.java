@@ -2,9 +2,9 @@ package dev.kontor.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kontor.catalog.Action;
-import dev.kontor.pricing.ListKind;
-import dev.kontor.shared.TenantRows;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.goods.catalog.Action;
+import dev.kontor.price.pricing.ListKind;
 import io.quarkus.arc.Arc;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.kontor.testing;
 
-import dev.kontor.launch.EmbeddedDatabase;
+import dev.kontor.app.launch.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

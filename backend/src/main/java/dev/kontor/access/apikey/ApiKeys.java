@@ -1,0 +1,139 @@
+package dev.kontor.access.apikey;
+
+import dev.kontor.access.right.Right;
+import dev.kontor.access.secret.Secrets;
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.tenant.reseller.Directory;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keys of programs: scoped, expiring, stored as a hash, shown once. */
+@ApplicationScoped
+class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
+
+    static final String PREFIX = "kt_live_";
+    private static final int RECOGNISABLE = PREFIX.length() + 6;
+    private static final Duration LAST_USED_EVERY = Duration.ofMinutes(1);
+
+    private final Directory directory;
+    private final CurrentActor actor;
+    private final History history;
+    private final Clock clock;
+
+    ApiKeys(Directory directory, CurrentActor actor, History history, Clock clock) {
+        this.directory = directory;
+        this.actor = actor;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Page<ApiKeyView> page(int limit, @Nullable String cursorText) {
+        Cursor cursor = Cursor.decode(cursorText, "api-key", 1);
+        List<ApiKey> rows = find(
+                        "revokedAt is null and id > :after order by id",
+                        Parameters.with("after", cursor == null ? new UUID(0, 0) : cursor.id(0)))
+                .range(0, limit)
+                .list();
+        return Page.of(
+                rows,
+                limit,
+                Page.Total.of(count("revokedAt is null")),
+                row -> Cursor.encode("api-key", row.id.toString()),
+                ApiKeyView::of);
+    }
+
+    @Transactional
+    public CreatedApiKey create(NewApiKey wanted) {
+        requireGrantable(wanted.rights());
+        String secret = PREFIX + Secrets.random();
+        ApiKey key = new ApiKey();
+        key.id = Ids.next();
+        key.name = wanted.name();
+        key.prefix = secret.substring(0, RECOGNISABLE);
+        key.secretHash = Secrets.hash(secret);
+        key.rights = List.copyOf(Set.copyOf(wanted.rights()));
+        key.allowedAddresses = wanted.allowedAddresses() == null ? List.of() : wanted.allowedAddresses();
+        key.expiresOn = futureDay(wanted.expiresOn());
+        key.createdAt = clock.instant();
+        key.createdBy = actor.get().id();
+        persistAndFlush(key);
+        directory.add(Directory.Kind.API_KEY, Secrets.hexHash(secret), actor.resellerId());
+        record(key, HistoryAction.CREATED, null, key.name);
+        return new CreatedApiKey(ApiKeyView.of(key), secret);
+    }
+
+    @Transactional
+    public void revoke(UUID id) {
+        ApiKey key = find("id = :id and revokedAt is null", Parameters.with("id", id))
+                .firstResultOptional()
+                .orElseThrow(() -> new Problem.NotFound("This key"));
+        key.revokedAt = clock.instant();
+        record(key, HistoryAction.DELETED, key.name, null);
+    }
+
+    /** The program behind a key, if the key may be used today and from this address. */
+    @Transactional
+    public Optional<Actor> use(String secret, String address) {
+        return find("secretHash = :hash and revokedAt is null", Parameters.with("hash", Secrets.hash(secret)))
+                .firstResultOptional()
+                .filter(key -> key.expiresOn == null || !today().isAfter(key.expiresOn))
+                .filter(key -> key.allowedAddresses.isEmpty() || key.allowedAddresses.contains(address))
+                .map(this::used);
+    }
+
+    private Actor used(ApiKey key) {
+        Instant now = clock.instant();
+        if (key.lastUsedAt == null || key.lastUsedAt.plus(LAST_USED_EVERY).isBefore(now)) {
+            key.lastUsedAt = now;
+        }
+        return new Actor(Actor.Kind.API_KEY, key.id, key.name, actor.resellerId(), null, null, Set.copyOf(key.rights));
+    }
+
+    private void requireGrantable(List<String> rights) {
+        for (int i = 0; i < rights.size(); i++) {
+            if (!Right.exists(rights.get(i))) {
+                throw new Problem.Invalid("/rights/" + i, "unknown-right", "There is no such right.");
+            }
+            if (!actor.get().rights().contains(rights.get(i))) {
+                throw new Problem.Invalid(
+                        "/rights/" + i, "right-exceeds-own", "You cannot give a right that you lack.");
+            }
+        }
+    }
+
+    private @Nullable LocalDate futureDay(@Nullable LocalDate day) {
+        if (day != null && day.isBefore(today())) {
+            throw new Problem.Invalid("/expiresOn", "in-the-past", "This day is over.");
+        }
+        return day;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void record(ApiKey key, HistoryAction action, @Nullable String before, @Nullable String after) {
+        history.record(new History.Subject("api-key", key.id), action, List.of(new FieldChange("name", before, after)));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kontor.access.founding;
+
+import dev.kontor.access.secret.LoginThrottle;
+import dev.kontor.base.http.Created;
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.tenant.reseller.ResellerView;
+import dev.kontor.tenant.reseller.Resellers;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/setup")
+@RunOnVirtualThread
+public class SetupResource {
+
+    private final Resellers resellers;
+    private final Tenants tenants;
+    private final SetupTokens tokens;
+    private final LoginThrottle throttle;
+    private final CurrentActor current;
+
+    SetupResource(
+            Resellers resellers, Tenants tenants, SetupTokens tokens, LoginThrottle throttle, CurrentActor current) {
+        this.resellers = resellers;
+        this.tenants = tenants;
+        this.tokens = tokens;
+        this.throttle = throttle;
+        this.current = current;
+    }
+
+    @GET
+    @PermitAll
+    public SetupView readSetup() {
+        return current.as(Actor.nobody(), () -> new SetupView(resellers.none()));
+    }
+
+    /** 409 once there is a reseller. */
+    @POST
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ResellerView.class, responseCode = "201")
+    public RestResponse<ResellerView> setUp(@Valid @NotNull Setup setup, HttpServerRequest call) {
+        ResellerView created = current.as(
+                Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress()));
+        return Created.at("/api/v1/resellers/" + created.id(), created);
+    }
+
+    private ResellerView setUp(Setup setup, String address) {
+        if (!resellers.none()) {
+            throw new Problem.Conflict("already-set-up", "This server has been set up.");
+        }
+        throttle.attempt("setup", address);
+        if (!tokens.matches(setup.token())) {
+            throw new Problem.Invalid("/token", "wrong-token", "This is not the token that the server printed.");
+        }
+        return tenants.create(setup.tenant());
+    }
+}

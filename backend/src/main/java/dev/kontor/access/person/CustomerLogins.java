@@ -1,0 +1,175 @@
+package dev.kontor.access.person;
+
+import dev.kontor.access.secret.LoginAddress;
+import dev.kontor.access.secret.Passwords;
+import dev.kontor.access.secret.SecondFactors;
+import dev.kontor.access.secret.Secrets;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Secret;
+import dev.kontor.tenant.reseller.Directory;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people of customers who can sign in at the portal (A2). */
+@ApplicationScoped
+public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID> {
+
+    private final Passwords passwords;
+    private final SecondFactors factors;
+    private final CustomerSessions sessions;
+    private final Directory directory;
+    private final CurrentActor actor;
+    private final History history;
+    private final Clock clock;
+
+    CustomerLogins(
+            Passwords passwords,
+            SecondFactors factors,
+            CustomerSessions sessions,
+            Directory directory,
+            CurrentActor actor,
+            History history,
+            Clock clock) {
+        this.passwords = passwords;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.directory = directory;
+        this.actor = actor;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** 409 when the address has a login at this reseller already, 422 at {@code /password} for a weak one. */
+    @Transactional
+    public CustomerLoginView create(NewCustomerLogin wanted) {
+        String hash = passwords.accept(wanted.password(), "/password");
+        return CustomerLoginView.of(add(wanted.customerId(), wanted.email(), wanted.name(), wanted.language(), hash));
+    }
+
+    /** Whether this address has a login at the reseller, whatever its state. */
+    @Transactional
+    public boolean exists(String email) {
+        return count("email", LoginAddress.normalise(email)) > 0;
+    }
+
+    /** The customer whose person signs in with this address. */
+    @Transactional
+    public Optional<UUID> customerOf(String email) {
+        return byEmail(LoginAddress.normalise(email)).map(login -> login.customerId);
+    }
+
+    /** The person has proved the address anew and chosen another password; 422 at {@code /password} for a weak one. */
+    @Transactional
+    public void renewPassword(String email, Secret password) {
+        CustomerLogin login =
+                byEmail(LoginAddress.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
+        login.passwordHash = passwords.accept(password, "/password");
+        sessions.closeAll(login.id, null);
+    }
+
+    /** Ends the access of every person of the customer at once; silent when there is none. */
+    @Transactional
+    public void suspend(UUID customerId) {
+        suspendAll(List.of(customerId));
+    }
+
+    /** Like {@link #suspend}, with two statements for a thousand customers. */
+    @Transactional
+    public void suspendAll(Collection<UUID> customerIds) {
+        update("suspended = true where customerId in ?1", customerIds);
+        sessions.closeOfCustomers(customerIds);
+    }
+
+    /** Gives access back; everybody signs in anew. */
+    @Transactional
+    public void restore(UUID customerId) {
+        restoreAll(List.of(customerId));
+    }
+
+    @Transactional
+    public void restoreAll(Collection<UUID> customerIds) {
+        update("suspended = false where customerId in ?1 and suspended = true", customerIds);
+    }
+
+    /** 404 for a person of another reseller. */
+    @Transactional
+    public PortalPerson person(UUID id) {
+        CustomerLogin login = required(id);
+        return new PortalPerson(login.id, login.name, login.email, login.language, factors.isOn(login.subject()));
+    }
+
+    /** 422 at the pointer for another password than the present one. */
+    @Transactional
+    void requirePassword(UUID id, Secret password, String pointer) {
+        String hash = required(id).passwordHash;
+        if (hash == null || !passwords.matches(password, hash)) {
+            throw new Problem.Invalid(pointer, "wrong-password", "This is not your present password.");
+        }
+    }
+
+    @Transactional
+    public void setPassword(UUID id, Secret password, String pointer) {
+        required(id).passwordHash = passwords.accept(password, pointer);
+    }
+
+    /** Without the rules for passwords and only if it differs; for the demo. */
+    @Transactional
+    public void setPassword(String email, Secret password) {
+        byEmail(LoginAddress.normalise(email))
+                .filter(login -> login.passwordHash == null || !passwords.matches(password, login.passwordHash))
+                .ifPresent(login -> login.passwordHash = passwords.hash(password));
+    }
+
+    CustomerLogin required(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This login"));
+    }
+
+    Optional<CustomerLogin> byEmail(String email) {
+        return find("email", email).firstResultOptional();
+    }
+
+    CustomerLogin add(UUID customerId, String address, String name, String language, @Nullable String hash) {
+        String email = LoginAddress.normalise(address);
+        requireFree(email);
+        CustomerLogin login = new CustomerLogin();
+        login.id = Ids.next();
+        login.customerId = customerId;
+        login.email = email;
+        login.name = name;
+        login.language = language;
+        login.passwordHash = hash;
+        login.suspended = isSuspended(customerId);
+        login.createdAt = clock.instant();
+        persistAndFlush(login);
+        directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(email), actor.resellerId());
+        history.record(subject(login), HistoryAction.CREATED, List.of(new FieldChange("email", null, email)));
+        return login;
+    }
+
+    private boolean isSuspended(UUID customerId) {
+        return count("customerId = ?1 and suspended = true", customerId) > 0;
+    }
+
+    private void requireFree(String email) {
+        if (count("email", email) > 0) {
+            String detail = "Somebody signs in with this address already.";
+            throw new Problem.Conflict("email-taken", detail, new Problem.FieldError("/email", "email-taken", detail));
+        }
+    }
+
+    static History.Subject subject(CustomerLogin login) {
+        return new History.Subject("customer-login", login.id);
+    }
+}

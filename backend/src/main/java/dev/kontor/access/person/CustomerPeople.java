@@ -1,0 +1,126 @@
+package dev.kontor.access.person;
+
+import dev.kontor.access.secret.OneTimeTokens;
+import dev.kontor.access.secret.SecondFactors;
+import dev.kontor.access.secret.Secrets;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.tenant.mail.MailAddress;
+import dev.kontor.tenant.reseller.Directory;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people of one customer as the reseller's staff look after them: let in, helped, shown out. */
+@ApplicationScoped
+public class CustomerPeople {
+
+    private final CustomerLogins logins;
+    private final CustomerLetters letters;
+    private final SecondFactors factors;
+    private final OneTimeTokens tokens;
+    private final Directory directory;
+    private final CurrentActor actor;
+    private final History history;
+
+    CustomerPeople(
+            CustomerLogins logins,
+            CustomerLetters letters,
+            SecondFactors factors,
+            OneTimeTokens tokens,
+            Directory directory,
+            CurrentActor actor,
+            History history) {
+        this.logins = logins;
+        this.letters = letters;
+        this.factors = factors;
+        this.tokens = tokens;
+        this.directory = directory;
+        this.actor = actor;
+        this.history = history;
+    }
+
+    /** In the order in which they came. */
+    @Transactional
+    public Page<CustomerLoginView> page(UUID customerId, int limit, @Nullable String cursorText) {
+        Cursor cursor = Cursor.decode(cursorText, "customer-login", 1);
+        Parameters parameters =
+                Parameters.with("customer", customerId).and("after", cursor == null ? new UUID(0, 0) : cursor.id(0));
+        List<CustomerLogin> rows = logins.find("customerId = :customer and id > :after order by id", parameters)
+                .range(0, limit)
+                .list();
+        return Page.of(
+                rows,
+                limit,
+                Page.Total.of(logins.count("customerId", customerId)),
+                row -> Cursor.encode("customer-login", row.id.toString()),
+                CustomerLoginView::of);
+    }
+
+    /** A login without a password, and a mail to choose one; 409 when the address has a login already. */
+    @Transactional
+    public CustomerLoginView invite(UUID customerId, String customerName, NewCustomerInvitation wanted) {
+        if (!MailAddress.isAccepted(wanted.email())) {
+            throw new Problem.Invalid("/email", "email", "No mail can be sent to this address.");
+        }
+        CustomerLogin login = logins.add(customerId, wanted.email(), wanted.name(), wanted.language(), null);
+        letters.invitation(login, customerName);
+        return CustomerLoginView.of(login);
+    }
+
+    /** The invitation again for those who have no password yet, else a link to choose another one. */
+    @Transactional
+    public void sendPasswordLink(UUID customerId, String customerName, UUID loginId) {
+        CustomerLogin login = require(customerId, loginId);
+        if (login.suspended) {
+            throw new Problem.Conflict("access-ended", "This person has no access at present.");
+        }
+        if (login.passwordHash == null) {
+            letters.invitation(login, customerName);
+        } else {
+            letters.reset(login);
+        }
+    }
+
+    /** Ends the access for good and at once; 404 for a person of another customer. */
+    @Transactional
+    public void remove(UUID customerId, UUID loginId) {
+        remove(require(customerId, loginId));
+    }
+
+    /** All of them, because the customer goes. */
+    @Transactional
+    public void removeAll(UUID customerId) {
+        // a handful of people at most, each with what hangs on it
+        logins.list("customerId", customerId).forEach(this::remove);
+    }
+
+    private void remove(CustomerLogin login) {
+        for (OneTimeTokens.Purpose purpose : OneTimeTokens.Purpose.values()) {
+            tokens.revoke(login.subject(), purpose);
+        }
+        factors.remove(login.subject());
+        directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
+        history.record(
+                CustomerLogins.subject(login),
+                HistoryAction.DELETED,
+                List.of(new FieldChange("email", login.email, null)));
+        // its sessions go with it
+        logins.delete(login);
+        logins.flush();
+    }
+
+    private CustomerLogin require(UUID customerId, UUID loginId) {
+        return logins.findByIdOptional(loginId)
+                .filter(login -> login.customerId.equals(customerId))
+                .orElseThrow(() -> new Problem.NotFound("This login"));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.kontor.access.staff;
+
+import dev.kontor.access.right.Right;
+import dev.kontor.access.secret.PasswordChange;
+import dev.kontor.access.token.RefreshCookie;
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/auth")
+@RunOnVirtualThread
+public class AuthResource {
+
+    private final Logins logins;
+    private final Users users;
+    private final Sessions sessions;
+    private final CurrentActor actor;
+
+    AuthResource(Logins logins, Users users, Sessions sessions, CurrentActor actor) {
+        this.logins = logins;
+        this.users = users;
+        this.sessions = sessions;
+        this.actor = actor;
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
+    public RestResponse<SessionView> login(@Valid @NotNull Login login, HttpServerRequest call, UriInfo uri) {
+        return answer(logins.login(login, call.remoteAddress().hostAddress()), uri);
+    }
+
+    /** A new access token for the refresh cookie; the cookie changes with every use. */
+    @POST
+    @Path("/refresh")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = SessionView.class, responseCode = "200")
+    public RestResponse<SessionView> refreshSession(HttpHeaders headers, UriInfo uri) {
+        return RefreshCookie.STAFF
+                .read(headers, uri)
+                .flatMap(logins::refresh)
+                .map(access -> answer(access, uri))
+                .orElseThrow(() -> new Problem.Unauthenticated("no-session", "Nobody is signed in."));
+    }
+
+    @POST
+    @Path("/logout")
+    @PermitAll
+    @APIResponse(responseCode = "204", description = "Signed out")
+    public RestResponse<Void> logout(HttpHeaders headers, UriInfo uri) {
+        RefreshCookie.STAFF.read(headers, uri).ifPresent(logins::logout);
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .header(HttpHeaders.SET_COOKIE, RefreshCookie.STAFF.expired(uri))
+                .build();
+    }
+
+    @GET
+    @Path("/me")
+    @RolesAllowed(Right.SIGNED_IN)
+    public CurrentUser readCurrentUser() {
+        return logins.me();
+    }
+
+    @POST
+    @Path("/password")
+    @RolesAllowed(Right.SIGNED_IN)
+    public void changePassword(@Valid @NotNull PasswordChange change) {
+        if (actor.get().kind() != Actor.Kind.STAFF) {
+            throw new Problem.Forbidden("people-only", "Only a person has a password.");
+        }
+        users.changePassword(change.currentPassword(), change.newPassword(), sessions);
+    }
+
+    private static RestResponse<SessionView> answer(Logins.Access access, UriInfo uri) {
+        RestResponse.ResponseBuilder<SessionView> response = RestResponse.ResponseBuilder.ok(access.session());
+        access.refreshToken().ifPresent(token -> response.header(HttpHeaders.SET_COOKIE, cookie(token, uri)));
+        return response.build();
+    }
+
+    private static String cookie(String token, UriInfo uri) {
+        return RefreshCookie.STAFF.of(token, Sessions.LIFETIME.toSeconds(), uri);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.kontor.access.staff;
+
+import dev.kontor.access.secret.LoginSubject;
+import dev.kontor.access.secret.Passwords;
+import dev.kontor.access.secret.SecondFactors;
+import dev.kontor.base.shared.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a password within one reseller and opens the session. */
+@ApplicationScoped
+class StaffLogin {
+
+    private final Users users;
+    private final Passwords passwords;
+    private final SecondFactors factors;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    StaffLogin(Users users, Passwords passwords, SecondFactors factors, Sessions sessions, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** 401 with a code of its own when only the second factor is missing or wrong. */
+    @Transactional
+    public Optional<Sessions.Opened> open(String email, Secret password, @Nullable Secret code) {
+        Optional<StaffUser> user = users.activeByEmail(email);
+        if (user.isEmpty()) {
+            passwords.pretend(password);
+            return Optional.empty();
+        }
+        if (!passwords.matches(password, user.get().passwordHash)) {
+            return Optional.empty();
+        }
+        factors.require(new LoginSubject(LoginSubject.Kind.STAFF, user.get().id), code);
+        user.get().lastLoginAt = clock.instant();
+        return Optional.of(sessions.open(user.get()));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.kontor.access.staff;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/users")
+@RunOnVirtualThread
+public class UserResource {
+
+    private final Users users;
+    private final Sessions sessions;
+
+    UserResource(Users users, Sessions sessions) {
+        this.users = users;
+        this.sessions = sessions;
+    }
+
+    @GET
+    @RolesAllowed("users:read")
+    public Page<UserView> listUsers(
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return users.page(limit, cursor);
+    }
+
+    @POST
+    @RolesAllowed("users:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = UserView.class, responseCode = "201")
+    public RestResponse<UserView> createUser(@Valid @NotNull NewUser user) {
+        UserView created = users.create(user);
+        return Created.at("/api/v1/users/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("users:read")
+    public UserView readUser(@RestPath UUID id) {
+        return users.require(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("users:write")
+    public UserView changeUser(
+            @RestPath UUID id, @Valid @NotNull UserChange change, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return users.change(id, change, ifMatch, sessions);
+    }
+
+    /** For somebody who lost the authenticator app; 403 for a person with more rights than one's own. */
+    @DELETE
+    @Path("/{id}/second-factor")
+    @RolesAllowed("users:write")
+    public void removeUserSecondFactor(@RestPath UUID id) {
+        users.removeSecondFactor(id, sessions);
+    }
+}

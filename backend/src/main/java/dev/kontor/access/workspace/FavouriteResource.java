@@ -1,0 +1,54 @@
+package dev.kontor.access.workspace;
+
+import dev.kontor.access.right.Right;
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/favourites")
+@RunOnVirtualThread
+@RolesAllowed(Right.SIGNED_IN)
+public class FavouriteResource {
+
+    private final Favourites favourites;
+
+    FavouriteResource(Favourites favourites) {
+        this.favourites = favourites;
+    }
+
+    @GET
+    public Page<FavouriteView> listFavourites() {
+        return favourites.own();
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = FavouriteView.class, responseCode = "201")
+    public RestResponse<FavouriteView> createFavourite(@Valid @NotNull NewFavourite favourite) {
+        FavouriteView created = favourites.add(favourite);
+        return Created.at("/api/v1/favourites/" + created.id(), created);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void deleteFavourite(@RestPath UUID id) {
+        favourites.remove(id);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kontor.access.workspace;
+
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Every person's own favourites. */
+@ApplicationScoped
+class Favourites implements PanacheRepositoryBase<Favourite, UUID> {
+
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Favourites(CurrentActor actor, Clock clock) {
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Page<FavouriteView> own() {
+        List<FavouriteView> favourites =
+                find("userId = ?1 order by label, id", person()).range(0, Page.MAX_LIMIT - 1).stream()
+                        .map(Favourites::view)
+                        .toList();
+        return new Page<>(favourites, null, Page.Total.of(favourites.size()));
+    }
+
+    /** 409 when there are 100 already; marking a page twice is no error. */
+    @Transactional
+    public FavouriteView add(NewFavourite wanted) {
+        UUID user = person();
+        Favourite known = find(
+                        "userId = :user and path = :path",
+                        Parameters.with("user", user).and("path", wanted.path()))
+                .firstResult();
+        if (known != null) {
+            return view(known);
+        }
+        if (count("userId", user) >= Page.MAX_LIMIT) {
+            throw new Problem.Conflict("too-many-favourites", "There are 100 favourites already.");
+        }
+        Favourite favourite = new Favourite();
+        favourite.id = Ids.next();
+        favourite.userId = user;
+        favourite.path = wanted.path();
+        favourite.label = wanted.label();
+        favourite.createdAt = clock.instant();
+        persistAndFlush(favourite);
+        return view(favourite);
+    }
+
+    @Transactional
+    public void remove(UUID id) {
+        long removed =
+                delete("id = :id and userId = :user", Parameters.with("id", id).and("user", person()));
+        if (removed == 0) {
+            throw new Problem.NotFound("This favourite");
+        }
+    }
+
+    private UUID person() {
+        return Person.of(actor.get(), "favourites");
+    }
+
+    private static FavouriteView view(Favourite favourite) {
+        return new FavouriteView(favourite.id, favourite.path, favourite.label, favourite.createdAt);
+    }
+}

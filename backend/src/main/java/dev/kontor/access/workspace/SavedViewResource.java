@@ -1,0 +1,73 @@
+package dev.kontor.access.workspace;
+
+import dev.kontor.access.right.Right;
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/saved-views")
+@RunOnVirtualThread
+@RolesAllowed(Right.SIGNED_IN)
+public class SavedViewResource {
+
+    private final SavedViews views;
+
+    SavedViewResource(SavedViews views) {
+        this.views = views;
+    }
+
+    @GET
+    public Page<SavedView> listSavedViews(
+            @RestQuery @NotNull @Size(max = 40) String page,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return views.page(page, limit, cursor);
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = SavedView.class, responseCode = "201")
+    public RestResponse<SavedView> createSavedView(@Valid @NotNull SavedViewInput view) {
+        SavedView created = views.create(view);
+        return Created.at("/api/v1/saved-views/" + created.id(), created);
+    }
+
+    @PUT
+    @Path("/{id}")
+    public SavedView changeSavedView(
+            @RestPath UUID id, @Valid @NotNull SavedViewInput view, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return views.change(id, view, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void deleteSavedView(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        views.remove(id, ifMatch);
+    }
+}

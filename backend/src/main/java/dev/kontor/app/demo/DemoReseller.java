@@ -1,0 +1,166 @@
+package dev.kontor.app.demo;
+
+import dev.kontor.base.table.ImportMapping;
+import dev.kontor.base.table.ImportReport;
+import dev.kontor.customer.customerclass.CustomerClassInput;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.customer.load.CustomerImportOptions;
+import dev.kontor.customer.load.CustomerImports;
+import dev.kontor.goods.catalog.ProductKind;
+import dev.kontor.price.load.PriceImportOptions;
+import dev.kontor.price.load.PriceImports;
+import dev.kontor.price.pricing.AdjustmentScope;
+import dev.kontor.price.pricing.Adjustments;
+import dev.kontor.price.pricing.AdjustmentsChange;
+import dev.kontor.price.pricing.ListKind;
+import dev.kontor.price.pricing.NewPriceList;
+import dev.kontor.price.pricing.PriceListView;
+import dev.kontor.price.pricing.PriceLists;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The demo reseller: 792 customers in the classes A, B and C, and 809 top-level domains at real prices in USD. */
+@ApplicationScoped
+class DemoReseller {
+
+    private static final String CURRENCY = "USD";
+    private static final String PRICES_OF = "2026-01-01";
+
+    private static final Map<String, String> NORTHWIND = Map.of(
+            "customer_id", "externalId",
+            "company_name", "companyName",
+            "contact_name", "fullName",
+            "contact_title", "title",
+            "address", "address.line1",
+            "city", "address.city",
+            "region", "address.region",
+            "postal_code", "address.postalCode",
+            "country", "address.country",
+            "phone", "phone");
+
+    private static final Map<String, String> ADVENTURE_WORKS = Map.of(
+            "customer_number", "externalId",
+            "name", "companyName",
+            "business_type", "grouping",
+            "phone", "phone",
+            "address1", "address.line1",
+            "address2", "address.line2",
+            "postal_code", "address.postalCode",
+            "city", "address.city",
+            "region", "address.region",
+            "country", "address.country");
+
+    private final CustomerClasses classes;
+    private final CustomerImports customers;
+    private final PriceLists lists;
+    private final PriceImports prices;
+    private final Adjustments adjustments;
+    private final DemoOwnPrices ownPrices;
+    private final DemoRequests requests;
+    private final DemoHoldings holdings;
+
+    // eight, one for each kind of thing that a reseller has
+    DemoReseller(
+            CustomerClasses classes,
+            CustomerImports customers,
+            PriceLists lists,
+            PriceImports prices,
+            Adjustments adjustments,
+            DemoOwnPrices ownPrices,
+            DemoRequests requests,
+            DemoHoldings holdings) {
+        this.classes = classes;
+        this.customers = customers;
+        this.lists = lists;
+        this.prices = prices;
+        this.adjustments = adjustments;
+        this.ownPrices = ownPrices;
+        this.requests = requests;
+        this.holdings = holdings;
+    }
+
+    void load() {
+        addClass("A", "Standard prices", 1);
+        discount(addClass("B", "Five per cent below the standard prices", 2), "-5");
+        discount(addClass("C", "Ten per cent below the standard prices", 3), "-10");
+        importDomains();
+        importCustomers("northwind-customers.csv", with(NORTHWIND, "fax", "fax"), "A", null);
+        importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "A", "Value Added Reseller");
+        importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "B", "Specialty Bike Shop");
+        importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "C", "Warehouse");
+        ownPrices.give();
+        requests.make();
+        holdings.make();
+    }
+
+    private UUID addClass(String name, String description, int position) {
+        return classes.create(new CustomerClassInput(name, description, position, CURRENCY))
+                .id();
+    }
+
+    private void discount(UUID classId, String percent) {
+        adjustments.replaceOfClass(
+                classId,
+                new AdjustmentsChange(List.of(new AdjustmentsChange.NewAdjustment(
+                        AdjustmentScope.ALL, null, null, new BigDecimal(percent), null, null))));
+    }
+
+    private void importDomains() {
+        PriceListView list = lists.create(new NewPriceList(ListKind.LIST, "Standard", CURRENCY));
+        PriceImportOptions options = new PriceImportOptions(
+                Map.of(
+                        "tld", "sku",
+                        "currency", "currency",
+                        "register", "REGISTER/12",
+                        "renew", "RENEW/12",
+                        "transfer", "TRANSFER/0",
+                        "restore", "RESTORE/0"),
+                Map.of(),
+                new ImportMapping.Only("as_of", PRICES_OF),
+                ".",
+                true,
+                null,
+                new PriceImportOptions.NewProducts(ProductKind.DOMAIN, "Domain"),
+                null,
+                false);
+        require(DemoFile.with("tld-prices.csv", file -> prices.run(list.id(), file, options)), "tld-prices.csv");
+        holdings.sell(list.id());
+    }
+
+    private void importCustomers(
+            String file, Map<String, String> columns, String className, @Nullable String businessType) {
+        Map<String, String> defaults = Map.of(
+                "kind",
+                "COMPANY",
+                "currency",
+                CURRENCY,
+                "language",
+                "en",
+                "className",
+                className,
+                "billingType",
+                "BANK_TRANSFER");
+        ImportMapping.Only only = businessType == null ? null : new ImportMapping.Only("business_type", businessType);
+        CustomerImportOptions options = new CustomerImportOptions(columns, defaults, only, null, false);
+        require(DemoFile.with(file, path -> customers.run(options, path)), file);
+    }
+
+    /** The demo is real input: what the imports refuse must be seen. */
+    static void require(ImportReport report, String file) {
+        if (!report.stored()) {
+            throw new IllegalStateException("the demo's " + file + " was refused: "
+                    + report.errors().stream().limit(5).toList());
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> columns, String column, String field) {
+        Map<String, String> more = new LinkedHashMap<>(columns);
+        more.put(column, field);
+        return more;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.kontor.app.launch;
+
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Every address of an app is answered by its one page; the app itself routes from there. */
+@Singleton
+class AppPages {
+
+    private static final String ADMIN = "/index.html";
+    private static final String PORTAL = "/portal/index.html";
+    /** What no page stands for. */
+    private static final List<String> OTHERS = List.of("/api/", "/q/", "/widget/");
+
+    private final PortalHosts hosts;
+
+    AppPages(PortalHosts hosts) {
+        this.hosts = hosts;
+    }
+
+    void register(@Observes Router router) {
+        // before the API, which would answer every unknown path itself
+        router.get("/*").order(-1).handler(this::page);
+    }
+
+    private void page(RoutingContext call) {
+        String path = call.normalizedPath();
+        if (!isPage(call, path)) {
+            call.next();
+        } else if (path.equals("/portal") || path.startsWith("/portal/")) {
+            show(call, PORTAL);
+        } else {
+            deskOrPortal(call);
+        }
+    }
+
+    private static boolean isPage(RoutingContext call, String path) {
+        boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
+        String accept = call.request().getHeader("Accept");
+        boolean wantsPage = accept == null || accept.contains("text/html") || accept.contains("*/*");
+        return wantsPage && !file && OTHERS.stream().noneMatch(path::startsWith);
+    }
+
+    /** Under a reseller's own host name there is no desk, only the portal. */
+    private void deskOrPortal(RoutingContext call) {
+        HostAndPort asked = call.request().authority();
+        String host = asked == null ? "" : asked.host();
+        call.vertx().executeBlocking(() -> hosts.contains(host), false).onComplete(known -> {
+            if (known.succeeded() && known.result()) {
+                call.redirect("/portal/");
+            } else {
+                show(call, ADMIN);
+            }
+        });
+    }
+
+    private static void show(RoutingContext call, String page) {
+        call.response().putHeader("Cache-Control", "no-cache");
+        call.reroute(page);
+    }
+}

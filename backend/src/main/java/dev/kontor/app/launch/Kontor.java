@@ -1,0 +1,93 @@
+package dev.kontor.app.launch;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Map;
+import liquibase.Scope;
+import liquibase.ui.LoggerUIService;
+
+/** Starts the server; with an embedded database unless {@code KONTOR_DB_URL} names another one. */
+@QuarkusMain
+public final class Kontor {
+
+    private static final int STOP_SECONDS = 30;
+
+    private Kontor() {}
+
+    public static void main(String... arguments) throws Exception {
+        quietMigrations();
+        if (environment("KONTOR_MANAGEMENT_PORT", "").isEmpty()) {
+            System.setProperty("quarkus.management.port", managementPort());
+        }
+        if (environment("KONTOR_DB_URL", "").isEmpty()) {
+            try {
+                startDatabase();
+            } catch (FolderLock.InUse e) {
+                System.err.println("\nKontor: " + e.getMessage());
+                System.exit(1);
+            }
+        }
+        Quarkus.run(Serving.class, arguments);
+    }
+
+    /** Migrations report to the log, not to the console, and to nobody outside. */
+    static void quietMigrations() throws Exception {
+        System.setProperty("liquibase.analytics.enabled", "false");
+        System.setProperty("liquibase.command.showSummary", "OFF");
+        Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
+    }
+
+    private static void startDatabase() throws Exception {
+        EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(environment("KONTOR_DATA", "data")));
+        System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterServer(database), "database-stop"));
+    }
+
+    /** Hooks run side by side; the database goes last, so that no work is cut off. */
+    private static void closeAfterServer(EmbeddedDatabase database) {
+        try {
+            for (int i = 0; i < STOP_SECONDS * 20 && isServing(); i++) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+
+    private static boolean isServing() {
+        Application application = Application.currentApplication();
+        return application != null && application.isStarted();
+    }
+
+    /** Health and metrics: 18080 beside 8080, so that two servers on one machine do not meet. */
+    private static String managementPort() {
+        int port = Integer.parseInt(environment("KONTOR_PORT", "8080"));
+        return String.valueOf(port + 10_000 < 65_536 ? port + 10_000 : port - 10_000);
+    }
+
+    private static String environment(String variable, String otherwise) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    /** Says where the desk is, once it answers, and serves until it is told to stop. */
+    public static final class Serving implements QuarkusApplication {
+
+        private final Welcome welcome;
+
+        Serving(Welcome welcome) {
+            this.welcome = welcome;
+        }
+
+        @Override
+        public int run(String... arguments) {
+            System.out.println(welcome.text());
+            Quarkus.waitForExit();
+            return 0;
+        }
+    }
+}

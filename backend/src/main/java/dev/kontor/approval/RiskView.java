@@ -1,4 +1,0 @@
-package dev.kontor.approval;
-
-/** Something about a request that whoever decides should know, such as a disposable mail address. */
-public record RiskView(String code, RiskSeverity severity, String detail) {}

@@ -1,9 +1,0 @@
-package dev.kontor.approval;
-
-import dev.kontor.http.Versioned;
-import org.jspecify.annotations.Nullable;
-
-/** A service that a reseller releases to customers; one that is not active is not on offer any more. */
-public record ServiceView(
-        String code, String name, @Nullable String description, int position, boolean active, long version)
-        implements Versioned {}

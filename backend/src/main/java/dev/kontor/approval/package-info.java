@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.approval;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.association;
-
-import org.jspecify.annotations.NullMarked;

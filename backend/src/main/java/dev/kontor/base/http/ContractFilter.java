@@ -1,0 +1,110 @@
+package dev.kontor.base.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to the contract what annotations know but the scanner does not say: rights, problems, headers, null and required. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    private static final String BEARER = "bearer";
+    private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName PERMIT = DotName.createSimple("jakarta.annotation.security.PermitAll");
+    private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class.getName());
+
+    private final IndexView index;
+    private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
+
+    public ContractFilter(IndexView index) {
+        this.index = index;
+        for (String verb : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+            for (AnnotationInstance use : index.getAnnotations(DotName.createSimple("jakarta.ws.rs." + verb))) {
+                methods.put(use.target().asMethod().name(), use.target().asMethod());
+            }
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI openApi) {
+        openApi.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("An access token of POST /auth/login, or an API key."));
+        openApi.getComponents()
+                .addParameter(
+                        "Idempotency-Key",
+                        OASFactory.createParameter()
+                                .name("Idempotency-Key")
+                                .in(Parameter.In.HEADER)
+                                .description(
+                                        "A retry with the same key gets the first answer again and changes nothing.")
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .maxLength(255)));
+        ContractProblems.declare(openApi.getComponents());
+        openApi.getPaths().getPathItems().values().forEach(this::describe);
+        new ContractSchemas(index).complete(openApi);
+        openApi.getComponents().removeSchema("IfMatch");
+    }
+
+    private void describe(PathItem path) {
+        path.getOperations().forEach((verb, operation) -> {
+            MethodInfo method = methods.get(operation.getOperationId());
+            if (method == null) {
+                throw new IllegalStateException("two operations have the name " + operation.getOperationId());
+            }
+            describe(verb, operation, method);
+        });
+    }
+
+    private void describe(PathItem.HttpMethod verb, Operation operation, MethodInfo method) {
+        boolean open = method.hasAnnotation(PERMIT);
+        String right = right(method);
+        operation.addExtension("x-right", right != null ? right : open ? "public" : "signed-in");
+        operation.addExtension("x-class", "normal");
+        operation.addExtension("x-idempotent", verb != PathItem.HttpMethod.POST || method.hasAnnotation(IDEMPOTENT));
+        operation.getResponses().getAPIResponses().values().forEach(ContractProblems::addRequestId);
+        ContractProblems.of(operation, open).forEach(status -> ContractProblems.addTo(operation, status));
+        describeIfMatch(operation);
+        if (!open) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(BEARER));
+        }
+        if (method.hasAnnotation(IDEMPOTENT)) {
+            operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/Idempotency-Key"));
+        }
+    }
+
+    private static void describeIfMatch(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> "If-Match".equals(parameter.getName()))
+                    .forEach(parameter -> parameter
+                            .description("The ETag of the version that is to be changed.")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        }
+    }
+
+    private static @Nullable String right(MethodInfo method) {
+        AnnotationInstance roles = method.annotation(ROLES);
+        return roles == null ? null : roles.value().asStringArray()[0];
+    }
+}

@@ -1,0 +1,252 @@
+package dev.kontor.base.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.RequestContext;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into problem+json. What is not foreseen here is a bug: 500, logged once, without internals. */
+@Singleton
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Map<Integer, String> TITLES = Map.of(
+            400, "The request cannot be read",
+            404, "Not found",
+            405, "This method is not possible here",
+            406, "No such representation",
+            413, "Too large",
+            415, "This content type is not accepted");
+
+    private final RequestContext request;
+
+    ProblemMappers(RequestContext request) {
+        this.request = request;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem) {
+        Response.ResponseBuilder response = respond(
+                problem.status(),
+                problem.code(),
+                problem.title(),
+                problem.detail(),
+                problem.errors(),
+                problem.extensions());
+        if (problem instanceof Problem.TooManyRequests tooMany) {
+            response.header("Retry-After", tooMany.retryAfterSeconds());
+        }
+        if (problem instanceof Problem.Unauthenticated) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(RuntimeException e) {
+        if (e.getCause() instanceof Problem problem) {
+            return problem(problem);
+        }
+        return problem(new Problem.Unauthenticated("unauthenticated", "The credentials are missing or not valid."));
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return problem(new Problem.Forbidden("missing-right", "Your role does not have the right for this."));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        List<FieldError> errors = e.getConstraintViolations().stream()
+                .map(ProblemMappers::fieldError)
+                .toList();
+        boolean parameter = e.getConstraintViolations().stream().anyMatch(ProblemMappers::isParameter);
+        return parameter
+                ? problem(new Problem.Malformed(
+                        "invalid-parameter", "A parameter is wrong.", errors.toArray(FieldError[]::new)))
+                : problem(new Problem.Invalid("invalid", "Some fields are wrong.", errors));
+    }
+
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
+    public Response unreadable(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return problem(new Problem.Malformed("too-deep", "The JSON is nested too deeply or has too long values."));
+        }
+        if (e instanceof JsonMappingException databind) {
+            String code = e instanceof UnrecognizedPropertyException ? "unknown-member" : "invalid-value";
+            FieldError error = new FieldError(pointer(databind), code, detail(databind));
+            return problem(new Problem.Malformed(code, error.detail(), error));
+        }
+        return problem(new Problem.Malformed("malformed-json", "The body is not valid JSON."));
+    }
+
+    @ServerExceptionMapper
+    public Response stale(OptimisticLockException e) {
+        return respond(
+                        412,
+                        "stale-version",
+                        "Changed meanwhile",
+                        "Somebody changed this at the same moment; read it again and repeat your change.",
+                        List.of(),
+                        Map.of())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException json) {
+            return unreadable(json);
+        }
+        if (e.getCause() instanceof Problem problem) {
+            return problem(problem);
+        }
+        if (e.getResponse().hasEntity() || e.getResponse().getStatus() < 400) {
+            return e.getResponse();
+        }
+        int status = e.getResponse().getStatus();
+        String title = TITLES.getOrDefault(status, "The request was refused");
+        return respond(status, "http-" + status, title, title + ".", List.of(), Map.of())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response bug(Throwable e) {
+        Optional<Problem> known = DatabaseProblems.of(e);
+        if (known.isPresent()) {
+            return problem(known.get());
+        }
+        if (DatabaseProblems.isUnavailable(e)) {
+            LOG.warnf("database unavailable, request %s: %s", request.id(), rootMessage(e));
+            return respond(503, "unavailable", "Try again", "Kontor cannot answer at the moment.", List.of(), Map.of())
+                    .header("Retry-After", 2)
+                    .build();
+        }
+        LOG.errorf(e, "request %s failed", request.id());
+        return respond(500, "internal", "This is our fault", "Something went wrong in Kontor.", List.of(), Map.of())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response database(SQLException e) {
+        return bug(e);
+    }
+
+    private Response.ResponseBuilder respond(
+            int status,
+            String code,
+            String title,
+            String detail,
+            List<FieldError> errors,
+            Map<String, Object> context) {
+        ProblemView body = new ProblemView(
+                "urn:kontor:problem:" + code,
+                title,
+                status,
+                detail,
+                code,
+                request.id().toString(),
+                errors,
+                context.isEmpty() ? null : context);
+        return Response.status(status).type(ProblemView.MEDIA_TYPE).entity(body);
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        String annotation = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new FieldError(pointer(violation.getPropertyPath()), code(annotation), violation.getMessage());
+    }
+
+    private static String code(String annotation) {
+        return switch (annotation) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "Size" -> "wrong-size";
+            default -> annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private static boolean isParameter(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                        .filter(node -> node.getKind() == ElementKind.PROPERTY)
+                        .findAny()
+                        .isEmpty()
+                && violation.getLeafBean() != null
+                && violation.getInvalidValue() != null
+                && violation.getInvalidValue().getClass().getPackageName().startsWith("java.");
+    }
+
+    private static String pointer(Path path) {
+        StringJoiner pointer = new StringJoiner("/", "/", "");
+        boolean inBody = false;
+        for (Path.Node node : path) {
+            inBody |= node.getKind() == ElementKind.PROPERTY;
+            if (node.getIndex() != null) {
+                pointer.add(String.valueOf(node.getIndex()));
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.add(node.getName());
+            }
+        }
+        if (inBody) {
+            return pointer.toString();
+        }
+        String last = "";
+        for (Path.Node node : path) {
+            last = String.valueOf(node.getName());
+        }
+        return "/" + last;
+    }
+
+    private static String pointer(JsonMappingException e) {
+        StringJoiner pointer = new StringJoiner("/", "/", "");
+        for (var reference : e.getPath()) {
+            pointer.add(
+                    reference.getFieldName() == null ? String.valueOf(reference.getIndex()) : reference.getFieldName());
+        }
+        return pointer.toString();
+    }
+
+    private static String detail(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "There is no member '%s' here.".formatted(shorten(unknown.getPropertyName()));
+        }
+        return e instanceof JsonTexts.Refused refused ? refused.reason() : "The value does not have the right form.";
+    }
+
+    private static String shorten(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

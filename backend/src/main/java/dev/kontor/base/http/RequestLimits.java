@@ -1,0 +1,25 @@
+package dev.kontor.base.http;
+
+import dev.kontor.base.shared.Problem;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses bodies over 1 MB (uploads apart). */
+@Singleton
+public class RequestLimits {
+
+    private static final int MAX_BODY = 1_000_000;
+
+    @ServerRequestFilter
+    public void refuseLargeBodies(ContainerRequestContext call) {
+        MediaType type = call.getMediaType();
+        if (type != null && type.getType().equals("multipart")) {
+            return;
+        }
+        if (call.getLength() > MAX_BODY) {
+            throw new Problem.TooLarge("A body may have at most 1 MB.");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kontor.base.shared;
+
+/** What happened to the subject of an event. */
+public enum HistoryAction {
+    CREATED,
+    CHANGED,
+    REVERTED,
+    IMPORTED,
+    /** Prices were published; taken back where prices are changed, not here. */
+    PRICED,
+    /** Decided by staff about a customer; another decision takes it back, not the history. */
+    DECIDED,
+    DELETED
+}

@@ -1,0 +1,65 @@
+package dev.kontor.base.shared;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One change of one thing: who, when, before and after. Only ever added. */
+@Entity
+@Immutable
+@Table(name = "history_event")
+public class HistoryEvent extends Owned {
+
+    @Column(name = "subject_type")
+    String subjectType;
+
+    @Column(name = "subject_id")
+    UUID subjectId;
+
+    @Enumerated(EnumType.STRING)
+    HistoryAction action;
+
+    @Column(name = "occurred_at")
+    Instant occurredAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "actor_kind")
+    Actor.Kind actorKind;
+
+    @Column(name = "actor_id")
+    UUID actorId;
+
+    @Column(name = "actor_name")
+    String actorName;
+
+    @Column(name = "request_id")
+    UUID requestId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<FieldChange> changes;
+
+    @Nullable
+    @Column(name = "reverts_id")
+    UUID revertsId;
+
+    public UUID subjectId() {
+        return subjectId;
+    }
+
+    public HistoryAction action() {
+        return action;
+    }
+
+    public List<FieldChange> changes() {
+        return changes;
+    }
+}

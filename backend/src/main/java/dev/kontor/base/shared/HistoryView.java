@@ -1,0 +1,37 @@
+package dev.kontor.base.shared;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One event as people read it: who changed what, when, from what to what (C10, C11). */
+public record HistoryView(
+        UUID id,
+        HistoryAction action,
+        Instant occurredAt,
+        Who actor,
+        UUID requestId,
+        List<FieldChange> changes,
+        @Nullable UUID reverts,
+        boolean revertible) {
+
+    /** The person or program that acted. */
+    public record Who(UUID id, String name, Actor.Kind kind) {}
+
+    public static HistoryView of(HistoryEvent event) {
+        boolean revertible = event.action == HistoryAction.CHANGED
+                || event.action == HistoryAction.REVERTED
+                || (event.action == HistoryAction.IMPORTED
+                        && event.changes.stream().anyMatch(change -> change.before() != null));
+        return new HistoryView(
+                event.id,
+                event.action,
+                event.occurredAt,
+                new Who(event.actorId, event.actorName, event.actorKind),
+                event.requestId,
+                event.changes,
+                event.revertsId,
+                revertible);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.kontor.base.shared;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a list; {@code nextCursor} is absent on the last one. */
+public record Page<T>(List<T> items, @Nullable String nextCursor, Total total) {
+
+    /** Rows a page may hold, and how many it holds unless asked. */
+    public static final int MAX_LIMIT = 100;
+
+    public static final String DEFAULT_LIMIT = "25";
+
+    /** Cuts the extra row off that was read to see whether there is a next page. */
+    public static <R, T> Page<T> of(
+            List<R> rowsPlusOne, int limit, Total total, Function<R, String> cursorOf, Function<R, T> view) {
+        boolean more = rowsPlusOne.size() > limit;
+        List<R> rows = more ? rowsPlusOne.subList(0, limit) : rowsPlusOne;
+        return new Page<>(rows.stream().map(view).toList(), more ? cursorOf.apply(rows.getLast()) : null, total);
+    }
+
+    /** How many rows there are in all: exact up to 10,000, then a lower bound. */
+    public record Total(@Nullable Integer exact, @Nullable Integer atLeast) {
+
+        public static final int EXACT_UP_TO = 10_000;
+
+        /** {@code counted} was counted up to {@link #EXACT_UP_TO} + 1. */
+        public static Total of(long counted) {
+            return counted > EXACT_UP_TO ? new Total(null, EXACT_UP_TO) : new Total((int) counted, null);
+        }
+    }
+}

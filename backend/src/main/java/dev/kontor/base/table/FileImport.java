@@ -1,0 +1,75 @@
+package dev.kontor.base.table;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+
+/** An import of all rows of a file or none, in the caller's transaction and in constant memory. */
+public final class FileImport {
+
+    private final CsvFile file;
+    private final Map<String, String> suggested;
+    private final ImportMapping mapping;
+    private final boolean dryRun;
+    private final ImportRows rows;
+    private final ImportErrors errors = new ImportErrors();
+
+    private FileImport(CsvFile file, Map<String, String> suggested, ImportMapping mapping, boolean dryRun) {
+        this.file = file;
+        this.suggested = suggested;
+        this.mapping = mapping;
+        this.dryRun = dryRun;
+        this.rows = ImportRows.of(file, mapping);
+    }
+
+    /** 422 when the file is no table or the mapping does not fit it. */
+    public static FileImport of(Path path, FieldNames fields, ImportMapping mapping, boolean dryRun) {
+        CsvFile file = CsvFile.of(path);
+        if (!mapping.columns().isEmpty()) {
+            mapping.check(file, fields::exists);
+        }
+        return new FileImport(file, fields.suggest(file.headers()), mapping, dryRun);
+    }
+
+    /** Wrong rows are in the report; without mapped columns it only tells what is in the file. */
+    public ImportReport into(Function<FileImport, ImportStage> stages) {
+        if (mapping.columns().isEmpty()) {
+            errors.add(0, null, "not-mapped", "Say which columns go to which fields.");
+            return ImportReport.refused(dryRun, file, suggested, new ImportReport.Counts(0, 0, 0, 0, 0), errors);
+        }
+        ImportStage stage = stages.apply(this);
+        if (!dryRun) {
+            stage.open();
+        }
+        rows.inBatches(errors, stage::take);
+        ImportReport.Counts counts = stage.counts(rows.rows(), rows.skipped());
+        if (errors.count() > 0) {
+            // gives back what was taken on the way, such as numbers
+            QuarkusTransaction.setRollbackOnly();
+            return ImportReport.refused(dryRun, file, suggested, counts, errors);
+        }
+        if (!dryRun) {
+            stage.store();
+        }
+        return ImportReport.accepted(dryRun, file, suggested, counts);
+    }
+
+    public ImportMapping mapping() {
+        return mapping;
+    }
+
+    public ImportRows rows() {
+        return rows;
+    }
+
+    /** How many errors there are so far. */
+    public int errorCount() {
+        return errors.count();
+    }
+
+    /** After the first error nothing will be stored, so nothing more needs to be staged. */
+    public boolean isStoring() {
+        return !dryRun && errors.count() == 0;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kontor.base.table;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All rows of a list as a table, read while they are written: memory does not grow with the list. */
+public final class ListExport {
+
+    private static final int BATCH = 1_000;
+    private static final int BUFFER = 1 << 16;
+
+    private ListExport() {}
+
+    /** The list, asked in turn with the cursor that the batch before handed out. */
+    public interface Source<T> {
+        Batch<T> after(@Nullable String cursor, int size);
+    }
+
+    /** Some of the list, and where the next ones begin; no cursor with the last ones. */
+    public record Batch<T>(List<T> rows, @Nullable String nextCursor) {}
+
+    /** A file of that name in the format that the request accepts. */
+    public static <T> Response of(String name, HttpHeaders request, TableColumns<T> columns, Source<T> source) {
+        TableFormat format =
+                TableFormat.accepted(request.getAcceptableMediaTypes()).orElse(TableFormat.CSV);
+        StreamingOutput table = out -> write(out, format, columns, source);
+        return Response.ok(table, format.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName(name) + "\"")
+                .build();
+    }
+
+    private static <T> void write(OutputStream out, TableFormat format, TableColumns<T> columns, Source<T> source)
+            throws IOException {
+        BufferedOutputStream buffer = new BufferedOutputStream(out, BUFFER);
+        try (TableWriter table = TableWriter.of(format, buffer, columns.names())) {
+            String cursor = null;
+            do {
+                Batch<T> batch = source.after(cursor, BATCH);
+                for (T row : batch.rows()) {
+                    table.row(columns.cells(row));
+                }
+                cursor = batch.nextCursor();
+            } while (cursor != null);
+        }
+        buffer.flush();
+    }
+}

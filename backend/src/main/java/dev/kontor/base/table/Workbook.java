@@ -1,0 +1,133 @@
+package dev.kontor.base.table;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.kontor.base.shared.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The first sheet of an XLSX workbook as CSV, row by row, with the same row numbers. */
+final class Workbook {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final long MAX_INFLATED = 256_000_000;
+    private static final int BLOCK = 65_536;
+
+    private Workbook() {}
+
+    static boolean is(Path path) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return Arrays.equals(bytes.readNBytes(ZIP.length), ZIP);
+        }
+    }
+
+    /** Puts CSV in the place of the workbook; 422 when it is none, 413 when it is too large unpacked. */
+    static void toCsv(Path path) throws IOException {
+        refuseBombs(path);
+        Path table = Files.createTempFile(path.toAbsolutePath().getParent(), "table", ".csv");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+                Stream<Row> rows = workbook.getFirstSheet().openStream();
+                CsvWriter csv = CsvWriter.builder().build(table, StandardCharsets.UTF_8)) {
+            write(rows, csv);
+        } catch (ExcelReaderException | IOException e) {
+            Files.deleteIfExists(table);
+            throw malformed();
+        }
+        Files.move(table, path, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void write(Stream<Row> rows, CsvWriter csv) {
+        int written = 0;
+        for (Row row : (Iterable<Row>) rows::iterator) {
+            // rows without cells are missing in the file, but count where people look
+            for (; written < Math.min(row.getRowNum() - 1, CsvFile.MAX_ROWS + 1); written++) {
+                csv.writeRecord("");
+            }
+            csv.writeRecord(cells(row));
+            if (++written > CsvFile.MAX_ROWS + 1) {
+                return;
+            }
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), CsvFile.MAX_COLUMNS + 1); i++) {
+            cells.add(row.getOptionalCell(i).map(Workbook::text).orElse(""));
+        }
+        return cells;
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            return isDay(cell.getDataFormatString()) ? day(cell.asDate()) : number(cell.getRawValue());
+        }
+        return cell.getType() == CellType.ERROR || cell.getRawValue() == null ? "" : cell.getText();
+    }
+
+    /** Spreadsheets store 4.1 as 4.0999999999999996: the shortest text that means the same number. */
+    private static String number(String stored) {
+        BigDecimal shown = new BigDecimal(Double.toString(Double.parseDouble(stored))).stripTrailingZeros();
+        return shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
+    }
+
+    private static boolean isDay(@Nullable String format) {
+        return format != null && format.contains("d") && format.contains("y");
+    }
+
+    private static String day(LocalDateTime moment) {
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : moment.toString();
+    }
+
+    private static void refuseBombs(Path path) {
+        long inflated = 0;
+        try (ZipFile parts = new ZipFile(path.toFile())) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                inflated += length(parts, part, MAX_INFLATED - inflated);
+                if (inflated > MAX_INFLATED) {
+                    throw new Problem.TooLarge("A workbook may have at most 256 MB when it is unpacked.");
+                }
+            }
+        } catch (IOException e) {
+            throw malformed();
+        }
+    }
+
+    /** Counted, as the entry may lie about it; stops beyond the limit. */
+    private static long length(ZipFile parts, ZipEntry part, long limit) throws IOException {
+        byte[] block = new byte[BLOCK];
+        long length = 0;
+        try (InputStream bytes = parts.getInputStream(part)) {
+            for (int read = bytes.read(block); read >= 0 && length <= limit; read = bytes.read(block)) {
+                length += read;
+            }
+        }
+        return length;
+    }
+
+    private static Problem malformed() {
+        return new Problem.Invalid("/file", "malformed-xlsx", "The file is not a workbook that can be read.");
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.cost;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package dev.kontor.customer;
-
-/** How a customer pays: by direct debit, or by transferring the money (A6). */
-public enum BillingType {
-    DEBIT,
-    BANK_TRANSFER
-}

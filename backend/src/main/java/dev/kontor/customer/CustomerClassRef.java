@@ -1,6 +1,0 @@
-package dev.kontor.customer;
-
-import java.util.UUID;
-
-/** What other modules need to know of a class. */
-public record CustomerClassRef(UUID id, String name, String currency) {}

@@ -1,9 +1,0 @@
-package dev.kontor.customer;
-
-/** A function that a customer may not use at present (C9). */
-public enum CustomerLock {
-    ORDERS,
-    RENEWALS,
-    API,
-    AUTHCODE
-}

@@ -1,9 +1,0 @@
-package dev.kontor.customer;
-
-/** How far the direct debit mandate has come (A9). */
-public enum DebitStatus {
-    INACTIVE,
-    PENDING,
-    ACTIVE,
-    REVOKED
-}

@@ -1,0 +1,127 @@
+package dev.kontor.customer.approval;
+
+import dev.kontor.access.right.Right;
+import dev.kontor.access.staff.StaffContacts;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.customer.customer.CustomerContact;
+import dev.kontor.customer.customer.CustomerContacts;
+import dev.kontor.customer.relationship.BusinessRelationship;
+import dev.kontor.customer.relationship.RelationshipTransition;
+import dev.kontor.customer.request.Decision;
+import dev.kontor.customer.request.RequestStatus;
+import dev.kontor.customer.request.ServiceRequest;
+import dev.kontor.goods.offer.ServiceRef;
+import dev.kontor.tenant.mail.Mails;
+import dev.kontor.tenant.mail.NewMail;
+import dev.kontor.tenant.reseller.PublicAddress;
+import dev.kontor.tenant.reseller.ResellerView;
+import dev.kontor.tenant.reseller.Resellers;
+import dev.kontor.tenant.template.MailKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What customers and staff are told of requests and decisions, in the transaction of the decision. */
+@ApplicationScoped
+class ApprovalMails {
+
+    private final Mails mails;
+    private final CustomerContacts contacts;
+    private final StaffContacts staff;
+    private final Resellers resellers;
+    private final PublicAddress address;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ApprovalMails(
+            Mails mails,
+            CustomerContacts contacts,
+            StaffContacts staff,
+            Resellers resellers,
+            PublicAddress address,
+            CurrentActor actor,
+            Clock clock) {
+        this.mails = mails;
+        this.contacts = contacts;
+        this.staff = staff;
+        this.resellers = resellers;
+        this.address = address;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** To the customer, and to those who decide: each of them at most once an hour, however many requests come in. */
+    void received(ServiceRequest request, List<ServiceRef> services) {
+        ResellerView reseller = resellers.require(actor.resellerId());
+        CustomerContact customer = Objects.requireNonNull(
+                contacts.byIds(List.of(request.customerId)).get(request.customerId));
+        List<NewMail> queued = new ArrayList<>();
+        new Letter(customer)
+                .services(services)
+                .put("site.name", request.siteName)
+                .put("link", portal(reseller))
+                .toCustomer(MailKind.REQUEST_RECEIVED, "request-received:" + request.id)
+                .ifPresent(queued::add);
+        Letter forStaff = new Letter(customer)
+                .services(services)
+                .put("site.name", request.siteName)
+                .put("note", request.note)
+                .put("link", address.link("/requests?request=" + request.id));
+        String hour = clock.instant().truncatedTo(ChronoUnit.HOURS).toString();
+        staff.withRight(Right.REQUESTS_DECIDE)
+                .forEach(person -> queued.add(
+                        forStaff.toStaff(person, reseller.language(), "new-request:" + person.id() + ":" + hour)));
+        mails.queueAll(queued);
+    }
+
+    /** To every customer whose requests were decided; {@code services} by request. */
+    void decided(Decision decision, Map<UUID, List<ServiceRef>> services, @Nullable String reason, Notice notice) {
+        if (!notice.sent() || decision.decided().isEmpty()) {
+            return;
+        }
+        Map<UUID, CustomerContact> customers = contacts.byIds(decision.customers());
+        String portal = portal(resellers.require(actor.resellerId()));
+        List<NewMail> queued = new ArrayList<>();
+        for (ServiceRequest request : decision.decided()) {
+            Letter letter = new Letter(Objects.requireNonNull(customers.get(request.customerId)))
+                    .services(services.getOrDefault(request.id, List.of()))
+                    .put("message", notice.message());
+            (request.status == RequestStatus.APPROVED
+                            ? letter.put("link", portal).toCustomer(MailKind.REQUEST_APPROVED, key(request))
+                            : letter.put("reason", reason).toCustomer(MailKind.REQUEST_REJECTED, key(request)))
+                    .ifPresent(queued::add);
+        }
+        mails.queueAll(queued);
+    }
+
+    /** To the customer whose relationship got another status without a request. */
+    void relationship(BusinessRelationship row, Notice notice, RelationshipTransition transition) {
+        CustomerContact customer = contacts.byIds(List.of(row.id)).get(row.id);
+        if (!notice.sent() || customer == null) {
+            return;
+        }
+        Letter letter = new Letter(customer).put("message", notice.message());
+        String portal = portal(resellers.require(actor.resellerId()));
+        (switch (transition) {
+                    case APPROVAL -> letter.put("link", portal).toCustomer(MailKind.REQUEST_APPROVED, null);
+                    case REJECTION -> letter.put("reason", row.reason).toCustomer(MailKind.REQUEST_REJECTED, null);
+                    case BLOCK -> letter.put("reason", row.reason).toCustomer(MailKind.RELATIONSHIP_BLOCKED, null);
+                    case RELEASE -> letter.put("link", portal).toCustomer(MailKind.RELATIONSHIP_RELEASED, null);
+                })
+                .ifPresent(mails::queue);
+    }
+
+    private String portal(ResellerView reseller) {
+        return address.link("/portal/" + reseller.slug());
+    }
+
+    private static String key(ServiceRequest request) {
+        return "request-decided:" + request.id;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kontor.customer.approval;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/me")
+@RunOnVirtualThread
+public class MyServiceResource {
+
+    private final MyServices services;
+
+    MyServiceResource(MyServices services) {
+        this.services = services;
+    }
+
+    /** Every service on offer with the customer's status (D9-D14). */
+    @GET
+    @Path("/services")
+    @RolesAllowed("me:read")
+    public List<MyServiceView> listMyServices() {
+        return services.all();
+    }
+
+    /** Newest first. */
+    @GET
+    @Path("/requests")
+    @RolesAllowed("me:read")
+    public Page<MyRequestView> listMyRequests(
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return services.requests(limit, cursor);
+    }
+
+    /** Asks for further services (D1); only while the business relationship is active. */
+    @POST
+    @Path("/requests")
+    @RolesAllowed("me:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = MyRequestView.class, responseCode = "201")
+    public RestResponse<MyRequestView> createMyRequest(@Valid @NotNull NewMyRequest request) {
+        MyRequestView created = services.request(request);
+        return Created.at("/api/v1/me/requests/" + created.id(), created);
+    }
+
+    /** Takes an open request back; 409 once it is decided. */
+    @DELETE
+    @Path("/requests/{id}")
+    @RolesAllowed("me:write")
+    public void withdrawMyRequest(@RestPath UUID id) {
+        services.withdraw(id);
+    }
+}

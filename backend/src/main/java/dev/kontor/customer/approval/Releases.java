@@ -1,0 +1,126 @@
+package dev.kontor.customer.approval;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.customer.relationship.BusinessRelationship;
+import dev.kontor.customer.relationship.CatalogueRelease;
+import dev.kontor.customer.relationship.CataloguesOfCustomers;
+import dev.kontor.customer.relationship.OrderTermsInput;
+import dev.kontor.customer.relationship.RelationshipRows;
+import dev.kontor.customer.relationship.RelationshipSteps;
+import dev.kontor.customer.relationship.RelationshipView;
+import dev.kontor.customer.relationship.Relationships;
+import dev.kontor.customer.relationship.ServiceRelease;
+import dev.kontor.customer.relationship.ServicesOfCustomers;
+import dev.kontor.customer.relationship.TermsOfCustomers;
+import dev.kontor.customer.request.RequestSettlement;
+import dev.kontor.goods.offer.Services;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What staff gives to one customer and takes back, without a request. */
+@ApplicationScoped
+class Releases {
+
+    private final RelationshipRows rows;
+    private final RelationshipSteps steps;
+    private final RequestSettlement settlement;
+    private final ServicesOfCustomers services;
+    private final CataloguesOfCustomers catalogues;
+    private final TermsOfCustomers terms;
+    private final Services offers;
+    private final Relationships relationships;
+
+    Releases(
+            RelationshipRows rows,
+            RelationshipSteps steps,
+            RequestSettlement settlement,
+            ServicesOfCustomers services,
+            CataloguesOfCustomers catalogues,
+            TermsOfCustomers terms,
+            Services offers,
+            Relationships relationships) {
+        this.rows = rows;
+        this.steps = steps;
+        this.settlement = settlement;
+        this.services = services;
+        this.catalogues = catalogues;
+        this.terms = terms;
+        this.offers = offers;
+        this.relationships = relationships;
+    }
+
+    /** 404 for a service that the reseller does not have, 409 while the relationship is not active (D5). */
+    @Transactional
+    RelationshipView service(UUID customerId, String code, ServiceRelease wanted, @Nullable IfMatch ifMatch) {
+        BusinessRelationship row = active(customerId);
+        IfMatch.check(ifMatch, row.version);
+        offers.require(code, wanted.active());
+        boolean changed = wanted.active() != services.released(customerId).contains(code);
+        if (changed && wanted.active()) {
+            services.release(Map.of(customerId, Set.of(code)));
+            settlement.settle(customerId);
+        } else if (changed) {
+            services.revoke(customerId, code);
+        }
+        return changed ? changed(row, changes(code, wanted)) : relationships.view(customerId, row);
+    }
+
+    /** Releasing a catalogue releases ordering (D16); 409 for two of an exclusive group (D17). */
+    @Transactional
+    RelationshipView catalogues(UUID customerId, CatalogueRelease wanted, @Nullable IfMatch ifMatch) {
+        BusinessRelationship row = active(customerId);
+        IfMatch.require(ifMatch, row.version);
+        Set<UUID> after = new LinkedHashSet<>(wanted.catalogueIds());
+        List<String> before = catalogues.names(customerId);
+        boolean added = catalogues.replace(customerId, after);
+        List<FieldChange> changes = new ArrayList<>(
+                FieldChange.between(Map.of("catalogues", before), Map.of("catalogues", catalogues.names(customerId))));
+        if (added && !services.released(customerId).contains(Services.ORDER)) {
+            services.release(Map.of(customerId, Set.of(Services.ORDER)));
+            settlement.settle(customerId);
+            changes.add(RelationshipSteps.released(Set.of(Services.ORDER)));
+        }
+        return changes.isEmpty() ? relationships.view(customerId, row) : changed(row, changes);
+    }
+
+    /** 422 for an unknown code, and for sending a number that is not stored (D21). */
+    @Transactional
+    RelationshipView terms(UUID customerId, OrderTermsInput wanted, @Nullable IfMatch ifMatch) {
+        BusinessRelationship row = rows.lock(customerId);
+        IfMatch.require(ifMatch, row.version);
+        List<FieldChange> changes = terms.change(row, wanted);
+        return changes.isEmpty() ? relationships.view(customerId, row) : changed(row, changes);
+    }
+
+    private BusinessRelationship active(UUID customerId) {
+        BusinessRelationship row = rows.lock(customerId);
+        row.requireActive();
+        return row;
+    }
+
+    private RelationshipView changed(BusinessRelationship row, List<FieldChange> changes) {
+        row.touch();
+        steps.record(row.id, changes);
+        steps.servicesChanged(row.id);
+        rows.flush();
+        return relationships.view(row.id, row);
+    }
+
+    private static List<FieldChange> changes(String code, ServiceRelease wanted) {
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(
+                wanted.active() ? RelationshipSteps.released(Set.of(code)) : RelationshipSteps.revoked(Set.of(code)));
+        if (wanted.reason() != null) {
+            changes.add(new FieldChange("reason", null, wanted.reason()));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kontor.customer.approval;
+
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.shared.Page;
+import dev.kontor.customer.request.RequestDetail;
+import dev.kontor.customer.request.RequestFilter;
+import dev.kontor.customer.request.RequestLists;
+import dev.kontor.customer.request.RequestOutcomes;
+import dev.kontor.customer.request.RequestSummaries;
+import dev.kontor.customer.request.RequestSummary;
+import dev.kontor.customer.request.RequestView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/requests")
+@RunOnVirtualThread
+public class RequestResource {
+
+    private final Requests requests;
+    private final RequestLists lists;
+    private final RequestOutcomes outcomes;
+    private final RequestSummaries summaries;
+
+    RequestResource(Requests requests, RequestLists lists, RequestOutcomes outcomes, RequestSummaries summaries) {
+        this.requests = requests;
+        this.lists = lists;
+        this.outcomes = outcomes;
+        this.summaries = summaries;
+    }
+
+    /** The inbox: the most urgent first. */
+    @GET
+    @RolesAllowed("requests:read")
+    public Page<RequestView> listRequests(@Valid @BeanParam RequestFilter filter) {
+        return lists.page(filter);
+    }
+
+    @GET
+    @Path("/summary")
+    @RolesAllowed("requests:read")
+    public RequestSummary readRequestSummary() {
+        return summaries.read();
+    }
+
+    /** With suspected duplicates, and what an approval will do. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("requests:read")
+    public RequestDetail readRequest(@RestPath UUID id) {
+        return outcomes.read(id);
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed("requests:decide")
+    @Transactional
+    @Idempotent
+    public RequestView approveRequest(@RestPath UUID id, @Valid @NotNull NewDecision decision) {
+        return requests.approve(id, decision);
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @RolesAllowed("requests:decide")
+    @Transactional
+    @Idempotent
+    public RequestView rejectRequest(@RestPath UUID id, @Valid @NotNull RequestRejection rejection) {
+        return requests.reject(id, rejection.reason(), rejection.message());
+    }
+}

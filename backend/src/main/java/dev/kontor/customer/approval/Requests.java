@@ -1,0 +1,175 @@
+package dev.kontor.customer.approval;
+
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.customer.relationship.BusinessRelationship;
+import dev.kontor.customer.relationship.RelationshipRows;
+import dev.kontor.customer.relationship.RelationshipStatus;
+import dev.kontor.customer.relationship.RelationshipSteps;
+import dev.kontor.customer.relationship.WrongState;
+import dev.kontor.customer.request.Decision;
+import dev.kontor.customer.request.NewRequest;
+import dev.kontor.customer.request.RequestFilter;
+import dev.kontor.customer.request.RequestKind;
+import dev.kontor.customer.request.RequestLists;
+import dev.kontor.customer.request.RequestRows;
+import dev.kontor.customer.request.RequestStatus;
+import dev.kontor.customer.request.RequestView;
+import dev.kontor.customer.request.ServiceRequest;
+import dev.kontor.goods.offer.ServiceRef;
+import dev.kontor.goods.offer.Services;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Requests of customers for services, from the first one on (D1-D8). */
+@ApplicationScoped
+public class Requests {
+
+    private static final Duration TARGET = Duration.ofDays(2);
+
+    private final RequestRows rows;
+    private final RequestDecisions decisions;
+    private final RelationshipRows relationships;
+    private final RelationshipSteps steps;
+    private final Services services;
+    private final RequestLists lists;
+    private final ApprovalMails mails;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    // nine, because opening and deciding meet here
+    Requests(
+            RequestRows rows,
+            RequestDecisions decisions,
+            RelationshipRows relationships,
+            RelationshipSteps steps,
+            Services services,
+            RequestLists lists,
+            ApprovalMails mails,
+            CurrentActor actor,
+            Clock clock) {
+        this.rows = rows;
+        this.decisions = decisions;
+        this.relationships = relationships;
+        this.steps = steps;
+        this.services = services;
+        this.lists = lists;
+        this.mails = mails;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * A first request while the relationship is requested, and again after a rejection; a further one while it is
+     * active. 409 {@code relationship-blocked} otherwise, 409 {@code already-requested} while the customer waits for one
+     * of the services, 422 for a service that is not on offer.
+     */
+    @Transactional
+    public RequestView open(NewRequest wanted) {
+        List<ServiceRef> asked = services.requireOffered(wanted.services(), "/services");
+        BusinessRelationship relationship = relationships.lock(wanted.customerId());
+        RequestKind kind = kind(relationship, wanted);
+        if (rows.isPending(wanted.customerId(), wanted.services())) {
+            throw alreadyRequested("The customer waits for one of these services already.");
+        }
+        ServiceRequest request = request(wanted, kind);
+        rows.add(request, wanted.services(), wanted.catalogueIds());
+        mails.received(request, asked);
+        return lists.view(request);
+    }
+
+    /** 404 for an unknown request and for one of another reseller. */
+    @Transactional
+    public RequestStatus statusOf(UUID requestId) {
+        return rows.require(requestId).status;
+    }
+
+    /** By staff, or by the rule of a site; 409 when it is not open any more. */
+    @Transactional
+    public RequestView approve(UUID requestId, NewDecision decision) {
+        return decided(
+                requestId, decisions.approve(List.of(requestId), decision, new Notice(true, decision.message())));
+    }
+
+    @Transactional
+    RequestView reject(UUID requestId, String reason, @Nullable String message) {
+        return decided(requestId, decisions.reject(List.of(requestId), reason, new Notice(true, message)));
+    }
+
+    /** Taken back by the customer who made it; 404 for a request of another customer. */
+    @Transactional
+    public RequestView withdraw(UUID requestId, UUID customerId) {
+        relationships.lock(customerId);
+        ServiceRequest request = rows.lock(List.of(requestId)).stream()
+                .filter(found -> found.customerId.equals(customerId))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("This request"));
+        request.decide(RequestStatus.WITHDRAWN, null, actor.get(), clock.instant());
+        rows.store(List.of(request));
+        return lists.view(request);
+    }
+
+    /** The requests of a customer, newest first. */
+    @Transactional
+    public Page<RequestView> ofCustomer(UUID customerId, int limit, @Nullable String cursor) {
+        RequestFilter filter = new RequestFilter();
+        filter.customerId = customerId;
+        filter.sort = "-createdAt";
+        filter.limit = limit;
+        filter.cursor = cursor;
+        return lists.page(filter);
+    }
+
+    private RequestKind kind(BusinessRelationship relationship, NewRequest wanted) {
+        return switch (relationship.status) {
+            case ACTIVE -> RequestKind.FURTHER;
+            case BLOCKED -> throw WrongState.notActive(relationship.status);
+            case REJECTED -> {
+                steps.take(relationship, RelationshipStatus.REQUESTED, null);
+                yield RequestKind.FIRST;
+            }
+            case REQUESTED -> {
+                if (rows.hasOpenFirst(wanted.customerId())) {
+                    throw alreadyRequested("The customer's first request is still open.");
+                }
+                yield RequestKind.FIRST;
+            }
+        };
+    }
+
+    private ServiceRequest request(NewRequest wanted, RequestKind kind) {
+        Instant now = clock.instant();
+        ServiceRequest request = new ServiceRequest();
+        request.id = Ids.next();
+        request.customerId = wanted.customerId();
+        request.kind = kind;
+        request.status = RequestStatus.OPEN;
+        request.note = wanted.note();
+        request.siteId = wanted.siteId();
+        request.siteName = wanted.siteName();
+        request.risks = List.copyOf(wanted.risks());
+        request.createdAt = now;
+        request.dueAt = now.plus(wanted.target() == null ? TARGET : wanted.target());
+        return request;
+    }
+
+    private RequestView decided(UUID requestId, Decision decision) {
+        Problem refusal = decision.refused().get(requestId);
+        if (refusal != null) {
+            throw refusal;
+        }
+        return lists.view(decision.decided().getFirst());
+    }
+
+    private static Problem alreadyRequested(String detail) {
+        return new Problem.Conflict("already-requested", detail);
+    }
+}

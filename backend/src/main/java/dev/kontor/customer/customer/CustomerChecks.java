@@ -1,0 +1,148 @@
+package dev.kontor.customer.customer;
+
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.customer.customerclass.CustomerClassRef;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.tenant.reseller.Numbers;
+import dev.kontor.tenant.reseller.Resellers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what was entered may be stored, and which number is free. */
+@ApplicationScoped
+class CustomerChecks {
+
+    private static final String COUNTER = "customer";
+
+    private final CustomerClasses classes;
+    private final Validator validator;
+    private final Numbers numbers;
+    private final Resellers resellers;
+    private final CurrentActor actor;
+    private final TenantRows rows;
+    private final EntityManager entityManager;
+
+    CustomerChecks(
+            CustomerClasses classes,
+            Validator validator,
+            Numbers numbers,
+            Resellers resellers,
+            CurrentActor actor,
+            TenantRows rows,
+            EntityManager entityManager) {
+        this.classes = classes;
+        this.validator = validator;
+        this.numbers = numbers;
+        this.resellers = resellers;
+        this.actor = actor;
+        this.rows = rows;
+        this.entityManager = entityManager;
+    }
+
+    /** The class, if any. 422 with a pointer per field; also for patches and reversals, which arrive past the resource's validation. */
+    @Nullable
+    CustomerClassRef requireValid(CustomerInput input) {
+        Set<ConstraintViolation<CustomerInput>> violations = validator.validate(input);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        CustomerClassRef group =
+                input.classId() == null ? null : classes.find(input.classId()).orElse(null);
+        List<FieldError> errors = CustomerRules.errors(input, group);
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
+        }
+        return group;
+    }
+
+    /** Everything that is wrong with one of many, whose class is known already. */
+    List<FieldError> errors(CustomerInput input, @Nullable CustomerClassRef group) {
+        List<FieldError> errors = new ArrayList<>();
+        for (ConstraintViolation<CustomerInput> violation : validator.validate(input)) {
+            String pointer = "/"
+                    + violation
+                            .getPropertyPath()
+                            .toString()
+                            .replaceAll("\\[.*", "")
+                            .replace('.', '/');
+            errors.add(new FieldError(pointer, "invalid-value", violation.getMessage()));
+        }
+        return errors.isEmpty() ? CustomerRules.errors(input, group) : errors;
+    }
+
+    void requireNumber(CustomerInput input) {
+        if (input.number() == null) {
+            throw new Problem.Invalid("/number", "required", "A customer keeps a number.");
+        }
+    }
+
+    /** 409 when another customer has the number or the external id. */
+    void requireFree(CustomerInput input, @Nullable UUID own) {
+        if (input.number() == null && input.externalId() == null) {
+            return;
+        }
+        List<Object[]> others = rows.query("""
+                        select id, number from customer where reseller_id = :reseller and number = :number
+                        union all
+                        select id, number from customer where reseller_id = :reseller and external_id = :externalId""")
+                .setParameter("number", input.number())
+                .setParameter("externalId", input.externalId())
+                .getResultList();
+        for (Object[] other : others) {
+            if (!other[0].equals(own)) {
+                throw other[1].equals(input.number())
+                        ? taken("/number", "number-taken", "Another customer has this number.")
+                        : taken("/externalId", "external-id-taken", "Another customer has this external id.");
+            }
+        }
+    }
+
+    String nextNumber() {
+        return nextNumbers(1, Set.of()).getFirst();
+    }
+
+    /** Numbers that no customer has, nor anybody in {@code reserved}: some may have been given by hand. */
+    List<String> nextNumbers(int count, Set<String> reserved) {
+        String pattern = resellers.require(actor.resellerId()).customerNumberPattern();
+        List<String> free = new ArrayList<>();
+        while (free.size() < count) {
+            List<String> candidates = numbers.next(COUNTER, pattern, count - free.size());
+            Set<String> used = owners(CustomerLoad.Key.number, candidates).keySet();
+            candidates.stream()
+                    .filter(number -> !used.contains(number) && !reserved.contains(number))
+                    .forEach(free::add);
+        }
+        return free;
+    }
+
+    /** Who has these values at present. */
+    @SuppressWarnings("unchecked")
+    Map<String, UUID> owners(CustomerLoad.Key key, Collection<String> values) {
+        List<Object[]> rows = entityManager
+                .createNativeQuery("select value, c.id " + key.rows())
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("values", values.toArray(String[]::new))
+                .getResultList();
+        Map<String, UUID> owners = new HashMap<>();
+        rows.forEach(row -> owners.put((String) row[0], (UUID) row[1]));
+        return owners;
+    }
+
+    private static Problem taken(String pointer, String code, String detail) {
+        return new Problem.Conflict(code, detail, new FieldError(pointer, code, detail));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.kontor.customer.customer;
+
+/** Whom the reseller sells to. */
+public enum CustomerKind {
+    COMPANY,
+    PERSON
+}

@@ -1,0 +1,154 @@
+package dev.kontor.customer.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.HistoryView;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.TableColumns;
+import dev.kontor.base.table.TableFormat;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/customers")
+@RunOnVirtualThread
+public class CustomerResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Customers customers;
+    private final CustomerLists lists;
+
+    CustomerResource(Customers customers, CustomerLists lists) {
+        this.customers = customers;
+        this.lists = lists;
+    }
+
+    /** With {@code Accept: text/csv} or XLSX the same query streams all rows as a file. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("customers:read")
+    public Page<CustomerView> listCustomers(
+            @BeanParam CustomerFilter filter,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return lists.page(filter, limit, cursor);
+    }
+
+    @GET
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.5"})
+    @RolesAllowed("customers:read")
+    @Operation(hidden = true)
+    public Response exportCustomers(@BeanParam CustomerFilter filter, @Context HttpHeaders headers) {
+        TableColumns<CustomerView> columns = CustomerColumns.of(filter.columns);
+        CustomerLists.Selection selection = lists.select(filter);
+        return ListExport.of("customers", headers, columns, (cursor, size) -> lists.batch(selection, cursor, size));
+    }
+
+    @POST
+    @RolesAllowed("customers:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CustomerView.class, responseCode = "201")
+    public RestResponse<CustomerView> createCustomer(@Valid @NotNull CustomerInput customer) {
+        CustomerView created = customers.create(customer);
+        return Created.at("/api/v1/customers/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("customers:read")
+    public CustomerView readCustomer(@RestPath UUID id) {
+        return customers.read(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("customers:write")
+    public CustomerView changeCustomer(
+            @RestPath UUID id,
+            @Valid @NotNull CustomerInput customer,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return customers.change(id, customer, ifMatch);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed("customers:write")
+    public CustomerView patchCustomer(
+            @RestPath UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MERGE_PATCH,
+                                            schema = @Schema(implementation = CustomerInput.class)))
+                    @NotNull
+                    JsonNode patch,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return customers.patch(id, patch, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("customers:delete")
+    public void deleteCustomer(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        customers.remove(id, ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed("customers:read")
+    public Page<HistoryView> listCustomerHistory(
+            @RestPath UUID id,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return customers.history(id, limit, cursor);
+    }
+
+    @POST
+    @Path("/{id}/history/{eventId}/reversal")
+    @RolesAllowed("customers:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = HistoryView.class, responseCode = "201")
+    public RestResponse<HistoryView> revertCustomerChange(
+            @RestPath UUID id, @RestPath UUID eventId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        HistoryView event = customers.revert(id, eventId, ifMatch);
+        return Created.at("/api/v1/customers/" + id + "/history/" + event.id(), event);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.kontor.customer.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.HistoryEvent;
+import dev.kontor.base.shared.HistoryView;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.customer.customerclass.CustomerClassRef;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The reseller's customers. */
+@ApplicationScoped
+public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+
+    private final TenantRows rows;
+    private final CustomerClasses classes;
+    private final CustomerChecks checks;
+    private final CustomerFields fields;
+    private final CustomerIndex index;
+    private final CurrentActor actor;
+    private final History history;
+    private final Event<CustomerDeleted> deleted;
+    private final Clock clock;
+
+    // nine, because everything that a change touches meets here
+    Customers(
+            TenantRows rows,
+            CustomerClasses classes,
+            CustomerChecks checks,
+            CustomerFields fields,
+            CustomerIndex index,
+            CurrentActor actor,
+            History history,
+            Event<CustomerDeleted> deleted,
+            Clock clock) {
+        this.rows = rows;
+        this.classes = classes;
+        this.checks = checks;
+        this.fields = fields;
+        this.index = index;
+        this.actor = actor;
+        this.history = history;
+        this.deleted = deleted;
+        this.clock = clock;
+    }
+
+    /** One statement; 404 for an unknown customer and for one of another reseller. */
+    @Transactional
+    public CustomerRef require(UUID id) {
+        return rows.query("""
+                        select id, number, display_name, class_id, currency from customer
+                         where reseller_id = :reseller and id = :id""")
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(Customers::ref)
+                .orElseThrow(() -> new Problem.NotFound("This customer"));
+    }
+
+    /** Those of the customers that exist, in one statement. */
+    @Transactional
+    public List<CustomerRef> byIds(Collection<UUID> ids) {
+        return rows.query("""
+                        select id, number, display_name, class_id, currency from customer
+                         where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""").setParameter("ids", SqlArrays.of(ids)).list().stream()
+                .map(Customers::ref)
+                .toList();
+    }
+
+    /** Those of the external ids that exist, by name. */
+    @Transactional
+    public List<CustomerRef> byExternalIds(Collection<String> externalIds) {
+        return find("externalId in ?1 order by sortName", externalIds)
+                .project(CustomerRef.class)
+                .list();
+    }
+
+    @Transactional
+    CustomerView read(UUID id) {
+        return view(row(id));
+    }
+
+    /** All master data, without the name of the class; 404 for an unknown customer and for one of another reseller. */
+    @Transactional
+    public StoredCustomer stored(UUID id) {
+        Customer row = row(id);
+        return new StoredCustomer(row.id, row.version, row.createdAt, row.input());
+    }
+
+    /** 422 with a pointer per wrong field, 409 when number or external id are taken. */
+    @Transactional
+    public CustomerView create(CustomerInput wanted) {
+        CustomerClassRef group = checks.requireValid(wanted);
+        checks.requireFree(wanted, null);
+        CustomerInput input = wanted.number() == null ? wanted.numbered(checks.nextNumber()) : wanted;
+        Customer row = new Customer();
+        row.id = Ids.next();
+        row.createdAt = clock.instant();
+        row.updatedAt = row.createdAt;
+        row.set(input);
+        persist(row);
+        flush();
+        index.add(row);
+        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
+        return CustomerView.of(row, group == null ? null : group.name());
+    }
+
+    /** 422 with a pointer per wrong field, 428 and 412 for the version. */
+    @Transactional
+    public CustomerView change(UUID id, CustomerInput wanted, @Nullable IfMatch ifMatch) {
+        Customer row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        List<FieldChange> changes = apply(row, wanted);
+        if (!changes.isEmpty()) {
+            history.record(subject(id), HistoryAction.CHANGED, changes);
+        }
+        return view(row);
+    }
+
+    /** Another class for a customer, with its event; 422 for an unknown class or one in another currency. */
+    @Transactional
+    public void moveToClass(UUID id, UUID classId) {
+        Customer row = row(id);
+        Map<String, @Nullable Object> move = Map.of("classId", classId.toString());
+        List<FieldChange> changes = apply(row, fields.with(row.input(), move));
+        if (!changes.isEmpty()) {
+            history.record(subject(id), HistoryAction.CHANGED, changes);
+        }
+    }
+
+    /** RFC 7396 over the fields of {@link CustomerInput}. */
+    @Transactional
+    CustomerView patch(UUID id, JsonNode patch, @Nullable IfMatch ifMatch) {
+        return change(id, fields.merged(row(id).input(), patch), ifMatch);
+    }
+
+    @Transactional
+    void remove(UUID id, @Nullable IfMatch ifMatch) {
+        Customer row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        deleted.fire(new CustomerDeleted(actor.resellerId(), id));
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(fields.of(row.input()), Map.of()));
+        index.remove(row);
+        delete(row);
+        flush();
+    }
+
+    @Transactional
+    Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
+        require(id);
+        return history.page(subject(id), limit, cursor);
+    }
+
+    /** Takes one event back (C12); 409 where a field has another value by now than the event gave it. */
+    @Transactional
+    HistoryView revert(UUID id, UUID eventId, @Nullable IfMatch ifMatch) {
+        Customer row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        HistoryEvent event = history.find(subject(id), eventId).orElseThrow(() -> new Problem.NotFound("This event"));
+        CustomerInput present = row.input();
+        Map<String, @Nullable Object> before = Reversal.values(event, fields.of(present));
+        List<FieldChange> changes = apply(row, fields.with(present, before));
+        return HistoryView.of(history.record(subject(id), HistoryAction.REVERTED, changes, eventId));
+    }
+
+    private List<FieldChange> apply(Customer row, CustomerInput wanted) {
+        checks.requireValid(wanted);
+        checks.requireNumber(wanted);
+        Map<String, @Nullable Object> before = fields.of(row.input());
+        Set<String> words = CustomerWords.of(row.input());
+        checks.requireFree(wanted, row.id);
+        row.set(wanted);
+        List<FieldChange> changes = FieldChange.between(before, fields.of(row.input()));
+        if (!changes.isEmpty()) {
+            row.updatedAt = clock.instant();
+            flush();
+            index.replace(row, words);
+        }
+        return changes;
+    }
+
+    private Customer row(UUID id) {
+        return rows.find(Customer.class, id).orElseThrow(() -> new Problem.NotFound("This customer"));
+    }
+
+    private CustomerView view(Customer row) {
+        String className =
+                row.classId == null ? null : classes.names(List.of(row.classId)).get(row.classId);
+        return CustomerView.of(row, className);
+    }
+
+    private static History.Subject subject(UUID id) {
+        return new History.Subject("customer", id);
+    }
+
+    private static CustomerRef ref(Object[] row) {
+        return new CustomerRef((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3], row[4].toString());
+    }
+}

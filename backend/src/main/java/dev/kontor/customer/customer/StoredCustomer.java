@@ -1,0 +1,7 @@
+package dev.kontor.customer.customer;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A customer as it is before somebody changes it. */
+public record StoredCustomer(UUID id, long version, Instant createdAt, CustomerInput input) {}

@@ -1,0 +1,13 @@
+package dev.kontor.customer.customer;
+
+import org.jspecify.annotations.Nullable;
+
+/** A form sends "" for what was left empty; stored is nothing. */
+final class Texts {
+
+    private Texts() {}
+
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

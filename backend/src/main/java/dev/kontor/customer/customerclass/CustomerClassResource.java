@@ -1,0 +1,82 @@
+package dev.kontor.customer.customerclass;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/customer-classes")
+@RunOnVirtualThread
+public class CustomerClassResource {
+
+    private final CustomerClasses classes;
+
+    CustomerClassResource(CustomerClasses classes) {
+        this.classes = classes;
+    }
+
+    @GET
+    @RolesAllowed("classes:read")
+    public Page<CustomerClassView> listCustomerClasses(
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return classes.page(limit, cursor);
+    }
+
+    @POST
+    @RolesAllowed("classes:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CustomerClassView.class, responseCode = "201")
+    public RestResponse<CustomerClassView> createCustomerClass(@Valid @NotNull CustomerClassInput wanted) {
+        CustomerClassView created = classes.create(wanted);
+        return Created.at("/api/v1/customer-classes/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("classes:read")
+    public CustomerClassView readCustomerClass(@RestPath UUID id) {
+        return classes.read(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("classes:write")
+    public CustomerClassView changeCustomerClass(
+            @RestPath UUID id,
+            @Valid @NotNull CustomerClassInput wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return classes.change(id, wanted, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("classes:write")
+    public void deleteCustomerClass(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        classes.remove(id, ifMatch);
+    }
+}

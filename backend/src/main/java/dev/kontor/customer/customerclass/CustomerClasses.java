@@ -1,0 +1,224 @@
+package dev.kontor.customer.customerclass;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Currencies;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The reseller's classes of customers. */
+@ApplicationScoped
+public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUID> {
+
+    private final TenantRows rows;
+    private final CurrentActor actor;
+    private final History history;
+    private final Event<CustomerClassDeleted> deleted;
+    private final Clock clock;
+
+    CustomerClasses(
+            TenantRows rows, CurrentActor actor, History history, Event<CustomerClassDeleted> deleted, Clock clock) {
+        this.rows = rows;
+        this.actor = actor;
+        this.history = history;
+        this.deleted = deleted;
+        this.clock = clock;
+    }
+
+    /** 404 for an unknown class and for one of another reseller. */
+    @Transactional
+    public CustomerClassRef require(UUID id) {
+        return find(id).orElseThrow(() -> new Problem.NotFound("This class"));
+    }
+
+    /** Like {@link #require}, for callers that have their own refusal. */
+    @Transactional
+    public Optional<CustomerClassRef> find(UUID id) {
+        return refs("id = :id", "id", id).stream().findFirst();
+    }
+
+    /** All classes by name, for imports; a reseller has few. */
+    @Transactional
+    public List<CustomerClassRef> all() {
+        return find("order by name").project(CustomerClassRef.class).list();
+    }
+
+    @Transactional
+    Page<CustomerClassView> page(int limit, @Nullable String cursorText) {
+        Cursor cursor = Cursor.decode(cursorText, "class", 3);
+        List<CustomerClass> rows = cursor == null
+                ? find("order by position, name, id").range(0, limit).list()
+                : find(
+                                "(position, name, id) > (:position, :name, :id) order by position, name, id",
+                                Parameters.with("position", cursor.number(0))
+                                        .and("name", cursor.key(1))
+                                        .and("id", cursor.id(2)))
+                        .range(0, limit)
+                        .list();
+        Map<UUID, Long> counts = customerCounts(rows.stream().map(row -> row.id).toList());
+        return Page.of(
+                rows,
+                limit,
+                Page.Total.of(count()),
+                row -> Cursor.encode("class", String.valueOf(row.position), row.name, row.id.toString()),
+                row -> CustomerClassView.of(row, counts.getOrDefault(row.id, 0L)));
+    }
+
+    @Transactional
+    CustomerClassView read(UUID id) {
+        return view(row(id));
+    }
+
+    @Transactional
+    public CustomerClassView create(CustomerClassInput wanted) {
+        requireCurrency(wanted.currency());
+        requireFreeName(wanted.name(), null);
+        CustomerClass row = new CustomerClass();
+        row.id = Ids.next();
+        row.position = nextPosition();
+        row.createdAt = clock.instant();
+        set(row, wanted);
+        persistAndFlush(row);
+        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), row.fields()));
+        return CustomerClassView.of(row, 0);
+    }
+
+    /** 409 for another currency while customers are in the class: their prices and credit are in the present one. */
+    @Transactional
+    CustomerClassView change(UUID id, CustomerClassInput wanted, @Nullable IfMatch ifMatch) {
+        CustomerClass row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        requireCurrency(wanted.currency());
+        requireFreeName(wanted.name(), id);
+        if (!row.currency.equals(wanted.currency()) && isUsed(id)) {
+            throw inUse("The currency stays while customers are in this class.");
+        }
+        Map<String, @Nullable Object> before = row.fields();
+        set(row, wanted);
+        List<FieldChange> changes = FieldChange.between(before, row.fields());
+        if (!changes.isEmpty()) {
+            history.record(subject(id), HistoryAction.CHANGED, changes);
+        }
+        flush();
+        return view(row);
+    }
+
+    @Transactional
+    void remove(UUID id, @Nullable IfMatch ifMatch) {
+        CustomerClass row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        if (isUsed(id)) {
+            throw inUse("Customers are in this class; move them to another one first.");
+        }
+        deleted.fire(new CustomerClassDeleted(actor.resellerId(), id));
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
+        delete(row);
+        flush();
+    }
+
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            refs("id = any(cast(:ids as uuid[]))", "ids", SqlArrays.of(ids))
+                    .forEach(ref -> names.put(ref.id(), ref.name()));
+        }
+        return names;
+    }
+
+    private List<CustomerClassRef> refs(String condition, String parameter, Object value) {
+        return rows
+                .query("select id, name, currency from customer_class where reseller_id = :reseller and " + condition)
+                .setParameter(parameter, value)
+                .list()
+                .stream()
+                .map(row -> new CustomerClassRef((UUID) row[0], (String) row[1], row[2].toString()))
+                .toList();
+    }
+
+    private CustomerClass row(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This class"));
+    }
+
+    private CustomerClassView view(CustomerClass row) {
+        return CustomerClassView.of(row, customerCounts(List.of(row.id)).getOrDefault(row.id, 0L));
+    }
+
+    private Map<UUID, Long> customerCounts(List<UUID> ids) {
+        Map<UUID, Long> counts = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select c.classId, count(*) from Customer c where c.classId in :ids group by c.classId",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    private boolean isUsed(UUID id) {
+        return !getEntityManager()
+                .createQuery("select c.id from Customer c where c.classId = :id", UUID.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private int nextPosition() {
+        Integer last = getEntityManager()
+                .createQuery("select max(k.position) from CustomerClass k", Integer.class)
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+
+    private void requireFreeName(String name, @Nullable UUID own) {
+        boolean taken = find("name", name).stream().anyMatch(row -> !row.id.equals(own));
+        if (taken) {
+            String detail = "Another class has this name.";
+            throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
+        }
+    }
+
+    private static void set(CustomerClass row, CustomerClassInput wanted) {
+        row.name = wanted.name();
+        row.description = wanted.description();
+        row.currency = wanted.currency();
+        if (wanted.position() != null) {
+            row.position = wanted.position();
+        }
+    }
+
+    private static void requireCurrency(String currency) {
+        if (!Currencies.exists(currency)) {
+            throw new Problem.Invalid("/currency", "unknown-currency", "This is not a currency (ISO 4217).");
+        }
+    }
+
+    private static Problem inUse(String detail) {
+        return new Problem.Conflict("class-in-use", detail);
+    }
+
+    private static History.Subject subject(UUID id) {
+        return new History.Subject("customer-class", id);
+    }
+}

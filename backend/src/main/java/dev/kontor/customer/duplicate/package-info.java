@@ -1,0 +1,5 @@
+/** Customers that look alike. */
+@NullMarked
+package dev.kontor.customer.duplicate;
+
+import org.jspecify.annotations.NullMarked;

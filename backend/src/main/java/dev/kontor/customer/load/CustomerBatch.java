@@ -1,0 +1,171 @@
+package dev.kontor.customer.load;
+
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.FileKeys;
+import dev.kontor.base.table.ImportReport;
+import dev.kontor.base.table.ImportRow;
+import dev.kontor.base.table.ImportStage;
+import dev.kontor.customer.customer.CustomerInput;
+import dev.kontor.customer.customer.CustomerLoad;
+import dev.kontor.customer.customer.CustomerLoad.Change;
+import dev.kontor.customer.customer.CustomerLoad.Key;
+import dev.kontor.customer.customer.StoredCustomer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Customers of a file on their way to the stage: a few statements for all rows that come together. */
+final class CustomerBatch implements ImportStage {
+
+    private final CustomerLoad load;
+    private final CustomerReader reader;
+    private final FileImport file;
+    private final Key matchBy;
+    private final boolean matching;
+    private final FileKeys keys;
+    private int created;
+    private int updated;
+    private int unchanged;
+
+    CustomerBatch(CustomerLoad load, CustomerReader reader, FileImport file, Key matchBy) {
+        this.load = load;
+        this.reader = reader;
+        this.file = file;
+        this.matchBy = matchBy;
+        this.matching = file.mapping().columns().containsValue(matchBy.name());
+        this.keys = FileKeys.of(
+                file.rows(), Arrays.stream(Key.values()).map(Key::name).toList());
+    }
+
+    @Override
+    public void open() {
+        load.open();
+    }
+
+    @Override
+    public void take(List<ImportRow> rows) {
+        Map<String, StoredCustomer> stored = stored(rows);
+        List<Candidate> candidates = new ArrayList<>();
+        for (ImportRow row : rows) {
+            read(row, stored.get(row.text(matchBy.name())), candidates);
+        }
+        refuseTaken(Key.number, candidates);
+        refuseTaken(Key.externalId, candidates);
+        stage(candidates);
+    }
+
+    @Override
+    public ImportReport.Counts counts(int all, int skipped) {
+        return new ImportReport.Counts(all, created, updated, unchanged, skipped);
+    }
+
+    @Override
+    public void store() {
+        load.store(updated);
+    }
+
+    private Map<String, StoredCustomer> stored(List<ImportRow> rows) {
+        List<String> values = rows.stream()
+                .map(row -> row.text(matchBy.name()))
+                .filter(Objects::nonNull)
+                .toList();
+        return values.isEmpty() ? new HashMap<>() : load.existing(matchBy, values);
+    }
+
+    private void read(ImportRow row, @Nullable StoredCustomer stored, List<Candidate> candidates) {
+        int before = file.errorCount();
+        if (matching && row.text(matchBy.name()) == null) {
+            row.refuse(matchBy.name(), "required", "Rows are recognised by this column; it is empty here.");
+        }
+        keys.refuseRepeated(row);
+        CustomerInput input = reader.read(row, stored == null ? null : stored.input());
+        if (file.errorCount() == before) {
+            for (FieldError error : load.errors(input, reader.group(input))) {
+                row.refuse(field(error.pointer()), error.code(), error.detail());
+            }
+        }
+        if (file.errorCount() == before) {
+            candidates.add(new Candidate(row, input, stored));
+        }
+    }
+
+    private void refuseTaken(Key key, List<Candidate> candidates) {
+        List<String> values = candidates.stream()
+                .filter(candidate -> key != matchBy || candidate.stored() == null)
+                .map(candidate -> candidate.value(key))
+                .filter(Objects::nonNull)
+                .toList();
+        if (values.isEmpty()) {
+            return;
+        }
+        Map<String, UUID> owners = load.owners(key, values);
+        for (Iterator<Candidate> each = candidates.iterator(); each.hasNext(); ) {
+            Candidate candidate = each.next();
+            UUID owner = owners.get(candidate.value(key));
+            if (owner != null && !candidate.is(owner)) {
+                candidate.row().refuse(key.name(), "already-taken", "Another customer has this value.");
+                each.remove();
+            }
+        }
+    }
+
+    private void stage(List<Candidate> candidates) {
+        List<Change> changes = new ArrayList<>();
+        Iterator<String> numbers = numbers(candidates);
+        for (Candidate candidate : candidates) {
+            CustomerInput input = candidate.input();
+            if (candidate.stored() == null) {
+                created++;
+                changes.add(new Change(
+                        input.number() == null && numbers.hasNext() ? input.numbered(numbers.next()) : input, null));
+            } else if (candidate.isChanged()) {
+                updated++;
+                changes.add(new Change(input, candidate.stored()));
+            } else {
+                unchanged++;
+            }
+        }
+        if (file.isStoring() && !changes.isEmpty()) {
+            load.stage(changes);
+        }
+    }
+
+    private Iterator<String> numbers(List<Candidate> candidates) {
+        int missing = (int) candidates.stream()
+                .filter(candidate -> candidate.input().number() == null)
+                .count();
+        List<String> numbers = missing == 0 || !file.isStoring()
+                ? List.of()
+                : load.nextNumbers(missing, keys.values(Key.number.name()));
+        return numbers.iterator();
+    }
+
+    private static String field(String pointer) {
+        String field = pointer.substring(1).replace('/', '.');
+        return field.startsWith("creditLimit") ? "creditLimit" : field;
+    }
+
+    private record Candidate(
+            ImportRow row, CustomerInput input, @Nullable StoredCustomer stored) {
+
+        @Nullable
+        String value(Key key) {
+            return key == Key.number ? input.number() : input.externalId();
+        }
+
+        boolean is(UUID owner) {
+            return stored != null && stored.id().equals(owner);
+        }
+
+        boolean isChanged() {
+            return stored == null || !stored.input().equals(input);
+        }
+    }
+}

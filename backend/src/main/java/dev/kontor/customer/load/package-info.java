@@ -1,0 +1,5 @@
+/** Files of customers. */
+@NullMarked
+package dev.kontor.customer.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.customer;
-
-import org.jspecify.annotations.NullMarked;

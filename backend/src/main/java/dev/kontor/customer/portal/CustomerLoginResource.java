@@ -1,0 +1,80 @@
+package dev.kontor.customer.portal;
+
+import dev.kontor.access.person.CustomerLoginView;
+import dev.kontor.access.person.NewCustomerInvitation;
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/customers/{id}/logins")
+@RunOnVirtualThread
+public class CustomerLoginResource {
+
+    private final PortalAccounts accounts;
+
+    CustomerLoginResource(PortalAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Who of the customer can sign in at the portal. */
+    @GET
+    @RolesAllowed("customers:read")
+    public Page<CustomerLoginView> listCustomerLogins(
+            @RestPath("id") UUID customerId,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return accounts.page(customerId, limit, cursor);
+    }
+
+    /** Sends a link to choose a password; 409 while the business relationship gives no access. */
+    @POST
+    @RolesAllowed("customers:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CustomerLoginView.class, responseCode = "201")
+    public RestResponse<CustomerLoginView> createCustomerLogin(
+            @RestPath("id") UUID customerId, @Valid @NotNull NewCustomerInvitation invitation) {
+        CustomerLoginView created = accounts.invite(customerId, invitation);
+        return Created.at("/api/v1/customers/" + customerId + "/logins/" + created.id(), created);
+    }
+
+    /** Ends the access for good and at once. */
+    @DELETE
+    @Path("/{loginId}")
+    @RolesAllowed("customers:write")
+    public void deleteCustomerLogin(@RestPath("id") UUID customerId, @RestPath UUID loginId) {
+        accounts.remove(customerId, loginId);
+    }
+
+    /** Sends a link to choose another password, or the invitation again. */
+    @POST
+    @Path("/{loginId}/password-reset")
+    @RolesAllowed("customers:write")
+    @APIResponse(responseCode = "202", description = "A mail is on its way")
+    public RestResponse<Void> resetCustomerLoginPassword(@RestPath("id") UUID customerId, @RestPath UUID loginId) {
+        accounts.sendPasswordLink(customerId, loginId);
+        return RestResponse.status(RestResponse.Status.ACCEPTED);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.kontor.customer.portal;
+
+import dev.kontor.base.http.Versioned;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a reseller's portal looks, what its customers may edit, and where else it answers. */
+public record PortalSettingsView(
+        @Nullable String primaryColor,
+        @Nullable String logoText,
+        PortalWelcome welcome,
+        List<String> languages,
+        List<ProfileField> editableFields,
+        List<AssociationSwitch> associationSwitches,
+        @Nullable String hostName,
+        boolean hostVerified,
+        @Nullable HostRecord hostRecord,
+        @Nullable String imprintUrl,
+        @Nullable String privacyUrl,
+        long version)
+        implements Versioned {
+
+    /** The TXT record that proves that the host name is the reseller's. */
+    public record HostRecord(String name, String value) {}
+
+    /** The same with a host name that is known to be the reseller's. */
+    PortalSettingsView proven() {
+        return new PortalSettingsView(
+                primaryColor,
+                logoText,
+                welcome,
+                languages,
+                editableFields,
+                associationSwitches,
+                hostName,
+                true,
+                hostRecord,
+                imprintUrl,
+                privacyUrl,
+                version + 1);
+    }
+
+    PortalBranding branding() {
+        return new PortalBranding(primaryColor, logoText, welcome);
+    }
+}

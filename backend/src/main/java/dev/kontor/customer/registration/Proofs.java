@@ -1,0 +1,33 @@
+package dev.kontor.customer.registration;
+
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.customer.site.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Which proofs of work were used. */
+@ApplicationScoped
+class Proofs {
+
+    private final ProofOfWork work;
+    private final TenantRows rows;
+
+    Proofs(ProofOfWork work, TenantRows rows) {
+        this.work = work;
+        this.rows = rows;
+    }
+
+    /** Takes a proof in the caller's transaction: one that is rolled back did not use it. 422 for a second use. */
+    void use(Site site, String base64) {
+        ProofOfWork.Proof proof = work.require(site, base64);
+        int spent = rows.query("""
+            insert into spent_proof (reseller_id, challenge, until) values (:reseller, :challenge, :until)
+            on conflict (reseller_id, challenge) do nothing\
+            """)
+                .setParameter("challenge", proof.challenge())
+                .setParameter("until", proof.until())
+                .executeUpdate();
+        if (spent == 0) {
+            throw ProofOfWork.refused("proof-used", "This proof of work was used before; ask for a new challenge.");
+        }
+    }
+}

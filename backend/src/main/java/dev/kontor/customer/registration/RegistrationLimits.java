@@ -1,0 +1,93 @@
+package dev.kontor.customer.registration;
+
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.customer.site.Site;
+import dev.kontor.customer.site.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How many registrations an hour takes from one network address, at one site, for one e-mail address. */
+@ApplicationScoped
+class RegistrationLimits {
+
+    private static final long WINDOW = Duration.ofHours(1).toMillis();
+    private static final int NETWORK_OF_IPV6 = 8;
+
+    private final RegistrationConfig config;
+    private final TenantRows rows;
+    private final Clock clock;
+
+    RegistrationLimits(RegistrationConfig config, TenantRows rows, Clock clock) {
+        this.config = config;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts a registration in the caller's transaction, so that a refused one does not count. 429 when the network
+     * address or the site has had enough; false when the e-mail address has, which nobody may see.
+     */
+    boolean count(Site site, String email, String address) {
+        String addressKey = key("address " + network(address));
+        String siteKey = key("site " + site.id);
+        String emailKey = key("email " + email);
+        Map<String, Integer> used = add(Stream.of(addressKey, siteKey, emailKey));
+        if (used.getOrDefault(addressKey, 1) > config.perAddress()
+                || used.getOrDefault(siteKey, 1) > config.perSite()) {
+            throw new Problem.TooManyRequests(
+                    "too-many-registrations",
+                    "Too many registrations. Please try again later.",
+                    (WINDOW - clock.millis() % WINDOW + 999) / 1000);
+        }
+        return used.getOrDefault(emailKey, 1) <= config.perEmail();
+    }
+
+    /** The number of the hour; counting begins anew with each. */
+    static long window(Instant now) {
+        return now.toEpochMilli() / WINDOW;
+    }
+
+    /** In the order of the keys, so that two registrations never wait for each other. */
+    private Map<String, Integer> add(Stream<String> keys) {
+        return rows
+                .query("""
+                    insert into registration_quota as q (reseller_id, key, window_no, used)
+                    select :reseller, decode(k, 'hex'), :window, 1
+                      from unnest(cast(:keys as text[])) k order by k
+                    on conflict (reseller_id, key) do update
+                       set used = case when q.window_no = excluded.window_no then q.used + 1 else 1 end,
+                           window_no = excluded.window_no
+                    returning encode(key, 'hex'), used\
+                    """)
+                .setParameter("window", window(clock.instant()))
+                .setParameter("keys", keys.collect(Collectors.joining(",", "{", "}")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> row[0].toString(), row -> ((Number) row[1]).intValue()));
+    }
+
+    /** Every holder of an IPv6 address has 2^64 of them. */
+    static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_OF_IPV6)));
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
+    private static String key(String text) {
+        return HexFormat.of().formatHex(Tokens.hash(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

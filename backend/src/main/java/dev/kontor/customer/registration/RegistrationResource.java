@@ -1,0 +1,69 @@
+package dev.kontor.customer.registration;
+
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.customer.site.FromSites;
+import dev.kontor.customer.site.RegistrationToken;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What visitors do with the tokens that they got. */
+@Path("/api/v1/public")
+@RunOnVirtualThread
+public class RegistrationResource {
+
+    private final RegistrationStatuses statuses;
+    private final Confirmations confirmations;
+    private final CurrentActor current;
+
+    RegistrationResource(RegistrationStatuses statuses, Confirmations confirmations, CurrentActor current) {
+        this.statuses = statuses;
+        this.confirmations = confirmations;
+        this.current = current;
+    }
+
+    /** Also for the pages of the site where the visitor registered. */
+    @GET
+    @FromSites
+    @Path("/registrations/{token}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = RegistrationStatusView.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = PublicSiteResource.FOREIGN)
+    public RegistrationStatusView readRegistration(@RestPath String token) {
+        RegistrationToken parsed = parse(token);
+        return current.as(Actor.system(parsed.resellerId()), () -> statuses.of(parsed));
+    }
+
+    /** Makes the visitor a customer who has asked for the services; once. */
+    @POST
+    @Path("/confirmations")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ConfirmedRegistration.class, responseCode = "200")
+    @APIResponse(responseCode = "410", description = "The link was used, or is too old")
+    public ConfirmedRegistration confirmRegistration(@Valid @NotNull Confirmation confirmation) {
+        RegistrationToken token = parse(confirmation.token());
+        return current.as(
+                Actor.system(token.resellerId()), () -> confirmations.confirm(token, confirmation.password()));
+    }
+
+    private static RegistrationToken parse(String token) {
+        return RegistrationToken.parse(token).orElseThrow(RegistrationResource::unknown);
+    }
+
+    static Problem unknown() {
+        return new Problem.NotFound("This registration");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kontor.customer.registration;
+
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.customer.site.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The rows of registrations and of the sites that they came from. */
+@ApplicationScoped
+class RegistrationRows {
+
+    private final EntityManager entityManager;
+    private final TenantRows rows;
+    private final CurrentActor actor;
+
+    RegistrationRows(EntityManager entityManager, TenantRows rows, CurrentActor actor) {
+        this.entityManager = entityManager;
+        this.rows = rows;
+        this.actor = actor;
+    }
+
+    Optional<Registration> find(UUID id) {
+        return rows.find(Registration.class, id);
+    }
+
+    /** Nobody else's until the end of the transaction. */
+    Optional<Registration> lock(UUID id) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from registration where reseller_id = :reseller and id = :id for update",
+                        Registration.class)
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
+    Site site(Registration row) {
+        return rows.find(Site.class, row.siteId).orElseThrow();
+    }
+
+    /** How many came from the same network address since then, itself included. */
+    int fromSameAddress(Registration row, Instant since) {
+        Object[] counted = rows.query("""
+            select count(*), min(created_at) from registration
+             where reseller_id = :reseller and address = :address and created_at > :since\
+            """)
+                .setParameter("address", row.address)
+                .setParameter("since", since)
+                .getSingleResult();
+        return ((Number) counted[0]).intValue();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.kontor.customer.relationship;
+
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Rows;
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.goods.offer.CatalogueChoice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Which catalogues are released for whom; of those in an exclusive group a customer has one (D17). */
+@ApplicationScoped
+public class CataloguesOfCustomers {
+
+    private final TenantRows rows;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    CataloguesOfCustomers(TenantRows rows, CurrentActor actor, Clock clock) {
+        this.rows = rows;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Every catalogue of the reseller, and whether the customer may order from it. */
+    List<CustomerCatalogue> list(UUID customerId) {
+        return rows.query("""
+                        select c.id, c.name, g.id, g.name, g.exclusive, r.catalogue_id
+                          from catalogue c
+                          left join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
+                          left join customer_catalogue r
+                            on r.reseller_id = c.reseller_id and r.catalogue_id = c.id and r.customer_id = :customer
+                         where c.reseller_id = :reseller
+                         order by g.name nulls first, c.name""").setParameter("customer", customerId).list().stream()
+                .map(row -> new CustomerCatalogue(
+                        (UUID) row[0],
+                        row[1].toString(),
+                        (UUID) row[2],
+                        Rows.text(row[3]),
+                        Boolean.TRUE.equals(row[4]),
+                        row[5] != null))
+                .toList();
+    }
+
+    /** Why customers cannot have these catalogues beside those that they have; 422 for one that does not exist. */
+    public Map<UUID, Problem> refusals(Map<UUID, ? extends Collection<UUID>> wanted) {
+        Map<UUID, Problem> refusals = new LinkedHashMap<>();
+        if (wanted.isEmpty()) {
+            return refusals;
+        }
+        Map<UUID, CatalogueChoice> choices = choices();
+        requireKnown(wanted.values(), choices.keySet());
+        Map<UUID, Set<UUID>> held = held(wanted.keySet());
+        wanted.forEach((customer, catalogues) -> {
+            Set<UUID> together = new HashSet<>(catalogues);
+            together.addAll(held.getOrDefault(customer, Set.of()));
+            CatalogueChoice.conflict(together.stream().map(choices::get).toList())
+                    .ifPresent(group -> refusals.put(customer, exclusive(group)));
+        });
+        return refusals;
+    }
+
+    /** Adds to what they have; one statement for all customers. */
+    public void release(Map<UUID, ? extends Collection<UUID>> wanted) {
+        List<UUID> customers = new ArrayList<>();
+        List<UUID> catalogues = new ArrayList<>();
+        wanted.forEach((customer, ids) -> ids.forEach(id -> {
+            customers.add(customer);
+            catalogues.add(id);
+        }));
+        if (catalogues.isEmpty()) {
+            return;
+        }
+        Actor who = actor.get();
+        rows.query("""
+                        insert into customer_catalogue
+                               (reseller_id, customer_id, catalogue_id, exclusive_group, since,
+                                released_by, released_by_name)
+                        select :reseller, n.customer, c.id, case when g.exclusive then g.id end, :since, :by, :name
+                          from unnest(cast(:customers as uuid[]), cast(:catalogues as uuid[])) as n (customer, catalogue)
+                          join catalogue c on c.reseller_id = :reseller and c.id = n.catalogue
+                          left join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
+                         order by n.customer, c.id
+                        on conflict (reseller_id, customer_id, catalogue_id) do nothing""")
+                .setParameter("customers", SqlArrays.of(customers))
+                .setParameter("catalogues", SqlArrays.of(catalogues))
+                .setParameter("since", clock.instant())
+                .setParameter("by", who.id())
+                .setParameter("name", who.name())
+                .executeUpdate();
+    }
+
+    public List<String> names(UUID customerId) {
+        return list(customerId).stream()
+                .filter(CustomerCatalogue::released)
+                .map(CustomerCatalogue::name)
+                .toList();
+    }
+
+    /** Exactly these from now on; true when there is one among them that the customer did not have. */
+    public boolean replace(UUID customerId, Set<UUID> wanted) {
+        rows.query("""
+                        delete from customer_catalogue
+                         where reseller_id = :reseller and customer_id = :customer
+                           and not catalogue_id = any (cast(:wanted as uuid[]))""")
+                .setParameter("customer", customerId)
+                .setParameter("wanted", SqlArrays.of(wanted))
+                .executeUpdate();
+        refusals(Map.of(customerId, wanted)).values().stream().findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
+        Set<UUID> kept = held(List.of(customerId)).getOrDefault(customerId, Set.of());
+        release(Map.of(customerId, wanted));
+        return !kept.containsAll(wanted);
+    }
+
+    private Map<UUID, CatalogueChoice> choices() {
+        return rows.query("""
+                        select c.id, case when g.exclusive then g.name end from catalogue c
+                          left join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
+                         where c.reseller_id = :reseller""").list().stream()
+                .map(row -> new CatalogueChoice((UUID) row[0], Optional.ofNullable(Rows.text(row[1]))))
+                .collect(Collectors.toMap(CatalogueChoice::catalogueId, choice -> choice));
+    }
+
+    private Map<UUID, Set<UUID>> held(Collection<UUID> customerIds) {
+        Map<UUID, Set<UUID>> held = new HashMap<>();
+        rows.query("""
+                        select customer_id, catalogue_id from customer_catalogue
+                         where reseller_id = :reseller and customer_id = any (cast(:ids as uuid[]))""")
+                .setParameter("ids", SqlArrays.of(customerIds))
+                .list()
+                .forEach(row -> held.computeIfAbsent((UUID) row[0], id -> new HashSet<>())
+                        .add((UUID) row[1]));
+        return held;
+    }
+
+    private static void requireKnown(Collection<? extends Collection<UUID>> wanted, Set<UUID> known) {
+        if (!wanted.stream().allMatch(known::containsAll)) {
+            throw new Problem.Invalid("/catalogueIds", "unknown-catalogue", "Not all of these catalogues exist.");
+        }
+    }
+
+    private static Problem exclusive(String group) {
+        String detail = "Of the group %s a customer has only one catalogue.".formatted(group);
+        return new Problem.Conflict(
+                "exclusive-catalogue", detail, new Problem.FieldError("/catalogueIds", "exclusive-catalogue", detail));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kontor.customer.relationship;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.goods.offer.Services;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which customers by their status for a service, by name. */
+public class CustomerStatusFilter {
+
+    @RestQuery
+    @Size(max = 30)
+    @Parameter(description = "The code of a service; ORDER unless given.")
+    @DefaultValue(Services.ORDER)
+    public String service = Services.ORDER;
+
+    @RestQuery
+    public @Nullable ServiceStatus status;
+
+    @RestQuery
+    @Size(max = 200)
+    @Parameter(description = "Words or beginnings of words of the customer.")
+    public @Nullable String q;
+
+    @RestQuery
+    @Min(1)
+    @Max(Page.MAX_LIMIT)
+    @DefaultValue(Page.DEFAULT_LIMIT)
+    public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
+
+    @RestQuery
+    public @Nullable String cursor;
+}

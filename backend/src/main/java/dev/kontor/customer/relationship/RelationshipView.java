@@ -1,0 +1,21 @@
+package dev.kontor.customer.relationship;
+
+import dev.kontor.base.http.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The relationship with a customer and everything that is released on its ground (D15-D21). */
+public record RelationshipView(
+        UUID customerId,
+        RelationshipStatus status,
+        @Nullable Instant since,
+        @Nullable String reason,
+        @Nullable String decidedBy,
+        List<RelationshipTransition> allowedTransitions,
+        List<CustomerServiceView> services,
+        List<CustomerCatalogue> catalogues,
+        OrderTerms terms,
+        long version)
+        implements Versioned {}

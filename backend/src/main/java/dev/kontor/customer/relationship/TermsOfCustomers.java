@@ -1,0 +1,114 @@
+package dev.kontor.customer.relationship;
+
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.Rows;
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.goods.offer.OrderTermOptions;
+import dev.kontor.goods.offer.TermKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Under which conditions customers order (D18), and the number by which the supplier knows them (D20, D21). */
+@ApplicationScoped
+public class TermsOfCustomers {
+
+    private final TenantRows rows;
+    private final OrderTermOptions options;
+
+    TermsOfCustomers(TenantRows rows, OrderTermOptions options) {
+        this.rows = rows;
+        this.options = options;
+    }
+
+    public OrderTerms read(UUID customerId) {
+        Object[] row = rows.query("""
+                        select max(t.code) filter (where t.kind = 'SHIPPING'), max(t.code) filter (where t.kind = 'PAYMENT'),
+                               max(t.code) filter (where t.kind = 'CHECKOUT'),
+                               coalesce(bool_or(b.sends_supplier_number), false), max(b.supplier_number), max(c.gln)
+                          from customer c
+                          left join business_relationship b on b.reseller_id = c.reseller_id and b.customer_id = c.id
+                          left join customer_order_term t on t.reseller_id = c.reseller_id and t.customer_id = c.id
+                         where c.reseller_id = :reseller and c.id = :customer""").setParameter("customer", customerId).getSingleResult();
+        return new OrderTerms(
+                Rows.text(row[0]),
+                Rows.text(row[1]),
+                Rows.text(row[2]),
+                (Boolean) row[3],
+                Rows.text(row[4]),
+                Rows.text(row[5]));
+    }
+
+    /** What changed; 422 with a pointer per wrong field. */
+    public List<FieldChange> change(BusinessRelationship row, OrderTermsInput wanted) {
+        requireValid(wanted);
+        Map<String, @Nullable Object> before = fields(read(row.id));
+        row.supplierNumber = wanted.supplierNumber();
+        row.sendsSupplierNumber = wanted.sendsSupplierNumber();
+        store(row.id, codes(wanted));
+        return FieldChange.between(before, fields(read(row.id)));
+    }
+
+    private void store(UUID customerId, Map<TermKind, String> codes) {
+        rows.query("delete from customer_order_term where reseller_id = :reseller and customer_id = :customer")
+                .setParameter("customer", customerId)
+                .executeUpdate();
+        rows.query("""
+                        insert into customer_order_term (reseller_id, customer_id, kind, code)
+                        select :reseller, cast(:customer as uuid), n.kind, n.code
+                          from unnest(cast(:kinds as text[]), cast(:codes as text[])) as n (kind, code)""")
+                .setParameter("customer", customerId)
+                .setParameter("kinds", SqlArrays.of(codes.keySet()))
+                .setParameter("codes", SqlArrays.of(codes.values()))
+                .executeUpdate();
+    }
+
+    private void requireValid(OrderTermsInput wanted) {
+        List<FieldError> errors = new ArrayList<>();
+        codes(wanted).forEach((kind, code) -> {
+            if (!options.exists(kind, code)) {
+                String field = "/" + kind.name().toLowerCase(Locale.ROOT);
+                errors.add(new FieldError(field, "unknown-term", "There is no such condition."));
+            }
+        });
+        if (wanted.sendsSupplierNumber() && wanted.supplierNumber() == null) {
+            errors.add(new FieldError("/supplierNumber", "required", "A number that is sent must be stored."));
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
+        }
+    }
+
+    private static Map<TermKind, String> codes(OrderTermsInput wanted) {
+        Map<TermKind, String> codes = new EnumMap<>(TermKind.class);
+        put(codes, TermKind.SHIPPING, wanted.shipping());
+        put(codes, TermKind.PAYMENT, wanted.payment());
+        put(codes, TermKind.CHECKOUT, wanted.checkout());
+        return codes;
+    }
+
+    private static void put(Map<TermKind, String> codes, TermKind kind, @Nullable String code) {
+        if (code != null) {
+            codes.put(kind, code);
+        }
+    }
+
+    private static Map<String, @Nullable Object> fields(OrderTerms terms) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("shipping", terms.shipping());
+        fields.put("payment", terms.payment());
+        fields.put("checkout", terms.checkout());
+        fields.put("supplierNumber", terms.supplierNumber());
+        fields.put("sendsSupplierNumber", terms.sendsSupplierNumber());
+        return fields;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.kontor.customer.request;
+
+import dev.kontor.base.http.Versioned;
+import dev.kontor.customer.duplicate.DuplicateView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request with everything that helps to decide it; no {@code outcome} once it is decided. */
+public record RequestDetail(
+        RequestView request,
+        List<DuplicateView> duplicates,
+        @Nullable RequestOutcome outcome) implements Versioned {
+
+    @Override
+    public long version() {
+        return request.version();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kontor.customer.request;
+
+import dev.kontor.base.shared.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which requests, in which order. */
+public class RequestFilter {
+
+    @RestQuery
+    public @Nullable RequestStatus status;
+
+    @RestQuery
+    public @Nullable RequestKind kind;
+
+    @RestQuery
+    @Size(max = 30)
+    @Parameter(description = "Only requests that ask for this service.")
+    public @Nullable String service;
+
+    @RestQuery
+    public @Nullable UUID siteId;
+
+    @RestQuery
+    public @Nullable UUID customerId;
+
+    @RestQuery
+    @Parameter(description = "Only open requests past their target time; false for all others.")
+    public @Nullable Boolean overdue;
+
+    @RestQuery
+    @Size(max = 200)
+    @Parameter(description = "Words or beginnings of words of the customer.")
+    public @Nullable String q;
+
+    @RestQuery
+    @Size(max = 20)
+    @Parameter(description = "dueAt or createdAt; -dueAt is the reverse.")
+    public @Nullable String sort;
+
+    @RestQuery
+    @Min(1)
+    @Max(Page.MAX_LIMIT)
+    @DefaultValue(Page.DEFAULT_LIMIT)
+    public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
+
+    @RestQuery
+    public @Nullable String cursor;
+
+    RequestSort sort() {
+        return RequestSort.of(sort);
+    }
+}

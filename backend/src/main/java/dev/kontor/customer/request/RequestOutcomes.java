@@ -1,0 +1,98 @@
+package dev.kontor.customer.request;
+
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.customer.customer.CustomerRef;
+import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.customerclass.CustomerClassRef;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.customer.duplicate.Duplicates;
+import dev.kontor.customer.relationship.TermsOfCustomers;
+import dev.kontor.goods.offer.ServiceRef;
+import dev.kontor.goods.offer.Services;
+import dev.kontor.tenant.mail.Mails;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A request as whoever decides it should see it: who looks like the customer, and what an approval will do. */
+@ApplicationScoped
+public class RequestOutcomes {
+
+    private final RequestLists lists;
+    private final Duplicates duplicates;
+    private final Customers customers;
+    private final CustomerClasses classes;
+    private final Services services;
+    private final TermsOfCustomers terms;
+    private final Mails mails;
+    private final TenantRows rows;
+
+    RequestOutcomes(
+            RequestLists lists,
+            Duplicates duplicates,
+            Customers customers,
+            CustomerClasses classes,
+            Services services,
+            TermsOfCustomers terms,
+            Mails mails,
+            TenantRows rows) {
+        this.lists = lists;
+        this.duplicates = duplicates;
+        this.customers = customers;
+        this.classes = classes;
+        this.services = services;
+        this.terms = terms;
+        this.mails = mails;
+        this.rows = rows;
+    }
+
+    /** 404 for an unknown request and for one of another reseller. One statement per part, nine in all. */
+    @Transactional
+    public RequestDetail read(UUID id) {
+        RequestView request = lists.read(id);
+        RequestOutcome outcome = request.status() == RequestStatus.OPEN ? outcome(request) : null;
+        return new RequestDetail(request, duplicates.of(request.customerId()), outcome);
+    }
+
+    private RequestOutcome outcome(RequestView request) {
+        CustomerRef customer = customers.require(request.customerId());
+        List<RequestOutcome.CatalogueRef> catalogues = catalogues(request.id());
+        return new RequestOutcome(
+                customer.classId(),
+                className(customer.classId()),
+                catalogues,
+                terms.read(request.customerId()),
+                catalogues.isEmpty() ? request.services() : withOrder(request.services()),
+                mails.truth(request.email()));
+    }
+
+    /** Releasing a catalogue releases ordering (D16). */
+    private List<ServiceRef> withOrder(List<ServiceRef> asked) {
+        if (asked.stream().anyMatch(service -> service.code().equals(Services.ORDER))) {
+            return asked;
+        }
+        List<ServiceRef> all = new ArrayList<>(asked);
+        services.all().stream()
+                .filter(service -> service.code().equals(Services.ORDER))
+                .forEach(service -> all.addFirst(new ServiceRef(service.code(), service.name())));
+        return all;
+    }
+
+    private List<RequestOutcome.CatalogueRef> catalogues(UUID requestId) {
+        return rows.query("""
+                        select c.id, c.name from service_request_catalogue r
+                          join catalogue c on c.reseller_id = r.reseller_id and c.id = r.catalogue_id
+                         where r.reseller_id = :reseller and r.request_id = :request order by c.name""").setParameter("request", requestId).list().stream()
+                .map(row -> new RequestOutcome.CatalogueRef((UUID) row[0], row[1].toString()))
+                .toList();
+    }
+
+    private @Nullable String className(@Nullable UUID classId) {
+        return classId == null
+                ? null
+                : classes.find(classId).map(CustomerClassRef::name).orElse(null);
+    }
+}

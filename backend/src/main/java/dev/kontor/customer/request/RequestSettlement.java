@@ -1,0 +1,42 @@
+package dev.kontor.customer.request;
+
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.TenantRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Open requests whose services were all released without them: answered, so that they leave the inbox. */
+@ApplicationScoped
+public class RequestSettlement {
+
+    private final RequestRows requests;
+    private final TenantRows rows;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    RequestSettlement(RequestRows requests, TenantRows rows, CurrentActor actor, Clock clock) {
+        this.requests = requests;
+        this.rows = rows;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    public void settle(UUID customerId) {
+        List<UUID> answered = rows.query("""
+                        select r.id, r.kind from service_request r
+                         where r.reseller_id = :reseller and r.customer_id = :customer and r.status = 'OPEN'
+                           and not exists (
+                             select 1 from service_request_service s
+                              where s.reseller_id = :reseller and s.request_id = r.id and not exists (
+                                select 1 from customer_service c
+                                 where c.reseller_id = :reseller and c.customer_id = :customer
+                                   and c.service_code = s.service_code))""").setParameter("customer", customerId).list().stream()
+                .map(row -> (UUID) row[0])
+                .toList();
+        List<ServiceRequest> locked = requests.lock(answered);
+        locked.forEach(request -> request.decide(RequestStatus.APPROVED, null, actor.get(), clock.instant()));
+        requests.store(locked);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.kontor.customer.request;
+
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Owned;
+import dev.kontor.customer.relationship.WrongState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A customer asks for services, the first time for the relationship, too (D1-D4). */
+@Entity
+@Table(name = "service_request")
+public class ServiceRequest extends Owned {
+
+    @Column(name = "customer_id")
+    public UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    public RequestKind kind;
+
+    @Enumerated(EnumType.STRING)
+    public RequestStatus status;
+
+    @Nullable
+    public String note;
+
+    @Nullable
+    @Column(name = "site_id")
+    public UUID siteId;
+
+    @Nullable
+    @Column(name = "site_name")
+    public String siteName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<RiskView> risks;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    @Nullable
+    @Column(name = "decided_at")
+    Instant decidedAt;
+
+    @Nullable
+    @Column(name = "decided_by")
+    UUID decidedBy;
+
+    @Nullable
+    @Column(name = "decided_by_name")
+    String decidedByName;
+
+    @Nullable
+    String reason;
+
+    // counted by hand: changes happen under the row's lock
+    long version;
+
+    /** 409 when it is decided or withdrawn already. */
+    public void decide(RequestStatus next, @Nullable String why, Actor who, Instant at) {
+        if (!status.mayBecome(next)) {
+            throw WrongState.of(
+                    status, status.allowed(), "The request is not open any more: it is %s.".formatted(status));
+        }
+        status = next;
+        reason = why;
+        decidedAt = at;
+        decidedBy = who.id();
+        decidedByName = who.name();
+        version++;
+    }
+
+    boolean isOverdue(Instant now) {
+        return status == RequestStatus.OPEN && dueAt.isBefore(now);
+    }
+
+    /** How long it waits, or waited until it was decided. */
+    long ageHours(Instant now) {
+        return Duration.between(createdAt, decidedAt == null ? now : decidedAt).toHours();
+    }
+}

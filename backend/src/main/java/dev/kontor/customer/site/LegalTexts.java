@@ -1,0 +1,114 @@
+package dev.kontor.customer.site;
+
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The terms, privacy notices and consents that sites show, version by version. */
+@ApplicationScoped
+public class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
+
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]+");
+
+    private final History history;
+    private final Clock clock;
+
+    LegalTexts(History history, Clock clock) {
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** The texts with these ids, whatever became of them. */
+    @Transactional
+    public List<LegalTextView> all(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().map(LegalTextView::of).toList();
+    }
+
+    public List<LegalTextView> current(UUID siteId) {
+        return currentBySite(List.of(siteId)).getOrDefault(siteId, List.of());
+    }
+
+    /** What the sites ask for at present, in one statement. */
+    Map<UUID, List<LegalTextView>> currentBySite(Collection<UUID> siteIds) {
+        return list("siteId in ?1 and withdrawnAt is null order by code", siteIds).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.siteId, Collectors.mapping(LegalTextView::of, Collectors.toList())));
+    }
+
+    /** Replaces the present version of the same code. */
+    LegalTextView add(Site site, NewLegalText wanted) {
+        requireValid(wanted, site.languages);
+        LegalText before = find("siteId = ?1 and code = ?2 order by textVersion desc", site.id, wanted.code())
+                .firstResult();
+        if (before != null && before.withdrawnAt == null) {
+            before.withdrawnAt = clock.instant();
+        }
+        LegalText row = new LegalText();
+        row.id = Ids.next();
+        row.siteId = site.id;
+        row.code = wanted.code();
+        row.textVersion = before == null ? 1 : before.textVersion + 1;
+        row.title = wanted.title();
+        row.url = wanted.url();
+        row.text = wanted.text();
+        row.required = wanted.required();
+        row.createdAt = clock.instant();
+        persistAndFlush(row);
+        record(site, row.code, before == null ? null : before.textVersion, row.textVersion);
+        return LegalTextView.of(row);
+    }
+
+    /** Asked for no longer; what was accepted stays. */
+    void withdraw(Site site, UUID textId) {
+        LegalText row = find(
+                        "siteId = :site and id = :id and withdrawnAt is null",
+                        Parameters.with("site", site.id).and("id", textId))
+                .firstResultOptional()
+                .orElseThrow(() -> new Problem.NotFound("This text"));
+        row.withdrawnAt = clock.instant();
+        record(site, row.code, row.textVersion, null);
+    }
+
+    private static void requireValid(NewLegalText wanted, List<String> languages) {
+        List<FieldError> errors = new ArrayList<>();
+        if ((wanted.url() == null) == (wanted.text() == null || wanted.text().isEmpty())) {
+            errors.add(new FieldError("/url", "url-or-text", "Either an address or the text itself is needed."));
+        } else if (wanted.url() != null && !WEB.matcher(wanted.url()).matches()) {
+            errors.add(new FieldError("/url", "invalid-url", "A web address starts with https:// or http://."));
+        }
+        if (!wanted.title().keySet().containsAll(languages)) {
+            errors.add(new FieldError("/title", "language-missing", "Every language of the site needs a title."));
+        }
+        if (wanted.url() == null
+                && wanted.text() != null
+                && !wanted.text().keySet().containsAll(languages)) {
+            errors.add(new FieldError("/text", "language-missing", "Every language of the site needs the text."));
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
+        }
+    }
+
+    private void record(Site site, String code, @Nullable Integer before, @Nullable Integer now) {
+        history.record(
+                new History.Subject("site", site.id),
+                HistoryAction.CHANGED,
+                List.of(new FieldChange("legalTexts." + code, before, now)));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.kontor.customer.site;
+
+import dev.kontor.tenant.reseller.PublicAddress;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/** The origin of Kontor's own pages: the preview of a site and the portal. */
+@Singleton
+class OwnOrigin {
+
+    private final String origin;
+
+    OwnOrigin(PublicAddress address) {
+        URI uri = URI.create(address.link("/"));
+        this.origin = Origins.of(uri);
+    }
+
+    boolean is(String other) {
+        return origin.equals(other);
+    }
+}

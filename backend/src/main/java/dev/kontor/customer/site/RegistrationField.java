@@ -1,0 +1,41 @@
+package dev.kontor.customer.site;
+
+/** What a visitor can be asked; the names are those of a customer, without the nesting of its address. */
+public enum RegistrationField {
+    companyName(FieldType.TEXT, 200),
+    salutation(FieldType.TEXT, 60),
+    title(FieldType.TEXT, 60),
+    firstName(FieldType.TEXT, 100),
+    lastName(FieldType.TEXT, 100),
+    email(FieldType.EMAIL, 254),
+    phone(FieldType.PHONE, 60),
+    mobile(FieldType.PHONE, 60),
+    website(FieldType.URL, 500),
+    line1(FieldType.TEXT, 200),
+    line2(FieldType.TEXT, 200),
+    postalCode(FieldType.TEXT, 20),
+    city(FieldType.TEXT, 100),
+    region(FieldType.TEXT, 100),
+    country(FieldType.COUNTRY, 2),
+    vatId(FieldType.TEXT, 40),
+    taxNumber(FieldType.TEXT, 60),
+    gln(FieldType.TEXT, 13),
+    services(FieldType.SERVICES, 40),
+    note(FieldType.LINES, 2000);
+
+    private final FieldType type;
+    private final int maxLength;
+
+    RegistrationField(FieldType type, int maxLength) {
+        this.type = type;
+        this.maxLength = maxLength;
+    }
+
+    FieldType type() {
+        return type;
+    }
+
+    int maxLength() {
+        return maxLength;
+    }
+}

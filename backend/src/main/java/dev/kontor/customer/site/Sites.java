@@ -1,0 +1,193 @@
+package dev.kontor.customer.site;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.goods.offer.Catalogues;
+import dev.kontor.goods.offer.Services;
+import dev.kontor.tenant.reseller.Directory;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of the reseller on which visitors register (A25, A27). */
+@ApplicationScoped
+public class Sites implements PanacheRepositoryBase<Site, UUID> {
+
+    private final TenantRows rows;
+    private final LegalTexts legalTexts;
+    private final CustomerClasses classes;
+    private final Services services;
+    private final Catalogues catalogues;
+    private final Directory directory;
+    private final CurrentActor actor;
+    private final History history;
+    private final Clock clock;
+
+    // nine, because a site ties what many modules hold together
+    Sites(
+            TenantRows rows,
+            LegalTexts legalTexts,
+            CustomerClasses classes,
+            Services services,
+            Catalogues catalogues,
+            Directory directory,
+            CurrentActor actor,
+            History history,
+            Clock clock) {
+        this.rows = rows;
+        this.legalTexts = legalTexts;
+        this.classes = classes;
+        this.services = services;
+        this.catalogues = catalogues;
+        this.directory = directory;
+        this.actor = actor;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<SiteView> page(int limit, @Nullable String cursorText) {
+        Cursor cursor = Cursor.decode(cursorText, "site", 1);
+        List<Site> found = find(
+                        "id > :after order by id",
+                        Parameters.with("after", cursor == null ? new UUID(0, 0) : cursor.id(0)))
+                .range(0, limit)
+                .list();
+        Map<UUID, List<LegalTextView>> texts =
+                legalTexts.currentBySite(found.stream().map(site -> site.id).toList());
+        return Page.of(
+                found,
+                limit,
+                Page.Total.of(count()),
+                site -> Cursor.encode("site", site.id.toString()),
+                site -> SiteView.of(site, texts.getOrDefault(site.id, List.of())));
+    }
+
+    @Transactional
+    SiteView read(UUID id) {
+        return view(row(id));
+    }
+
+    /** 422 with a pointer per wrong field, 409 when the name is taken. */
+    @Transactional
+    public SiteView create(SiteInput wanted) {
+        SiteInput input = valid(wanted);
+        requireFreeName(input.name(), null);
+        Site site = new Site();
+        site.id = Ids.next();
+        site.key = Tokens.siteKey();
+        site.secret = Tokens.secret();
+        site.createdAt = clock.instant();
+        site.set(input);
+        persistAndFlush(site);
+        directory.add(Directory.Kind.SITE, site.key, actor.resellerId());
+        history.record(subject(site.id), HistoryAction.CREATED, FieldChange.between(Map.of(), site.described()));
+        return view(site);
+    }
+
+    @Transactional
+    SiteView change(UUID id, SiteInput wanted, @Nullable IfMatch ifMatch) {
+        Site site = row(id);
+        IfMatch.require(ifMatch, site.version);
+        SiteInput input = valid(wanted);
+        requireFreeName(input.name(), id);
+        Map<String, @Nullable Object> before = site.described();
+        site.set(input);
+        List<FieldChange> changes = FieldChange.between(before, site.described());
+        if (!changes.isEmpty()) {
+            history.record(subject(id), HistoryAction.CHANGED, changes);
+        }
+        flush();
+        return view(site);
+    }
+
+    @Transactional
+    void remove(UUID id, @Nullable IfMatch ifMatch) {
+        Site site = row(id);
+        IfMatch.require(ifMatch, site.version);
+        if (isUsed(id)) {
+            throw new Problem.Conflict("site-in-use", "Visitors registered here; switch the site off instead.");
+        }
+        directory.remove(Directory.Kind.SITE, site.key, actor.resellerId());
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(site.described(), Map.of()));
+        delete(site);
+        flush();
+    }
+
+    /** The next version of a legal text; from now on visitors accept this one. */
+    @Transactional
+    public LegalTextView addLegalText(UUID id, NewLegalText wanted) {
+        return legalTexts.add(row(id), wanted);
+    }
+
+    @Transactional
+    void withdrawLegalText(UUID id, UUID textId) {
+        legalTexts.withdraw(row(id), textId);
+    }
+
+    /** 404 for an unknown site and for one of another reseller. */
+    public Site row(UUID id) {
+        return rows.find(Site.class, id).orElseThrow(() -> new Problem.NotFound("This site"));
+    }
+
+    private SiteInput valid(SiteInput wanted) {
+        SiteInput input = SiteRules.normalised(wanted);
+        services.requireOffered(input.services(), "/services");
+        List<FieldError> errors = new ArrayList<>(SiteRules.errors(input));
+        if (input.classId() != null && classes.find(input.classId()).isEmpty()) {
+            errors.add(new FieldError("/classId", "unknown-class", "This class does not exist."));
+        }
+        if (!catalogues.existing(input.catalogueIds()).containsAll(input.catalogueIds())) {
+            errors.add(new FieldError("/catalogueIds", "unknown-catalogue", "Not all of these catalogues exist."));
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
+        }
+        return input;
+    }
+
+    private void requireFreeName(String name, @Nullable UUID self) {
+        UUID owner = find("name", name)
+                .project(SiteId.class)
+                .firstResultOptional()
+                .map(SiteId::id)
+                .orElse(null);
+        if (owner != null && !owner.equals(self)) {
+            String detail = "Another site has this name.";
+            throw new Problem.Conflict("name-taken", detail, new FieldError("/name", "name-taken", detail));
+        }
+    }
+
+    private boolean isUsed(UUID id) {
+        return !rows.query("""
+            select 1, id from registration where reseller_id = :reseller and site_id = :site limit 1\
+            """).setParameter("site", id).list().isEmpty();
+    }
+
+    private SiteView view(Site site) {
+        return SiteView.of(site, legalTexts.current(site.id));
+    }
+
+    private static History.Subject subject(UUID id) {
+        return new History.Subject("site", id);
+    }
+
+    record SiteId(UUID id) {}
+}

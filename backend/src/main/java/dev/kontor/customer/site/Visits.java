@@ -1,0 +1,81 @@
+package dev.kontor.customer.site;
+
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.tenant.reseller.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the site at which a visitor is, before anything else is known. */
+@ApplicationScoped
+class Visits {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    private final Directory directory;
+    private final EntityManager entityManager;
+    private final CurrentActor actor;
+
+    Visits(Directory directory, EntityManager entityManager, CurrentActor actor) {
+        this.directory = directory;
+        this.entityManager = entityManager;
+        this.actor = actor;
+    }
+
+    /** 404 for an unknown key. */
+    void begin(Visit visit, @Nullable String key) {
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw unknown();
+        }
+        UUID reseller = actor.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.SITE, key)).stream()
+                .findFirst()
+                .orElseThrow(Visits::unknown);
+        visit.begin(reseller, actor.as(Actor.system(reseller), () -> named(reseller, key)));
+    }
+
+    /** 404 for a token without a registration; whether it is genuine, is asked later. */
+    void beginWithToken(Visit visit, @Nullable String text) {
+        RegistrationToken token = RegistrationToken.parse(text).orElseThrow(Visits::unknownRegistration);
+        visit.begin(token.resellerId(), actor.as(Actor.system(token.resellerId()), () -> ofRegistration(token)));
+    }
+
+    @Transactional
+    Site named(UUID reseller, String key) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("select * from site where reseller_id = :reseller and key = :key", Site.class)
+                .setParameter("reseller", reseller)
+                .setParameter("key", key)
+                .uniqueResultOptional()
+                .orElseThrow(Visits::unknown);
+    }
+
+    @Transactional
+    Site ofRegistration(RegistrationToken token) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                         select s.* from site s
+                           join registration r on r.reseller_id = s.reseller_id and r.site_id = s.id
+                          where r.reseller_id = :reseller and r.id = :id\
+                         """, Site.class)
+                .setParameter("reseller", token.resellerId())
+                .setParameter("id", token.registrationId())
+                .uniqueResultOptional()
+                .orElseThrow(Visits::unknownRegistration);
+    }
+
+    private static Problem unknown() {
+        return new Problem.NotFound("This site");
+    }
+
+    private static Problem unknownRegistration() {
+        return new Problem.NotFound("This registration");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kontor.customer.terms;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.customer.customer.Customers;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/customers/{id}/legal-acceptances")
+@RunOnVirtualThread
+public class CustomerAcceptanceResource {
+
+    private final Customers customers;
+    private final LegalAcceptances acceptances;
+
+    CustomerAcceptanceResource(Customers customers, LegalAcceptances acceptances) {
+        this.customers = customers;
+        this.acceptances = acceptances;
+    }
+
+    /** Newest text first. */
+    @GET
+    @RolesAllowed("relationships:read")
+    public Page<LegalAcceptanceView> listLegalAcceptances(
+            @RestPath UUID id,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return acceptances.page(customers.require(id).id(), limit, cursor);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kontor.customer.terms;
+
+import dev.kontor.access.token.Caller;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+@Path("/api/v1/me/terms")
+@RunOnVirtualThread
+public class MyTermsResource {
+
+    private final MyTerms terms;
+
+    MyTermsResource(MyTerms terms) {
+        this.terms = terms;
+    }
+
+    @GET
+    @RolesAllowed("me:read")
+    public MyTermsView readMyTerms() {
+        return terms.all();
+    }
+
+    /** Kept with version, time and address; accepting twice is no error. */
+    @POST
+    @Path("/acceptances")
+    @RolesAllowed("me:write")
+    public MyTermsView acceptMyTerms(@Valid @NotNull TermsAcceptance acceptance, HttpServerRequest call) {
+        return terms.accept(acceptance.versionIds(), Caller.of(call).address());
+    }
+}

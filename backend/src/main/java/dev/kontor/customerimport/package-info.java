@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.customerimport;
-
-import org.jspecify.annotations.NullMarked;

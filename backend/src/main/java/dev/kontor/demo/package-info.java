@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.demo;
-
-import org.jspecify.annotations.NullMarked;

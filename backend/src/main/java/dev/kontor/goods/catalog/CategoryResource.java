@@ -1,0 +1,82 @@
+package dev.kontor.goods.catalog;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/product-categories")
+@RunOnVirtualThread
+public class CategoryResource {
+
+    private final Categories categories;
+
+    CategoryResource(Categories categories) {
+        this.categories = categories;
+    }
+
+    @GET
+    @RolesAllowed("products:read")
+    public Page<CategoryView> listProductCategories(
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return categories.page(limit, cursor);
+    }
+
+    @POST
+    @RolesAllowed("products:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CategoryView.class, responseCode = "201")
+    public RestResponse<CategoryView> createProductCategory(@Valid @NotNull CategoryChange wanted) {
+        CategoryView created = categories.create(wanted);
+        return Created.at("/api/v1/product-categories/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("products:read")
+    public CategoryView readProductCategory(@RestPath UUID id) {
+        return categories.read(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("products:write")
+    public CategoryView changeProductCategory(
+            @RestPath UUID id,
+            @Valid @NotNull CategoryChange wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return categories.change(id, wanted, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("products:write")
+    public void deleteProductCategory(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        categories.remove(id, ifMatch);
+    }
+}

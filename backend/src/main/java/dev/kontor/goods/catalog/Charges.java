@@ -1,0 +1,68 @@
+package dev.kontor.goods.catalog;
+
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The charges of products. */
+@ApplicationScoped
+class Charges implements PanacheRepositoryBase<Charge, UUID> {
+
+    Map<UUID, List<ChargeView>> of(Collection<UUID> productIds) {
+        return find("productId in :ids", Parameters.with("ids", productIds)).stream()
+                .collect(Collectors.groupingBy(
+                        charge -> charge.productId, Collectors.collectingAndThen(Collectors.toList(), Charges::views)));
+    }
+
+    /** Adds and removes until the product has exactly the wanted ones; 409 when a removed one has prices. */
+    void replace(UUID productId, List<ProductChange.NewCharge> wanted) {
+        Set<ProductChange.NewCharge> missing = new java.util.LinkedHashSet<>(wanted);
+        if (missing.size() < wanted.size()) {
+            throw new Problem.Invalid("/charges", "duplicate-charge", "Each action and term stands here once.");
+        }
+        for (Charge charge : list("productId", productId)) {
+            if (!missing.remove(new ProductChange.NewCharge(charge.action, charge.termMonths))) {
+                delete(charge);
+            }
+        }
+        try {
+            flush();
+        } catch (ConstraintViolationException e) {
+            throw new Problem.Conflict("charge-in-use", "A charge that has prices cannot be removed.");
+        }
+        add(productId, missing);
+    }
+
+    void add(UUID productId, Collection<ProductChange.NewCharge> wanted) {
+        wanted.forEach(charge -> add(productId, charge));
+    }
+
+    void removeAll(UUID productId) {
+        delete("productId", productId);
+    }
+
+    private void add(UUID productId, ProductChange.NewCharge wanted) {
+        Charge charge = new Charge();
+        charge.id = Ids.next();
+        charge.productId = productId;
+        charge.action = wanted.action();
+        charge.termMonths = wanted.termMonths();
+        persist(charge);
+    }
+
+    private static List<ChargeView> views(List<Charge> charges) {
+        return charges.stream()
+                .map(charge -> new ChargeView(charge.id, charge.action, charge.termMonths))
+                .sorted(ChargeView.ORDER)
+                .toList();
+    }
+}

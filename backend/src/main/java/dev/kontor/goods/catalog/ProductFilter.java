@@ -1,0 +1,40 @@
+package dev.kontor.goods.catalog;
+
+import dev.kontor.base.shared.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which products, in which order, how many. */
+public class ProductFilter {
+
+    /** Part of the SKU or the name. */
+    @RestQuery
+    @Size(max = 200)
+    public @Nullable String q;
+
+    @RestQuery
+    public @Nullable UUID categoryId;
+
+    @RestQuery
+    public @Nullable ProductKind kind;
+
+    @RestQuery
+    @DefaultValue("sku")
+    @Pattern(regexp = "-?(sku|name)", message = "One of sku, -sku, name, -name.")
+    public String sort = "sku";
+
+    @RestQuery
+    @Min(1)
+    @Max(Page.MAX_LIMIT)
+    @DefaultValue(Page.DEFAULT_LIMIT)
+    public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
+
+    @RestQuery
+    public @Nullable String cursor;
+}

@@ -1,0 +1,77 @@
+package dev.kontor.goods.catalog;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/products")
+@RunOnVirtualThread
+public class ProductResource {
+
+    private final Products products;
+
+    ProductResource(Products products) {
+        this.products = products;
+    }
+
+    @GET
+    @RolesAllowed("products:read")
+    public Page<ProductView> listProducts(@Valid @BeanParam ProductFilter filter) {
+        return products.page(filter);
+    }
+
+    @POST
+    @RolesAllowed("products:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ProductView.class, responseCode = "201")
+    public RestResponse<ProductView> createProduct(@Valid @NotNull ProductChange wanted) {
+        ProductView created = products.create(wanted);
+        return Created.at("/api/v1/products/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("products:read")
+    public ProductView readProduct(@RestPath UUID id) {
+        return products.require(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("products:write")
+    public ProductView changeProduct(
+            @RestPath UUID id,
+            @Valid @NotNull ProductChange wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return products.change(id, wanted, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("products:write")
+    public void deleteProduct(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        products.remove(id, ifMatch);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.kontor.goods.catalog;
+
+import dev.kontor.base.http.Versioned;
+import java.util.List;
+import java.util.UUID;
+
+/** Something that is sold, with all its charges. */
+public record ProductView(
+        UUID id,
+        String sku,
+        String name,
+        ProductKind kind,
+        UUID categoryId,
+        String categoryName,
+        List<ChargeView> charges,
+        long version)
+        implements Versioned {}

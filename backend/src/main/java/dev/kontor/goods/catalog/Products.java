@@ -1,0 +1,197 @@
+package dev.kontor.goods.catalog;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.SearchText;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue: what is sold, and on which occasions it is paid for. */
+@ApplicationScoped
+public class Products implements PanacheRepositoryBase<Product, UUID> {
+
+    private final Charges charges;
+    private final Categories categories;
+    private final Clock clock;
+
+    Products(Charges charges, Categories categories, Clock clock) {
+        this.charges = charges;
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Page<ProductView> page(ProductFilter filter) {
+        boolean descending = filter.sort.startsWith("-");
+        String column = filter.sort.endsWith("name") ? "sortName" : "sku";
+        Cursor cursor = Cursor.decode(filter.cursor, filter.sort, 2);
+        Parameters parameters = new Parameters();
+        String where = where(filter, parameters);
+        long total = count(where, parameters);
+        if (cursor != null) {
+            where += " and (%s, id) %s (:after, :afterId)".formatted(column, descending ? "<" : ">");
+            parameters = parameters.and("after", cursor.key(0)).and("afterId", cursor.id(1));
+        }
+        String order = descending ? " order by %s desc, id desc" : " order by %s, id";
+        List<Product> rows = find(where + order.formatted(column), parameters)
+                .range(0, filter.limit)
+                .list();
+        Map<UUID, ProductView> views = views(rows);
+        return Page.of(
+                rows,
+                filter.limit,
+                Page.Total.of(total),
+                row -> Cursor.encode(filter.sort, column.equals("sku") ? row.sku : row.sortName, row.id.toString()),
+                row -> views.get(row.id));
+    }
+
+    /** 404 for a foreign or unknown product. */
+    @Transactional
+    public ProductView require(UUID id) {
+        Product product = product(id);
+        return Objects.requireNonNull(views(List.of(product)).get(id));
+    }
+
+    /** Those of the SKUs that exist. */
+    @Transactional
+    public List<ProductView> bySkus(Collection<String> skus) {
+        List<Product> found =
+                find("sku in :skus order by sku", Parameters.with("skus", skus)).list();
+        Map<UUID, ProductView> views = views(found);
+        return found.stream().map(product -> views.get(product.id)).toList();
+    }
+
+    /** 409 for a SKU that exists, 422 for an unknown category. */
+    @Transactional
+    public ProductView create(ProductChange wanted) {
+        Product product = new Product();
+        product.id = Ids.next();
+        product.createdAt = clock.instant();
+        apply(product, wanted);
+        persistAndFlush(product);
+        charges.replace(product.id, wanted.charges());
+        flush();
+        return require(product.id);
+    }
+
+    /** Many at once, whose SKUs are known to be free. */
+    @Transactional
+    public void createAll(List<ProductChange> wanted) {
+        for (ProductChange one : wanted) {
+            Product product = new Product();
+            product.id = Ids.next();
+            product.createdAt = clock.instant();
+            fill(product, one);
+            persist(product);
+            charges.add(product.id, one.charges());
+        }
+        flush();
+    }
+
+    @Transactional
+    public ProductView change(UUID id, ProductChange wanted, @Nullable IfMatch ifMatch) {
+        Product product = product(id);
+        IfMatch.require(ifMatch, product.version);
+        apply(product, wanted);
+        charges.replace(id, wanted.charges());
+        flush();
+        return require(id);
+    }
+
+    /** 409 while the product has prices. */
+    @Transactional
+    public void remove(UUID id, @Nullable IfMatch ifMatch) {
+        Product product = product(id);
+        IfMatch.require(ifMatch, product.version);
+        try {
+            charges.removeAll(id);
+            delete(product);
+            flush();
+        } catch (ConstraintViolationException e) {
+            throw new Problem.Conflict("product-in-use", "A product that has or had prices cannot be deleted.");
+        }
+    }
+
+    private void apply(Product product, ProductChange wanted) {
+        Optional<Product> sameSku = find("sku", wanted.sku()).firstResultOptional();
+        if (sameSku.isPresent() && !sameSku.get().id.equals(product.id)) {
+            String detail = "Another product has this SKU.";
+            throw new Problem.Conflict("sku-taken", detail, new Problem.FieldError("/sku", "sku-taken", detail));
+        }
+        if (!categories.exists(wanted.categoryId())) {
+            throw new Problem.Invalid("/categoryId", "unknown-category", "There is no such category.");
+        }
+        fill(product, wanted);
+    }
+
+    private void fill(Product product, ProductChange wanted) {
+        product.sku = wanted.sku();
+        product.name = wanted.name();
+        product.sortName = SearchText.fold(wanted.name());
+        product.kind = wanted.kind();
+        product.categoryId = wanted.categoryId();
+        // so that a change of charges only is a new version of the product, too
+        product.updatedAt = clock.instant();
+    }
+
+    private static String where(ProductFilter filter, Parameters parameters) {
+        String where = "1 = 1";
+        if (filter.kind != null) {
+            where += " and kind = :kind";
+            parameters.and("kind", filter.kind);
+        }
+        if (filter.categoryId != null) {
+            where += " and categoryId = :category";
+            parameters.and("category", filter.categoryId);
+        }
+        if (filter.q != null && !filter.q.isBlank()) {
+            where += " and (sortName like :text escape '!' or lower(sku) like :text escape '!')";
+            parameters.and("text", "%" + escape(SearchText.fold(filter.q.strip())) + "%");
+        }
+        return where;
+    }
+
+    private static String escape(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private Map<UUID, ProductView> views(List<Product> products) {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = products.stream().map(product -> product.id).toList();
+        Map<UUID, List<ChargeView>> chargesById = charges.of(ids);
+        Map<UUID, String> names = categories.names(
+                products.stream().map(product -> product.categoryId).collect(Collectors.toSet()));
+        return products.stream()
+                .map(product -> new ProductView(
+                        product.id,
+                        product.sku,
+                        product.name,
+                        product.kind,
+                        product.categoryId,
+                        names.getOrDefault(product.categoryId, ""),
+                        chargesById.getOrDefault(product.id, List.of()),
+                        product.version))
+                .collect(Collectors.toMap(ProductView::id, view -> view));
+    }
+
+    private Product product(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This product"));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kontor.goods.offer;
+
+import dev.kontor.base.shared.Owned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the assortment that customers are released to order from. */
+@Entity
+@Table(name = "catalogue")
+class Catalogue extends Owned {
+
+    String name;
+
+    @Nullable
+    @Column(name = "group_id")
+    UUID groupId;
+
+    @Nullable
+    String description;
+
+    @Version
+    long version;
+}

@@ -1,0 +1,75 @@
+package dev.kontor.goods.offer;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/catalogues")
+@RunOnVirtualThread
+public class CatalogueResource {
+
+    private final Catalogues catalogues;
+
+    CatalogueResource(Catalogues catalogues) {
+        this.catalogues = catalogues;
+    }
+
+    @GET
+    @RolesAllowed("relationships:read")
+    public Page<CatalogueView> listCatalogues(
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return catalogues.page(limit, cursor);
+    }
+
+    @POST
+    @RolesAllowed("services:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CatalogueView.class, responseCode = "201")
+    public RestResponse<CatalogueView> createCatalogue(@Valid @NotNull CatalogueInput wanted) {
+        CatalogueView created = catalogues.create(wanted);
+        return Created.at("/api/v1/catalogues/" + created.id(), created);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("services:write")
+    public CatalogueView changeCatalogue(
+            @RestPath UUID id,
+            @Valid @NotNull CatalogueInput wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return catalogues.change(id, wanted, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("services:write")
+    public void deleteCatalogue(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        catalogues.remove(id, ifMatch);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.kontor.goods.offer;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.goods.catalog.Categories;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The reseller's catalogues; their number is bounded, because a customer's are shown together. */
+@ApplicationScoped
+public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
+
+    private static final int MOST = 100;
+
+    private final TenantRows rows;
+    private final CatalogueGroups groups;
+    private final Categories categories;
+    private final CatalogueUse use;
+
+    Catalogues(TenantRows rows, CatalogueGroups groups, Categories categories, CatalogueUse use) {
+        this.rows = rows;
+        this.groups = groups;
+        this.categories = categories;
+        this.use = use;
+    }
+
+    /** Those of the catalogues that there are. */
+    @Transactional
+    public List<UUID> existing(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().map(row -> row.id).toList();
+    }
+
+    @Transactional
+    Page<CatalogueView> page(int limit, @Nullable String cursorText) {
+        Cursor cursor = Cursor.decode(cursorText, "catalogue", 2);
+        List<Catalogue> found = cursor == null
+                ? find("order by name, id").range(0, limit).list()
+                : find(
+                                "(name, id) > (:name, :id) order by name, id",
+                                Parameters.with("name", cursor.key(0)).and("id", cursor.id(1)))
+                        .range(0, limit)
+                        .list();
+        Map<UUID, List<UUID>> offered =
+                categoryIds(found.stream().map(row -> row.id).toList());
+        return Page.of(
+                found,
+                limit,
+                Page.Total.of(count()),
+                row -> Cursor.encode("catalogue", row.name, row.id.toString()),
+                row -> CatalogueView.of(row, offered.getOrDefault(row.id, List.of())));
+    }
+
+    /** 422 for an unknown group or category, 409 when the name is taken. */
+    @Transactional
+    CatalogueView create(CatalogueInput wanted) {
+        if (count() >= MOST) {
+            throw new Problem.Conflict("too-many-catalogues", "A reseller has at most %d catalogues.".formatted(MOST));
+        }
+        Catalogue row = new Catalogue();
+        row.id = Ids.next();
+        set(row, wanted);
+        persistAndFlush(row);
+        return view(row, wanted.categoryIds());
+    }
+
+    /** 409 when it moves into an exclusive group of which customers have another catalogue. */
+    @Transactional
+    CatalogueView change(UUID id, CatalogueInput wanted, @Nullable IfMatch ifMatch) {
+        Catalogue row = require(id);
+        IfMatch.require(ifMatch, row.version);
+        boolean moves = !Objects.equals(row.groupId, wanted.groupId());
+        set(row, wanted);
+        flush();
+        if (moves) {
+            use.moved(id, wanted.groupId());
+        }
+        return view(row, wanted.categoryIds());
+    }
+
+    /** 409 while customers have it or are to get it. */
+    @Transactional
+    void remove(UUID id, @Nullable IfMatch ifMatch) {
+        Catalogue row = require(id);
+        IfMatch.require(ifMatch, row.version);
+        if (use.isUsed(id)) {
+            throw new Problem.Conflict("catalogue-in-use", "Customers have this catalogue, or have asked for it.");
+        }
+        delete(row);
+        flush();
+    }
+
+    private Catalogue require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This catalogue"));
+    }
+
+    private void set(Catalogue row, CatalogueInput wanted) {
+        if (find("name", wanted.name()).stream().anyMatch(other -> !other.id.equals(row.id))) {
+            String detail = "Another catalogue has this name.";
+            throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
+        }
+        if (wanted.groupId() != null && !groups.exists(wanted.groupId())) {
+            throw new Problem.Invalid("/groupId", "unknown-group", "This group does not exist.");
+        }
+        row.name = wanted.name();
+        row.groupId = wanted.groupId();
+        row.description = wanted.description();
+    }
+
+    private CatalogueView view(Catalogue row, Collection<UUID> wanted) {
+        categories.requireAll(wanted, "/categoryIds");
+        rows.query("delete from catalogue_category where reseller_id = :reseller and catalogue_id = :catalogue")
+                .setParameter("catalogue", row.id)
+                .executeUpdate();
+        rows.query("""
+            insert into catalogue_category (reseller_id, catalogue_id, category_id)
+            select distinct :reseller, cast(:catalogue as uuid), id
+              from unnest(cast(:ids as uuid[])) id\
+            """)
+                .setParameter("catalogue", row.id)
+                .setParameter("ids", SqlArrays.of(wanted))
+                .executeUpdate();
+        return CatalogueView.of(row, wanted.stream().distinct().toList());
+    }
+
+    private Map<UUID, List<UUID>> categoryIds(Collection<UUID> ids) {
+        Map<UUID, List<UUID>> byCatalogue = new HashMap<>();
+        rows.query("""
+            select catalogue_id, category_id from catalogue_category
+             where reseller_id = :reseller and catalogue_id = any (cast(:ids as uuid[]))
+             order by category_id\
+            """)
+                .setParameter("ids", SqlArrays.of(ids))
+                .list()
+                .forEach(row -> byCatalogue
+                        .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                        .add((UUID) row[1]));
+        return byCatalogue;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.kontor.goods.offer;
+
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.tenant.reseller.ResellerCreated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** The services that every reseller starts with; the same as in the database's changelog. */
+@ApplicationScoped
+class FirstServices {
+
+    private final TenantRows rows;
+
+    FirstServices(TenantRows rows) {
+        this.rows = rows;
+    }
+
+    void add(@Observes ResellerCreated created) {
+        rows.query("""
+                        insert into service_offer (reseller_id, code, name, position, active, version)
+                        select :reseller, n.code, n.name, n.position, true, 0
+                          from unnest(cast(:codes as text[]), cast(:names as text[])) with ordinality
+                            as n (code, name, position)""")
+                .setParameter("codes", SqlArrays.of(List.of(Services.ORDER, "CONTENT", "EDI")))
+                .setParameter("names", SqlArrays.of(List.of("Order", "Content", "EDI")))
+                .executeUpdate();
+    }
+}

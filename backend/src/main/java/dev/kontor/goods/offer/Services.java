@@ -1,0 +1,182 @@
+package dev.kontor.goods.offer;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.Rows;
+import dev.kontor.base.shared.TenantRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The services that a reseller releases to customers; few, so that they are read at once. */
+@ApplicationScoped
+public class Services {
+
+    /** Releasing a catalogue releases this one (D16), so it cannot go. */
+    public static final String ORDER = "ORDER";
+
+    private static final int MOST = 50;
+    private static final Pattern CODE = Pattern.compile(ServiceInput.CODE);
+
+    private final TenantRows rows;
+    private final History history;
+    private final CurrentActor actor;
+
+    Services(TenantRows rows, History history, CurrentActor actor) {
+        this.rows = rows;
+        this.history = history;
+        this.actor = actor;
+    }
+
+    @Transactional
+    public List<ServiceView> all() {
+        return rows.query("""
+                        select code, name, description, position, active, version from service_offer
+                         where reseller_id = :reseller order by position, code""").list().stream()
+                .map(row -> new ServiceView(
+                        row[0].toString(),
+                        row[1].toString(),
+                        Rows.text(row[2]),
+                        ((Number) row[3]).intValue(),
+                        (Boolean) row[4],
+                        ((Number) row[5]).longValue()))
+                .toList();
+    }
+
+    /** Makes or changes the service; 409 for more than 50. */
+    @Transactional
+    ServiceView write(String code, ServiceInput wanted, @Nullable IfMatch ifMatch) {
+        List<ServiceView> all = all();
+        Optional<ServiceView> before = find(all, code);
+        before.ifPresent(present -> IfMatch.require(ifMatch, present.version()));
+        if (before.isEmpty()) {
+            requireNew(code, all);
+        }
+        int last = all.isEmpty() ? 0 : all.getLast().position();
+        int position = wanted.position() != null
+                ? wanted.position()
+                : before.map(ServiceView::position).orElse(last + 1);
+        store(new ServiceView(
+                code,
+                wanted.name(),
+                wanted.description(),
+                position,
+                wanted.active(),
+                before.map(present -> present.version() + 1).orElse(0L)));
+        ServiceView after = find(all(), code).orElseThrow();
+        record(code, before.map(Services::fields).orElse(Map.of()), fields(after));
+        return after;
+    }
+
+    /** 409 for ordering, which catalogues need, and while customers have or had asked for the service. */
+    @Transactional
+    void remove(String code, @Nullable IfMatch ifMatch) {
+        ServiceView service = find(all(), code).orElseThrow(() -> new Problem.NotFound("This service"));
+        IfMatch.require(ifMatch, service.version());
+        if (code.equals(ORDER)) {
+            throw new Problem.Conflict("built-in", "Catalogues release this service; it can be switched off.");
+        }
+        int gone = rows.query("""
+                        delete from service_offer o where o.reseller_id = :reseller and o.code = :code
+                           and not exists (select 1 from customer_service c
+                                            where c.reseller_id = :reseller and c.service_code = o.code)
+                           and not exists (select 1 from service_request_service s
+                                            where s.reseller_id = :reseller and s.service_code = o.code)""").setParameter("code", code).executeUpdate();
+        if (gone == 0) {
+            String detail = "Customers have this service or have asked for it; switch it off instead.";
+            throw new Problem.Conflict("service-in-use", detail);
+        }
+        record(code, fields(service), Map.of());
+    }
+
+    /** 422 at {@code pointer} and the index for every code that is not on offer; the services otherwise. */
+    @Transactional
+    public List<ServiceRef> requireOffered(List<String> codes, String pointer) {
+        Map<String, ServiceRef> offered = new LinkedHashMap<>();
+        all().stream()
+                .filter(ServiceView::active)
+                .forEach(service -> offered.put(service.code(), new ServiceRef(service.code(), service.name())));
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (!offered.containsKey(codes.get(i))) {
+                errors.add(new FieldError(pointer + "/" + i, "unknown-service", "There is no such service on offer."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid("unknown-service", "Not all of these services are on offer.", errors);
+        }
+        offered.keySet().retainAll(codes);
+        return List.copyOf(offered.values());
+    }
+
+    /** 404 for a service that the reseller does not have, or not on offer any more where it must be. */
+    public void require(String code, boolean onOffer) {
+        boolean found =
+                all().stream().anyMatch(service -> service.code().equals(code) && (service.active() || !onOffer));
+        if (!found) {
+            throw new Problem.NotFound("This service");
+        }
+    }
+
+    private void store(ServiceView service) {
+        int stored = rows.query("""
+                        insert into service_offer as o (reseller_id, code, name, description, position, active, version)
+                        values (:reseller, :code, :name, :description, :position, :active, :version)
+                        on conflict (reseller_id, code) do update
+                           set name = excluded.name, description = excluded.description,
+                               position = excluded.position, active = excluded.active, version = excluded.version
+                         where o.version = excluded.version - 1""")
+                .setParameter("code", service.code())
+                .setParameter("name", service.name())
+                .setParameter("description", service.description(), String.class)
+                .setParameter("position", service.position())
+                .setParameter("active", service.active())
+                .setParameter("version", service.version())
+                .executeUpdate();
+        if (stored == 0) {
+            throw new Problem.Stale(
+                    find(all(), service.code()).map(ServiceView::version).orElse(0L));
+        }
+    }
+
+    private void record(String code, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+        List<FieldChange> changes = new ArrayList<>(FieldChange.between(before, after));
+        if (!changes.isEmpty()) {
+            changes.addFirst(new FieldChange("code", null, code));
+            history.record(new History.Subject("services", actor.resellerId()), HistoryAction.CHANGED, changes);
+        }
+    }
+
+    private static void requireNew(String code, List<ServiceView> all) {
+        if (!CODE.matcher(code).matches()) {
+            throw new Problem.Invalid("/code", "invalid-code", ServiceInput.CODE_RULE);
+        }
+        if (all.size() >= MOST) {
+            throw new Problem.Conflict("too-many-services", "A reseller has at most %d services.".formatted(MOST));
+        }
+    }
+
+    private static Optional<ServiceView> find(List<ServiceView> all, String code) {
+        return all.stream().filter(service -> service.code().equals(code)).findFirst();
+    }
+
+    private static Map<String, @Nullable Object> fields(ServiceView service) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("name", service.name());
+        fields.put("description", service.description());
+        fields.put("position", service.position());
+        fields.put("active", service.active());
+        return fields;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.kontor.guard;
-
-/** What a finding does: stops a publication, warns, informs, or is not looked for. */
-public enum Severity {
-    BLOCK,
-    WARN,
-    INFORM,
-    OFF
-}

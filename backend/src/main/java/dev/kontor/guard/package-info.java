@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.guard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.kontor.holding.association;
+
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.goods.offer.ServiceRef;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What customers may use now, and what while they have one more association (E23, L8). */
+@ApplicationScoped
+class AccessPreviews {
+
+    private final TenantRows rows;
+    private final ResellerDay day;
+
+    AccessPreviews(TenantRows rows, ResellerDay day) {
+        this.rows = rows;
+        this.day = day;
+    }
+
+    /** One statement for all customers; a service counts when one of them has it, and is lost when one of them loses it. */
+    AssociationPreview.AccessPreview of(Collection<UUID> customerIds, Collection<String> services) {
+        List<Object[]> found = rows.query("""
+                        with limited as (
+                          select t.customer_id, array_agg(x.code) as codes
+                            from association t left join lateral unnest(t.services) as x (code) on true
+                           where t.reseller_id = :reseller and t.customer_id = any (cast(:customers as uuid[])) and %s
+                           group by t.customer_id),
+                        usable as (
+                          select o.code, o.name, o.position,
+                                 l.customer_id is null or coalesce(o.code = any (l.codes), false) as before,
+                                 o.code = any (cast(:services as text[])) or coalesce(o.code = any (l.codes), false) as after
+                            from customer_service r
+                            join service_offer o on o.reseller_id = r.reseller_id and o.code = r.service_code and o.active
+                            left join limited l on l.customer_id = r.customer_id
+                           where r.reseller_id = :reseller and r.customer_id = any (cast(:customers as uuid[]))
+                             and not exists (select 1 from business_relationship b
+                                              where b.reseller_id = :reseller and b.customer_id = r.customer_id
+                                                and b.status <> 'ACTIVE'))
+                        select code, name, bool_or(before), bool_or(after), bool_or(before and not after)
+                          from usable group by code, name, position order by position, code""".formatted(AssociationState.ACTIVE.sql()))
+                .setParameter("customers", SqlArrays.of(customerIds))
+                .setParameter("services", SqlArrays.of(services))
+                .setParameter("today", day.today())
+                .list();
+        return new AssociationPreview.AccessPreview(column(found, 2), column(found, 3), column(found, 4));
+    }
+
+    private static List<ServiceRef> column(List<Object[]> found, int column) {
+        return found.stream()
+                .filter(row -> (Boolean) row[column])
+                .map(row -> new ServiceRef(row[0].toString(), row[1].toString()))
+                .toList();
+    }
+}

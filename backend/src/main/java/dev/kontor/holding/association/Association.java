@@ -1,0 +1,182 @@
+package dev.kontor.holding.association;
+
+import dev.kontor.base.shared.Owned;
+import dev.kontor.base.shared.Problem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A subscription, or some of a product without one, is a customer's for a period. */
+@Entity
+@Table(name = "association")
+public class Association extends Owned {
+
+    @Column(name = "customer_id")
+    public UUID customerId;
+
+    @Nullable
+    @Column(name = "subscription_id")
+    UUID subscriptionId;
+
+    @Nullable
+    @Column(name = "product_id")
+    UUID productId;
+
+    int quantity;
+
+    @Column(name = "starts_on")
+    LocalDate startsOn;
+
+    @Nullable
+    @Column(name = "ends_on")
+    public LocalDate endsOn;
+
+    @Nullable
+    @Column(name = "renewal_months")
+    public Integer renewalMonths;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    @Column(name = "renewal_mode")
+    public RenewalMode renewalMode;
+
+    @Nullable
+    @Column(name = "renews_on")
+    public LocalDate renewsOn;
+
+    @Nullable
+    @Column(name = "renewal_anchor")
+    public LocalDate renewalAnchor;
+
+    /** About the renewal on {@link #renewsOn} only. */
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    @Column(name = "renewal_answer")
+    RenewalAnswer renewalAnswer;
+
+    @Column(name = "notify_customer")
+    boolean notifyCustomer;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> services;
+
+    @Column(name = "update_service")
+    boolean updateService;
+
+    boolean transferable;
+
+    @Nullable
+    @Column(name = "registered_by")
+    UUID registeredBy;
+
+    @Nullable
+    String note;
+
+    @Column(name = "sort_identifier")
+    String sortIdentifier;
+
+    @Column(name = "sort_product")
+    String sortProduct;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    @Version
+    public long version;
+
+    AssociationTerms terms() {
+        return new AssociationTerms(startsOn, endsOn, renewal());
+    }
+
+    @Nullable
+    Renewal renewal() {
+        return renewalMonths == null || renewalMode == null || renewsOn == null || renewalAnchor == null
+                ? null
+                : new Renewal(renewalAnchor, renewalMonths, renewalMode, renewsOn);
+    }
+
+    /** The day after which it is over as things stand; as the database derives it. */
+    @Nullable
+    LocalDate lastOn() {
+        return renewalAnswer == RenewalAnswer.RENEW && renewalMode == RenewalMode.ASK ? endsOn : terms().lastOn();
+    }
+
+    void set(AssociationTerms wanted) {
+        Renewal before = renewal();
+        startsOn = wanted.startsOn();
+        endsOn = wanted.endsOn();
+        Renewal renewal = wanted.renewal();
+        renewalMonths = renewal == null ? null : renewal.months();
+        renewalMode = renewal == null ? null : renewal.mode();
+        renewsOn = renewal == null ? null : renewal.nextOn();
+        renewalAnchor = renewal == null ? null : renewal.anchor();
+        boolean sameQuestion = before != null
+                && renewal != null
+                && before.nextOn().equals(renewal.nextOn())
+                && before.mode() == renewal.mode();
+        renewalAnswer = sameQuestion ? renewalAnswer : null;
+    }
+
+    void set(AssociationChange wanted) {
+        quantity = wanted.quantity() == null ? quantity : wanted.quantity();
+        notifyCustomer = wanted.notifyCustomer();
+        services = wanted.services().stream().distinct().toList();
+        updateService = wanted.updateService();
+        transferable = wanted.transferable();
+        registeredBy = wanted.registeredById();
+        note = wanted.note() == null || wanted.note().isBlank() ? null : wanted.note();
+    }
+
+    /** It ends on this day, and nothing renews after it; 422 for a day before it starts. */
+    void end(LocalDate on) {
+        if (startsOn.isAfter(on)) {
+            String detail = "It starts on %s; what has not started can be deleted.".formatted(startsOn);
+            throw new Problem.Invalid("/on", "ends-before-start", detail);
+        }
+        Renewal renewal = renewal();
+        set(new AssociationTerms(
+                startsOn, on, renewal == null || renewal.nextOn().isAfter(on) ? null : renewal));
+    }
+
+    /** Whether the next period begins once its day has come. */
+    public boolean goesOn() {
+        return renewalMode == RenewalMode.AUTO_RENEW
+                || (renewalMode == RenewalMode.ASK && renewalAnswer == RenewalAnswer.RENEW);
+    }
+
+    /** The day of the renewal has come: the next period begins, or it ended the day before. */
+    public void renew() {
+        Renewal due = Objects.requireNonNull(renewal());
+        if (goesOn()) {
+            Renewal next = due.next();
+            set(new AssociationTerms(
+                    startsOn, endsOn, endsOn != null && next.nextOn().isAfter(endsOn) ? null : next));
+        } else {
+            set(new AssociationTerms(startsOn, due.nextOn().minusDays(1), null));
+        }
+    }
+
+    /** 409 unless the renewal is asked about and its day has not come. */
+    void requireQuestion(LocalDate today) {
+        if (renewalMode != RenewalMode.ASK || renewsOn == null) {
+            throw new Problem.Conflict("not-asked", "Nobody is asked about the renewal of this association.");
+        }
+        if (!today.isBefore(renewsOn)) {
+            throw new Problem.Conflict("too-late", "The day of the renewal, %s, has come.".formatted(renewsOn));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kontor.holding.association;
+
+import dev.kontor.goods.offer.ServiceRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What associating would do. It is stored as it is when there are no overlaps. */
+public record AssociationPreview(
+        List<AssociationView.AssociatedCustomer> customers,
+        List<PreviewedAssociation> items,
+        AccessPreview access,
+        List<Overlap> overlaps,
+        NotificationPreview mail,
+        List<AssociationWarning> findings) {
+
+    /** One association to be, with the date of upstream that it does not change. */
+    public record PreviewedAssociation(
+            UUID customerId,
+            @Nullable UUID subscriptionId,
+            @Nullable String identifier,
+            String productName,
+            @Nullable LocalDate upstreamExpiresOn,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate nextOn,
+            @Nullable RenewalPrice renewalPrice,
+            List<AssociationWarning> warnings) {}
+
+    /** The services that are open before and while it is active; {@code lost} by at least one of the customers (E23). */
+    public record AccessPreview(List<ServiceRef> before, List<ServiceRef> after, List<ServiceRef> lost) {}
+
+    /** Whether mails about its dates can be sent, as the reseller's rules say. */
+    public record NotificationPreview(
+            boolean willBeSent, String code, @Nullable String reason) {}
+
+    /** Something to know before saving; never a refusal. */
+    public record AssociationWarning(Code code, String detail) {
+
+        /** What it is about. */
+        public enum Code {
+            ENDS_AFTER_UPSTREAM("The last day is after upstream expires; upstream is not changed."),
+            RENEWS_AFTER_UPSTREAM("The next period begins after upstream expires; upstream is not changed."),
+            NO_RENEWAL_PRICE("The renewal is not sold to the customer."),
+            CURRENCY("The renewal has no price in the customer's currency."),
+            LOSES_ACCESS("Services are closed to the customer while it is active, and open again afterwards."),
+            CUSTOMER_BLOCKED("The business relationship is not active.");
+
+            private final String detail;
+
+            Code(String detail) {
+                this.detail = detail;
+            }
+
+            String detail() {
+                return detail;
+            }
+        }
+    }
+}

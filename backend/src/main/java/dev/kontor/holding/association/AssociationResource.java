@@ -1,0 +1,126 @@
+package dev.kontor.holding.association;
+
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.HistoryView;
+import dev.kontor.base.shared.Page;
+import dev.kontor.price.pricing.PriceAnswer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/associations")
+@RunOnVirtualThread
+public class AssociationResource {
+
+    private final Associations associations;
+    private final AssociationEnds ends;
+    private final AssociationPreviews previews;
+    private final RenewalPrices prices;
+
+    AssociationResource(
+            Associations associations, AssociationEnds ends, AssociationPreviews previews, RenewalPrices prices) {
+        this.associations = associations;
+        this.ends = ends;
+        this.previews = previews;
+        this.prices = prices;
+    }
+
+    /** All of them or none; dates of upstream are never changed (E21). */
+    @POST
+    @RolesAllowed("associations:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = AssociationBatch.class, responseCode = "201")
+    public RestResponse<AssociationBatch> createAssociations(@Valid @NotNull NewAssociations wanted) {
+        return RestResponse.status(RestResponse.Status.CREATED, associations.associate(wanted));
+    }
+
+    /** What associating would do: prices, dates, what the customer loses (E23). Changes nothing. */
+    @POST
+    @Path("/preview")
+    @RolesAllowed("associations:write")
+    public AssociationPreview previewAssociations(@Valid @NotNull NewAssociations wanted) {
+        return previews.of(wanted);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("associations:read")
+    public AssociationView readAssociation(@RestPath UUID id) {
+        return associations.read(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("associations:write")
+    public AssociationView changeAssociation(
+            @RestPath UUID id,
+            @Valid @NotNull AssociationChange wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return associations.change(id, wanted, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("associations:write")
+    public void deleteAssociation(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        associations.remove(id, ifMatch);
+    }
+
+    /** Ends it; the access that the customer had before is back when it was the last one. */
+    @POST
+    @Path("/{id}/end")
+    @RolesAllowed("associations:write")
+    @Transactional
+    @Idempotent
+    public AssociationView endAssociation(@RestPath UUID id, @Valid @NotNull AssociationEnd wanted) {
+        return ends.end(List.of(id), wanted).getFirst();
+    }
+
+    @PUT
+    @Path("/{id}/renewal-answer")
+    @RolesAllowed("associations:write")
+    public AssociationView answerRenewal(@RestPath UUID id, @Valid @NotNull RenewalAnswerInput wanted) {
+        return associations.answer(id, wanted.answer());
+    }
+
+    /** What the next renewal costs, on its day; 409 for an association that does not renew. */
+    @GET
+    @Path("/{id}/renewal-price")
+    @RolesAllowed("prices:read")
+    public PriceAnswer readRenewalPrice(@RestPath UUID id, @RestQuery @DefaultValue("false") boolean explain) {
+        return prices.of(id, explain);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed("associations:read")
+    public Page<HistoryView> listAssociationHistory(
+            @RestPath UUID id,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return associations.history(id, limit, cursor);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.kontor.holding.association;
+
+import dev.kontor.customer.customer.CustomerRef;
+import dev.kontor.customer.customer.Customers;
+import dev.kontor.goods.catalog.Action;
+import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
+import dev.kontor.holding.association.AssociationView.AssociatedSubscription;
+import dev.kontor.holding.association.AssociationView.RenewalView;
+import dev.kontor.price.pricing.AskedPrices;
+import dev.kontor.price.pricing.AskedPrices.AskedPrice;
+import dev.kontor.price.pricing.ResolvedPrice;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Associations as they are shown: with customer, subscription and the price of the renewal, set-based. */
+@ApplicationScoped
+public class AssociationViews {
+
+    private final Customers customers;
+    private final AssociationSubjects subjects;
+    private final AskedPrices prices;
+    private final ResellerDay day;
+
+    AssociationViews(Customers customers, AssociationSubjects subjects, AskedPrices prices, ResellerDay day) {
+        this.customers = customers;
+        this.subjects = subjects;
+        this.prices = prices;
+        this.day = day;
+    }
+
+    public AssociationView of(Association row) {
+        return of(List.of(row)).getFirst();
+    }
+
+    public List<AssociationView> of(List<Association> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, AssociatedCustomer> named = customers(rows);
+        Map<UUID, AssociationSubject> held =
+                subjects.of(rows.stream().map(row -> row.id).toList());
+        Map<UUID, AskedPrice> asked = new HashMap<>();
+        rows.forEach(row -> asked(row, held.get(row.id)).ifPresent(price -> asked.put(row.id, price)));
+        // many rows ask the same
+        Map<AskedPrice, ResolvedPrice> answers = new HashMap<>(prices.resolve(new HashSet<>(asked.values())));
+        LocalDate today = day.today();
+        return rows.stream()
+                .map(row -> view(
+                        row, Objects.requireNonNull(held.get(row.id)), named, answers.get(asked.get(row.id)), today))
+                .toList();
+    }
+
+    /** The question for the price of the next renewal, as it will be on its day. */
+    public static Optional<AskedPrice> asked(Association row, @Nullable AssociationSubject subject) {
+        Renewal renewal = row.renewal();
+        return renewal == null || renewal.mode() == RenewalMode.EXPIRE || subject == null || subject.sku() == null
+                ? Optional.empty()
+                : Optional.of(new AskedPrice(
+                        row.customerId, subject.sku(), Action.RENEW, renewal.months(), row.quantity, renewal.nextOn()));
+    }
+
+    private Map<UUID, AssociatedCustomer> customers(List<Association> rows) {
+        Set<UUID> ids = new HashSet<>();
+        for (Association row : rows) {
+            ids.add(row.customerId);
+            if (row.registeredBy != null) {
+                ids.add(row.registeredBy);
+            }
+        }
+        return customers.byIds(ids).stream()
+                .collect(Collectors.toMap(
+                        CustomerRef::id,
+                        customer -> new AssociatedCustomer(customer.id(), customer.number(), customer.displayName())));
+    }
+
+    private static AssociationView view(
+            Association row,
+            AssociationSubject subject,
+            Map<UUID, AssociatedCustomer> customers,
+            @Nullable ResolvedPrice price,
+            LocalDate today) {
+        LocalDate last = row.lastOn();
+        return new AssociationView(
+                row.id,
+                AssociationState.on(today, row.startsOn, last),
+                Objects.requireNonNull(customers.get(row.customerId)),
+                subject.subscription(),
+                subject.kind(),
+                subject.sku(),
+                subject.productName(),
+                row.quantity,
+                row.startsOn,
+                row.endsOn,
+                last,
+                renewal(row, price),
+                row.notifyCustomer,
+                row.services,
+                row.updateService,
+                row.transferable,
+                row.registeredBy == null ? null : customers.get(row.registeredBy),
+                row.note,
+                differs(row, subject.subscription()),
+                row.version,
+                row.createdAt,
+                row.updatedAt);
+    }
+
+    private static @Nullable RenewalView renewal(Association row, @Nullable ResolvedPrice price) {
+        Renewal renewal = row.renewal();
+        return renewal == null
+                ? null
+                : new RenewalView(
+                        renewal.months(),
+                        renewal.mode(),
+                        renewal.nextOn(),
+                        row.renewalAnswer,
+                        price == null ? null : RenewalPrice.of(price));
+    }
+
+    private static boolean differs(Association row, @Nullable AssociatedSubscription subscription) {
+        return subscription != null && row.terms().outlasts(subscription.expiresOn());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kontor.holding.association;
+
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Customers whose business relationship is not active. */
+@ApplicationScoped
+class BlockedCustomers {
+
+    private final TenantRows rows;
+
+    BlockedCustomers(TenantRows rows) {
+        this.rows = rows;
+    }
+
+    /** Their names, in one statement. */
+    List<String> among(Collection<UUID> customerIds) {
+        return rows.query("""
+                        select c.display_name, b.status
+                          from business_relationship b
+                          join customer c on c.reseller_id = b.reseller_id and c.id = b.customer_id
+                         where b.reseller_id = :reseller and b.customer_id = any (cast(:ids as uuid[]))
+                           and b.status <> 'ACTIVE' order by c.sort_name""").setParameter("ids", SqlArrays.of(customerIds)).list().stream()
+                .map(row -> row[0].toString())
+                .toList();
+    }
+}

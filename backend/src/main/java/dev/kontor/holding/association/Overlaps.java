@@ -1,0 +1,85 @@
+package dev.kontor.holding.association;
+
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.Rows;
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A subscription is with one customer at a time; an exclusion constraint is the last word on it. */
+@ApplicationScoped
+class Overlaps {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final TenantRows rows;
+
+    Overlaps(TenantRows rows) {
+        this.rows = rows;
+    }
+
+    /** Who has what is planned, in its period. */
+    List<Overlap> of(AssociationPlan plan) {
+        List<UUID> subscriptions = plan.wanted().subscriptionIds();
+        AssociationTerms terms = plan.terms();
+        return subscriptions.isEmpty() ? List.of() : of(subscriptions, terms.startsOn(), terms.lastOn(), NOBODY);
+    }
+
+    /** Who else has the subscription of an association in another period. */
+    List<Overlap> of(Association row, AssociationTerms terms) {
+        return row.subscriptionId == null
+                ? List.of()
+                : of(List.of(row.subscriptionId), terms.startsOn(), terms.lastOn(), row.id);
+    }
+
+    private List<Overlap> of(List<UUID> subscriptionIds, LocalDate from, @Nullable LocalDate to, UUID own) {
+        return rows
+                .query("""
+                        select n.position, a.subscription_id, s.identifier, a.id, c.id as customer_id, c.number,
+                               c.display_name, a.starts_on, nullif(a.last_on, date '9999-12-31')
+                          from unnest(cast(:ids as uuid[])) with ordinality as n (id, position)
+                          join association a on a.reseller_id = :reseller and a.subscription_id = n.id
+                          join subscription s on s.reseller_id = :reseller and s.id = n.id
+                          join customer c on c.reseller_id = :reseller and c.id = a.customer_id
+                         where a.starts_on <= coalesce(cast(:to as date), date '9999-12-31') and a.last_on >= :from
+                           and a.id <> :own
+                         order by n.position, a.starts_on""")
+                .setParameter("ids", SqlArrays.of(subscriptionIds))
+                .setParameter("from", from)
+                .setParameter("to", to, LocalDate.class)
+                .setParameter("own", own)
+                .list()
+                .stream()
+                .map(Overlaps::overlap)
+                .toList();
+    }
+
+    /** 409 with the code of an overlap, naming what, with whom and when. */
+    static void refuse(List<Overlap> overlaps) {
+        if (!overlaps.isEmpty()) {
+            throw new Problem.Conflict(
+                    "overlap",
+                    overlaps.getFirst().detail(),
+                    overlaps.stream()
+                            .map(overlap -> new FieldError(overlap.pointer(), "overlap", overlap.detail()))
+                            .toArray(FieldError[]::new));
+        }
+    }
+
+    private static Overlap overlap(Object[] row) {
+        return new Overlap(
+                "/subscriptionIds/" + (((Number) row[0]).intValue() - 1),
+                (UUID) row[1],
+                row[2].toString(),
+                (UUID) row[3],
+                new AssociationView.AssociatedCustomer((UUID) row[4], row[5].toString(), row[6].toString()),
+                Objects.requireNonNull(Rows.day(row[7])),
+                Rows.day(row[8]));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.kontor.holding.domain;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.HistoryView;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Rows;
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.customer.customer.Customers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What customers may do with their domains (C30-C33). */
+@ApplicationScoped
+public class DomainSettings {
+
+    private final TenantRows rows;
+    private final Customers customers;
+    private final History history;
+
+    DomainSettings(TenantRows rows, Customers customers, History history) {
+        this.rows = rows;
+        this.customers = customers;
+        this.history = history;
+    }
+
+    /** 404 for an unknown customer and for one of another reseller. */
+    @Transactional
+    public DomainSettingsView of(UUID customerId) {
+        customers.require(customerId);
+        return rows.query("""
+                        select own_contacts, tech_contact, zone_contact, api_allowed, auth_code_allowed, own_name_servers,
+                               name_servers, version
+                          from customer_domain_settings
+                         where reseller_id = :reseller and customer_id = :customer""")
+                .setParameter("customer", customerId)
+                .uniqueResultOptional()
+                .map(DomainSettings::view)
+                .orElse(DomainSettingsView.USUAL);
+    }
+
+    @Transactional
+    DomainSettingsView change(UUID customerId, DomainSettingsChange wanted, @Nullable IfMatch ifMatch) {
+        DomainSettingsView before = of(customerId);
+        IfMatch.require(ifMatch, before.version());
+        DomainSettingsView after = new DomainSettingsView(
+                wanted.ownContacts(),
+                text(wanted.techContact()),
+                text(wanted.zoneContact()),
+                wanted.apiAllowed(),
+                wanted.authCodeAllowed(),
+                wanted.ownNameServers(),
+                hosts(wanted.nameServers()),
+                before.version() + 1);
+        return store(customerId, before, after);
+    }
+
+    /** The customer's own name servers; 409 unless the reseller lets it have some. */
+    @Transactional
+    public DomainSettingsView changeNameServers(UUID customerId, List<String> nameServers) {
+        DomainSettingsView before = of(customerId);
+        if (!before.ownNameServers()) {
+            throw new Problem.Conflict("not-allowed", "Own name servers are not switched on.");
+        }
+        DomainSettingsView after = new DomainSettingsView(
+                before.ownContacts(),
+                before.techContact(),
+                before.zoneContact(),
+                before.apiAllowed(),
+                before.authCodeAllowed(),
+                true,
+                hosts(nameServers),
+                before.version() + 1);
+        return store(customerId, before, after);
+    }
+
+    @Transactional
+    Page<HistoryView> history(UUID customerId, int limit, @Nullable String cursor) {
+        customers.require(customerId);
+        return history.page(subject(customerId), limit, cursor);
+    }
+
+    private DomainSettingsView store(UUID customerId, DomainSettingsView before, DomainSettingsView after) {
+        List<FieldChange> changes = FieldChange.between(fields(before), fields(after));
+        if (changes.isEmpty()) {
+            return before;
+        }
+        int stored = rows.query("""
+                        insert into customer_domain_settings as d
+                               (reseller_id, customer_id, own_contacts, tech_contact, zone_contact, api_allowed,
+                                auth_code_allowed, own_name_servers, name_servers, version)
+                        values (:reseller, :customer, :ownContacts, :tech, :zone, :api, :authCode, :ownServers,
+                                cast(:servers as text[]), :version)
+                        on conflict (reseller_id, customer_id) do update
+                           set own_contacts = excluded.own_contacts, tech_contact = excluded.tech_contact,
+                               zone_contact = excluded.zone_contact, api_allowed = excluded.api_allowed,
+                               auth_code_allowed = excluded.auth_code_allowed,
+                               own_name_servers = excluded.own_name_servers, name_servers = excluded.name_servers,
+                               version = excluded.version
+                         where d.version = excluded.version - 1""")
+                .setParameter("customer", customerId)
+                .setParameter("ownContacts", after.ownContacts())
+                .setParameter("tech", after.techContact(), String.class)
+                .setParameter("zone", after.zoneContact(), String.class)
+                .setParameter("api", after.apiAllowed())
+                .setParameter("authCode", after.authCodeAllowed())
+                .setParameter("ownServers", after.ownNameServers())
+                .setParameter("servers", SqlArrays.of(after.nameServers()))
+                .setParameter("version", after.version())
+                .executeUpdate();
+        if (stored == 0) {
+            throw new Problem.Stale(of(customerId).version());
+        }
+        history.record(subject(customerId), HistoryAction.CHANGED, changes);
+        return after;
+    }
+
+    private static DomainSettingsView view(Object[] row) {
+        return new DomainSettingsView(
+                (Boolean) row[0],
+                Rows.text(row[1]),
+                Rows.text(row[2]),
+                (Boolean) row[3],
+                (Boolean) row[4],
+                (Boolean) row[5],
+                List.of((String[]) row[6]),
+                ((Number) row[7]).longValue());
+    }
+
+    private static Map<String, @Nullable Object> fields(DomainSettingsView view) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("ownContacts", view.ownContacts());
+        fields.put("techContact", view.techContact());
+        fields.put("zoneContact", view.zoneContact());
+        fields.put("apiAllowed", view.apiAllowed());
+        fields.put("authCodeAllowed", view.authCodeAllowed());
+        fields.put("ownNameServers", view.ownNameServers());
+        fields.put("nameServers", view.nameServers());
+        return fields;
+    }
+
+    private static List<String> hosts(List<String> names) {
+        return names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static History.Subject subject(UUID customerId) {
+        return new History.Subject("domain-settings", customerId);
+    }
+}

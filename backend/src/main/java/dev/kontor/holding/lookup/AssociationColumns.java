@@ -1,0 +1,75 @@
+package dev.kontor.holding.lookup;
+
+import dev.kontor.base.shared.Money;
+import dev.kontor.base.table.TableColumns;
+import dev.kontor.holding.association.AssociationView;
+import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
+import dev.kontor.holding.association.AssociationView.AssociatedSubscription;
+import dev.kontor.holding.association.AssociationView.RenewalView;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of an exported list; dates and amounts keep their types. */
+final class AssociationColumns {
+
+    private static final Map<String, Function<AssociationView, @Nullable Object>> ALL = all();
+
+    private AssociationColumns() {}
+
+    /** 400 for a column that does not exist; all columns when none are named. */
+    static TableColumns<AssociationView> of(@Nullable String wanted) {
+        return TableColumns.of(ALL, wanted);
+    }
+
+    // one line a column, longer than a method should be
+    private static Map<String, Function<AssociationView, @Nullable Object>> all() {
+        Map<String, Function<AssociationView, @Nullable Object>> columns = new LinkedHashMap<>();
+        columns.put("customerNumber", of(AssociationView::customer, AssociatedCustomer::number));
+        columns.put("customerName", of(AssociationView::customer, AssociatedCustomer::name));
+        columns.put("identifier", of(AssociationView::subscription, AssociatedSubscription::identifier));
+        columns.put("productName", AssociationView::productName);
+        columns.put("sku", AssociationView::sku);
+        columns.put("kind", AssociationView::kind);
+        columns.put("state", AssociationView::state);
+        columns.put("quantity", AssociationView::quantity);
+        columns.put("startsOn", AssociationView::startsOn);
+        columns.put("endsOn", AssociationView::endsOn);
+        columns.put("renewalMode", of(AssociationView::renewal, RenewalView::mode));
+        columns.put("renewalMonths", of(AssociationView::renewal, RenewalView::intervalMonths));
+        columns.put("renewsOn", of(AssociationView::renewal, RenewalView::nextOn));
+        columns.put("renewalPrice", of(AssociationColumns::total, Money::amount));
+        columns.put("currency", of(AssociationColumns::total, Money::currency));
+        columns.put("upstreamUser", of(AssociationView::subscription, AssociatedSubscription::upstreamUser));
+        columns.put("plan", of(AssociationView::subscription, AssociatedSubscription::plan));
+        columns.put("contractedOn", of(AssociationView::subscription, AssociatedSubscription::contractedOn));
+        columns.put("expiresOn", of(AssociationView::subscription, AssociatedSubscription::expiresOn));
+        columns.put("upstreamStatus", of(AssociationView::subscription, AssociatedSubscription::status));
+        columns.put("notifyCustomer", AssociationView::notifyCustomer);
+        columns.put("services", association -> String.join("; ", association.services()));
+        columns.put("updateService", AssociationView::updateService);
+        columns.put("transferable", AssociationView::transferable);
+        columns.put("registeredBy", of(AssociationView::registeredBy, AssociatedCustomer::name));
+        columns.put("note", AssociationView::note);
+        columns.put("id", AssociationView::id);
+        columns.put("createdAt", AssociationView::createdAt);
+        columns.put("updatedAt", AssociationView::updatedAt);
+        return columns;
+    }
+
+    private static @Nullable Money total(AssociationView association) {
+        RenewalView renewal = association.renewal();
+        return renewal == null || renewal.price() == null
+                ? null
+                : renewal.price().total();
+    }
+
+    private static <T> Function<AssociationView, @Nullable Object> of(
+            Function<AssociationView, @Nullable T> part, Function<T, @Nullable Object> field) {
+        return association -> {
+            T present = part.apply(association);
+            return present == null ? null : field.apply(present);
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kontor.holding.lookup;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.TableColumns;
+import dev.kontor.base.table.TableFormat;
+import dev.kontor.holding.association.AssociationView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Who has what, as a list and as a file. */
+@Path("/api/v1/associations")
+@RunOnVirtualThread
+public class AssociationListResource {
+
+    private final AssociationLists lists;
+
+    AssociationListResource(AssociationLists lists) {
+        this.lists = lists;
+    }
+
+    /** With {@code Accept: text/csv} or XLSX the same query streams all rows as a file. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("associations:read")
+    public Page<AssociationView> listAssociations(
+            @Valid @BeanParam AssociationFilter filter,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return lists.page(filter, limit, cursor);
+    }
+
+    @GET
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.5"})
+    @RolesAllowed("associations:read")
+    @Operation(hidden = true)
+    public Response exportAssociations(@Valid @BeanParam AssociationFilter filter, @Context HttpHeaders headers) {
+        TableColumns<AssociationView> columns = AssociationColumns.of(filter.columns);
+        AssociationLists.Selection selection = lists.select(filter);
+        return ListExport.of("associations", headers, columns, (cursor, size) -> lists.batch(selection, cursor, size));
+    }
+}

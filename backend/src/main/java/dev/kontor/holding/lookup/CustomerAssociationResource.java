@@ -1,0 +1,44 @@
+package dev.kontor.holding.lookup;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.customer.customer.Customers;
+import dev.kontor.holding.association.AssociationView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/customers/{id}")
+@RunOnVirtualThread
+public class CustomerAssociationResource {
+
+    private final Customers customers;
+    private final AssociationLists lists;
+
+    CustomerAssociationResource(Customers customers, AssociationLists lists) {
+        this.customers = customers;
+        this.lists = lists;
+    }
+
+    /** What a customer that is a reseller registered for others, newest first (C44). */
+    @GET
+    @Path("/registered-associations")
+    @RolesAllowed("associations:read")
+    public Page<AssociationView> listRegisteredAssociations(
+            @RestPath("id") UUID customerId,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        customers.require(customerId);
+        AssociationFilter filter = new AssociationFilter();
+        filter.registeredById = customerId;
+        filter.sort = "-createdAt";
+        return lists.page(filter, limit, cursor);
+    }
+}

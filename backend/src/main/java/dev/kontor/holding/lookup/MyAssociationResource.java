@@ -1,0 +1,74 @@
+package dev.kontor.holding.lookup;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.holding.association.AssociationState;
+import dev.kontor.holding.association.RenewalAnswerInput;
+import dev.kontor.holding.domain.MyDomainSettings;
+import dev.kontor.holding.domain.MyNameServers;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/me")
+@RunOnVirtualThread
+public class MyAssociationResource {
+
+    private final MyAssociations associations;
+
+    MyAssociationResource(MyAssociations associations) {
+        this.associations = associations;
+    }
+
+    /** What the customer has, had and will have, by product. */
+    @GET
+    @Path("/associations")
+    @RolesAllowed("me:read")
+    public Page<MyAssociationView> listMyAssociations(
+            @RestQuery @Nullable AssociationState state,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return associations.page(state, limit, cursor);
+    }
+
+    /** Only what the reseller lets its customers switch; 403 otherwise. */
+    @PUT
+    @Path("/associations/{id}")
+    @RolesAllowed("me:write")
+    public MyAssociationView changeMyAssociation(@RestPath UUID id, @Valid @NotNull MyAssociationChange wanted) {
+        return associations.change(id, wanted.notifyCustomer());
+    }
+
+    /** Whether it shall go on; 409 where nobody asks, and once the day has come. */
+    @PUT
+    @Path("/associations/{id}/renewal-answer")
+    @RolesAllowed("me:write")
+    public MyAssociationView answerMyRenewal(@RestPath UUID id, @Valid @NotNull RenewalAnswerInput wanted) {
+        return associations.answer(id, wanted.answer());
+    }
+
+    @GET
+    @Path("/domain-settings")
+    @RolesAllowed("me:read")
+    public MyDomainSettings readMyDomainSettings() {
+        return associations.domainSettings();
+    }
+
+    /** The customer's own name servers; 409 unless the reseller lets it have some. */
+    @PUT
+    @Path("/domain-settings")
+    @RolesAllowed("me:write")
+    public MyDomainSettings changeMyNameServers(@Valid @NotNull MyNameServers wanted) {
+        return associations.changeNameServers(wanted.nameServers());
+    }
+}

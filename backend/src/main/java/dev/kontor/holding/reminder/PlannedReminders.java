@@ -1,0 +1,142 @@
+package dev.kontor.holding.reminder;
+
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.holding.reminder.PlannedReminderView.PlannedBy;
+import dev.kontor.holding.reminder.PlannedReminderView.RemindedCustomer;
+import dev.kontor.holding.reminderrule.ReminderEvent;
+import dev.kontor.holding.reminderrule.ReminderRecipient;
+import dev.kontor.holding.reminderrule.ReminderRuleView;
+import dev.kontor.holding.reminderrule.ReminderRules;
+import dev.kontor.holding.reminderrule.ReminderSettings;
+import dev.kontor.holding.reminderrule.SendingTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every reminder of a range of days with its truth, computed when it is asked for: the dry run (L13). */
+@ApplicationScoped
+class PlannedReminders {
+
+    static final int MAX_DAYS = 400;
+    private static final int DAYS = 31;
+    private static final int WIDER = 8;
+
+    private final ReminderRules rules;
+    private final ReminderRounds rounds;
+    private final ReminderSettings settings;
+    private final DecidedReminders decided;
+    private final TenantRows rows;
+    private final Clock clock;
+
+    PlannedReminders(
+            ReminderRules rules,
+            ReminderRounds rounds,
+            ReminderSettings settings,
+            DecidedReminders decided,
+            TenantRows rows,
+            Clock clock) {
+        this.rules = rules;
+        this.rounds = rounds;
+        this.settings = settings;
+        this.decided = decided;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** 422 for a range that ends before it begins or is longer than 400 days. */
+    @Transactional
+    public Page<PlannedReminderView> page(PlannedReminderFilter filter) {
+        Instant now = clock.instant();
+        SendingTime time = settings.time();
+        LocalDate from = filter.from == null ? time.today(now) : filter.from;
+        LocalDate to = filter.to == null ? from.plusDays(DAYS - 1L) : filter.to;
+        requireRange(from, to);
+        List<ReminderRuleView> known = rules.all();
+        PlannedQuery query = new PlannedQuery(withMissing(known), filter);
+        Cursor cursor = Cursor.decode(filter.cursor, PlannedQuery.SORT, PlannedQuery.KEYS);
+        List<PlannedRow> found = found(query, cursor == null ? from : PlannedQuery.day(cursor), to, cursor, filter);
+        long total = ((Number)
+                        query.count(rows, from, to, Page.Total.EXACT_UP_TO + 1).getSingleResult()[0])
+                .longValue();
+        PlannedTruths truths = truths(found, known, now);
+        return Page.of(found, filter.limit, Page.Total.of(total), PlannedRow::cursor, row -> view(row, truths, time));
+    }
+
+    /** Few days first, then more: nobody sorts a year to see a page. */
+    private List<PlannedRow> found(
+            PlannedQuery query, LocalDate from, LocalDate to, @Nullable Cursor cursor, PlannedReminderFilter filter) {
+        boolean narrow = filter.customerId != null || filter.q != null;
+        List<PlannedRow> found = List.of();
+        // at most four statements, each over eight times as many days
+        for (long days = narrow ? MAX_DAYS : 1;
+                found.size() <= filter.limit && days <= MAX_DAYS * WIDER;
+                days *= WIDER) {
+            LocalDate until = from.plusDays(days - 1);
+            boolean last = !until.isBefore(to);
+            found = query.page(rows, from, last ? to : until, cursor).list().stream()
+                    .map(PlannedRow::of)
+                    .toList();
+            if (last) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private PlannedTruths truths(List<PlannedRow> found, List<ReminderRuleView> known, Instant now) {
+        Map<ReminderKey, ReminderCode> codes =
+                decided.codes(found.stream().map(PlannedRow::key).toList());
+        return new PlannedTruths(known, rounds.window(now), rounds.reach(), codes);
+    }
+
+    private static PlannedReminderView view(PlannedRow row, PlannedTruths truths, SendingTime time) {
+        ReminderSubject subject = row.subject();
+        Instant sendOn = time.on(row.sendDay());
+        return new PlannedReminderView(
+                subject.event(),
+                subject.on(),
+                sendOn,
+                new PlannedBy(truths.ruleId(row), row.daysBefore(), row.recipient()),
+                subject.ref(),
+                RemindedCustomer.of(subject.customer()),
+                row.recipient() == ReminderRecipient.CUSTOMER ? subject.address() : null,
+                ReminderTruth.of(truths.code(row), sendOn));
+    }
+
+    /** An event without any rule is shown on its own day, so that nobody waits for a mail in vain. */
+    private static List<ReminderRuleView> withMissing(List<ReminderRuleView> known) {
+        List<ReminderRuleView> all = new ArrayList<>(known);
+        Arrays.stream(ReminderEvent.values())
+                .filter(event -> known.stream().noneMatch(rule -> rule.event() == event))
+                .map(event -> new ReminderRuleView(
+                        Ids.next(),
+                        event,
+                        0,
+                        event == ReminderEvent.UPSTREAM_EXPIRY ? ReminderRecipient.STAFF : ReminderRecipient.CUSTOMER,
+                        false,
+                        0))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static void requireRange(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new Problem.Invalid("/to", "ends-before-it-begins", "The range ends before it begins.");
+        }
+        if (from.until(to, ChronoUnit.DAYS) >= MAX_DAYS) {
+            throw new Problem.Invalid("/to", "too-long", "A range has at most 400 days.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kontor.holding.reminder;
+
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Rows;
+import dev.kontor.holding.reminderrule.ReminderRecipient;
+import dev.kontor.holding.reminderrule.ReminderRuleView;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event and a rule that reminds of it, on that day. The event of a later period is known from a day on, that of the
+ * period before it.
+ */
+record PlannedRow(
+        ReminderSubject subject,
+        int daysBefore,
+        ReminderRecipient recipient,
+        LocalDate sendDay,
+        @Nullable LocalDate knownOn) {
+
+    static PlannedRow of(Object[] row) {
+        return new PlannedRow(
+                ReminderSubject.of(row),
+                ((Number) row[ReminderSubject.COLUMNS]).intValue(),
+                ReminderRecipient.valueOf(row[ReminderSubject.COLUMNS + 1].toString()),
+                Objects.requireNonNull(Rows.day(row[ReminderSubject.COLUMNS + 2])),
+                Rows.day(row[ReminderSubject.COLUMNS + 3]));
+    }
+
+    /** The day of the reminder comes before there is anything to remind of. */
+    boolean isTooEarly() {
+        return knownOn != null && sendDay.isBefore(knownOn);
+    }
+
+    boolean isBy(ReminderRuleView rule) {
+        return rule.event() == subject.event() && rule.daysBefore() == daysBefore && rule.recipient() == recipient;
+    }
+
+    String cursor() {
+        return Cursor.encode(
+                PlannedQuery.SORT,
+                sendDay.toString(),
+                subject.id().toString(),
+                subject.event().name(),
+                String.valueOf(daysBefore),
+                recipient.name());
+    }
+
+    ReminderKey key() {
+        return new ReminderKey(subject.id(), subject.event(), subject.on(), daysBefore, recipient);
+    }
+}

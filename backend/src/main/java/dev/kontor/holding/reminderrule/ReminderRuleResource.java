@@ -1,0 +1,78 @@
+package dev.kontor.holding.reminderrule;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/reminder-rules")
+@RunOnVirtualThread
+public class ReminderRuleResource {
+
+    private final ReminderRules rules;
+
+    ReminderRuleResource(ReminderRules rules) {
+        this.rules = rules;
+    }
+
+    @GET
+    @RolesAllowed("reminders:read")
+    public Page<ReminderRuleView> listReminderRules() {
+        List<ReminderRuleView> all = rules.all();
+        return new Page<>(all, null, Page.Total.of(all.size()));
+    }
+
+    @POST
+    @RolesAllowed("reminders:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ReminderRuleView.class, responseCode = "201")
+    public RestResponse<ReminderRuleView> createReminderRule(@Valid @NotNull ReminderRuleInput wanted) {
+        ReminderRuleView created = rules.add(wanted);
+        return Created.at("/api/v1/reminder-rules/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("reminders:read")
+    public ReminderRuleView readReminderRule(@RestPath UUID id) {
+        return rules.require(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("reminders:write")
+    public ReminderRuleView changeReminderRule(
+            @RestPath UUID id,
+            @Valid @NotNull ReminderRuleInput wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return rules.change(id, wanted, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("reminders:write")
+    public void deleteReminderRule(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        rules.remove(id, ifMatch);
+    }
+}

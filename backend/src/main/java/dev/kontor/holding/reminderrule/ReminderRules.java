@@ -1,0 +1,149 @@
+package dev.kontor.holding.reminderrule;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.TenantRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** When a reseller reminds whom; few rules, so that they are read at once. */
+@ApplicationScoped
+public class ReminderRules {
+
+    private static final int MOST = 50;
+
+    private final TenantRows rows;
+    private final History history;
+
+    ReminderRules(TenantRows rows, History history) {
+        this.rows = rows;
+        this.history = history;
+    }
+
+    /** The earliest reminder of each event first. */
+    @Transactional
+    public List<ReminderRuleView> all() {
+        return rows.query("""
+                        select id, event, days_before, recipient, active, version from reminder_rule
+                         where reseller_id = :reseller order by event, days_before desc, recipient""").list().stream().map(ReminderRules::view).toList();
+    }
+
+    @Transactional
+    public ReminderRuleView require(UUID id) {
+        return rows.query("""
+                        select id, event, days_before, recipient, active, version from reminder_rule
+                         where reseller_id = :reseller and id = :id""")
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(ReminderRules::view)
+                .orElseThrow(() -> new Problem.NotFound("This rule"));
+    }
+
+    /** 409 when there is such a rule, or there are 50; 422 for telling customers of contracts upstream. */
+    @Transactional
+    public ReminderRuleView add(ReminderRuleInput wanted) {
+        requireForStaff(wanted);
+        if (all().size() >= MOST) {
+            throw new Problem.Conflict("too-many-rules", "There are 50 rules already.");
+        }
+        ReminderRuleView rule = ReminderRuleView.of(Ids.next(), wanted, 0);
+        int added = bind(rows.query("""
+                        insert into reminder_rule (reseller_id, id, event, days_before, recipient, active, version)
+                        values (:reseller, :id, :event, :days, :recipient, :active, :version)
+                        on conflict (reseller_id, event, days_before, recipient) do nothing"""), rule).executeUpdate();
+        if (added == 0) {
+            throw exists();
+        }
+        record(rule.id(), HistoryAction.CREATED, Map.of(), rule.fields());
+        return rule;
+    }
+
+    @Transactional
+    public ReminderRuleView change(UUID id, ReminderRuleInput wanted, @Nullable IfMatch ifMatch) {
+        ReminderRuleView before = require(id);
+        IfMatch.require(ifMatch, before.version());
+        requireForStaff(wanted);
+        requireNoOther(id, wanted);
+        ReminderRuleView after = ReminderRuleView.of(id, wanted, before.version() + 1);
+        int changed = bind(rows.query("""
+                        update reminder_rule set event = :event, days_before = :days, recipient = :recipient,
+                               active = :active, version = :version
+                         where reseller_id = :reseller and id = :id and version = :version - 1"""), after).executeUpdate();
+        if (changed == 0) {
+            throw new Problem.Stale(require(id).version());
+        }
+        record(id, HistoryAction.CHANGED, before.fields(), after.fields());
+        return after;
+    }
+
+    @Transactional
+    public void remove(UUID id, @Nullable IfMatch ifMatch) {
+        ReminderRuleView before = require(id);
+        IfMatch.require(ifMatch, before.version());
+        rows.query("delete from reminder_rule where reseller_id = :reseller and id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        record(id, HistoryAction.DELETED, before.fields(), Map.of());
+    }
+
+    private static NativeQuery<Object[]> bind(NativeQuery<Object[]> statement, ReminderRuleView rule) {
+        return statement
+                .setParameter("id", rule.id())
+                .setParameter("event", rule.event().name())
+                .setParameter("days", rule.daysBefore())
+                .setParameter("recipient", rule.recipient().name())
+                .setParameter("active", rule.active())
+                .setParameter("version", rule.version());
+    }
+
+    private void record(
+            UUID id, HistoryAction action, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+        List<FieldChange> changes = FieldChange.between(before, after);
+        if (!changes.isEmpty()) {
+            history.record(new History.Subject("reminder-rule", id), action, changes);
+        }
+    }
+
+    private void requireNoOther(UUID id, ReminderRuleInput wanted) {
+        boolean other = all().stream()
+                .anyMatch(rule -> !rule.id().equals(id)
+                        && rule.event() == wanted.event()
+                        && rule.daysBefore() == wanted.daysBefore()
+                        && rule.recipient() == wanted.recipient());
+        if (other) {
+            throw exists();
+        }
+    }
+
+    private static void requireForStaff(ReminderRuleInput wanted) {
+        if (wanted.event() == ReminderEvent.UPSTREAM_EXPIRY && wanted.recipient() == ReminderRecipient.CUSTOMER) {
+            throw new Problem.Invalid(
+                    "/recipient", "staff-only", "Customers are not told of the reseller's own contracts.");
+        }
+    }
+
+    private static Problem exists() {
+        String detail = "There is a rule for this event, day and recipient already.";
+        return new Problem.Conflict("rule-exists", detail, new FieldError("/daysBefore", "rule-exists", detail));
+    }
+
+    private static ReminderRuleView view(Object[] row) {
+        return new ReminderRuleView(
+                (UUID) row[0],
+                ReminderEvent.valueOf(row[1].toString()),
+                ((Number) row[2]).intValue(),
+                ReminderRecipient.valueOf(row[3].toString()),
+                (Boolean) row[4],
+                ((Number) row[5]).longValue());
+    }
+}

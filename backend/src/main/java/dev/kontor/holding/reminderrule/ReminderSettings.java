@@ -1,0 +1,91 @@
+package dev.kontor.holding.reminderrule;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.tenant.reseller.Resellers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** At which time of the day a reseller's reminders go out. */
+@ApplicationScoped
+public class ReminderSettings {
+
+    private static final LocalTime FIRST = LocalTime.of(8, 0);
+
+    private final TenantRows rows;
+    private final ReminderDays days;
+    private final Resellers resellers;
+    private final CurrentActor actor;
+    private final History history;
+
+    ReminderSettings(TenantRows rows, ReminderDays days, Resellers resellers, CurrentActor actor, History history) {
+        this.rows = rows;
+        this.days = days;
+        this.resellers = resellers;
+        this.actor = actor;
+        this.history = history;
+    }
+
+    private record Stored(LocalTime sendAt, long version) {}
+
+    @Transactional
+    public SendingTime time() {
+        return new SendingTime(stored().sendAt(), ZoneId.of(timeZone()));
+    }
+
+    @Transactional
+    public ReminderSettingsView read() {
+        return view(stored());
+    }
+
+    @Transactional
+    public ReminderSettingsView change(ReminderSettingsChange wanted, @Nullable IfMatch ifMatch) {
+        Stored before = stored();
+        IfMatch.require(ifMatch, before.version());
+        Stored after = new Stored(LocalTime.parse(wanted.sendAt()), before.version() + 1);
+        int stored = rows.query("""
+                        insert into reminder_settings (reseller_id, send_at, version)
+                        values (:reseller, :time, :version)
+                        on conflict (reseller_id) do update set send_at = excluded.send_at, version = excluded.version
+                         where reminder_settings.version = excluded.version - 1""")
+                .setParameter("time", after.sendAt())
+                .setParameter("version", after.version())
+                .executeUpdate();
+        if (stored == 0) {
+            throw new Problem.Stale(stored().version());
+        }
+        if (!before.sendAt().equals(after.sendAt())) {
+            history.record(
+                    new History.Subject("reminder-settings", actor.resellerId()),
+                    HistoryAction.CHANGED,
+                    List.of(new FieldChange(
+                            "sendAt", before.sendAt().toString(), after.sendAt().toString())));
+        }
+        return view(after);
+    }
+
+    private ReminderSettingsView view(Stored stored) {
+        return new ReminderSettingsView(
+                stored.sendAt().toString(), timeZone(), days.doneUntil().orElse(null), stored.version());
+    }
+
+    private String timeZone() {
+        return resellers.require(actor.resellerId()).timeZone();
+    }
+
+    private Stored stored() {
+        return rows.query("select send_at, version from reminder_settings where reseller_id = :reseller")
+                .uniqueResultOptional()
+                .map(row -> new Stored(LocalTime.parse(row[0].toString()), ((Number) row[1]).longValue()))
+                .orElse(new Stored(FIRST, 0));
+    }
+}

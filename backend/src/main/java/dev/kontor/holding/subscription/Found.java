@@ -1,0 +1,99 @@
+package dev.kontor.holding.subscription;
+
+import dev.kontor.base.shared.SqlArrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search came to: everything, a list of ids, or conditions. With conditions, rows are looked up by the terms that find
+ * few and tested for the others; when no term finds few, the first rows of the list are tested before anything is looked up.
+ */
+public final class Found {
+
+    private final SearchQuestion question;
+    private final @Nullable List<UUID> ids;
+    private final List<Integer> lookedUp;
+    private final boolean large;
+
+    private Found(SearchQuestion question, @Nullable List<UUID> ids, List<Integer> lookedUp, boolean large) {
+        this.question = question;
+        this.ids = ids;
+        this.lookedUp = lookedUp;
+        this.large = large;
+    }
+
+    static Found everything(SearchQuestion question) {
+        return new Found(question, null, List.of(), false);
+    }
+
+    static Found only(SearchQuestion question, List<UUID> ids) {
+        return new Found(question, ids, List.of(), false);
+    }
+
+    /** Not named one by one: looked up by these terms, of which {@code large} says that none finds few. */
+    static Found lookedUp(SearchQuestion question, List<Integer> terms, boolean large) {
+        return new Found(question, null, terms, large);
+    }
+
+    /** Few enough to be named one by one; absent otherwise. */
+    @Nullable
+    List<UUID> ids() {
+        return ids;
+    }
+
+    boolean isEverything() {
+        return ids == null && question.isEmpty();
+    }
+
+    boolean isNothing() {
+        return ids != null && ids.isEmpty();
+    }
+
+    /** Whether so many rows are looked up that the first of a list are probably among them. */
+    boolean isLarge() {
+        return large;
+    }
+
+    /** Whether looked up rows have to be tested one by one. */
+    boolean isTested() {
+        return ids == null && lookedUp.size() < question.terms().size();
+    }
+
+    /** Selects ids of rows that are looked up. */
+    String lookedUpIds() {
+        return question.candidatesOfAll(lookedUp);
+    }
+
+    /** What the row {@code t} is tested for; begins with "and" unless everything is found. */
+    String tests() {
+        return question.testsWithout(List.of());
+    }
+
+    /** What looked up rows are still tested for. */
+    String otherTests() {
+        return ids == null ? question.testsWithout(lookedUp) : "";
+    }
+
+    /** That the row {@code t} is one of those looked up. */
+    String lookup() {
+        if (ids != null) {
+            return " and t.id = any (cast(:found as uuid[]))";
+        }
+        return isEverything() ? "" : " and t.id in (" + lookedUpIds() + ")";
+    }
+
+    /** The same for some of them. */
+    String lookup(int limit) {
+        return " and t.id in (select s.id from (" + lookedUpIds() + " limit " + limit + ") s)";
+    }
+
+    /** Gives the statement what its conditions of this class need. */
+    void bind(NativeQuery<?> query) {
+        if (ids != null && query.getParameterMetadata().getNamedParameterNames().contains("found")) {
+            query.setParameter("found", SqlArrays.of(ids));
+        }
+        question.bind(query);
+    }
+}

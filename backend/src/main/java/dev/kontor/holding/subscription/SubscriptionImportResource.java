@@ -1,0 +1,42 @@
+package dev.kontor.holding.subscription;
+
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.ImportReport;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/subscriptions/imports")
+@RunOnVirtualThread
+public class SubscriptionImportResource {
+
+    private final SubscriptionImports imports;
+
+    SubscriptionImportResource(SubscriptionImports imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed("subscriptions:import")
+    public ImportReport importSubscriptions(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable
+                    SubscriptionImportOptions options) {
+        if (file == null) {
+            throw new Problem.Invalid("/file", "required", "The file is missing.");
+        }
+        if (options == null) {
+            throw new Problem.Invalid("/options", "required", "The options are missing.");
+        }
+        return imports.run(options, file.uploadedFile());
+    }
+}

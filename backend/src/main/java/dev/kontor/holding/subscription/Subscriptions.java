@@ -1,0 +1,175 @@
+package dev.kontor.holding.subscription;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.HistoryView;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.tenant.reseller.ResellerDay;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the reseller holds upstream. Nothing but a change of the subscription itself writes its dates (E21). */
+@ApplicationScoped
+public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> {
+
+    private final TenantRows rows;
+    private final SubscriptionProducts products;
+    private final SubscriptionIndex index;
+    private final SubscriptionViews views;
+    private final Event<SubscriptionsChanged> changed;
+    private final History history;
+    private final ResellerDay day;
+    private final Clock clock;
+
+    // eight, because everything that a change touches meets here
+    Subscriptions(
+            TenantRows rows,
+            SubscriptionProducts products,
+            SubscriptionIndex index,
+            SubscriptionViews views,
+            Event<SubscriptionsChanged> changed,
+            History history,
+            ResellerDay day,
+            Clock clock) {
+        this.rows = rows;
+        this.products = products;
+        this.index = index;
+        this.views = views;
+        this.changed = changed;
+        this.history = history;
+        this.day = day;
+        this.clock = clock;
+    }
+
+    /** 404 for an unknown subscription and for one of another reseller. */
+    @Transactional
+    public SubscriptionView read(UUID id) {
+        return views.of(row(id));
+    }
+
+    /** 422 with a pointer per wrong field, 409 when the external id is taken. */
+    @Transactional
+    public SubscriptionView create(SubscriptionInput wanted) {
+        SubscriptionProduct product = requireValid(wanted);
+        requireFree(wanted.externalId(), null);
+        Subscription row = new Subscription();
+        row.id = Ids.next();
+        row.createdAt = clock.instant();
+        row.updatedAt = row.createdAt;
+        row.set(wanted, product);
+        persist(row);
+        flush();
+        index.replace(row, Set.of());
+        history.record(
+                subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), SubscriptionFields.of(row)));
+        return views.of(row);
+    }
+
+    /** 422 with a pointer per wrong field, 428 and 412 for the version. */
+    @Transactional
+    SubscriptionView change(UUID id, SubscriptionInput wanted, @Nullable IfMatch ifMatch) {
+        Subscription row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        apply(row, wanted);
+        return views.of(row);
+    }
+
+    /** Makes or changes the subscription of an upstream panel's own id; the same again changes nothing. */
+    @Transactional
+    public SubscriptionView write(String externalId, SubscriptionInput wanted) {
+        SubscriptionInput input = wanted.withExternalId(externalId);
+        Optional<Subscription> known = find("externalId", externalId).firstResultOptional();
+        if (known.isEmpty()) {
+            return create(input);
+        }
+        apply(known.get(), input);
+        return views.of(known.get());
+    }
+
+    /** 409 {@code associated} while an association is not over; those that are over go with it. */
+    @Transactional
+    void remove(UUID id, @Nullable IfMatch ifMatch) {
+        Subscription row = row(id);
+        IfMatch.require(ifMatch, row.version);
+        if (isAssociated(id)) {
+            throw new Problem.Conflict("associated", "A customer has this subscription; end the association first.");
+        }
+        index.remove(row);
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(SubscriptionFields.of(row), Map.of()));
+        delete(row);
+        flush();
+    }
+
+    @Transactional
+    Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
+        row(id);
+        return history.page(subject(id), limit, cursor);
+    }
+
+    private void apply(Subscription row, SubscriptionInput wanted) {
+        SubscriptionProduct product = requireValid(wanted);
+        requireFree(wanted.externalId(), row.id);
+        Map<String, @Nullable Object> before = SubscriptionFields.of(row);
+        Set<String> words = SubscriptionWords.of(row);
+        row.set(wanted, product);
+        List<FieldChange> changes = FieldChange.between(before, SubscriptionFields.of(row));
+        if (!changes.isEmpty()) {
+            row.updatedAt = clock.instant();
+            flush();
+            index.replace(row, words);
+            history.record(subject(row.id), HistoryAction.CHANGED, changes);
+            changed.fire(new SubscriptionsChanged(List.of(row.id)));
+        }
+    }
+
+    private SubscriptionProduct requireValid(SubscriptionInput input) {
+        SubscriptionProduct product = products.of(input).orElse(null);
+        List<FieldError> errors = SubscriptionRules.errors(input, product);
+        if (product == null || !errors.isEmpty()) {
+            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
+        }
+        return product;
+    }
+
+    private void requireFree(@Nullable String externalId, @Nullable UUID own) {
+        if (externalId != null && find("externalId", externalId).stream().anyMatch(other -> !other.id.equals(own))) {
+            String detail = "Another subscription has this external id.";
+            throw new Problem.Conflict(
+                    "external-id-taken", detail, new FieldError("/externalId", "external-id-taken", detail));
+        }
+    }
+
+    private boolean isAssociated(UUID id) {
+        return !rows.query("""
+                        select id, customer_id from association
+                         where reseller_id = :reseller and subscription_id = :id
+                           and last_on >= :today limit 1""")
+                .setParameter("id", id)
+                .setParameter("today", day.today())
+                .list()
+                .isEmpty();
+    }
+
+    private Subscription row(UUID id) {
+        return rows.find(Subscription.class, id).orElseThrow(() -> new Problem.NotFound("This subscription"));
+    }
+
+    private static History.Subject subject(UUID id) {
+        return new History.Subject("subscription", id);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package dev.kontor.identity;
-
-/** A fresh access token with its lifetime in seconds, and whom it is for. */
-public record SessionView(String accessToken, long expiresInSeconds, CurrentUser user) {}

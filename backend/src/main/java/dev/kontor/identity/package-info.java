@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.launch;
-
-import org.jspecify.annotations.NullMarked;

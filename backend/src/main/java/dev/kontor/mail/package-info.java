@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.mail;
-
-import org.jspecify.annotations.NullMarked;

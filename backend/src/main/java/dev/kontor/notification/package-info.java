@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.notification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.portal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.kontor.price.change;
+
+import dev.kontor.base.shared.Problem;
+import dev.kontor.price.guard.Finding;
+import dev.kontor.price.guard.GuardVerdict;
+import dev.kontor.price.guard.PriceGuard;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the price guard about prices that were just written: a refusal takes them back with the transaction. */
+@ApplicationScoped
+public class GuardedWrites {
+
+    /** Prices that begin later are looked at on their first days, up to so many. */
+    private static final int DAYS = 5;
+
+    private final PriceGuard guard;
+    private final PriceRights rights;
+    private final ResellerDay day;
+
+    GuardedWrites(PriceGuard guard, PriceRights rights, ResellerDay day) {
+        this.guard = guard;
+        this.rights = rights;
+        this.day = day;
+    }
+
+    public GuardVerdict verdict(UUID listId, PricePlan plan) {
+        return guard.verdict(listId, plan.chargeIds(), days(plan));
+    }
+
+    private Set<LocalDate> days(PricePlan plan) {
+        return plan.days(day.today()).stream().limit(DAYS).collect(Collectors.toSet());
+    }
+
+    /** 422 with what blocks, unless there is a reason and the right to give one; warnings were seen in the preview. */
+    void requireUnblocked(UUID listId, PricePlan plan, @Nullable String overrideReason) {
+        if (mayOverride(overrideReason)) {
+            return;
+        }
+        GuardVerdict verdict = guard.blocks(listId, plan.chargeIds(), days(plan));
+        if (verdict.blocked()) {
+            throw new Refused(verdict.findings());
+        }
+    }
+
+    /** 422 with what was found when it blocks, unless there is a reason and the right to give one. */
+    GuardVerdict require(UUID listId, PricePlan plan, @Nullable String overrideReason) {
+        GuardVerdict verdict = verdict(listId, plan);
+        if (verdict.blocked() && !mayOverride(overrideReason)) {
+            throw new Refused(verdict.findings());
+        }
+        return verdict;
+    }
+
+    /** 403 for a reason without the right to override. */
+    public boolean mayOverride(@Nullable String reason) {
+        if (reason != null && !rights.has(PriceRights.OVERRIDE_GUARD)) {
+            throw new Problem.Forbidden(
+                    "missing-right",
+                    "Publishing in spite of findings needs the right " + PriceRights.OVERRIDE_GUARD + ".");
+        }
+        return reason != null;
+    }
+
+    /** 422 {@code price-guard}: what would be regretted. */
+    static final class Refused extends Problem {
+        Refused(List<Finding> findings) {
+            super(
+                    422,
+                    "price-guard",
+                    "The price guard refuses this",
+                    "These prices would be regretted; change them, or publish them with a reason.",
+                    findings.stream().map(Refused::error).toList(),
+                    Map.of("findings", findings));
+        }
+
+        private static FieldError error(Finding finding) {
+            return new FieldError(
+                    "/products/" + finding.sku().replace("~", "~0").replace("/", "~1"),
+                    finding.code().name(),
+                    finding.message());
+        }
+    }
+}

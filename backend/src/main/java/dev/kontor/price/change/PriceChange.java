@@ -1,0 +1,147 @@
+package dev.kontor.price.change;
+
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Owned;
+import dev.kontor.base.shared.Problem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A set of new, changed and removed prices of one list, reviewed as a draft and published at once. */
+@Entity
+@Table(name = "price_change")
+public class PriceChange extends Owned {
+
+    @Column(name = "list_id")
+    public UUID listId;
+
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    ChangeStatus status;
+
+    @Nullable
+    @Column(name = "effective_from")
+    LocalDate effectiveFrom;
+
+    @Nullable
+    @Column(name = "effective_until")
+    LocalDate effectiveUntil;
+
+    @Column(name = "item_count")
+    int itemCount;
+
+    @Nullable
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Nullable
+    @Column(name = "created_by")
+    UUID createdBy;
+
+    @Nullable
+    @Column(name = "created_by_name")
+    String createdByName;
+
+    @Nullable
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    @Nullable
+    @Column(name = "published_by")
+    UUID publishedBy;
+
+    @Nullable
+    @Column(name = "published_by_name")
+    String publishedByName;
+
+    /** Why it was published in spite of findings, or taken back. */
+    @Nullable
+    String reason;
+
+    @Nullable
+    @Column(name = "reverts_id")
+    UUID revertsId;
+
+    @Nullable
+    @Column(name = "reverted_by")
+    UUID revertedBy;
+
+    @Column(name = "request_id")
+    UUID requestId;
+
+    long version;
+
+    static PriceChange draft(UUID id, UUID listId, String name) {
+        PriceChange change = new PriceChange();
+        change.id = id;
+        change.listId = listId;
+        change.name = name;
+        change.status = ChangeStatus.DRAFT;
+        return change;
+    }
+
+    void createdBy(Actor who, Instant at) {
+        createdAt = at;
+        createdBy = who.id();
+        createdByName = who.name();
+    }
+
+    /** When it was created; changes from before there were drafts were created when they were published. */
+    Instant begun() {
+        return createdAt != null ? createdAt : Objects.requireNonNull(publishedAt);
+    }
+
+    void publish(Actor who, Instant at) {
+        become(ChangeStatus.PUBLISHED);
+        publishedAt = at;
+        publishedBy = who.id();
+        publishedByName = who.name();
+    }
+
+    void discard() {
+        become(ChangeStatus.DISCARDED);
+    }
+
+    void revertedBy(UUID inverse) {
+        become(ChangeStatus.REVERTED);
+        revertedBy = inverse;
+    }
+
+    /** 409 when it is no draft any more. */
+    void requireDraft() {
+        if (status != ChangeStatus.DRAFT) {
+            throw new WrongState(status, "Only a draft can be changed.");
+        }
+    }
+
+    private void become(ChangeStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new WrongState(status, "A change that is %s cannot become %s.".formatted(status, next));
+        }
+        status = next;
+        version++;
+    }
+
+    /** 409 naming the state and what it allows. */
+    static final class WrongState extends Problem {
+        WrongState(ChangeStatus current, String detail) {
+            super(
+                    409,
+                    "wrong-state",
+                    "Not possible in the present state",
+                    detail,
+                    List.of(),
+                    Map.of("currentState", current, "allowed", current.allowed()));
+        }
+    }
+}

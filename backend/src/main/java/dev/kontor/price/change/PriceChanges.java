@@ -1,0 +1,170 @@
+package dev.kontor.price.change;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.RequestContext;
+import dev.kontor.price.pricing.PriceListRef;
+import dev.kontor.price.pricing.PriceLists;
+import dev.kontor.price.pricing.PriceOwners;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of prices: drafts that are worked on, and the timeline of everything that was published. */
+@ApplicationScoped
+public class PriceChanges {
+
+    private final PriceChangeRows rows;
+    private final DraftItems items;
+    private final PriceLists lists;
+    private final PriceOwners owners;
+    private final PriceRights rights;
+    private final CurrentActor actor;
+    private final RequestContext request;
+    private final Clock clock;
+
+    PriceChanges(
+            PriceChangeRows rows,
+            DraftItems items,
+            PriceLists lists,
+            PriceOwners owners,
+            PriceRights rights,
+            CurrentActor actor,
+            RequestContext request,
+            Clock clock) {
+        this.rows = rows;
+        this.items = items;
+        this.lists = lists;
+        this.owners = owners;
+        this.rights = rights;
+        this.actor = actor;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** A draft; the list of a class or customer is made if it has none yet. */
+    @Transactional
+    public PriceChangeView create(NewPriceChange wanted) {
+        PriceListRef list = lists.requireChangeable(listOf(wanted));
+        PriceChange change = PriceChange.draft(Ids.next(), list.id(), wanted.name());
+        change.createdBy(actor.get(), clock.instant());
+        change.requestId = request.id();
+        setPeriod(change, wanted.effectiveFrom(), wanted.effectiveUntil());
+        rows.persistAndFlush(change);
+        return PriceChangeView.of(change, list);
+    }
+
+    /** Newest first; changes of cost lists only with the right to see costs. */
+    @Transactional
+    public Page<PriceChangeView> page(PriceChangeFilter filter) {
+        return rows.page(filter, rights.has(PriceRights.READ_COSTS));
+    }
+
+    @Transactional
+    public PriceChangeView read(UUID id) {
+        return view(rows.require(id));
+    }
+
+    @Transactional
+    public PriceChangeView change(UUID id, PriceChangeEdit wanted, @Nullable IfMatch ifMatch) {
+        PriceChange change = draft(id);
+        IfMatch.require(ifMatch, change.version);
+        change.name = wanted.name();
+        setPeriod(change, wanted.effectiveFrom(), wanted.effectiveUntil());
+        change.version++;
+        rows.flush();
+        return view(change);
+    }
+
+    @Transactional
+    public PriceChangeView discard(UUID id) {
+        PriceChange change = rows.lock(id);
+        lists.requireChangeable(change.listId);
+        change.discard();
+        rows.flush();
+        return view(change);
+    }
+
+    /** Puts prices into a draft, in place of those it has for the same charge and quantity. */
+    @Transactional
+    public PriceChangeView putItems(UUID id, List<PriceItem> wanted) {
+        PriceChange change = draft(id);
+        items.put(id, wanted);
+        return counted(change);
+    }
+
+    /** Like {@link #putItems(UUID, List)}, by SKU; 422 naming every row that is wrong. */
+    @Transactional
+    public PriceChangeView putItems(UUID id, PriceItemsChange wanted) {
+        PriceChange change = draft(id);
+        items.put(id, items.check(wanted));
+        return counted(change);
+    }
+
+    /** Takes prices out of a draft: of one product, or all. */
+    @Transactional
+    public PriceChangeView removeItems(UUID id, @Nullable UUID productId) {
+        PriceChange change = draft(id);
+        items.remove(id, productId);
+        return counted(change);
+    }
+
+    /** The draft, locked until the end of the transaction; 409 when it is none any more. */
+    PriceChange draft(UUID id) {
+        PriceChange change = rows.lock(id);
+        lists.requireChangeable(change.listId);
+        change.requireDraft();
+        return change;
+    }
+
+    /** Like {@link #draft}, for looking only. */
+    public PriceChange tried(UUID id) {
+        PriceChange change = rows.lock(id);
+        change.requireDraft();
+        return change;
+    }
+
+    PriceChangeView counted(PriceChange change) {
+        change.itemCount = items.count(change.id);
+        change.version++;
+        rows.flush();
+        return view(change);
+    }
+
+    private PriceChangeView view(PriceChange change) {
+        return PriceChangeView.of(change, lists.ref(change.listId));
+    }
+
+    private void setPeriod(PriceChange change, @Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from != null) {
+            rights.requireDay(from);
+        }
+        rights.requireSomeDays(from, until);
+        change.effectiveFrom = from;
+        change.effectiveUntil = until;
+    }
+
+    private UUID listOf(NewPriceChange wanted) {
+        long given = Stream.of(wanted.listId(), wanted.classId(), wanted.customerId())
+                .filter(Objects::nonNull)
+                .count();
+        if (given != 1) {
+            throw new Problem.Invalid("/listId", "one-owner", "Give exactly one of listId, classId and customerId.");
+        }
+        if (wanted.classId() != null) {
+            return owners.listOrNew(owners.customerClass(wanted.classId()));
+        }
+        return wanted.customerId() != null
+                ? owners.listOrNew(owners.customer(wanted.customerId()))
+                : Objects.requireNonNull(wanted.listId());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.kontor.price.change;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.goods.catalog.ChargeView;
+import dev.kontor.goods.catalog.ProductFilter;
+import dev.kontor.goods.catalog.ProductView;
+import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.change.BulkEdit.EditSelection;
+import dev.kontor.price.change.PricePlan.Key;
+import dev.kontor.price.pricing.InheritedPrices;
+import dev.kontor.price.pricing.OwnPrices;
+import dev.kontor.price.pricing.OwnPrices.OwnPrice;
+import dev.kontor.price.pricing.PriceOwner;
+import dev.kontor.price.pricing.PriceOwners;
+import dev.kontor.price.pricing.PriceSets;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Edits of many prices of a draft at once, a thousand products at a time. */
+@ApplicationScoped
+public class PriceEdits {
+
+    private static final int BATCH = 1_000;
+
+    private final PriceChanges changes;
+    private final DraftItems items;
+    private final Products products;
+    private final PriceOwners owners;
+    private final PriceSets sets;
+    private final OwnPrices own;
+    private final PriceSql database;
+    private final ResellerDay day;
+
+    PriceEdits(
+            PriceChanges changes,
+            DraftItems items,
+            Products products,
+            PriceOwners owners,
+            PriceSets sets,
+            OwnPrices own,
+            PriceSql database,
+            ResellerDay day) {
+        this.changes = changes;
+        this.items = items;
+        this.products = products;
+        this.owners = owners;
+        this.sets = sets;
+        this.own = own;
+        this.database = database;
+        this.day = day;
+    }
+
+    /** 422 for an unknown SKU and for an operation that does not go together. */
+    @Transactional
+    public BulkEditResult apply(UUID changeId, BulkEdit request) {
+        PriceChange change = changes.draft(changeId);
+        PriceOwner owner = owners.ofList(change.listId);
+        LocalDate on = change.effectiveFrom == null ? day.today() : change.effectiveFrom;
+        PriceEdit edit = new PriceEdit(request, owner, on);
+        edit.check();
+        BulkEditResult result = BulkEditResult.NOTHING;
+        if (request.select().skus() != null) {
+            result = apply(change, edit, owner, on, bySku(request.select()));
+        } else {
+            ProductFilter filter = filter(request.select());
+            do {
+                Page<ProductView> page = products.page(filter);
+                result = result.plus(apply(change, edit, owner, on, page.items()));
+                filter.cursor = page.nextCursor();
+                database.forget();
+            } while (filter.cursor != null);
+        }
+        changes.counted(changes.draft(changeId));
+        return result;
+    }
+
+    private BulkEditResult apply(
+            PriceChange change, PriceEdit edit, PriceOwner owner, LocalDate on, List<ProductView> shown) {
+        List<UUID> charges = shown.stream()
+                .flatMap(product -> product.charges().stream())
+                .map(ChargeView::id)
+                .toList();
+        Map<UUID, List<OwnPrice>> stored =
+                own.on(on, change.listId, charges).stream().collect(Collectors.groupingBy(OwnPrice::chargeId));
+        Map<UUID, List<PriceItem>> drafted =
+                items.of(change.id, charges).stream().collect(Collectors.groupingBy(PriceItem::chargeId));
+        Map<UUID, InheritedPrices> inherited = sets.inheritedOn(owner, shown, on);
+        List<PriceItem> changed = new ArrayList<>();
+        BulkEditResult result = BulkEditResult.NOTHING;
+        for (ProductView product : shown) {
+            result = result.plus(edit.apply(
+                    new PriceEdit.Product(
+                            product.charges(),
+                            byKey(product, stored, price -> new Key(price.chargeId(), price.minQuantity())),
+                            byKey(product, drafted, item -> new Key(item.chargeId(), item.minQuantity())),
+                            Objects.requireNonNull(inherited.get(product.id()))),
+                    changed));
+        }
+        requireStorable(changed);
+        items.put(change.id, changed);
+        return result;
+    }
+
+    private static void requireStorable(List<PriceItem> changed) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        changed.forEach(item -> PriceAmounts.check(item.amount(), "/operation/value", errors));
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid(
+                    errors.getFirst().code(), errors.getFirst().detail(), List.of(errors.getFirst()));
+        }
+    }
+
+    private static <T> Map<Key, T> byKey(ProductView product, Map<UUID, List<T>> byCharge, Function<T, Key> key) {
+        return product.charges().stream()
+                .flatMap(charge -> byCharge.getOrDefault(charge.id(), List.of()).stream())
+                .collect(Collectors.toMap(key, Function.identity()));
+    }
+
+    private List<ProductView> bySku(EditSelection select) {
+        List<String> wanted = Objects.requireNonNull(select.skus());
+        List<ProductView> found = products.bySkus(wanted);
+        Set<String> known = found.stream().map(ProductView::sku).collect(Collectors.toSet());
+        List<Problem.FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!known.contains(wanted.get(i))) {
+                String detail = "There is no product '%s'.".formatted(wanted.get(i));
+                errors.add(new Problem.FieldError("/select/skus/" + i, "unknown-product", detail));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid("unknown-product", "Some products do not exist.", errors);
+        }
+        return found.stream()
+                .filter(product ->
+                        select.categoryId() == null || product.categoryId().equals(select.categoryId()))
+                .toList();
+    }
+
+    private static ProductFilter filter(EditSelection select) {
+        ProductFilter filter = new ProductFilter();
+        filter.q = select.q();
+        filter.categoryId = select.categoryId();
+        filter.limit = BATCH;
+        return filter;
+    }
+}

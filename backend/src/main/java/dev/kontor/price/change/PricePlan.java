@@ -1,0 +1,200 @@
+package dev.kontor.price.change;
+
+import dev.kontor.base.shared.Money;
+import dev.kontor.price.pricing.ListKind;
+import dev.kontor.price.pricing.Period;
+import dev.kontor.price.pricing.PriceListRef;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which stored prices a publication closes and which it adds; nothing is ever overwritten. */
+public final class PricePlan {
+
+    private final List<Stored> closed = new ArrayList<>();
+    private final List<Price> added = new ArrayList<>();
+
+    /** What a charge costs from a quantity on some days. */
+    public record Price(UUID chargeId, int minQuantity, BigDecimal amount, Period valid) {
+
+        public Price {
+            amount = amount.setScale(4);
+        }
+
+        public Key key() {
+            return new Key(chargeId, minQuantity);
+        }
+
+        public Price during(Period days) {
+            return new Price(chargeId, minQuantity, amount, days);
+        }
+    }
+
+    /** Of what only one price can be valid on a day. */
+    public record Key(UUID chargeId, int minQuantity) {}
+
+    /** A price that is in the list. */
+    public record Stored(UUID entryId, Price price) {}
+
+    public List<UUID> closed() {
+        return closed.stream().map(Stored::entryId).toList();
+    }
+
+    public List<Price> added() {
+        return added;
+    }
+
+    public boolean isEmpty() {
+        return closed.isEmpty() && added.isEmpty();
+    }
+
+    /** How many charges and quantities it touches. */
+    int size() {
+        Set<Key> keys = new HashSet<>();
+        closed.forEach(stored -> keys.add(stored.price().key()));
+        added.forEach(price -> keys.add(price.key()));
+        return keys.size();
+    }
+
+    /** The charges it touches. */
+    public Set<UUID> chargeIds() {
+        Set<UUID> charges = new HashSet<>();
+        closed.forEach(stored -> charges.add(stored.price().chargeId()));
+        added.forEach(price -> charges.add(price.chargeId()));
+        return charges;
+    }
+
+    /** The amounts on a day before the plan, given those after it. */
+    public Map<Key, BigDecimal> before(Map<Key, BigDecimal> after, LocalDate day) {
+        Map<Key, BigDecimal> before = new HashMap<>(after);
+        added.stream().filter(price -> price.valid().contains(day)).forEach(price -> before.remove(price.key()));
+        closed.stream()
+                .map(Stored::price)
+                .filter(price -> price.valid().contains(day))
+                .forEach(price -> before.put(price.key(), price.amount()));
+        return before;
+    }
+
+    /** What it changes on a day in the prices of a list, before beside after; only costs are not rounded. */
+    public Map<Key, Difference> differences(LocalDate day, PriceListRef list) {
+        Map<Key, Difference> differences = differences(day);
+        if (list.kind() != ListKind.COST) {
+            differences.replaceAll((key, difference) -> difference.rounded(list.currency()));
+        }
+        return differences;
+    }
+
+    private Map<Key, Difference> differences(LocalDate day) {
+        Map<Key, BigDecimal> after = new HashMap<>();
+        added.stream()
+                .filter(price -> price.valid().contains(day))
+                .forEach(price -> after.put(price.key(), price.amount()));
+        Map<Key, BigDecimal> before = before(Map.of(), day);
+        Map<Key, Difference> differences = new HashMap<>();
+        after.forEach((key, amount) -> differences.put(key, new Difference(before.get(key), amount)));
+        before.forEach((key, amount) -> differences.putIfAbsent(key, new Difference(amount, after.get(key))));
+        return differences;
+    }
+
+    /** An amount before and after; absent where there is no price. */
+    public record Difference(
+            @Nullable BigDecimal before, @Nullable BigDecimal after) {
+
+        /** As it is paid; what is the same then is no difference to anybody. */
+        public Difference rounded(String currency) {
+            return new Difference(
+                    before == null ? null : Money.round(before, currency),
+                    after == null ? null : Money.round(after, currency));
+        }
+    }
+
+    /** The days on which prices begin that did not before, and from today on. */
+    Set<LocalDate> days(LocalDate today) {
+        Set<LocalDate> days = new TreeSet<>();
+        days.add(today);
+        for (Price price : added) {
+            if (price.valid().from() != null && price.valid().from().isAfter(today)) {
+                days.add(price.valid().from());
+            }
+        }
+        for (Stored stored : closed) {
+            LocalDate until = stored.price().valid().until();
+            LocalDate from = stored.price().valid().from();
+            if (until != null && until.isAfter(today)) {
+                days.add(until);
+            }
+            if (from != null && from.isAfter(today)) {
+                days.add(from);
+            }
+        }
+        return days;
+    }
+
+    public void close(Stored stored) {
+        closed.add(stored);
+    }
+
+    public void add(Price price) {
+        added.add(price);
+    }
+
+    /**
+     * Lays one item over the stored prices of its charge and quantity that touch its days: outside they stay what they
+     * were, inside there is the new amount, or nothing. What is so already stays untouched.
+     */
+    public void lay(PriceItem item, Period days, List<Stored> touched) {
+        if (isSo(item, days, touched)) {
+            return;
+        }
+        for (Stored stored : touched) {
+            closed.add(stored);
+            keep(stored.price(), before(stored.price().valid(), days));
+            keep(stored.price(), after(stored.price().valid(), days));
+        }
+        if (item.amount() != null) {
+            added.add(new Price(item.chargeId(), item.minQuantity(), item.amount(), days));
+        }
+    }
+
+    private static boolean isSo(PriceItem item, Period days, List<Stored> touched) {
+        if (item.amount() == null) {
+            return touched.isEmpty();
+        }
+        return touched.size() == 1
+                && touched.getFirst().price().amount().compareTo(item.amount()) == 0
+                && before(days, touched.getFirst().price().valid()) == null
+                && after(days, touched.getFirst().price().valid()) == null;
+    }
+
+    private void keep(Price price, @Nullable Period rest) {
+        if (rest != null) {
+            added.add(price.during(rest));
+        }
+    }
+
+    /** The days of a period before another begins. */
+    public static @Nullable Period before(Period period, Period other) {
+        if (other.from() == null || (period.from() != null && !period.from().isBefore(other.from()))) {
+            return null;
+        }
+        boolean endsEarlier = period.until() != null && period.until().isBefore(other.from());
+        return new Period(period.from(), endsEarlier ? period.until() : other.from());
+    }
+
+    /** The days of a period after another ended. */
+    public static @Nullable Period after(Period period, Period other) {
+        if (other.until() == null || (period.until() != null && !other.until().isBefore(period.until()))) {
+            return null;
+        }
+        boolean beginsLater = period.from() != null && period.from().isAfter(other.until());
+        return new Period(beginsLater ? period.from() : other.until(), period.until());
+    }
+}

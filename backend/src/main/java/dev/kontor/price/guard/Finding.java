@@ -1,0 +1,45 @@
+package dev.kontor.price.guard;
+
+import dev.kontor.base.shared.Money;
+import dev.kontor.goods.catalog.Action;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the price guard says about prices: of a customer, else of a class, else of a standard list. {@code reference} is
+ * what {@code price} is compared with: the class's price, the cost, the renewal, or the price that follows. {@code until}
+ * is the first day on which an expiring price or a gap is over.
+ */
+public record Finding(
+        FindingCode code,
+        Severity severity,
+        @Nullable UUID listId,
+        @Nullable UUID customerId,
+        @Nullable String customerName,
+        @Nullable UUID classId,
+        @Nullable String className,
+        UUID productId,
+        String sku,
+        String productName,
+        List<FindingCharge> charges,
+        String message,
+        @Nullable Money price,
+        @Nullable Money reference,
+        LocalDate day,
+        @Nullable LocalDate until) {
+
+    /** A charge that is meant, and from which quantity; {@code price} is what shows through where it is missing. */
+    public record FindingCharge(
+            Action action,
+            int termMonths,
+            int minQuantity,
+            @Nullable Money price) {
+
+        /** Such as {@code RENEW/12}. */
+        public String label() {
+            return action + "/" + termMonths;
+        }
+    }
+}

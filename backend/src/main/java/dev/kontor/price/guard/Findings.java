@@ -1,0 +1,157 @@
+package dev.kontor.price.guard;
+
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Page;
+import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.goods.cost.Costs;
+import dev.kontor.price.pricing.ListKind;
+import dev.kontor.price.pricing.PriceListView;
+import dev.kontor.price.pricing.PriceLists;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices to look at, as they stand. Discounts of customers without own prices are looked at customer by customer; for a
+ * class and the whole reseller only where they give something away.
+ */
+@ApplicationScoped
+public class Findings {
+
+    private static final String SORT = "price-finding";
+
+    private final FindingRepository repository;
+    private final FindingReader reader;
+    private final GuardPolicies policies;
+    private final Costs costs;
+    private final PriceLists lists;
+    private final Customers customers;
+    private final CustomerClasses classes;
+    private final ResellerDay day;
+
+    Findings(
+            FindingRepository repository,
+            FindingReader reader,
+            GuardPolicies policies,
+            Costs costs,
+            PriceLists lists,
+            Customers customers,
+            CustomerClasses classes,
+            ResellerDay day) {
+        this.repository = repository;
+        this.reader = reader;
+        this.policies = policies;
+        this.costs = costs;
+        this.lists = lists;
+        this.customers = customers;
+        this.classes = classes;
+        this.day = day;
+    }
+
+    /** Of the whole reseller, of a class with all its customers, or of a customer. */
+    @Transactional
+    Page<Finding> page(FindingFilter filter, @Nullable UUID classId, @Nullable UUID customerId) {
+        if (customerId != null) {
+            UUID itsClass = customers.require(customerId).classId();
+            return classId == null || classId.equals(itsClass)
+                    ? page(GuardScope.customer(customerId), filter)
+                    : new Page<>(List.of(), null, Page.Total.of(0));
+        }
+        return page(scope(classId), filter);
+    }
+
+    @Transactional
+    Page<Finding> ofCustomer(UUID customerId, FindingFilter filter) {
+        customers.require(customerId);
+        return page(GuardScope.customer(customerId), filter);
+    }
+
+    /** What a list itself says; a cost list says nothing. */
+    @Transactional
+    Page<Finding> ofList(UUID listId, FindingFilter filter) {
+        PriceListView list = lists.read(listId);
+        return list.kind() == ListKind.COST
+                ? new Page<>(List.of(), null, Page.Total.of(0))
+                : page(GuardScope.lists(List.of(listId)), filter);
+    }
+
+    @Transactional
+    FindingSummary summary(@Nullable UUID classId, @Nullable LocalDate on) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = codes(policy, null, null);
+        LocalDate asked = on == null ? day.today() : on;
+        Map<FindingCode, FindingRepository.Count> counts =
+                codes.isEmpty() ? Map.of() : repository.counts(query(scope(classId), codes, policy, asked));
+        List<FindingSummary.FindingCount> items = codes.stream()
+                .map(code -> {
+                    FindingRepository.Count count = counts.getOrDefault(code, new FindingRepository.Count(0, 0, 0));
+                    return new FindingSummary.FindingCount(
+                            code, policy.severity(code), count.findings(), count.customers());
+                })
+                .toList();
+        return new FindingSummary(items, asked, costs.visible() && costs.any());
+    }
+
+    private Page<Finding> page(GuardScope scope, FindingFilter filter) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = codes(policy, filter.code, filter.severity);
+        Cursor cursor = Cursor.decode(filter.cursor, SORT, 5);
+        if (codes.isEmpty()) {
+            return new Page<>(List.of(), null, Page.Total.of(0));
+        }
+        FindingRepository.After after = cursor == null
+                ? null
+                : new FindingRepository.After(
+                        cursor.number(0), cursor.key(1), cursor.key(2), cursor.id(3), cursor.key(4));
+        FindingQuery query = query(scope, codes, policy, filter.on == null ? day.today() : filter.on);
+        FindingRepository.Part part = repository.part(query, policy, after, filter.limit + 1);
+        Page<Found> page = Page.of(
+                part.found(),
+                filter.limit,
+                Page.Total.of(part.total()),
+                found -> cursor(found, policy),
+                found -> found);
+        return new Page<>(reader.findings(page.items(), policy), page.nextCursor(), page.total());
+    }
+
+    private GuardScope scope(@Nullable UUID classId) {
+        return classId == null
+                ? GuardScope.everything()
+                : GuardScope.customerClass(classes.require(classId).id());
+    }
+
+    private List<FindingCode> codes(GuardPolicy policy, @Nullable FindingCode only, @Nullable Severity severity) {
+        boolean seesCosts = costs.visible();
+        return policy.severities().keySet().stream()
+                .filter(FindingCode::storable)
+                .filter(code -> policy.severity(code) != Severity.OFF)
+                .filter(code -> seesCosts || !code.aboutCosts())
+                .filter(code -> only == null || code == only)
+                .filter(code -> severity == null || policy.severity(code) == severity)
+                .toList();
+    }
+
+    private static FindingQuery query(GuardScope scope, List<FindingCode> codes, GuardPolicy policy, LocalDate asked) {
+        return new FindingQuery(scope, codes, Set.of(asked), List.of(), policy.minimumMarginPercent(), false);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the order of the severities is that of the list, and no cursor is kept
+    private static String cursor(Found last, GuardPolicy policy) {
+        int rank = policy.severity(last.code()).ordinal();
+        return Cursor.encode(
+                SORT,
+                String.valueOf(rank),
+                last.code().name(),
+                last.sku(),
+                Objects.requireNonNull(last.who()).toString(),
+                last.labels());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.kontor.price.guard;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.shared.TenantRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What each reseller wants of the price guard. */
+@ApplicationScoped
+class GuardPolicies {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int DECIMALS = 2;
+
+    private final TenantRows rows;
+    private final CurrentActor actor;
+    private final History history;
+
+    GuardPolicies(TenantRows rows, CurrentActor actor, History history) {
+        this.rows = rows;
+        this.actor = actor;
+        this.history = history;
+    }
+
+    @Transactional
+    GuardPolicy current() {
+        BigDecimal margin = null;
+        long version = 0;
+        Map<FindingCode, Severity> chosen = new EnumMap<>(FindingCode.class);
+        for (Object[] row : rows.query("""
+                        select p.minimum_margin_percent, p.version, r.code, r.severity
+                          from guard_policy p
+                          left join guard_rule r on r.reseller_id = p.reseller_id
+                         where p.reseller_id = :reseller""").list()) {
+            margin = (BigDecimal) row[0];
+            version = ((Number) row[1]).longValue();
+            if (row[2] != null) {
+                chosen.put(FindingCode.valueOf(row[2].toString()), Severity.valueOf(row[3].toString()));
+            }
+        }
+        return GuardPolicy.of(margin, chosen, version);
+    }
+
+    /** 422 for a margin out of range, a rule named twice, and another severity than block for what always blocks. */
+    @Transactional
+    GuardPolicyView change(GuardPolicyChange wanted, @Nullable IfMatch ifMatch) {
+        requireSane(wanted);
+        GuardPolicy before = current();
+        IfMatch.require(ifMatch, before.version());
+        Map<FindingCode, Severity> chosen = new EnumMap<>(FindingCode.class);
+        wanted.rules().forEach(rule -> chosen.put(rule.code(), rule.severity()));
+        GuardPolicy after = GuardPolicy.of(wanted.minimumMarginPercent(), chosen, before.version() + 1);
+        store(after);
+        List<FieldChange> changes = FieldChange.between(before.fields(), after.fields());
+        if (!changes.isEmpty()) {
+            history.record(new History.Subject("guard-policy", actor.resellerId()), HistoryAction.CHANGED, changes);
+        }
+        return after.view();
+    }
+
+    private void store(GuardPolicy policy) {
+        int stored = rows.query("""
+                        insert into guard_policy (reseller_id, minimum_margin_percent, version)
+                        values (:reseller, :margin, :version)
+                        on conflict (reseller_id) do update
+                           set minimum_margin_percent = excluded.minimum_margin_percent, version = excluded.version
+                         where guard_policy.version = excluded.version - 1""")
+                .setParameter("margin", policy.minimumMarginPercent())
+                .setParameter("version", policy.version())
+                .executeUpdate();
+        if (stored == 0) {
+            throw new Problem.Stale(current().version());
+        }
+        rows.query("delete from guard_rule where reseller_id = :reseller").executeUpdate();
+        rows.query("""
+                        insert into guard_rule (reseller_id, code, severity)
+                        select :reseller, n.code, n.severity
+                          from unnest(cast(:codes as text[]), cast(:severities as text[])) as n (code, severity)""")
+                .setParameter("codes", SqlArrays.of(policy.severities().keySet()))
+                .setParameter("severities", SqlArrays.of(policy.severities().values()))
+                .executeUpdate();
+    }
+
+    private static void requireSane(GuardPolicyChange wanted) {
+        List<FieldError> errors = new ArrayList<>();
+        BigDecimal margin = wanted.minimumMarginPercent();
+        if (margin.signum() < 0
+                || margin.compareTo(HUNDRED) >= 0
+                || margin.stripTrailingZeros().scale() > DECIMALS) {
+            String detail = "A minimum margin is from 0 to below 100 percent, with at most two decimals.";
+            errors.add(new FieldError("/minimumMarginPercent", "out-of-range", detail));
+        }
+        Map<FindingCode, Integer> seen = new EnumMap<>(FindingCode.class);
+        for (int i = 0; i < wanted.rules().size(); i++) {
+            GuardPolicyChange.WantedRule rule = wanted.rules().get(i);
+            if (rule.code().fixed() && rule.severity() != Severity.BLOCK) {
+                errors.add(new FieldError("/rules/" + i + "/severity", "fixed-rule", "This always blocks."));
+            }
+            if (seen.put(rule.code(), i) != null) {
+                errors.add(new FieldError("/rules/" + i + "/code", "duplicate", "This rule is named twice."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid("invalid-policy", "The policy is wrong.", errors);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.kontor.price.guard;
+
+import dev.kontor.goods.cost.Costs;
+import dev.kontor.price.guard.FindingRepository.Key;
+import dev.kontor.price.pricing.ListKind;
+import dev.kontor.price.pricing.PriceListView;
+import dev.kontor.price.pricing.PriceLists;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Says what somebody would regret about prices that were just written, before they are kept. */
+@ApplicationScoped
+public class PriceGuard {
+
+    private static final int FIRST = 100;
+
+    private final FindingRepository repository;
+    private final FindingReader reader;
+    private final GuardPolicies policies;
+    private final Costs costs;
+    private final PriceLists lists;
+
+    PriceGuard(
+            FindingRepository repository, FindingReader reader, GuardPolicies policies, Costs costs, PriceLists lists) {
+        this.repository = repository;
+        this.reader = reader;
+        this.policies = policies;
+        this.costs = costs;
+        this.lists = lists;
+    }
+
+    /**
+     * Looks at the products of these charges as they stand in this transaction, after the change was written: at the list
+     * itself and, below a class's or standard list, at the customers with own prices there. A finding of the list itself
+     * that touches these charges blocks when its policy says so. A finding at a customer blocks only when the change
+     * brought it about, which is to say when it was not there before the last change of the list at these charges; what
+     * was wrong before is reported, but is nobody's fault now.
+     */
+    @Transactional
+    public GuardVerdict verdict(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {
+        GuardPolicy policy = policies.current();
+        return verdict(new Written(listId, chargeIds, days), policy, codes(policy));
+    }
+
+    /** The same of the findings that may block only, which is much less work for a list with many prices. */
+    @Transactional
+    public GuardVerdict blocks(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = codes(policy).stream()
+                .filter(code -> policy.severity(code) == Severity.BLOCK)
+                .toList();
+        return verdict(new Written(listId, chargeIds, days), policy, codes);
+    }
+
+    private GuardVerdict verdict(Written written, GuardPolicy policy, List<FindingCode> codes) {
+        PriceListView list = lists.read(written.listId());
+        if (list.kind() == ListKind.COST
+                || written.chargeIds().isEmpty()
+                || written.days().isEmpty()
+                || codes.isEmpty()) {
+            return GuardVerdict.FINE;
+        }
+        FindingQuery query = new FindingQuery(
+                GuardScope.change(list),
+                codes,
+                written.days(),
+                written.chargeIds(),
+                policy.minimumMarginPercent(),
+                false);
+        FindingRepository.Part part = repository.part(query, policy, null, FIRST);
+        boolean blocked =
+                blocksItself(part.counts(), policy, list) || blocksCustomers(query, part.counts(), policy, list);
+        return verdict(part, policy, blocked);
+    }
+
+    /** The same for own prices of many customers that were written together, in a few statements. */
+    @Transactional
+    public GuardVerdict verdictOfCustomers(Collection<UUID> listIds, Collection<UUID> chargeIds, LocalDate day) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = codes(policy);
+        if (listIds.isEmpty() || chargeIds.isEmpty() || codes.isEmpty()) {
+            return GuardVerdict.FINE;
+        }
+        FindingQuery query = new FindingQuery(
+                GuardScope.lists(listIds), codes, Set.of(day), chargeIds, policy.minimumMarginPercent(), false);
+        FindingRepository.Part part = repository.part(query, policy, null, FIRST);
+        return verdict(part, policy, policy.codes(Severity.BLOCK).stream().anyMatch(part.counts()::containsKey));
+    }
+
+    /** The codes found at each of these charges of a list on a day. */
+    @Transactional
+    public Map<UUID, List<FindingCode>> codes(UUID listId, Collection<UUID> chargeIds, LocalDate day) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = codes(policy).stream()
+                .filter(code -> costs.visible() || !code.aboutCosts())
+                .toList();
+        return chargeIds.isEmpty() || codes.isEmpty()
+                ? Map.of()
+                : repository.byCharge(new FindingQuery(
+                        GuardScope.lists(List.of(listId)),
+                        codes,
+                        Set.of(day),
+                        chargeIds,
+                        policy.minimumMarginPercent(),
+                        false));
+    }
+
+    /** What the reseller wants a finding to do. */
+    @Transactional
+    public Severity severity(FindingCode code) {
+        return policies.current().severity(code);
+    }
+
+    /** The smallest margin that the reseller wants, in percent of the price. */
+    @Transactional
+    public BigDecimal minimumMarginPercent() {
+        return policies.current().minimumMarginPercent();
+    }
+
+    private List<FindingCode> codes(GuardPolicy policy) {
+        boolean seesCosts = costs.visible();
+        return policy.severities().keySet().stream()
+                .filter(FindingCode::storable)
+                .filter(code -> policy.severity(code) != Severity.OFF)
+                // a rule that blocks does so for everybody
+                .filter(code -> seesCosts || !code.aboutCosts() || policy.severity(code) == Severity.BLOCK)
+                .toList();
+    }
+
+    private static boolean blocksItself(
+            Map<FindingCode, FindingRepository.Count> counts, GuardPolicy policy, PriceListView list) {
+        return counts.entrySet().stream()
+                .filter(count -> policy.severity(count.getKey()) == Severity.BLOCK)
+                .anyMatch(count ->
+                        list.kind() == ListKind.CUSTOMER || count.getValue().itself() > 0);
+    }
+
+    private boolean blocksCustomers(
+            FindingQuery query,
+            Map<FindingCode, FindingRepository.Count> counts,
+            GuardPolicy policy,
+            PriceListView list) {
+        List<FindingCode> blocking = counts.keySet().stream()
+                .filter(code -> policy.severity(code) == Severity.BLOCK && code.causedFromBelow())
+                .toList();
+        if (list.kind() == ListKind.CUSTOMER || blocking.isEmpty()) {
+            return false;
+        }
+        Set<Key> after = repository.keysOfCustomers(query.only(blocking));
+        return !after.isEmpty()
+                && !repository.keysOfCustomers(query.only(blocking).earlier()).containsAll(after);
+    }
+
+    private GuardVerdict verdict(FindingRepository.Part part, GuardPolicy policy, boolean blocked) {
+        Map<FindingCode, Long> shown = new EnumMap<>(FindingCode.class);
+        part.counts().forEach((code, count) -> {
+            if (costs.visible() || !code.aboutCosts()) {
+                shown.put(code, count.findings());
+            }
+        });
+        List<Found> first = part.found().stream()
+                .filter(found -> shown.containsKey(found.code()))
+                .toList();
+        return new GuardVerdict(reader.findings(first, policy), shown, blocked);
+    }
+
+    /** What was just written, and on which days it is looked at. */
+    private record Written(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {}
+}

@@ -1,0 +1,43 @@
+package dev.kontor.price.load;
+
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.ImportReport;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/price-lists/{id}/imports")
+@RunOnVirtualThread
+public class PriceImportResource {
+
+    private final PriceImports imports;
+
+    PriceImportResource(PriceImports imports) {
+        this.imports = imports;
+    }
+
+    /** A CSV file and how to read it; errors are in the report with row and column, and then nothing is stored. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed("prices:import")
+    public ImportReport importPrices(
+            @RestPath UUID id,
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull PriceImportOptions options) {
+        if (file == null) {
+            throw new Problem.Invalid("/file", "required", "The file is missing.");
+        }
+        return imports.run(id, file.uploadedFile(), options);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.kontor.price.load;
+
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.CsvFile;
+import dev.kontor.base.table.ImportErrors;
+import dev.kontor.base.table.ImportReport;
+import dev.kontor.base.table.ImportRows;
+import dev.kontor.goods.catalog.Categories;
+import dev.kontor.goods.catalog.ProductChange;
+import dev.kontor.goods.catalog.ProductView;
+import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.pricing.PriceListView;
+import dev.kontor.price.pricing.PriceLists;
+import dev.kontor.price.set.PriceSetChange;
+import dev.kontor.price.set.PriceSetChanges;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes a file of prices into a standard or cost list: all rows or none, and the same file twice changes nothing. */
+@ApplicationScoped
+public class PriceImports {
+
+    private final PriceLists lists;
+    private final PriceSetChanges sets;
+    private final Products products;
+    private final Categories categories;
+    private final TransactionSynchronizationRegistry transaction;
+
+    PriceImports(
+            PriceLists lists,
+            PriceSetChanges sets,
+            Products products,
+            Categories categories,
+            TransactionSynchronizationRegistry transaction) {
+        this.lists = lists;
+        this.sets = sets;
+        this.products = products;
+        this.categories = categories;
+        this.transaction = transaction;
+    }
+
+    /** Errors are in the report, with row and column; a dry run does everything and keeps nothing. */
+    @Transactional
+    public ImportReport run(UUID listId, Path path, PriceImportOptions options) {
+        PriceListView list = lists.requireImportable(listId);
+        CsvFile file = CsvFile.of(path);
+        Map<String, String> suggested = PriceColumns.suggest(file.headers());
+        options.mapping().check(file, PriceColumns::isField);
+        ImportErrors errors = new ImportErrors();
+        if (!options.columns().containsValue(PriceColumns.SKU)) {
+            errors.add(0, null, "not-mapped", "No column is mapped to the product.");
+        }
+        PriceFile prices = new PriceFile(options, list.currency());
+        ImportRows rows = ImportRows.of(file, options.mapping());
+        rows.forEach(errors, prices::take);
+        ImportReport.Counts counts = new ImportReport.Counts(rows.rows(), 0, 0, 0, rows.skipped());
+        if (errors.count() == 0) {
+            counts = store(list, prices, options, errors, rows);
+        }
+        if (options.dryRun() || errors.count() > 0) {
+            transaction.setRollbackOnly();
+        }
+        return errors.count() > 0
+                ? ImportReport.refused(options.dryRun(), file, suggested, counts, errors)
+                : ImportReport.accepted(options.dryRun(), file, suggested, counts);
+    }
+
+    private ImportReport.Counts store(
+            PriceListView list, PriceFile prices, PriceImportOptions options, ImportErrors errors, ImportRows rows) {
+        Map<String, ProductView> known = known(prices, options);
+        Map<ProductView, PriceSetChange> wanted = new LinkedHashMap<>();
+        for (PriceFile.Product product : prices.products().values()) {
+            ProductView view = known.get(product.sku());
+            if (view == null) {
+                product.prices().stream()
+                        .limit(1)
+                        .forEach(price -> price.row()
+                                .refuse(
+                                        PriceColumns.SKU,
+                                        "unknown-product",
+                                        "There is no product '%s'.".formatted(product.sku())));
+            } else if (!product.prices().isEmpty()) {
+                PriceSetChange change = new PriceSetChange(
+                        list.currency(),
+                        product.prices().stream().map(PriceFile.Price::entry).toList());
+                check(view, change, product);
+                wanted.put(view, change);
+            }
+        }
+        if (errors.count() > 0) {
+            return new ImportReport.Counts(rows.rows(), 0, 0, 0, rows.skipped());
+        }
+        PriceSetChanges.Replaced replaced = sets.replaceAll(list.id(), "Import", wanted);
+        return new ImportReport.Counts(
+                rows.rows(), replaced.added(), replaced.closed(), replaced.unchanged(), rows.skipped());
+    }
+
+    private static void check(ProductView view, PriceSetChange change, PriceFile.Product product) {
+        for (Problem.FieldError error : PriceSetChanges.errors(view, change)) {
+            String[] pointer = error.pointer().split("/", 4);
+            PriceFile.Price price = product.prices().get(Integer.parseInt(pointer[2]));
+            price.row().refuse(price.field(), error.code(), error.detail());
+        }
+    }
+
+    private Map<String, ProductView> known(PriceFile prices, PriceImportOptions options) {
+        Map<String, ProductView> known = products.bySkus(prices.products().keySet()).stream()
+                .collect(Collectors.toMap(ProductView::sku, Function.identity()));
+        if (options.createProducts() == null) {
+            return known;
+        }
+        UUID category = categories.named(options.createProducts().categoryName());
+        List<ProductChange> missing = new ArrayList<>();
+        for (PriceFile.Product product : prices.products().values()) {
+            if (!known.containsKey(product.sku())) {
+                missing.add(new ProductChange(
+                        product.sku(),
+                        product.name(),
+                        options.createProducts().kind(),
+                        category,
+                        List.copyOf(product.charges())));
+            }
+        }
+        products.createAll(missing);
+        return products.bySkus(prices.products().keySet()).stream()
+                .collect(Collectors.toMap(ProductView::sku, Function.identity()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.kontor.price.load;
+
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.goods.catalog.Action;
+import dev.kontor.goods.catalog.ProductChange.NewCharge;
+import dev.kontor.price.pricing.PriceListRef;
+import dev.kontor.price.pricing.PriceLists;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Price lists as component text, byte for byte the same while the prices are. */
+@ApplicationScoped
+public class Relations {
+
+    private final PriceLists lists;
+    private final TenantRows rows;
+    private final ResellerDay day;
+
+    Relations(PriceLists lists, TenantRows rows, ResellerDay day) {
+        this.lists = lists;
+        this.rows = rows;
+        this.day = day;
+    }
+
+    /** What a list itself says on a day (today unless given), by SKU; prices of quantities have no component. */
+    @Transactional
+    String text(UUID listId, @Nullable LocalDate on) {
+        PriceListRef list = lists.ref(listId);
+        StringBuilder text = new StringBuilder();
+        Map<NewCharge, BigDecimal> prices = new HashMap<>();
+        String sku = null;
+        for (Object[] row : entries(listId, on == null ? day.today() : on)) {
+            if (sku != null && !sku.equals(row[0])) {
+                RelationText.write(text, sku, list.currency(), prices);
+                prices.clear();
+            }
+            sku = row[0].toString();
+            prices.put(new NewCharge(Action.valueOf(row[1].toString()), (Integer) row[2]), (BigDecimal) row[3]);
+        }
+        if (sku != null) {
+            RelationText.write(text, sku, list.currency(), prices);
+        }
+        return text.toString();
+    }
+
+    private List<Object[]> entries(UUID listId, LocalDate on) {
+        return rows.query("""
+                        select p.sku, c.action, c.term_months, e.amount
+                          from price_entry e
+                          join charge c on c.reseller_id = e.reseller_id and c.id = e.charge_id
+                          join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
+                         where e.reseller_id = :reseller and e.list_id = :list and e.superseded_at is null
+                           and e.min_quantity = 1 and e.valid @> cast(:day as date)
+                         order by p.sku""")
+                .setParameter("list", listId)
+                .setParameter("day", on.toString())
+                .list();
+    }
+
+    /** The SKUs that texts name like this; a name of two products is left out. */
+    @Transactional
+    Map<String, String> skus(List<String> keys) {
+        Set<String> wanted = new HashSet<>(keys);
+        Map<String, String> skus = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        for (Object[] row : rows.query("select sku, 0 from product where reseller_id = :reseller")
+                .list()) {
+            String key = RelationText.key(row[0].toString());
+            if (wanted.contains(key) && skus.put(key, row[0].toString()) != null) {
+                twice.add(key);
+            }
+        }
+        skus.keySet().removeAll(twice);
+        return skus;
+    }
+}

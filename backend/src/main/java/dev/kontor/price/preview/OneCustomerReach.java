@@ -1,0 +1,170 @@
+package dev.kontor.price.preview;
+
+import dev.kontor.base.shared.Money;
+import dev.kontor.customer.customer.CustomerRef;
+import dev.kontor.goods.catalog.ChargeView;
+import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
+import dev.kontor.price.preview.PriceChangePreview.CustomerCounts;
+import dev.kontor.price.pricing.InheritedPrices;
+import dev.kontor.price.pricing.PriceOwner;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The prices of one customer before and after a change of its own prices. */
+final class OneCustomerReach {
+
+    private static final int DECIMALS = 10;
+
+    private final PriceOwner owner;
+    private final LocalDate day;
+    private final Map<UUID, NavigableMap<Integer, BigDecimal>> before;
+    private final Map<UUID, NavigableMap<Integer, BigDecimal>> after;
+    private final Map<UUID, ChargeView> charges = new HashMap<>();
+    private final Map<UUID, InheritedPrices> inherited = new HashMap<>();
+
+    OneCustomerReach(
+            PriceOwner owner,
+            LocalDate day,
+            Map<UUID, NavigableMap<Integer, BigDecimal>> before,
+            Map<UUID, NavigableMap<Integer, BigDecimal>> after) {
+        this.owner = owner;
+        this.day = day;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Something of the customer that renews. */
+    record Renewal(UUID chargeId, int quantity, int intervalMonths) {}
+
+    /** How many charges cost something else, whether one falls below its floor, and what that is in a year. */
+    record Outcome(long changed, boolean below, PreviewReach.Sums sums, List<PriceMove> moves) {
+
+        CustomerCounts customers(boolean costs) {
+            return new CustomerCounts(1, changed > 0 ? 1 : 0, 0, costs ? (below ? 1L : 0L) : null);
+        }
+
+        List<AffectedCustomer> shown(CustomerRef customer, AffectedCustomerFilter filter) {
+            CustomerEffect effect = below ? CustomerEffect.NEWLY_BELOW_MARGIN : CustomerEffect.AFFECTED;
+            boolean asked = filter.effect == null
+                    || filter.effect == effect
+                    || (below && filter.effect == CustomerEffect.AFFECTED);
+            return changed == 0 || !asked
+                    ? List.of()
+                    : List.of(new AffectedCustomer(
+                            customer.id(),
+                            customer.number(),
+                            customer.displayName(),
+                            effect,
+                            changed,
+                            AffectedCustomers.shown(sums.before()),
+                            AffectedCustomers.shown(sums.after())));
+        }
+    }
+
+    void offer(ChargeView charge, InheritedPrices shown) {
+        charges.put(charge.id(), charge);
+        inherited.put(charge.id(), shown);
+    }
+
+    Outcome outcome(Collection<UUID> touched, Map<UUID, BigDecimal> floors, List<Renewal> renewals) {
+        long changed = touched.stream().filter(this::changes).count();
+        boolean below = touched.stream().anyMatch(charge -> falls(charge, floors.get(charge)));
+        List<PriceMove> moves = touched.stream().map(this::move).toList();
+        return new Outcome(changed, below, sums(renewals), moves);
+    }
+
+    private PreviewReach.Sums sums(List<Renewal> renewals) {
+        BigDecimal sumBefore = BigDecimal.ZERO;
+        BigDecimal sumAfter = BigDecimal.ZERO;
+        long changed = 0;
+        for (Renewal renewal : renewals) {
+            BigDecimal was = price(renewal, before);
+            BigDecimal is = price(renewal, after);
+            if (!Objects.equals(was, is)) {
+                sumBefore = sumBefore.add(yearly(renewal, was));
+                sumAfter = sumAfter.add(yearly(renewal, is));
+                changed++;
+            }
+        }
+        return new PreviewReach.Sums(sumBefore, sumAfter, changed);
+    }
+
+    private PriceMove move(UUID charge) {
+        return new PriceMove(charge, 1, price(charge, 1, before), price(charge, 1, after));
+    }
+
+    private boolean changes(UUID charge) {
+        return quantities(charge).stream()
+                .anyMatch(quantity -> differ(price(charge, quantity, before), price(charge, quantity, after)));
+    }
+
+    private static boolean differ(@Nullable BigDecimal was, @Nullable BigDecimal is) {
+        return was == null || is == null ? (was == null) != (is == null) : was.compareTo(is) != 0;
+    }
+
+    /** From which quantities another price may begin. */
+    private Set<Integer> quantities(UUID charge) {
+        Set<Integer> quantities = new TreeSet<>(inherited(charge).steps(day, charge(charge)));
+        quantities.addAll(before.getOrDefault(charge, new TreeMap<>()).keySet());
+        quantities.addAll(after.getOrDefault(charge, new TreeMap<>()).keySet());
+        return quantities;
+    }
+
+    private boolean falls(UUID charge, @Nullable BigDecimal floor) {
+        return floor != null && quantities(charge).stream().anyMatch(quantity -> falls(charge, quantity, floor));
+    }
+
+    private boolean falls(UUID charge, int quantity, BigDecimal floor) {
+        BigDecimal was = price(charge, quantity, before);
+        BigDecimal is = price(charge, quantity, after);
+        return is != null && is.compareTo(floor) < 0 && (was == null || was.compareTo(floor) >= 0);
+    }
+
+    private static BigDecimal yearly(Renewal renewal, @Nullable BigDecimal price) {
+        return price == null
+                ? BigDecimal.ZERO
+                : price.multiply(BigDecimal.valueOf(12L * renewal.quantity()))
+                        .divide(BigDecimal.valueOf(renewal.intervalMonths()), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private @Nullable BigDecimal price(Renewal renewal, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
+        int term = charge(renewal.chargeId()).termMonths();
+        int terms = term > 0 && renewal.intervalMonths() % term == 0 ? renewal.intervalMonths() / term : 1;
+        return price(renewal.chargeId(), renewal.quantity(), terms, own);
+    }
+
+    private @Nullable BigDecimal price(UUID charge, int quantity, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
+        return price(charge, quantity, 1, own);
+    }
+
+    private @Nullable BigDecimal price(
+            UUID charge, int quantity, int terms, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
+        Map.Entry<Integer, BigDecimal> step =
+                own.getOrDefault(charge, new TreeMap<>()).floorEntry(quantity);
+        if (step != null) {
+            return Money.round(step.getValue().multiply(BigDecimal.valueOf(terms)), owner.currency());
+        }
+        Money shown = inherited(charge).on(day, charge(charge), quantity, terms).unitPrice();
+        return shown == null ? null : shown.amount();
+    }
+
+    private ChargeView charge(UUID id) {
+        return Objects.requireNonNull(charges.get(id));
+    }
+
+    private InheritedPrices inherited(UUID charge) {
+        return Objects.requireNonNull(inherited.get(charge));
+    }
+}

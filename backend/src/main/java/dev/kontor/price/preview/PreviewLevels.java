@@ -1,0 +1,102 @@
+package dev.kontor.price.preview;
+
+import dev.kontor.price.change.PricePlan.Key;
+import dev.kontor.price.preview.PreviewPrice.PreviewCharge;
+import dev.kontor.price.pricing.AdjustmentScope;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The prices of one class on one day, before and after: its own, and the standard ones with its adjustment. */
+final class PreviewLevels {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final UUID classId;
+    private final Steps ofClass;
+    private final Steps standard;
+    private final List<ClassAdjustment> adjustments;
+
+    PreviewLevels(UUID classId, Steps ofClass, Steps standard, List<ClassAdjustment> adjustments) {
+        this.classId = classId;
+        this.ofClass = ofClass;
+        this.standard = standard;
+        this.adjustments = adjustments;
+    }
+
+    /** What a class gets off the standard prices. */
+    record ClassAdjustment(UUID classId, AdjustmentScope scope, UUID scopeId, BigDecimal percent) {
+
+        private boolean covers(PreviewCharge charge) {
+            return switch (scope) {
+                case ALL -> true;
+                case CATEGORY -> scopeId.equals(charge.categoryId());
+                case PRODUCT -> scopeId.equals(charge.productId());
+            };
+        }
+    }
+
+    /** Amounts of a list by charge and quantity, before and after. */
+    record Steps(
+            Map<UUID, NavigableMap<Integer, BigDecimal>> before, Map<UUID, NavigableMap<Integer, BigDecimal>> after) {
+
+        static final Steps NONE = new Steps(Map.of(), Map.of());
+
+        private NavigableMap<Integer, BigDecimal> of(UUID charge, boolean now) {
+            return (now ? after : before).getOrDefault(charge, new TreeMap<>());
+        }
+
+        private @Nullable BigDecimal amount(UUID charge, boolean now, int quantity) {
+            Map.Entry<Integer, BigDecimal> step = of(charge, now).floorEntry(quantity);
+            return step == null ? null : step.getValue();
+        }
+    }
+
+    static Map<UUID, NavigableMap<Integer, BigDecimal>> steps(Map<Key, BigDecimal> amounts) {
+        Map<UUID, NavigableMap<Integer, BigDecimal>> steps = new HashMap<>();
+        amounts.forEach((key, amount) ->
+                steps.computeIfAbsent(key.chargeId(), id -> new TreeMap<>()).put(key.minQuantity(), amount));
+        return steps;
+    }
+
+    /** The stretches of quantities in which a charge's price changes. */
+    List<PreviewPrice> changed(PreviewCharge charge, @Nullable BigDecimal floor) {
+        TreeSet<Integer> quantities = new TreeSet<>();
+        for (boolean now : new boolean[] {false, true}) {
+            quantities.addAll(ofClass.of(charge.id(), now).keySet());
+            quantities.addAll(standard.of(charge.id(), now).keySet());
+        }
+        List<PreviewPrice> prices = new ArrayList<>();
+        for (int quantity : quantities) {
+            BigDecimal before = amount(charge, false, quantity);
+            BigDecimal after = amount(charge, true, quantity);
+            if (before == null ? after != null : after == null || before.compareTo(after) != 0) {
+                prices.add(
+                        new PreviewPrice(classId, charge, quantity, quantities.higher(quantity), before, after, floor));
+            }
+        }
+        return prices;
+    }
+
+    private @Nullable BigDecimal amount(PreviewCharge charge, boolean now, int quantity) {
+        BigDecimal own = ofClass.amount(charge.id(), now, quantity);
+        BigDecimal base = standard.amount(charge.id(), now, quantity);
+        if (own != null || base == null) {
+            return own;
+        }
+        return adjustments.stream()
+                .filter(adjustment -> adjustment.covers(charge))
+                .max(Comparator.comparing(ClassAdjustment::scope))
+                .map(adjustment ->
+                        base.multiply(HUNDRED.add(adjustment.percent())).movePointLeft(2))
+                .orElse(base);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kontor.price.preview;
+
+import dev.kontor.price.change.PricePlan.Difference;
+import dev.kontor.price.change.PricePlan.Key;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a charge cost and will cost those who pay it, own price or not. */
+record PriceMove(
+        UUID chargeId,
+        int minQuantity,
+        @Nullable BigDecimal before,
+        @Nullable BigDecimal after) {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    static PriceMove of(Key key, Difference difference) {
+        return new PriceMove(key.chargeId(), key.minQuantity(), difference.before(), difference.after());
+    }
+
+    static PriceMove of(PreviewPrice price, String currency) {
+        Difference paid = new Difference(price.before(), price.after()).rounded(currency);
+        return new PriceMove(price.charge().id(), price.fromQuantity(), paid.before(), paid.after());
+    }
+
+    /** Absent where there was no price, or it cost nothing, or nothing moves. */
+    @Nullable
+    BigDecimal percent() {
+        if (before == null || after == null || before.signum() <= 0 || before.compareTo(after) == 0) {
+            return null;
+        }
+        return after.subtract(before).multiply(HUNDRED).divide(before, 4, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.kontor.price.preview;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.shared.Page;
+import dev.kontor.price.change.PriceChangeView;
+import dev.kontor.price.change.PricePublications;
+import dev.kontor.price.change.Publication;
+import dev.kontor.price.change.Reversal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/price-changes")
+@RunOnVirtualThread
+public class PricePublicationResource {
+
+    private final PricePublications publications;
+    private final PricePreviews previews;
+
+    PricePublicationResource(PricePublications publications, PricePreviews previews) {
+        this.publications = publications;
+        this.previews = previews;
+    }
+
+    /** What publishing would do to customers, revenue and products. Changes nothing. */
+    @GET
+    @Path("/{id}/preview")
+    @RolesAllowed("prices:read")
+    public PriceChangePreview previewPriceChange(@RestPath UUID id) {
+        return previews.preview(id);
+    }
+
+    @GET
+    @Path("/{id}/preview/customers")
+    @RolesAllowed("prices:read")
+    public Page<AffectedCustomer> listPreviewCustomers(
+            @RestPath UUID id, @Valid @BeanParam AffectedCustomerFilter filter) {
+        return previews.customers(id, filter);
+    }
+
+    /** Everything or nothing, and only what was previewed: another fingerprint is 409. */
+    @POST
+    @Path("/{id}/publication")
+    @RolesAllowed("prices:publish")
+    public PriceChangeView publishPriceChange(@RestPath UUID id, @Valid @NotNull Publication request) {
+        return publications.publish(id, request);
+    }
+
+    /** Publishes the inverse change; 409 when a later change touched the same prices. */
+    @POST
+    @Path("/{id}/reversal")
+    @RolesAllowed("prices:publish")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = PriceChangeView.class, responseCode = "201")
+    public RestResponse<PriceChangeView> revertPriceChange(@RestPath UUID id, @Valid @NotNull Reversal request) {
+        PriceChangeView inverse = publications.revert(id, request.reason());
+        return Created.at("/api/v1/price-changes/" + inverse.id(), inverse);
+    }
+}

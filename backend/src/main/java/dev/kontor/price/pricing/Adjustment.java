@@ -1,0 +1,37 @@
+package dev.kontor.price.pricing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A percentage on the prices of a class or a customer, for everything, a category or a product. */
+record Adjustment(
+        UUID id,
+        Owner owner,
+        AdjustmentScope scope,
+        UUID scopeId,
+        BigDecimal percent,
+        Period valid,
+        Instant recordedAt,
+        String recordedBy) {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /** Whose prices are adjusted. */
+    enum Owner {
+        CLASS,
+        CUSTOMER
+    }
+
+    BigDecimal applyTo(BigDecimal amount) {
+        return amount.multiply(HUNDRED.add(percent)).movePointLeft(2);
+    }
+
+    boolean covers(Offer offer) {
+        return switch (scope) {
+            case ALL -> true;
+            case CATEGORY -> scopeId.equals(offer.categoryId());
+            case PRODUCT -> scopeId.equals(offer.productId());
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package dev.kontor.price.set;
+
+import dev.kontor.base.shared.Problem;
+import dev.kontor.customer.customerclass.CustomerClassInput;
+import dev.kontor.customer.customerclass.CustomerClassView;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.price.change.PlanReader;
+import dev.kontor.price.change.PricePlan;
+import dev.kontor.price.change.PricePublications;
+import dev.kontor.price.change.PricePublishing;
+import dev.kontor.price.pricing.Adjustments;
+import dev.kontor.price.pricing.AdjustmentsChange;
+import dev.kontor.price.pricing.AdjustmentsChange.NewAdjustment;
+import dev.kontor.price.pricing.PriceOwner;
+import dev.kontor.price.pricing.PriceOwners;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Copies classes with their prices, which come into the new class as one change. */
+@ApplicationScoped
+public class ClassCopies {
+
+    private final CustomerClasses classes;
+    private final PriceOwners owners;
+    private final Adjustments adjustments;
+    private final PlanReader plans;
+    private final PricePublishing publishing;
+    private final PricePublications publications;
+
+    ClassCopies(
+            CustomerClasses classes,
+            PriceOwners owners,
+            Adjustments adjustments,
+            PlanReader plans,
+            PricePublishing publishing,
+            PricePublications publications) {
+        this.classes = classes;
+        this.owners = owners;
+        this.adjustments = adjustments;
+        this.plans = plans;
+        this.publishing = publishing;
+        this.publications = publications;
+    }
+
+    /** 422 for another currency: no price is ever converted silently. */
+    @Transactional
+    public CustomerClassView copy(UUID classId, ClassCopy wanted) {
+        PriceOwner owner = owners.customerClass(classId);
+        if (wanted.currency() != null && !wanted.currency().equals(owner.currency())) {
+            throw new Problem.Invalid("/currency", "currency-mismatch", "A copy has the currency of its class.");
+        }
+        CustomerClassView copy = classes.create(new CustomerClassInput(wanted.name(), null, null, owner.currency()));
+        owners.listOf(owner).ifPresent(list -> copyPrices(owner, list, owners.customerClass(copy.id())));
+        if (wanted.withAdjustments()) {
+            copyAdjustments(classId, copy.id());
+        }
+        return copy;
+    }
+
+    private void copyPrices(PriceOwner from, UUID list, PriceOwner to) {
+        PricePlan plan = new PricePlan();
+        plans.current(list).forEach(stored -> plan.add(stored.price()));
+        UUID own = owners.listOrNew(to);
+        publishing.lock(own);
+        publications.publishAtOnce(own, from.name(), null, plan);
+    }
+
+    private void copyAdjustments(UUID from, UUID to) {
+        AdjustmentsChange all = new AdjustmentsChange(adjustments.ofClass(from).items().stream()
+                .map(one -> new NewAdjustment(
+                        one.scope(),
+                        one.categoryId(),
+                        one.productId(),
+                        one.percent(),
+                        one.validFrom(),
+                        one.validUntil()))
+                .toList());
+        adjustments.replaceOfClass(to, all);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.kontor.price.set;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Page;
+import dev.kontor.customer.customerclass.CustomerClassView;
+import dev.kontor.price.pricing.PriceOwners;
+import dev.kontor.price.set.PriceSetChanges.SetWriting;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/customer-classes/{id}")
+@RunOnVirtualThread
+public class ClassPriceSetResource {
+
+    private final PriceOwners owners;
+    private final PriceSetChanges sets;
+    private final PriceMatrix matrix;
+    private final ClassCopies copies;
+
+    ClassPriceSetResource(PriceOwners owners, PriceSetChanges sets, PriceMatrix matrix, ClassCopies copies) {
+        this.owners = owners;
+        this.sets = sets;
+        this.matrix = matrix;
+        this.copies = copies;
+    }
+
+    @PUT
+    @Path("/prices/{productId}")
+    @RolesAllowed("prices:write")
+    public WrittenPriceSet writeClassPriceSet(
+            @RestPath("id") UUID classId,
+            @RestPath UUID productId,
+            @Valid @NotNull PriceSetChange wanted,
+            @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return sets.write(owners.customerClass(classId), productId, wanted, new SetWriting(ifMatch, overrideReason));
+    }
+
+    @DELETE
+    @Path("/prices/{productId}")
+    @RolesAllowed("prices:write")
+    public void deleteClassPriceSet(
+            @RestPath("id") UUID classId,
+            @RestPath UUID productId,
+            @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        sets.remove(owners.customerClass(classId), productId, new SetWriting(ifMatch, overrideReason));
+    }
+
+    /** All products as a sheet, with what shows through where the list says nothing. */
+    @GET
+    @Path("/matrix")
+    @RolesAllowed("prices:read")
+    public Page<MatrixRow> readClassPriceMatrix(
+            @RestPath("id") UUID classId, @Valid @BeanParam PriceMatrixFilter filter) {
+        return matrix.page(owners.customerClass(classId), filter);
+    }
+
+    /** A class with the same prices, and if wanted the same adjustments. */
+    @POST
+    @Path("/copies")
+    @RolesAllowed("classes:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CustomerClassView.class, responseCode = "201")
+    public RestResponse<CustomerClassView> createClassCopy(
+            @RestPath("id") UUID classId, @Valid @NotNull ClassCopy wanted) {
+        CustomerClassView copy = copies.copy(classId, wanted);
+        return Created.at("/api/v1/customer-classes/" + copy.id(), copy);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.kontor.price.set;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.goods.catalog.ChargeView;
+import dev.kontor.goods.catalog.ProductView;
+import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.change.ChargeCosts;
+import dev.kontor.price.change.PriceSql;
+import dev.kontor.price.guard.FindingCode;
+import dev.kontor.price.guard.PriceGuard;
+import dev.kontor.price.pricing.Amounts;
+import dev.kontor.price.pricing.InheritedPrices;
+import dev.kontor.price.pricing.ListKind;
+import dev.kontor.price.pricing.OwnPrices;
+import dev.kontor.price.pricing.OwnPrices.OwnPrice;
+import dev.kontor.price.pricing.PriceOwner;
+import dev.kontor.price.pricing.PriceOwners;
+import dev.kontor.price.pricing.PriceSets;
+import dev.kontor.price.pricing.ResolvedPrice;
+import dev.kontor.price.set.MatrixRow.MatrixCell;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All products of a list as a sheet: own prices, what shows through, costs and findings, each read once per page. */
+@ApplicationScoped
+public class PriceMatrix {
+
+    private final PriceOwners owners;
+    private final Products products;
+    private final OwnPrices own;
+    private final PriceSets sets;
+    private final ChargeCosts costs;
+    private final PriceGuard guard;
+    private final PriceSql database;
+    private final ResellerDay day;
+
+    PriceMatrix(
+            PriceOwners owners,
+            Products products,
+            OwnPrices own,
+            PriceSets sets,
+            ChargeCosts costs,
+            PriceGuard guard,
+            PriceSql database,
+            ResellerDay day) {
+        this.owners = owners;
+        this.products = products;
+        this.own = own;
+        this.sets = sets;
+        this.costs = costs;
+        this.guard = guard;
+        this.database = database;
+        this.day = day;
+    }
+
+    /** Also of owners that have no list yet. */
+    @Transactional
+    public Page<MatrixRow> page(PriceOwner owner, PriceMatrixFilter filter) {
+        return page(owner, owners.listOf(owner), filter);
+    }
+
+    @Transactional
+    public Page<MatrixRow> ofList(UUID listId, PriceMatrixFilter filter) {
+        return page(owners.ofList(listId), Optional.of(listId), filter);
+    }
+
+    private Page<MatrixRow> page(PriceOwner owner, Optional<UUID> list, PriceMatrixFilter filter) {
+        database.planAfresh();
+        LocalDate on = filter.on == null ? day.today() : filter.on;
+        Page<ProductView> shown = products.page(filter.products());
+        Sheet sheet = sheet(owner, list, shown.items(), on);
+        List<MatrixRow> rows =
+                shown.items().stream().map(product -> sheet.row(product, on)).toList();
+        return new Page<>(rows, shown.nextCursor(), shown.total());
+    }
+
+    private Sheet sheet(PriceOwner owner, Optional<UUID> list, List<ProductView> shown, LocalDate on) {
+        List<UUID> charges = shown.stream()
+                .flatMap(product -> product.charges().stream())
+                .map(ChargeView::id)
+                .toList();
+        Map<UUID, OwnPrice> stored = new HashMap<>();
+        list.ifPresent(id -> own.on(on, id, charges).stream()
+                .filter(price -> price.minQuantity() == 1)
+                .forEach(price -> stored.put(price.chargeId(), price)));
+        boolean inherits = owner.kind() == ListKind.CLASS || owner.kind() == ListKind.CUSTOMER;
+        return new Sheet(
+                stored,
+                inherits ? sets.inheritedOn(owner, shown, on) : Map.of(),
+                owner.kind() == ListKind.COST
+                        ? new ChargeCosts.Known(Map.of())
+                        : costs.of(charges, owner.currency(), on),
+                list.map(id -> guard.codes(id, charges, on)).orElse(Map.of()));
+    }
+
+    /** What a page of rows is made of. */
+    private record Sheet(
+            Map<UUID, OwnPrice> own,
+            Map<UUID, InheritedPrices> inherited,
+            ChargeCosts.Known costs,
+            Map<UUID, List<FindingCode>> findings) {
+
+        MatrixRow row(ProductView product, LocalDate on) {
+            @Nullable InheritedPrices shown = inherited.get(product.id());
+            return new MatrixRow(
+                    product.id(),
+                    product.sku(),
+                    product.name(),
+                    product.categoryId(),
+                    product.categoryName(),
+                    product.charges().stream()
+                            .map(charge -> cell(charge, shown == null ? null : shown.on(on, charge)))
+                            .toList());
+        }
+
+        private MatrixCell cell(ChargeView charge, @Nullable ResolvedPrice shown) {
+            OwnPrice price = own.get(charge.id());
+            BigDecimal through = shown == null || shown.unitPrice() == null
+                    ? null
+                    : shown.unitPrice().amount();
+            return new MatrixCell(
+                    charge.action(),
+                    charge.termMonths(),
+                    price == null ? null : Amounts.plain(price.amount()),
+                    through,
+                    shown == null ? null : shown.source(),
+                    costs.cost(charge.id()),
+                    costs.margin(charge.id(), price == null ? through : price.amount()),
+                    price == null ? null : price.valid().from(),
+                    price == null ? null : price.valid().until(),
+                    findings.getOrDefault(charge.id(), List.of()));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.kontor.price.set;
+
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.goods.catalog.ChargeView;
+import dev.kontor.goods.catalog.ProductView;
+import dev.kontor.price.change.PriceAmounts;
+import dev.kontor.price.change.PricePlan;
+import dev.kontor.price.pricing.InheritedPrices;
+import dev.kontor.price.pricing.ResolvedPrice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What a price set must be before it is stored (A18, A19, A22): one currency, known charges, sane amounts, no two prices
+ * for one moment, and for a customer's own prices every charge that would otherwise show through.
+ */
+final class PriceSetCheck {
+
+    private final ProductView product;
+    private final PriceSetChange wanted;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    PriceSetCheck(ProductView product, PriceSetChange wanted) {
+        this.product = product;
+        this.wanted = wanted;
+    }
+
+    /** 422 naming everything that is wrong; {@code listCurrency} is the only one that may be used. */
+    void requireSane(String listCurrency, boolean refuseNegative) {
+        if (!wanted.currency().equals(listCurrency)) {
+            String detail = "These prices are in %s; %s cannot be mixed in.".formatted(listCurrency, wanted.currency());
+            throw new Problem.Invalid("/currency", "currency-mismatch", detail);
+        }
+        if (!errors(refuseNegative).isEmpty()) {
+            throw new Problem.Invalid("invalid-prices", "Some prices are wrong.", errors);
+        }
+    }
+
+    /** What is wrong with the entries, by their index. */
+    List<FieldError> errors(boolean refuseNegative) {
+        for (int i = 0; i < wanted.entries().size(); i++) {
+            if (refuseNegative && wanted.entries().get(i).amount().signum() < 0) {
+                error(i, "amount", "negative-price", "A price is not below zero.");
+            }
+            checkEntry(i, wanted.entries().get(i));
+        }
+        refuseOverlaps();
+        return errors;
+    }
+
+    private void checkEntry(int index, PriceSetChange.NewPriceEntry entry) {
+        PriceAmounts.check(entry.amount(), "/entries/" + index + "/amount", errors);
+        if (chargeOf(entry).isEmpty()) {
+            error(
+                    index,
+                    "action",
+                    "unknown-charge",
+                    "%s has no charge %s/%d.".formatted(product.sku(), entry.action(), entry.termMonths()));
+        }
+        if (entry.period().isEmpty()) {
+            error(index, "validUntil", "empty-period", "The period ends before it begins.");
+        }
+    }
+
+    private void refuseOverlaps() {
+        for (int i = 0; i < wanted.entries().size(); i++) {
+            PriceSetChange.NewPriceEntry entry = wanted.entries().get(i);
+            for (int j = 0; j < i; j++) {
+                PriceSetChange.NewPriceEntry other = wanted.entries().get(j);
+                if (entry.action() == other.action()
+                        && entry.termMonths().equals(other.termMonths())
+                        && entry.fromQuantity() == other.fromQuantity()
+                        && entry.period().overlaps(other.period())) {
+                    error(i, "validFrom", "overlap", "Row %d has a price for the same days.".formatted(j + 1));
+                }
+            }
+        }
+    }
+
+    /**
+     * 422 {@code incomplete-set} when, on any day on which some charges have an own price, another charge that is sold
+     * would keep the price of the level below (A19).
+     */
+    void requireComplete(InheritedPrices base, LocalDate today) {
+        TreeSet<LocalDate> beginnings = new TreeSet<>();
+        beginnings.add(LocalDate.MIN);
+        for (PriceSetChange.NewPriceEntry entry : wanted.entries()) {
+            if (entry.validFrom() != null) {
+                beginnings.add(entry.validFrom());
+            }
+            if (entry.validUntil() != null) {
+                beginnings.add(entry.validUntil());
+            }
+        }
+        for (LocalDate day : beginnings) {
+            List<FieldError> missing = missingOn(day, base, today);
+            if (!missing.isEmpty()) {
+                String from = day.equals(LocalDate.MIN) ? "" : " from " + day;
+                throw new Problem.Invalid(
+                        "incomplete-set",
+                        "Own prices for %s must cover every charge that is sold%s.".formatted(product.sku(), from),
+                        missing);
+            }
+        }
+    }
+
+    private List<FieldError> missingOn(LocalDate day, InheritedPrices base, LocalDate today) {
+        List<ChargeView> uncovered = product.charges().stream()
+                .filter(charge -> !covers(charge, day))
+                .toList();
+        if (uncovered.size() == product.charges().size()) {
+            return List.of();
+        }
+        LocalDate asked = day.equals(LocalDate.MIN) ? firstDay(today) : day;
+        List<FieldError> missing = new ArrayList<>();
+        for (ChargeView charge : uncovered) {
+            ResolvedPrice shown = base.on(asked, charge);
+            if (shown.unitPrice() != null) {
+                String detail = "%s is missing; %s %s would show through."
+                        .formatted(
+                                charge.label(),
+                                shown.unitPrice().amount().toPlainString(),
+                                shown.unitPrice().currency());
+                missing.add(new FieldError("/entries/" + charge.label().replace("/", "~1"), "missing-charge", detail));
+            }
+        }
+        return missing;
+    }
+
+    /** A day in the first stretch of time, before anything in the set begins or ends; today if nothing ever does. */
+    private LocalDate firstDay(LocalDate today) {
+        return wanted.entries().stream()
+                .flatMap(entry -> java.util.stream.Stream.of(
+                        Optional.ofNullable(entry.validFrom()), Optional.ofNullable(entry.validUntil())))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo)
+                .map(day -> day.minusDays(1))
+                .orElse(today);
+    }
+
+    private boolean covers(ChargeView charge, LocalDate day) {
+        return wanted.entries().stream()
+                .anyMatch(entry -> entry.action() == charge.action()
+                        && entry.termMonths() == charge.termMonths()
+                        && entry.fromQuantity() == 1
+                        && (day.equals(LocalDate.MIN)
+                                ? entry.validFrom() == null
+                                : entry.period().contains(day)));
+    }
+
+    /** The entries as they would be stored; the set must have no {@link #errors}. */
+    List<PricePlan.Price> prices() {
+        return wanted.entries().stream()
+                .map(entry -> new PricePlan.Price(
+                        chargeOf(entry).orElseThrow().id(), entry.fromQuantity(), entry.amount(), entry.period()))
+                .toList();
+    }
+
+    private Optional<ChargeView> chargeOf(PriceSetChange.NewPriceEntry entry) {
+        return product.charges().stream()
+                .filter(charge -> charge.action() == entry.action() && charge.termMonths() == entry.termMonths())
+                .findFirst();
+    }
+
+    private void error(int index, String field, String code, String detail) {
+        errors.add(new FieldError("/entries/" + index + "/" + field, code, detail));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.pricechange;
-
-import org.jspecify.annotations.NullMarked;

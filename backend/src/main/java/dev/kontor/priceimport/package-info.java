@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.priceimport;
-
-import org.jspecify.annotations.NullMarked;

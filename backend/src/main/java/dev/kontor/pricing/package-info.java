@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.pricing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.registration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package dev.kontor.reseller;
-
-import java.util.UUID;
-
-/** Fired in the transaction that makes the reseller: modules above add what every reseller starts with. */
-public record ResellerCreated(UUID id) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.reseller;
-
-import org.jspecify.annotations.NullMarked;

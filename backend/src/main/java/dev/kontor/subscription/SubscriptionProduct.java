@@ -1,8 +1,0 @@
-package dev.kontor.subscription;
-
-import dev.kontor.catalog.ProductKind;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-
-/** What a subscription is of: a product of the catalogue, or only what upstream calls it. */
-record SubscriptionProduct(@Nullable UUID id, @Nullable String sku, ProductKind kind, String name) {}

@@ -1,9 +1,0 @@
-package dev.kontor.subscription;
-
-/** How a subscription stands upstream. */
-public enum SubscriptionStatus {
-    ACTIVE,
-    SUSPENDED,
-    EXPIRED,
-    CANCELLED
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.subscription;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.table;
-
-import org.jspecify.annotations.NullMarked;

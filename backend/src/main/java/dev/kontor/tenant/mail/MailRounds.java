@@ -1,0 +1,47 @@
+package dev.kontor.tenant.mail;
+
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.List;
+
+/** Sends what is due. Any number of copies of the server can do it at the same time. */
+@ApplicationScoped
+class MailRounds {
+
+    private final MailQueue queue;
+    private final DeliveryLog log;
+    private final SmtpPost post;
+    private final MailTransport transport;
+    private final CurrentActor actor;
+
+    MailRounds(MailQueue queue, DeliveryLog log, SmtpPost post, MailTransport transport, CurrentActor actor) {
+        this.queue = queue;
+        this.log = log;
+        this.post = post;
+        this.transport = transport;
+        this.actor = actor;
+    }
+
+    /** How many were due; there may be more when it is not zero. */
+    @ActivateRequestContext
+    public int sendDue() {
+        List<MailQueue.Due> due = actor.as(Actor.nobody(), queue::claim);
+        for (MailQueue.Due one : due) {
+            actor.as(Actor.system(one.resellerId()), () -> {
+                log.letter(one.mailId()).ifPresent(letter -> log.record(letter, deliver(letter)));
+                return one;
+            });
+        }
+        return due.size();
+    }
+
+    private Delivery deliver(Letter letter) {
+        return switch (transport) {
+            case SMTP -> post.send(letter);
+            case CATCHER -> Delivery.of(Delivery.Outcome.CAUGHT, null);
+            case OFF -> throw new IllegalStateException("no mail is sent while it is switched off");
+        };
+    }
+}

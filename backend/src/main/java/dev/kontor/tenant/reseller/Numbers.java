@@ -1,0 +1,53 @@
+package dev.kontor.tenant.reseller;
+
+import dev.kontor.base.shared.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+
+/** Running numbers of a reseller, such as customer numbers. Two copies of the server never give the same one twice. */
+@ApplicationScoped
+public class Numbers {
+
+    private static final Pattern COUNTER = Pattern.compile("\\{(0+)}");
+
+    private final EntityManager entityManager;
+    private final CurrentActor actor;
+
+    Numbers(EntityManager entityManager, CurrentActor actor) {
+        this.entityManager = entityManager;
+        this.actor = actor;
+    }
+
+    /** The next {@code count} numbers in the form of {@code pattern}: {@code K-{00000}} gives K-00042. */
+    @Transactional
+    public List<String> next(String counter, String pattern, int count) {
+        long last = ((Number) entityManager
+                        .createNativeQuery("""
+                                insert into reseller_counter as t (reseller_id, name, last_no)
+                                values (:reseller, :name, :count)
+                                on conflict (reseller_id, name) do update set last_no = t.last_no + excluded.last_no
+                                returning last_no""")
+                        .setParameter("reseller", actor.resellerId())
+                        .setParameter("name", counter)
+                        .setParameter("count", (long) count)
+                        .getSingleResult())
+                .longValue();
+        return LongStream.rangeClosed(last - count + 1, last)
+                .mapToObj(number -> format(pattern, number))
+                .toList();
+    }
+
+    static String format(String pattern, long number) {
+        Matcher counter = COUNTER.matcher(pattern);
+        if (!counter.find()) {
+            throw new IllegalArgumentException("no counter in " + pattern);
+        }
+        String digits = String.format("%0" + counter.group(1).length() + "d", number);
+        return counter.replaceFirst(Matcher.quoteReplacement(digits));
+    }
+}

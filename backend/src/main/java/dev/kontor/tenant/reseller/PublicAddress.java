@@ -1,0 +1,30 @@
+package dev.kontor.tenant.reseller;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where people reach this server. Configured, never taken from a request: a forged Host must not end up in a mail. */
+@Singleton
+public class PublicAddress {
+
+    private final String base;
+
+    PublicAddress(@ConfigProperty(name = "kontor.public-url") String configured) {
+        URI uri = URI.create(configured.strip());
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalStateException(
+                    "Kontor does not start: KONTOR_PUBLIC_URL must look like https://desk.example.");
+        }
+        this.base = uri.toString().replaceFirst("/+$", "");
+    }
+
+    /** The full address of a path that begins with a slash. */
+    public String link(String path) {
+        if (!path.startsWith("/") || path.startsWith("//")) {
+            throw new IllegalArgumentException(path);
+        }
+        return base + path;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.kontor.tenant.reseller;
+
+import dev.kontor.base.shared.Currencies;
+import dev.kontor.base.shared.Money;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The lists that forms choose from. */
+@Path("/api/v1/reference")
+@RunOnVirtualThread
+public class ReferenceResource {
+
+    private static final Set<String> LANGUAGES = Set.of("de", "en", "es");
+
+    @GET
+    @RolesAllowed({"signed-in", "me:read"})
+    public ReferenceView readReference(@RestQuery @Nullable String language) {
+        Locale locale = Locale.of(language != null && LANGUAGES.contains(language) ? language : "en");
+        List<ReferenceView.CurrencyView> currencies = Currencies.all().stream()
+                .map(currency -> new ReferenceView.CurrencyView(
+                        currency.getCurrencyCode(),
+                        currency.getDisplayName(locale),
+                        Money.minorUnit(currency.getCurrencyCode())))
+                .toList();
+        List<ReferenceView.CountryView> countries = Stream.of(Locale.getISOCountries())
+                .map(code ->
+                        new ReferenceView.CountryView(code, Locale.of("", code).getDisplayCountry(locale)))
+                .sorted(Comparator.comparing(ReferenceView.CountryView::name))
+                .toList();
+        List<String> timeZones = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("System"))
+                .sorted()
+                .toList();
+        return new ReferenceView(currencies, countries, timeZones);
+    }
+}

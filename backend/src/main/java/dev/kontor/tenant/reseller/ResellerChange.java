@@ -1,0 +1,21 @@
+package dev.kontor.tenant.reseller;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** The settings that a reseller changes itself. */
+public record ResellerChange(
+        @NotBlank @Size(max = 200) String name,
+
+        @NotBlank @Pattern(regexp = "de|en|es", message = "One of de, en, es.") @Size(max = 2)
+        String language,
+
+        @NotBlank @Size(max = 60) String timeZone,
+
+        @NotBlank
+        @Size(max = 60)
+        @Pattern(
+                regexp = "[A-Za-z0-9/_.-]*\\{0{1,12}}[A-Za-z0-9/_.-]*",
+                message = "Letters and digits around one counter such as {00000}.")
+        String customerNumberPattern) {}

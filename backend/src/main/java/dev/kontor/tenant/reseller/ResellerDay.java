@@ -1,0 +1,43 @@
+package dev.kontor.tenant.reseller;
+
+import dev.kontor.base.shared.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which day it is where the reseller is. The time zone is read at most once a minute. */
+@ApplicationScoped
+public class ResellerDay {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Resellers resellers;
+    private final CurrentActor actor;
+    private final Clock clock;
+    private final Map<UUID, Zone> zones = new ConcurrentHashMap<>();
+
+    ResellerDay(Resellers resellers, CurrentActor actor, Clock clock) {
+        this.resellers = resellers;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        Instant now = clock.instant();
+        Zone zone = zones.compute(
+                actor.resellerId(), (id, known) -> known != null && now.isBefore(known.until) ? known : read(id, now));
+        return LocalDate.ofInstant(now, zone.id);
+    }
+
+    private Zone read(UUID resellerId, Instant now) {
+        return new Zone(ZoneId.of(resellers.require(resellerId).timeZone()), now.plus(KEPT));
+    }
+
+    private record Zone(ZoneId id, Instant until) {}
+}

@@ -1,0 +1,32 @@
+package dev.kontor.tenant.reseller;
+
+import dev.kontor.base.http.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A reseller: the tenant to which everything else belongs. */
+public record ResellerView(
+        UUID id,
+        String name,
+        String slug,
+        String currency,
+        String language,
+        String timeZone,
+        String customerNumberPattern,
+        long version,
+        Instant createdAt)
+        implements Versioned {
+
+    static ResellerView of(Reseller reseller) {
+        return new ResellerView(
+                reseller.id,
+                reseller.name,
+                reseller.slug,
+                reseller.currency,
+                reseller.language,
+                reseller.timeZone,
+                reseller.customerNumberPattern,
+                reseller.version,
+                reseller.createdAt);
+    }
+}

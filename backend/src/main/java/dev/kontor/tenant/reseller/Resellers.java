@@ -1,0 +1,133 @@
+package dev.kontor.tenant.reseller;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.Currencies;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The resellers and their settings. */
+@ApplicationScoped
+public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
+
+    private static final String NUMBER_PATTERN = "K-{00000}";
+
+    private final Directory directory;
+    private final CurrentActor actor;
+    private final History history;
+    private final Event<ResellerCreated> created;
+    private final Clock clock;
+
+    Resellers(Directory directory, CurrentActor actor, History history, Event<ResellerCreated> created, Clock clock) {
+        this.directory = directory;
+        this.actor = actor;
+        this.history = history;
+        this.created = created;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public boolean none() {
+        return count() == 0;
+    }
+
+    @Transactional
+    public ResellerView require(UUID id) {
+        return ResellerView.of(findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This reseller")));
+    }
+
+    @Transactional
+    public Page<ResellerView> page(int limit, @Nullable String cursorText) {
+        Cursor cursor = Cursor.decode(cursorText, "reseller", 1);
+        List<Reseller> rows = cursor == null
+                ? find("order by id").range(0, limit).list()
+                : find("id > :after order by id", Parameters.with("after", cursor.id(0)))
+                        .range(0, limit)
+                        .list();
+        return Page.of(
+                rows,
+                limit,
+                Page.Total.of(count()),
+                row -> Cursor.encode("reseller", row.id.toString()),
+                ResellerView::of);
+    }
+
+    /** 422 for an unknown currency or time zone, 409 when the slug is taken. */
+    @Transactional
+    public ResellerView create(UUID id, NewReseller wanted) {
+        if (!Currencies.exists(wanted.currency())) {
+            throw new Problem.Invalid("/currency", "unknown-currency", "This is not a currency (ISO 4217).");
+        }
+        requireTimeZone(wanted.timeZone());
+        if (count("slug", wanted.slug()) > 0) {
+            throw new Problem.Conflict("slug-taken", "Another reseller has this short name.");
+        }
+        Reseller reseller = new Reseller();
+        reseller.id = id;
+        reseller.name = wanted.name();
+        reseller.slug = wanted.slug();
+        reseller.currency = wanted.currency();
+        reseller.language = wanted.language();
+        reseller.timeZone = wanted.timeZone();
+        reseller.customerNumberPattern = NUMBER_PATTERN;
+        reseller.createdAt = clock.instant();
+        persistAndFlush(reseller);
+        directory.add(Directory.Kind.SLUG, reseller.slug, reseller.id);
+        created.fire(new ResellerCreated(reseller.id));
+        return ResellerView.of(reseller);
+    }
+
+    @Transactional
+    public ResellerView change(ResellerChange wanted, @Nullable IfMatch ifMatch) {
+        Reseller reseller =
+                findByIdOptional(actor.resellerId()).orElseThrow(() -> new Problem.NotFound("This reseller"));
+        IfMatch.require(ifMatch, reseller.version);
+        requireTimeZone(wanted.timeZone());
+        Map<String, @Nullable Object> before = settings(reseller);
+        reseller.name = wanted.name();
+        reseller.language = wanted.language();
+        reseller.timeZone = wanted.timeZone();
+        reseller.customerNumberPattern = wanted.customerNumberPattern();
+        history.record(
+                new History.Subject("reseller", reseller.id),
+                HistoryAction.CHANGED,
+                FieldChange.between(before, settings(reseller)));
+        flush();
+        return ResellerView.of(reseller);
+    }
+
+    private static Map<String, @Nullable Object> settings(Reseller reseller) {
+        Map<String, @Nullable Object> settings = new LinkedHashMap<>();
+        settings.put("name", reseller.name);
+        settings.put("language", reseller.language);
+        settings.put("timeZone", reseller.timeZone);
+        settings.put("customerNumberPattern", reseller.customerNumberPattern);
+        return settings;
+    }
+
+    private static void requireTimeZone(String timeZone) {
+        try {
+            ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            throw new Problem.Invalid(
+                    "/timeZone", "unknown-time-zone", "This is not a time zone, such as Europe/Berlin.");
+        }
+    }
+}

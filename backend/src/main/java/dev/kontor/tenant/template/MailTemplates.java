@@ -1,0 +1,159 @@
+package dev.kontor.tenant.template;
+
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.shared.History;
+import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.TenantRows;
+import dev.kontor.tenant.reseller.PublicAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a reseller's mails, to be read and changed. */
+@ApplicationScoped
+class MailTemplates {
+
+    private final TenantRows rows;
+    private final DefaultTexts defaults;
+    private final PublicAddress address;
+    private final CurrentActor actor;
+    private final History history;
+
+    MailTemplates(TenantRows rows, DefaultTexts defaults, PublicAddress address, CurrentActor actor, History history) {
+        this.rows = rows;
+        this.defaults = defaults;
+        this.address = address;
+        this.actor = actor;
+        this.history = history;
+    }
+
+    /** A stored row; no text when the default holds again. */
+    private record Stored(@Nullable MailText text, long version) {
+
+        static final Stored NONE = new Stored(null, 0);
+    }
+
+    @Transactional
+    public List<MailTemplateView> list() {
+        Map<MailTexts.Key, Stored> stored = stored();
+        List<MailTemplateView> views = new ArrayList<>();
+        for (MailKind kind : MailKind.values()) {
+            for (String language : DefaultTexts.LANGUAGES) {
+                MailTexts.Key key = new MailTexts.Key(kind, language);
+                views.add(view(key, stored.getOrDefault(key, Stored.NONE)));
+            }
+        }
+        return views;
+    }
+
+    /** 404 for a language that there are no texts in. */
+    @Transactional
+    public MailTemplateView require(MailTexts.Key key) {
+        return view(known(key), stored().getOrDefault(key, Stored.NONE));
+    }
+
+    /** 422 at the field for a placeholder that the kind does not have. */
+    @Transactional
+    public MailTemplateView change(MailTexts.Key key, MailTemplateChange wanted, @Nullable IfMatch ifMatch) {
+        TemplateRules.require(known(key).kind(), wanted.template());
+        return store(key, wanted.template(), ifMatch);
+    }
+
+    /** Back to the text that comes with Kontor. */
+    @Transactional
+    public MailTemplateView reset(MailTexts.Key key, @Nullable IfMatch ifMatch) {
+        return store(known(key), null, ifMatch);
+    }
+
+    MailPreview preview(MailTexts.Key key, MailTemplateChange wanted) {
+        TemplateRules.require(known(key).kind(), wanted.template());
+        Map<String, String> samples = key.kind().placeholders().stream()
+                .collect(Collectors.toMap(Placeholder::code, one -> defaults.sample(one, key.language())));
+        samples.computeIfPresent(Placeholder.LINK.code(), (code, sample) -> address.link("/" + sample));
+        MailText filled = wanted.template().fill(samples);
+        return new MailPreview(filled.subject(), filled.text(), MailHtml.of(filled.text(), address.link("/")));
+    }
+
+    private MailTemplateView store(MailTexts.Key key, @Nullable MailText text, @Nullable IfMatch ifMatch) {
+        Stored before = stored().getOrDefault(key, Stored.NONE);
+        IfMatch.require(ifMatch, before.version());
+        Stored after = new Stored(text, before.version() + 1);
+        int stored = rows.query("""
+                        insert into mail_template (reseller_id, kind, language, subject, text, version)
+                        values (:reseller, :kind, :language, :subject, :text, :version)
+                        on conflict (reseller_id, kind, language) do update
+                           set subject = excluded.subject, text = excluded.text, version = excluded.version
+                         where mail_template.version = excluded.version - 1""")
+                .setParameter("kind", key.kind().name())
+                .setParameter("language", key.language())
+                .setParameter("subject", text == null ? null : text.subject(), String.class)
+                .setParameter("text", text == null ? null : text.text(), String.class)
+                .setParameter("version", after.version())
+                .executeUpdate();
+        if (stored == 0) {
+            throw new Problem.Stale(stored().getOrDefault(key, Stored.NONE).version());
+        }
+        record(key, before, after);
+        return view(key, after);
+    }
+
+    private void record(MailTexts.Key key, Stored before, Stored after) {
+        List<FieldChange> changes = FieldChange.between(fields(key, before), fields(key, after));
+        if (!changes.isEmpty()) {
+            history.record(new History.Subject("mail-template", actor.resellerId()), HistoryAction.CHANGED, changes);
+        }
+    }
+
+    private static Map<String, @Nullable Object> fields(MailTexts.Key key, Stored stored) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        MailText text = stored.text();
+        fields.put(key.kind() + "." + key.language() + ".subject", text == null ? null : text.subject());
+        fields.put(key.kind() + "." + key.language() + ".text", text == null ? null : text.text());
+        return fields;
+    }
+
+    private Map<MailTexts.Key, Stored> stored() {
+        Map<MailTexts.Key, Stored> stored = new HashMap<>();
+        for (Object[] row : rows.query("""
+                        select kind, language, subject, text, version from mail_template
+                         where reseller_id = :reseller""").list()) {
+            MailText text = row[2] == null ? null : new MailText(row[2].toString(), row[3].toString());
+            stored.put(
+                    new MailTexts.Key(MailKind.valueOf(row[0].toString()), row[1].toString()),
+                    new Stored(text, ((Number) row[4]).longValue()));
+        }
+        return stored;
+    }
+
+    private MailTemplateView view(MailTexts.Key key, Stored stored) {
+        MailText text = stored.text() == null ? defaults.of(key) : stored.text();
+        List<MailTemplateView.MailPlaceholder> placeholders = key.kind().placeholders().stream()
+                .map(one -> new MailTemplateView.MailPlaceholder(
+                        one.code(), one.description(), defaults.sample(one, key.language())))
+                .toList();
+        return new MailTemplateView(
+                key.kind(),
+                key.language(),
+                text.subject(),
+                text.text(),
+                stored.text() != null,
+                placeholders,
+                key.kind().confidential(),
+                stored.version());
+    }
+
+    private static MailTexts.Key known(MailTexts.Key key) {
+        if (!DefaultTexts.LANGUAGES.contains(key.language())) {
+            throw new Problem.NotFound("This template");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kontor.app.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.testing.PackagedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar as people start it: on an empty folder, with the database it brings along. */
+class SmokeIT {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void startsOnAnEmptyFolderAnswersAndComesBackAfterItWasKilled() throws Exception {
+        int port = PackagedServer.freePort();
+        Process server = start(port);
+        try {
+            assertThat(get(port, "/", "text/html").body()).contains("<title>Kontor");
+            assertThat(get(port, "/portal/demo/prices", "text/html").body()).contains("/portal/assets/");
+            assertThat(get(port, "/customers/any", "text/html").statusCode()).isEqualTo(200);
+            assertThat(get(port, "/api/v1/customers", "application/json").statusCode())
+                    .isEqualTo(401);
+            refusesASecondServerOnTheSameFolder();
+            assertThat(get(port, "/api/v1/setup", "application/json").statusCode())
+                    .isEqualTo(200);
+            servesTheWidgetToEverybody(port);
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+        Process again = start(port);
+        again.destroy();
+        assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void refusesASecondServerOnTheSameFolder() throws Exception {
+        Process second = PackagedServer.launch(PackagedServer.freePort(), environment());
+        assertThat(second.inputReader().lines()).anyMatch(line -> line.contains("another Kontor works with the data"));
+        assertThat(second.waitFor()).isEqualTo(1);
+    }
+
+    private void servesTheWidgetToEverybody(int port) throws Exception {
+        HttpResponse<String> widget = get(port, "/widget/kontor-register.js", "*/*");
+        assertThat(widget.body()).contains("kontor-register");
+        assertThat(widget.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(widget.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
+        assertThat(widget.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("public, max-age=600"));
+        assertThat(get(port, "/", "text/html").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        assertThat(get(port, "/widget/other", "text/html").statusCode()).isEqualTo(404);
+    }
+
+    private Process start(int port) throws IOException {
+        return PackagedServer.start(port, environment());
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("KONTOR_DATA", folder.toString(), "KONTOR_DEMO", "false");
+    }
+
+    private HttpResponse<String> get(int port, String path, String accept) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", accept)
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
