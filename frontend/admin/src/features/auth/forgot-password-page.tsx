@@ -1,13 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { FormText } from "@kontor/kit/forms/fields";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Alert, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import MailCheck from "lucide-react/icons/mail-check";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { Gate } from "@/shared/gate";
@@ -15,34 +13,30 @@ import { requestPasswordReset } from "./auth.queries";
 
 function RequestForm({ onSent }: { onSent: () => void }) {
   const { t } = useTranslation();
-  const form = useForm({
-    resolver: zodResolver(z.object({ email: z.email(t("fieldError.email")) })),
-    defaultValues: { email: "" },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, ["email"]);
-  const { errors, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async ({ email }) => {
-    clear();
-    await requestPasswordReset(email).then(onSent, refuse);
+  const form = useApiForm({
+    schema: z.object({ email: z.email(t("fieldError.email")) }),
+    values: { email: "" },
+    mode: "onSubmit",
+    save: async ({ email }) => {
+      await requestPasswordReset(email);
+      onSent();
+    },
   });
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <TextInput
-          label={t("signIn.email")}
-          type="email"
-          autoComplete="username"
-          size="md"
-          autoFocus
-          error={errors.email?.message}
-          {...form.register("email")}
-        />
-        <SubmitButton size="md" loading={isSubmitting} fullWidth>
-          {t("forgot.submit")}
-        </SubmitButton>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormText
+        control={form.control}
+        name="email"
+        label={t("signIn.email")}
+        type="email"
+        autoComplete="username"
+        size="md"
+        autoFocus
+      />
+      <SaveButton size="md" fullWidth>
+        {t("forgot.submit")}
+      </SaveButton>
+    </ApiForm>
   );
 }
 

@@ -1,11 +1,9 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { FormPassword } from "@kontor/kit/forms/fields";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Group, PasswordInput, Stack } from "@mantine/core";
-import { useForm } from "react-hook-form";
+import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { changePassword } from "./auth.queries";
@@ -14,47 +12,35 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const notices = useNotices();
   const required = z.string().min(1, t("fieldError.required"));
-  const form = useForm({
-    resolver: zodResolver(z.object({ currentPassword: required, newPassword: required })),
-    defaultValues: { currentPassword: "", newPassword: "" },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, ["currentPassword", "newPassword"]);
-  const { errors, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async (change) => {
-    clear();
-    try {
+  const form = useApiForm({
+    schema: z.object({ currentPassword: required, newPassword: required }),
+    values: { currentPassword: "", newPassword: "" },
+    mode: "onSubmit",
+    save: async (change) => {
       await changePassword(change);
       notices.done(t("password.changed"));
       onDone();
-    } catch (error) {
-      refuse(error);
-    }
+    },
   });
-  const toggle = { "aria-label": t("signIn.showPassword") };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && refusal.items.length > 0 && <Refusal {...refusal} />}
-        <PasswordInput
-          label={t("password.current")}
-          autoComplete="current-password"
-          error={errors.currentPassword?.message}
-          visibilityToggleButtonProps={toggle}
-          {...form.register("currentPassword")}
-        />
-        <PasswordInput
-          label={t("password.new")}
-          description={t("password.hint")}
-          autoComplete="new-password"
-          error={errors.newPassword?.message}
-          visibilityToggleButtonProps={toggle}
-          {...form.register("newPassword")}
-        />
-        <Group justify="flex-end">
-          <SubmitButton loading={isSubmitting}>{t("password.submit")}</SubmitButton>
-        </Group>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormPassword
+        control={form.control}
+        name="currentPassword"
+        label={t("password.current")}
+        autoComplete="current-password"
+      />
+      <FormPassword
+        control={form.control}
+        name="newPassword"
+        label={t("password.new")}
+        description={t("password.hint")}
+        autoComplete="new-password"
+      />
+      <Group justify="flex-end">
+        <SaveButton>{t("password.submit")}</SaveButton>
+      </Group>
+    </ApiForm>
   );
 }
 

@@ -1,13 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { FormPassword } from "@kontor/kit/forms/fields";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { PasswordInput, Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { Gate } from "@/shared/gate";
@@ -27,41 +25,31 @@ function PasswordForm({ token }: { token: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const notices = useNotices();
-  const form = useForm({
-    resolver: zodResolver(z.object({ password: z.string().min(1, t("fieldError.required")) })),
-    defaultValues: { password: "" },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, ["password"]);
-  const { errors, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async ({ password }) => {
-    clear();
-    try {
+  const form = useApiForm({
+    schema: z.object({ password: z.string().min(1, t("fieldError.required")) }),
+    values: { password: "" },
+    mode: "onSubmit",
+    save: async ({ password }) => {
       await confirmPasswordReset({ token, password });
       notices.done(t("reset.done"));
       await navigate({ to: "/login" });
-    } catch (error) {
-      refuse(error);
-    }
+    },
   });
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <PasswordInput
-          label={t("password.new")}
-          description={t("password.hint")}
-          autoComplete="new-password"
-          size="md"
-          autoFocus
-          error={errors.password?.message}
-          visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
-          {...form.register("password")}
-        />
-        <SubmitButton size="md" loading={isSubmitting} fullWidth>
-          {t("reset.submit")}
-        </SubmitButton>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormPassword
+        control={form.control}
+        name="password"
+        label={t("password.new")}
+        description={t("password.hint")}
+        autoComplete="new-password"
+        size="md"
+        autoFocus
+      />
+      <SaveButton size="md" fullWidth>
+        {t("reset.submit")}
+      </SaveButton>
+    </ApiForm>
   );
 }
 

@@ -1,11 +1,9 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { LoadFailure, Refusal } from "@kontor/kit/failure";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { LoadFailure } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { CopyText } from "@kontor/ui/copy-button";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import classes from "./auth.module.css";
@@ -34,26 +32,22 @@ function Secret({ setup }: { setup: TotpSetup }) {
 
 function CodeForm({ onConfirmed }: Props) {
   const { t } = useTranslation();
-  const form = useForm({
-    resolver: zodResolver(z.object({ code: z.string().trim().min(1, t("fieldError.required")) })),
-    defaultValues: { code: "" },
+  const form = useApiForm({
+    schema: z.object({ code: z.string().trim().min(1, t("fieldError.required")) }),
+    values: { code: "" },
+    mode: "onSubmit",
+    save: async ({ code }) => {
+      onConfirmed(await confirmTotp(code));
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, ["code"]);
-  const { errors, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async ({ code }) => {
-    clear();
-    await confirmTotp(code).then(onConfirmed, refuse);
-  });
+  const { errors } = form.formState;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && refusal.items.length > 0 && <Refusal {...refusal} />}
-        <CodeInput error={errors.code?.message} {...form.register("code")} />
-        <Group justify="flex-end">
-          <SubmitButton loading={isSubmitting}>{t("secondFactor.switchOn")}</SubmitButton>
-        </Group>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <CodeInput error={errors.code?.message} {...form.register("code")} />
+      <Group justify="flex-end">
+        <SaveButton>{t("secondFactor.switchOn")}</SaveButton>
+      </Group>
+    </ApiForm>
   );
 }
 

@@ -1,14 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import Copy from "lucide-react/icons/copy";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type CustomerClass, useCopyClass } from "./classes.queries";
@@ -24,37 +21,30 @@ function CopyForm({ customerClass }: Props) {
     name: z.string().trim().min(1, t("fieldError.required")),
     withAdjustments: z.boolean(),
   });
-  const form = useForm({
-    resolver: zodResolver(schema),
-    mode: "onTouched",
-    defaultValues: { name: t("class.copyName", { name: customerClass.name }), withAdjustments: true },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, ["name", "withAdjustments"]);
-  const submit = form.handleSubmit(async (input) => {
-    clear();
-    await copy.mutateAsync(input).then(async (created) => {
+  const form = useApiForm({
+    schema,
+    values: { name: t("class.copyName", { name: customerClass.name }), withAdjustments: true },
+    save: async (input) => {
+      const created = await copy.mutateAsync(input);
       notices.done(t("class.created", { name: created.name }));
       await navigate({ to: "/classes/$classId", params: { classId: created.id } });
-    }, refuse);
+    },
   });
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <Text size="sm">{t("class.copyText", { currency: customerClass.currency })}</Text>
-        <FormText
-          control={form.control}
-          name="name"
-          label={t("class.copyNewName")}
-          withAsterisk
-          data-autofocus
-        />
-        <FormSwitch control={form.control} name="withAdjustments" label={t("class.copyAdjustments")} />
-        <Group justify="flex-end">
-          <SubmitButton loading={form.formState.isSubmitting}>{t("class.copy")}</SubmitButton>
-        </Group>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <Text size="sm">{t("class.copyText", { currency: customerClass.currency })}</Text>
+      <FormText
+        control={form.control}
+        name="name"
+        label={t("class.copyNewName")}
+        withAsterisk
+        data-autofocus
+      />
+      <FormSwitch control={form.control} name="withAdjustments" label={t("class.copyAdjustments")} />
+      <Group justify="flex-end">
+        <SaveButton>{t("class.copy")}</SaveButton>
+      </Group>
+    </ApiForm>
   );
 }
 

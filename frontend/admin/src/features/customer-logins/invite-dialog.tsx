@@ -1,15 +1,10 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGES } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Group, Stack, Text } from "@mantine/core";
-import { useRef } from "react";
-import { useForm } from "react-hook-form";
+import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useInvite } from "./customer-logins.queries";
@@ -21,52 +16,41 @@ function useInviteForm({ customerId, suggested, onClose }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
   const invite = useInvite(customerId);
-  const released = useRef(false);
   const schema = z.object({
     email: z.email(t("fieldError.email")),
     name: z.string().trim().min(1, t("fieldError.required")),
     language: z.string(),
   });
-  const form = useForm({ resolver: zodResolver(schema), mode: "onTouched", defaultValues: suggested });
-  const { refusal, refuse, clear } = useRefusal(form, ["email", "name", "language"]);
-  const submit = form.handleSubmit(async (person) => {
-    clear();
-    released.current = true;
-    try {
+  return useApiForm({
+    schema,
+    values: suggested,
+    save: async (person) => {
       await invite.mutateAsync(person);
       notices.done(t("logins.invited", { email: person.email }));
       onClose();
-    } catch (error) {
-      released.current = false;
-      refuse(error);
-    }
+    },
   });
-  return { form, refusal, submit, released };
 }
 
 function InviteForm(props: Props) {
   const { t } = useTranslation();
-  const { form, refusal, submit, released } = useInviteForm(props);
-  const { control, formState } = form;
+  const form = useInviteForm(props);
+  const { control } = form;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <Text size="sm">{t("logins.inviteText")}</Text>
-        <FormText control={control} name="name" label={t("logins.name")} data-autofocus />
-        <FormText control={control} name="email" label={t("field.email")} type="email" />
-        <FormSelect
-          control={control}
-          name="language"
-          label={t("field.language")}
-          data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-        />
-        <Group justify="flex-end">
-          <SubmitButton loading={formState.isSubmitting}>{t("logins.send")}</SubmitButton>
-        </Group>
-      </Stack>
-      <UnsavedGuard dirty={formState.isDirty} released={released} inDialog />
-    </form>
+    <ApiForm form={form} guard="dialog">
+      <Text size="sm">{t("logins.inviteText")}</Text>
+      <FormText control={control} name="name" label={t("logins.name")} data-autofocus />
+      <FormText control={control} name="email" label={t("field.email")} type="email" />
+      <FormSelect
+        control={control}
+        name="language"
+        label={t("field.language")}
+        data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+      />
+      <Group justify="flex-end">
+        <SaveButton>{t("logins.send")}</SaveButton>
+      </Group>
+    </ApiForm>
   );
 }
 

@@ -1,13 +1,10 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText, FormTextarea } from "@kontor/kit/forms/fields";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Group, Stack } from "@mantine/core";
-import { type Control, useForm, useWatch } from "react-hook-form";
+import { Group } from "@mantine/core";
+import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useRights } from "@/shared/session";
@@ -31,17 +28,15 @@ function useTemplateForm(template: MailTemplate) {
   const notices = useNotices();
   const save = useSaveTemplate(template);
   const { subject, text } = template;
-  const form = useForm<MailWords>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
+  return useApiForm({
+    schema: useSchema(),
     values: { subject, text },
+    follow: true,
+    save: async (words) => {
+      await save.mutateAsync(words);
+      notices.done(t("template.saved"));
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, ["subject", "text"]);
-  const submit = form.handleSubmit(async (words) => {
-    clear();
-    await save.mutateAsync(words).then(() => notices.done(t("template.saved")), refuse);
-  });
-  return { form, refusal, submit };
 }
 
 function Preview({ template, control }: { template: MailTemplate; control: Control<MailWords> }) {
@@ -58,8 +53,8 @@ function Preview({ template, control }: { template: MailTemplate; control: Contr
 export function TemplateForm({ template }: { template: MailTemplate }) {
   const { t } = useTranslation();
   const editable = useRights()("mails:write");
-  const { form, refusal, submit } = useTemplateForm(template);
-  const { control, formState } = form;
+  const form = useTemplateForm(template);
+  const { control } = form;
   const insert = (name: string) => {
     const text = form.getValues("text");
     form.setValue("text", `${text}{{${name}}}`, { shouldDirty: true, shouldTouch: true });
@@ -67,31 +62,25 @@ export function TemplateForm({ template }: { template: MailTemplate }) {
   };
   return (
     <div className={classes.editor}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {refusal && <Refusal {...refusal} />}
-          <FormText control={control} name="subject" label={t("mail.subject")} disabled={!editable} />
-          <FormTextarea
-            control={control}
-            name="text"
-            label={t("template.text")}
-            description={t("template.textHint")}
-            minRows={12}
-            maxRows={24}
-            disabled={!editable}
-          />
-          <Placeholders placeholders={template.placeholders} onInsert={editable ? insert : undefined} />
-          {editable && (
-            <Group justify="space-between">
-              <ResetTemplate template={template} />
-              <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
-                {t("action.save")}
-              </SubmitButton>
-            </Group>
-          )}
-        </Stack>
-        <UnsavedGuard dirty={formState.isDirty} />
-      </form>
+      <ApiForm form={form} guard="page">
+        <FormText control={control} name="subject" label={t("mail.subject")} disabled={!editable} />
+        <FormTextarea
+          control={control}
+          name="text"
+          label={t("template.text")}
+          description={t("template.textHint")}
+          minRows={12}
+          maxRows={24}
+          disabled={!editable}
+        />
+        <Placeholders placeholders={template.placeholders} onInsert={editable ? insert : undefined} />
+        {editable && (
+          <Group justify="space-between">
+            <ResetTemplate template={template} />
+            <SaveButton changed />
+          </Group>
+        )}
+      </ApiForm>
       <Panel title={t("template.preview")} lead={t("template.previewLead")}>
         <Preview template={template} control={control} />
       </Panel>

@@ -1,11 +1,11 @@
+import { SaveButton } from "@kontor/kit/forms/api-form";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 type Deletion = { name: string; busy: boolean; onConfirm: () => void };
-type Props = { busy: boolean; isNew: boolean; deletion?: Deletion };
+type Props = { isNew: boolean; deletion?: Deletion };
 
 function DeleteButton({ name, busy, onConfirm }: Deletion) {
   const { t } = useTranslation();
@@ -34,12 +34,12 @@ function DeleteButton({ name, busy, onConfirm }: Deletion) {
 }
 
 /** Below the form of an offer. */
-export function FormButtons({ busy, isNew, deletion }: Props) {
+export function FormButtons({ isNew, deletion }: Props) {
   const { t } = useTranslation();
   return (
     <Group justify="space-between" gap="xs">
       {deletion ? <DeleteButton {...deletion} /> : <span />}
-      <SubmitButton loading={busy}>{t(isNew ? "action.create" : "action.save")}</SubmitButton>
+      <SaveButton>{t(isNew ? "action.create" : "action.save")}</SaveButton>
     </Group>
   );
 }

@@ -1,15 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
-import { useNotices } from "@kontor/kit/use-notices";
-import { Stack } from "@mantine/core";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { Service } from "@/domain/offer/offers.queries";
 import { FormButtons } from "./form-buttons";
 import { useDeleteService, useWriteService } from "./offers.queries";
+import { useOfferForm } from "./use-offer-form";
 
 type Props = { service: Service | undefined; onDone: () => void };
 
@@ -27,71 +23,54 @@ function useSchema() {
 }
 
 function useServiceForm({ service, onDone }: Props) {
-  const { t } = useTranslation();
-  const notices = useNotices();
   const write = useWriteService();
-  const form = useForm<z.infer<ReturnType<typeof useSchema>>>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
-    defaultValues: {
+  const remove = useDeleteService();
+  const stays = service?.code === BUILT_IN;
+  return useOfferForm({
+    schema: useSchema(),
+    values: {
       code: service?.code ?? "",
       name: service?.name ?? "",
       description: service?.description ?? "",
       active: service?.active ?? true,
     },
+    save: ({ code, description, ...input }) =>
+      write.mutateAsync({
+        code,
+        version: service?.version,
+        input: { ...input, description: description.trim() || null },
+      }),
+    removal:
+      service && !stays
+        ? { name: service.name, busy: remove.isPending, remove: () => remove.mutateAsync(service) }
+        : undefined,
+    onDone,
   });
-  const { refusal, refuse, clear } = useRefusal(form, ["code", "name", "description"]);
-  const submit = form.handleSubmit(async ({ code, description, ...input }) => {
-    clear();
-    const wanted = { ...input, description: description.trim() || null };
-    await write.mutateAsync({ code, version: service?.version, input: wanted }).then(() => {
-      notices.done(t("offers.saved", { name: input.name }));
-      onDone();
-    }, refuse);
-  });
-  return { form, refusal, refuse, submit };
-}
-
-function useDeletion(service: Service | undefined, onDone: () => void, refuse: (error: unknown) => void) {
-  const { t } = useTranslation();
-  const notices = useNotices();
-  const remove = useDeleteService();
-  if (!service || service.code === BUILT_IN) return undefined;
-  const onConfirm = () =>
-    void remove.mutateAsync(service).then(() => {
-      notices.done(t("offers.deleted", { name: service.name }));
-      onDone();
-    }, refuse);
-  return { name: service.name, busy: remove.isPending, onConfirm };
 }
 
 export function ServiceForm({ service, onDone }: Props) {
   const { t } = useTranslation();
-  const { form, refusal, refuse, submit } = useServiceForm({ service, onDone });
-  const deletion = useDeletion(service, onDone, refuse);
-  const { control, formState } = form;
+  const { form, deletion } = useServiceForm({ service, onDone });
+  const { control } = form;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <FormText
-          control={control}
-          name="code"
-          label={t("offers.code")}
-          description={t("offers.codeHint")}
-          disabled={service !== undefined}
-          data-autofocus={service === undefined || undefined}
-        />
-        <FormText control={control} name="name" label={t("offers.name")} maxLength={100} />
-        <FormTextarea control={control} name="description" label={t("offers.description")} maxLength={500} />
-        <FormSwitch
-          control={control}
-          name="active"
-          label={t("offers.onOffer")}
-          description={t("offers.onOfferHint")}
-        />
-        <FormButtons busy={formState.isSubmitting} isNew={service === undefined} deletion={deletion} />
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormText
+        control={control}
+        name="code"
+        label={t("offers.code")}
+        description={t("offers.codeHint")}
+        disabled={service !== undefined}
+        data-autofocus={service === undefined || undefined}
+      />
+      <FormText control={control} name="name" label={t("offers.name")} maxLength={100} />
+      <FormTextarea control={control} name="description" label={t("offers.description")} maxLength={500} />
+      <FormSwitch
+        control={control}
+        name="active"
+        label={t("offers.onOffer")}
+        description={t("offers.onOfferHint")}
+      />
+      <FormButtons isNew={service === undefined} deletion={deletion} />
+    </ApiForm>
   );
 }

@@ -1,16 +1,14 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { LoadFailure } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { ActionIcon, Button, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
-import { type Control, useFieldArray, useForm } from "react-hook-form";
+import { type Control, useFieldArray } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type TermLists, termsQuery } from "@/domain/offer/offers.queries";
@@ -94,43 +92,34 @@ function useTermsForm(lists: TermLists) {
   const notices = useNotices();
   const write = useWriteTerms(lists);
   const { shipping, payment, checkout } = lists;
-  const form = useForm<Values>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
+  return useApiForm({
+    schema: useSchema(),
     values: { shipping, payment, checkout },
+    follow: true,
+    save: async (wanted) => {
+      await write.mutateAsync(wanted);
+      notices.done(t("offers.termsSaved"));
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, []);
-  const submit = form.handleSubmit(async (wanted) => {
-    clear();
-    await write.mutateAsync(wanted).then(() => notices.done(t("offers.termsSaved")), refuse);
-  });
-  return { form, refusal, submit };
 }
 
 function TermsForm({ lists }: { lists: TermLists }) {
-  const { t } = useTranslation();
   const editable = useRights()("services:write");
-  const { form, refusal, submit } = useTermsForm(lists);
-  const { control, formState } = form;
+  const form = useTermsForm(lists);
+  const { control } = form;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <div className={classes.lists}>
-          {KINDS.map((kind) => (
-            <TermList key={kind} control={control} kind={kind} editable={editable} />
-          ))}
-        </div>
-        {editable && (
-          <Group>
-            <SubmitButton size="xs" disabled={!formState.isDirty} loading={formState.isSubmitting}>
-              {t("action.save")}
-            </SubmitButton>
-          </Group>
-        )}
-        <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
-      </Stack>
-    </form>
+    <ApiForm form={form} guard="page">
+      <div className={classes.lists}>
+        {KINDS.map((kind) => (
+          <TermList key={kind} control={control} kind={kind} editable={editable} />
+        ))}
+      </div>
+      {editable && (
+        <Group>
+          <SaveButton size="xs" changed />
+        </Group>
+      )}
+    </ApiForm>
   );
 }
 

@@ -42,19 +42,6 @@ export function usePortalSchema() {
 
 export type PortalValues = z.infer<ReturnType<typeof usePortalSchema>>;
 
-export const FORM_FIELDS = [
-  "primaryColor",
-  "logoText",
-  "welcome.de",
-  "welcome.en",
-  "welcome.es",
-  "languages",
-  "editableFields",
-  "hostName",
-  "imprintUrl",
-  "privacyUrl",
-] as const;
-
 export function valuesOf(settings: PortalSettings): PortalValues {
   const { welcome } = settings;
   return {

@@ -1,19 +1,15 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormActions } from "@kontor/kit/forms/form-section";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { CopyText } from "@kontor/ui/copy-button";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Fieldset } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCurrentUser, useRights } from "@/shared/session";
 import { PortalFields } from "./portal-form";
-import { FORM_FIELDS, inputOf, type PortalValues, usePortalSchema, valuesOf } from "./portal-form.schema";
+import { inputOf, usePortalSchema, valuesOf } from "./portal-form.schema";
 import { PortalPreview } from "./portal-preview";
 import classes from "./portal-settings.module.css";
 import { type PortalSettings, portalSettingsQuery, useChangePortal } from "./portal-settings.queries";
@@ -39,44 +35,38 @@ function usePortalForm(settings: PortalSettings) {
   const { t } = useTranslation();
   const notices = useNotices();
   const change = useChangePortal(settings.version);
-  const form = useForm<PortalValues>({
-    resolver: zodResolver(usePortalSchema()),
-    mode: "onTouched",
+  return useApiForm({
+    schema: usePortalSchema(),
     values: valuesOf(settings),
+    follow: true,
+    save: async (values) => {
+      await change.mutateAsync(inputOf(values));
+      notices.done(t("settings.saved"));
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, FORM_FIELDS);
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    await change.mutateAsync(inputOf(values)).then(() => notices.done(t("settings.saved")), refuse);
-  });
-  return { form, refusal, submit };
 }
 
 export function PortalSettingsPage() {
   const { t } = useTranslation();
   const editable = useRights()("settings:write");
   const { data: settings } = useSuspenseQuery(portalSettingsQuery);
-  const { form, refusal, submit } = usePortalForm(settings);
-  const { control, formState } = form;
+  const form = usePortalForm(settings);
+  const { control } = form;
   usePageTitle(t("portal.title"));
   return (
     <>
       <PortalAddress />
       <div className={classes.columns}>
-        <form onSubmit={submit} noValidate>
-          {refusal && <Refusal {...refusal} />}
+        <ApiForm form={form} guard="page" plain>
           <Fieldset variant="unstyled" disabled={!editable} aria-label={t("portal.title")}>
             <PortalFields control={control} settings={settings} editable={editable} />
           </Fieldset>
           {editable && (
             <FormActions>
-              <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
-                {t("action.save")}
-              </SubmitButton>
+              <SaveButton changed />
             </FormActions>
           )}
-          <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
-        </form>
+        </ApiForm>
         <PortalPreview control={control} />
       </div>
     </>

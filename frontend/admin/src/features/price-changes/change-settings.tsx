@@ -1,14 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Radio, SimpleGrid } from "@mantine/core";
 import type { ReactNode } from "react";
-import { type Control, useController, useForm, useWatch } from "react-hook-form";
+import { type Control, useController, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
@@ -75,40 +72,31 @@ export function ChangeSettings({ change, editable, children }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
   const edit = useEditChange(change);
-  const form = useForm<Values>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
+  const form = useApiForm({
+    schema: useSchema(),
     values: valuesOf(change),
+    follow: true,
+    save: async ({ name, when, effectiveFrom, effectiveUntil }) => {
+      const input = {
+        name,
+        effectiveFrom: when === "later" ? effectiveFrom : null,
+        effectiveUntil: effectiveUntil || null,
+      };
+      await edit.mutateAsync(input);
+      notices.done(t("change.saved"));
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, ["name", "effectiveFrom", "effectiveUntil"]);
-  const { isDirty, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async ({ name, when, effectiveFrom, effectiveUntil }) => {
-    clear();
-    const input = {
-      name,
-      effectiveFrom: when === "later" ? effectiveFrom : null,
-      effectiveUntil: effectiveUntil || null,
-    };
-    await edit.mutateAsync(input).then(() => notices.done(t("change.saved")), refuse);
-  });
+  const { isDirty } = form.formState;
   return (
     <Panel title={t("change.about")}>
-      <form onSubmit={submit} noValidate>
-        {refusal && <Refusal {...refusal} />}
+      <ApiForm form={form} guard="page" plain>
         <fieldset disabled={!editable} style={{ border: 0, margin: 0, padding: 0 }}>
           <Fields control={form.control} />
         </fieldset>
         <Group justify="flex-end" mt="md">
-          {isDirty ? (
-            <SubmitButton variant="default" loading={isSubmitting}>
-              {t("change.saveFirst")}
-            </SubmitButton>
-          ) : (
-            children
-          )}
+          {isDirty ? <SaveButton variant="default">{t("change.saveFirst")}</SaveButton> : children}
         </Group>
-      </form>
-      <UnsavedGuard dirty={isDirty && !isSubmitting} />
+      </ApiForm>
     </Panel>
   );
 }

@@ -1,14 +1,12 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { formatNumber } from "@kontor/ui/format";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { useLocale } from "@kontor/ui/use-locale";
 import { Group, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useForm, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { type BulkEditValues, bulkEditOf, useBulkEditSchema } from "./bulk-edit.schema";
 import { BulkEditFields } from "./bulk-edit-fields";
@@ -27,8 +25,6 @@ type Props = {
   onClose: () => void;
   onApplied: () => Promise<void>;
 };
-
-const FIELDS = ["q", "categoryId", "actions", "kind", "value", "ending", "direction"] as const;
 
 /** Cells with an amount to start from: their own, the draft's, or for a customer the one that shows through. */
 function countOf(rows: readonly MatrixRow[], values: BulkEditValues, { facts, draft }: Props): number {
@@ -53,11 +49,14 @@ function useSelection(values: BulkEditValues, props: Props) {
   return { count: countOf(rows, values, props), products: rows.length, counting };
 }
 
-function useBulkEditForm({ search }: Props) {
-  return useForm<BulkEditValues>({
-    resolver: zodResolver(useBulkEditSchema()),
-    mode: "onTouched",
-    defaultValues: {
+function useBulkEditForm({ search, draft, onClose, onApplied }: Props) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const notices = useNotices();
+  const number = (value: number) => formatNumber(value, locale);
+  return useApiForm({
+    schema: useBulkEditSchema(),
+    values: {
       q: search.q ?? "",
       categoryId: search.categoryId ?? "",
       actions: [],
@@ -66,23 +65,7 @@ function useBulkEditForm({ search }: Props) {
       ending: "",
       direction: "NEAREST",
     },
-  });
-}
-
-/** One rule for many prices; it lands in the draft, where it can be looked at and undone. */
-export function BulkEditDialog(props: Props) {
-  const { draft, onClose, onApplied } = props;
-  const { t } = useTranslation();
-  const locale = useLocale();
-  const notices = useNotices();
-  const form = useBulkEditForm(props);
-  const { refusal, refuse, clear } = useRefusal(form, FIELDS);
-  const values = useWatch({ control: form.control, compute: (all: BulkEditValues) => all });
-  const { count, products, counting } = useSelection(values, props);
-  const number = (value: number) => formatNumber(value, locale);
-  const submit = form.handleSubmit(async (input) => {
-    clear();
-    try {
+    save: async (input) => {
       const id = await draft.ensure();
       if (!id) return;
       const { changed, unchanged, skipped } = await bulkEdit(id, bulkEditOf(input));
@@ -95,14 +78,21 @@ export function BulkEditDialog(props: Props) {
         }),
       );
       onClose();
-    } catch (error) {
-      refuse(error);
-    }
+    },
   });
+}
+
+/** One rule for many prices; it lands in the draft, where it can be looked at and undone. */
+export function BulkEditDialog(props: Props) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const form = useBulkEditForm(props);
+  const values = useWatch({ control: form.control, compute: (all: BulkEditValues) => all });
+  const { count, products, counting } = useSelection(values, props);
+  const number = (value: number) => formatNumber(value, locale);
   return (
-    <Dialog opened title={t("bulkEdit.title")} onClose={onClose} size="lg">
-      <form onSubmit={submit} noValidate>
-        {refusal && <Refusal {...refusal} />}
+    <Dialog opened title={t("bulkEdit.title")} onClose={props.onClose} size="lg">
+      <ApiForm form={form} plain>
         <BulkEditFields control={form.control} kind={values.kind} ending={values.ending} />
         <Group justify="space-between" mt="lg">
           <Text size="sm" role="status" c="var(--k-muted)">
@@ -110,11 +100,9 @@ export function BulkEditDialog(props: Props) {
               ? t("bulkEdit.counting")
               : t("bulkEdit.count", { count, number: number(count), products: number(products) })}
           </Text>
-          <SubmitButton loading={form.formState.isSubmitting} disabled={counting || count === 0}>
-            {t("bulkEdit.apply")}
-          </SubmitButton>
+          <SaveButton disabled={counting || count === 0}>{t("bulkEdit.apply")}</SaveButton>
         </Group>
-      </form>
+      </ApiForm>
     </Dialog>
   );
 }

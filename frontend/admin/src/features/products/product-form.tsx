@@ -1,17 +1,13 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
 import { ACTIONS } from "@kontor/kit/charges";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
-import { SubmitButton } from "@kontor/ui/submit-button";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { ActionIcon, Button, Group, Stack } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import Trash2 from "lucide-react/icons/trash-2";
-import { useRef } from "react";
-import { type Control, type FieldPath, useFieldArray, useForm } from "react-hook-form";
+import { type Control, useFieldArray } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useCategoryOptions } from "@/domain/product/use-category-options";
@@ -19,7 +15,6 @@ import classes from "./products.module.css";
 import type { Product } from "./products.queries";
 
 const KINDS = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"] as const;
-const MAX_CHARGES = 40;
 
 function useSchema() {
   const { t } = useTranslation();
@@ -39,18 +34,6 @@ function useSchema() {
 }
 
 type Values = z.infer<ReturnType<typeof useSchema>>;
-
-// the server points at single charges, so every row must be known by its name
-const FIELDS: FieldPath<Values>[] = [
-  "sku",
-  "name",
-  "kind",
-  "categoryId",
-  ...Array.from({ length: MAX_CHARGES }, (_, index): FieldPath<Values>[] => [
-    `charges.${index}.action`,
-    `charges.${index}.termMonths`,
-  ]).flat(),
-];
 
 function valuesOf(product: Product | undefined): Values {
   return {
@@ -121,29 +104,20 @@ type Props = {
 export function ProductForm({ product, submitLabel, onSave, onCancel }: Props) {
   const { t } = useTranslation();
   const categories = useCategoryOptions();
-  const released = useRef(false);
-  const form = useForm<Values>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
-    defaultValues: valuesOf(product),
+  const form = useApiForm({
+    schema: useSchema(),
+    values: valuesOf(product),
+    save: async ({ charges, ...rest }) => {
+      const input = {
+        ...rest,
+        charges: charges.map((charge) => ({ ...charge, termMonths: Number(charge.termMonths) })),
+      };
+      await onSave(input);
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, FIELDS);
-  const { control, formState } = form;
-  const submit = form.handleSubmit(async ({ charges, ...rest }) => {
-    clear();
-    released.current = true;
-    const input = {
-      ...rest,
-      charges: charges.map((charge) => ({ ...charge, termMonths: Number(charge.termMonths) })),
-    };
-    await onSave(input).catch((error: unknown) => {
-      released.current = false;
-      refuse(error);
-    });
-  });
+  const { control } = form;
   return (
-    <form onSubmit={submit} noValidate>
-      {refusal && <Refusal {...refusal} />}
+    <ApiForm form={form} guard="page" plain>
       <FormSection legend={t("product.about")}>
         <FormText
           control={control}
@@ -175,9 +149,8 @@ export function ProductForm({ product, submitLabel, onSave, onCancel }: Props) {
         <Button variant="default" onClick={onCancel}>
           {t("action.cancel")}
         </Button>
-        <SubmitButton loading={formState.isSubmitting}>{submitLabel}</SubmitButton>
+        <SaveButton>{submitLabel}</SaveButton>
       </FormActions>
-      <UnsavedGuard dirty={formState.isDirty} released={released} />
-    </form>
+    </ApiForm>
   );
 }

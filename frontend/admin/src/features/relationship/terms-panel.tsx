@@ -1,15 +1,12 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
-import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { LoadFailure } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Group, SimpleGrid, Skeleton, Stack } from "@mantine/core";
+import { Group, SimpleGrid, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type TermLists, termsQuery } from "@/domain/offer/offers.queries";
@@ -54,67 +51,64 @@ function useTermsForm(relationship: Relationship) {
   const { t } = useTranslation();
   const notices = useNotices();
   const change = useChangeTerms(relationship);
-  const form = useForm<Values>({ resolver: zodResolver(SCHEMA), values: valuesOf(relationship) });
-  const { refusal, refuse, clear } = useRefusal(form, [...KINDS, "supplierNumber"]);
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    await change.mutateAsync(inputOf(values)).then(() => notices.done(t("relationship.termsSaved")), refuse);
+  return useApiForm({
+    schema: SCHEMA,
+    values: valuesOf(relationship),
+    follow: true,
+    mode: "onSubmit",
+    save: async (values) => {
+      await change.mutateAsync(inputOf(values));
+      notices.done(t("relationship.termsSaved"));
+    },
   });
-  return { form, refusal, submit };
 }
 
 function Fields({ relationship, options }: Props & { options: TermLists }) {
   const { t } = useTranslation();
   const disabled = !useRights()("relationships:write");
-  const { form, refusal, submit } = useTermsForm(relationship);
-  const { control, formState } = form;
+  const form = useTermsForm(relationship);
+  const { control } = form;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <SimpleGrid cols={{ base: 1, sm: 3 }}>
-          {KINDS.map((kind) => (
-            <FormSelect
-              key={kind}
-              control={control}
-              name={kind}
-              label={t(`terms.${kind}`)}
-              data={options[kind].map(({ code, name }) => ({ value: code, label: name }))}
-              placeholder={t("terms.none")}
-              clearable
-              disabled={disabled}
-            />
-          ))}
-        </SimpleGrid>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <FormText
+    <ApiForm form={form} guard="page">
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        {KINDS.map((kind) => (
+          <FormSelect
+            key={kind}
             control={control}
-            name="supplierNumber"
-            label={t("terms.supplierNumber")}
-            description={t("terms.supplierNumberHint")}
-            maxLength={60}
+            name={kind}
+            label={t(`terms.${kind}`)}
+            data={options[kind].map(({ code, name }) => ({ value: code, label: name }))}
+            placeholder={t("terms.none")}
+            clearable
             disabled={disabled}
           />
-          <FormSwitch
-            control={control}
-            name="sendsSupplierNumber"
-            label={t("terms.sends")}
-            description={
-              relationship.terms.gln ? t("terms.gln", { gln: relationship.terms.gln }) : t("terms.noGln")
-            }
-            disabled={disabled}
-          />
-        </SimpleGrid>
-        {!disabled && (
-          <Group>
-            <SubmitButton size="xs" disabled={!formState.isDirty} loading={formState.isSubmitting}>
-              {t("action.save")}
-            </SubmitButton>
-          </Group>
-        )}
-        <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
-      </Stack>
-    </form>
+        ))}
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <FormText
+          control={control}
+          name="supplierNumber"
+          label={t("terms.supplierNumber")}
+          description={t("terms.supplierNumberHint")}
+          maxLength={60}
+          disabled={disabled}
+        />
+        <FormSwitch
+          control={control}
+          name="sendsSupplierNumber"
+          label={t("terms.sends")}
+          description={
+            relationship.terms.gln ? t("terms.gln", { gln: relationship.terms.gln }) : t("terms.noGln")
+          }
+          disabled={disabled}
+        />
+      </SimpleGrid>
+      {!disabled && (
+        <Group>
+          <SaveButton size="xs" changed />
+        </Group>
+      )}
+    </ApiForm>
   );
 }
 

@@ -1,11 +1,9 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Button, Group, Stack } from "@mantine/core";
-import { useForm, useWatch } from "react-hook-form";
+import { Button, Group } from "@mantine/core";
+import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type ReminderRule, useDeleteRule, useWriteRule } from "./reminders.queries";
@@ -34,81 +32,73 @@ function useRuleForm({ rule, onDone }: Props) {
   const notices = useNotices();
   const write = useWriteRule(rule);
   const remove = useDeleteRule();
-  const form = useForm<z.infer<ReturnType<typeof useSchema>>>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
-    defaultValues: {
+  const finish = (message: string) => {
+    notices.done(message);
+    onDone();
+  };
+  const form = useApiForm({
+    schema: useSchema(),
+    values: {
       event: rule?.event ?? "EXPIRY",
       daysBefore: String(rule?.daysBefore ?? 14),
       recipient: rule?.recipient ?? "CUSTOMER",
       active: rule?.active ?? true,
     },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, ["event", "daysBefore", "recipient"]);
-  const finished = (message: string) => () => {
-    notices.done(message);
-    onDone();
-  };
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    const wanted = { ...values, daysBefore: Number(values.daysBefore) };
-    await write.mutateAsync(wanted).then(finished(t("reminders.saved")), refuse);
+    save: async (values) => {
+      await write.mutateAsync({ ...values, daysBefore: Number(values.daysBefore) });
+      finish(t("reminders.saved"));
+    },
   });
   const onDelete =
-    rule && (() => void remove.mutateAsync(rule).then(finished(t("reminders.deleted")), refuse));
-  return { form, refusal, submit, onDelete, deleting: remove.isPending };
+    rule && (() => void remove.mutateAsync(rule).then(() => finish(t("reminders.deleted")), form.refuse));
+  return { form, onDelete, deleting: remove.isPending };
 }
 
 /** One rule: so many days before which event, to whom. */
 export function RuleForm(props: Props) {
   const { t } = useTranslation();
-  const { form, refusal, submit, onDelete, deleting } = useRuleForm(props);
-  const { control, formState, setValue } = form;
+  const { form, onDelete, deleting } = useRuleForm(props);
+  const { control, setValue } = form;
   const upstream = useWatch({ control, name: "event" }) === "UPSTREAM_EXPIRY";
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <FormSelect
-          control={control}
-          name="event"
-          label={t("reminders.event")}
-          data={EVENTS.map((value) => ({ value, label: t(`reminderEvent.${value}`) }))}
-          allowDeselect={false}
-          onChange={(event) => event === "UPSTREAM_EXPIRY" && setValue("recipient", "STAFF")}
-        />
-        <FormText
-          control={control}
-          name="daysBefore"
-          label={t("reminders.daysBefore")}
-          description={t("reminders.daysBeforeHint")}
-          inputMode="numeric"
-          maxLength={3}
-          data-autofocus
-        />
-        <FormSelect
-          control={control}
-          name="recipient"
-          label={t("reminders.recipient")}
-          description={upstream ? t("reminders.upstreamHint") : undefined}
-          data={RECIPIENTS.map((value) => ({ value, label: t(`reminderRecipient.${value}`) }))}
-          allowDeselect={false}
-          disabled={upstream}
-        />
-        <FormSwitch control={control} name="active" label={t("reminders.active")} />
-        <Group justify="space-between" gap="xs">
-          {onDelete ? (
-            <Button variant="subtle" color="red" c="var(--k-danger)" loading={deleting} onClick={onDelete}>
-              {t("action.delete")}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <SubmitButton loading={formState.isSubmitting}>
-            {t(props.rule ? "action.save" : "action.create")}
-          </SubmitButton>
-        </Group>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormSelect
+        control={control}
+        name="event"
+        label={t("reminders.event")}
+        data={EVENTS.map((value) => ({ value, label: t(`reminderEvent.${value}`) }))}
+        allowDeselect={false}
+        onChange={(event) => event === "UPSTREAM_EXPIRY" && setValue("recipient", "STAFF")}
+      />
+      <FormText
+        control={control}
+        name="daysBefore"
+        label={t("reminders.daysBefore")}
+        description={t("reminders.daysBeforeHint")}
+        inputMode="numeric"
+        maxLength={3}
+        data-autofocus
+      />
+      <FormSelect
+        control={control}
+        name="recipient"
+        label={t("reminders.recipient")}
+        description={upstream ? t("reminders.upstreamHint") : undefined}
+        data={RECIPIENTS.map((value) => ({ value, label: t(`reminderRecipient.${value}`) }))}
+        allowDeselect={false}
+        disabled={upstream}
+      />
+      <FormSwitch control={control} name="active" label={t("reminders.active")} />
+      <Group justify="space-between" gap="xs">
+        {onDelete ? (
+          <Button variant="subtle" color="red" c="var(--k-danger)" loading={deleting} onClick={onDelete}>
+            {t("action.delete")}
+          </Button>
+        ) : (
+          <span />
+        )}
+        <SaveButton>{t(props.rule ? "action.save" : "action.create")}</SaveButton>
+      </Group>
+    </ApiForm>
   );
 }

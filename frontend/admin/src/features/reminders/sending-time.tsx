@@ -1,14 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { LoadFailure } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useRights } from "@/shared/session";
@@ -21,27 +18,24 @@ function useTimeForm({ sendAt, version }: ReminderSettings) {
   const schema = z.object({
     sendAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("reminders.timeError")),
   });
-  const form = useForm<z.infer<typeof schema>>({
-    resolver: zodResolver(schema),
-    mode: "onTouched",
+  return useApiForm({
+    schema,
     values: { sendAt },
+    follow: true,
+    save: async (values) => {
+      await change.mutateAsync(values.sendAt);
+      notices.done(t("reminders.timeSaved"));
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, ["sendAt"]);
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    await change.mutateAsync(values.sendAt).then(() => notices.done(t("reminders.timeSaved")), refuse);
-  });
-  return { form, refusal, submit };
 }
 
 function TimeForm({ settings }: { settings: ReminderSettings }) {
   const { t } = useTranslation();
   const editable = useRights()("reminders:write");
-  const { form, refusal, submit } = useTimeForm(settings);
-  const { control, formState } = form;
+  const form = useTimeForm(settings);
+  const { control } = form;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      {refusal && <Refusal {...refusal} />}
+    <ApiForm form={form} guard="page" plain>
       <FormSection legend={t("reminders.time")} hint={t("reminders.timeHint")}>
         <FormText
           control={control}
@@ -54,13 +48,10 @@ function TimeForm({ settings }: { settings: ReminderSettings }) {
       </FormSection>
       {editable && (
         <FormActions>
-          <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
-            {t("action.save")}
-          </SubmitButton>
+          <SaveButton changed />
         </FormActions>
       )}
-      <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
-    </form>
+    </ApiForm>
   );
 }
 

@@ -1,13 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormTags, FormText } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { CopyText } from "@kontor/ui/copy-button";
 import { Dialog } from "@kontor/ui/dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { type Control, useController, useForm } from "react-hook-form";
+import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useCurrentUser } from "@/shared/session";
@@ -50,41 +48,35 @@ function RightBoxes({ control }: { control: Control<Values> }) {
 function NewApiKeyForm({ onCreated }: { onCreated: (key: FreshApiKey) => void }) {
   const { t } = useTranslation();
   const create = useCreateApiKey();
-  const form = useForm<Values>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
-    defaultValues: { name: "", rights: [], expiresOn: "", allowedAddresses: [] },
+  const form = useApiForm({
+    schema: useSchema(),
+    values: { name: "", rights: [], expiresOn: "", allowedAddresses: [] },
+    save: async (values) => {
+      onCreated(await create.mutateAsync({ ...values, expiresOn: values.expiresOn || null }));
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, ["name", "rights", "expiresOn", "allowedAddresses"]);
-  const { control, formState } = form;
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    await create.mutateAsync({ ...values, expiresOn: values.expiresOn || null }).then(onCreated, refuse);
-  });
+  const { control } = form;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <FormText
-          control={control}
-          name="name"
-          label={t("apiKey.name")}
-          description={t("apiKey.nameHint")}
-          data-autofocus
-        />
-        <RightBoxes control={control} />
-        <FormText control={control} name="expiresOn" label={t("apiKey.expiresOn")} type="date" />
-        <FormTags
-          control={control}
-          name="allowedAddresses"
-          label={t("apiKey.addresses")}
-          description={t("apiKey.addressesHint")}
-        />
-        <Group justify="flex-end">
-          <SubmitButton loading={formState.isSubmitting}>{t("action.create")}</SubmitButton>
-        </Group>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormText
+        control={control}
+        name="name"
+        label={t("apiKey.name")}
+        description={t("apiKey.nameHint")}
+        data-autofocus
+      />
+      <RightBoxes control={control} />
+      <FormText control={control} name="expiresOn" label={t("apiKey.expiresOn")} type="date" />
+      <FormTags
+        control={control}
+        name="allowedAddresses"
+        label={t("apiKey.addresses")}
+        description={t("apiKey.addressesHint")}
+      />
+      <Group justify="flex-end">
+        <SaveButton>{t("action.create")}</SaveButton>
+      </Group>
+    </ApiForm>
   );
 }
 

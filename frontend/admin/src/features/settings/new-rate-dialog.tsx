@@ -1,12 +1,9 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormAmount, FormSelect, FormText } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Group, SimpleGrid, Stack } from "@mantine/core";
-import { useForm } from "react-hook-form";
+import { Group, SimpleGrid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useCurrencyOptions } from "@/shared/use-reference";
@@ -29,50 +26,43 @@ export function NewRateDialog({ onClose }: { onClose: () => void }) {
   const notices = useNotices();
   const currencies = useCurrencyOptions();
   const save = useSaveRate();
-  const form = useForm({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
-    defaultValues: { base: "", quote: "", rate: "", validFrom: new Date().toISOString().slice(0, 10) },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, ["base", "quote", "rate", "validFrom"]);
-  const { control, formState } = form;
-  const submit = form.handleSubmit(async (input) => {
-    clear();
-    await save.mutateAsync(input).then(() => {
+  const form = useApiForm({
+    schema: useSchema(),
+    values: { base: "", quote: "", rate: "", validFrom: new Date().toISOString().slice(0, 10) },
+    save: async (input) => {
+      await save.mutateAsync(input);
       notices.done(t("rates.saved"));
       onClose();
-    }, refuse);
+    },
   });
+  const { control } = form;
   return (
     <Dialog opened title={t("rates.new")} onClose={onClose} size="md">
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {refusal && <Refusal {...refusal} />}
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <FormSelect
-              control={control}
-              name="base"
-              label={t("rates.base")}
-              data={currencies}
-              searchable
-              allowDeselect={false}
-            />
-            <FormSelect
-              control={control}
-              name="quote"
-              label={t("rates.quote")}
-              data={currencies}
-              searchable
-              allowDeselect={false}
-            />
-            <FormAmount control={control} name="rate" label={t("rates.rate")} digits={0} />
-            <FormText control={control} name="validFrom" label={t("validity.from")} type="date" />
-          </SimpleGrid>
-          <Group justify="flex-end">
-            <SubmitButton loading={formState.isSubmitting}>{t("action.save")}</SubmitButton>
-          </Group>
-        </Stack>
-      </form>
+      <ApiForm form={form}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <FormSelect
+            control={control}
+            name="base"
+            label={t("rates.base")}
+            data={currencies}
+            searchable
+            allowDeselect={false}
+          />
+          <FormSelect
+            control={control}
+            name="quote"
+            label={t("rates.quote")}
+            data={currencies}
+            searchable
+            allowDeselect={false}
+          />
+          <FormAmount control={control} name="rate" label={t("rates.rate")} digits={0} />
+          <FormText control={control} name="validFrom" label={t("validity.from")} type="date" />
+        </SimpleGrid>
+        <Group justify="flex-end">
+          <SaveButton />
+        </Group>
+      </ApiForm>
     </Dialog>
   );
 }

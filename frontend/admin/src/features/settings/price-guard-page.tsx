@@ -1,16 +1,13 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormAmount } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { NativeSelect, Table, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Percent from "lucide-react/icons/percent";
-import { type Control, useController, useForm } from "react-hook-form";
+import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { FINDING_CODES } from "@/domain/price/findings";
@@ -74,20 +71,16 @@ function usePolicyForm(policy: GuardPolicy) {
   const { t } = useTranslation();
   const notices = useNotices();
   const change = useChangePolicy(policy.version);
-  const form = useForm<Values>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
+  return useApiForm({
+    schema: useSchema(),
     values: valuesOf(policy),
+    follow: true,
+    save: async ({ minimumMarginPercent, rules }) => {
+      const own = rules.filter(({ fixed }) => !fixed).map(({ code, severity }) => ({ code, severity }));
+      await change.mutateAsync({ minimumMarginPercent, rules: own });
+      notices.done(t("settings.saved"));
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, ["minimumMarginPercent", "rules"]);
-  const submit = form.handleSubmit(async ({ minimumMarginPercent, rules }) => {
-    clear();
-    const own = rules.filter(({ fixed }) => !fixed).map(({ code, severity }) => ({ code, severity }));
-    await change
-      .mutateAsync({ minimumMarginPercent, rules: own })
-      .then(() => notices.done(t("settings.saved")), refuse);
-  });
-  return { form, refusal, submit };
 }
 
 /** How strict the price guard is. */
@@ -95,12 +88,11 @@ export function PriceGuardPage() {
   const { t } = useTranslation();
   const editable = useRights()("settings:write");
   const { data: policy } = useSuspenseQuery(guardPolicyQuery);
-  const { form, refusal, submit } = usePolicyForm(policy);
-  const { control, formState } = form;
+  const form = usePolicyForm(policy);
+  const { control } = form;
   usePageTitle(t("guard.title"));
   return (
-    <form onSubmit={submit} noValidate>
-      {refusal && <Refusal {...refusal} />}
+    <ApiForm form={form} guard="page" plain>
       <FormSection legend={t("guard.margin")} hint={t("guard.marginHint")}>
         <FormAmount
           control={control}
@@ -126,12 +118,9 @@ export function PriceGuardPage() {
       </Table>
       {editable && (
         <FormActions>
-          <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
-            {t("action.save")}
-          </SubmitButton>
+          <SaveButton changed />
         </FormActions>
       )}
-      <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
-    </form>
+    </ApiForm>
   );
 }

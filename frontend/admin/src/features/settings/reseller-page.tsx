@@ -1,17 +1,13 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGES } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Facts } from "@kontor/ui/facts";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useRights } from "@/shared/session";
@@ -41,32 +37,24 @@ function useResellerForm(settings: Settings) {
   const notices = useNotices();
   const { t } = useTranslation();
   const change = useChangeReseller(settings.version);
-  const form = useForm<Values>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
+  return useApiForm({
+    schema: useSchema(),
     values: valuesOf(settings),
+    follow: true,
+    save: async (values) => {
+      await change.mutateAsync(values);
+      notices.done(t("settings.saved"));
+    },
   });
-  const { refusal, refuse, clear } = useRefusal(form, [
-    "name",
-    "language",
-    "timeZone",
-    "customerNumberPattern",
-  ]);
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    await change.mutateAsync(values).then(() => notices.done(t("settings.saved")), refuse);
-  });
-  return { form, refusal, submit };
 }
 
 function ResellerForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const zones = useTimeZoneOptions();
-  const { form, refusal, submit } = useResellerForm(settings);
-  const { control, formState } = form;
+  const form = useResellerForm(settings);
+  const { control } = form;
   return (
-    <form onSubmit={submit} noValidate>
-      {refusal && <Refusal {...refusal} />}
+    <ApiForm form={form} guard="page" plain>
       <FormSection
         legend={t("settings.reseller")}
         hint={t("settings.currencyFixed", { currency: settings.currency })}
@@ -95,12 +83,9 @@ function ResellerForm({ settings }: { settings: Settings }) {
         />
       </FormSection>
       <FormActions>
-        <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
-          {t("action.save")}
-        </SubmitButton>
+        <SaveButton changed />
       </FormActions>
-      <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
-    </form>
+    </ApiForm>
   );
 }
 

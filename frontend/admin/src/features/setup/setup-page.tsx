@@ -1,30 +1,17 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { api } from "@kontor/api/client";
-import { Refusal } from "@kontor/kit/failure";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { FormPassword, FormSelect, FormText } from "@kontor/kit/forms/fields";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGES } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Fieldset, PasswordInput, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Fieldset, SimpleGrid, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { Controller, type UseFormReturn, useForm } from "react-hook-form";
+import type { Control, UseFormReturn } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { Gate } from "@/shared/gate";
-
-const FIELDS = [
-  "token",
-  "tenant.reseller.name",
-  "tenant.reseller.slug",
-  "tenant.reseller.currency",
-  "tenant.reseller.language",
-  "tenant.reseller.timeZone",
-  "tenant.owner.name",
-  "tenant.owner.email",
-  "tenant.owner.password",
-] as const;
 
 function useSchema() {
   const { t } = useTranslation();
@@ -71,64 +58,44 @@ function ResellerFields({ form }: { form: UseFormReturn<Values> }) {
     <Fieldset legend={t("setup.business")}>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label={t("reseller.name")} error={errors?.name?.message} {...name} />
-        <TextInput
-          label={t("reseller.slug")}
-          error={errors?.slug?.message}
-          {...form.register("tenant.reseller.slug")}
-        />
-        <TextInput
+        <FormText control={form.control} name="tenant.reseller.slug" label={t("reseller.slug")} />
+        <FormText
+          control={form.control}
+          name="tenant.reseller.currency"
           label={t("reseller.currency")}
           maxLength={3}
-          error={errors?.currency?.message}
-          {...form.register("tenant.reseller.currency")}
         />
-        <Controller
+        <FormSelect
           control={form.control}
           name="tenant.reseller.language"
-          render={({ field }) => (
-            <Select
-              label={t("reseller.language")}
-              data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-              {...field}
-            />
-          )}
+          label={t("reseller.language")}
+          data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
         />
-        <TextInput
-          label={t("reseller.timeZone")}
-          error={errors?.timeZone?.message}
-          {...form.register("tenant.reseller.timeZone")}
-        />
+        <FormText control={form.control} name="tenant.reseller.timeZone" label={t("reseller.timeZone")} />
       </SimpleGrid>
     </Fieldset>
   );
 }
 
-function OwnerFields({ form }: { form: UseFormReturn<Values> }) {
+function OwnerFields({ control }: { control: Control<Values> }) {
   const { t } = useTranslation();
-  const errors = form.formState.errors.tenant?.owner;
   return (
     <Fieldset legend={t("setup.owner")}>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput
-          label={t("user.name")}
-          autoComplete="name"
-          error={errors?.name?.message}
-          {...form.register("tenant.owner.name")}
-        />
-        <TextInput
+        <FormText control={control} name="tenant.owner.name" label={t("user.name")} autoComplete="name" />
+        <FormText
+          control={control}
+          name="tenant.owner.email"
           label={t("user.email")}
           type="email"
           autoComplete="username"
-          error={errors?.email?.message}
-          {...form.register("tenant.owner.email")}
         />
-        <PasswordInput
+        <FormPassword
+          control={control}
+          name="tenant.owner.password"
           label={t("signIn.password")}
           description={t("password.hint")}
           autoComplete="new-password"
-          error={errors?.password?.message}
-          visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
-          {...form.register("tenant.owner.password")}
         />
       </SimpleGrid>
     </Fieldset>
@@ -144,11 +111,12 @@ function useTokenHidden(): void {
 }
 
 function useSetupForm() {
-  const { i18n } = useTranslation();
-  return useForm<Values>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
-    defaultValues: {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  return useApiForm({
+    schema: useSchema(),
+    values: {
       token: tokenInAddress(),
       tenant: {
         reseller: {
@@ -161,45 +129,32 @@ function useSetupForm() {
         owner: { name: "", email: "", password: "" },
       },
     },
+    save: async (setup) => {
+      await api.POST("/api/v1/setup", { body: setup });
+      notices.done(t("setup.done"));
+      await navigate({ to: "/login" });
+    },
   });
 }
 
 export function SetupPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const notices = useNotices();
   const form = useSetupForm();
-  const { refusal, refuse, clear } = useRefusal(form, FIELDS);
   useTokenHidden();
   usePageTitle(t("setup.title"));
-  const submit = form.handleSubmit(async (setup) => {
-    clear();
-    try {
-      await api.POST("/api/v1/setup", { body: setup });
-      notices.done(t("setup.done"));
-      await navigate({ to: "/login" });
-    } catch (error) {
-      refuse(error);
-    }
-  });
   return (
     <Gate title={t("setup.title")} lead={t("setup.lead")} wide>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {refusal && <Refusal {...refusal} />}
-          <TextInput
-            label={t("setup.token")}
-            description={t("setup.tokenHint")}
-            error={form.formState.errors.token?.message}
-            {...form.register("token")}
-          />
-          <ResellerFields form={form} />
-          <OwnerFields form={form} />
-          <SubmitButton size="md" loading={form.formState.isSubmitting}>
-            {t("setup.submit")}
-          </SubmitButton>
-        </Stack>
-      </form>
+      <ApiForm form={form}>
+        <FormText
+          control={form.control}
+          name="token"
+          label={t("setup.token")}
+          description={t("setup.tokenHint")}
+        />
+        <ResellerFields form={form} />
+        <OwnerFields control={form.control} />
+        <SaveButton size="md">{t("setup.submit")}</SaveButton>
+      </ApiForm>
     </Gate>
   );
 }

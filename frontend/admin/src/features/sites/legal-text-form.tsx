@@ -1,14 +1,12 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { Schema } from "@kontor/api/types";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGES, type Language } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Group, Stack, Text } from "@mantine/core";
-import { type Control, type FieldPath, useForm } from "react-hook-form";
+import { Group, Text } from "@mantine/core";
+import type { Control } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type LegalText, type Site, useAddLegalText } from "./sites.queries";
@@ -37,13 +35,6 @@ function inputOf({ url, title, text: wording, ...rest }: Values): Schema<"NewLeg
   return { ...rest, title: filled(title) ?? {}, url: url || null, text: filled(wording) };
 }
 
-const FIELDS: FieldPath<Values>[] = [
-  "code",
-  "url",
-  "required",
-  ...LANGUAGES.flatMap((language) => [`title.${language}`, `text.${language}`] as const),
-];
-
 function InLanguage({ control, language }: { control: Control<Values>; language: Language }) {
   const { t } = useTranslation();
   const name = t(`language.${language}`);
@@ -70,63 +61,53 @@ function useLegalTextForm({ site, before, onClose }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
   const add = useAddLegalText(site.id);
-  const form = useForm<Values>({
-    resolver: zodResolver(useSchema()),
-    mode: "onTouched",
-    defaultValues: {
+  return useApiForm({
+    schema: useSchema(),
+    values: {
       code: before?.code ?? "",
       title: textsOf(before?.title),
       url: before?.url ?? "",
       text: textsOf(before?.text),
       required: before?.required ?? true,
     },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, FIELDS);
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    await add.mutateAsync(inputOf(values)).then(({ version }) => {
+    save: async (values) => {
+      const { version } = await add.mutateAsync(inputOf(values));
       notices.done(t("legalText.saved", { version }));
       onClose();
-    }, refuse);
+    },
   });
-  return { form, refusal, submit };
 }
 
 function LegalTextForm(props: Props) {
   const { t } = useTranslation();
-  const { form, refusal, submit } = useLegalTextForm(props);
-  const { control, formState } = form;
+  const form = useLegalTextForm(props);
+  const { control } = form;
   const languages = LANGUAGES.filter((language) => props.site.languages.includes(language));
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        {props.before && (
-          <Text size="sm">{t("legalText.versionHint", { version: props.before.version })}</Text>
-        )}
-        <FormText
-          control={control}
-          name="code"
-          label={t("legalText.code")}
-          description={t("legalText.codeHint")}
-          readOnly={props.before !== undefined}
-        />
-        <FormText
-          control={control}
-          name="url"
-          label={t("legalText.url")}
-          description={t("legalText.urlHint")}
-          placeholder={t("site.originExample")}
-        />
-        {languages.map((language) => (
-          <InLanguage key={language} control={control} language={language} />
-        ))}
-        <FormSwitch control={control} name="required" label={t("legalText.required")} />
-        <Group justify="flex-end">
-          <SubmitButton loading={formState.isSubmitting}>{t("legalText.publish")}</SubmitButton>
-        </Group>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      {props.before && <Text size="sm">{t("legalText.versionHint", { version: props.before.version })}</Text>}
+      <FormText
+        control={control}
+        name="code"
+        label={t("legalText.code")}
+        description={t("legalText.codeHint")}
+        readOnly={props.before !== undefined}
+      />
+      <FormText
+        control={control}
+        name="url"
+        label={t("legalText.url")}
+        description={t("legalText.urlHint")}
+        placeholder={t("site.originExample")}
+      />
+      {languages.map((language) => (
+        <InLanguage key={language} control={control} language={language} />
+      ))}
+      <FormSwitch control={control} name="required" label={t("legalText.required")} />
+      <Group justify="flex-end">
+        <SaveButton>{t("legalText.publish")}</SaveButton>
+      </Group>
+    </ApiForm>
   );
 }
 
