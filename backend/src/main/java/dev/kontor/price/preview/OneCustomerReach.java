@@ -92,7 +92,7 @@ final class OneCustomerReach {
         for (Renewal renewal : renewals) {
             BigDecimal was = price(renewal, before);
             BigDecimal is = price(renewal, after);
-            if (!Objects.equals(was, is)) {
+            if (differ(was, is)) {
                 sumBefore = sumBefore.add(yearly(renewal, was));
                 sumAfter = sumAfter.add(yearly(renewal, is));
                 changed++;
@@ -111,7 +111,7 @@ final class OneCustomerReach {
     }
 
     private static boolean differ(@Nullable BigDecimal was, @Nullable BigDecimal is) {
-        return was == null || is == null ? (was == null) != (is == null) : was.compareTo(is) != 0;
+        return (was == null || is == null) ? (was == null) != (is == null) : was.compareTo(is) != 0;
     }
 
     /** From which quantities another price may begin. */
