@@ -13,6 +13,7 @@ Object.defineProperty(document, "fonts", { value: new EventTarget() });
 
 answerAlways({
   "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: owner } },
+  "GET /about": { body: { name: "Kontor", version: "1.2.3", commit: null } },
   "GET /setup": { body: { open: false } },
   "GET /favourites": { body: { items: [] } },
   "GET /reference": { body: reference },

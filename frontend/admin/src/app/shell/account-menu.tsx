@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { signOut } from "@/features/auth/auth.queries";
 import { useCurrentUser } from "@/shared/session";
 import classes from "./shell.module.css";
+import { Version } from "./version";
 
 // most people never open it, so its form code waits until somebody does
 const PasswordDialog = lazy(() =>
@@ -75,6 +76,8 @@ export function AccountMenu() {
           <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
             {t("shell.signOut")}
           </Menu.Item>
+          <Menu.Divider />
+          <Version />
         </Menu.Dropdown>
       </Menu>
       <Suspense>

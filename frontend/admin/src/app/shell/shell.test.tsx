@@ -63,6 +63,13 @@ describe("the shell", () => {
     expect(await screen.findByRole("dialog", { name: "Your session has ended" })).toBeDefined();
   });
 
+  it("says which version answers", async () => {
+    fakeApi({ "GET /customers": { body: page([]) } });
+    const { user } = renderApp("/customers");
+    await user.click(await screen.findByRole("button", { name: /^Account/ }));
+    expect(await screen.findByText("Version 1.2.3")).toBeDefined();
+  });
+
   it("speaks the language one chooses", async () => {
     fakeApi({ "GET /customers": { body: page([]) } });
     const { user } = renderApp("/customers");
