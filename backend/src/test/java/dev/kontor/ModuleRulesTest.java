@@ -11,11 +11,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.kontor.testing.ModuleMap;
+import dev.kontor.testing.SourceSql;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,93 +34,9 @@ class ModuleRulesTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.kontor");
 
-    /** Which areas an area may use beside itself; calls point down. */
-    private static final Map<String, Set<String>> AREAS = Map.ofEntries(
-            Map.entry("base", Set.of()),
-            Map.entry("tenant", Set.of("base")),
-            Map.entry("access", Set.of("base", "tenant")),
-            Map.entry("goods", Set.of("base", "tenant")),
-            Map.entry("customer", Set.of("base", "tenant", "access", "goods")),
-            Map.entry("price", Set.of("base", "tenant", "goods", "customer")),
-            Map.entry("holding", Set.of("base", "tenant", "access", "goods", "customer", "price")),
-            Map.entry("app", Set.of("base", "tenant", "access", "goods", "customer", "price", "holding")));
+    private static final ModuleMap MAP = ModuleMap.read();
 
-    /** Inside an area: which of its modules a module may use. */
-    private static final Map<String, Map<String, Set<String>>> MODULES = Map.ofEntries(
-            Map.entry(
-                    "base",
-                    Map.ofEntries(
-                            Map.entry("http", Set.of("shared")),
-                            Map.entry("shared", Set.of()),
-                            Map.entry("table", Set.of("shared")))),
-            Map.entry(
-                    "tenant",
-                    Map.ofEntries(
-                            Map.entry("mail", Set.of("reseller", "template")),
-                            Map.entry("reseller", Set.of()),
-                            Map.entry("schedule", Set.of("reseller")),
-                            Map.entry("template", Set.of("reseller")))),
-            Map.entry(
-                    "access",
-                    Map.ofEntries(
-                            Map.entry("apikey", Set.of("right", "secret", "token")),
-                            Map.entry("founding", Set.of("right", "secret", "staff")),
-                            Map.entry("person", Set.of("right", "secret", "token")),
-                            Map.entry("right", Set.of()),
-                            Map.entry("secret", Set.of()),
-                            Map.entry("staff", Set.of("right", "secret", "token")),
-                            Map.entry("token", Set.of("right", "secret")),
-                            Map.entry("workspace", Set.of()))),
-            Map.entry(
-                    "goods",
-                    Map.ofEntries(
-                            Map.entry("catalog", Set.of()),
-                            Map.entry("cost", Set.of()),
-                            Map.entry("offer", Set.of("catalog")))),
-            Map.entry(
-                    "customer",
-                    Map.ofEntries(
-                            Map.entry("approval", Set.of("customer", "relationship", "request")),
-                            Map.entry("customer", Set.of("customerclass")),
-                            Map.entry("customerclass", Set.of()),
-                            Map.entry("duplicate", Set.of()),
-                            Map.entry("load", Set.of("customer", "customerclass")),
-                            Map.entry("portal", Set.of("customer", "relationship", "terms")),
-                            Map.entry(
-                                    "registration",
-                                    Set.of(
-                                            "approval",
-                                            "customer",
-                                            "customerclass",
-                                            "duplicate",
-                                            "relationship",
-                                            "request",
-                                            "site",
-                                            "terms")),
-                            Map.entry("relationship", Set.of("customer")),
-                            Map.entry("request", Set.of("customer", "customerclass", "duplicate", "relationship")),
-                            Map.entry("site", Set.of("customerclass")),
-                            Map.entry("terms", Set.of("customer", "site")))),
-            Map.entry(
-                    "price",
-                    Map.ofEntries(
-                            Map.entry("change", Set.of("guard", "pricing")),
-                            Map.entry("guard", Set.of("pricing")),
-                            Map.entry("load", Set.of("change", "guard", "pricing", "set")),
-                            Map.entry("preview", Set.of("change", "guard", "pricing")),
-                            Map.entry("pricing", Set.of()),
-                            Map.entry("set", Set.of("change", "guard", "pricing")))),
-            Map.entry(
-                    "holding",
-                    Map.ofEntries(
-                            Map.entry("association", Set.of("subscription")),
-                            Map.entry("domain", Set.of()),
-                            Map.entry("lookup", Set.of("association", "domain", "subscription")),
-                            Map.entry("reminder", Set.of("reminderrule", "renewal")),
-                            Map.entry("reminderrule", Set.of()),
-                            Map.entry("renewal", Set.of("association")),
-                            Map.entry("subscription", Set.of()))),
-            Map.entry("app", Map.ofEntries(Map.entry("demo", Set.of()), Map.entry("launch", Set.of()))));
+    private static final Map<String, Set<String>> SQL = usedInStatements();
 
     /** Modules may hold more files than this only with a reason. */
     private static final int MOST_FILES = 35;
@@ -127,8 +46,7 @@ class ModuleRulesTest {
             "holding.association", 40, "holding.subscription", 37, "price.change", 39, "price.pricing", 63);
 
     static Stream<String> modules() {
-        return MODULES.entrySet().stream()
-                .flatMap(area -> area.getValue().keySet().stream().map(module -> area.getKey() + "." + module));
+        return MAP.modules().keySet().stream();
     }
 
     @Test
@@ -140,34 +58,29 @@ class ModuleRulesTest {
     @ParameterizedTest
     @MethodSource("modules")
     void moduleUsesOnlyWhatItMay(String module) {
-        Set<String> foreign = modules()
-                .filter(other -> !other.equals(module) && !mayUse(module, other))
-                .collect(Collectors.toSet());
-        assertThat(uses(module)).doesNotContainAnyElementsOf(foreign);
+        assertThat(uses(module)).allMatch(other -> MAP.mayUse(module, other));
     }
 
     /** The map is not wider than the house. */
     @ParameterizedTest
     @MethodSource("modules")
     void everyPermissionInsideAnAreaIsUsed(String module) {
-        Set<String> siblings = MODULES.get(area(module)).get(module.substring(module.indexOf('.') + 1));
-        assertThat(uses(module))
-                .containsAll(siblings.stream()
-                        .map(sibling -> area(module) + "." + sibling)
-                        .toList());
+        Set<String> used = new HashSet<>(uses(module));
+        used.addAll(SQL.getOrDefault(module, Set.of()));
+        assertThat(used).containsAll(MAP.modules().get(module));
     }
 
     @Test
     void everyPermissionBetweenAreasIsUsed() {
         Map<String, Set<String>> used = modules()
                 .collect(Collectors.groupingBy(
-                        ModuleRulesTest::area,
+                        ModuleMap::area,
                         Collectors.flatMapping(
                                 module -> uses(module).stream()
-                                        .map(ModuleRulesTest::area)
-                                        .filter(other -> !other.equals(area(module))),
+                                        .map(ModuleMap::area)
+                                        .filter(other -> !other.equals(ModuleMap.area(module))),
                                 Collectors.toSet())));
-        assertThat(used).isEqualTo(AREAS);
+        assertThat(used).isEqualTo(MAP.areas());
     }
 
     @Test
@@ -185,12 +98,11 @@ class ModuleRulesTest {
                 assertThat(count).as(module).isLessThanOrEqualTo(LARGER.getOrDefault(module, MOST_FILES)));
     }
 
-    private static boolean mayUse(String module, String other) {
-        return area(module).equals(area(other))
-                ? MODULES.get(area(module))
-                        .get(module.substring(module.indexOf('.') + 1))
-                        .contains(other.substring(other.indexOf('.') + 1))
-                : AREAS.get(area(module)).contains(area(other));
+    private static Map<String, Set<String>> usedInStatements() {
+        Map<String, String> owners = SourceSql.owners();
+        return SourceSql.uses(owners.keySet()).stream()
+                .collect(Collectors.groupingBy(
+                        SourceSql.Use::module, Collectors.mapping(use -> owners.get(use.table()), Collectors.toSet())));
     }
 
     /** The other modules that the classes of a module mention. */
@@ -209,19 +121,16 @@ class ModuleRulesTest {
         return type.getPackageName().substring("dev.kontor.".length());
     }
 
-    private static String area(String module) {
-        return module.substring(0, module.indexOf('.'));
-    }
-
     /** Where a module grew out of another, both may know the row; nobody else may. */
     @Test
     void entitiesStayInTheirArea() {
         KONTOR.stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class)
-                        && !area(moduleOf(type)).equals("base"))
+                        && !ModuleMap.area(moduleOf(type)).equals("base"))
                 .forEach(entity -> assertThat(entity.getDirectDependenciesToSelf())
                         .as(entity.getSimpleName())
-                        .allMatch(use -> area(moduleOf(use.getOriginClass())).equals(area(moduleOf(entity)))));
+                        .allMatch(use -> ModuleMap.area(moduleOf(use.getOriginClass()))
+                                .equals(ModuleMap.area(moduleOf(entity)))));
     }
 
     @Test
@@ -229,7 +138,7 @@ class ModuleRulesTest {
         KONTOR.stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class)
                         && type.getModifiers().contains(JavaModifier.PUBLIC)
-                        && !area(moduleOf(type)).equals("base"))
+                        && !ModuleMap.area(moduleOf(type)).equals("base"))
                 .forEach(entity -> assertThat(entity.getDirectDependenciesToSelf())
                         .as(entity.getSimpleName())
                         .anyMatch(use -> !moduleOf(use.getOriginClass()).equals(moduleOf(entity))));
