@@ -7,7 +7,6 @@ import dev.kontor.customer.customer.CustomerContact;
 import dev.kontor.customer.customer.CustomerContacts;
 import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.relationship.RelationshipTransition;
-import dev.kontor.customer.request.Decision;
 import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.request.ServiceRequest;
 import dev.kontor.goods.offer.ServiceRef;

@@ -1,7 +1,6 @@
 package dev.kontor.customer.approval;
 
 import dev.kontor.base.shared.Problem;
-import dev.kontor.customer.request.Decision;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -7,8 +7,6 @@ import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.relationship.RelationshipTransition;
 import dev.kontor.customer.relationship.RelationshipView;
 import dev.kontor.customer.relationship.Relationships;
-import dev.kontor.customer.relationship.WrongState;
-import dev.kontor.customer.request.Decision;
 import dev.kontor.customer.request.RequestRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -51,7 +49,7 @@ class RelationshipDecisions {
         }
         BusinessRelationship row = rows.lock(customerId);
         if (!transition.isAllowedFrom(row.status)) {
-            throw WrongState.of(row.status, transition.target());
+            throw row.status.cannotBecome(transition.target());
         }
         boolean told = withRequests(row, transition, decision);
         if (row.status != transition.target()) {

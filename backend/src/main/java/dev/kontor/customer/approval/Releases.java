@@ -13,7 +13,6 @@ import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.relationship.ServiceRelease;
 import dev.kontor.customer.relationship.ServicesOfCustomers;
 import dev.kontor.customer.relationship.TermsOfCustomers;
-import dev.kontor.customer.request.RequestSettlement;
 import dev.kontor.goods.offer.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

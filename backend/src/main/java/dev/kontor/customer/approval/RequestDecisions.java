@@ -9,8 +9,6 @@ import dev.kontor.customer.relationship.RelationshipRows;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.relationship.ServicesOfCustomers;
-import dev.kontor.customer.relationship.WrongState;
-import dev.kontor.customer.request.Decision;
 import dev.kontor.customer.request.RequestRows;
 import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.request.ServiceRequest;
@@ -104,7 +102,7 @@ class RequestDecisions {
     private void approve(ServiceRequest request, Decision decision) {
         BusinessRelationship relationship = decision.relationship(request);
         if (request.status == RequestStatus.OPEN && !relationship.status.givesAccess()) {
-            throw WrongState.notActive(relationship.status);
+            throw relationship.status.notActive();
         }
         request.decide(RequestStatus.APPROVED, null, actor.get(), clock.instant());
         if (relationship.status == RelationshipStatus.REQUESTED) {

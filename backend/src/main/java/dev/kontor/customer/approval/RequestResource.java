@@ -2,12 +2,8 @@ package dev.kontor.customer.approval;
 
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.shared.Page;
-import dev.kontor.customer.request.RequestDetail;
 import dev.kontor.customer.request.RequestFilter;
 import dev.kontor.customer.request.RequestLists;
-import dev.kontor.customer.request.RequestOutcomes;
-import dev.kontor.customer.request.RequestSummaries;
-import dev.kontor.customer.request.RequestSummary;
 import dev.kontor.customer.request.RequestView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -8,8 +8,6 @@ import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.relationship.RelationshipRows;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipSteps;
-import dev.kontor.customer.relationship.WrongState;
-import dev.kontor.customer.request.Decision;
 import dev.kontor.customer.request.NewRequest;
 import dev.kontor.customer.request.RequestFilter;
 import dev.kontor.customer.request.RequestKind;
@@ -131,7 +129,7 @@ public class Requests {
     private RequestKind kind(BusinessRelationship relationship, NewRequest wanted) {
         return switch (relationship.status) {
             case ACTIVE -> RequestKind.FURTHER;
-            case BLOCKED -> throw WrongState.notActive(relationship.status);
+            case BLOCKED -> throw relationship.status.notActive();
             case REJECTED -> {
                 steps.take(relationship, RelationshipStatus.REQUESTED, null);
                 yield RequestKind.FIRST;

@@ -31,14 +31,21 @@ import org.jspecify.annotations.Nullable;
 public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUID> {
 
     private final TenantRows rows;
+    private final ClassMembers members;
     private final CurrentActor actor;
     private final History history;
     private final Event<CustomerClassDeleted> deleted;
     private final Clock clock;
 
     CustomerClasses(
-            TenantRows rows, CurrentActor actor, History history, Event<CustomerClassDeleted> deleted, Clock clock) {
+            TenantRows rows,
+            ClassMembers members,
+            CurrentActor actor,
+            History history,
+            Event<CustomerClassDeleted> deleted,
+            Clock clock) {
         this.rows = rows;
+        this.members = members;
         this.actor = actor;
         this.history = history;
         this.deleted = deleted;
@@ -75,7 +82,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
                                         .and("id", cursor.id(2)))
                         .range(0, limit)
                         .list();
-        Map<UUID, Long> counts = customerCounts(rows.stream().map(row -> row.id).toList());
+        Map<UUID, Long> counts = members.counts(rows.stream().map(row -> row.id).toList());
         return Page.of(
                 rows,
                 limit,
@@ -110,7 +117,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
         IfMatch.require(ifMatch, row.version);
         requireCurrency(wanted.currency());
         requireFreeName(wanted.name(), id);
-        if (!row.currency.equals(wanted.currency()) && isUsed(id)) {
+        if (!row.currency.equals(wanted.currency()) && members.any(id)) {
             throw inUse("The currency stays while customers are in this class.");
         }
         Map<String, @Nullable Object> before = row.fields();
@@ -127,7 +134,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         CustomerClass row = row(id);
         IfMatch.require(ifMatch, row.version);
-        if (isUsed(id)) {
+        if (members.any(id)) {
             throw inUse("Customers are in this class; move them to another one first.");
         }
         deleted.fire(new CustomerClassDeleted(actor.resellerId(), id));
@@ -160,28 +167,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     }
 
     private CustomerClassView view(CustomerClass row) {
-        return CustomerClassView.of(row, customerCounts(List.of(row.id)).getOrDefault(row.id, 0L));
-    }
-
-    private Map<UUID, Long> customerCounts(List<UUID> ids) {
-        Map<UUID, Long> counts = new HashMap<>();
-        getEntityManager()
-                .createQuery(
-                        "select c.classId, count(*) from Customer c where c.classId in :ids group by c.classId",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
-        return counts;
-    }
-
-    private boolean isUsed(UUID id) {
-        return !getEntityManager()
-                .createQuery("select c.id from Customer c where c.classId = :id", UUID.class)
-                .setParameter("id", id)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return CustomerClassView.of(row, members.counts(List.of(row.id)).getOrDefault(row.id, 0L));
     }
 
     private int nextPosition() {

@@ -13,10 +13,10 @@ import dev.kontor.customer.site.RegistrationToken;
 import dev.kontor.customer.site.Site;
 import dev.kontor.customer.site.Tokens;
 import dev.kontor.customer.site.Visit;
-import dev.kontor.customer.terms.LegalAcceptances;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class Confirmations {
     private final CustomerLogins logins;
     private final Relationships relationships;
     private final FirstRequests requests;
-    private final LegalAcceptances acceptances;
+    private final Event<RegistrationConfirmed> confirmed;
     private final Resellers resellers;
     private final CurrentActor actor;
     private final Clock clock;
@@ -46,7 +46,7 @@ class Confirmations {
             CustomerLogins logins,
             Relationships relationships,
             FirstRequests requests,
-            LegalAcceptances acceptances,
+            Event<RegistrationConfirmed> confirmed,
             Resellers resellers,
             CurrentActor actor,
             Clock clock) {
@@ -56,7 +56,7 @@ class Confirmations {
         this.logins = logins;
         this.relationships = relationships;
         this.requests = requests;
-        this.acceptances = acceptances;
+        this.confirmed = confirmed;
         this.resellers = resellers;
         this.actor = actor;
         this.clock = clock;
@@ -82,7 +82,7 @@ class Confirmations {
         UUID customer = logins.customerOf(email)
                 .map(known -> applyAgain(known, email, password))
                 .orElseGet(() -> begin(site, row, reseller, password));
-        acceptances.add(customer, row.acceptedTexts, row.createdAt, row.address);
+        confirmed.fire(new RegistrationConfirmed(customer, row.acceptedTexts, row.createdAt, row.address));
         UUID request = requests.open(site, row, customer);
         row.confirm(customer, request, clock.instant());
     }

@@ -3,8 +3,10 @@ package dev.kontor.customer.registration;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.TenantRows;
 import dev.kontor.customer.site.Site;
+import dev.kontor.customer.site.SiteRegistrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +14,7 @@ import org.hibernate.Session;
 
 /** The rows of registrations and of the sites that they came from. */
 @ApplicationScoped
-class RegistrationRows {
+class RegistrationRows implements SiteRegistrations {
 
     private final EntityManager entityManager;
     private final TenantRows rows;
@@ -22,6 +24,21 @@ class RegistrationRows {
         this.entityManager = entityManager;
         this.rows = rows;
         this.actor = actor;
+    }
+
+    @Override
+    @Transactional
+    public boolean any(UUID siteId) {
+        return !rows.query("select 1, id from registration where reseller_id = :reseller and site_id = :site limit 1")
+                .setParameter("site", siteId)
+                .list()
+                .isEmpty();
+    }
+
+    @Override
+    @Transactional
+    public Optional<UUID> siteOf(UUID registrationId) {
+        return find(registrationId).map(registration -> registration.siteId);
     }
 
     Optional<Registration> find(UUID id) {

@@ -59,7 +59,7 @@ public class BusinessRelationship extends Owned {
     /** 409 for a step that the present status does not allow. */
     void become(RelationshipStatus next, @Nullable String why, Actor who, Instant at) {
         if (!status.mayBecome(next)) {
-            throw WrongState.of(status, next);
+            throw status.cannotBecome(next);
         }
         moved = true;
         accessChanged = status.givesAccess() != next.givesAccess();
@@ -79,7 +79,7 @@ public class BusinessRelationship extends Owned {
     /** 409 while nothing can be released. */
     public void requireActive() {
         if (status != RelationshipStatus.ACTIVE) {
-            throw WrongState.notActive(status);
+            throw status.notActive();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.customer.relationship;
 
+import dev.kontor.customer.request.WrongState;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +25,18 @@ public enum RelationshipStatus {
 
     public List<RelationshipStatus> allowed() {
         return Arrays.stream(values()).filter(this::mayBecome).toList();
+    }
+
+    /** 409 that says why it cannot become the wanted one. */
+    public WrongState cannotBecome(RelationshipStatus wanted) {
+        String detail = "A relationship that is %s cannot become %s.".formatted(this, wanted);
+        return new WrongState("wrong-state", detail, this, allowed());
+    }
+
+    /** 409: a service or catalogue is released only while the relationship is active (D5, D14). */
+    public WrongState notActive() {
+        String code = this == BLOCKED ? "relationship-blocked" : "relationship-not-active";
+        return new WrongState(code, "The relationship is %s; activate it first.".formatted(this), this, allowed());
     }
 
     /** Whether the customer may use what was released, and see the portal. */

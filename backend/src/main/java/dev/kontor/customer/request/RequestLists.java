@@ -46,7 +46,7 @@ public class RequestLists {
     }
 
     @Transactional
-    RequestView read(UUID id) {
+    public RequestView read(UUID id) {
         return view(rows.require(id));
     }
 

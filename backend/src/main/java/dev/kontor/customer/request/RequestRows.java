@@ -57,7 +57,7 @@ public class RequestRows {
             return;
         }
         ServiceRequest one = decided.getFirst();
-        List<UUID> ids = Decision.ids(decided);
+        List<UUID> ids = decided.stream().map(request -> request.id).toList();
         rows.query("""
                         update service_request r
                            set status = :status, reason = :reason, decided_at = :at, decided_by = :by,

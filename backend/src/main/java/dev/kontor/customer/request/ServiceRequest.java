@@ -2,7 +2,6 @@ package dev.kontor.customer.request;
 
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Owned;
-import dev.kontor.customer.relationship.WrongState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,8 +70,11 @@ public class ServiceRequest extends Owned {
     /** 409 when it is decided or withdrawn already. */
     public void decide(RequestStatus next, @Nullable String why, Actor who, Instant at) {
         if (!status.mayBecome(next)) {
-            throw WrongState.of(
-                    status, status.allowed(), "The request is not open any more: it is %s.".formatted(status));
+            throw new WrongState(
+                    "wrong-state",
+                    "The request is not open any more: it is %s.".formatted(status),
+                    status,
+                    status.allowed());
         }
         status = next;
         reason = why;

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Sites implements PanacheRepositoryBase<Site, UUID> {
 
     private final TenantRows rows;
+    private final SiteRegistrations registrations;
     private final LegalTexts legalTexts;
     private final CustomerClasses classes;
     private final Services services;
@@ -40,9 +41,10 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     private final History history;
     private final Clock clock;
 
-    // nine, because a site ties what many modules hold together
+    // ten, because a site ties what many modules hold together
     Sites(
             TenantRows rows,
+            SiteRegistrations registrations,
             LegalTexts legalTexts,
             CustomerClasses classes,
             Services services,
@@ -52,6 +54,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
             History history,
             Clock clock) {
         this.rows = rows;
+        this.registrations = registrations;
         this.legalTexts = legalTexts;
         this.classes = classes;
         this.services = services;
@@ -122,7 +125,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Site site = row(id);
         IfMatch.require(ifMatch, site.version);
-        if (isUsed(id)) {
+        if (registrations.any(id)) {
             throw new Problem.Conflict("site-in-use", "Visitors registered here; switch the site off instead.");
         }
         directory.remove(Directory.Kind.SITE, site.key, actor.resellerId());
@@ -173,12 +176,6 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
             String detail = "Another site has this name.";
             throw new Problem.Conflict("name-taken", detail, new FieldError("/name", "name-taken", detail));
         }
-    }
-
-    private boolean isUsed(UUID id) {
-        return !rows.query("""
-            select 1, id from registration where reseller_id = :reseller and site_id = :site limit 1\
-            """).setParameter("site", id).list().isEmpty();
     }
 
     private SiteView view(Site site) {

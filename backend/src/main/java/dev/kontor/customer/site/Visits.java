@@ -3,6 +3,7 @@ package dev.kontor.customer.site;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.TenantRows;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,11 +21,20 @@ class Visits {
 
     private final Directory directory;
     private final EntityManager entityManager;
+    private final TenantRows rows;
+    private final SiteRegistrations registrations;
     private final CurrentActor actor;
 
-    Visits(Directory directory, EntityManager entityManager, CurrentActor actor) {
+    Visits(
+            Directory directory,
+            EntityManager entityManager,
+            TenantRows rows,
+            SiteRegistrations registrations,
+            CurrentActor actor) {
         this.directory = directory;
         this.entityManager = entityManager;
+        this.rows = rows;
+        this.registrations = registrations;
         this.actor = actor;
     }
 
@@ -58,16 +68,9 @@ class Visits {
 
     @Transactional
     Site ofRegistration(RegistrationToken token) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                         select s.* from site s
-                           join registration r on r.reseller_id = s.reseller_id and r.site_id = s.id
-                          where r.reseller_id = :reseller and r.id = :id\
-                         """, Site.class)
-                .setParameter("reseller", token.resellerId())
-                .setParameter("id", token.registrationId())
-                .uniqueResultOptional()
+        return registrations
+                .siteOf(token.registrationId())
+                .flatMap(id -> rows.find(Site.class, id))
                 .orElseThrow(Visits::unknownRegistration);
     }
 

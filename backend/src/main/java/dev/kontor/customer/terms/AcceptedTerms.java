@@ -1,9 +1,11 @@
 package dev.kontor.customer.terms;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.customer.registration.RegistrationConfirmed;
 import dev.kontor.customer.site.LegalTextView;
 import dev.kontor.customer.site.LegalTexts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +31,14 @@ public class AcceptedTerms {
         this.texts = texts;
         this.acceptances = acceptances;
         this.clock = clock;
+    }
+
+    void keep(@Observes RegistrationConfirmed registration) {
+        acceptances.add(
+                registration.customerId(),
+                registration.acceptedTexts(),
+                registration.acceptedAt(),
+                registration.address());
     }
 
     /** What is required by now at the sites where the customer registered, and was not accepted yet. */

@@ -8,6 +8,7 @@ import dev.kontor.base.shared.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -22,10 +23,10 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
 
     private static final int MOST = 50;
 
-    private final CatalogueUse use;
+    private final Event<CatalogueGroupChanged> changed;
 
-    CatalogueGroups(CatalogueUse use) {
-        this.use = use;
+    CatalogueGroups(Event<CatalogueGroupChanged> changed) {
+        this.changed = changed;
     }
 
     @Transactional
@@ -70,7 +71,7 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
         row.name = wanted.name();
         row.exclusive = wanted.exclusive();
         flush();
-        use.regroup(id);
+        changed.fire(new CatalogueGroupChanged(id));
         return CatalogueGroupView.of(row, counts(List.of(id)).getOrDefault(id, 0L));
     }
 

@@ -8,9 +8,11 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.SqlArrays;
 import dev.kontor.base.shared.TenantRows;
 import dev.kontor.goods.catalog.Categories;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,13 +32,23 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
     private final TenantRows rows;
     private final CatalogueGroups groups;
     private final Categories categories;
-    private final CatalogueUse use;
+    private final List<OfferUse> uses;
+    private final Event<CatalogueGroupChanged> grouped;
+    private final Event<CatalogueUngrouped> ungrouped;
 
-    Catalogues(TenantRows rows, CatalogueGroups groups, Categories categories, CatalogueUse use) {
+    Catalogues(
+            TenantRows rows,
+            CatalogueGroups groups,
+            Categories categories,
+            @All List<OfferUse> uses,
+            Event<CatalogueGroupChanged> grouped,
+            Event<CatalogueUngrouped> ungrouped) {
         this.rows = rows;
         this.groups = groups;
         this.categories = categories;
-        this.use = use;
+        this.uses = uses;
+        this.grouped = grouped;
+        this.ungrouped = ungrouped;
     }
 
     /** Those of the catalogues that there are. */
@@ -86,8 +98,10 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
         boolean moves = !Objects.equals(row.groupId, wanted.groupId());
         set(row, wanted);
         flush();
-        if (moves) {
-            use.moved(id, wanted.groupId());
+        if (moves && wanted.groupId() != null) {
+            grouped.fire(new CatalogueGroupChanged(wanted.groupId()));
+        } else if (moves) {
+            ungrouped.fire(new CatalogueUngrouped(id));
         }
         return view(row, wanted.categoryIds());
     }
@@ -97,7 +111,7 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Catalogue row = require(id);
         IfMatch.require(ifMatch, row.version);
-        if (use.isUsed(id)) {
+        if (uses.stream().anyMatch(use -> use.ofCatalogue(id))) {
             throw new Problem.Conflict("catalogue-in-use", "Customers have this catalogue, or have asked for it.");
         }
         delete(row);

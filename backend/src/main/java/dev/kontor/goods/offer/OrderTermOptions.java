@@ -5,6 +5,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.shared.SqlArrays;
 import dev.kontor.base.shared.TenantRows;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class OrderTermOptions {
 
     private final TenantRows rows;
+    private final List<OfferUse> uses;
 
-    OrderTermOptions(TenantRows rows) {
+    OrderTermOptions(TenantRows rows, @All List<OfferUse> uses) {
         this.rows = rows;
+        this.uses = uses;
     }
 
     @Transactional
@@ -94,25 +97,27 @@ public class OrderTermOptions {
                 .executeUpdate();
     }
 
+    /** A reseller has few conditions, and leaves out even fewer at once. */
     private void requireUnused(List<String> kinds, List<String> codes) {
         rows.query("""
-                        select o.kind, o.name from order_term_option o
+                        select o.kind, o.code, o.name from order_term_option o
                          where o.reseller_id = :reseller
                            and not exists (
                              select 1 from unnest(cast(:kinds as text[]), cast(:codes as text[])) as n (kind, code)
-                              where n.kind = o.kind and n.code = o.code)
-                           and exists (
-                             select 1 from customer_order_term t
-                              where t.reseller_id = :reseller and t.kind = o.kind and t.code = o.code)
-                         limit 1""")
+                              where n.kind = o.kind and n.code = o.code)""")
                 .setParameter("kinds", SqlArrays.of(kinds))
                 .setParameter("codes", SqlArrays.of(codes))
                 .list()
-                .forEach(row -> {
-                    String detail = "Customers have %s; give them another condition first.".formatted(row[1]);
-                    String field = "/" + row[0].toString().toLowerCase(Locale.ROOT);
-                    throw new Problem.Conflict("term-in-use", detail, new FieldError(field, "term-in-use", detail));
-                });
+                .forEach(row ->
+                        requireUnused(TermKind.valueOf(row[0].toString()), row[1].toString(), row[2].toString()));
+    }
+
+    private void requireUnused(TermKind kind, String code, String name) {
+        if (uses.stream().anyMatch(use -> use.ofTerm(kind, code))) {
+            String detail = "Customers have %s; give them another condition first.".formatted(name);
+            String field = "/" + kind.name().toLowerCase(Locale.ROOT);
+            throw new Problem.Conflict("term-in-use", detail, new FieldError(field, "term-in-use", detail));
+        }
     }
 
     private long version() {

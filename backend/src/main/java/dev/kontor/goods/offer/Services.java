@@ -9,6 +9,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.shared.Rows;
 import dev.kontor.base.shared.TenantRows;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -30,11 +31,13 @@ public class Services {
     private static final Pattern CODE = Pattern.compile(ServiceInput.CODE);
 
     private final TenantRows rows;
+    private final List<OfferUse> uses;
     private final History history;
     private final CurrentActor actor;
 
-    Services(TenantRows rows, History history, CurrentActor actor) {
+    Services(TenantRows rows, @All List<OfferUse> uses, History history, CurrentActor actor) {
         this.rows = rows;
+        this.uses = uses;
         this.history = history;
         this.actor = actor;
     }
@@ -87,16 +90,13 @@ public class Services {
         if (code.equals(ORDER)) {
             throw new Problem.Conflict("built-in", "Catalogues release this service; it can be switched off.");
         }
-        int gone = rows.query("""
-                        delete from service_offer o where o.reseller_id = :reseller and o.code = :code
-                           and not exists (select 1 from customer_service c
-                                            where c.reseller_id = :reseller and c.service_code = o.code)
-                           and not exists (select 1 from service_request_service s
-                                            where s.reseller_id = :reseller and s.service_code = o.code)""").setParameter("code", code).executeUpdate();
-        if (gone == 0) {
+        if (uses.stream().anyMatch(use -> use.ofService(code))) {
             String detail = "Customers have this service or have asked for it; switch it off instead.";
             throw new Problem.Conflict("service-in-use", detail);
         }
+        rows.query("delete from service_offer where reseller_id = :reseller and code = :code")
+                .setParameter("code", code)
+                .executeUpdate();
         record(code, fields(service), Map.of());
     }
 

@@ -1,4 +1,4 @@
-package dev.kontor.customer.request;
+package dev.kontor.customer.approval;
 
 import java.util.List;
 

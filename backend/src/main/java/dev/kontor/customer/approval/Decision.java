@@ -1,8 +1,9 @@
-package dev.kontor.customer.request;
+package dev.kontor.customer.approval;
 
 import dev.kontor.base.shared.FieldChange;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.relationship.BusinessRelationship;
+import dev.kontor.customer.request.ServiceRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.kontor.customer.request;
+package dev.kontor.customer.approval;
 
 import dev.kontor.customer.relationship.OrderTerms;
 import dev.kontor.goods.offer.ServiceRef;

@@ -1,7 +1,7 @@
-package dev.kontor.customer.request;
+package dev.kontor.customer.approval;
 
 import dev.kontor.base.shared.TenantRows;
-import dev.kontor.customer.request.RequestSummary.ServiceCounts;
+import dev.kontor.customer.approval.RequestSummary.ServiceCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,23 +1,26 @@
-package dev.kontor.goods.offer;
+package dev.kontor.customer.relationship;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.TenantRows;
+import dev.kontor.goods.offer.CatalogueGroupChanged;
+import dev.kontor.goods.offer.CatalogueUngrouped;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a change of catalogues and groups means for the customers who have them. */
 @ApplicationScoped
-class CatalogueUse {
+class GroupedCatalogues {
 
     private final TenantRows rows;
 
-    CatalogueUse(TenantRows rows) {
+    GroupedCatalogues(TenantRows rows) {
         this.rows = rows;
     }
 
-    /** After a group became exclusive or stopped being so. */
-    void regroup(UUID groupId) {
+    /** 409 when customers have several catalogues of a group that allows one (D17). */
+    void regroup(@Observes CatalogueGroupChanged changed) {
+        UUID groupId = changed.groupId();
         requireOneEach(groupId);
         rows.query("""
                         update customer_catalogue r set exclusive_group = case when g.exclusive then g.id end
@@ -27,24 +30,10 @@ class CatalogueUse {
                            and c.group_id = :group""").setParameter("group", groupId).executeUpdate();
     }
 
-    /** After a catalogue got another group, or none. */
-    void moved(UUID catalogueId, @Nullable UUID groupId) {
-        if (groupId != null) {
-            regroup(groupId);
-        } else {
-            rows.query("""
-                            update customer_catalogue set exclusive_group = null
-                             where reseller_id = :reseller and catalogue_id = :catalogue""").setParameter("catalogue", catalogueId).executeUpdate();
-        }
-    }
-
-    boolean isUsed(UUID catalogueId) {
-        return !rows.query("""
-                        select 1, catalogue_id from customer_catalogue
-                         where reseller_id = :reseller and catalogue_id = :catalogue
-                        union all
-                        select 1, catalogue_id from service_request_catalogue
-                         where reseller_id = :reseller and catalogue_id = :catalogue limit 1""").setParameter("catalogue", catalogueId).list().isEmpty();
+    void ungroup(@Observes CatalogueUngrouped ungrouped) {
+        rows.query("""
+                        update customer_catalogue set exclusive_group = null
+                         where reseller_id = :reseller and catalogue_id = :catalogue""").setParameter("catalogue", ungrouped.catalogueId()).executeUpdate();
     }
 
     private void requireOneEach(UUID groupId) {

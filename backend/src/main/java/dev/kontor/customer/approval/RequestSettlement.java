@@ -1,7 +1,10 @@
-package dev.kontor.customer.request;
+package dev.kontor.customer.approval;
 
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.TenantRows;
+import dev.kontor.customer.request.RequestRows;
+import dev.kontor.customer.request.RequestStatus;
+import dev.kontor.customer.request.ServiceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.kontor.customer.request;
+package dev.kontor.customer.approval;
 
 import dev.kontor.base.http.Versioned;
 import dev.kontor.customer.duplicate.DuplicateView;
+import dev.kontor.customer.request.RequestView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.kontor.customer.request;
+package dev.kontor.customer.approval;
 
 import dev.kontor.base.shared.TenantRows;
 import dev.kontor.customer.customer.CustomerRef;
@@ -7,6 +7,9 @@ import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.duplicate.Duplicates;
 import dev.kontor.customer.relationship.TermsOfCustomers;
+import dev.kontor.customer.request.RequestLists;
+import dev.kontor.customer.request.RequestStatus;
+import dev.kontor.customer.request.RequestView;
 import dev.kontor.goods.offer.ServiceRef;
 import dev.kontor.goods.offer.Services;
 import dev.kontor.tenant.mail.Mails;

@@ -1,0 +1,13 @@
+package dev.kontor.goods.offer;
+
+import java.util.UUID;
+
+/** Whether customers have, or have asked for, something on offer; whoever keeps that answers for its own rows. */
+public interface OfferUse {
+
+    boolean ofService(String code);
+
+    boolean ofCatalogue(UUID catalogueId);
+
+    boolean ofTerm(TermKind kind, String code);
+}
