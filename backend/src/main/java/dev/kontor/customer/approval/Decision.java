@@ -73,6 +73,13 @@ public final class Decision {
         return decided.stream().map(this::relationship).distinct().toList();
     }
 
+    /** Those of the customers whose relationship took no step. */
+    public List<UUID> unmoved(Collection<UUID> customers) {
+        return customers.stream()
+                .filter(customer -> !Objects.requireNonNull(relationships.get(customer)).moved)
+                .toList();
+    }
+
     /** To be added to, while it is decided. */
     public List<FieldChange> changes(UUID customerId) {
         return changes.computeIfAbsent(customerId, id -> new ArrayList<>());

@@ -133,6 +133,7 @@ class RequestDecisions {
         catalogues.release(wantedCatalogues);
         services.release(released);
         released.values().removeIf(Set::isEmpty);
+        relationships.raise(decision.unmoved(released.keySet()));
         released.forEach((customer, codes) -> decision.changes(customer).add(RelationshipSteps.released(codes)));
     }
 

@@ -47,7 +47,7 @@ public class BusinessRelationship extends Owned {
 
     /** Whether it got another status and {@code store} has to write that. */
     @Transient
-    boolean moved;
+    public boolean moved;
 
     /** Whether the last step ended or gave back the access to the portal. */
     @Transient

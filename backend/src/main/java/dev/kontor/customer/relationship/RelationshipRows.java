@@ -79,6 +79,20 @@ public class RelationshipRows {
                 .executeUpdate();
     }
 
+    /** A new version of what got services or catalogues without taking a step, in one statement. */
+    public void raise(Collection<UUID> customerIds) {
+        if (customerIds.isEmpty()) {
+            return;
+        }
+        entityManager
+                .createNativeQuery("""
+                        update business_relationship set version = version + 1
+                         where reseller_id = :reseller and customer_id = any (cast(:ids as uuid[]))""")
+                .setParameter("reseller", actor.resellerId())
+                .setParameter("ids", SqlArrays.of(customerIds))
+                .executeUpdate();
+    }
+
     /** Absent while nothing but "active" is known. */
     Optional<BusinessRelationship> find(UUID customerId) {
         return query("select * from business_relationship where reseller_id = :reseller and customer_id = :id")

@@ -18,6 +18,7 @@ import dev.kontor.tenant.reseller.Directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -134,15 +135,22 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         flush();
     }
 
-    /** The next version of a legal text; from now on visitors accept this one. */
+    /** The next version of a legal text, and of its site; from now on visitors accept this one. */
     @Transactional
     public LegalTextView addLegalText(UUID id, NewLegalText wanted) {
-        return legalTexts.add(row(id), wanted);
+        return legalTexts.add(renewed(id), wanted);
     }
 
     @Transactional
     void withdrawLegalText(UUID id, UUID textId) {
-        legalTexts.withdraw(row(id), textId);
+        legalTexts.withdraw(renewed(id), textId);
+    }
+
+    /** The texts belong to what an editor of the site has seen. */
+    private Site renewed(UUID id) {
+        Site site = row(id);
+        getEntityManager().lock(site, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return site;
     }
 
     /** 404 for an unknown site and for one of another reseller. */

@@ -4,7 +4,6 @@ import dev.kontor.base.shared.Owned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,6 @@ class Catalogue extends Owned {
     @Nullable
     String description;
 
-    @Version
+    // counted by hand under the row's lock, because other categories are a new version, too
     long version;
 }

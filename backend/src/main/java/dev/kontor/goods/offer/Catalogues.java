@@ -13,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,10 +94,11 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
     /** 409 when it moves into an exclusive group of which customers have another catalogue. */
     @Transactional
     CatalogueView change(UUID id, CatalogueInput wanted, @Nullable IfMatch ifMatch) {
-        Catalogue row = require(id);
+        Catalogue row = lock(id);
         IfMatch.require(ifMatch, row.version);
         boolean moves = !Objects.equals(row.groupId, wanted.groupId());
         set(row, wanted);
+        row.version++;
         flush();
         if (moves && wanted.groupId() != null) {
             grouped.fire(new CatalogueGroupChanged(wanted.groupId()));
@@ -109,7 +111,7 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
     /** 409 while customers have it or are to get it. */
     @Transactional
     void remove(UUID id, @Nullable IfMatch ifMatch) {
-        Catalogue row = require(id);
+        Catalogue row = lock(id);
         IfMatch.require(ifMatch, row.version);
         if (uses.stream().anyMatch(use -> use.ofCatalogue(id))) {
             throw new Problem.Conflict("catalogue-in-use", "Customers have this catalogue, or have asked for it.");
@@ -118,8 +120,12 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
         flush();
     }
 
-    private Catalogue require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This catalogue"));
+    /** Nobody else's until the end of the transaction. */
+    private Catalogue lock(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Problem.NotFound("This catalogue"));
     }
 
     private void set(Catalogue row, CatalogueInput wanted) {
