@@ -32,7 +32,7 @@ class AppPages {
         if (!isPage(call, path)) {
             call.next();
         } else if (path.equals("/portal") || path.startsWith("/portal/")) {
-            show(call, PORTAL);
+            call.reroute(PORTAL);
         } else {
             deskOrPortal(call);
         }
@@ -53,13 +53,8 @@ class AppPages {
             if (known.succeeded() && known.result()) {
                 call.redirect("/portal/");
             } else {
-                show(call, ADMIN);
+                call.reroute(ADMIN);
             }
         });
-    }
-
-    private static void show(RoutingContext call, String page) {
-        call.response().putHeader("Cache-Control", "no-cache");
-        call.reroute(page);
     }
 }

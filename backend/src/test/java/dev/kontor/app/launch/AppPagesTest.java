@@ -1,7 +1,9 @@
 package dev.kontor.app.launch;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.kontor.tenant.reseller.Directory;
@@ -31,9 +33,20 @@ class AppPagesTest {
         });
         page(host, "/").statusCode(302).header("Location", endsWith("/portal/"));
         page(host.toUpperCase(java.util.Locale.ROOT), "/login").statusCode(302);
-        page(host, "/portal/prices").statusCode(not(302));
-        page("desk.example", "/").statusCode(not(302));
+        page(host, "/portal/prices").statusCode(200).body(containsString("/portal/assets/"));
+        page("desk.example", "/").statusCode(200).body(containsString("<title>Kontor"));
         page(host, "/assets/none.js").statusCode(404);
+    }
+
+    @Test
+    void everyAddressOfAnAppIsItsPageAndNothingElseIs() {
+        page("desk.example", "/customers/any?tab=prices")
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-cache"))
+                .body(containsString("<title>Kontor"));
+        page("desk.example", "/portal/demo/prices").statusCode(200).body(containsString("/portal/assets/"));
+        page("desk.example", "/widget/other").statusCode(404);
+        page("desk.example", "/api/v1/nothing").statusCode(404).body(not(containsString("<title>Kontor")));
     }
 
     private static ValidatableResponse page(String host, String path) {
