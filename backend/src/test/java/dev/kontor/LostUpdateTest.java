@@ -2,7 +2,7 @@ package dev.kontor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.approval.ApprovalDesk;
+import dev.kontor.customer.approval.ApprovalDesk;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.HoldingsCase;
 import dev.kontor.testing.RegistrationDesk;

@@ -3,39 +3,25 @@ package dev.kontor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.kontor.access.right.Right;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.kontor.testing.Contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the committed contract must say of every operation. That it equals the code is compared after packaging. */
 class OpenApiTest {
 
-    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
-
     /** Rights that decide within operations which name another one. */
     private static final Set<Right> BESIDE_OTHERS =
             Set.of(Right.COSTS_READ, Right.COSTS_WRITE, Right.PRICES_BACKDATE, Right.PRICES_OVERRIDE_GUARD);
 
-    JsonNode contract;
-    List<JsonNode> operations;
-
-    @BeforeEach
-    void read() throws IOException {
-        contract = new YAMLMapper().readTree(Path.of("..", "openapi.yaml").toFile());
-        operations = new ArrayList<>();
-        contract.get("paths")
-                .forEach(path -> path.properties().stream()
-                        .filter(entry -> VERBS.contains(entry.getKey()))
-                        .forEach(entry -> operations.add(entry.getValue())));
-    }
+    JsonNode contract = Contract.document();
+    List<JsonNode> operations =
+            Contract.operations().stream().map(Contract.Operation::node).toList();
 
     @Test
     void everyOperationNamesOneRight() {
@@ -44,6 +30,24 @@ class OpenApiTest {
         assertThat(operations)
                 .allSatisfy(operation ->
                         assertThat(known).contains(operation.path("x-right").asText()));
+    }
+
+    /** So that every operation is walked: by the isolation test of the staff or of the portal, or it owns nothing. */
+    @Test
+    void everyOperationIsOfOneWorld() {
+        assertThat(Contract.operations())
+                .allSatisfy(operation -> assertThat(Stream.of(
+                                        operation.isOpen(),
+                                        operation.isOfStaff(),
+                                        operation.isOfCustomers(),
+                                        operation.isOfOperator())
+                                .filter(yes -> yes))
+                        .as(operation.toString())
+                        .hasSize(1));
+        assertThat(Contract.operations().stream().filter(Contract.Operation::isOpen))
+                .allSatisfy(operation -> assertThat(operation.path())
+                        .containsAnyOf("/auth/", "/public/", "/setup", "/about")
+                        .doesNotContain("{id}"));
     }
 
     @Test

@@ -66,36 +66,6 @@ public final class Holdings {
         return api.as(tenant).header("If-Match", "\"" + version + "\"").delete(path);
     }
 
-    public static boolean isOfHoldings(String url) {
-        return url.matches("/(subscriptions|associations|customers/[^/]+/domain-settings)([/:].*)?");
-    }
-
-    /** A body that is right by itself, with the ids of somebody else where it needs some. */
-    public static Object body(String operation, Map<String, String> ids) {
-        return switch (operation) {
-            case "createAssociations", "previewAssociations" ->
-                body(ids.get("/customers"), List.of(ids.get("/subscriptions")), Map.of());
-            case "changeAssociation" ->
-                Map.of(
-                        "startsOn", "2026-01-01",
-                        "notifyCustomer", false,
-                        "services", List.of(),
-                        "updateService", false,
-                        "transferable", false);
-            case "endAssociation" -> Map.of("reason", "Mine");
-            case "endAssociations" -> Map.of("ids", List.of(ids.get("/associations")));
-            case "answerRenewal" -> Map.of("answer", "RENEW");
-            case "changeDomainSettings" ->
-                Map.of(
-                        "ownContacts", false,
-                        "apiAllowed", true,
-                        "authCodeAllowed", true,
-                        "ownNameServers", false,
-                        "nameServers", List.of());
-            default -> Map.of("identifier", "mine", "productName", "Mine", "kind", "HOSTING");
-        };
-    }
-
     private static Map<String, Object> body(String customer, List<String> subscriptions, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(Map.of("customerId", customer, "subscriptionIds", subscriptions));
         body.putAll(more);

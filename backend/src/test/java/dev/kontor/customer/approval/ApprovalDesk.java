@@ -95,31 +95,6 @@ public class ApprovalDesk {
         return ask(tenant, UUID.fromString(customer), "CONTENT").id();
     }
 
-    /** A body that is right by itself, for any writing operation on relationships, requests and what is offered. */
-    public static Map<String, Object> body(String operation) {
-        return switch (operation) {
-            case "approveRelationship", "rejectRelationship", "blockRelationship", "releaseRelationship" ->
-                Map.of("reason", "Mine");
-            case "writeCustomerService" -> Map.of("active", true);
-            case "writeCustomerCatalogues" -> Map.of("catalogueIds", List.of());
-            case "writeCustomerOrderTerms" -> Map.of("sendsSupplierNumber", false);
-            case "approveRequest" -> Map.of();
-            case "rejectRequest" -> Map.of("reason", "Mine");
-            case "approveRequests" -> Map.of("ids", List.of(UUID.randomUUID()));
-            case "rejectRequests" -> Map.of("ids", List.of(UUID.randomUUID()), "reason", "Mine");
-            case "writeService" -> Map.of("name", "Mine", "active", true);
-            case "createCatalogue", "changeCatalogue" -> Map.of("name", "Mine", "categoryIds", List.of());
-            case "createCatalogueGroup", "changeCatalogueGroup" -> Map.of("name", "Mine", "exclusive", true);
-            case "writeOrderTermOptions" -> Map.of("shipping", List.of(), "payment", List.of(), "checkout", List.of());
-            default -> Map.of();
-        };
-    }
-
-    public static boolean isOfApproval(String url) {
-        return url.matches(
-                "/(services|requests|catalogue|order-term|customers/[^/]+/(relationship|services|catalogues|order-terms)).*");
-    }
-
     /** A customer and its open request. */
     record Asked(UUID customer, UUID request) {}
 }
