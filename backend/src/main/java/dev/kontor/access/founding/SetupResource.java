@@ -64,6 +64,6 @@ public class SetupResource {
         if (!tokens.matches(setup.token())) {
             throw new Problem.Invalid("/token", "wrong-token", "This is not the token that the server printed.");
         }
-        return tenants.create(setup.tenant());
+        return TenantFounding.below("/tenant", () -> tenants.create(setup.tenant()));
     }
 }

@@ -32,7 +32,8 @@ class TenantFounding {
         return reseller;
     }
 
-    private static <T> T below(String pointer, Supplier<T> work) {
+    /** What is refused is named from where it stands in the request. */
+    static <T> T below(String pointer, Supplier<T> work) {
         try {
             return work.get();
         } catch (Problem.Invalid e) {

@@ -1,5 +1,6 @@
 package dev.kontor.access.staff;
 
+import static dev.kontor.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -78,6 +79,14 @@ class TotpResourceTest {
     }
 
     @Test
+    void nothingIsConfirmedBeforeItIsSetUpNorWithAnotherCode() {
+        refused(confirm("123456"), 409, "nothing-to-confirm");
+        api.as(tenant).post("/auth/totp").then().statusCode(200);
+        refused(confirm("12345x"), 422, "wrong-code", "/code wrong-code");
+        login(null).then().statusCode(200);
+    }
+
+    @Test
     void aRecoveryCodeReplacesTheAppOnce() {
         api.as(tenant);
         byte[] secret = secret(api.as(tenant).post("/auth/totp"));
@@ -93,7 +102,7 @@ class TotpResourceTest {
     void thePasswordTakesItOff() {
         switchOn();
         api.as(tenant).post("/auth/totp").then().statusCode(409).body("code", equalTo("second-factor-on"));
-        remove("a wrong password").then().statusCode(422).body("errors.pointer", hasItem("/password"));
+        refused(remove("a wrong password"), 422, "wrong-password", "/password wrong-password");
         remove(Api.PASSWORD).then().statusCode(204);
         login(null).then().statusCode(200);
     }

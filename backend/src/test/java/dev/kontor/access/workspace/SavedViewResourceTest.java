@@ -1,5 +1,6 @@
 package dev.kontor.access.workspace;
 
+import static dev.kontor.testing.Refusals.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -49,6 +50,14 @@ class SavedViewResourceTest {
                 .body("items.name", contains("Germany"))
                 .body("items[0].own", equalTo(false))
                 .body("items[0].ownerName", equalTo("Olga Owner"));
+    }
+
+    @Test
+    void everybodyHasAHundredViewsAtMost() {
+        for (int i = 1; i <= 100; i++) {
+            save("View " + i, false).then().statusCode(201);
+        }
+        refused(save("One more", false), 409, "too-many-views");
     }
 
     @Test
