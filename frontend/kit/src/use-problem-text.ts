@@ -26,11 +26,12 @@ export function useProblemText() {
       const problem = toProblem(error);
       const known = words(`problem.${problem.code}`, "");
       const title = known || words(`problem.status.${problem.status}`, problem.title);
+      const said = english ? problem.detail : words(`fieldError.${problem.code}`, problem.detail);
       // a known problem says it all in its title; its errors name the particulars
-      const detail = known !== "" || problem.detail === title ? undefined : problem.detail || undefined;
+      const detail = known !== "" || said === title ? undefined : said || undefined;
       return { title, detail, reference: referenceOf(problem) };
     },
-    [words],
+    [words, english],
   );
   return { ofField, ofProblem };
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The module graph, written once. A package that is not in it fails here. */
 class ModuleRulesTest {
 
-    private static final JavaClasses KONTOR = new ClassFileImporter()
+    static final JavaClasses KONTOR = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.kontor");
 
@@ -163,9 +163,7 @@ class ModuleRulesTest {
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Path.class)
                 .and()
-                .areAnnotatedWith(jakarta.ws.rs.GET.class)
-                .or()
-                .areAnnotatedWith(jakarta.ws.rs.POST.class)
+                .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
                 .should()
                 .bePublic()
                 .check(KONTOR);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -78,7 +79,9 @@ class CustomerResourceTest {
         create(api, tenant, company("Four", "externalId", "x"))
                 .then()
                 .statusCode(409)
+                .body("code", equalTo("external-id-taken"))
                 .body("errors.pointer", contains("/externalId"));
+        api.as(tenant).get("/customers").then().body("total.exact", equalTo(2));
     }
 
     @Test
@@ -129,6 +132,8 @@ class CustomerResourceTest {
                 .body("errors.pointer", contains("/address/country"));
         patch(path, 1, "{\"displayName\":\"x\"}").then().statusCode(400).body("code", equalTo("unknown-member"));
         patch(path, 1, "[]").then().statusCode(400);
+        String deep = "[".repeat(2_000) + "]".repeat(2_000);
+        patch(path, 1, "{\"customFields\":" + deep + "}").then().statusCode(400).body("code", equalTo("too-deep"));
         patch(path, 1, "{\"phone\":5}").then().statusCode(400).body("errors.pointer", contains("/phone"));
     }
 
@@ -158,6 +163,18 @@ class CustomerResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("unknown-class"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gln, 4006381333932, invalid-gln", "vatId, 123, invalid-vat-id", "website, ftp://x, invalid-url"})
+    void refusesWhatIsNoIdentifier(String field, String value, String code) {
+        create(api, tenant, company("Acme", field, value))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid"))
+                .body("errors.pointer", contains("/" + field))
+                .body("errors.code", contains(code));
+        api.as(tenant).get("/customers").then().body("total.exact", equalTo(0));
     }
 
     @ParameterizedTest

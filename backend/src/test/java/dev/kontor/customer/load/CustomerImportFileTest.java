@@ -1,6 +1,7 @@
 package dev.kontor.customer.load;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 
@@ -126,10 +127,23 @@ class CustomerImportFileTest extends CustomerImportCase {
     }
 
     @Test
+    void wordsThatMeanNothingAreNamedAndNothingIsStored() {
+        Map<String, String> columns =
+                Map.of("Id", "externalId", "Firma", "companyName", "Sprache", "language", "Sperren", "locks");
+        report("Id,Firma,Sprache,Sperren\n1,Acme,klingonisch,NOTHING\n", columns)
+                .then()
+                .statusCode(200)
+                .body("errors.row", contains(2, 2))
+                .body("errors.code", containsInAnyOrder("unknown-language", "unknown-lock"));
+        api.as(tenant).get("/customers").then().body("total.exact", equalTo(0));
+    }
+
+    @Test
     void refusesWhatIsNoImport() {
         report("Id\n1\n", Map.of("Nope", "externalId"))
                 .then()
                 .statusCode(422)
+                .body("code", equalTo("invalid-mapping"))
                 .body("errors.pointer", contains("/options/columns"));
         report("Id\n1\n", Map.of("Id", "nope")).then().statusCode(422).body("errors.code", contains("unknown-field"));
         report("", Map.of("Id", "externalId")).then().statusCode(422).body("code", equalTo("no-headers"));

@@ -1,5 +1,6 @@
 package dev.kontor.customer.portal;
 
+import static dev.kontor.testing.Refusals.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -115,6 +116,16 @@ class PortalSettingsResourceTest {
     }
 
     @Test
+    void onlyAHostNameWhoseOwnerAgreesIsVerified() {
+        refused(verify(), 409, "no-host-name");
+        String host = "kunden." + tenant.slug() + ".invalid";
+        write(settings(host), 0).then().statusCode(200);
+        refused(verify(), 409, "host-not-proven");
+        api.as(tenant).get("/portal-settings").then().body("hostVerified", equalTo(false));
+        byHost(host).then().statusCode(404);
+    }
+
+    @Test
     void hostNameBelongsToOneReseller() {
         String host = "kunden." + tenant.slug() + ".example";
         write(settings(host), 0).then().statusCode(200);
@@ -127,7 +138,10 @@ class PortalSettingsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("hostVerified", equalTo(false));
-        Assertions.assertThatThrownBy(() -> prove(squatter, host)).isInstanceOf(Problem.Conflict.class);
+        Assertions.assertThatThrownBy(() -> prove(squatter, host))
+                .isInstanceOfSatisfying(
+                        Problem.Conflict.class,
+                        problem -> Assertions.assertThat(problem.code()).isEqualTo("host-taken"));
         byHost(host).then().body("slug", equalTo(tenant.slug()));
     }
 
@@ -158,6 +172,10 @@ class PortalSettingsResourceTest {
 
     private void prove(Api.Tenant whose, String host) {
         AsTenant.run(whose, () -> portals.hostProven(host));
+    }
+
+    private Response verify() {
+        return api.as(tenant).post("/portal-settings/host-verification");
     }
 
     private Response write(Map<String, Object> settings, int version) {

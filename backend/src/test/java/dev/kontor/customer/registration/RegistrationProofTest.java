@@ -3,10 +3,14 @@ package dev.kontor.customer.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.testing.RegistrationDesk;
+import dev.kontor.testing.TestClock;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RegistrationProofTest extends RegistrationCase {
+
+    @Inject
+    TestClock clock;
 
     @ParameterizedTest
     @CsvSource({"trap, HONEYPOT", "disposable, DISPOSABLE_ADDRESS"})
@@ -48,6 +55,26 @@ class RegistrationProofTest extends RegistrationCase {
         desk.register(wanted).then().statusCode(202);
         refused(desk.register(wanted), "/proof", "proof-used");
         assertThat(registrations()).hasSize(1);
+    }
+
+    @Test
+    void aProofGrowsOld() {
+        Map<String, Object> wanted = desk.registration("nina@new.example");
+        clock.set(Instant.now().plus(Duration.ofDays(1)));
+        try {
+            refused(desk.register(wanted), "/proof", "proof-expired");
+        } finally {
+            clock.back();
+        }
+        assertThat(registrations()).isEmpty();
+    }
+
+    @Test
+    void addressesAndLanguagesAreThoseOfTheSite() {
+        refused(desk.register(with("language", "es")), "/language", "unknown-language");
+        Map<String, Object> fields = RegistrationDesk.fields("a%c@b.example");
+        refused(desk.register(with("fields", fields)), "/fields/email", "invalid-address");
+        assertThat(registrations()).isEmpty();
     }
 
     @Test

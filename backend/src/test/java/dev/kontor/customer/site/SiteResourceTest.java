@@ -1,5 +1,6 @@
 package dev.kontor.customer.site;
 
+import static dev.kontor.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.testing.Api;
@@ -90,6 +91,8 @@ class SiteResourceTest {
         Response refused = create(Map.of("allowedOrigins", List.of(origin)));
         refused.then().statusCode(422);
         assertThat(refused.<List<String>>path("errors.pointer")).contains("/allowedOrigins/0");
+        assertThat(refused.<List<String>>path("errors.code")).containsExactly("invalid-origin");
+        assertThat(api.as(tenant).get("/sites").<List<?>>path("items")).isEmpty();
     }
 
     @ParameterizedTest
@@ -113,19 +116,19 @@ class SiteResourceTest {
         Map<String, Object> hidden = Map.of("name", "phone", "visible", false, "required", true);
         Object fields = RegistrationDesk.site("x").get("fields");
         Response required = create(Map.of("fields", RegistrationDesk.with(fields, hidden)));
-        assertThat(required.<List<String>>path("errors.pointer")).containsExactly("/fields/8/required");
+        refused(required, 422, "invalid", "/fields/8/required hidden-field");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "--kontor-accent, url(https://evil.example/x)",
-        "--kontor-accent, red;} * {display:none",
-        "--kontor-accent, \\65 xpression",
-        "color, red",
-        "--KONTOR-accent, red"
+        "--kontor-accent, url(https://evil.example/x), /style/--kontor-accent invalid-value",
+        "--kontor-accent, red;} * {display:none, /style/--kontor-accent invalid-value",
+        "--kontor-accent, \\65 xpression, /style/--kontor-accent invalid-value",
+        "color, red, /style unknown-property",
+        "--KONTOR-accent, red, /style unknown-property"
     })
-    void refusesStylesThatAreMoreThanColoursAndLengths(String property, String value) {
-        create(Map.of("style", Map.of(property, value))).then().statusCode(422);
+    void refusesStylesThatAreMoreThanColoursAndLengths(String property, String value, String error) {
+        refused(create(Map.of("style", Map.of(property, value))), 422, "invalid", error);
     }
 
     @Test
@@ -133,8 +136,13 @@ class SiteResourceTest {
         create(Map.of("key", "abc")).then().statusCode(400);
         Api.Tenant other = api.newTenant();
         Response foreign = create(Map.of("classId", new Desk(api, other).classId));
-        foreign.then().statusCode(422);
-        assertThat(foreign.<List<String>>path("errors.pointer")).containsExactly("/classId");
+        refused(foreign, 422, "invalid", "/classId unknown-class");
+        refused(
+                create(Map.of("catalogueIds", List.of(UUID.randomUUID()))),
+                422,
+                "invalid",
+                "/catalogueIds unknown-catalogue");
+        assertThat(api.as(tenant).get("/sites").<List<?>>path("items")).isEmpty();
     }
 
     @Test
@@ -181,8 +189,19 @@ class SiteResourceTest {
                 .body(Map.of(
                         "code", "terms", "title", Map.of("en", "Terms"), "text", Map.of("en", "x"), "required", true))
                 .post("/sites/" + id + "/legal-texts");
-        refused.then().statusCode(422);
-        assertThat(refused.<List<String>>path("errors.pointer")).containsExactlyInAnyOrder("/title", "/text");
+        refused(refused, 422, "invalid", "/title language-missing", "/text language-missing");
+        assertThat(api.as(tenant).get("/sites/" + id).<List<?>>path("legalTexts"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLegalTextIsEitherHereOrThere() {
+        String id = create(Map.of()).path("id");
+        Map<String, String> title = Map.of("en", "Terms", "de", "AGB");
+        Response neither = api.as(tenant)
+                .body(Map.of("code", "terms", "title", title, "required", true))
+                .post("/sites/" + id + "/legal-texts");
+        refused(neither, 422, "invalid", "/url url-or-text");
     }
 
     @Test

@@ -85,7 +85,11 @@ class ExchangeRateResourceTest {
         "EUR, USD, 1000000000, too-large, 422"
     })
     void whatIsNoRateIsRefused(String base, String quote, String rate, String code, int status) {
-        rate(base, quote, "2026-01-01", rate).then().statusCode(status).body("errors.code", hasItem(code));
+        rate(base, quote, "2026-01-01", rate)
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(status == 400 ? "invalid-value" : "invalid-rate"))
+                .body("errors.code", hasItem(code));
     }
 
     @Test

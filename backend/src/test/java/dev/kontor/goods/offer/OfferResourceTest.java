@@ -1,5 +1,6 @@
 package dev.kontor.goods.offer;
 
+import static dev.kontor.testing.Refusals.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import dev.kontor.customer.approval.RequestCase;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -45,7 +47,8 @@ class OfferResourceTest extends RequestCase {
     @ParameterizedTest
     @ValueSource(strings = {"lower", "1ST", "WITH BLANK", "ÜBER"})
     void codeIsPlain(String code) {
-        write(code, null, Map.of("name", "X", "active", true)).statusCode(422);
+        write(code, null, Map.of("name", "X", "active", true)).statusCode(422).body("code", equalTo("invalid-code"));
+        services().body("code", contains("ORDER", "CONTENT", "EDI"));
     }
 
     @Test
@@ -147,6 +150,66 @@ class OfferResourceTest extends RequestCase {
                 .put("/order-term-options")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void unknownThingsAreNamed() {
+        String nobody = UUID.randomUUID().toString();
+        Map<String, Object> ofGroup = Map.of("name", "All", "groupId", nobody, "categoryIds", List.of());
+        refused(api.as(tenant).body(ofGroup).post("/catalogues"), 422, "unknown-group", "/groupId unknown-group");
+        Map<String, Object> ofCategory = Map.of("name", "All", "categoryIds", List.of(nobody));
+        refused(
+                api.as(tenant).body(ofCategory).post("/catalogues"),
+                422,
+                "unknown-category",
+                "/categoryIds unknown-category");
+        api.as(tenant).get("/catalogues").then().body("items", empty());
+        String customer = desk.customer("Alfreds Futterkiste");
+        refused(
+                put(customer + "/catalogues", Map.of("catalogueIds", List.of(nobody))),
+                422,
+                "unknown-catalogue",
+                "/catalogueIds unknown-catalogue");
+        refused(
+                put(customer + "/order-terms", Map.of("shipping", "SHIP", "sendsSupplierNumber", true)),
+                422,
+                "invalid",
+                "/shipping unknown-term",
+                "/supplierNumber required");
+        approvals.relationship(tenant, UUID.fromString(customer)).body("version", equalTo(0));
+    }
+
+    @Test
+    void nobodyOffersMoreThanFitsOnOnePage() {
+        for (int i = 1; i <= 47; i++) {
+            write("S-" + i, null, Map.of("name", "Service " + i, "active", true))
+                    .statusCode(200);
+        }
+        write("S-48", null, Map.of("name", "One more", "active", true))
+                .statusCode(409)
+                .body("code", equalTo("too-many-services"));
+        for (int i = 1; i <= 50; i++) {
+            group("Group " + i, false);
+        }
+        refused(
+                api.as(tenant)
+                        .body(Map.of("name", "One more", "exclusive", true))
+                        .post("/catalogue-groups"),
+                409,
+                "too-many-groups");
+        for (int i = 1; i <= 100; i++) {
+            catalogue("Catalogue " + i, null, List.of());
+        }
+        refused(
+                api.as(tenant)
+                        .body(Map.of("name", "One more", "categoryIds", List.of()))
+                        .post("/catalogues"),
+                409,
+                "too-many-catalogues");
+    }
+
+    private Response put(String path, Object body) {
+        return api.as(tenant).header("If-Match", "\"0\"").body(body).put("/customers/" + path);
     }
 
     private ValidatableResponse services() {

@@ -136,11 +136,13 @@ class AssociationResourceTest extends HoldingsCase {
         holdings.tryToAssociate(customer, List.of(domain, nobody, domain), Map.of())
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/subscriptionIds/2"));
+                .body("errors.pointer", contains("/subscriptionIds/2"))
+                .body("errors.code", contains("repeated"));
         holdings.tryToAssociate(customer, List.of(domain, nobody), Map.of())
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/subscriptionIds/1"));
+                .body("errors.pointer", contains("/subscriptionIds/1"))
+                .body("errors.code", contains("unknown-subscription"));
         holdings.post("/associations", Map.of("customerId", customer, "sku", ".nope"))
                 .then()
                 .statusCode(422)
@@ -179,7 +181,12 @@ class AssociationResourceTest extends HoldingsCase {
         holdings.post("/associations", Map.of("customerIds", List.of(customer), "subscriptionIds", List.of(domain)))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/customerIds"));
+                .body("errors.pointer", contains("/customerIds"))
+                .body("errors.code", contains("one-customer"));
+        holdings.tryToAssociate(customer, List.of(domain), Map.of("quantity", 2))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("one-each"));
     }
 
     @Test
@@ -230,7 +237,11 @@ class AssociationResourceTest extends HoldingsCase {
                 .body("prices[0].unitPrice.amount", equalTo("10.00"))
                 .body("prices[0].explanation.steps.level[0]", equalTo("CUSTOMER_LIST"));
         String plain = holdings.associate(customer, holdings.domain("b.com"), Map.of());
-        api.as(tenant).get("/associations/" + plain + "/renewal-price").then().statusCode(409);
+        api.as(tenant)
+                .get("/associations/" + plain + "/renewal-price")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-renewal"));
     }
 
     @Test

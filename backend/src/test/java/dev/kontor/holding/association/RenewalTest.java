@@ -1,7 +1,9 @@
 package dev.kontor.holding.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.base.shared.Problem;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,18 @@ class RenewalTest {
         Renewal renewal = Renewal.from(startsOn, months, RenewalMode.AUTO_RENEW);
         assertThat(renewal.nextOn()).isEqualTo(first);
         assertThat(renewal.next().nextOn()).isEqualTo(second);
+    }
+
+    @Test
+    void nobodyAnswersOnceTheDayHasCome() {
+        Association association = new Association();
+        association.renewalMode = RenewalMode.ASK;
+        association.renewsOn = LocalDate.of(2027, 1, 1);
+        association.requireQuestion(LocalDate.of(2026, 12, 31));
+        assertThatThrownBy(() -> association.requireQuestion(LocalDate.of(2027, 1, 1)))
+                .isInstanceOfSatisfying(
+                        Problem.Conflict.class,
+                        problem -> assertThat(problem.code()).isEqualTo("too-late"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kontor.holding.reminder;
 
+import static dev.kontor.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.holding.reminderrule.ReminderRuleResourceTest;
@@ -224,11 +225,11 @@ class PlannedReminderResourceTest {
 
     @Test
     void refusesRangesThatMakeNoSense() {
-        planned("?from=2027-02-01&to=2027-01-31").then().statusCode(422);
-        planned("?from=2027-01-01&to=2028-02-05").then().statusCode(422);
+        refused(planned("?from=2027-02-01&to=2027-01-31"), 422, "ends-before-it-begins", "/to ends-before-it-begins");
+        refused(planned("?from=2027-01-01&to=2028-02-05"), 422, "too-long", "/to too-long");
         planned("?from=2027-01-01&to=2028-02-04").then().statusCode(200);
         planned("?from=x").then().statusCode(400);
-        planned("?cursor=x").then().statusCode(400);
+        refused(planned("?cursor=x"), 400, "invalid-cursor");
         api.as(tenant).get("/customers/" + tenant.id() + "/reminders").then().statusCode(404);
     }
 

@@ -82,6 +82,23 @@ public class ReminderRuleResourceTest {
     }
 
     @Test
+    void thereAreFiftyRulesAtMost() {
+        int present =
+                api.as(tenant).get("/reminder-rules").<List<?>>path("items").size();
+        for (int day = 100; day < 150 - present; day++) {
+            api.as(tenant)
+                    .body(rule("RENEWAL", day, "CUSTOMER", false))
+                    .post("/reminder-rules")
+                    .then()
+                    .statusCode(201);
+        }
+        Response oneMore =
+                api.as(tenant).body(rule("RENEWAL", 365, "CUSTOMER", false)).post("/reminder-rules");
+        oneMore.then().statusCode(409);
+        assertThat(oneMore.<String>path("code")).isEqualTo("too-many-rules");
+    }
+
+    @Test
     void theTimeOfTheDayIsSet() {
         Response first = api.as(tenant).get("/reminder-settings");
         assertThat(first.<String>path("sendAt")).isEqualTo("08:00");

@@ -1,5 +1,6 @@
 package dev.kontor.holding.subscription;
 
+import static dev.kontor.testing.Refusals.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -76,20 +77,20 @@ class SubscriptionResourceTest {
 
     @Test
     void productOfUpstreamNeedsNameAndKind() {
-        refuse(Map.of("identifier", "host-1"), "/productName");
-        refuse(Map.of("identifier", "host-1", "productName", "Web S"), "/kind");
-        refuse(Map.of("identifier", "host-1", "sku", ".nope"), "/sku");
+        refuse(Map.of("identifier", "host-1"), "/productName required");
+        refuse(Map.of("identifier", "host-1", "productName", "Web S"), "/kind required");
+        refuse(Map.of("identifier", "host-1", "sku", ".nope"), "/sku unknown-product");
         desk.created("/subscriptions", Map.of("identifier", "host-1", "productName", "Web S", "kind", "HOSTING"));
         list("q=web").body("items.productName", contains("Web S")).body("items[0].sku", nullValue());
     }
 
     @Test
     void attributesAreThoseOfTheKind() {
-        refuse(attributes(Map.of("server", "s1")), "/attributes/server");
-        refuse(Map.of("sku", ".com", "identifier", "x.com", "kind", "HOSTING"), "/kind");
+        refuse(attributes(Map.of("server", "s1")), "/attributes/server not-of-kind");
+        refuse(Map.of("sku", ".com", "identifier", "x.com", "kind", "HOSTING"), "/kind kind-of-product");
         refuse(
                 Map.of("sku", ".com", "identifier", "x.com", "contractedOn", "2026-02-01", "expiresOn", "2026-01-01"),
-                "/expiresOn");
+                "/expiresOn expires-before-contract");
         api.as(tenant)
                 .body(attributes(Map.of("nonsense", 1)))
                 .post("/subscriptions")
@@ -111,6 +112,7 @@ class SubscriptionResourceTest {
                 .post("/subscriptions")
                 .then()
                 .statusCode(409)
+                .body("code", equalTo("external-id-taken"))
                 .body("errors.pointer", contains("/externalId"));
     }
 
@@ -178,8 +180,8 @@ class SubscriptionResourceTest {
                 .statusCode(200);
     }
 
-    private void refuse(Object body, String pointer) {
-        holdings.post("/subscriptions", body).then().statusCode(422).body("errors.pointer", contains(pointer));
+    private void refuse(Object body, String error) {
+        refused(holdings.post("/subscriptions", body), 422, "invalid", error);
     }
 
     private static Map<String, Object> attributes(Map<String, Object> attributes) {

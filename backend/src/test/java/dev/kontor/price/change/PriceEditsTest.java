@@ -108,18 +108,20 @@ class PriceEditsTest extends PriceChangeCase {
 
     @ParameterizedTest
     @CsvSource({
-        "PERCENT, , /operation/value",
-        "REMOVE, 1, /operation/value",
-        "SET, 1.00001, /operation/value",
-        "SET, 1000000000000, /operation/value",
-        "COPY_FROM_CLASS, , /operation/kind"
+        "PERCENT, , /operation/value, wrong-value",
+        "REMOVE, 1, /operation/value, wrong-value",
+        "SET, 1.00001, /operation/value, too-many-decimals",
+        "SET, 1000000000000, /operation/value, too-large",
+        "COPY_FROM_CLASS, , /operation/kind, no-class"
     })
-    void operationsThatMakeNoSenseAreRefused(String kind, String value, String pointer) {
+    void operationsThatMakeNoSenseAreRefused(String kind, String value, String pointer, String code) {
         String change = changes.draft("classId", desk.classId, null, List.of());
         edit(change, Map.of(), operation(kind, value), null)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains(pointer));
+                .body("code", equalTo(code))
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains(code));
         api.as(tenant).get("/price-changes/" + change).then().body("itemCount", equalTo(0));
     }
 

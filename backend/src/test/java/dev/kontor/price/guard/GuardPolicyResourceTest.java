@@ -91,7 +91,10 @@ class GuardPolicyResourceTest {
         policy("0", "5", rule("OVERLAP", "WARN"), rule("GAP", "OFF"), rule("GAP", "WARN"))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/rules/0/severity", "/rules/2/code"));
+                .body("code", equalTo("invalid-policy"))
+                .body("errors.pointer", containsInAnyOrder("/rules/0/severity", "/rules/2/code"))
+                .body("errors.code", containsInAnyOrder("fixed-rule", "duplicate"));
+        assertThat(api.as(tenant).get("/price-guard/policy").getHeader("ETag")).isEqualTo("\"0\"");
         policy("0", "100").then().statusCode(422).body("errors[0].pointer", equalTo("/minimumMarginPercent"));
         policy("0", "-1").then().statusCode(422);
         policy("0", "1.001").then().statusCode(422);

@@ -107,12 +107,19 @@ class RelationTextTest {
                         .toList());
         assertThatThrownBy(() -> RelationFile.of(many, "USD", errors))
                 .isInstanceOf(Problem.Invalid.class)
-                .hasMessage("Line 100001 is one too many: a text may have 100,000.");
+                .hasMessage("Line 100001 is one too many: a text may have 100,000.")
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("too-many-lines"));
         assertThatThrownBy(() -> read("A_ANNUAL:1\n" + "x".repeat(70_000), Map.of()))
-                .hasMessage("Line 2 has more than 1,000 characters.");
+                .hasMessage("Line 2 has more than 1,000 characters.")
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("line-too-long"));
         Path broken = folder.resolve("broken.txt");
         Files.write(broken, new byte[] {'A', '\n', (byte) 0xC3, (byte) 0x28});
-        assertThatThrownBy(() -> RelationFile.of(broken, "USD", errors)).hasMessageContaining("not UTF-8");
+        assertThatThrownBy(() -> RelationFile.of(broken, "USD", errors))
+                .hasMessageContaining("not UTF-8")
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("not-utf-8"));
     }
 
     @Test

@@ -83,10 +83,16 @@ class MailsTest {
     @ActivateRequestContext
     void lineBreaksInAddressesAndNamesAreRefused() {
         NewMail bcc = approval("en", "a@b.example\r\nBcc: c@d.example", null);
-        assertThatThrownBy(() -> queue(bcc)).isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> queue(bcc))
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        problem -> assertThat(problem.code()).isEqualTo("invalid-address"));
         NewMail named = new NewMail(
                 MailKind.REQUEST_APPROVED, "en", "a@b.example", "Eve\nBcc: c@d.example", null, Map.of(), null);
-        assertThatThrownBy(() -> queue(named)).isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> queue(named))
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        problem -> assertThat(problem.code()).isEqualTo("invalid-name"));
         assertThat(subjects()).isEmpty();
     }
 

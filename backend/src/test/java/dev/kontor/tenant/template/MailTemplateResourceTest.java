@@ -118,7 +118,11 @@ class MailTemplateResourceTest {
     void aSecretLinkStaysInTheText() {
         String path = "/mail-templates/STAFF_PASSWORD_RESET/en";
         Response without = write(path, api.as(tenant).get(path), Map.of("subject", "{{link}}", "text", "x"));
-        without.then().statusCode(422).body("errors.code", hasItems("secret-in-subject", "link-missing"));
+        without.then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-template"))
+                .body("errors.code", hasItems("secret-in-subject", "link-missing"));
+        api.as(tenant).get(path).then().body("custom", equalTo(false));
     }
 
     @Test
