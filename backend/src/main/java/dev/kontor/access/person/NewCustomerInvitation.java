@@ -1,5 +1,6 @@
 package dev.kontor.access.person;
 
+import dev.kontor.base.shared.Languages;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,5 +14,5 @@ public record NewCustomerInvitation(
 
         @NotBlank @Size(max = 200) String name,
 
-        @NotNull @Pattern(regexp = "de|en|es", message = "One of de, en, es.") @Size(max = 2)
+        @NotNull @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) @Size(max = 2)
         String language) {}

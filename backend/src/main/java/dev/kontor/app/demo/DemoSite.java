@@ -1,5 +1,6 @@
 package dev.kontor.app.demo;
 
+import dev.kontor.base.shared.Languages;
 import dev.kontor.customer.site.ApprovalRule;
 import dev.kontor.customer.site.NewLegalText;
 import dev.kontor.customer.site.RegistrationField;
@@ -34,7 +35,7 @@ class DemoSite {
                 "Demo shop",
                 true,
                 List.of("http://localhost:8090"),
-                List.of("de", "en", "es"),
+                Languages.ALL,
                 fields(),
                 List.of("ORDER", "CONTENT", "EDI"),
                 classId,

@@ -2,6 +2,7 @@ package dev.kontor.customer.customer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.kontor.base.shared.Currencies;
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.MultiLine;
 import jakarta.validation.Valid;
@@ -51,7 +52,7 @@ public record CustomerInput(
         @Size(max = 60) @Nullable String taxNumber,
         @Size(max = 13) @Nullable String gln,
 
-        @NotNull @Pattern(regexp = "de|en|es", message = "One of de, en, es.") @Size(max = 2)
+        @NotNull @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) @Size(max = 2)
         String language,
 
         @NotNull @Size(min = 3, max = 3) String currency,

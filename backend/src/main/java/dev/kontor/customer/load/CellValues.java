@@ -1,5 +1,6 @@
 package dev.kontor.customer.load;
 
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.SearchText;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 /** What people write into cells: countries and languages by name, amounts with commas, lists. Empty when not understood. */
 final class CellValues {
 
-    private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"));
+    private static final List<Locale> LOCALES = Languages.locales();
     private static final Map<String, String> COUNTRIES = countries();
     private static final Map<String, String> LANGUAGES = languages();
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "x", "ja", "j", "wahr", "si", "verdadero");
@@ -91,7 +92,7 @@ final class CellValues {
 
     private static Map<String, String> languages() {
         Map<String, String> codes = new HashMap<>();
-        for (String code : List.of("de", "en", "es")) {
+        for (String code : Languages.ALL) {
             codes.put(code, code);
             codes.put(Locale.of(code).getISO3Language(), code);
             LOCALES.forEach(locale -> codes.put(key(Locale.of(code).getDisplayLanguage(locale)), code));

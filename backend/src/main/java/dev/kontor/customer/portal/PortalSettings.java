@@ -5,6 +5,7 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.FieldChange;
 import dev.kontor.base.shared.History;
 import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Rows;
 import dev.kontor.base.shared.SqlArrays;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What each reseller wants of its portal. */
 @ApplicationScoped
 public class PortalSettings {
-
-    private static final List<String> LANGUAGES = List.of("de", "en", "es");
 
     private final TenantRows rows;
     private final Directory directory;
@@ -53,7 +52,7 @@ public class PortalSettings {
                         null,
                         null,
                         PortalWelcome.NONE,
-                        LANGUAGES,
+                        Languages.ALL,
                         ProfileField.BY_DEFAULT,
                         List.of(),
                         null,

@@ -1,5 +1,6 @@
 package dev.kontor.customer.portal;
 
+import dev.kontor.base.shared.Languages;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +22,7 @@ public record PortalSettingsChange(
         @Nullable @Valid PortalWelcome welcome,
 
         @NotEmpty @Size(max = 3)
-        List<@NotNull @Size(max = 2) @Pattern(regexp = "de|en|es", message = "One of de, en, es.") String> languages,
+        List<@NotNull @Size(max = 2) @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) String> languages,
 
         @NotNull @Size(max = 20) List<@NotNull ProfileField> editableFields,
         @Nullable @Size(max = 10) List<@NotNull AssociationSwitch> associationSwitches,

@@ -1,5 +1,6 @@
 package dev.kontor.customer.registration;
 
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.MultiLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * challenge; {@code website2} is a trap for programs and must stay empty.
  */
 public record NewRegistration(
-        @NotNull @Pattern(regexp = "de|en|es", message = "One of de, en, es.") @Size(max = 2)
+        @NotNull @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) @Size(max = 2)
         String language,
 
         @Valid @NotNull RegistrationFields fields,

@@ -1,5 +1,6 @@
 package dev.kontor.customer.site;
 
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.MultiLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -16,13 +17,13 @@ public record NewLegalText(
         String code,
 
         @NotEmpty @Size(max = 3)
-        Map<@Pattern(regexp = "de|en|es", message = "One of de, en, es.") String, @NotBlank @Size(max = 200) String>
+        Map<@Pattern(regexp = Languages.PATTERN, message = Languages.RULE) String, @NotBlank @Size(max = 200) String>
                 title,
 
         @Size(max = 500) @Nullable String url,
 
         @MultiLine @Size(max = 3) @Nullable
-        Map<@Pattern(regexp = "de|en|es", message = "One of de, en, es.") String, @NotBlank @Size(max = 50_000) String>
+        Map<@Pattern(regexp = Languages.PATTERN, message = Languages.RULE) String, @NotBlank @Size(max = 50_000) String>
                 text,
 
         boolean required) {}

@@ -1,5 +1,6 @@
 package dev.kontor.customer.site;
 
+import dev.kontor.base.shared.Languages;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,7 +22,7 @@ public record SiteInput(
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 260) String> allowedOrigins,
 
         @NotEmpty @Size(max = 3)
-        List<@NotNull @Pattern(regexp = "de|en|es", message = "One of de, en, es.") String> languages,
+        List<@NotNull @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) String> languages,
 
         @NotEmpty @Size(max = 40) List<@Valid @NotNull SiteField> fields,
         @NotNull @Size(max = 50) List<@NotBlank @Size(max = 40) String> services,

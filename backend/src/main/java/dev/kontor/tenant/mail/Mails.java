@@ -1,10 +1,10 @@
 package dev.kontor.tenant.mail;
 
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
-import dev.kontor.tenant.template.DefaultTexts;
 import dev.kontor.tenant.template.MailKind;
 import dev.kontor.tenant.template.MailText;
 import dev.kontor.tenant.template.MailTexts;
@@ -122,9 +122,9 @@ public class Mails {
     private static String language(NewMail mail, ResellerView reseller) {
         return List.of(mail.language(), reseller.language()).stream()
                 .map(language -> language.replaceFirst("[-_].*", ""))
-                .filter(DefaultTexts.LANGUAGES::contains)
+                .filter(Languages.ALL::contains)
                 .findFirst()
-                .orElse("en");
+                .orElse(Languages.USUAL);
     }
 
     private static void requireOneLine(NewMail mail) {

@@ -1,5 +1,6 @@
 package dev.kontor.tenant.reseller;
 
+import dev.kontor.base.shared.Languages;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,7 +16,7 @@ public record NewReseller(
 
         @NotBlank @Size(min = 3, max = 3) String currency,
 
-        @NotBlank @Pattern(regexp = "de|en|es", message = "One of de, en, es.") @Size(max = 2)
+        @NotBlank @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) @Size(max = 2)
         String language,
 
         @NotBlank @Size(max = 60) String timeZone) {}

@@ -1,6 +1,7 @@
 package dev.kontor.tenant.reseller;
 
 import dev.kontor.base.shared.Currencies;
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Money;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,7 +11,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReferenceResource {
 
-    private static final Set<String> LANGUAGES = Set.of("de", "en", "es");
-
     @GET
     @RolesAllowed({"signed-in", "me:read"})
     public ReferenceView readReference(@RestQuery @Nullable String language) {
-        Locale locale = Locale.of(language != null && LANGUAGES.contains(language) ? language : "en");
+        Locale locale = Locale.of(language != null && Languages.ALL.contains(language) ? language : Languages.USUAL);
         List<ReferenceView.CurrencyView> currencies = Currencies.all().stream()
                 .map(currency -> new ReferenceView.CurrencyView(
                         currency.getCurrencyCode(),

@@ -1,5 +1,6 @@
 package dev.kontor.tenant.reseller;
 
+import dev.kontor.base.shared.Languages;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,7 +9,7 @@ import jakarta.validation.constraints.Size;
 public record ResellerChange(
         @NotBlank @Size(max = 200) String name,
 
-        @NotBlank @Pattern(regexp = "de|en|es", message = "One of de, en, es.") @Size(max = 2)
+        @NotBlank @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) @Size(max = 2)
         String language,
 
         @NotBlank @Size(max = 60) String timeZone,

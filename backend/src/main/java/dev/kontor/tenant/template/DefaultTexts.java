@@ -1,5 +1,6 @@
 package dev.kontor.tenant.template;
 
+import dev.kontor.base.shared.Languages;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,15 +17,13 @@ import java.util.Properties;
 @Singleton
 public class DefaultTexts {
 
-    public static final List<String> LANGUAGES = List.of("de", "en", "es");
-
     private final Map<MailTexts.Key, MailText> texts = new HashMap<>();
     private final Map<String, Properties> samples = new HashMap<>();
 
     DefaultTexts() {
-        LANGUAGES.forEach(language -> samples.put(language, readSamples(language)));
+        Languages.ALL.forEach(language -> samples.put(language, readSamples(language)));
         for (MailKind kind : MailKind.values()) {
-            for (String language : LANGUAGES) {
+            for (String language : Languages.ALL) {
                 texts.put(new MailTexts.Key(kind, language), read(kind, language));
             }
         }

@@ -5,6 +5,7 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.FieldChange;
 import dev.kontor.base.shared.History;
 import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.TenantRows;
 import dev.kontor.tenant.reseller.PublicAddress;
@@ -46,7 +47,7 @@ class MailTemplates {
         Map<MailTexts.Key, Stored> stored = stored();
         List<MailTemplateView> views = new ArrayList<>();
         for (MailKind kind : MailKind.values()) {
-            for (String language : DefaultTexts.LANGUAGES) {
+            for (String language : Languages.ALL) {
                 MailTexts.Key key = new MailTexts.Key(kind, language);
                 views.add(view(key, stored.getOrDefault(key, Stored.NONE)));
             }
@@ -151,7 +152,7 @@ class MailTemplates {
     }
 
     private static MailTexts.Key known(MailTexts.Key key) {
-        if (!DefaultTexts.LANGUAGES.contains(key.language())) {
+        if (!Languages.ALL.contains(key.language())) {
             throw new Problem.NotFound("This template");
         }
         return key;

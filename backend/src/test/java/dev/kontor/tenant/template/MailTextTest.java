@@ -3,6 +3,7 @@ package dev.kontor.tenant.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.base.shared.Languages;
 import dev.kontor.tenant.mail.NewMail;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ class MailTextTest {
         for (MailKind kind : MailKind.values()) {
             Set<String> known =
                     kind.placeholders().stream().map(Placeholder::code).collect(Collectors.toSet());
-            for (String language : DefaultTexts.LANGUAGES) {
+            for (String language : Languages.ALL) {
                 MailText text = defaults.of(new MailTexts.Key(kind, language));
                 assertThat(known).containsAll(MailText.codes(text.subject())).containsAll(MailText.codes(text.text()));
                 assertThat(MailText.hasStrayBraces(text.subject() + text.text()))

@@ -1,0 +1,24 @@
+package dev.kontor.base.shared;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The languages in which customers, visitors and staff are spoken to. */
+public final class Languages {
+
+    /** What a language looks like, for constraints. */
+    public static final String PATTERN = "de|en|es";
+
+    public static final String RULE = "One of de, en, es.";
+
+    /** Spoken when nobody said which. */
+    public static final String USUAL = "en";
+
+    public static final List<String> ALL = List.of(PATTERN.split("\\|"));
+
+    private Languages() {}
+
+    public static List<Locale> locales() {
+        return ALL.stream().map(Locale::of).toList();
+    }
+}
