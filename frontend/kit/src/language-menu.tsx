@@ -2,7 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import Languages from "lucide-react/icons/languages";
 import { useTranslation } from "react-i18next";
-import { chooseLanguage, type Language, offeredLanguages } from "./language";
+import { chooseLanguage, type Language, languageName, offeredLanguages } from "./language";
 
 type Props = { onChoose?: (language: Language) => void };
 
@@ -36,7 +36,7 @@ export function LanguageMenu({ onChoose }: Props) {
             onClick={() => choose(language)}
             rightSection={language === i18n.language && <Check size={14} aria-hidden />}
           >
-            {t(`language.${language}`)}
+            {languageName(language)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -7,12 +7,23 @@ import { initReactI18next } from "react-i18next";
 export const LANGUAGES = ["de", "en", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Every language calls itself by its own name. */
+const LANGUAGE_NAMES: Record<Language, string> = { de: "Deutsch", en: "English", es: "Español" };
+
+export const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+
 const STORED = "kontor.language";
 
 let offered: readonly Language[] = LANGUAGES;
 
 export function knownLanguage(tag: string | null | undefined): Language | undefined {
   return LANGUAGES.find((language) => tag === language || tag?.startsWith(`${language}-`));
+}
+
+/** What people call a language; the code itself where it is not one of ours. */
+export function languageName(code: string): string {
+  const known = knownLanguage(code);
+  return known ? LANGUAGE_NAMES[known] : code;
 }
 
 function preferred(): Language {

@@ -1,4 +1,5 @@
 import { LostVisitor, NotFound, PageFailure, PagePending } from "@kontor/kit/failures";
+import { pagesOf } from "@kontor/kit/pages";
 import { text } from "@kontor/kit/search-params";
 import type { QueryClient } from "@tanstack/react-query";
 import {
@@ -37,35 +38,18 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("@/features/auth/sign-in-page"), "SignInPage"),
 });
 
-const outside = [
-  createRoute({
-    getParentRoute: () => root,
-    path: "/forgotten-password",
-    component: lazyRouteComponent(
-      () => import("@/features/auth/forgotten-password-page"),
-      "ForgottenPasswordPage",
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/reset-password",
-    component: lazyRouteComponent(() => import("@/features/auth/reset-password-page"), "ResetPasswordPage"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/ended",
-    component: lazyRouteComponent(() => import("@/features/auth/access-ended-page"), "AccessEndedPage"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/confirm",
-    component: lazyRouteComponent(() => import("@/features/registration/confirm-page"), "ConfirmPage"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/status",
-    component: lazyRouteComponent(() => import("@/features/registration/status-page"), "StatusPage"),
-  }),
+const outside = pagesOf(root);
+
+const outsidePages = [
+  outside(
+    "/forgotten-password",
+    () => import("@/features/auth/forgotten-password-page"),
+    "ForgottenPasswordPage",
+  ),
+  outside("/reset-password", () => import("@/features/auth/reset-password-page"), "ResetPasswordPage"),
+  outside("/ended", () => import("@/features/auth/access-ended-page"), "AccessEndedPage"),
+  outside("/confirm", () => import("@/features/registration/confirm-page"), "ConfirmPage"),
+  outside("/status", () => import("@/features/registration/status-page"), "StatusPage"),
 ] as const;
 
 const inside = createRoute({
@@ -81,12 +65,10 @@ const inside = createRoute({
   component: Shell,
 });
 
+const page = pagesOf(inside);
+
 const pages = [
-  createRoute({
-    getParentRoute: () => inside,
-    path: "/",
-    component: lazyRouteComponent(() => import("@/features/overview/overview-page"), "OverviewPage"),
-  }),
+  page("/", () => import("@/features/overview/overview-page"), "OverviewPage"),
   createRoute({
     getParentRoute: () => inside,
     path: "/services",
@@ -94,36 +76,16 @@ const pages = [
       throw redirect({ to: "/" });
     },
   }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: "/prices",
-    validateSearch: pricesSearch,
-    component: lazyRouteComponent(() => import("@/features/prices/prices-page"), "PricesPage"),
+  page("/prices", () => import("@/features/prices/prices-page"), "PricesPage", { search: pricesSearch }),
+  page("/products", () => import("@/features/products/products-page"), "ProductsPage", {
+    search: productsSearch,
   }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: "/products",
-    validateSearch: productsSearch,
-    component: lazyRouteComponent(() => import("@/features/products/products-page"), "ProductsPage"),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: "/profile",
-    component: lazyRouteComponent(() => import("@/features/profile/profile-page"), "ProfilePage"),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: "/security",
-    component: lazyRouteComponent(() => import("@/features/security/security-page"), "SecurityPage"),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: "/terms",
-    component: lazyRouteComponent(() => import("@/features/terms/terms-page"), "TermsPage"),
-  }),
+  page("/profile", () => import("@/features/profile/profile-page"), "ProfilePage"),
+  page("/security", () => import("@/features/security/security-page"), "SecurityPage"),
+  page("/terms", () => import("@/features/terms/terms-page"), "TermsPage"),
 ] as const;
 
-const routeTree = root.addChildren([signIn, ...outside, inside.addChildren(pages)]);
+const routeTree = root.addChildren([signIn, ...outsidePages, inside.addChildren(pages)]);
 
 type Options = { basepath: string; context: Context; history?: RouterHistory };
 

@@ -1,5 +1,5 @@
 import { end } from "@kontor/api/session";
-import { offerLanguages, startLanguage } from "@kontor/kit/language";
+import { LANGUAGES, offerLanguages, startLanguage } from "@kontor/kit/language";
 import { answerAlways, page } from "@kontor/kit/test/fake-api";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll, vi } from "vitest";
@@ -30,5 +30,5 @@ afterEach(async () => {
   end();
   localStorage.clear();
   globalThis.location.hash = "";
-  await offerLanguages(["de", "en", "es"]);
+  await offerLanguages(LANGUAGES);
 });

@@ -1,59 +1,50 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { pagesOf } from "@kontor/kit/pages";
+import Link2 from "lucide-react/icons/link-2";
 import { associationListSearch } from "@/domain/association/association-list.search";
 import { associationsSearch } from "@/features/associations/associations.search";
 import { inside } from "./frame";
 
-const associations = createRoute({
-  getParentRoute: () => inside,
-  path: "/associations",
-  validateSearch: associationsSearch,
-  component: lazyRouteComponent(
-    () => import("@/features/associations/associations-page"),
-    "AssociationsPage",
-  ),
-});
-
-const newSubscription = createRoute({
-  getParentRoute: () => inside,
-  path: "/subscriptions/new",
-  component: lazyRouteComponent(
-    () => import("@/features/subscriptions/subscription-create-page"),
-    "SubscriptionCreatePage",
-  ),
-});
-
-const importSubscriptions = createRoute({
-  getParentRoute: () => inside,
-  path: "/subscriptions/import",
-  component: lazyRouteComponent(
-    () => import("@/features/subscriptions/subscription-import-page"),
-    "SubscriptionImportPage",
-  ),
-});
-
-const subscription = createRoute({
-  getParentRoute: () => inside,
-  path: "/subscriptions/$subscriptionId",
-  validateSearch: associationListSearch,
-  component: lazyRouteComponent(
-    () => import("@/features/subscriptions/subscription-page"),
-    "SubscriptionPage",
-  ),
-});
-
-const editSubscription = createRoute({
-  getParentRoute: () => inside,
-  path: "/subscriptions/$subscriptionId/edit",
-  component: lazyRouteComponent(
-    () => import("@/features/subscriptions/subscription-edit-page"),
-    "SubscriptionEditPage",
-  ),
-});
+const page = pagesOf(inside);
 
 export const associationRoutes = [
-  associations,
-  newSubscription,
-  importSubscriptions,
-  subscription,
-  editSubscription,
+  page("/associations", () => import("@/features/associations/associations-page"), "AssociationsPage", {
+    search: associationsSearch,
+    place: { label: "nav.associations", icon: Link2, rights: ["associations:read"] },
+    guide: "associations",
+  }),
+  page(
+    "/subscriptions/new",
+    () => import("@/features/subscriptions/subscription-create-page"),
+    "SubscriptionCreatePage",
+    {
+      begin: { label: "subscriptions.new", rights: ["subscriptions:write"] },
+      guide: "subscription",
+    },
+  ),
+  page(
+    "/subscriptions/import",
+    () => import("@/features/subscriptions/subscription-import-page"),
+    "SubscriptionImportPage",
+    {
+      begin: { label: "subscriptions.import", rights: ["subscriptions:import"] },
+      guide: "import",
+    },
+  ),
+  page(
+    "/subscriptions/$subscriptionId",
+    () => import("@/features/subscriptions/subscription-page"),
+    "SubscriptionPage",
+    {
+      search: associationListSearch,
+      guide: "subscription",
+    },
+  ),
+  page(
+    "/subscriptions/$subscriptionId/edit",
+    () => import("@/features/subscriptions/subscription-edit-page"),
+    "SubscriptionEditPage",
+    {
+      guide: "subscription",
+    },
+  ),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { pagesOf } from "@kontor/kit/pages";
+import Users from "lucide-react/icons/users";
 import { associationListSearch } from "@/domain/association/association-list.search";
 import { customerLoginsSearch } from "@/features/customer-logins/customer-logins.search";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
@@ -7,144 +8,105 @@ import { customerMailsSearch } from "@/features/mails/mails.search";
 import { relationshipSearch } from "@/features/relationship/relationship.search";
 import { inside } from "./frame";
 
-const customers = createRoute({
-  getParentRoute: () => inside,
-  path: "/customers",
-  validateSearch: customerListSearch,
-  component: lazyRouteComponent(() => import("@/features/customers/customer-list-page"), "CustomerListPage"),
-});
+const page = pagesOf(inside);
 
-const newCustomer = createRoute({
-  getParentRoute: () => inside,
-  path: "/customers/new",
-  component: lazyRouteComponent(
-    () => import("@/features/customers/customer-create-page"),
-    "CustomerCreatePage",
+const customer = page(
+  "/customers/$customerId",
+  () => import("@/features/customers/customer-profile"),
+  "CustomerProfile",
+  {
+    guide: "customer",
+  },
+);
+
+const area = pagesOf(customer);
+
+const areas = [
+  area("/", () => import("@/features/customers/customer-data-page"), "CustomerDataPage", {
+    area: { label: "area.data", rights: ["customers:read"] },
+  }),
+  area("/edit", () => import("@/features/customers/customer-edit-page"), "CustomerEditPage", {
+    guide: "customerForm",
+  }),
+  area("/services", () => import("@/features/relationship/relationship-page"), "RelationshipPage", {
+    search: relationshipSearch,
+    area: { label: "area.services", rights: ["relationships:read"] },
+  }),
+  area(
+    "/products",
+    () => import("@/features/customer-products/customer-products-page"),
+    "CustomerProductsPage",
+    {
+      search: associationListSearch,
+      area: { label: "area.products", rights: ["associations:read"] },
+      guide: "customerProducts",
+    },
   ),
-});
-
-const importCustomers = createRoute({
-  getParentRoute: () => inside,
-  path: "/customers/import",
-  component: lazyRouteComponent(
-    () => import("@/features/customers/customer-import-page"),
-    "CustomerImportPage",
+  area(
+    "/domains",
+    () => import("@/features/customer-products/customer-domains-page"),
+    "CustomerDomainsPage",
+    {
+      search: associationListSearch,
+      area: { label: "area.domains", rights: ["associations:read"] },
+      guide: "customerDomains",
+    },
   ),
-});
-
-const customer = createRoute({
-  getParentRoute: () => inside,
-  path: "/customers/$customerId",
-  component: lazyRouteComponent(() => import("@/features/customers/customer-profile"), "CustomerProfile"),
-});
-
-const customerAreas = [
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/",
-    component: lazyRouteComponent(
-      () => import("@/features/customers/customer-data-page"),
-      "CustomerDataPage",
-    ),
+  area("/registered", () => import("@/features/customer-products/registered-page"), "RegisteredPage", {
+    search: associationListSearch,
+    area: { label: "area.registered", rights: ["associations:read"] },
+    guide: "customerProducts",
   }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/edit",
-    component: lazyRouteComponent(
-      () => import("@/features/customers/customer-edit-page"),
-      "CustomerEditPage",
-    ),
+  area("/prices", () => import("@/features/customer-prices/customer-prices-page"), "CustomerPricesPage", {
+    search: customerPricesSearch,
+    area: { label: "area.prices", rights: ["prices:read"] },
+    guide: "customerPrices",
   }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/history",
-    component: lazyRouteComponent(
-      () => import("@/features/customers/customer-history-page"),
-      "CustomerHistoryPage",
-    ),
+  area(
+    "/price-differences",
+    () => import("@/features/customer-prices/price-differences-page"),
+    "PriceDifferencesPage",
+    {
+      search: differencesSearch,
+    },
+  ),
+  area(
+    "/discounts",
+    () => import("@/features/customer-prices/customer-discounts-page"),
+    "CustomerDiscountsPage",
+    {
+      area: { label: "area.discounts", rights: ["prices:read"] },
+      guide: "discounts",
+    },
+  ),
+  area("/mails", () => import("@/features/mails/customer-mails-page"), "CustomerMailsPage", {
+    search: customerMailsSearch,
+    area: { label: "area.mails", rights: ["mails:read"] },
+    guide: "mails",
   }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/services",
-    validateSearch: relationshipSearch,
-    component: lazyRouteComponent(
-      () => import("@/features/relationship/relationship-page"),
-      "RelationshipPage",
-    ),
+  area("/logins", () => import("@/features/customer-logins/customer-logins-page"), "CustomerLoginsPage", {
+    search: customerLoginsSearch,
+    area: { label: "area.logins", rights: ["customers:read"] },
   }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/prices",
-    validateSearch: customerPricesSearch,
-    component: lazyRouteComponent(
-      () => import("@/features/customer-prices/customer-prices-page"),
-      "CustomerPricesPage",
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/price-differences",
-    validateSearch: differencesSearch,
-    component: lazyRouteComponent(
-      () => import("@/features/customer-prices/price-differences-page"),
-      "PriceDifferencesPage",
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/discounts",
-    component: lazyRouteComponent(
-      () => import("@/features/customer-prices/customer-discounts-page"),
-      "CustomerDiscountsPage",
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/products",
-    validateSearch: associationListSearch,
-    component: lazyRouteComponent(
-      () => import("@/features/customer-products/customer-products-page"),
-      "CustomerProductsPage",
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/domains",
-    validateSearch: associationListSearch,
-    component: lazyRouteComponent(
-      () => import("@/features/customer-products/customer-domains-page"),
-      "CustomerDomainsPage",
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/registered",
-    validateSearch: associationListSearch,
-    component: lazyRouteComponent(
-      () => import("@/features/customer-products/registered-page"),
-      "RegisteredPage",
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/mails",
-    validateSearch: customerMailsSearch,
-    component: lazyRouteComponent(() => import("@/features/mails/customer-mails-page"), "CustomerMailsPage"),
-  }),
-  createRoute({
-    getParentRoute: () => customer,
-    path: "/logins",
-    validateSearch: customerLoginsSearch,
-    component: lazyRouteComponent(
-      () => import("@/features/customer-logins/customer-logins-page"),
-      "CustomerLoginsPage",
-    ),
+  area("/history", () => import("@/features/customers/customer-history-page"), "CustomerHistoryPage", {
+    area: { label: "area.history", rights: ["customers:read"] },
+    guide: "history",
   }),
 ] as const;
 
 export const customerRoutes = [
-  customers,
-  newCustomer,
-  importCustomers,
-  customer.addChildren(customerAreas),
+  page("/customers", () => import("@/features/customers/customer-list-page"), "CustomerListPage", {
+    search: customerListSearch,
+    place: { label: "nav.customers", icon: Users, rights: ["customers:read"] },
+    guide: "customers",
+  }),
+  page("/customers/new", () => import("@/features/customers/customer-create-page"), "CustomerCreatePage", {
+    begin: { label: "customers.new", rights: ["customers:write"] },
+    guide: "customerForm",
+  }),
+  page("/customers/import", () => import("@/features/customers/customer-import-page"), "CustomerImportPage", {
+    begin: { label: "customers.import", rights: ["customers:import"] },
+    guide: "import",
+  }),
+  customer.addChildren(areas),
 ] as const;

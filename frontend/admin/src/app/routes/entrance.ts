@@ -1,7 +1,10 @@
 import { api, body } from "@kontor/api/client";
+import { pagesOf } from "@kontor/kit/pages";
 import { text } from "@kontor/kit/search-params";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { root } from "./frame";
+
+const page = pagesOf(root);
 
 async function isSetupOpen(): Promise<boolean> {
   return body(api.GET("/api/v1/setup")).then(
@@ -26,18 +29,6 @@ const login = createRoute({
   component: lazyRouteComponent(() => import("@/features/auth/sign-in-page"), "SignInPage"),
 });
 
-const forgotPassword = createRoute({
-  getParentRoute: () => root,
-  path: "/forgot-password",
-  component: lazyRouteComponent(() => import("@/features/auth/forgot-password-page"), "ForgotPasswordPage"),
-});
-
-const resetPassword = createRoute({
-  getParentRoute: () => root,
-  path: "/reset-password",
-  component: lazyRouteComponent(() => import("@/features/auth/reset-password-page"), "ResetPasswordPage"),
-});
-
 const setup = createRoute({
   getParentRoute: () => root,
   path: "/setup",
@@ -47,4 +38,9 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("@/features/setup/setup-page"), "SetupPage"),
 });
 
-export const entrance = [login, forgotPassword, resetPassword, setup] as const;
+export const entrance = [
+  login,
+  page("/forgot-password", () => import("@/features/auth/forgot-password-page"), "ForgotPasswordPage"),
+  page("/reset-password", () => import("@/features/auth/reset-password-page"), "ResetPasswordPage"),
+  setup,
+] as const;

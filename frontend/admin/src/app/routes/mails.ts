@@ -15,6 +15,7 @@ const template = createRoute({
     parse: ({ kind, language }) => ({ kind: knownKind(kind), language }),
     stringify: ({ kind, language }) => ({ kind, language }),
   },
+  staticData: { guide: "mailTemplates" },
   component: lazyRouteComponent(() => import("@/features/mails/template-page"), "TemplatePage"),
 });
 

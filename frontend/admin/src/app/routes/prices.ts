@@ -1,5 +1,10 @@
+import { pagesOf } from "@kontor/kit/pages";
 import { dialogSearch } from "@kontor/kit/search-params";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
+import Layers from "lucide-react/icons/layers";
+import SearchCheck from "lucide-react/icons/search-check";
+import Tags from "lucide-react/icons/tags";
 import { classPricesSearch } from "@/features/classes/classes.search";
 import { changeSearch, changesSearch } from "@/features/price-changes/price-changes.search";
 import { findingsSearch } from "@/features/price-findings/price-findings.search";
@@ -7,59 +12,14 @@ import { priceListSearch, priceListsSearch } from "@/features/price-lists/price-
 import { matrixSearch, ownerKind } from "@/features/price-matrix/matrix.search";
 import { inside } from "./frame";
 
-const classes = createRoute({
-  getParentRoute: () => inside,
-  path: "/classes",
-  validateSearch: dialogSearch,
-  component: lazyRouteComponent(() => import("@/features/classes/class-list-page"), "ClassListPage"),
+const page = pagesOf(inside);
+
+const customerClass = page("/classes/$classId", () => import("@/features/classes/class-page"), "ClassPage", {
+  search: dialogSearch,
+  guide: "classPrices",
 });
 
-const customerClass = createRoute({
-  getParentRoute: () => inside,
-  path: "/classes/$classId",
-  validateSearch: dialogSearch,
-  component: lazyRouteComponent(() => import("@/features/classes/class-page"), "ClassPage"),
-});
-
-const classAreas = [
-  createRoute({
-    getParentRoute: () => customerClass,
-    path: "/",
-    validateSearch: classPricesSearch,
-    component: lazyRouteComponent(() => import("@/features/classes/class-prices-page"), "ClassPricesPage"),
-  }),
-  createRoute({
-    getParentRoute: () => customerClass,
-    path: "/discounts",
-    component: lazyRouteComponent(
-      () => import("@/features/classes/class-discounts-page"),
-      "ClassDiscountsPage",
-    ),
-  }),
-] as const;
-
-const priceLists = createRoute({
-  getParentRoute: () => inside,
-  path: "/price-lists",
-  validateSearch: priceListsSearch,
-  component: lazyRouteComponent(
-    () => import("@/features/price-lists/price-list-list-page"),
-    "PriceListListPage",
-  ),
-});
-
-const priceList = createRoute({
-  getParentRoute: () => inside,
-  path: "/price-lists/$listId",
-  validateSearch: priceListSearch,
-  component: lazyRouteComponent(() => import("@/features/price-lists/price-list-page"), "PriceListPage"),
-});
-
-const importPrices = createRoute({
-  getParentRoute: () => inside,
-  path: "/price-lists/$listId/import",
-  component: lazyRouteComponent(() => import("@/features/price-lists/price-import-page"), "PriceImportPage"),
-});
+const area = pagesOf(customerClass);
 
 const priceMatrix = createRoute({
   getParentRoute: () => inside,
@@ -70,61 +30,77 @@ const priceMatrix = createRoute({
     stringify: ({ kind, ownerId }) => ({ kind, ownerId }),
   },
   validateSearch: matrixSearch,
+  staticData: { guide: "matrix" },
   component: lazyRouteComponent(() => import("@/features/price-matrix/matrix-page"), "PriceMatrixPage"),
 });
 
-const priceChanges = createRoute({
-  getParentRoute: () => inside,
-  path: "/price-changes",
-  validateSearch: changesSearch,
-  component: lazyRouteComponent(() => import("@/features/price-changes/change-list-page"), "ChangeListPage"),
-});
-
-const importOwnPrices = createRoute({
-  getParentRoute: () => inside,
-  path: "/price-changes/import",
-  component: lazyRouteComponent(
+export const priceRoutes = [
+  page("/classes", () => import("@/features/classes/class-list-page"), "ClassListPage", {
+    search: dialogSearch,
+    place: { label: "nav.classes", icon: Layers, rights: ["classes:read"], group: "nav.prices" },
+    begin: { label: "classes.new", rights: ["classes:write"], dialog: "new" },
+    guide: "classes",
+  }),
+  customerClass.addChildren([
+    area("/", () => import("@/features/classes/class-prices-page"), "ClassPricesPage", {
+      search: classPricesSearch,
+    }),
+    area("/discounts", () => import("@/features/classes/class-discounts-page"), "ClassDiscountsPage", {
+      guide: "discounts",
+    }),
+  ]),
+  page("/price-lists", () => import("@/features/price-lists/price-list-list-page"), "PriceListListPage", {
+    search: priceListsSearch,
+    place: { label: "nav.priceLists", icon: Tags, rights: ["prices:read"], group: "nav.prices" },
+    guide: "priceLists",
+  }),
+  page("/price-lists/$listId", () => import("@/features/price-lists/price-list-page"), "PriceListPage", {
+    search: priceListSearch,
+    guide: "priceLists",
+  }),
+  page(
+    "/price-lists/$listId/import",
+    () => import("@/features/price-lists/price-import-page"),
+    "PriceImportPage",
+    {
+      guide: "import",
+    },
+  ),
+  priceMatrix,
+  page("/price-changes", () => import("@/features/price-changes/change-list-page"), "ChangeListPage", {
+    search: changesSearch,
+    place: {
+      label: "nav.priceChanges",
+      icon: GitCommitVertical,
+      rights: ["prices:read"],
+      group: "nav.prices",
+    },
+    guide: "changes",
+  }),
+  page(
+    "/price-changes/import",
     () => import("@/features/price-changes/own-price-import-page"),
     "OwnPriceImportPage",
+    {
+      begin: { label: "ownPriceImport.title", rights: ["prices:import"] },
+      guide: "import",
+    },
   ),
-});
-
-const priceChange = createRoute({
-  getParentRoute: () => inside,
-  path: "/price-changes/$changeId",
-  validateSearch: changeSearch,
-  component: lazyRouteComponent(() => import("@/features/price-changes/change-page"), "ChangePage"),
-});
-
-const importIntoChange = createRoute({
-  getParentRoute: () => inside,
-  path: "/price-changes/$changeId/import",
-  component: lazyRouteComponent(
+  page("/price-changes/$changeId", () => import("@/features/price-changes/change-page"), "ChangePage", {
+    search: changeSearch,
+    guide: "change",
+  }),
+  page(
+    "/price-changes/$changeId/import",
     () => import("@/features/price-changes/draft-import-page"),
     "DraftImportPage",
+    {
+      guide: "import",
+    },
   ),
-});
-
-const priceFindings = createRoute({
-  getParentRoute: () => inside,
-  path: "/price-findings",
-  validateSearch: findingsSearch,
-  component: lazyRouteComponent(
-    () => import("@/features/price-findings/finding-list-page"),
-    "FindingListPage",
-  ),
-});
-
-export const priceRoutes = [
-  classes,
-  customerClass.addChildren(classAreas),
-  priceLists,
-  priceList,
-  importPrices,
-  priceMatrix,
-  priceChanges,
-  importOwnPrices,
-  priceChange,
-  importIntoChange,
-  priceFindings,
+  page("/price-findings", () => import("@/features/price-findings/finding-list-page"), "FindingListPage", {
+    search: findingsSearch,
+    place: { label: "nav.priceFindings", icon: SearchCheck, rights: ["prices:read"], group: "nav.prices" },
+    guide: "findings",
+  }),
 ] as const;

@@ -1,41 +1,38 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { pagesOf } from "@kontor/kit/pages";
+import Package from "lucide-react/icons/package";
 import { ownersSearch, productListSearch } from "@/features/products/products.search";
 import { inside } from "./frame";
 
-const products = createRoute({
-  getParentRoute: () => inside,
-  path: "/products",
-  validateSearch: productListSearch,
-  component: lazyRouteComponent(() => import("@/features/products/product-list-page"), "ProductListPage"),
-});
+const page = pagesOf(inside);
 
-const newProduct = createRoute({
-  getParentRoute: () => inside,
-  path: "/products/new",
-  component: lazyRouteComponent(() => import("@/features/products/product-create-page"), "ProductCreatePage"),
-});
+const product = page(
+  "/products/$productId",
+  () => import("@/features/products/product-page"),
+  "ProductPage",
+  {
+    guide: "products",
+  },
+);
 
-const product = createRoute({
-  getParentRoute: () => inside,
-  path: "/products/$productId",
-  component: lazyRouteComponent(() => import("@/features/products/product-page"), "ProductPage"),
-});
+const area = pagesOf(product);
 
-const productAreas = [
-  createRoute({
-    getParentRoute: () => product,
-    path: "/",
-    component: lazyRouteComponent(() => import("@/features/products/product-data-page"), "ProductDataPage"),
+export const productRoutes = [
+  page("/products", () => import("@/features/products/product-list-page"), "ProductListPage", {
+    search: productListSearch,
+    place: { label: "nav.products", icon: Package, rights: ["products:read"] },
+    guide: "products",
   }),
-  createRoute({
-    getParentRoute: () => product,
-    path: "/owners",
-    validateSearch: ownersSearch,
-    component: lazyRouteComponent(
-      () => import("@/features/products/product-owners-page"),
-      "ProductOwnersPage",
-    ),
+  page("/products/new", () => import("@/features/products/product-create-page"), "ProductCreatePage", {
+    begin: { label: "products.new", rights: ["products:write"] },
+    guide: "products",
   }),
+  product.addChildren([
+    area("/", () => import("@/features/products/product-data-page"), "ProductDataPage", {
+      area: { label: "area.data", rights: [] },
+    }),
+    area("/owners", () => import("@/features/products/product-owners-page"), "ProductOwnersPage", {
+      search: ownersSearch,
+      area: { label: "owners.title", rights: [] },
+    }),
+  ]),
 ] as const;
-
-export const productRoutes = [products, newProduct, product.addChildren(productAreas)] as const;

@@ -1,5 +1,7 @@
 import { currentUser } from "@kontor/api/session";
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { pagesOf } from "@kontor/kit/pages";
+import { createRoute, redirect } from "@tanstack/react-router";
+import Settings from "lucide-react/icons/settings";
 import { mailsSearch } from "@/features/mails/mails.search";
 import { plannedSearch } from "@/features/mails/planned.search";
 import { offersSearch } from "@/features/offers/offers.search";
@@ -8,100 +10,86 @@ import { settingsSearch } from "@/features/settings/settings.search";
 import { sitesSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
 
-const settings = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings",
-  component: lazyRouteComponent(() => import("@/features/settings/settings-layout"), "SettingsLayout"),
+const settings = pagesOf(inside)(
+  "/settings",
+  () => import("@/features/settings/settings-layout"),
+  "SettingsLayout",
+  {
+    place: {
+      label: "nav.settings",
+      icon: Settings,
+      rights: ["settings:read", "mails:read", "reminders:read", "users:read", "api-keys:read", "sites:read"],
+    },
+    guide: "settings",
+  },
+);
+
+const home = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad: () => {
+    const mayRead = currentUser()?.rights.includes("settings:read");
+    throw redirect({ to: mayRead ? "/settings/reseller" : "/settings/team" });
+  },
 });
 
-const settingsAreas = [
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/",
-    beforeLoad: () => {
-      const mayRead = currentUser()?.rights.includes("settings:read");
-      throw redirect({ to: mayRead ? "/settings/reseller" : "/settings/team" });
-    },
+const page = pagesOf(settings);
+
+const areas = [
+  page("/reseller", () => import("@/features/settings/reseller-page"), "ResellerPage", {
+    area: { label: "settings.reseller", rights: ["settings:read"] },
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/reseller",
-    component: lazyRouteComponent(() => import("@/features/settings/reseller-page"), "ResellerPage"),
+  page("/services", () => import("@/features/offers/offers-page"), "OffersPage", {
+    search: offersSearch,
+    area: { label: "offers.title", rights: ["relationships:read"] },
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/services",
-    validateSearch: offersSearch,
-    component: lazyRouteComponent(() => import("@/features/offers/offers-page"), "OffersPage"),
+  page("/portal", () => import("@/features/portal-settings/portal-settings-page"), "PortalSettingsPage", {
+    area: { label: "portal.title", rights: ["settings:read"] },
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/price-guard",
-    component: lazyRouteComponent(() => import("@/features/settings/price-guard-page"), "PriceGuardPage"),
+  page("/price-guard", () => import("@/features/settings/price-guard-page"), "PriceGuardPage", {
+    area: { label: "guard.title", rights: ["settings:read"] },
+    guide: "guard",
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/exchange-rates",
-    validateSearch: settingsSearch,
-    component: lazyRouteComponent(
-      () => import("@/features/settings/exchange-rates-page"),
-      "ExchangeRatesPage",
-    ),
+  page("/exchange-rates", () => import("@/features/settings/exchange-rates-page"), "ExchangeRatesPage", {
+    search: settingsSearch,
+    area: { label: "rates.title", rights: ["costs:read"] },
+    guide: "rates",
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/exchange-rates/import",
-    component: lazyRouteComponent(() => import("@/features/settings/rate-import-page"), "RateImportPage"),
+  page("/exchange-rates/import", () => import("@/features/settings/rate-import-page"), "RateImportPage", {
+    guide: "import",
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/team",
-    validateSearch: settingsSearch,
-    component: lazyRouteComponent(() => import("@/features/settings/team-page"), "TeamPage"),
+  page("/mails", () => import("@/features/mails/mail-list-page"), "MailListPage", {
+    search: mailsSearch,
+    area: { label: "mails.title", rights: ["mails:read"] },
+    guide: "mails",
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/api-keys",
-    validateSearch: settingsSearch,
-    component: lazyRouteComponent(() => import("@/features/settings/api-keys-page"), "ApiKeysPage"),
+  page("/mails/planned", () => import("@/features/mails/planned-list-page"), "PlannedListPage", {
+    search: plannedSearch,
+    guide: "mails",
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/mails",
-    validateSearch: mailsSearch,
-    component: lazyRouteComponent(() => import("@/features/mails/mail-list-page"), "MailListPage"),
+  page("/mails/templates", () => import("@/features/mails/template-list-page"), "TemplateListPage", {
+    guide: "mailTemplates",
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/mails/planned",
-    validateSearch: plannedSearch,
-    component: lazyRouteComponent(() => import("@/features/mails/planned-list-page"), "PlannedListPage"),
+  page("/reminders", () => import("@/features/reminders/reminder-page"), "ReminderPage", {
+    search: remindersSearch,
+    area: { label: "reminders.title", rights: ["reminders:read"] },
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/reminders",
-    validateSearch: remindersSearch,
-    component: lazyRouteComponent(() => import("@/features/reminders/reminder-page"), "ReminderPage"),
+  page("/sites", () => import("@/features/sites/site-list-page"), "SiteListPage", {
+    search: sitesSearch,
+    area: { label: "sites.title", rights: ["sites:read"] },
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/mails/templates",
-    component: lazyRouteComponent(() => import("@/features/mails/template-list-page"), "TemplateListPage"),
+  page("/team", () => import("@/features/settings/team-page"), "TeamPage", {
+    search: settingsSearch,
+    area: { label: "settings.team", rights: ["users:read"] },
+    begin: { label: "team.new", rights: ["users:write"], dialog: "new" },
+    guide: "team",
   }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/sites",
-    validateSearch: sitesSearch,
-    component: lazyRouteComponent(() => import("@/features/sites/site-list-page"), "SiteListPage"),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: "/portal",
-    component: lazyRouteComponent(
-      () => import("@/features/portal-settings/portal-settings-page"),
-      "PortalSettingsPage",
-    ),
+  page("/api-keys", () => import("@/features/settings/api-keys-page"), "ApiKeysPage", {
+    search: settingsSearch,
+    area: { label: "settings.apiKeys", rights: ["api-keys:read"] },
+    begin: { label: "apiKeys.new", rights: ["api-keys:write"], dialog: "new" },
+    guide: "apiKeys",
   }),
 ] as const;
 
-export const settingsRoutes = [settings.addChildren(settingsAreas)] as const;
+export const settingsRoutes = [settings.addChildren([home, ...areas])] as const;

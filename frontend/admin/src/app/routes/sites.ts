@@ -1,36 +1,33 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { pagesOf } from "@kontor/kit/pages";
 import { legalTextSearch, registrationsSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
 
-const site = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/sites/$siteId",
-  component: lazyRouteComponent(() => import("@/features/sites/site-layout"), "SiteLayout"),
-});
+const site = pagesOf(inside)(
+  "/settings/sites/$siteId",
+  () => import("@/features/sites/site-layout"),
+  "SiteLayout",
+  {
+    guide: "settings",
+  },
+);
 
-const siteAreas = [
-  createRoute({
-    getParentRoute: () => site,
-    path: "/",
-    component: lazyRouteComponent(() => import("@/features/sites/site-edit-page"), "SiteEditPage"),
-  }),
-  createRoute({
-    getParentRoute: () => site,
-    path: "/legal-texts",
-    validateSearch: legalTextSearch,
-    component: lazyRouteComponent(() => import("@/features/sites/legal-texts-page"), "LegalTextsPage"),
-  }),
-  createRoute({
-    getParentRoute: () => site,
-    path: "/embedding",
-    component: lazyRouteComponent(() => import("@/features/sites/embedding-page"), "EmbeddingPage"),
-  }),
-  createRoute({
-    getParentRoute: () => site,
-    path: "/registrations",
-    validateSearch: registrationsSearch,
-    component: lazyRouteComponent(() => import("@/features/sites/registrations-page"), "RegistrationsPage"),
-  }),
+const area = pagesOf(site);
+
+export const siteRoutes = [
+  site.addChildren([
+    area("/", () => import("@/features/sites/site-edit-page"), "SiteEditPage", {
+      area: { label: "site.form", rights: [] },
+    }),
+    area("/legal-texts", () => import("@/features/sites/legal-texts-page"), "LegalTextsPage", {
+      search: legalTextSearch,
+      area: { label: "site.legalTexts", rights: [] },
+    }),
+    area("/embedding", () => import("@/features/sites/embedding-page"), "EmbeddingPage", {
+      area: { label: "site.embedding", rights: [] },
+    }),
+    area("/registrations", () => import("@/features/sites/registrations-page"), "RegistrationsPage", {
+      search: registrationsSearch,
+      area: { label: "site.registrations", rights: [] },
+    }),
+  ]),
 ] as const;
-
-export const siteRoutes = [site.addChildren(siteAreas)] as const;

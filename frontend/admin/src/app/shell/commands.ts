@@ -6,8 +6,8 @@ import Plus from "lucide-react/icons/plus";
 import User from "lucide-react/icons/user";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
+import { useBeginnings, usePlaces } from "@/shared/screens";
 import { useRights } from "@/shared/session";
-import { useNavigation } from "./navigation";
 
 export type Command = {
   id: string;
@@ -17,39 +17,21 @@ export type Command = {
   icon: ComponentType<{ size?: number; "aria-hidden"?: boolean }>;
 };
 
-const ACTIONS = [
-  { to: "/customers/new", label: "customers.new", icon: Plus, right: "customers:write" },
-  { to: "/customers/import", label: "customers.import", icon: FileUp, right: "customers:import" },
-  { to: "/subscriptions/new", label: "subscriptions.new", icon: Plus, right: "subscriptions:write" },
-  {
-    to: "/subscriptions/import",
-    label: "subscriptions.import",
-    icon: FileUp,
-    right: "subscriptions:import",
-  },
-  { to: "/price-changes/import", label: "ownPriceImport.title", icon: FileUp, right: "prices:import" },
-  { to: "/classes?dialog=new", label: "classes.new", icon: Plus, right: "classes:write" },
-  { to: "/products/new", label: "products.new", icon: Plus, right: "products:write" },
-  { to: "/settings/team?dialog=new", label: "team.new", icon: Plus, right: "users:write" },
-  { to: "/settings/api-keys?dialog=new", label: "apiKeys.new", icon: Plus, right: "api-keys:write" },
-] as const;
-
 function usePagesAndActions(): Command[] {
   const { t } = useTranslation();
-  const may = useRights();
-  const pages = useNavigation().map(({ to, label, icon }) => ({
+  const pages = usePlaces().map(({ to, label, icon }) => ({
     id: to,
     label: t(label),
     kind: t("palette.page"),
     to,
     icon,
   }));
-  const actions = ACTIONS.filter(({ right }) => may(right)).map(({ to, label, icon }) => ({
-    id: to,
+  const actions = useBeginnings().map(({ to, label, dialog }) => ({
+    id: `begin ${to}`,
     label: t(label),
     kind: t("palette.action"),
-    to,
-    icon,
+    to: dialog ? `${to}?dialog=${dialog}` : to,
+    icon: to.endsWith("/import") ? FileUp : Plus,
   }));
   return [...pages, ...actions];
 }

@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { grouped, useNavigation } from "./navigation";
+import { useSections } from "./navigation";
 import { OpenRequests } from "./open-requests";
 import classes from "./shell.module.css";
 
-type Section = ReturnType<typeof grouped>[number];
+type Section = ReturnType<typeof useSections>[number];
 
 function Links({ section, onNavigate }: { section: Section; onNavigate?: () => void }) {
   const { t } = useTranslation();
@@ -35,8 +35,7 @@ function Links({ section, onNavigate }: { section: Section; onNavigate?: () => v
 }
 
 export function SideNav({ onNavigate }: { onNavigate?: () => void }) {
-  const sections = grouped(useNavigation());
-  return sections.map((section) => (
+  return useSections().map((section) => (
     <Links key={section.places[0]?.to} section={section} onNavigate={onNavigate} />
   ));
 }

@@ -1,3 +1,4 @@
+import { languageName } from "@kontor/kit/language";
 import { useWords } from "@kontor/kit/use-words";
 import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
@@ -18,7 +19,8 @@ export function useValueText(): (field: string, value: unknown) => string {
     if (value === null || value === undefined || value === "") return t("conflict.empty");
     if (typeof value === "boolean") return t(value ? "answer.yes" : "answer.no");
     if (typeof value === "string" && DAY.test(value)) return formatDay(value, locale);
-    if (typeof value === "string") return words(`${field}.${value}`, value);
+    if (typeof value === "string")
+      return words(`${field}.${value}`, field === "language" ? languageName(value) : value);
     if (isMoney(value)) return formatMoney(value, locale);
     if (Array.isArray(value)) return value.map((part) => words(`lock.${part}`, String(part))).join(", ");
     return typeof value === "object" ? objectText(value) : String(value);

@@ -40,7 +40,7 @@ function EditClass({ customerClass }: Props) {
   const { dialog } = route.useSearch();
   const change = useChangeClass(customerClass);
   const show = (name: string | undefined) =>
-    void navigate({ to: ".", search: (old) => ({ ...old, dialog: name }) });
+    void navigate({ to: ".", search: (old: object) => ({ ...old, dialog: name }) });
   return (
     <>
       <Button
@@ -102,7 +102,7 @@ function ClassActions({ customerClass }: Props) {
           onDialog={(open) =>
             void navigate({
               to: ".",
-              search: (old) => ({ ...old, dialog: open ? "copy" : undefined }),
+              search: (old: object) => ({ ...old, dialog: open ? "copy" : undefined }),
             })
           }
         />

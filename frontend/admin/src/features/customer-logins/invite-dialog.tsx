@@ -1,7 +1,7 @@
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
-import { LANGUAGES } from "@kontor/kit/language";
+import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { Group, Text } from "@mantine/core";
@@ -41,12 +41,7 @@ function InviteForm(props: Props) {
       <Text size="sm">{t("logins.inviteText")}</Text>
       <FormText control={control} name="name" label={t("logins.name")} data-autofocus />
       <FormText control={control} name="email" label={t("field.email")} type="email" />
-      <FormSelect
-        control={control}
-        name="language"
-        label={t("field.language")}
-        data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-      />
+      <FormSelect control={control} name="language" label={t("field.language")} data={LANGUAGE_OPTIONS} />
       <Group justify="flex-end">
         <SaveButton>{t("logins.send")}</SaveButton>
       </Group>

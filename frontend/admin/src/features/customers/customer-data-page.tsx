@@ -1,6 +1,6 @@
+import { languageName } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useCountryName } from "@kontor/kit/use-countries";
-import { useWords } from "@kontor/kit/use-words";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
@@ -34,7 +34,6 @@ function PersonPanel({ customer }: Props) {
 
 function ContactPanel({ customer }: Props) {
   const { t } = useTranslation();
-  const words = useWords();
   const mail = customer.email && (
     <a href={`mailto:${customer.email}`} className="k-link">
       {customer.email}
@@ -46,7 +45,7 @@ function ContactPanel({ customer }: Props) {
     { label: t("field.mobile"), value: customer.mobile },
     { label: t("field.fax"), value: customer.fax },
     { label: t("field.website"), value: customer.website },
-    { label: t("field.language"), value: words(`language.${customer.language}`, customer.language) },
+    { label: t("field.language"), value: languageName(customer.language) },
   ];
   return (
     <Panel title={t("form.contact")}>

@@ -7,7 +7,7 @@ import {
   FormTextarea,
 } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
-import { LANGUAGES } from "@kontor/kit/language";
+import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { useCountryOptions } from "@kontor/kit/use-countries";
 import { ActionIcon, Button, Group, SegmentedControl, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -88,12 +88,7 @@ function ContactFields({ form: { control } }: Props) {
       <FormText control={control} name="mobile" label={t("field.mobile")} type="tel" />
       <FormText control={control} name="fax" label={t("field.fax")} type="tel" />
       <FormText control={control} name="website" label={t("field.website")} type="url" />
-      <FormSelect
-        control={control}
-        name="language"
-        label={t("field.language")}
-        data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-      />
+      <FormSelect control={control} name="language" label={t("field.language")} data={LANGUAGE_OPTIONS} />
     </FormSection>
   );
 }

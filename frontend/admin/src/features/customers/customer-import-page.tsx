@@ -1,5 +1,5 @@
 import { upload } from "@kontor/api/files";
-import { LANGUAGES } from "@kontor/kit/language";
+import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useRenew } from "@kontor/kit/stale";
@@ -32,7 +32,7 @@ function DefaultFields({ settings, onChange }: Omit<FieldsProps, "state">) {
     { name: "kind", data: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })) },
     { name: "currency", data: useCurrencyOptions() },
     { name: "classId", data: useClassOptions() },
-    { name: "language", data: LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) })) },
+    { name: "language", data: LANGUAGE_OPTIONS },
     { name: "address.country", data: useCountryOptions() },
   ] as const;
   return fields.map(({ name, data }) => (

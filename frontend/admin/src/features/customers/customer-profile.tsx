@@ -5,47 +5,33 @@ import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useTranslation } from "react-i18next";
 import { UpLink } from "@/shared/frame/up-link";
-import { useRights } from "@/shared/session";
+import { useAreas } from "@/shared/screens";
 import { CustomerActions } from "./customer-actions";
 import classes from "./customers.module.css";
 import { type Customer, customerQuery } from "./customers.queries";
 
 const route = getRouteApi("/in/customers/$customerId");
 
-const AREAS = [
-  { to: "/customers/$customerId", label: "area.data", right: "customers:read" },
-  { to: "/customers/$customerId/services", label: "area.services", right: "relationships:read" },
-  { to: "/customers/$customerId/products", label: "area.products", right: "associations:read" },
-  { to: "/customers/$customerId/domains", label: "area.domains", right: "associations:read" },
-  { to: "/customers/$customerId/registered", label: "area.registered", right: "associations:read" },
-  { to: "/customers/$customerId/prices", label: "area.prices", right: "prices:read" },
-  { to: "/customers/$customerId/discounts", label: "area.discounts", right: "prices:read" },
-  { to: "/customers/$customerId/mails", label: "area.mails", right: "mails:read" },
-  { to: "/customers/$customerId/logins", label: "area.logins", right: "customers:read" },
-  { to: "/customers/$customerId/history", label: "area.history", right: "customers:read" },
-] as const;
-
 /** What only customers have that are resellers themselves (C44). */
 const RESELLERS_AREA = "/customers/$customerId/registered";
 
 function Areas({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
-  const may = useRights();
+  const areas = useAreas("/in/customers/$customerId");
   return (
     <nav aria-label={t("area.title")} className={classes.areas}>
-      {AREAS.filter(({ to, right }) => may(right) && (to !== RESELLERS_AREA || customer.reseller)).map(
-        ({ to, label }) => (
+      {areas
+        .filter(({ to }) => to !== RESELLERS_AREA || customer.reseller)
+        .map(({ to, label }) => (
           <Link
             key={to}
             to={to}
-            params={{ customerId: customer.id }}
             activeOptions={{ exact: true, includeSearch: false }}
             className={classes.area}
           >
             {t(label)}
           </Link>
-        ),
-      )}
+        ))}
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "@kontor/kit/language";
+import { LANGUAGES, languageName } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -23,7 +23,7 @@ function Languages() {
           params={{ kind, language }}
           className={classes.view}
         >
-          {t(`language.${language}`)}
+          {languageName(language)}
         </Link>
       ))}
     </nav>

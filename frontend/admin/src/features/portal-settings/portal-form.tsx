@@ -1,6 +1,6 @@
 import { FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
-import { LANGUAGES } from "@kontor/kit/language";
+import { LANGUAGES, languageName } from "@kontor/kit/language";
 import { Checkbox, ColorInput } from "@mantine/core";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -47,7 +47,7 @@ function LooksFields({ control }: Bound) {
           key={language}
           control={control}
           name={`welcome.${language}`}
-          label={t("portal.welcome", { language: t(`language.${language}`) })}
+          label={t("portal.welcome", { language: languageName(language) })}
           lang={language}
           maxLength={2000}
         />
@@ -69,7 +69,7 @@ function LanguageChoice({ control }: Bound) {
     >
       <div className={classes.checks}>
         {LANGUAGES.map((language) => (
-          <Checkbox key={language} value={language} label={t(`language.${language}`)} />
+          <Checkbox key={language} value={language} label={languageName(language)} />
         ))}
       </div>
     </Checkbox.Group>

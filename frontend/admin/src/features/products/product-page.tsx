@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { DeleteButton } from "@/shared/frame/delete-button";
 import { Tab, Tabs } from "@/shared/frame/tabs";
 import { UpLink } from "@/shared/frame/up-link";
+import { useAreas } from "@/shared/screens";
 import { useRights } from "@/shared/session";
 import { type Product, productQuery, useDeleteProduct } from "./products.queries";
 
@@ -26,15 +27,13 @@ function DeleteProduct({ product }: { product: Product }) {
 
 function Areas({ product }: { product: Product }) {
   const { t } = useTranslation();
-  const params = { productId: product.id };
   return (
     <Tabs label={product.sku}>
-      <Tab to="/products/$productId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
-        {t("area.data")}
-      </Tab>
-      <Tab to="/products/$productId/owners" params={params} activeOptions={{ includeSearch: false }}>
-        {t("owners.title")}
-      </Tab>
+      {useAreas("/in/products/$productId").map(({ to, label }) => (
+        <Tab key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+          {t(label)}
+        </Tab>
+      ))}
     </Tabs>
   );
 }

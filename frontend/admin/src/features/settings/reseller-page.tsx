@@ -3,7 +3,7 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
-import { LANGUAGES } from "@kontor/kit/language";
+import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Facts } from "@kontor/ui/facts";
@@ -64,7 +64,7 @@ function ResellerForm({ settings }: { settings: Settings }) {
           control={control}
           name="language"
           label={t("reseller.language")}
-          data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+          data={LANGUAGE_OPTIONS}
         />
         <FormSelect
           control={control}

@@ -2,7 +2,7 @@ import { api } from "@kontor/api/client";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormPassword, FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
-import { LANGUAGES } from "@kontor/kit/language";
+import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Fieldset, SimpleGrid, TextInput } from "@mantine/core";
@@ -69,7 +69,7 @@ function ResellerFields({ form }: { form: UseFormReturn<Values> }) {
           control={form.control}
           name="tenant.reseller.language"
           label={t("reseller.language")}
-          data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+          data={LANGUAGE_OPTIONS}
         />
         <FormText control={form.control} name="tenant.reseller.timeZone" label={t("reseller.timeZone")} />
       </SimpleGrid>

@@ -1,6 +1,6 @@
 import { FormMultiSelect, FormSwitch, FormTags, FormText } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
-import { LANGUAGES } from "@kontor/kit/language";
+import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import type { Control } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { SiteValues } from "./site-form.schema";
@@ -17,7 +17,7 @@ export function GeneralSection({ control }: Props) {
         name="languages"
         label={t("site.languages")}
         description={t("site.languagesHint")}
-        data={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+        data={LANGUAGE_OPTIONS}
       />
       <FormTags
         control={control}

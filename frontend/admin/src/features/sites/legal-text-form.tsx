@@ -2,7 +2,7 @@ import type { Schema } from "@kontor/api/types";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
-import { LANGUAGES, type Language } from "@kontor/kit/language";
+import { LANGUAGES, type Language, languageName } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { Group, Text } from "@mantine/core";
@@ -37,7 +37,7 @@ function inputOf({ url, title, text: wording, ...rest }: Values): Schema<"NewLeg
 
 function InLanguage({ control, language }: { control: Control<Values>; language: Language }) {
   const { t } = useTranslation();
-  const name = t(`language.${language}`);
+  const name = languageName(language);
   return (
     <>
       <FormText

@@ -7,17 +7,11 @@ import { useTranslation } from "react-i18next";
 import { DeleteButton } from "@/shared/frame/delete-button";
 import { Tab, Tabs } from "@/shared/frame/tabs";
 import { UpLink } from "@/shared/frame/up-link";
+import { useAreas } from "@/shared/screens";
 import { useRights } from "@/shared/session";
 import { type Site, siteQuery, useDeleteSite } from "./sites.queries";
 
 const route = getRouteApi("/in/settings/sites/$siteId");
-
-const AREAS = [
-  { to: "/settings/sites/$siteId", label: "site.form" },
-  { to: "/settings/sites/$siteId/legal-texts", label: "site.legalTexts" },
-  { to: "/settings/sites/$siteId/embedding", label: "site.embedding" },
-  { to: "/settings/sites/$siteId/registrations", label: "site.registrations" },
-] as const;
 
 function DeleteSite({ site }: { site: Site }) {
   const { t } = useTranslation();
@@ -37,13 +31,8 @@ function Areas({ site }: { site: Site }) {
   const { t } = useTranslation();
   return (
     <Tabs label={site.name}>
-      {AREAS.map(({ to, label }) => (
-        <Tab
-          key={to}
-          to={to}
-          params={{ siteId: site.id }}
-          activeOptions={{ exact: true, includeSearch: false }}
-        >
+      {useAreas("/in/settings/sites/$siteId").map(({ to, label }) => (
+        <Tab key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
           {t(label)}
         </Tab>
       ))}

@@ -1,4 +1,4 @@
-import { type Language, loadLanguage } from "@kontor/kit/language";
+import { LANGUAGE_OPTIONS, type Language, loadLanguage } from "@kontor/kit/language";
 import { referenceQuery } from "@kontor/kit/use-countries";
 import type { KontorRegister } from "@kontor/widget";
 import { SegmentedControl } from "@mantine/core";
@@ -76,7 +76,7 @@ export function SitePreview({ control, legalTexts, services }: Props) {
           <SegmentedControl
             size="xs"
             aria-label={t("site.previewLanguage")}
-            data={values.languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+            data={LANGUAGE_OPTIONS.filter(({ value }) => values.languages.includes(value))}
             value={language}
             onChange={setWish}
           />

@@ -1,4 +1,5 @@
 import { api, done } from "@kontor/api/client";
+import type { Language } from "@kontor/kit/language";
 import { LanguageMenu } from "@kontor/kit/language-menu";
 import { ThemeMenu } from "@kontor/kit/theme-menu";
 import { usePageFocus } from "@kontor/kit/use-page-focus";
@@ -17,7 +18,7 @@ const SessionExpired = lazy(() =>
 );
 
 /** Mails to this person follow the language of the pages. */
-function keepLanguage(language: "de" | "en" | "es"): void {
+function keepLanguage(language: Language): void {
   void done(api.PUT("/api/v1/me/language", { body: { language } })).catch(() => undefined);
 }
 
