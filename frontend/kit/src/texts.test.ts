@@ -34,13 +34,6 @@ function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name))].sort();
 }
 
-function sources(workspace: string): string[] {
-  const folder = join(ROOT, workspace, "src");
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".tsx") && !file.includes(".test.") && !file.startsWith("test/"))
-    .map((file) => join(folder, file));
-}
-
 function spokenLiterals(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -95,6 +88,78 @@ it.each(["admin", "portal"])("has each key of %s once", (application) => {
 });
 
 it("holds all text: no component speaks for itself", () => {
-  const literals = WORKSPACES.flatMap(sources).flatMap(spokenLiterals);
+  const literals = WORKSPACES.flatMap(code)
+    .filter((file) => file.endsWith(".tsx"))
+    .flatMap(spokenLiterals);
   expect(literals).toEqual([]);
+});
+
+/** The folder that speaks or holds a text: kit, shared/lists, domain/price, features/sites, app. */
+function folderOf(path: string): string {
+  const [workspace, , layer, name] = relative(ROOT, path).split("/");
+  return workspace === "kit" ? "kit" : layer === "app" ? "app" : `${layer}/${name}`;
+}
+
+const LAYERS = ["kit", "shared", "domain", "features", "app"];
+
+function layerOf(folder: string): number {
+  return LAYERS.indexOf(folder.split("/")[0] ?? "");
+}
+
+function speaks(folder: string, home: string): boolean {
+  if (folder === home || layerOf(home) < layerOf(folder)) return true;
+  return layerOf(home) === layerOf(folder) && !home.startsWith("features/");
+}
+
+type Spoken = { keys: Set<string>; patterns: RegExp[] };
+
+/** The keys a file names, and the patterns of those it makes at run time, such as `status.${status}`. */
+function spokenBy(file: string): Spoken {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const spoken: Spoken = { keys: new Set(), patterns: [] };
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node)) spoken.keys.add(node.text);
+    if (ts.isTemplateExpression(node) && /^\w+\./.test(node.head.text)) {
+      const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
+      spoken.patterns.push(new RegExp(`^${parts.map((part) => part.replaceAll(".", "\\.")).join(".+")}$`));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return spoken;
+}
+
+function code(workspace: string): string[] {
+  const folder = join(ROOT, workspace, "src");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(?<!\.d|\.test)\.tsx?$/.test(file) && !file.startsWith("test/"))
+    .map((file) => join(folder, file));
+}
+
+// what history recorded is named by field and value
+const RECORDED = /^(status|renewal\.(mode|answer))\./;
+// the server's codes are looked up as they come
+const CODES = /^(problem|fieldError|findingHint|field)\./;
+
+it("holds no text that nobody says", () => {
+  const spoken = ["kit", "admin", "portal"].flatMap(code).map(spokenBy);
+  const texts = ["kit", "admin", "portal"].flatMap((workspace) => catalogue(workspace, "en"));
+  const unsaid = texts.filter(({ key }) => {
+    const [word = key] = words([key]);
+    if (RECORDED.test(word) || CODES.test(word)) return false;
+    return !spoken.some(({ keys, patterns }) => keys.has(word) || patterns.some((made) => made.test(word)));
+  });
+  expect(placed(unsaid)).toEqual([]);
+});
+
+it.each(["admin", "portal"])("lets no folder of %s borrow the texts of another feature", (application) => {
+  const texts = [...catalogue("kit", "en"), ...catalogue(application, "en")];
+  const homes = new Map(texts.map(({ key, home }) => [words([key])[0], folderOf(join(ROOT, home))]));
+  const borrowed = code(application).flatMap((file) => {
+    const folder = folderOf(file);
+    return [...spokenBy(file).keys]
+      .filter((key) => !speaks(folder, homes.get(key) ?? folder))
+      .map((key) => `${relative(ROOT, file)}: ${key}`);
+  });
+  expect(borrowed).toEqual([]);
 });

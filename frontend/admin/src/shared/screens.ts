@@ -12,7 +12,7 @@ declare module "@tanstack/react-router" {
   /** What the rest of the desk says about a page, said once beside its address. */
   interface StaticDataRouteOption {
     /** a place of the main navigation; places of one group stand together below its name */
-    place?: Named & { icon: ComponentType<{ size?: number; "aria-hidden"?: boolean }>; group?: "nav.prices" };
+    place?: Named & { icon: ComponentType<{ size?: number; "aria-hidden"?: boolean }>; group?: ParseKeys };
     /** one of the areas of the page around it */
     area?: Named;
     /** something that is begun here, on the page itself or in a dialog on it */
