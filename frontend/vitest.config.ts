@@ -16,7 +16,8 @@ export default defineConfig({
     environment: "happy-dom",
     environmentOptions: { happyDOM: { url: "http://localhost:3000" } },
     css: false,
-    testTimeout: 15000,
+    // the back end is tested at the same time: a busy machine must not fail a component
+    testTimeout: 60_000,
     // without this one processor would be left out, which is half of two
     maxWorkers: "100%",
     projects: [application("admin", "{api,ui,kit,admin,widget}"), application("portal", "portal")],

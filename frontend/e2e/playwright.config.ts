@@ -20,7 +20,7 @@ export default defineConfig({
   // how long a journey takes is measured elsewhere: a busy machine must not fail one
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  reporter: [["list"]],
+  reporter: [["list"], ["json", { outputFile: "../journeys.json" }]],
   use: {
     baseURL: process.env.KONTOR_URL ?? "http://localhost:8080",
     browserName: "chromium",

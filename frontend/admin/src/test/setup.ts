@@ -6,7 +6,7 @@ import { afterEach, beforeAll, vi } from "vitest";
 import { owner, reference } from "./fixtures";
 
 // pages are loaded when they are first visited
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 // the test document knows no fonts, and growing text areas wait for them
 Object.defineProperty(document, "fonts", { value: new EventTarget() });
