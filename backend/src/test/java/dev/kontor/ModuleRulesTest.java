@@ -1,5 +1,6 @@
 package dev.kontor;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -167,6 +168,12 @@ class ModuleRulesTest {
                 .should()
                 .bePublic()
                 .check(KONTOR);
+    }
+
+    /** Nobody calls a resource but HTTP. */
+    @Test
+    void resourcesStayInTheirModule() {
+        classes().that().areAnnotatedWith(Path.class).should().notBePublic().check(KONTOR);
     }
 
     @Test

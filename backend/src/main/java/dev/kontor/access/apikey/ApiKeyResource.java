@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/api-keys")
 @RunOnVirtualThread
-public class ApiKeyResource {
+class ApiKeyResource {
 
     private final ApiKeys keys;
     private final CurrentActor actor;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** For the platform's operator, who signs in with the key of the server's configuration. */
 @Path("/api/v1/resellers")
 @RunOnVirtualThread
-public class ResellerResource {
+class ResellerResource {
 
     private final Resellers resellers;
     private final Tenants tenants;

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/setup")
 @RunOnVirtualThread
-public class SetupResource {
+class SetupResource {
 
     private final Resellers resellers;
     private final Tenants tenants;

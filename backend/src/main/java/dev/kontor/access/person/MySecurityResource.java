@@ -18,7 +18,7 @@ import jakarta.ws.rs.Path;
 
 @Path("/api/v1/me")
 @RunOnVirtualThread
-public class MySecurityResource {
+class MySecurityResource {
 
     private final MyLogin login;
 

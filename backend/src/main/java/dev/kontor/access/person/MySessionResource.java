@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me/sessions")
 @RunOnVirtualThread
-public class MySessionResource {
+class MySessionResource {
 
     private final MySessions sessions;
 

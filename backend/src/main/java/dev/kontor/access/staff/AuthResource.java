@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/auth")
 @RunOnVirtualThread
-public class AuthResource {
+class AuthResource {
 
     private final Logins logins;
     private final Users users;

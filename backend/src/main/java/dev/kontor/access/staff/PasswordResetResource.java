@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/auth/password-reset")
 @RunOnVirtualThread
-public class PasswordResetResource {
+class PasswordResetResource {
 
     private final PasswordResets resets;
 

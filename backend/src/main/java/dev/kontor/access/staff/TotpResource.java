@@ -16,7 +16,7 @@ import jakarta.ws.rs.Path;
 
 @Path("/api/v1/auth/totp")
 @RunOnVirtualThread
-public class TotpResource {
+class TotpResource {
 
     private final StaffSecondFactor factor;
 

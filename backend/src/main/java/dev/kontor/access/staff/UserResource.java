@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/users")
 @RunOnVirtualThread
-public class UserResource {
+class UserResource {
 
     private final Users users;
     private final Sessions sessions;

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/favourites")
 @RunOnVirtualThread
 @RolesAllowed(Right.SIGNED_IN)
-public class FavouriteResource {
+class FavouriteResource {
 
     private final Favourites favourites;
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/saved-views")
 @RunOnVirtualThread
 @RolesAllowed(Right.SIGNED_IN)
-public class SavedViewResource {
+class SavedViewResource {
 
     private final SavedViews views;
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 
 @Path("/api/v1/about")
 @RunOnVirtualThread
-public class AboutResource {
+class AboutResource {
 
     private final AboutView about = AboutView.ofBuild();
 

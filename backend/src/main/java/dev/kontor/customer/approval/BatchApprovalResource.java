@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 /** Approves up to a thousand requests; each is decided or refused on its own. */
 @Path("/api/v1/requests:batch-approval")
 @RunOnVirtualThread
-public class BatchApprovalResource {
+class BatchApprovalResource {
 
     private final RequestDecisions decisions;
 

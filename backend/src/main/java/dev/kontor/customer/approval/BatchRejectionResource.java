@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 /** Rejects up to a thousand requests; each is decided or refused on its own. */
 @Path("/api/v1/requests:batch-rejection")
 @RunOnVirtualThread
-public class BatchRejectionResource {
+class BatchRejectionResource {
 
     private final RequestDecisions decisions;
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me")
 @RunOnVirtualThread
-public class MyServiceResource {
+class MyServiceResource {
 
     private final MyServices services;
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}/relationship")
 @RunOnVirtualThread
-public class RelationshipResource {
+class RelationshipResource {
 
     private final Relationships relationships;
     private final RelationshipDecisions decisions;

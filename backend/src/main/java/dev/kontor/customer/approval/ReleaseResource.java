@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What one customer is given; If-Match is the version of the relationship. */
 @Path("/api/v1/customers/{id}")
 @RunOnVirtualThread
-public class ReleaseResource {
+class ReleaseResource {
 
     private final Releases releases;
 

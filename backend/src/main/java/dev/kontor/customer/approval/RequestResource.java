@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/requests")
 @RunOnVirtualThread
-public class RequestResource {
+class RequestResource {
 
     private final Requests requests;
     private final RequestLists lists;

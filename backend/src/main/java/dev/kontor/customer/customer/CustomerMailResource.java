@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Here and not beside the mails, because those know nothing of customers but an id. */
 @Path("/api/v1/customers/{id}/mails")
 @RunOnVirtualThread
-public class CustomerMailResource {
+class CustomerMailResource {
 
     private final Customers customers;
     private final MailList mails;

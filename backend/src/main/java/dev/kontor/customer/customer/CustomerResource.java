@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers")
 @RunOnVirtualThread
-public class CustomerResource {
+class CustomerResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customer-classes")
 @RunOnVirtualThread
-public class CustomerClassResource {
+class CustomerClassResource {
 
     private final CustomerClasses classes;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/imports")
 @RunOnVirtualThread
-public class CustomerImportResource {
+class CustomerImportResource {
 
     private final CustomerImports imports;
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}/logins")
 @RunOnVirtualThread
-public class CustomerLoginResource {
+class CustomerLoginResource {
 
     private final PortalAccounts accounts;
 

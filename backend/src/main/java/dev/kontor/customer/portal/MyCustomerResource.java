@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me")
 @RunOnVirtualThread
-public class MyCustomerResource {
+class MyCustomerResource {
 
     private final MyAccount account;
 

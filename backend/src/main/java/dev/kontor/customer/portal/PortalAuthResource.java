@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/portal/auth")
 @RunOnVirtualThread
-public class PortalAuthResource {
+class PortalAuthResource {
 
     private final PortalLogins logins;
     private final PortalPasswordResets resets;

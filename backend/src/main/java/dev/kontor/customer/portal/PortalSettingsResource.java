@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/portal-settings")
 @RunOnVirtualThread
-public class PortalSettingsResource {
+class PortalSettingsResource {
 
     private final PortalSettings settings;
     private final HostProofs proofs;

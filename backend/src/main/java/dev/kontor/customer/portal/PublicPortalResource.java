@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/public")
 @RunOnVirtualThread
-public class PublicPortalResource {
+class PublicPortalResource {
 
     private final PublicPortals portals;
 

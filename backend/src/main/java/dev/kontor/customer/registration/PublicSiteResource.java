@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/public/sites/{key}")
 @RunOnVirtualThread
 @FromSites
-public class PublicSiteResource {
+class PublicSiteResource {
 
     static final String FOREIGN = "Not a page of the site";
 

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** What visitors do with the tokens that they got. */
 @Path("/api/v1/public")
 @RunOnVirtualThread
-public class RegistrationResource {
+class RegistrationResource {
 
     private final RegistrationStatuses statuses;
     private final Confirmations confirmations;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What came in at a site, for staff. */
 @Path("/api/v1/sites")
 @RunOnVirtualThread
-public class SiteRegistrationResource {
+class SiteRegistrationResource {
 
     private final RegistrationList registrations;
 

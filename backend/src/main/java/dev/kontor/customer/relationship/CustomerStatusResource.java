@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 
 @Path("/api/v1/customer-services")
 @RunOnVirtualThread
-public class CustomerStatusResource {
+class CustomerStatusResource {
 
     private final CustomerStatuses statuses;
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/sites")
 @RunOnVirtualThread
-public class SiteResource {
+class SiteResource {
 
     private final Sites sites;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}/legal-acceptances")
 @RunOnVirtualThread
-public class CustomerAcceptanceResource {
+class CustomerAcceptanceResource {
 
     private final Customers customers;
     private final LegalAcceptances acceptances;

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 
 @Path("/api/v1/me/terms")
 @RunOnVirtualThread
-public class MyTermsResource {
+class MyTermsResource {
 
     private final MyTerms terms;
 

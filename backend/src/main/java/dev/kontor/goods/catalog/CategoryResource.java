@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/product-categories")
 @RunOnVirtualThread
-public class CategoryResource {
+class CategoryResource {
 
     private final Categories categories;
 

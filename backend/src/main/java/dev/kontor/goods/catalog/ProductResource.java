@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/products")
 @RunOnVirtualThread
-public class ProductResource {
+class ProductResource {
 
     private final Products products;
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/exchange-rates")
 @RunOnVirtualThread
-public class ExchangeRateResource {
+class ExchangeRateResource {
 
     private final ExchangeRates rates;
     private final ExchangeRateImports imports;

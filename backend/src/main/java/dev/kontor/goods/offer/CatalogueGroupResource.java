@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/catalogue-groups")
 @RunOnVirtualThread
-public class CatalogueGroupResource {
+class CatalogueGroupResource {
 
     private final CatalogueGroups groups;
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/catalogues")
 @RunOnVirtualThread
-public class CatalogueResource {
+class CatalogueResource {
 
     private final Catalogues catalogues;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/order-term-options")
 @RunOnVirtualThread
-public class OrderTermResource {
+class OrderTermResource {
 
     private final OrderTermOptions options;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/services")
 @RunOnVirtualThread
-public class ServiceResource {
+class ServiceResource {
 
     private final Services services;
 

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 /** Ends up to a thousand associations together. */
 @Path("/api/v1/associations:batch-end")
 @RunOnVirtualThread
-public class AssociationBatchEndResource {
+class AssociationBatchEndResource {
 
     private final AssociationEnds ends;
 

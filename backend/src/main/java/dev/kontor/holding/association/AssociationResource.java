@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/associations")
 @RunOnVirtualThread
-public class AssociationResource {
+class AssociationResource {
 
     private final Associations associations;
     private final AssociationEnds ends;

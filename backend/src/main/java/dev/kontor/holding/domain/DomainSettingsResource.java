@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}/domain-settings")
 @RunOnVirtualThread
-public class DomainSettingsResource {
+class DomainSettingsResource {
 
     private final DomainSettings settings;
 

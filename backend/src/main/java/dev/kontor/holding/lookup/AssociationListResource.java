@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Who has what, as a list and as a file. */
 @Path("/api/v1/associations")
 @RunOnVirtualThread
-public class AssociationListResource {
+class AssociationListResource {
 
     private final AssociationLists lists;
 

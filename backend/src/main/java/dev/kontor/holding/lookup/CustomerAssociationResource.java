@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}")
 @RunOnVirtualThread
-public class CustomerAssociationResource {
+class CustomerAssociationResource {
 
     private final Customers customers;
     private final AssociationLists lists;

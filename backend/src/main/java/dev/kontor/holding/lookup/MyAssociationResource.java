@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me")
 @RunOnVirtualThread
-public class MyAssociationResource {
+class MyAssociationResource {
 
     private final MyAssociations associations;
 

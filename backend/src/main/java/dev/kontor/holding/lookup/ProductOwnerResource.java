@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/products/{id}/owners")
 @RunOnVirtualThread
-public class ProductOwnerResource {
+class ProductOwnerResource {
 
     private final ProductOwners owners;
 

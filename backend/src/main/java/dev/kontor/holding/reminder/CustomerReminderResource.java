@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What is planned for one customer within a year and a month. */
 @Path("/api/v1/customers/{id}/reminders")
 @RunOnVirtualThread
-public class CustomerReminderResource {
+class CustomerReminderResource {
 
     private final Customers customers;
     private final PlannedReminders planned;

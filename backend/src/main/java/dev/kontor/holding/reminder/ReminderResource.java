@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 @Path("/api/v1/reminders")
 @RunOnVirtualThread
 @RolesAllowed("reminders:read")
-public class ReminderResource {
+class ReminderResource {
 
     private final PlannedReminders planned;
     private final DecidedReminders decided;

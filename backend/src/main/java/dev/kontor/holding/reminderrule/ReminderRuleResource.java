@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/reminder-rules")
 @RunOnVirtualThread
-public class ReminderRuleResource {
+class ReminderRuleResource {
 
     private final ReminderRules rules;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/reminder-settings")
 @RunOnVirtualThread
-public class ReminderSettingsResource {
+class ReminderSettingsResource {
 
     private final ReminderSettings settings;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/subscriptions/imports")
 @RunOnVirtualThread
-public class SubscriptionImportResource {
+class SubscriptionImportResource {
 
     private final SubscriptionImports imports;
 

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/subscriptions")
 @RunOnVirtualThread
-public class SubscriptionResource {
+class SubscriptionResource {
 
     private final Subscriptions subscriptions;
     private final SubscriptionLists lists;

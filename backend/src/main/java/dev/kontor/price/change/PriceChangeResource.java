@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/price-changes")
 @RunOnVirtualThread
-public class PriceChangeResource {
+class PriceChangeResource {
 
     private final PriceChanges changes;
     private final PriceEdits edits;

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/customers/{id}/price-findings")
 @RunOnVirtualThread
-public class CustomerFindingResource {
+class CustomerFindingResource {
 
     private final Findings findings;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/price-findings")
 @RunOnVirtualThread
-public class FindingResource {
+class FindingResource {
 
     private final Findings findings;
 

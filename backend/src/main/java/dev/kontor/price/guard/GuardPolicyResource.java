@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/price-guard/policy")
 @RunOnVirtualThread
-public class GuardPolicyResource {
+class GuardPolicyResource {
 
     private final GuardPolicies policies;
 

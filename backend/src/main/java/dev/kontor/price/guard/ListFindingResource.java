@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/price-lists/{id}/findings")
 @RunOnVirtualThread
-public class ListFindingResource {
+class ListFindingResource {
 
     private final Findings findings;
 

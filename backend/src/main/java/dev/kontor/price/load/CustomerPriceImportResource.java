@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customer-price-imports")
 @RunOnVirtualThread
-public class CustomerPriceImportResource {
+class CustomerPriceImportResource {
 
     private final CustomerPriceImports imports;
 

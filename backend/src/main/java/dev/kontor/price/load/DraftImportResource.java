@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/price-changes/{id}/imports")
 @RunOnVirtualThread
-public class DraftImportResource {
+class DraftImportResource {
 
     private final DraftImports imports;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/price-lists/{id}/imports")
 @RunOnVirtualThread
-public class PriceImportResource {
+class PriceImportResource {
 
     private final PriceImports imports;
 

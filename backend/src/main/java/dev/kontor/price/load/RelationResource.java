@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/price-lists/{id}/relations")
 @RunOnVirtualThread
-public class RelationResource {
+class RelationResource {
 
     private final Relations relations;
 

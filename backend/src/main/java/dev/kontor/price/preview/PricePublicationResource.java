@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/price-changes")
 @RunOnVirtualThread
-public class PricePublicationResource {
+class PricePublicationResource {
 
     private final PricePublications publications;
     private final PricePreviews previews;

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/customer-classes/{id}")
 @RunOnVirtualThread
-public class ClassPriceResource {
+class ClassPriceResource {
 
     private final Prices prices;
     private final PriceSets sets;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}")
 @RunOnVirtualThread
-public class CustomerPriceResource {
+class CustomerPriceResource {
 
     private final Prices prices;
     private final PriceSets sets;

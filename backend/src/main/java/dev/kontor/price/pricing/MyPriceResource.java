@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me/prices")
 @RunOnVirtualThread
-public class MyPriceResource {
+class MyPriceResource {
 
     private final MyPrices prices;
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/price-lists")
 @RunOnVirtualThread
-public class PriceListResource {
+class PriceListResource {
 
     private final PriceLists lists;
     private final PriceSets sets;

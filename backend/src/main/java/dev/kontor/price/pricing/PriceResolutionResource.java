@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 
 @Path("/api/v1/prices")
 @RunOnVirtualThread
-public class PriceResolutionResource {
+class PriceResolutionResource {
 
     private final Prices prices;
     private final CustomerPrices customers;

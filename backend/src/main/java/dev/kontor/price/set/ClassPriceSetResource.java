@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customer-classes/{id}")
 @RunOnVirtualThread
-public class ClassPriceSetResource {
+class ClassPriceSetResource {
 
     private final PriceOwners owners;
     private final PriceSetChanges sets;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}")
 @RunOnVirtualThread
-public class CustomerPriceSetResource {
+class CustomerPriceSetResource {
 
     private final PriceOwners owners;
     private final PriceSetChanges sets;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/price-lists")
 @RunOnVirtualThread
-public class PriceListSetResource {
+class PriceListSetResource {
 
     private final PriceOwners owners;
     private final PriceSetChanges sets;

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/mails")
 @RunOnVirtualThread
-public class MailResource {
+class MailResource {
 
     private final MailList mails;
     private final Resending resending;

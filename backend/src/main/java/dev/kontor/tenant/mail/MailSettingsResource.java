@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 
 @Path("/api/v1/mail-settings")
 @RunOnVirtualThread
-public class MailSettingsResource {
+class MailSettingsResource {
 
     private final MailConfig config;
     private final MailTransport transport;

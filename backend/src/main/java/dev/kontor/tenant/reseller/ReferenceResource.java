@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The lists that forms choose from. */
 @Path("/api/v1/reference")
 @RunOnVirtualThread
-public class ReferenceResource {
+class ReferenceResource {
 
     @GET
     @RolesAllowed({"signed-in", "me:read"})

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/reseller")
 @RunOnVirtualThread
-public class ResellerSettingsResource {
+class ResellerSettingsResource {
 
     private final Resellers resellers;
     private final CurrentActor actor;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/mail-templates")
 @RunOnVirtualThread
-public class MailTemplateResource {
+class MailTemplateResource {
 
     private final MailTemplates templates;
 
