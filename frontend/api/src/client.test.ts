@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { api, body, ifMatch } from "./client";
-import { fieldOf, ProblemError, placeErrors } from "./problem";
+import { fieldOf, ProblemError } from "./problem";
 import { begin, currentUser, end } from "./session";
 
 const user = {
@@ -80,28 +80,5 @@ describe("a problem's errors", () => {
     ["/a~1b", "a/b"],
   ])("point with %s at %s", (pointer, field) => {
     expect(fieldOf(pointer)).toBe(field);
-  });
-
-  it("are split into those the form shows and the others", () => {
-    const problem = {
-      type: "about:blank",
-      title: "t",
-      status: 422,
-      code: "validation",
-      errors: [
-        { pointer: "/email", code: "email", detail: "" },
-        { pointer: "/tags/3", code: "too-long", detail: "" },
-        { pointer: "/other", code: "odd", detail: "" },
-      ],
-      detail: "",
-      requestId: "",
-      context: null,
-    };
-    const { placed, unplaced } = placeErrors(problem, ["email", "tags"]);
-    expect(placed.map(({ field, error }) => [field, error.code])).toEqual([
-      ["email", "email"],
-      ["tags", "too-long"],
-    ]);
-    expect(unplaced.map(({ code }) => code)).toEqual(["odd"]);
   });
 });

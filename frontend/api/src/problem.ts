@@ -58,24 +58,3 @@ export function fieldOf(pointer: string | null | undefined): string {
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
     .join(".");
 }
-
-export type PlacedErrors<Field extends string> = {
-  placed: { field: Field; error: FieldError }[];
-  unplaced: FieldError[];
-};
-
-/** Splits a problem into messages for fields that the form shows and the rest, which belongs above the form. */
-export function placeErrors<Field extends string>(
-  problem: Problem,
-  fields: readonly Field[],
-): PlacedErrors<Field> {
-  const answer: PlacedErrors<Field> = { placed: [], unplaced: [] };
-  for (const error of problem.errors) {
-    const name = fieldOf(error.pointer);
-    const field =
-      fields.find((known) => name === known) ?? fields.find((known) => name.startsWith(`${known}.`));
-    if (field === undefined) answer.unplaced.push(error);
-    else answer.placed.push({ field, error });
-  }
-  return answer;
-}

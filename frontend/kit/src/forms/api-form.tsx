@@ -29,14 +29,16 @@ type Props<Values extends FieldValues> = {
   guard?: Guarded;
   /** without the space between fields that stand below each other */
   plain?: boolean;
+  /** the form says itself, further down, what was refused */
+  quiet?: boolean;
   children: ReactNode;
 };
 
 /** What all forms have in common: what was refused above the fields, and the question before input is lost. */
-export function ApiForm<Values extends FieldValues>({ form, guard, plain, children }: Props<Values>) {
+export function ApiForm<Values extends FieldValues>({ form, guard, plain, quiet, children }: Props<Values>) {
   const content = (
     <>
-      {form.refusal && <Refusal {...form.refusal} />}
+      {form.refusal && !quiet && <Refusal {...form.refusal} />}
       {children}
     </>
   );

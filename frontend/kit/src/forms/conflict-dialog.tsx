@@ -6,17 +6,20 @@ import { useTranslation } from "react-i18next";
 import { useWords } from "../use-words";
 import classes from "./conflict-dialog.module.css";
 
-type Props<Values extends FieldValues> = {
-  title: string;
-  text: string;
+type Versions<Values extends FieldValues> = {
   fields: readonly string[];
   before: Values;
   mine: Values;
   theirs: Values;
-  /** words for a value that people do not read as it is stored */
-  textOf?: (field: string, value: string) => string | undefined;
   onSettle: (values: Values) => void;
   onClose: () => void;
+};
+
+type Said = {
+  title: string;
+  text: string;
+  /** words for a value that people do not read as it is stored */
+  textOf?: (field: string, value: string) => string | undefined;
 };
 
 type Side = "mine" | "theirs";
@@ -26,7 +29,7 @@ function shown(values: FieldValues, field: string): string {
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }
 
-function useValueText<Values extends FieldValues>({ textOf }: Pick<Props<Values>, "textOf">) {
+function useValueText({ textOf }: Said) {
   const { t } = useTranslation();
   return (values: FieldValues, field: string): string => {
     const value: unknown = get(values, field);
@@ -37,7 +40,7 @@ function useValueText<Values extends FieldValues>({ textOf }: Pick<Props<Values>
 }
 
 /** Fields that differ now; untouched ones follow the other person, touched ones stay mine until chosen otherwise. */
-function differences<Values extends FieldValues>({ fields, before, mine, theirs }: Props<Values>) {
+function differences<Values extends FieldValues>({ fields, before, mine, theirs }: Versions<Values>) {
   return fields
     .filter((field) => shown(mine, field) !== shown(theirs, field))
     .map((field): { field: string; side: Side } => ({
@@ -66,8 +69,7 @@ function ConflictRow({ field, side, mine, theirs, onChoose }: RowProps) {
   );
 }
 
-/** Two versions of the same thing, settled field by field. */
-export function ConflictDialog<Values extends FieldValues>(props: Props<Values>) {
+function TwoVersions<Values extends FieldValues>(props: Said & Versions<Values>) {
   const { t } = useTranslation();
   const { title, text, mine, theirs, onSettle, onClose } = props;
   const valueText = useValueText(props);
@@ -102,4 +104,11 @@ export function ConflictDialog<Values extends FieldValues>(props: Props<Values>)
       </Group>
     </Dialog>
   );
+}
+
+type Props<Values extends FieldValues> = Said & { form: { versions: Versions<Values> | undefined } };
+
+/** Two versions of the same thing, settled field by field; nothing as long as there is one. */
+export function ConflictDialog<Values extends FieldValues>({ form, ...said }: Props<Values>) {
+  return form.versions && <TwoVersions {...said} {...form.versions} />;
 }

@@ -60,7 +60,7 @@ const NUMBERS = ["vatId", "taxNumber", "gln"] as const;
 /** The contact fields that are one line of text each. */
 export const CONTACT_TEXTS = [...PERSON, ...NUMBERS] as const;
 
-/** Every contact field that a message of the server may point at. */
+/** Every contact field that is one line of text, wherever it stands. */
 export const CONTACT_FIELDS = [
   ...PERSON,
   ...ADDRESS_LINES.map((line) => `address.${line}` as const),

@@ -1,10 +1,6 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormPassword } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Stack } from "@mantine/core";
-import { useForm } from "react-hook-form";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
@@ -19,31 +15,27 @@ type Props = {
 export function NewPassword({ submitLabel, onSend, onFailed }: Props) {
   const { t } = useTranslation();
   const schema = z.object({ password: z.string().min(1, t("fieldError.required")) });
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { password: "" } });
-  const { refusal, refuse, clear } = useRefusal(form, ["password"]);
-  const submit = form.handleSubmit(async ({ password }) => {
-    clear();
-    await onSend(password).catch((error) => {
-      if (onFailed?.(error) !== true) refuse(error);
-    });
+  const form = useApiForm({
+    schema,
+    values: { password: "" },
+    mode: "onSubmit",
+    save: ({ password }) => onSend(password),
+    onFailed,
   });
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        {refusal && <Refusal {...refusal} />}
-        <FormPassword
-          control={form.control}
-          name="password"
-          label={t("password.new")}
-          description={t("password.hint")}
-          autoComplete="new-password"
-          size="md"
-          autoFocus
-        />
-        <SubmitButton size="md" loading={form.formState.isSubmitting} fullWidth>
-          {submitLabel}
-        </SubmitButton>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormPassword
+        control={form.control}
+        name="password"
+        label={t("password.new")}
+        description={t("password.hint")}
+        autoComplete="new-password"
+        size="md"
+        autoFocus
+      />
+      <SaveButton size="md" fullWidth>
+        {submitLabel}
+      </SaveButton>
+    </ApiForm>
   );
 }

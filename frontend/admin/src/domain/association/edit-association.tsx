@@ -1,8 +1,7 @@
 import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
 import { FormText } from "@kontor/kit/forms/fields";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "./associations.module.css";
@@ -11,33 +10,18 @@ import { TermsFields } from "./terms-fields";
 import { UpstreamDates } from "./upstream-dates";
 import { useEditAssociation } from "./use-edit-association";
 
-const CONFLICT_FIELDS = [
-  "quantity",
-  "startsOn",
-  "endsOn",
-  "renews",
-  "intervalMonths",
-  "mode",
-  "nextOn",
-  "notify",
-  "services",
-  "updateService",
-  "transferable",
-  "note",
-] as const;
-
 type Props = { association: Association; onClose: () => void };
 
 /** Changes the dates and what comes with them; whose it is and of what stays. */
 export function EditAssociation({ association, onClose }: Props) {
   const { t } = useTranslation();
-  const edit = useEditAssociation(association, onClose);
-  const { control, formState } = edit.form;
+  const form = useEditAssociation(association, onClose);
+  const { control } = form;
   const { subscription } = association;
   return (
-    <form onSubmit={edit.submit} noValidate>
+    <ApiForm form={form} guard="dialog" plain quiet>
       <Stack gap="md">
-        {edit.refusal && <Refusal {...edit.refusal} />}
+        {form.refusal && <Refusal {...form.refusal} />}
         {!subscription && (
           <FormText
             control={control}
@@ -56,17 +40,9 @@ export function EditAssociation({ association, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           {t("action.cancel")}
         </Button>
-        <SubmitButton loading={formState.isSubmitting}>{t("action.save")}</SubmitButton>
+        <SaveButton />
       </div>
-      <UnsavedGuard dirty={formState.isDirty} released={edit.released} inDialog />
-      {edit.versions && (
-        <ConflictDialog
-          title={t("association.conflictTitle")}
-          text={t("conflict.text")}
-          fields={CONFLICT_FIELDS}
-          {...edit.versions}
-        />
-      )}
-    </form>
+      <ConflictDialog form={form} title={t("association.conflictTitle")} text={t("conflict.text")} />
+    </ApiForm>
   );
 }

@@ -40,19 +40,6 @@ export function useTermsSchema() {
 
 export type TermsValues = z.infer<ReturnType<typeof useTermsSchema>>;
 
-export const TERMS_FIELDS = [
-  "customer",
-  "sku",
-  "quantity",
-  "startsOn",
-  "endsOn",
-  "intervalMonths",
-  "mode",
-  "nextOn",
-  "services",
-  "note",
-] as const;
-
 export const NEW_TERMS: TermsValues = {
   customer: null,
   sku: "",

@@ -1,21 +1,16 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { toProblem } from "@kontor/api/problem";
 import type { Schema } from "@kontor/api/types";
-import { Refusal } from "@kontor/kit/failure";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
-import { useProblemText } from "@kontor/kit/use-problem-text";
 import { EmptyState } from "@kontor/ui/empty-state";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Text } from "@mantine/core";
 import Percent from "lucide-react/icons/percent";
 import Plus from "lucide-react/icons/plus";
-import { useState } from "react";
-import { type UseFormReturn, useFieldArray, useForm } from "react-hook-form";
+import { useFieldArray } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { AdjustmentFields } from "./adjustment-fields";
 import classes from "./adjustments.module.css";
-import { type AdjustmentsValues, inputOf, NEW_ROW, rowOf, useAdjustmentsSchema } from "./adjustments.schema";
+import { inputOf, NEW_ROW, rowOf, useAdjustmentsSchema } from "./adjustments.schema";
 
 function ReadOnly({ items }: { items: Schema<"AdjustmentView">[] }) {
   const { t } = useTranslation();
@@ -23,24 +18,6 @@ function ReadOnly({ items }: { items: Schema<"AdjustmentView">[] }) {
   return items.map((item) => (
     <Text key={item.id}>{`${item.label ?? t(`adjustment.scope.${item.scope}`)}: ${item.percent} %`}</Text>
   ));
-}
-
-function useServerErrors(form: UseFormReturn<AdjustmentsValues>) {
-  const { ofField } = useProblemText();
-  const [refusal, setRefusal] = useState<{ error: unknown; items: string[] }>();
-  const refuse = (error: unknown) => {
-    const items: string[] = [];
-    for (const fieldError of toProblem(error).errors) {
-      const [, index, name] = /^\/items\/(\d+)\/(\w+)/.exec(fieldError.pointer) ?? [];
-      const known = (["percent", "categoryId", "productId", "validFrom", "validUntil"] as const).find(
-        (field) => field === name,
-      );
-      if (known) form.setError(`items.${Number(index)}.${known}`, { message: ofField(fieldError) });
-      else items.push(ofField(fieldError));
-    }
-    setRefusal({ error, items });
-  };
-  return { refusal, refuse, clear: () => setRefusal(undefined) };
 }
 
 type Props = {
@@ -53,22 +30,19 @@ type Props = {
 export function AdjustmentsEditor({ items, editable, onSave }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
-  const form = useForm<AdjustmentsValues>({
-    resolver: zodResolver(useAdjustmentsSchema()),
-    mode: "onTouched",
+  const form = useApiForm({
+    schema: useAdjustmentsSchema(),
     values: { items: items.map(rowOf) },
+    follow: true,
+    save: async (values) => {
+      await onSave(values.items.map(inputOf));
+      notices.done(t("adjustment.saved"));
+    },
   });
   const { fields, append, remove } = useFieldArray({ control: form.control, name: "items" });
-  const { refusal, refuse, clear } = useServerErrors(form);
-  const { isDirty, isSubmitting } = form.formState;
   if (!editable) return <ReadOnly items={items} />;
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    await onSave(values.items.map(inputOf)).then(() => notices.done(t("adjustment.saved")), refuse);
-  });
   return (
-    <form onSubmit={submit} noValidate>
-      {refusal && <Refusal {...refusal} />}
+    <ApiForm form={form} guard="page" plain>
       {fields.length === 0 && (
         <EmptyState title={t("adjustment.none")} icon={<Percent size={22} />}>
           {t("adjustment.noneText")}
@@ -92,11 +66,8 @@ export function AdjustmentsEditor({ items, editable, onSave }: Props) {
         >
           {t("adjustment.add")}
         </Button>
-        <SubmitButton disabled={!isDirty} loading={isSubmitting}>
-          {t("action.save")}
-        </SubmitButton>
+        <SaveButton changed />
       </Group>
-      <UnsavedGuard dirty={isDirty && !isSubmitting} />
-    </form>
+    </ApiForm>
   );
 }

@@ -1,12 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { Charge, PriceSet } from "@kontor/kit/charges";
 import { Refusal } from "@kontor/kit/failure";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { SubmitButton } from "@kontor/ui/submit-button";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { Button, Group, Switch, Text } from "@mantine/core";
 import CopyPlus from "lucide-react/icons/copy-plus";
-import { useRef, useState } from "react";
-import { useFieldArray, useForm } from "react-hook-form";
+import { useState } from "react";
+import { type UseFormReturn, useFieldArray } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { OverrideReason, useMayOverride } from "./override-reason";
 import classes from "./price-set.module.css";
@@ -34,18 +33,8 @@ export type PriceSetEditorProps = {
   removeLabel?: string;
 };
 
-function usePriceSetForm({ set, charges }: Pick<PriceSetEditorProps, "set" | "charges">) {
-  const form = useForm<PriceSetValues>({
-    resolver: zodResolver(usePriceSetSchema()),
-    mode: "onTouched",
-    defaultValues: { rows: rowsOf(set, charges) },
-  });
-  const rows = useFieldArray({ control: form.control, name: "rows" });
-  return { form, rows };
-}
-
 /** Fills every empty amount with the price that would apply anyway, as the start of an own set. */
-function copyInherited(set: PriceSet, form: ReturnType<typeof usePriceSetForm>["form"]): void {
+function copyInherited(set: PriceSet, form: UseFormReturn<PriceSetValues>): void {
   for (const [index, row] of form.getValues("rows").entries()) {
     const amount = inheritedFor(set, row)?.amount;
     if (!amount) continue;
@@ -57,30 +46,30 @@ function copyInherited(set: PriceSet, form: ReturnType<typeof usePriceSetForm>["
 export function PriceSetEditor(props: PriceSetEditorProps) {
   const { set, inheritedLabel, copyLabel, onSave, onSaved, onRemove, removeLabel } = props;
   const { t } = useTranslation();
-  const { form, rows } = usePriceSetForm(props);
+  const [reason, setReason] = useState("");
+  const form = useApiForm({
+    schema: usePriceSetSchema(),
+    values: { rows: rowsOf(set, props.charges) },
+    save: async (values) => {
+      clear();
+      const filled = values.rows.filter((row) => row.amount !== "");
+      const change = { currency: set.currency, entries: filled.map(entryOf) };
+      await onSave({ change, overrideReason: reason.trim() || undefined });
+      onSaved();
+    },
+    onFailed: (error, values) => {
+      refuse(error, values.rows);
+      return true;
+    },
+  });
+  const rows = useFieldArray({ control: form.control, name: "rows" });
   const { refusal, refuse, clear } = usePriceSetRefusal(form, set);
   const [periods, setPeriods] = useState(() =>
     set.entries.some((entry) => entry.validFrom || entry.validUntil),
   );
-  const released = useRef(false);
-  const [reason, setReason] = useState("");
   const mayOverride = useMayOverride(refusal?.error);
-  const { isDirty, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    const filled = values.rows.filter((row) => row.amount !== "");
-    released.current = true;
-    try {
-      const change = { currency: set.currency, entries: filled.map(entryOf) };
-      await onSave({ change, overrideReason: reason.trim() || undefined });
-      onSaved();
-    } catch (error) {
-      released.current = false;
-      refuse(error, values.rows);
-    }
-  });
   return (
-    <form onSubmit={submit} noValidate>
+    <ApiForm form={form} guard="dialog" plain>
       <Group justify="space-between" mb="md" gap="xs">
         <Switch
           label={t("priceSet.periods")}
@@ -130,9 +119,8 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
         ) : (
           <span />
         )}
-        <SubmitButton loading={isSubmitting}>{t("action.save")}</SubmitButton>
+        <SaveButton />
       </Group>
-      <UnsavedGuard dirty={isDirty} released={released} inDialog />
-    </form>
+    </ApiForm>
   );
 }

@@ -9,8 +9,10 @@ export const domainSettingsQuery = (customerId: string) =>
 export const domainSettingsHistoryQuery = (id: string) =>
   pages("/api/v1/customers/{id}/domain-settings/history", { params: { path: { id }, query: { limit: 10 } } });
 
-export const useChangeDomainSettings = (id: string, { version }: DomainSettings) =>
-  useWrite("put", "/api/v1/customers/{id}/domain-settings", (body: Schema<"DomainSettingsChange">) => ({
+type Change = { version: number; input: Schema<"DomainSettingsChange"> };
+
+export const useChangeDomainSettings = (id: string) =>
+  useWrite("put", "/api/v1/customers/{id}/domain-settings", ({ version, input }: Change) => ({
     ...versionOf({ id, version }),
-    body,
+    body: input,
   }));

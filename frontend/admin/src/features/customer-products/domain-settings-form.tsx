@@ -1,14 +1,12 @@
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
 import { FormSwitch, FormTags, FormText } from "@kontor/kit/forms/fields";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, SimpleGrid, Stack } from "@mantine/core";
 import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import type { DomainSettings } from "./customer-products.queries";
-import { DOMAIN_SETTINGS_FIELDS, type DomainSettingsValues, useDomainSettings } from "./use-domain-settings";
+import { type DomainSettingsValues, useDomainSettings } from "./use-domain-settings";
 
 type FieldsProps = { control: Control<DomainSettingsValues> };
 
@@ -62,13 +60,12 @@ type Props = { customerId: string; settings: DomainSettings };
 export function DomainSettingsForm({ customerId, settings }: Props) {
   const { t } = useTranslation();
   const may = useRights();
-  const { form, refusal, submit, versions } = useDomainSettings(customerId, settings);
-  const { control, formState } = form;
+  const form = useDomainSettings(customerId, settings);
+  const { control } = form;
   return (
-    <form onSubmit={submit} noValidate>
+    <ApiForm form={form} guard="page">
       <fieldset disabled={!may("associations:write")} style={{ margin: 0, padding: 0, border: 0 }}>
         <Stack>
-          {refusal && <Refusal {...refusal} />}
           <ContactFields control={control} />
           <FormSwitch
             control={control}
@@ -84,21 +81,11 @@ export function DomainSettingsForm({ customerId, settings }: Props) {
           />
           <NameServerFields control={control} />
           <Group justify="flex-end">
-            <SubmitButton disabled={!formState.isDirty} loading={formState.isSubmitting}>
-              {t("action.save")}
-            </SubmitButton>
+            <SaveButton changed />
           </Group>
         </Stack>
       </fieldset>
-      <UnsavedGuard dirty={formState.isDirty && !formState.isSubmitting} />
-      {versions && (
-        <ConflictDialog
-          title={t("domains.conflictTitle")}
-          text={t("conflict.text")}
-          fields={DOMAIN_SETTINGS_FIELDS}
-          {...versions}
-        />
-      )}
-    </form>
+      <ConflictDialog form={form} title={t("domains.conflictTitle")} text={t("conflict.text")} />
+    </ApiForm>
   );
 }

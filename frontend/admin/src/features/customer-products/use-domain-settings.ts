@@ -1,10 +1,6 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { toProblem } from "@kontor/api/problem";
-import { useFormConflict } from "@kontor/kit/forms/use-conflict";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useVersionedForm } from "@kontor/kit/forms/use-versioned-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { useQueryClient } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import {
@@ -27,16 +23,6 @@ const schema = z.object({
 
 export type DomainSettingsValues = z.infer<typeof schema>;
 
-export const DOMAIN_SETTINGS_FIELDS = [
-  "ownContacts",
-  "techContact",
-  "zoneContact",
-  "apiAllowed",
-  "authCodeAllowed",
-  "ownNameServers",
-  "nameServers",
-] as const;
-
 function valuesOf({ version: _, ...settings }: DomainSettings): DomainSettingsValues {
   return {
     ...settings,
@@ -58,25 +44,14 @@ export function useDomainSettings(customerId: string, settings: DomainSettings) 
   const { t } = useTranslation();
   const client = useQueryClient();
   const notices = useNotices();
-  const form = useForm<DomainSettingsValues>({
-    resolver: zodResolver(schema),
-    defaultValues: valuesOf(settings),
-  });
-  const { stored, restart, meet, versions } = useFormConflict(form, settings, {
+  const change = useChangeDomainSettings(customerId);
+  return useVersionedForm({
+    schema,
+    mode: "onSubmit",
+    stored: settings,
     valuesOf,
     newest: () => client.fetchQuery({ ...domainSettingsQuery(customerId), staleTime: 0 }),
+    save: (values, { version }) => change.mutateAsync({ version, input: changeOf(values) }),
+    onSaved: () => notices.done(t("domains.saved")),
   });
-  const change = useChangeDomainSettings(customerId, stored);
-  const { refusal, refuse, clear } = useRefusal(form, DOMAIN_SETTINGS_FIELDS);
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    try {
-      restart(await change.mutateAsync(changeOf(values)));
-      notices.done(t("domains.saved"));
-    } catch (error) {
-      if (toProblem(error).status === 412) await meet(values).catch(notices.failed);
-      else refuse(error);
-    }
-  });
-  return { form, refusal, submit, versions };
 }

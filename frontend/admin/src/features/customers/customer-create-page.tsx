@@ -1,3 +1,4 @@
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -5,7 +6,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCurrentUser } from "@/shared/session";
 import { CustomerForm } from "./customer-form";
-import { type CustomerValues, inputOf, valuesOf } from "./customer-form.schema";
+import { inputOf, useCustomerSchema, valuesOf } from "./customer-form.schema";
 import { useCreateCustomer } from "./customers.queries";
 
 export function CustomerCreatePage() {
@@ -15,19 +16,22 @@ export function CustomerCreatePage() {
   const create = useCreateCustomer();
   const reseller = useCurrentUser()?.reseller;
   usePageTitle(t("customers.new"));
-  const save = async (values: CustomerValues) => {
-    const { number, ...input } = inputOf(values);
-    const customer = await create.mutateAsync(number === "" ? input : { ...input, number });
-    notices.done(t("customer.created", { name: customer.displayName }));
-    await navigate({ to: "/customers/$customerId", params: { customerId: customer.id } });
-  };
+  const form = useApiForm({
+    schema: useCustomerSchema(),
+    values: valuesOf({}, reseller?.currency ?? "", reseller?.language ?? ""),
+    save: async (values) => {
+      const { number, ...input } = inputOf(values);
+      const customer = await create.mutateAsync(number === "" ? input : { ...input, number });
+      notices.done(t("customer.created", { name: customer.displayName }));
+      await navigate({ to: "/customers/$customerId", params: { customerId: customer.id } });
+    },
+  });
   return (
     <>
       <PageHeader title={t("customers.new")} lead={t("form.lead")} />
       <CustomerForm
-        initial={valuesOf({}, reseller?.currency ?? "", reseller?.language ?? "")}
+        form={form}
         submitLabel={t("action.create")}
-        onSave={save}
         onCancel={() => void navigate({ to: "/customers" })}
       />
     </>

@@ -127,7 +127,7 @@ function AddressSections({ form: { control } }: Props) {
         <FormSwitch
           control={control}
           name="ownInvoiceAddress"
-          label={t("form.ownInvoiceAddress")}
+          label={t("field.ownInvoiceAddress")}
           className={classes.fullRow}
         />
         {own && <AddressFields control={control} of="invoiceAddress" />}

@@ -17,11 +17,13 @@ const KINDS = ["COMPANY", "PERSON"] as const;
 export function useCustomerSchema() {
   const { t } = useTranslation();
   const required = t("fieldError.required");
-  return useContactSchema()
-    .extend({
+  const contact = useContactSchema();
+  return z
+    .object({
       kind: z.enum(KINDS),
       number: text,
       externalId: text,
+      ...contact.shape,
       language: text.min(1, required),
       currency: text.min(1, required),
       classId: text,

@@ -1,3 +1,4 @@
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -5,7 +6,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { UpLink } from "@/shared/frame/up-link";
 import { SubscriptionForm } from "./subscription-form";
-import { subscriptionInput, subscriptionValues } from "./subscription-form.schema";
+import { subscriptionInput, subscriptionValues, useSubscriptionSchema } from "./subscription-form.schema";
 import { useCreateSubscription } from "./subscriptions.queries";
 
 export function SubscriptionCreatePage() {
@@ -13,6 +14,15 @@ export function SubscriptionCreatePage() {
   const navigate = useNavigate();
   const notices = useNotices();
   const create = useCreateSubscription();
+  const form = useApiForm({
+    schema: useSubscriptionSchema(),
+    values: subscriptionValues({}),
+    save: async (values) => {
+      const { id } = await create.mutateAsync(subscriptionInput(values));
+      notices.done(t("subscription.saved", { name: values.identifier }));
+      await navigate({ to: "/subscriptions/$subscriptionId", params: { subscriptionId: id } });
+    },
+  });
   usePageTitle(t("subscriptions.new"));
   return (
     <>
@@ -22,14 +32,9 @@ export function SubscriptionCreatePage() {
         lead={t("subscriptions.newLead")}
       />
       <SubscriptionForm
-        initial={subscriptionValues({})}
+        form={form}
         submitLabel={t("action.create")}
         onCancel={() => void navigate({ to: "/associations" })}
-        onSave={async (values) => {
-          const { id } = await create.mutateAsync(subscriptionInput(values));
-          notices.done(t("subscription.saved", { name: values.identifier }));
-          await navigate({ to: "/subscriptions/$subscriptionId", params: { subscriptionId: id } });
-        }}
       />
     </>
   );

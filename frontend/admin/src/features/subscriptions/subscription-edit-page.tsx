@@ -1,5 +1,5 @@
 import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
-import { useConflict } from "@kontor/kit/forms/use-conflict";
+import { useVersionedForm } from "@kontor/kit/forms/use-versioned-form";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -9,12 +9,7 @@ import { useTranslation } from "react-i18next";
 import { KINDS, STATUSES, type Subscription } from "@/domain/subscription/subscriptions.queries";
 import { UpLink } from "@/shared/frame/up-link";
 import { SubscriptionForm } from "./subscription-form";
-import {
-  SUBSCRIPTION_FIELDS,
-  type SubscriptionValues,
-  subscriptionInput,
-  subscriptionValues,
-} from "./subscription-form.schema";
+import { subscriptionInput, subscriptionValues, useSubscriptionSchema } from "./subscription-form.schema";
 import { subscriptionQuery, useChangeSubscription } from "./subscriptions.queries";
 
 const route = getRouteApi("/in/subscriptions/$subscriptionId/edit");
@@ -34,36 +29,27 @@ function Edit({ subscription, onDone }: { subscription: Subscription; onDone: ()
   const client = useQueryClient();
   const notices = useNotices();
   const textOf = useValueText();
-  const { stored, values, touched, round, meet, versions } = useConflict(subscription, {
+  const change = useChangeSubscription();
+  const form = useVersionedForm({
+    schema: useSubscriptionSchema(),
+    stored: subscription,
     valuesOf: subscriptionValues,
     newest: () => client.fetchQuery({ ...subscriptionQuery(subscription.id), staleTime: 0 }),
+    save: (values, stored) => change.mutateAsync({ stored, input: subscriptionInput(values) }),
+    onSaved: async ({ identifier }) => {
+      notices.done(t("subscription.saved", { name: identifier }));
+      await onDone();
+    },
   });
-  const change = useChangeSubscription(stored);
-  const save = async (wanted: SubscriptionValues) => {
-    await change.mutateAsync(subscriptionInput(wanted));
-    notices.done(t("subscription.saved", { name: wanted.identifier }));
-    await onDone();
-  };
   return (
     <>
-      <SubscriptionForm
-        key={round}
-        initial={values}
-        touched={touched}
-        submitLabel={t("action.save")}
-        onCancel={() => void onDone()}
-        onSave={save}
-        onConflict={(mine) => void meet(mine).catch(notices.failed)}
+      <SubscriptionForm form={form} submitLabel={t("action.save")} onCancel={() => void onDone()} />
+      <ConflictDialog
+        form={form}
+        title={t("subscription.conflictTitle")}
+        text={t("conflict.text")}
+        textOf={textOf}
       />
-      {versions && (
-        <ConflictDialog
-          title={t("subscription.conflictTitle")}
-          text={t("conflict.text")}
-          fields={SUBSCRIPTION_FIELDS}
-          textOf={textOf}
-          {...versions}
-        />
-      )}
     </>
   );
 }

@@ -39,36 +39,6 @@ export function useSubscriptionSchema() {
 export type SubscriptionValues = z.infer<ReturnType<typeof useSubscriptionSchema>>;
 type AttributeValues = SubscriptionValues["attributes"];
 
-/** What only some kinds have. */
-export const ATTRIBUTE_FIELDS = [
-  "attributes.techContact",
-  "attributes.zoneContact",
-  "attributes.nameServers",
-  "attributes.authCodeLocked",
-  "attributes.transferLocked",
-  "attributes.server",
-  "attributes.hostingPackage",
-  "attributes.webspaceMb",
-  "attributes.licenceKey",
-  "attributes.seats",
-  "attributes.transferable",
-  "attributes.updateService",
-] as const;
-
-export const SUBSCRIPTION_FIELDS = [
-  "identifier",
-  "kind",
-  "sku",
-  "productName",
-  "upstreamUser",
-  "plan",
-  "contractedOn",
-  "expiresOn",
-  "status",
-  "externalId",
-  ...ATTRIBUTE_FIELDS,
-] as const;
-
 function attributeValues(from: Subscription["attributes"] | undefined): AttributeValues {
   return {
     techContact: from?.techContact ?? "",

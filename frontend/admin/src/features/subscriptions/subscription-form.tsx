@@ -1,23 +1,14 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
-import { SubmitButton } from "@kontor/ui/submit-button";
+import type { ApiFormState } from "@kontor/kit/forms/use-api-form";
 import { Button } from "@mantine/core";
-import { useRef } from "react";
-import { type Control, useController, useForm, useWatch } from "react-hook-form";
+import { type Control, useController, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { SkuPicker } from "@/domain/association/sku-picker";
 import { KINDS, STATUSES } from "@/domain/subscription/subscriptions.queries";
 import { AttributeFields } from "./attribute-fields";
-import {
-  SUBSCRIPTION_FIELDS,
-  type SubscriptionValues,
-  useSubscriptionSchema,
-} from "./subscription-form.schema";
+import type { SubscriptionValues } from "./subscription-form.schema";
 
 type FieldsProps = { control: Control<SubscriptionValues> };
 
@@ -86,43 +77,14 @@ function UpstreamFields({ control }: FieldsProps) {
   );
 }
 
-type Props = {
-  initial: SubscriptionValues;
-  /** edited already, before this form came */
-  touched?: boolean;
-  submitLabel: string;
-  onSave: (values: SubscriptionValues) => Promise<void>;
-  onCancel: () => void;
-  /** takes over when somebody else saved first; gets what is in the form now */
-  onConflict?: (mine: SubscriptionValues) => void;
-};
+type Props = { form: ApiFormState<SubscriptionValues>; submitLabel: string; onCancel: () => void };
 
 /** Create and edit share this form. */
-export function SubscriptionForm(props: Props) {
-  const { initial, touched = false, submitLabel, onSave, onCancel, onConflict } = props;
+export function SubscriptionForm({ form, submitLabel, onCancel }: Props) {
   const { t } = useTranslation();
-  const released = useRef(false);
-  const form = useForm<SubscriptionValues>({
-    resolver: zodResolver(useSubscriptionSchema()),
-    mode: "onTouched",
-    defaultValues: initial,
-  });
-  const { refusal, refuse, clear } = useRefusal(form, SUBSCRIPTION_FIELDS);
-  const { control, formState } = form;
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    released.current = true;
-    try {
-      await onSave(values);
-    } catch (error) {
-      released.current = false;
-      if (onConflict && toProblem(error).status === 412) onConflict(values);
-      else refuse(error);
-    }
-  });
+  const { control } = form;
   return (
-    <form onSubmit={submit} noValidate>
-      {refusal && <Refusal {...refusal} />}
+    <ApiForm form={form} guard="page" plain>
       <WhatFields control={control} />
       <UpstreamFields control={control} />
       <AttributeFields control={control} />
@@ -130,9 +92,8 @@ export function SubscriptionForm(props: Props) {
         <Button variant="default" onClick={onCancel}>
           {t("action.cancel")}
         </Button>
-        <SubmitButton loading={formState.isSubmitting}>{submitLabel}</SubmitButton>
+        <SaveButton>{submitLabel}</SaveButton>
       </FormActions>
-      <UnsavedGuard dirty={formState.isDirty || touched} released={released} />
-    </form>
+    </ApiForm>
   );
 }

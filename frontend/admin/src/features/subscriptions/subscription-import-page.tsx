@@ -9,7 +9,6 @@ import { KINDS } from "@/domain/subscription/subscriptions.queries";
 import { UpLink } from "@/shared/frame/up-link";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
-import { ATTRIBUTE_FIELDS } from "./subscription-form.schema";
 
 /** The fields that a column of a file can fill. */
 const TARGETS = [
@@ -23,7 +22,18 @@ const TARGETS = [
   "contractedOn",
   "expiresOn",
   "status",
-  ...ATTRIBUTE_FIELDS,
+  "attributes.techContact",
+  "attributes.zoneContact",
+  "attributes.nameServers",
+  "attributes.authCodeLocked",
+  "attributes.transferLocked",
+  "attributes.server",
+  "attributes.hostingPackage",
+  "attributes.webspaceMb",
+  "attributes.licenceKey",
+  "attributes.seats",
+  "attributes.transferable",
+  "attributes.updateService",
 ] as const;
 
 function useSubscriptionImport() {

@@ -11,8 +11,13 @@ export const subscriptionHistoryQuery = (id: string) =>
 
 export const useCreateSubscription = () => useSave("/api/v1/subscriptions");
 
-export const useChangeSubscription = (subscription: Subscription) =>
-  useSave("/api/v1/subscriptions", subscription);
+type Change = { stored: Subscription; input: SubscriptionInput };
+
+export const useChangeSubscription = () =>
+  useWrite("put", "/api/v1/subscriptions/{id}", ({ stored, input }: Change) => ({
+    ...versionOf(stored),
+    body: input,
+  }));
 
 export const useDeleteSubscription = (subscription: Subscription) =>
   useWrite("delete", "/api/v1/subscriptions/{id}", () => versionOf(subscription));

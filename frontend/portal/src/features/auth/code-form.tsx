@@ -1,10 +1,8 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
-import { SubmitButton } from "@kontor/ui/submit-button";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { Button, Stack, Text } from "@mantine/core";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
@@ -14,20 +12,18 @@ type Props = { onSend: (code: string) => Promise<void>; onBack: () => void };
 export function CodeForm({ onSend, onBack }: Props) {
   const { t } = useTranslation();
   const schema = z.object({ code: z.string().trim().min(1, t("fieldError.required")) });
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { code: "" } });
-  const { refusal, refuse, clear } = useRefusal(form, ["code"]);
-  const submit = form.handleSubmit(async ({ code }) => {
-    clear();
-    await onSend(code.replaceAll(/\s/g, "")).catch((error) => {
-      refuse(error);
-      form.setFocus("code", { shouldSelect: true });
-    });
+  const form = useApiForm({
+    schema,
+    values: { code: "" },
+    mode: "onSubmit",
+    save: ({ code }) => onSend(code.replaceAll(/\s/g, "")),
+    refocus: "code",
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <ApiForm form={form} plain quiet>
       <Stack gap="md">
         <Text size="sm">{t("code.text")}</Text>
-        {refusal && <Refusal {...refusal} />}
+        {form.refusal && <Refusal {...form.refusal} />}
         <FormText
           control={form.control}
           name="code"
@@ -37,13 +33,13 @@ export function CodeForm({ onSend, onBack }: Props) {
           size="md"
           autoFocus
         />
-        <SubmitButton size="md" loading={form.formState.isSubmitting} fullWidth>
+        <SaveButton size="md" fullWidth>
           {t("signIn.submit")}
-        </SubmitButton>
+        </SaveButton>
         <Button variant="subtle" color="gray" c="var(--k-text)" onClick={onBack}>
           {t("code.back")}
         </Button>
       </Stack>
-    </form>
+    </ApiForm>
   );
 }

@@ -1,13 +1,10 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { Gate } from "@/shared/gate";
@@ -18,33 +15,33 @@ function ForgottenForm({ onSent }: { onSent: (email: string) => void }) {
   const { t } = useTranslation();
   const { slug } = usePortal();
   const schema = z.object({ email: z.email(t("fieldError.email")) });
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: "" } });
-  const { refusal, refuse, clear } = useRefusal(form, ["email"]);
-  const submit = form.handleSubmit(async ({ email }) => {
-    clear();
-    await askForReset(slug, email).then(() => onSent(email), refuse);
+  const form = useApiForm({
+    schema,
+    values: { email: "" },
+    mode: "onSubmit",
+    save: async ({ email }) => {
+      await askForReset(slug, email);
+      onSent(email);
+    },
   });
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        {refusal && <Refusal {...refusal} />}
-        <FormText
-          control={form.control}
-          name="email"
-          label={t("signIn.email")}
-          type="email"
-          autoComplete="username"
-          size="md"
-          autoFocus
-        />
-        <SubmitButton size="md" loading={form.formState.isSubmitting} fullWidth>
-          {t("forgotten.submit")}
-        </SubmitButton>
-        <LinkButton to="/sign-in" variant="subtle" color="gray" c="var(--k-text)">
-          {t("forgotten.back")}
-        </LinkButton>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormText
+        control={form.control}
+        name="email"
+        label={t("signIn.email")}
+        type="email"
+        autoComplete="username"
+        size="md"
+        autoFocus
+      />
+      <SaveButton size="md" fullWidth>
+        {t("forgotten.submit")}
+      </SaveButton>
+      <LinkButton to="/sign-in" variant="subtle" color="gray" c="var(--k-text)">
+        {t("forgotten.back")}
+      </LinkButton>
+    </ApiForm>
   );
 }
 

@@ -1,14 +1,11 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormCheckbox, FormPassword, FormText } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Group, Stack } from "@mantine/core";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
+import { Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { usePortal } from "@/shared/portal";
@@ -30,50 +27,42 @@ function useSchema() {
 
 function PasswordForm({ email, onSend }: FormProps) {
   const { t } = useTranslation();
-  const form = useForm({
-    resolver: zodResolver(useSchema()),
-    defaultValues: { email, password: "", remember: false },
+  const form = useApiForm({
+    schema: useSchema(),
+    values: { email, password: "", remember: false },
+    mode: "onSubmit",
+    save: onSend,
+    refocus: "password",
   });
-  const { refusal, refuse, clear } = useRefusal(form, ["email", "password"]);
-  const { control, formState } = form;
-  const submit = form.handleSubmit(async (login) => {
-    clear();
-    await onSend(login).catch((error) => {
-      refuse(error);
-      form.setFocus("password", { shouldSelect: true });
-    });
-  });
+  const { control } = form;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        {refusal && <Refusal {...refusal} />}
-        <FormText
-          control={control}
-          name="email"
-          label={t("signIn.email")}
-          type="email"
-          autoComplete="username"
-          size="md"
-          autoFocus={email === ""}
-        />
-        <FormPassword
-          control={control}
-          name="password"
-          label={t("signIn.password")}
-          autoComplete="current-password"
-          size="md"
-        />
-        <Group justify="space-between" gap="xs">
-          <FormCheckbox control={control} name="remember" label={t("signIn.remember")} />
-          <Link to="/forgotten-password" className="k-link">
-            {t("signIn.forgotten")}
-          </Link>
-        </Group>
-        <SubmitButton size="md" loading={formState.isSubmitting} fullWidth>
-          {t("signIn.submit")}
-        </SubmitButton>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <FormText
+        control={control}
+        name="email"
+        label={t("signIn.email")}
+        type="email"
+        autoComplete="username"
+        size="md"
+        autoFocus={email === ""}
+      />
+      <FormPassword
+        control={control}
+        name="password"
+        label={t("signIn.password")}
+        autoComplete="current-password"
+        size="md"
+      />
+      <Group justify="space-between" gap="xs">
+        <FormCheckbox control={control} name="remember" label={t("signIn.remember")} />
+        <Link to="/forgotten-password" className="k-link">
+          {t("signIn.forgotten")}
+        </Link>
+      </Group>
+      <SaveButton size="md" fullWidth>
+        {t("signIn.submit")}
+      </SaveButton>
+    </ApiForm>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormTextarea } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Button, Group, Stack, Text } from "@mantine/core";
-import { useForm } from "react-hook-form";
+import { Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { usePortal } from "@/shared/portal";
 import { type MyService, useAskForServices } from "./overview.queries";
 
@@ -17,39 +16,34 @@ function AskForm({ service, onClose }: Props) {
   const { name } = usePortal();
   const notices = useNotices();
   const ask = useAskForServices();
-  const form = useForm({ defaultValues: { note: "" } });
-  const { refusal, refuse, clear } = useRefusal(form, ["note"]);
-  const submit = form.handleSubmit(async ({ note }) => {
-    clear();
-    try {
+  const form = useApiForm({
+    schema: z.object({ note: z.string() }),
+    values: { note: "" },
+    mode: "onSubmit",
+    save: async ({ note }) => {
       await ask.mutateAsync({ services: [service.code], note: note.trim() || null });
       notices.done(t("ask.done", { service: service.name }));
       onClose();
-    } catch (error) {
-      refuse(error);
-    }
+    },
   });
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {refusal && <Refusal {...refusal} />}
-        <Text size="sm">{t("ask.text", { name })}</Text>
-        <FormTextarea
-          control={form.control}
-          name="note"
-          label={t("ask.note")}
-          description={t("ask.noteHint")}
-          maxLength={2000}
-          data-autofocus
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <SubmitButton loading={ask.isPending}>{t("ask.submit")}</SubmitButton>
-        </Group>
-      </Stack>
-    </form>
+    <ApiForm form={form}>
+      <Text size="sm">{t("ask.text", { name })}</Text>
+      <FormTextarea
+        control={form.control}
+        name="note"
+        label={t("ask.note")}
+        description={t("ask.noteHint")}
+        maxLength={2000}
+        data-autofocus
+      />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t("action.cancel")}
+        </Button>
+        <SaveButton>{t("ask.submit")}</SaveButton>
+      </Group>
+    </ApiForm>
   );
 }
 

@@ -82,7 +82,7 @@ function AddressSections({ control, allowed }: Props) {
           <FormSwitch
             control={control}
             name="ownInvoiceAddress"
-            label={t("form.ownInvoiceAddress")}
+            label={t("field.ownInvoiceAddress")}
             className={classes.fullRow}
           />
           {own && <AddressFields control={control} of="invoiceAddress" />}

@@ -1,55 +1,39 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
 import { FormActions } from "@kontor/kit/forms/form-section";
-import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
-import { CONTACT_FIELDS, type ContactValues, useContactSchema } from "@kontor/kit/forms/use-contact-schema";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { useForm } from "react-hook-form";
+import { contactValues, useContactSchema } from "@kontor/kit/forms/use-contact-schema";
+import { useVersionedForm } from "@kontor/kit/forms/use-versioned-form";
+import { useNotices } from "@kontor/kit/use-notices";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { ProfileField } from "./profile.queries";
+import { meQuery, useMe } from "@/shared/session";
+import { useChangeProfile } from "./profile.queries";
+import { changeOf } from "./profile-change";
 import { ProfileFields } from "./profile-fields";
 
-type Props = {
-  initial: ContactValues;
-  /** edited already, before this form came */
-  touched: boolean;
-  allowed: readonly ProfileField[];
-  onSave: (values: ContactValues) => Promise<void>;
-  /** takes over when somebody else saved first; gets what is in the form now */
-  onConflict: (mine: ContactValues) => void;
-};
-
-export function ProfileForm({ initial, touched, allowed, onSave, onConflict }: Props) {
+/** What the customer may change of what the reseller knows. */
+export function ProfileForm() {
   const { t } = useTranslation();
-  const form = useForm<ContactValues>({
-    resolver: zodResolver(useContactSchema()),
-    mode: "onTouched",
-    defaultValues: initial,
-  });
-  const { refusal, refuse, clear } = useRefusal(form, CONTACT_FIELDS);
-  const { isSubmitting, isDirty } = form.formState;
-  const dirty = isDirty || touched;
-  const submit = form.handleSubmit(async (values) => {
-    clear();
-    try {
-      await onSave(values);
-    } catch (error) {
-      if (toProblem(error).status === 412) onConflict(values);
-      else refuse(error);
-    }
+  const notices = useNotices();
+  const change = useChangeProfile();
+  const client = useQueryClient();
+  const me = useMe();
+  const form = useVersionedForm({
+    schema: useContactSchema(),
+    stored: me,
+    valuesOf: ({ customer }) => contactValues(customer),
+    newest: () => client.fetchQuery({ ...meQuery, staleTime: 0 }),
+    save: (values, { version, allowed }) =>
+      change.mutateAsync({ version, change: changeOf(values, allowed) }),
+    onSaved: () => notices.done(t("profile.saved")),
   });
   return (
-    <form onSubmit={submit} noValidate>
-      {refusal && <Refusal {...refusal} />}
-      <ProfileFields control={form.control} allowed={allowed} />
+    <ApiForm form={form} guard="page" plain>
+      <ProfileFields control={form.control} allowed={me.allowed} />
       <FormActions>
-        <SubmitButton disabled={!dirty} loading={isSubmitting}>
-          {t("action.save")}
-        </SubmitButton>
+        <SaveButton changed />
       </FormActions>
-      <UnsavedGuard dirty={dirty && !isSubmitting} />
-    </form>
+      <ConflictDialog form={form} title={t("profile.conflict")} text={t("profile.conflictText")} />
+    </ApiForm>
   );
 }

@@ -1,12 +1,9 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormPassword } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
-import { SubmitButton } from "@kontor/ui/submit-button";
-import { Stack } from "@mantine/core";
-import { useForm } from "react-hook-form";
+import { Box } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useMe } from "@/shared/session";
@@ -17,33 +14,27 @@ function usePasswordForm() {
   const notices = useNotices();
   const change = useChangePassword();
   const required = z.string().min(1, t("fieldError.required"));
-  const form = useForm({
-    resolver: zodResolver(z.object({ currentPassword: required, newPassword: required })),
-    defaultValues: { currentPassword: "", newPassword: "" },
-  });
-  const { refusal, refuse, clear } = useRefusal(form, ["currentPassword", "newPassword"]);
-  const submit = form.handleSubmit(async (passwords) => {
-    clear();
-    try {
+  const form = useApiForm({
+    schema: z.object({ currentPassword: required, newPassword: required }),
+    values: { currentPassword: "", newPassword: "" },
+    mode: "onSubmit",
+    save: async (passwords) => {
       await change.mutateAsync(passwords);
       form.reset();
       notices.done(t("password.changed"));
-    } catch (error) {
-      refuse(error);
-    }
+    },
   });
-  return { form, refusal, submit };
+  return form;
 }
 
 export function PasswordPanel() {
   const { t } = useTranslation();
   const { person } = useMe();
-  const { form, refusal, submit } = usePasswordForm();
+  const form = usePasswordForm();
   return (
     <Panel title={t("password.title")} lead={t("security.passwordLead")}>
-      <form onSubmit={submit} noValidate>
-        <Stack maw={420}>
-          {refusal && <Refusal {...refusal} />}
+      <Box maw={420}>
+        <ApiForm form={form}>
           <input type="text" autoComplete="username" value={person.email} readOnly hidden />
           <FormPassword
             control={form.control}
@@ -58,11 +49,9 @@ export function PasswordPanel() {
             description={t("password.hint")}
             autoComplete="new-password"
           />
-          <SubmitButton loading={form.formState.isSubmitting} style={{ alignSelf: "flex-start" }}>
-            {t("password.submit")}
-          </SubmitButton>
-        </Stack>
-      </form>
+          <SaveButton style={{ alignSelf: "flex-start" }}>{t("password.submit")}</SaveButton>
+        </ApiForm>
+      </Box>
     </Panel>
   );
 }

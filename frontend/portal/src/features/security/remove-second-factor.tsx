@@ -1,12 +1,10 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormPassword } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Group, Stack, Text } from "@mantine/core";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { useRemoveSecondFactor } from "./security.queries";
@@ -17,24 +15,22 @@ export function RemoveSecondFactor({ onClose }: { onClose: () => void }) {
   const notices = useNotices();
   const remove = useRemoveSecondFactor();
   const schema = z.object({ password: z.string().min(1, t("fieldError.required")) });
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { password: "" } });
-  const { refusal, refuse, clear } = useRefusal(form, ["password"]);
-  const submit = form.handleSubmit(async ({ password }) => {
-    clear();
-    try {
+  const form = useApiForm({
+    schema,
+    values: { password: "" },
+    mode: "onSubmit",
+    save: async ({ password }) => {
       await remove.mutateAsync(password);
       notices.done(t("totp.removed"));
       onClose();
-    } catch (error) {
-      refuse(error);
-    }
+    },
   });
   return (
     <Dialog opened title={t("totp.remove")} onClose={onClose} size="md">
-      <form onSubmit={submit} noValidate>
+      <ApiForm form={form} plain quiet>
         <Stack>
           <Text size="sm">{t("totp.removeText")}</Text>
-          {refusal && <Refusal {...refusal} />}
+          {form.refusal && <Refusal {...form.refusal} />}
           <FormPassword
             control={form.control}
             name="password"
@@ -43,12 +39,10 @@ export function RemoveSecondFactor({ onClose }: { onClose: () => void }) {
             data-autofocus
           />
           <Group justify="flex-end">
-            <SubmitButton color="red" loading={remove.isPending}>
-              {t("totp.remove")}
-            </SubmitButton>
+            <SaveButton color="red">{t("totp.remove")}</SaveButton>
           </Group>
         </Stack>
-      </form>
+      </ApiForm>
     </Dialog>
   );
 }

@@ -1,15 +1,13 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
-import { useRefusal } from "@kontor/kit/forms/use-refusal";
+import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useRenew } from "@kontor/kit/stale";
 import { CopyText } from "@kontor/ui/copy-button";
 import { Dialog } from "@kontor/ui/dialog";
-import { SubmitButton } from "@kontor/ui/submit-button";
 import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import classes from "./security.module.css";
@@ -21,14 +19,17 @@ function ScanStep({ setup, onConfirmed }: StepProps) {
   const { t } = useTranslation();
   const confirm = useConfirmSecondFactor();
   const schema = z.object({ code: z.string().trim().min(1, t("fieldError.required")) });
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { code: "" } });
-  const { refusal, refuse, clear } = useRefusal(form, ["code"]);
-  const submit = form.handleSubmit(async ({ code }) => {
-    clear();
-    await confirm.mutateAsync(code.replaceAll(/\s/g, "")).then(({ codes }) => onConfirmed(codes), refuse);
+  const form = useApiForm({
+    schema,
+    values: { code: "" },
+    mode: "onSubmit",
+    save: async ({ code }) => {
+      const { codes } = await confirm.mutateAsync(code.replaceAll(/\s/g, ""));
+      onConfirmed(codes);
+    },
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <ApiForm form={form} plain quiet>
       <Stack>
         <Text size="sm">{t("totp.scan")}</Text>
         <img
@@ -42,7 +43,7 @@ function ScanStep({ setup, onConfirmed }: StepProps) {
           </Text>
           <code className={classes.secret}>{setup.secret}</code>
         </div>
-        {refusal && <Refusal {...refusal} />}
+        {form.refusal && <Refusal {...form.refusal} />}
         <FormText
           control={form.control}
           name="code"
@@ -52,10 +53,10 @@ function ScanStep({ setup, onConfirmed }: StepProps) {
           autoComplete="one-time-code"
         />
         <Group justify="flex-end">
-          <SubmitButton loading={confirm.isPending}>{t("totp.confirm")}</SubmitButton>
+          <SaveButton>{t("totp.confirm")}</SaveButton>
         </Group>
       </Stack>
-    </form>
+    </ApiForm>
   );
 }
 
