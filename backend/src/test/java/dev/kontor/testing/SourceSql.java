@@ -42,6 +42,7 @@ public final class SourceSql {
 
     /** Tables of those folders that went with another module when modules were divided. */
     private static final Map<String, Set<String>> MOVED = Map.ofEntries(
+            Map.entry("base.history", Set.of("history_event")),
             Map.entry("base.http", Set.of("idempotency_record")),
             Map.entry("tenant.schedule", Set.of("scheduled_tasks")),
             Map.entry("tenant.template", Set.of("mail_template")),

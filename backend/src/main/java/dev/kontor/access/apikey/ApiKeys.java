@@ -2,15 +2,18 @@ package dev.kontor.access.apikey;
 
 import dev.kontor.access.right.Right;
 import dev.kontor.access.secret.Secrets;
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -35,32 +38,27 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     private static final int RECOGNISABLE = PREFIX.length() + 6;
     private static final Duration LAST_USED_EVERY = Duration.ofMinutes(1);
 
+    private static final Order<?> OLDEST = Order.oldestFirst("api-key", "k.id");
+
+    private final Sql sql;
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
     private final Clock clock;
 
-    ApiKeys(Directory directory, CurrentActor actor, History history, Clock clock) {
+    ApiKeys(Sql sql, Directory directory, CurrentActor actor, History history, Clock clock) {
+        this.sql = sql;
         this.directory = directory;
         this.actor = actor;
         this.history = history;
         this.clock = clock;
     }
 
-    @Transactional
-    public Page<ApiKeyView> page(int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "api-key", 1);
-        List<ApiKey> rows = find(
-                        "revokedAt is null and id > :after order by id",
-                        Parameters.with("after", cursor == null ? new UUID(0, 0) : cursor.id(0)))
-                .range(0, limit)
-                .list();
-        return Page.of(
-                rows,
-                limit,
-                Page.Total.of(count("revokedAt is null")),
-                row -> Cursor.encode("api-key", row.id.toString()),
-                ApiKeyView::of);
+    public Page<ApiKeyView> page(int limit, @Nullable String cursor) {
+        Listing list =
+                sql.listing("api_key k", Conditions.of("k.reseller_id = :reseller and k.revoked_at is null"), OLDEST);
+        List<ApiKeyView> found = list.rows("select k.* from api_key k {page}", ApiKeyView.class, limit + 1, cursor);
+        return Page.of(found, limit, list.total(), key -> OLDEST.cursorAfter(key.id()), key -> key);
     }
 
     @Transactional

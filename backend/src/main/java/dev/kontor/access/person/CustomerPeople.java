@@ -3,16 +3,18 @@ package dev.kontor.access.person;
 import dev.kontor.access.secret.OneTimeTokens;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.access.secret.Secrets;
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.mail.MailAddress;
 import dev.kontor.tenant.reseller.Directory;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerPeople {
 
+    private static final Order<?> OLDEST = Order.oldestFirst("customer-login", "l.id");
+
+    private final Sql sql;
     private final CustomerLogins logins;
     private final CustomerLetters letters;
     private final SecondFactors factors;
@@ -32,6 +37,7 @@ public class CustomerPeople {
     private final History history;
 
     CustomerPeople(
+            Sql sql,
             CustomerLogins logins,
             CustomerLetters letters,
             SecondFactors factors,
@@ -39,6 +45,7 @@ public class CustomerPeople {
             Directory directory,
             CurrentActor actor,
             History history) {
+        this.sql = sql;
         this.logins = logins;
         this.letters = letters;
         this.factors = factors;
@@ -50,18 +57,15 @@ public class CustomerPeople {
 
     /** In the order in which they came. */
     @Transactional
-    public Page<CustomerLoginView> page(UUID customerId, int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "customer-login", 1);
-        Parameters parameters =
-                Parameters.with("customer", customerId).and("after", cursor == null ? new UUID(0, 0) : cursor.id(0));
-        List<CustomerLogin> rows = logins.find("customerId = :customer and id > :after order by id", parameters)
-                .range(0, limit)
-                .list();
+    public Page<CustomerLoginView> page(UUID customerId, int limit, @Nullable String cursor) {
+        Conditions conditions = Conditions.of("l.reseller_id = :reseller").equal("l.customer_id", customerId);
+        Listing list = sql.listing("customer_login l", conditions, OLDEST);
         return Page.of(
-                rows,
+                list.rows("select l.* from customer_login l {page}", limit + 1, cursor)
+                        .unchanged(CustomerLogin.class),
                 limit,
-                Page.Total.of(logins.count("customerId", customerId)),
-                row -> Cursor.encode("customer-login", row.id.toString()),
+                list.total(),
+                row -> OLDEST.cursorAfter(row.id),
                 CustomerLoginView::of);
     }
 

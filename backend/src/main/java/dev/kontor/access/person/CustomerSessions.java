@@ -6,8 +6,7 @@ import dev.kontor.access.token.Caller;
 import dev.kontor.access.token.RefreshToken;
 import dev.kontor.access.token.SessionActors;
 import dev.kontor.base.shared.Actor;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,11 +29,11 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID>, 
 
     static final Duration ONE_DAY = Duration.ofHours(12);
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final Clock clock;
 
-    CustomerSessions(TenantRows rows, Clock clock) {
-        this.rows = rows;
+    CustomerSessions(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -85,14 +84,14 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID>, 
     /** Ends every session of every person of the customers. */
     @Transactional
     public void closeOfCustomers(Collection<UUID> customerIds) {
-        rows.query("""
+        sql.query("""
                         update customer_session set revoked_at = :now
                          where reseller_id = :reseller and revoked_at is null and login_id in (
                                select id from customer_login
                                 where reseller_id = :reseller and customer_id = any (cast(:customers as uuid[])))""")
-                .setParameter("now", clock.instant())
-                .setParameter("customers", SqlArrays.of(customerIds))
-                .executeUpdate();
+                .bind("now", clock.instant())
+                .array("customers", customerIds)
+                .update();
     }
 
     @Override
@@ -102,25 +101,26 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID>, 
 
     // one statement, as every request asks
     @Override
-    @Transactional
     public Optional<Actor> actor(UUID sessionId) {
-        return rows.query("""
-                        select l.id, l.name, l.reseller_id, s.id, l.customer_id
+        return sql.query("""
+                        select l.id, l.name, l.reseller_id, s.id as session_id, l.customer_id
                           from customer_session s
                           join customer_login l on l.reseller_id = s.reseller_id and l.id = s.login_id
                          where s.reseller_id = :reseller and s.id = :id
                            and s.revoked_at is null and s.expires_at > :now and not l.suspended""")
-                .setParameter("id", sessionId)
-                .setParameter("now", clock.instant())
-                .uniqueResultOptional()
-                .map(row -> new Actor(
-                        Actor.Kind.CUSTOMER,
-                        (UUID) row[0],
-                        (String) row[1],
-                        (UUID) row[2],
-                        (UUID) row[3],
-                        (UUID) row[4],
-                        Right.codes(Right.OF_CUSTOMER)));
+                .bind("id", sessionId)
+                .bind("now", clock.instant())
+                .optional(Person.class)
+                .map(Person::actor);
+    }
+
+    /** Who is behind a session. */
+    private record Person(UUID id, String name, UUID resellerId, UUID sessionId, UUID customerId) {
+
+        Actor actor() {
+            return new Actor(
+                    Actor.Kind.CUSTOMER, id, name, resellerId, sessionId, customerId, Right.codes(Right.OF_CUSTOMER));
+        }
     }
 
     /** A session with the refresh token to hand out; none when another tab has just got it. */

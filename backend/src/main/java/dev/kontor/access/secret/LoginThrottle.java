@@ -1,11 +1,10 @@
 package dev.kontor.access.secret;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 
 /**
  * Slows guessing down: five attempts are free, then each one doubles the wait, up to 15 minutes; an hour of silence
@@ -18,11 +17,11 @@ public class LoginThrottle {
     private static final int FREE_PER_ADDRESS = 100;
     private static final long FORGET_MS = 3_600_000;
 
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final Clock clock;
 
-    LoginThrottle(EntityManager entityManager, Clock clock) {
-        this.entityManager = entityManager;
+    LoginThrottle(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -35,17 +34,15 @@ public class LoginThrottle {
 
     @Transactional
     public void succeeded(String login, String address) {
-        entityManager
-                .createNativeQuery("delete from login_throttle where key in (:login, :address)")
-                .setParameter("login", Secrets.hash("login:" + login))
-                .setParameter("address", Secrets.hash("address:" + address))
-                .executeUpdate();
+        sql.query("delete from login_throttle where key in (:login, :address)")
+                .bind("login", Secrets.hash("login:" + login))
+                .bind("address", Secrets.hash("address:" + address))
+                .update();
     }
 
     private void count(String key, int free) {
         long now = clock.millis();
-        List<?> counted = entityManager
-                .createNativeQuery("""
+        boolean counted = sql.query("""
                         insert into login_throttle as t (key, attempts, last_at_ms, blocked_until_ms)
                         values (:key, 1, :now, :now)
                         on conflict (key) do update set
@@ -56,22 +53,21 @@ public class LoginThrottle {
                                    else least(900000, 1000 * (1 << least(t.attempts + 1 - :free, 20))) end
                         where t.blocked_until_ms <= excluded.last_at_ms
                         returning attempts""")
-                .setParameter("key", Secrets.hash(key))
-                .setParameter("now", now)
-                .setParameter("forget", now - FORGET_MS)
-                .setParameter("free", free)
-                .getResultList();
-        if (counted.isEmpty()) {
+                .bind("key", Secrets.hash(key))
+                .bind("now", now)
+                .bind("forget", now - FORGET_MS)
+                .bind("free", free)
+                .exists();
+        if (!counted) {
             throw new Problem.TooManyRequests(
                     "too-many-attempts", "Too many attempts. Please wait before you try again.", waitSeconds(key, now));
         }
     }
 
     private long waitSeconds(String key, long now) {
-        Number until = (Number) entityManager
-                .createNativeQuery("select blocked_until_ms from login_throttle where key = :key")
-                .setParameter("key", Secrets.hash(key))
-                .getSingleResult();
-        return Math.max(1, (until.longValue() - now + 999) / 1000);
+        long until = sql.query("select blocked_until_ms from login_throttle where key = :key")
+                .bind("key", Secrets.hash(key))
+                .count();
+        return Math.max(1, (until - now + 999) / 1000);
     }
 }

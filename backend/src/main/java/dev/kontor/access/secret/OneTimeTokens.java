@@ -2,13 +2,12 @@ package dev.kontor.access.secret;
 
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,12 +18,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class OneTimeTokens {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final CurrentActor actor;
     private final Clock clock;
 
-    OneTimeTokens(TenantRows rows, CurrentActor actor, Clock clock) {
-        this.rows = rows;
+    OneTimeTokens(Sql sql, CurrentActor actor, Clock clock) {
+        this.sql = sql;
         this.actor = actor;
         this.clock = clock;
     }
@@ -56,18 +55,18 @@ public class OneTimeTokens {
         String secret = Secrets.random();
         Instant now = clock.instant();
         revoke(subject, purpose);
-        rows.query("""
+        sql.query("""
                         insert into one_time_token (reseller_id, id, subject_kind, subject_id, purpose, hash,
                                                     created_at, expires_at)
                         values (:reseller, :id, :kind, :subject, :purpose, :hash, :now, :expires)""")
-                .setParameter("id", Ids.next())
-                .setParameter("kind", subject.kind().name())
-                .setParameter("subject", subject.id())
-                .setParameter("purpose", purpose.name())
-                .setParameter("hash", Secrets.hash(secret))
-                .setParameter("now", now)
-                .setParameter("expires", now.plus(purpose.lifetime()))
-                .executeUpdate();
+                .bind("id", Ids.next())
+                .bind("kind", subject.kind().name())
+                .bind("subject", subject.id())
+                .bind("purpose", purpose.name())
+                .bind("hash", Secrets.hash(secret))
+                .bind("now", now)
+                .bind("expires", now.plus(purpose.lifetime()))
+                .update();
         return new Parts(actor.resellerId(), secret).text();
     }
 
@@ -83,31 +82,31 @@ public class OneTimeTokens {
     /** Ends what was sent before: after a password change, a suspension or a deletion. */
     @Transactional
     public void revoke(LoginSubject subject, Purpose purpose) {
-        rows.query("""
+        sql.query("""
                         delete from one_time_token
                          where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject
                            and purpose = :purpose""")
-                .setParameter("kind", subject.kind().name())
-                .setParameter("subject", subject.id())
-                .setParameter("purpose", purpose.name())
-                .executeUpdate();
+                .bind("kind", subject.kind().name())
+                .bind("subject", subject.id())
+                .bind("purpose", purpose.name())
+                .update();
     }
 
     private Optional<UUID> take(String secret, LoginSubject.Kind kind, Purpose purpose) {
-        List<Object[]> taken = rows.query("""
+        return sql.query("""
                         delete from one_time_token
                          where reseller_id = :reseller and hash = :hash and subject_kind = :kind and purpose = :purpose
-                        returning subject_id, expires_at > :now""")
-                .setParameter("hash", Secrets.hash(secret))
-                .setParameter("kind", kind.name())
-                .setParameter("purpose", purpose.name())
-                .setParameter("now", clock.instant())
-                .list();
-        return taken.stream()
-                .filter(row -> Boolean.TRUE.equals(row[1]))
-                .map(row -> (UUID) row[0])
-                .findFirst();
+                        returning subject_id, expires_at > :now as valid""")
+                .bind("hash", Secrets.hash(secret))
+                .bind("kind", kind.name())
+                .bind("purpose", purpose.name())
+                .bind("now", clock.instant())
+                .optional(Taken.class)
+                .filter(Taken::valid)
+                .map(Taken::subjectId);
     }
+
+    private record Taken(UUID subjectId, boolean valid) {}
 
     /** Where the token is looked for, and the secret. */
     private record Parts(UUID resellerId, String secret) {

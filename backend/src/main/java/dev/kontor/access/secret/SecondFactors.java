@@ -1,27 +1,23 @@
 package dev.kontor.access.secret;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Authenticator apps of staff and customers: set up, confirmed with a first code, asked for at every sign-in. */
@@ -34,14 +30,14 @@ public class SecondFactors {
     private static final int RECOVERY_CODES = 10;
     private static final long NEVER = 0;
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final Resellers resellers;
     private final CurrentActor actor;
     private final History history;
     private final Clock clock;
 
-    SecondFactors(TenantRows rows, Resellers resellers, CurrentActor actor, History history, Clock clock) {
-        this.rows = rows;
+    SecondFactors(Sql sql, Resellers resellers, CurrentActor actor, History history, Clock clock) {
+        this.sql = sql;
         this.resellers = resellers;
         this.actor = actor;
         this.history = history;
@@ -50,22 +46,7 @@ public class SecondFactors {
 
     @Transactional
     public boolean isOn(LoginSubject subject) {
-        return !confirmed(subject).isEmpty();
-    }
-
-    /** Those of them who have an app. */
-    @Transactional
-    public Set<UUID> having(LoginSubject.Kind kind, Collection<UUID> subjectIds) {
-        return rows
-                .query("""
-                        select subject_id from second_factor
-                         where reseller_id = :reseller and subject_kind = :kind
-                           and subject_id = any (cast(:subjects as uuid[])) and confirmed_at is not null""")
-                .setParameter("kind", kind.name())
-                .setParameter("subjects", SqlArrays.of(subjectIds))
-                .stream()
-                .map(row -> (UUID) row[0])
-                .collect(Collectors.toUnmodifiableSet());
+        return confirmed(subject).isPresent();
     }
 
     /** A new secret that counts for nothing until it is confirmed; 409 while there is a confirmed one. */
@@ -79,9 +60,9 @@ public class SecondFactors {
                 on conflict (reseller_id, subject_kind, subject_id) do update
                    set secret = excluded.secret, created_at = excluded.created_at
                  where second_factor.confirmed_at is null""")
-                .setParameter("secret", secret)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+                .bind("secret", secret)
+                .bind("now", clock.instant())
+                .update();
         if (stored == 0) {
             throw new Problem.Conflict("second-factor-on", "An authenticator app is in use; remove it first.");
         }
@@ -92,14 +73,14 @@ public class SecondFactors {
     /** Switches it on; 422 for a wrong code, 409 when nothing waits for being confirmed. */
     @Transactional
     public RecoveryCodes confirm(LoginSubject subject, Secret code) {
-        List<Object[]> waiting = of(subject, """
+        Optional<App> waiting = of(subject, """
                 select secret, last_step from second_factor
                  where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject
-                   and confirmed_at is null""").list();
+                   and confirmed_at is null""").optional(App.class);
         if (waiting.isEmpty()) {
             throw new Problem.Conflict("nothing-to-confirm", "Set an authenticator app up first.");
         }
-        OptionalLong step = Totp.accept((byte[]) waiting.getFirst()[0], code.value(), clock.instant(), NEVER);
+        OptionalLong step = Totp.accept(waiting.get().secret(), code.value(), clock.instant(), NEVER);
         if (step.isEmpty()) {
             throw new Problem.Invalid("/code", "wrong-code", "This is not what the app shows at present.");
         }
@@ -107,12 +88,10 @@ public class SecondFactors {
         of(subject, """
                 update second_factor set confirmed_at = :now, last_step = :step, recovery_hashes = cast(:hashes as text[])
                  where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject""")
-                .setParameter("now", clock.instant())
-                .setParameter("step", step.getAsLong())
-                .setParameter(
-                        "hashes",
-                        SqlArrays.of(codes.stream().map(Secrets::hexHash).toList()))
-                .executeUpdate();
+                .bind("now", clock.instant())
+                .bind("step", step.getAsLong())
+                .array("hashes", codes.stream().map(Secrets::hexHash).toList())
+                .update();
         record(subject, true);
         return new RecoveryCodes(codes);
     }
@@ -134,12 +113,12 @@ public class SecondFactors {
     /** Whether this is the app's present code or an unused recovery code; either works once. */
     @Transactional
     public boolean accept(LoginSubject subject, Secret code) {
-        List<Object[]> confirmed = confirmed(subject);
-        if (confirmed.isEmpty()) {
+        Optional<App> app = confirmed(subject);
+        if (app.isEmpty()) {
             return false;
         }
-        long lastStep = ((Number) confirmed.getFirst()[1]).longValue();
-        OptionalLong step = Totp.accept((byte[]) confirmed.getFirst()[0], code.value(), clock.instant(), lastStep);
+        OptionalLong step = Totp.accept(
+                app.get().secret(), code.value(), clock.instant(), app.get().lastStep());
         return step.isPresent() ? useStep(subject, step.getAsLong()) : useRecovery(subject, code);
     }
 
@@ -148,7 +127,7 @@ public class SecondFactors {
         boolean wasOn = isOn(subject);
         of(subject, """
                 delete from second_factor
-                 where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject""").executeUpdate();
+                 where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject""").update();
         if (wasOn) {
             record(subject, false);
         }
@@ -162,11 +141,13 @@ public class SecondFactors {
                 List.of(new FieldChange("secondFactor", !on, on)));
     }
 
-    private List<Object[]> confirmed(LoginSubject subject) {
+    private record App(byte[] secret, long lastStep) {}
+
+    private Optional<App> confirmed(LoginSubject subject) {
         return of(subject, """
                 select secret, last_step from second_factor
                  where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject
-                   and confirmed_at is not null""").list();
+                   and confirmed_at is not null""").optional(App.class);
     }
 
     private boolean useStep(LoginSubject subject, long step) {
@@ -174,7 +155,7 @@ public class SecondFactors {
         return of(subject, """
                         update second_factor set last_step = :step
                          where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject
-                           and last_step < :step""").setParameter("step", step).executeUpdate() == 1;
+                           and last_step < :step""").bind("step", step).update() == 1;
     }
 
     private boolean useRecovery(LoginSubject subject, Secret code) {
@@ -182,11 +163,11 @@ public class SecondFactors {
         return of(subject, """
                         update second_factor set recovery_hashes = array_remove(recovery_hashes, cast(:hash as text))
                          where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject
-                           and cast(:hash as text) = any (recovery_hashes)""").setParameter("hash", Secrets.hexHash(typed)).executeUpdate() == 1;
+                           and cast(:hash as text) = any (recovery_hashes)""").bind("hash", Secrets.hexHash(typed)).update() == 1;
     }
 
-    private NativeQuery<Object[]> of(LoginSubject subject, String sql) {
-        return rows.query(sql).setParameter("kind", subject.kind().name()).setParameter("subject", subject.id());
+    private SqlStatement of(LoginSubject subject, String statement) {
+        return sql.query(statement).bind("kind", subject.kind()).bind("subject", subject.id());
     }
 
     private static List<String> newRecoveryCodes() {

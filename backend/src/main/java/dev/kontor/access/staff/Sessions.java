@@ -1,10 +1,11 @@
 package dev.kontor.access.staff;
 
+import dev.kontor.access.right.Role;
 import dev.kontor.access.token.AccessTokens;
 import dev.kontor.access.token.RefreshToken;
 import dev.kontor.access.token.SessionActors;
 import dev.kontor.base.shared.Actor;
-import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +24,13 @@ class Sessions implements PanacheRepositoryBase<StaffSession, UUID>, SessionActo
 
     static final Duration LIFETIME = Duration.ofDays(14);
 
+    private final Sql sql;
     private final Users users;
-    private final CurrentActor current;
     private final Clock clock;
 
-    Sessions(Users users, CurrentActor current, Clock clock) {
+    Sessions(Sql sql, Users users, Clock clock) {
+        this.sql = sql;
         this.users = users;
-        this.current = current;
         this.clock = clock;
     }
 
@@ -77,20 +78,27 @@ class Sessions implements PanacheRepositoryBase<StaffSession, UUID>, SessionActo
         return AccessTokens.Use.STAFF;
     }
 
+    // one statement, as every request asks
     @Override
-    @Transactional
     public Optional<Actor> actor(UUID sessionId) {
-        return findByIdOptional(sessionId)
-                .filter(session -> session.isOpen(clock.instant()))
-                .flatMap(session -> users.active(session.userId))
-                .map(user -> new Actor(
-                        Actor.Kind.STAFF,
-                        user.id,
-                        user.name,
-                        current.resellerId(),
-                        sessionId,
-                        null,
-                        user.role.codes()));
+        return sql.query("""
+                        select u.id, u.name, u.role, u.reseller_id
+                          from staff_session s
+                          join staff_user u on u.reseller_id = s.reseller_id and u.id = s.user_id
+                         where s.reseller_id = :reseller and s.id = :id
+                           and s.revoked_at is null and s.expires_at > :now and u.active""")
+                .bind("id", sessionId)
+                .bind("now", clock.instant())
+                .optional(Member.class)
+                .map(member -> member.actor(sessionId));
+    }
+
+    /** Who of the staff is behind a session. */
+    private record Member(UUID id, String name, Role role, UUID resellerId) {
+
+        Actor actor(UUID sessionId) {
+            return new Actor(Actor.Kind.STAFF, id, name, resellerId, sessionId, null, role.codes());
+        }
     }
 
     /** A session with the refresh token to hand out; none when another tab has just got it. */

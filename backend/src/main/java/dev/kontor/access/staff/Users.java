@@ -7,17 +7,20 @@ import dev.kontor.access.secret.OneTimeTokens;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.access.secret.Secrets;
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -28,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
 
+    private static final Order<?> OLDEST = Order.oldestFirst("user", "u.id");
+
+    private final Sql sql;
     private final Passwords passwords;
     private final OneTimeTokens tokens;
     private final SecondFactors factors;
@@ -45,6 +50,7 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
     private final Clock clock;
 
     Users(
+            Sql sql,
             Passwords passwords,
             OneTimeTokens tokens,
             SecondFactors factors,
@@ -52,6 +58,7 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
             CurrentActor actor,
             History history,
             Clock clock) {
+        this.sql = sql;
         this.passwords = passwords;
         this.tokens = tokens;
         this.factors = factors;
@@ -61,22 +68,14 @@ public class Users implements PanacheRepositoryBase<StaffUser, UUID> {
         this.clock = clock;
     }
 
-    @Transactional
-    public Page<UserView> page(int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "user", 1);
-        List<StaffUser> rows = cursor == null
-                ? find("order by id").range(0, limit).list()
-                : find("id > :after order by id", Parameters.with("after", cursor.id(0)))
-                        .range(0, limit)
-                        .list();
-        Set<UUID> secured = factors.having(
-                LoginSubject.Kind.STAFF, rows.stream().map(row -> row.id).toList());
-        return Page.of(
-                rows,
-                limit,
-                Page.Total.of(count()),
-                row -> Cursor.encode("user", row.id.toString()),
-                row -> UserView.of(row, secured.contains(row.id)));
+    public Page<UserView> page(int limit, @Nullable String cursor) {
+        Listing list = sql.listing("staff_user u", Conditions.of("u.reseller_id = :reseller"), OLDEST);
+        List<UserView> found = list.rows("""
+                select u.*, exists (select 1 from second_factor f
+                         where f.reseller_id = u.reseller_id and f.subject_kind = 'STAFF' and f.subject_id = u.id
+                           and f.confirmed_at is not null) as second_factor
+                  from staff_user u {page}""", UserView.class, limit + 1, cursor);
+        return Page.of(found, limit, list.total(), user -> OLDEST.cursorAfter(user.id()), user -> user);
     }
 
     @Transactional

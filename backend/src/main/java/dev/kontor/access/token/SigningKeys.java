@@ -1,7 +1,7 @@
 package dev.kontor.access.token;
 
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -11,7 +11,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ES256 key pair that signs access tokens; in the database, so that every copy of the server accepts them. */
@@ -20,12 +20,12 @@ class SigningKeys {
 
     private static final String CURRENT = "access-1";
 
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final Clock clock;
     private volatile @Nullable KeyPair pair;
 
-    SigningKeys(EntityManager entityManager, Clock clock) {
-        this.entityManager = entityManager;
+    SigningKeys(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -39,40 +39,38 @@ class SigningKeys {
         return known;
     }
 
+    private record Stored(byte[] privateKey, byte[] publicKey) {}
+
     private KeyPair load() {
         try {
-            List<Object[]> rows = stored();
-            if (rows.isEmpty()) {
+            if (stored().isEmpty()) {
                 store(generate());
-                rows = stored();
             }
+            Stored key = stored().orElseThrow();
             KeyFactory factory = KeyFactory.getInstance("EC");
             return new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec((byte[]) rows.getFirst()[1])),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec((byte[]) rows.getFirst()[0])));
+                    factory.generatePublic(new X509EncodedKeySpec(key.publicKey())),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(key.privateKey())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the signing key cannot be read", e);
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> stored() {
-        return entityManager
-                .createNativeQuery("select private_key, public_key from signing_key where id = :id")
-                .setParameter("id", CURRENT)
-                .getResultList();
+    private Optional<Stored> stored() {
+        return sql.query("select private_key, public_key from signing_key where id = :id")
+                .bind("id", CURRENT)
+                .optional(Stored.class);
     }
 
     private void store(KeyPair made) {
-        entityManager
-                .createNativeQuery("""
+        sql.query("""
                         insert into signing_key (id, private_key, public_key, created_at)
                         values (:id, :private, :public, :now) on conflict (id) do nothing""")
-                .setParameter("id", CURRENT)
-                .setParameter("private", made.getPrivate().getEncoded())
-                .setParameter("public", made.getPublic().getEncoded())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+                .bind("id", CURRENT)
+                .bind("private", made.getPrivate().getEncoded())
+                .bind("public", made.getPublic().getEncoded())
+                .bind("now", clock.instant())
+                .update();
     }
 
     private static KeyPair generate() throws GeneralSecurityException {

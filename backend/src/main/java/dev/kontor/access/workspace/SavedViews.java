@@ -1,21 +1,23 @@
 package dev.kontor.access.workspace;
 
+import dev.kontor.access.staff.StaffContacts;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Views of lists that people saved, for themselves or for the whole team. */
@@ -23,38 +25,38 @@ import org.jspecify.annotations.Nullable;
 class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
 
     private static final int MOST = 100;
-    private static final String VISIBLE = "page = :page and (userId = :user or shared = true)";
 
+    private static final Order<?> BY_NAME = Order.by("saved-view", "v.name", "v.id");
+
+    private final Sql sql;
+    private final StaffContacts staff;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SavedViews(CurrentActor actor, Clock clock) {
+    SavedViews(Sql sql, StaffContacts staff, CurrentActor actor, Clock clock) {
+        this.sql = sql;
+        this.staff = staff;
         this.actor = actor;
         this.clock = clock;
     }
 
     /** The own ones and the shared ones of others, by name. */
     @Transactional
-    public Page<SavedView> page(String page, int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "saved-view", 2);
-        Parameters visible = Parameters.with("page", page).and("user", person());
-        List<StoredView> rows = cursor == null
-                ? find(VISIBLE + " order by name, id", visible).range(0, limit).list()
-                : find(
-                                VISIBLE + " and (name, id) > (:name, :id) order by name, id",
-                                Parameters.with("page", page)
-                                        .and("user", person())
-                                        .and("name", cursor.key(0))
-                                        .and("id", cursor.id(1)))
-                        .range(0, limit)
-                        .list();
-        Map<UUID, String> owners = names(rows.stream().map(row -> row.userId).collect(Collectors.toSet()));
+    public Page<SavedView> page(String page, int limit, @Nullable String cursor) {
+        Conditions visible = Conditions.of("v.reseller_id = :reseller and (v.user_id = :user or v.shared)")
+                .bind("user", person())
+                .equal("v.page", page);
+        Listing list = sql.listing("saved_view v", visible, BY_NAME);
+        List<StoredView> found = list.rows("select v.* from saved_view v {page}", limit + 1, cursor)
+                .unchanged(StoredView.class);
+        Map<UUID, String> owners =
+                staff.names(found.stream().map(row -> row.userId).distinct().toList());
         return Page.of(
-                rows,
+                found,
                 limit,
-                Page.Total.of(count(VISIBLE, visible)),
-                row -> Cursor.encode("saved-view", row.name, row.id.toString()),
-                row -> view(row, owners));
+                list.total(),
+                row -> BY_NAME.cursorAfter(row.name, row.id),
+                row -> SavedView.of(row, row.userId.equals(person()), owners.getOrDefault(row.userId, "")));
     }
 
     /** 409 when the name is taken on this page, or when there are 100 already. */
@@ -70,7 +72,7 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
         row.createdAt = clock.instant();
         row.set(wanted);
         persistAndFlush(row);
-        return view(row, names(List.of(row.userId)));
+        return SavedView.of(row, true, ownName());
     }
 
     @Transactional
@@ -80,7 +82,7 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
         requireFreeName(wanted, id);
         row.set(wanted);
         flush();
-        return view(row, names(List.of(row.userId)));
+        return SavedView.of(row, true, ownName());
     }
 
     @Transactional
@@ -107,16 +109,8 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
         }
     }
 
-    private Map<UUID, String> names(Collection<UUID> users) {
-        return getEntityManager()
-                .createQuery("select u.id, u.name from StaffUser u where u.id in :ids", Object[].class)
-                .setParameter("ids", users)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
-    }
-
-    private SavedView view(StoredView row, Map<UUID, String> owners) {
-        return SavedView.of(row, row.userId.equals(person()), owners.getOrDefault(row.userId, ""));
+    private String ownName() {
+        return staff.names(List.of(person())).getOrDefault(person(), "");
     }
 
     private UUID person() {

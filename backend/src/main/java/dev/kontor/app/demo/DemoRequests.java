@@ -1,6 +1,6 @@
 package dev.kontor.app.demo;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.approval.NewDecision;
 import dev.kontor.customer.approval.Requests;
 import dev.kontor.customer.customer.CustomerRef;
@@ -34,7 +34,7 @@ class DemoRequests {
     private final Customers customers;
     private final Relationships relationships;
     private final Requests requests;
-    private final TenantRows rows;
+    private final Sql sql;
     private final Clock clock;
 
     DemoRequests(
@@ -43,14 +43,14 @@ class DemoRequests {
             Customers customers,
             Relationships relationships,
             Requests requests,
-            TenantRows rows,
+            Sql sql,
             Clock clock) {
         this.site = site;
         this.classes = classes;
         this.customers = customers;
         this.relationships = relationships;
         this.requests = requests;
-        this.rows = rows;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -107,13 +107,13 @@ class DemoRequests {
     /** Nobody can send a request in the past; the demo shows what has been waiting. */
     private void makeOlder(UUID request, int hours) {
         Instant then = clock.instant().minus(Duration.ofHours(hours));
-        rows.query("""
+        sql.query("""
             update service_request set created_at = :then, due_at = :due
              where reseller_id = :reseller and id = :id\
             """)
-                .setParameter("then", then)
-                .setParameter("due", then.plus(TARGET))
-                .setParameter("id", request)
-                .executeUpdate();
+                .bind("then", then)
+                .bind("due", then.plus(TARGET))
+                .bind("id", request)
+                .update();
     }
 }

@@ -39,18 +39,12 @@ public final class FileImport {
             return ImportReport.refused(dryRun, file, suggested, new ImportReport.Counts(0, 0, 0, 0, 0), errors);
         }
         ImportStage stage = stages.apply(this);
-        if (!dryRun) {
-            stage.open();
-        }
         rows.inBatches(errors, stage::take);
         ImportReport.Counts counts = stage.counts(rows.rows(), rows.skipped());
         if (errors.count() > 0) {
-            // gives back what was taken on the way, such as numbers
+            // gives back what was stored and taken on the way
             QuarkusTransaction.setRollbackOnly();
             return ImportReport.refused(dryRun, file, suggested, counts, errors);
-        }
-        if (!dryRun) {
-            stage.store();
         }
         return ImportReport.accepted(dryRun, file, suggested, counts);
     }
@@ -68,7 +62,7 @@ public final class FileImport {
         return errors.count();
     }
 
-    /** After the first error nothing will be stored, so nothing more needs to be staged. */
+    /** After the first error all will be given back, so nothing more needs to be stored. */
     public boolean isStoring() {
         return !dryRun && errors.count() == 0;
     }

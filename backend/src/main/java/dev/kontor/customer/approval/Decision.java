@@ -1,6 +1,6 @@
 package dev.kontor.customer.approval;
 
-import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.request.ServiceRequest;

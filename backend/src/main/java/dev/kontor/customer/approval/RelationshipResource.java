@@ -1,7 +1,7 @@
 package dev.kontor.customer.approval;
 
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Idempotent;
-import dev.kontor.base.shared.HistoryView;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.relationship.RelationshipTransition;
 import dev.kontor.customer.relationship.RelationshipView;

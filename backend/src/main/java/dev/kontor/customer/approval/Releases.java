@@ -1,7 +1,7 @@
 package dev.kontor.customer.approval;
 
+import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.FieldChange;
 import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.relationship.CatalogueRelease;
 import dev.kontor.customer.relationship.CataloguesOfCustomers;

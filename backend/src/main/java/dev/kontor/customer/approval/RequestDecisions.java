@@ -1,7 +1,7 @@
 package dev.kontor.customer.approval;
 
+import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.FieldChange;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.relationship.CataloguesOfCustomers;

@@ -1,6 +1,6 @@
 package dev.kontor.customer.approval;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customerclass.CustomerClassRef;
@@ -31,7 +31,7 @@ public class RequestOutcomes {
     private final Services services;
     private final TermsOfCustomers terms;
     private final Mails mails;
-    private final TenantRows rows;
+    private final Sql sql;
 
     RequestOutcomes(
             RequestLists lists,
@@ -41,7 +41,7 @@ public class RequestOutcomes {
             Services services,
             TermsOfCustomers terms,
             Mails mails,
-            TenantRows rows) {
+            Sql sql) {
         this.lists = lists;
         this.duplicates = duplicates;
         this.customers = customers;
@@ -49,7 +49,7 @@ public class RequestOutcomes {
         this.services = services;
         this.terms = terms;
         this.mails = mails;
-        this.rows = rows;
+        this.sql = sql;
     }
 
     /** 404 for an unknown request and for one of another reseller. One statement per part, nine in all. */
@@ -85,12 +85,10 @@ public class RequestOutcomes {
     }
 
     private List<RequestOutcome.CatalogueRef> catalogues(UUID requestId) {
-        return rows.query("""
+        return sql.query("""
                         select c.id, c.name from service_request_catalogue r
                           join catalogue c on c.reseller_id = r.reseller_id and c.id = r.catalogue_id
-                         where r.reseller_id = :reseller and r.request_id = :request order by c.name""").setParameter("request", requestId).list().stream()
-                .map(row -> new RequestOutcome.CatalogueRef((UUID) row[0], row[1].toString()))
-                .toList();
+                         where r.reseller_id = :reseller and r.request_id = :request order by c.name""").bind("request", requestId).list(RequestOutcome.CatalogueRef.class);
     }
 
     private @Nullable String className(@Nullable UUID classId) {

@@ -3,19 +3,17 @@ package dev.kontor.customer.customer;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.tenant.reseller.Numbers;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +31,7 @@ class CustomerChecks {
     private final Numbers numbers;
     private final Resellers resellers;
     private final CurrentActor actor;
-    private final TenantRows rows;
-    private final EntityManager entityManager;
+    private final Sql sql;
 
     CustomerChecks(
             CustomerClasses classes,
@@ -42,15 +39,13 @@ class CustomerChecks {
             Numbers numbers,
             Resellers resellers,
             CurrentActor actor,
-            TenantRows rows,
-            EntityManager entityManager) {
+            Sql sql) {
         this.classes = classes;
         this.validator = validator;
         this.numbers = numbers;
         this.resellers = resellers;
         this.actor = actor;
-        this.rows = rows;
-        this.entityManager = entityManager;
+        this.sql = sql;
     }
 
     /** The class, if any. 422 with a pointer per field; also for patches and reversals, which arrive past the resource's validation. */
@@ -90,21 +85,23 @@ class CustomerChecks {
         }
     }
 
+    private record Other(UUID id, String number) {}
+
     /** 409 when another customer has the number or the external id. */
     void requireFree(CustomerInput input, @Nullable UUID own) {
         if (input.number() == null && input.externalId() == null) {
             return;
         }
-        List<Object[]> others = rows.query("""
+        List<Other> others = sql.query("""
                         select id, number from customer where reseller_id = :reseller and number = :number
                         union all
                         select id, number from customer where reseller_id = :reseller and external_id = :externalId""")
-                .setParameter("number", input.number())
-                .setParameter("externalId", input.externalId())
-                .getResultList();
-        for (Object[] other : others) {
-            if (!other[0].equals(own)) {
-                throw other[1].equals(input.number())
+                .bind("number", input.number())
+                .bind("externalId", input.externalId())
+                .list(Other.class);
+        for (Other other : others) {
+            if (!other.id().equals(own)) {
+                throw other.number().equals(input.number())
                         ? taken("/number", "number-taken", "Another customer has this number.")
                         : taken("/externalId", "external-id-taken", "Another customer has this external id.");
             }
@@ -130,16 +127,10 @@ class CustomerChecks {
     }
 
     /** Who has these values at present. */
-    @SuppressWarnings("unchecked")
     Map<String, UUID> owners(CustomerLoad.Key key, Collection<String> values) {
-        List<Object[]> rows = entityManager
-                .createNativeQuery("select value, c.id " + key.rows())
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("values", values.toArray(String[]::new))
-                .getResultList();
-        Map<String, UUID> owners = new HashMap<>();
-        rows.forEach(row -> owners.put((String) row[0], (UUID) row[1]));
-        return owners;
+        return sql.query("select value, c.id " + key.rows())
+                .array("values", values)
+                .map(String.class, UUID.class);
     }
 
     private static Problem taken(String pointer, String code, String detail) {

@@ -1,10 +1,10 @@
 package dev.kontor.customer.customer;
 
-import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Keeps the search tables in step with the customers, in the same transaction. */
@@ -19,10 +19,10 @@ class CustomerIndex {
             delete from customer_word
              where reseller_id = :reseller and word = any(cast(:words as text[])) and customer_id = :id""";
 
-    private final EntityManager entityManager;
+    private final Sql sql;
 
-    CustomerIndex(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    CustomerIndex(Sql sql) {
+        this.sql = sql;
     }
 
     void add(Customer customer) {
@@ -38,28 +38,55 @@ class CustomerIndex {
                 insert into customer_search (reseller_id, customer_id, text, markers)
                 values (:reseller, :id, :text, :markers)
                 on conflict (reseller_id, customer_id) do update set text = excluded.text, markers = excluded.markers""", customer)
-                .setParameter("text", CustomerWords.text(words))
-                .setParameter("markers", CustomerWords.markers(words))
-                .executeUpdate();
+                .bind("text", CustomerWords.text(words))
+                .bind("markers", CustomerWords.markers(words))
+                .update();
     }
 
     void remove(Customer customer) {
         changeWords(customer, REMOVE, CustomerWords.of(customer.input()));
         of("delete from customer_search where reseller_id = :reseller and customer_id = :id", customer)
-                .executeUpdate();
+                .update();
     }
 
-    private void changeWords(Customer customer, String sql, Set<String> words) {
+    /** After changes of many. */
+    void replaceAll(CustomerStage stage) {
+        if (!stage.gone.isEmpty()) {
+            words("""
+                    delete from customer_word w using %s
+                     where w.reseller_id = :reseller and w.word = n.word and w.customer_id = n.id""", stage.gone);
+        }
+        words("""
+                insert into customer_word (reseller_id, word, customer_id)
+                select :reseller, n.word, n.id from %s order by n.word""", stage.words);
+        sql.query("""
+                        insert into customer_search (reseller_id, customer_id, text, markers)
+                        select :reseller, n.id, n.text, n.markers
+                          from unnest(cast(:ids as uuid[]), cast(:texts as text[]), cast(:markers as text[]))
+                            as n (id, text, markers)
+                        on conflict (reseller_id, customer_id)
+                        do update set text = excluded.text, markers = excluded.markers""")
+                .array("ids", stage.found.keySet())
+                .array("texts", stage.found.values(), CustomerWords::text)
+                .array("markers", stage.found.values(), CustomerWords::markers)
+                .update();
+    }
+
+    private void words(String statement, List<CustomerStage.Word> words) {
+        sql.query(statement.formatted("unnest(cast(:ids as uuid[]), cast(:words as text[])) as n (id, word)"))
+                .array("ids", words, CustomerStage.Word::customerId)
+                .array("words", words, CustomerStage.Word::word)
+                .update();
+    }
+
+    private void changeWords(Customer customer, String statement, Set<String> words) {
         if (!words.isEmpty()) {
-            of(sql, customer).setParameter("words", SqlArrays.of(words)).executeUpdate();
+            of(statement, customer).array("words", words).update();
         }
     }
 
-    private Query of(String sql, Customer customer) {
-        return entityManager
-                .createNativeQuery(sql)
-                .setParameter("reseller", customer.resellerId())
-                .setParameter("id", customer.id);
+    private SqlStatement of(String statement, Customer customer) {
+        return sql.query(statement).bind("id", customer.id);
     }
 
     static Set<String> without(Set<String> words, Set<String> others) {

@@ -127,7 +127,7 @@ class CustomerLists {
 
     static void bind(Query query, Selection selection) {
         CustomerSearch.Matches matches = selection.matches();
-        CustomerSearch.bind(query, matches.words(), matches.parts());
+        CustomerSearch.bind(query::setParameter, matches.words(), matches.parts());
         bind(query, "classId", selection.classId());
         bind(query, "kind", selection.kind());
         bind(query, "language", selection.language());

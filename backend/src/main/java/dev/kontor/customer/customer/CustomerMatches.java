@@ -2,10 +2,11 @@ package dev.kontor.customer.customer;
 
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.sql.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers have the words of a search, as a condition in the statements of other modules. */
@@ -50,16 +51,22 @@ public class CustomerMatches {
             this.matches = matches;
         }
 
-        /** Begins with "and"; empty when every customer matches. */
-        public String sql(String customerId) {
+        private String sql(String customerId) {
             return (matches.ids() == null ? "" : " and " + customerId + " = any (cast(:matching as uuid[]))")
                     + CustomerSearch.probe(matches.words(), matches.parts(), customerId);
         }
 
-        public void bind(Query query) {
-            CustomerSearch.bind(query, matches.words(), matches.parts());
+        /** Adds itself, for the customer of this column. */
+        public Conditions addTo(Conditions conditions, String customerId) {
+            String words = sql(customerId);
+            bind(conditions::bind);
+            return words.isEmpty() ? conditions : conditions.and(words.substring(" and ".length()));
+        }
+
+        private void bind(BiConsumer<String, Object> parameters) {
+            CustomerSearch.bind(parameters, matches.words(), matches.parts());
             if (matches.ids() != null) {
-                query.setParameter("matching", SqlArrays.of(matches.ids()));
+                parameters.accept("matching", SqlArrays.of(matches.ids()));
             }
         }
     }

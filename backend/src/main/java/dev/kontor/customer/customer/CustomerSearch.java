@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +140,7 @@ class CustomerSearch {
                 .setParameter("reseller", reseller)
                 .setParameter("low", ranges.getFirst().low())
                 .setParameter("high", ranges.getFirst().high());
-        bind(query, ranges.subList(1, ranges.size()), List.of());
+        bind(query::setParameter, ranges.subList(1, ranges.size()), List.of());
         return query.getResultList();
     }
 
@@ -152,7 +153,7 @@ class CustomerSearch {
         String sql = "select s.customer_id from customer_search s where s.reseller_id = :reseller and "
                 + conditions(ranges, parts) + " limit " + ROWS;
         Query query = entityManager.createNativeQuery(sql, UUID.class).setParameter("reseller", reseller);
-        bind(query, ranges, parts);
+        bind(query::setParameter, ranges, parts);
         return query.getResultList();
     }
 
@@ -175,12 +176,12 @@ class CustomerSearch {
         return String.join(" and ", conditions);
     }
 
-    static void bind(Query query, List<Range> ranges, List<String> parts) {
+    static void bind(BiConsumer<String, Object> parameters, List<Range> ranges, List<String> parts) {
         for (int i = 0; i < ranges.size(); i++) {
-            query.setParameter("probe" + i, ranges.get(i).probe());
+            parameters.accept("probe" + i, ranges.get(i).probe());
         }
         if (!parts.isEmpty()) {
-            query.setParameter("parts", SqlArrays.of(parts));
+            parameters.accept("parts", SqlArrays.of(parts));
         }
     }
 

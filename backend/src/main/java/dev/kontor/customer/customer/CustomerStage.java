@@ -1,156 +1,105 @@
 package dev.kontor.customer.customer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kontor.base.shared.FieldChange;
 import dev.kontor.base.shared.Ids;
-import dev.kontor.base.table.CopyText;
-import jakarta.persistence.EntityManager;
+import dev.kontor.base.sql.BulkRows;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Customers on their way into the tables: the columns of the temporary table, and rows for it. */
+/** Customers on their way into the tables: new and changed rows, and what is found by which words. */
 final class CustomerStage {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A word by which a customer is found. */
+    record Word(UUID customerId, String word) {}
 
-    /** The columns of the table customer that an import writes. */
-    static final List<String> COLUMNS = List.of(
-            "reseller_id",
-            "id",
-            "number",
-            "external_id",
-            "kind",
-            "company_name",
-            "salutation",
-            "title",
-            "first_name",
-            "last_name",
-            "display_name",
-            "email",
-            "phone",
-            "mobile",
-            "fax",
-            "website",
-            "line1",
-            "line2",
-            "postal_code",
-            "city",
-            "region",
-            "country",
-            "invoice_line1",
-            "invoice_line2",
-            "invoice_postal_code",
-            "invoice_city",
-            "invoice_region",
-            "invoice_country",
-            "vat_id",
-            "tax_number",
-            "gln",
-            "language",
-            "currency",
-            "class_id",
-            "grouping",
-            "sales_channel",
-            "reseller",
-            "remark",
-            "billing_type",
-            "debit_status",
-            "credit_limit",
-            "locks",
-            "tags",
-            "custom_fields",
-            "sort_name",
-            "sort_city",
-            "version",
-            "created_at",
-            "updated_at");
-
-    /** What else a row carries until it is stored. */
-    static final List<String> EXTRA =
-            List.of("is_new", "words", "gone", "search_text", "markers", "event_id", "event_changes");
-
-    private static final String COPY =
-            "copy customer_import (%s, %s) from stdin".formatted(String.join(", ", COLUMNS), String.join(", ", EXTRA));
-
-    private final UUID reseller;
+    final BulkRows added = new BulkRows();
+    final BulkRows changed = new BulkRows();
+    final List<Word> words = new ArrayList<>();
+    final List<Word> gone = new ArrayList<>();
+    final Map<UUID, Set<String>> found = new LinkedHashMap<>();
     private final Instant now;
-    private final CopyText copy = new CopyText();
 
-    CustomerStage(UUID reseller, Instant now) {
-        this.reseller = reseller;
+    CustomerStage(Instant now) {
         this.now = now;
     }
 
-    void add(CustomerInput input, @Nullable StoredCustomer before, List<FieldChange> changes) {
-        copy.add(reseller).add(before == null ? Ids.next() : before.id());
-        addNames(input);
-        addAddress(input.address());
-        addAddress(input.invoiceAddress());
-        addTerms(input);
-        copy.add(CustomerWords.sortKey(input.displayName()));
-        copy.add(CustomerWords.sortKey(
-                input.address() == null ? null : input.address().city()));
-        copy.add(before == null ? 0 : before.version() + 1);
-        copy.add(before == null ? now : before.createdAt()).add(now);
-        Set<String> words = CustomerWords.of(input);
+    /** The customer's id. */
+    UUID add(CustomerInput input, @Nullable StoredCustomer before) {
+        UUID id = before == null ? Ids.next() : before.id();
+        BulkRows rows = (before == null ? added : changed).add().set("id", id);
+        setNames(rows, input);
+        setAddress(rows, "", input.address());
+        setAddress(rows, "invoice_", input.invoiceAddress());
+        setTerms(rows, input);
+        rows.set("sort_name", CustomerWords.sortKey(input.displayName()))
+                .set(
+                        "sort_city",
+                        CustomerWords.sortKey(
+                                input.address() == null ? null : input.address().city()))
+                .set("version", before == null ? 0 : before.version() + 1)
+                .set("created_at", before == null ? now : before.createdAt())
+                .set("updated_at", now);
+        addWords(id, input, before);
+        return id;
+    }
+
+    private void addWords(UUID id, CustomerInput input, @Nullable StoredCustomer before) {
+        Set<String> all = CustomerWords.of(input);
         Set<String> old = before == null ? Set.of() : CustomerWords.of(before.input());
-        copy.add(before == null)
-                .addArray(CustomerIndex.without(words, old))
-                .addArray(CustomerIndex.without(old, words));
-        copy.add(CustomerWords.text(words)).add(CustomerWords.markers(words));
-        copy.add(Ids.next()).add(json(changes));
-        copy.endRow();
+        CustomerIndex.without(all, old).forEach(word -> words.add(new Word(id, word)));
+        CustomerIndex.without(old, all).forEach(word -> gone.add(new Word(id, word)));
+        found.put(id, all);
     }
 
-    /** Sends the rows to the temporary table, in the caller's transaction. */
-    void send(EntityManager entityManager) {
-        copy.send(entityManager, COPY);
+    private static void setNames(BulkRows rows, CustomerInput input) {
+        rows.set("number", input.number())
+                .set("external_id", input.externalId())
+                .set("kind", input.kind())
+                .set("company_name", input.companyName())
+                .set("salutation", input.salutation())
+                .set("title", input.title())
+                .set("first_name", input.firstName())
+                .set("last_name", input.lastName())
+                .set("display_name", input.displayName())
+                .set("email", input.email())
+                .set("phone", input.phone())
+                .set("mobile", input.mobile())
+                .set("fax", input.fax())
+                .set("website", input.website());
     }
 
-    private void addNames(CustomerInput input) {
-        copy.add(input.number()).add(input.externalId()).add(input.kind());
-        copy.add(input.companyName()).add(input.salutation()).add(input.title());
-        copy.add(input.firstName()).add(input.lastName()).add(input.displayName());
-        copy.add(input.email())
-                .add(input.phone())
-                .add(input.mobile())
-                .add(input.fax())
-                .add(input.website());
-    }
-
-    private void addAddress(@Nullable Address address) {
+    private static void setAddress(BulkRows rows, String which, @Nullable Address address) {
         Address parts = address == null ? Address.NONE : address;
-        copy.add(parts.line1()).add(parts.line2()).add(parts.postalCode());
-        copy.add(parts.city()).add(parts.region()).add(parts.country());
+        rows.set(which + "line1", parts.line1())
+                .set(which + "line2", parts.line2())
+                .set(which + "postal_code", parts.postalCode())
+                .set(which + "city", parts.city())
+                .set(which + "region", parts.region())
+                .set(which + "country", parts.country());
     }
 
-    private void addTerms(CustomerInput input) {
-        copy.add(input.vatId())
-                .add(input.taxNumber())
-                .add(input.gln())
-                .add(input.language())
-                .add(input.currency());
-        copy.add(input.classId())
-                .add(input.grouping())
-                .add(input.salesChannel())
-                .add(input.reseller())
-                .add(input.remark());
-        copy.add(input.billingType()).add(input.debitStatus());
-        copy.add(Objects.requireNonNull(input.creditLimit()).amount().toPlainString());
-        copy.addArray(input.locks().stream().map(Enum::name).toList()).addArray(input.tags());
-        copy.add(json(input.customFields()));
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void setTerms(BulkRows rows, CustomerInput input) {
+        rows.set("vat_id", input.vatId())
+                .set("tax_number", input.taxNumber())
+                .set("gln", input.gln())
+                .set("language", input.language())
+                .set("currency", input.currency())
+                .set("class_id", input.classId())
+                .set("grouping", input.grouping())
+                .set("sales_channel", input.salesChannel())
+                .set("reseller", input.reseller())
+                .set("remark", input.remark())
+                .set("billing_type", input.billingType())
+                .set("debit_status", input.debitStatus())
+                .set("credit_limit", Objects.requireNonNull(input.creditLimit()).amount())
+                .set("locks", input.locks())
+                .set("tags", input.tags())
+                .set("custom_fields", input.customFields());
     }
 }

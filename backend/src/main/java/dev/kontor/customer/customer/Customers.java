@@ -1,18 +1,17 @@
 package dev.kontor.customer.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.history.HistoryEvent;
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
-import dev.kontor.base.shared.HistoryEvent;
-import dev.kontor.base.shared.HistoryView;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -31,7 +30,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
-    private final TenantRows rows;
+    private static final String VIEW = """
+            select c.*, k.name as class_name,
+                   c.credit_limit as credit_limit_amount, c.currency as credit_limit_currency,
+                   c.line1 as address_line1, c.line2 as address_line2, c.postal_code as address_postal_code,
+                   c.city as address_city, c.region as address_region, c.country as address_country,
+                   c.invoice_line1 as invoice_address_line1, c.invoice_line2 as invoice_address_line2,
+                   c.invoice_postal_code as invoice_address_postal_code, c.invoice_city as invoice_address_city,
+                   c.invoice_region as invoice_address_region, c.invoice_country as invoice_address_country
+              from customer c
+              left join customer_class k on k.reseller_id = c.reseller_id and k.id = c.class_id
+             where c.reseller_id = :reseller and c.id = :id""";
+
+    private final Sql sql;
     private final CustomerClasses classes;
     private final CustomerChecks checks;
     private final CustomerFields fields;
@@ -43,7 +54,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     // nine, because everything that a change touches meets here
     Customers(
-            TenantRows rows,
+            Sql sql,
             CustomerClasses classes,
             CustomerChecks checks,
             CustomerFields fields,
@@ -52,7 +63,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
             History history,
             Event<CustomerDeleted> deleted,
             Clock clock) {
-        this.rows = rows;
+        this.sql = sql;
         this.classes = classes;
         this.checks = checks;
         this.fields = fields;
@@ -64,25 +75,20 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** One statement; 404 for an unknown customer and for one of another reseller. */
-    @Transactional
     public CustomerRef require(UUID id) {
-        return rows.query("""
+        return sql.query("""
                         select id, number, display_name, class_id, currency from customer
                          where reseller_id = :reseller and id = :id""")
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .map(Customers::ref)
+                .bind("id", id)
+                .optional(CustomerRef.class)
                 .orElseThrow(() -> new Problem.NotFound("This customer"));
     }
 
     /** Those of the customers that exist, in one statement. */
-    @Transactional
     public List<CustomerRef> byIds(Collection<UUID> ids) {
-        return rows.query("""
+        return sql.query("""
                         select id, number, display_name, class_id, currency from customer
-                         where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""").setParameter("ids", SqlArrays.of(ids)).list().stream()
-                .map(Customers::ref)
-                .toList();
+                         where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""").array("ids", ids).list(CustomerRef.class);
     }
 
     /** Those of the external ids that exist, by name. */
@@ -93,9 +99,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .list();
     }
 
-    @Transactional
     CustomerView read(UUID id) {
-        return view(row(id));
+        return sql.query(VIEW)
+                .bind("id", id)
+                .optional(CustomerView.class)
+                .orElseThrow(() -> new Problem.NotFound("This customer"));
     }
 
     /** All master data, without the name of the class; 404 for an unknown customer and for one of another reseller. */
@@ -198,7 +206,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     private Customer row(UUID id) {
-        return rows.find(Customer.class, id).orElseThrow(() -> new Problem.NotFound("This customer"));
+        return sql.find(Customer.class, id).orElseThrow(() -> new Problem.NotFound("This customer"));
     }
 
     private CustomerView view(Customer row) {
@@ -209,9 +217,5 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     private static History.Subject subject(UUID id) {
         return new History.Subject("customer", id);
-    }
-
-    private static CustomerRef ref(Object[] row) {
-        return new CustomerRef((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3], row[4].toString());
     }
 }

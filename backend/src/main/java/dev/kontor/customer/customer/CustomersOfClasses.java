@@ -1,10 +1,9 @@
 package dev.kontor.customer.customer;
 
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.ClassMembers;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,32 +11,23 @@ import java.util.UUID;
 @ApplicationScoped
 class CustomersOfClasses implements ClassMembers {
 
-    private final EntityManager entityManager;
+    private final Sql sql;
 
-    CustomersOfClasses(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    CustomersOfClasses(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public Map<UUID, Long> counts(Collection<UUID> classIds) {
-        Map<UUID, Long> counts = new HashMap<>();
-        entityManager
-                .createQuery(
-                        "select c.classId, count(*) from Customer c where c.classId in :ids group by c.classId",
-                        Object[].class)
-                .setParameter("ids", classIds)
-                .getResultList()
-                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
-        return counts;
+        return sql.query("""
+                        select class_id, count(*) from customer
+                         where reseller_id = :reseller and class_id = any (:ids) group by class_id""").array("ids", classIds).map(UUID.class, Long.class);
     }
 
     @Override
     public boolean any(UUID classId) {
-        return !entityManager
-                .createQuery("select c.id from Customer c where c.classId = :id", UUID.class)
-                .setParameter("id", classId)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return sql.query("select 1 from customer where reseller_id = :reseller and class_id = :id limit 1")
+                .bind("id", classId)
+                .exists();
     }
 }

@@ -1,8 +1,8 @@
 package dev.kontor.customer.customer;
 
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.HistoryEvent;
-import dev.kontor.base.shared.HistoryView;
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.HistoryEvent;
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import java.util.LinkedHashMap;

@@ -1,17 +1,17 @@
 package dev.kontor.customer.customerclass;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Cursor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The reseller's classes of customers. */
 @ApplicationScoped
 public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUID> {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final ClassMembers members;
     private final CurrentActor actor;
     private final History history;
@@ -38,13 +39,13 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     private final Clock clock;
 
     CustomerClasses(
-            TenantRows rows,
+            Sql sql,
             ClassMembers members,
             CurrentActor actor,
             History history,
             Event<CustomerClassDeleted> deleted,
             Clock clock) {
-        this.rows = rows;
+        this.sql = sql;
         this.members = members;
         this.actor = actor;
         this.history = history;
@@ -53,15 +54,13 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     }
 
     /** 404 for an unknown class and for one of another reseller. */
-    @Transactional
     public CustomerClassRef require(UUID id) {
         return find(id).orElseThrow(() -> new Problem.NotFound("This class"));
     }
 
     /** Like {@link #require}, for callers that have their own refusal. */
-    @Transactional
     public Optional<CustomerClassRef> find(UUID id) {
-        return refs("id = :id", "id", id).stream().findFirst();
+        return refs("id = :id", query -> query.bind("id", id)).stream().findFirst();
     }
 
     /** All classes by name, for imports; a reseller has few. */
@@ -146,20 +145,16 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            refs("id = any(cast(:ids as uuid[]))", "ids", SqlArrays.of(ids))
-                    .forEach(ref -> names.put(ref.id(), ref.name()));
+            refs("id = any (:ids)", query -> query.array("ids", ids)).forEach(ref -> names.put(ref.id(), ref.name()));
         }
         return names;
     }
 
-    private List<CustomerClassRef> refs(String condition, String parameter, Object value) {
-        return rows
-                .query("select id, name, currency from customer_class where reseller_id = :reseller and " + condition)
-                .setParameter(parameter, value)
-                .list()
-                .stream()
-                .map(row -> new CustomerClassRef((UUID) row[0], (String) row[1], row[2].toString()))
-                .toList();
+    private List<CustomerClassRef> refs(String condition, UnaryOperator<SqlStatement> parameters) {
+        return parameters
+                .apply(sql.query(
+                        "select id, name, currency from customer_class where reseller_id = :reseller and " + condition))
+                .list(CustomerClassRef.class);
     }
 
     private CustomerClass row(UUID id) {
@@ -171,10 +166,9 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     }
 
     private int nextPosition() {
-        Integer last = getEntityManager()
-                .createQuery("select max(k.position) from CustomerClass k", Integer.class)
-                .getSingleResult();
-        return last == null ? 1 : last + 1;
+        return (int)
+                sql.query("select coalesce(max(position), 0) + 1 from customer_class where reseller_id = :reseller")
+                        .count();
     }
 
     private void requireFreeName(String name, @Nullable UUID own) {

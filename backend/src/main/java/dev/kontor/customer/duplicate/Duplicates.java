@@ -1,12 +1,8 @@
 package dev.kontor.customer.duplicate;
 
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,41 +30,28 @@ public class Duplicates {
                  where d.reseller_id = :reseller and d.phone_key = c.phone_key and d.id <> c.id) a
              where c.reseller_id = :reseller and c.id = any (cast(:ids as uuid[]))""";
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    Duplicates(TenantRows rows) {
-        this.rows = rows;
+    Duplicates(Sql sql) {
+        this.sql = sql;
     }
 
     /** How many others look like each of these customers; none for those without any. One statement. */
-    @Transactional
     public Map<UUID, Integer> counts(Collection<UUID> customerIds) {
-        Map<UUID, Integer> counts = new HashMap<>();
-        rows.query("select c.id, count(distinct a.id) " + ALIKE + " group by c.id")
-                .setParameter("ids", SqlArrays.of(customerIds))
-                .list()
-                .forEach(row -> counts.put((UUID) row[0], ((Number) row[1]).intValue()));
-        return counts;
+        return sql.query("select c.id, count(distinct a.id) " + ALIKE + " group by c.id")
+                .array("ids", customerIds)
+                .map(UUID.class, Integer.class);
     }
 
     /** Those that look most like the customer, at most 20. */
-    @Transactional
     public List<DuplicateView> of(UUID customerId) {
-        return rows
-                .query("""
-                        select o.id, o.display_name, o.number, w.why
-                          from (select a.id, string_agg(a.why, ',' order by a.why) as why, count(*) as reasons %s
+        return sql.query("""
+                        select o.id as customer_id, o.display_name as name, o.number, w.why
+                          from (select a.id, array_agg(a.why order by a.why) as why, count(*) as reasons %s
                                  group by a.id order by reasons desc, a.id limit %d) w
                           join customer o on o.reseller_id = :reseller and o.id = w.id
                          order by w.reasons desc, o.sort_name, o.id""".formatted(ALIKE, MOST))
-                .setParameter("ids", SqlArrays.of(List.of(customerId)))
-                .list()
-                .stream()
-                .map(row -> new DuplicateView((UUID) row[0], row[1].toString(), row[2].toString(), why(row[3])))
-                .toList();
-    }
-
-    private static List<Likeness> why(Object names) {
-        return Arrays.stream(names.toString().split(",")).map(Likeness::valueOf).toList();
+                .array("ids", List.of(customerId))
+                .list(DuplicateView.class);
     }
 }

@@ -45,11 +45,6 @@ final class CustomerBatch implements ImportStage {
     }
 
     @Override
-    public void open() {
-        load.open();
-    }
-
-    @Override
     public void take(List<ImportRow> rows) {
         Map<String, StoredCustomer> stored = stored(rows);
         List<Candidate> candidates = new ArrayList<>();
@@ -64,11 +59,6 @@ final class CustomerBatch implements ImportStage {
     @Override
     public ImportReport.Counts counts(int all, int skipped) {
         return new ImportReport.Counts(all, created, updated, unchanged, skipped);
-    }
-
-    @Override
-    public void store() {
-        load.store(updated);
     }
 
     private Map<String, StoredCustomer> stored(List<ImportRow> rows) {
@@ -133,7 +123,7 @@ final class CustomerBatch implements ImportStage {
             }
         }
         if (file.isStoring() && !changes.isEmpty()) {
-            load.stage(changes);
+            load.store(changes);
         }
     }
 

@@ -1,53 +1,78 @@
 package dev.kontor.customer.portal;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each reseller wants of its portal. */
 @ApplicationScoped
 public class PortalSettings {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
 
-    PortalSettings(TenantRows rows, Directory directory, CurrentActor actor, History history) {
-        this.rows = rows;
+    PortalSettings(Sql sql, Directory directory, CurrentActor actor, History history) {
+        this.sql = sql;
         this.directory = directory;
         this.actor = actor;
         this.history = history;
     }
 
-    @Transactional
+    /** The settings as they are stored. */
+    private record Row(
+            @Nullable String primaryColor,
+            @Nullable String logoText,
+            PortalWelcome welcome,
+            List<String> languages,
+            List<ProfileField> editableFields,
+            List<AssociationSwitch> associationSwitches,
+            @Nullable String hostName,
+            boolean hostVerified,
+            @Nullable String imprintUrl,
+            @Nullable String privacyUrl,
+            long version) {
+
+        PortalSettingsView view(PortalSettingsView.@Nullable HostRecord hostRecord) {
+            return new PortalSettingsView(
+                    primaryColor,
+                    logoText,
+                    welcome,
+                    languages,
+                    editableFields,
+                    associationSwitches,
+                    hostName,
+                    hostVerified,
+                    hostRecord,
+                    imprintUrl,
+                    privacyUrl,
+                    version);
+        }
+    }
+
     public PortalSettingsView current() {
-        return rows.query("""
+        return sql.query("""
                         select primary_color, logo_text, welcome_de, welcome_en, welcome_es,
-                               array_to_string(languages, ','), array_to_string(editable_fields, ','),
-                               host_name, host_verified, imprint_url, privacy_url, version,
-                               array_to_string(association_switches, ',')
+                               languages, editable_fields, association_switches, host_name, host_verified,
+                               imprint_url, privacy_url, version
                           from portal_settings where reseller_id = :reseller""")
-                .uniqueResultOptional()
-                .map(this::view)
+                .optional(Row.class)
+                .map(row -> row.view(proof(row.hostName())))
                 .orElseGet(() -> new PortalSettingsView(
                         null,
                         null,
@@ -102,7 +127,7 @@ public class PortalSettings {
     }
 
     private void store(PortalSettingsView wanted) {
-        int stored = rows.query("""
+        int stored = sql.query("""
                         insert into portal_settings (reseller_id, primary_color, logo_text, welcome_de, welcome_en,
                           welcome_es, languages, editable_fields, association_switches, host_name, host_verified, imprint_url,
                           privacy_url, version)
@@ -117,20 +142,20 @@ public class PortalSettings {
                                host_verified = excluded.host_verified, imprint_url = excluded.imprint_url,
                                privacy_url = excluded.privacy_url, version = excluded.version
                          where portal_settings.version = excluded.version - 1""")
-                .setParameter("color", wanted.primaryColor(), String.class)
-                .setParameter("logo", wanted.logoText(), String.class)
-                .setParameter("de", wanted.welcome().de(), String.class)
-                .setParameter("en", wanted.welcome().en(), String.class)
-                .setParameter("es", wanted.welcome().es(), String.class)
-                .setParameter("languages", SqlArrays.of(wanted.languages()))
-                .setParameter("fields", SqlArrays.of(wanted.editableFields()))
-                .setParameter("switches", SqlArrays.of(wanted.associationSwitches()))
-                .setParameter("host", wanted.hostName(), String.class)
-                .setParameter("verified", wanted.hostVerified())
-                .setParameter("imprint", wanted.imprintUrl(), String.class)
-                .setParameter("privacy", wanted.privacyUrl(), String.class)
-                .setParameter("version", wanted.version())
-                .executeUpdate();
+                .bind("color", wanted.primaryColor())
+                .bind("logo", wanted.logoText())
+                .bind("de", wanted.welcome().de())
+                .bind("en", wanted.welcome().en())
+                .bind("es", wanted.welcome().es())
+                .array("languages", wanted.languages())
+                .array("fields", wanted.editableFields())
+                .array("switches", wanted.associationSwitches())
+                .bind("host", wanted.hostName())
+                .bind("verified", wanted.hostVerified())
+                .bind("imprint", wanted.imprintUrl())
+                .bind("privacy", wanted.privacyUrl())
+                .bind("version", wanted.version())
+                .update();
         if (stored == 0) {
             throw new Problem.Stale(current().version());
         }
@@ -155,31 +180,10 @@ public class PortalSettings {
                 before.version() + 1);
     }
 
-    private PortalSettingsView view(Object[] row) {
-        String host = (String) row[7];
-        return new PortalSettingsView(
-                (String) row[0],
-                (String) row[1],
-                new PortalWelcome((String) row[2], (String) row[3], (String) row[4]),
-                list(row[5]).toList(),
-                list(row[6]).map(ProfileField::valueOf).toList(),
-                list(row[12]).map(AssociationSwitch::valueOf).toList(),
-                host,
-                (Boolean) row[8],
-                proof(host),
-                (String) row[9],
-                (String) row[10],
-                ((Number) row[11]).longValue());
-    }
-
     private PortalSettingsView.@Nullable HostRecord proof(@Nullable String host) {
         return host == null
                 ? null
                 : new PortalSettingsView.HostRecord("_kontor." + host, "kontor-portal=" + actor.resellerId());
-    }
-
-    private static Stream<String> list(@Nullable Object joined) {
-        return Arrays.stream(String.valueOf(Rows.text(joined)).split(",")).filter(text -> !text.isEmpty());
     }
 
     private static Map<String, @Nullable Object> fields(PortalSettingsView settings) {

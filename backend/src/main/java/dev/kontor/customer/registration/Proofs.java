@@ -1,6 +1,6 @@
 package dev.kontor.customer.registration;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.site.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,23 +9,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Proofs {
 
     private final ProofOfWork work;
-    private final TenantRows rows;
+    private final Sql sql;
 
-    Proofs(ProofOfWork work, TenantRows rows) {
+    Proofs(ProofOfWork work, Sql sql) {
         this.work = work;
-        this.rows = rows;
+        this.sql = sql;
     }
 
     /** Takes a proof in the caller's transaction: one that is rolled back did not use it. 422 for a second use. */
     void use(Site site, String base64) {
         ProofOfWork.Proof proof = work.require(site, base64);
-        int spent = rows.query("""
+        int spent = sql.query("""
             insert into spent_proof (reseller_id, challenge, until) values (:reseller, :challenge, :until)
             on conflict (reseller_id, challenge) do nothing\
             """)
-                .setParameter("challenge", proof.challenge())
-                .setParameter("until", proof.until())
-                .executeUpdate();
+                .bind("challenge", proof.challenge())
+                .bind("until", proof.until())
+                .update();
         if (spent == 0) {
             throw ProofOfWork.refused("proof-used", "This proof of work was used before; ask for a new challenge.");
         }

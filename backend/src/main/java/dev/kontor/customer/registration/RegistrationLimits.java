@@ -1,7 +1,7 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.site.Site;
 import dev.kontor.customer.site.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How many registrations an hour takes from one network address, at one site, for one e-mail address. */
@@ -25,12 +24,12 @@ class RegistrationLimits {
     private static final int NETWORK_OF_IPV6 = 8;
 
     private final RegistrationConfig config;
-    private final TenantRows rows;
+    private final Sql sql;
     private final Clock clock;
 
-    RegistrationLimits(RegistrationConfig config, TenantRows rows, Clock clock) {
+    RegistrationLimits(RegistrationConfig config, Sql sql, Clock clock) {
         this.config = config;
-        this.rows = rows;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -60,21 +59,18 @@ class RegistrationLimits {
 
     /** In the order of the keys, so that two registrations never wait for each other. */
     private Map<String, Integer> add(Stream<String> keys) {
-        return rows
-                .query("""
+        return sql.query("""
                     insert into registration_quota as q (reseller_id, key, window_no, used)
                     select :reseller, decode(k, 'hex'), :window, 1
                       from unnest(cast(:keys as text[])) k order by k
                     on conflict (reseller_id, key) do update
                        set used = case when q.window_no = excluded.window_no then q.used + 1 else 1 end,
                            window_no = excluded.window_no
-                    returning encode(key, 'hex'), used\
+                    returning encode(key, 'hex') as key, used\
                     """)
-                .setParameter("window", window(clock.instant()))
-                .setParameter("keys", keys.collect(Collectors.joining(",", "{", "}")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(row -> row[0].toString(), row -> ((Number) row[1]).intValue()));
+                .bind("window", window(clock.instant()))
+                .array("keys", keys.toList())
+                .map(String.class, Integer.class);
     }
 
     /** Every holder of an IPv6 address has 2^64 of them. */

@@ -1,38 +1,29 @@
 package dev.kontor.customer.registration;
 
-import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.site.Site;
 import dev.kontor.customer.site.SiteRegistrations;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** The rows of registrations and of the sites that they came from. */
 @ApplicationScoped
 class RegistrationRows implements SiteRegistrations {
 
-    private final EntityManager entityManager;
-    private final TenantRows rows;
-    private final CurrentActor actor;
+    private final Sql sql;
 
-    RegistrationRows(EntityManager entityManager, TenantRows rows, CurrentActor actor) {
-        this.entityManager = entityManager;
-        this.rows = rows;
-        this.actor = actor;
+    RegistrationRows(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
-    @Transactional
     public boolean any(UUID siteId) {
-        return !rows.query("select 1, id from registration where reseller_id = :reseller and site_id = :site limit 1")
-                .setParameter("site", siteId)
-                .list()
-                .isEmpty();
+        return sql.query("select 1 from registration where reseller_id = :reseller and site_id = :site limit 1")
+                .bind("site", siteId)
+                .exists();
     }
 
     @Override
@@ -42,34 +33,29 @@ class RegistrationRows implements SiteRegistrations {
     }
 
     Optional<Registration> find(UUID id) {
-        return rows.find(Registration.class, id);
+        return sql.find(Registration.class, id);
     }
 
     /** Nobody else's until the end of the transaction. */
     Optional<Registration> lock(UUID id) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select * from registration where reseller_id = :reseller and id = :id for update",
-                        Registration.class)
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("id", id)
-                .uniqueResultOptional();
+        return sql
+                .query("select * from registration where reseller_id = :reseller and id = :id for update")
+                .bind("id", id)
+                .entities(Registration.class)
+                .stream()
+                .findFirst();
     }
 
     Site site(Registration row) {
-        return rows.find(Site.class, row.siteId).orElseThrow();
+        return sql.find(Site.class, row.siteId).orElseThrow();
     }
 
     /** How many came from the same network address since then, itself included. */
     int fromSameAddress(Registration row, Instant since) {
-        Object[] counted = rows.query("""
-            select count(*), min(created_at) from registration
+        return (int)
+                sql.query("""
+            select count(*) from registration
              where reseller_id = :reseller and address = :address and created_at > :since\
-            """)
-                .setParameter("address", row.address)
-                .setParameter("since", since)
-                .getSingleResult();
-        return ((Number) counted[0]).intValue();
+            """).bind("address", row.address).bind("since", since).count();
     }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.customer.registration;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,12 +11,12 @@ import java.time.Instant;
 class StaleRegistrations {
 
     private final RegistrationConfig config;
-    private final TenantRows rows;
+    private final Sql sql;
     private final Clock clock;
 
-    StaleRegistrations(RegistrationConfig config, TenantRows rows, Clock clock) {
+    StaleRegistrations(RegistrationConfig config, Sql sql, Clock clock) {
         this.config = config;
-        this.rows = rows;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -24,24 +24,22 @@ class StaleRegistrations {
     @Transactional
     void clean() {
         Instant now = clock.instant();
-        rows.query("""
+        sql.query("""
             update registration
                set status = 'EXPIRED', email = null, fields = null, note = null, address = null,
                    confirm_hash = null
              where reseller_id = :reseller and status in ('AWAITING_CONFIRMATION', 'DROPPED')
                and expires_at <= :now\
-            """).setParameter("now", now).executeUpdate();
-        rows.query("""
+            """).bind("now", now).update();
+        sql.query("""
             delete from registration
              where reseller_id = :reseller and status = 'EXPIRED' and expires_at <= :forgotten\
-            """)
-                .setParameter("forgotten", now.minus(config.keptAfterwards()))
-                .executeUpdate();
-        rows.query("delete from spent_proof where reseller_id = :reseller and until < :now")
-                .setParameter("now", now)
-                .executeUpdate();
-        rows.query("delete from registration_quota where reseller_id = :reseller and window_no < :window")
-                .setParameter("window", RegistrationLimits.window(now))
-                .executeUpdate();
+            """).bind("forgotten", now.minus(config.keptAfterwards())).update();
+        sql.query("delete from spent_proof where reseller_id = :reseller and until < :now")
+                .bind("now", now)
+                .update();
+        sql.query("delete from registration_quota where reseller_id = :reseller and window_no < :window")
+                .bind("window", RegistrationLimits.window(now))
+                .update();
     }
 }

@@ -3,9 +3,7 @@ package dev.kontor.customer.relationship;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.CatalogueChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,43 +14,34 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Which catalogues are released for whom; of those in an exclusive group a customer has one (D17). */
 @ApplicationScoped
 public class CataloguesOfCustomers {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final CurrentActor actor;
     private final Clock clock;
 
-    CataloguesOfCustomers(TenantRows rows, CurrentActor actor, Clock clock) {
-        this.rows = rows;
+    CataloguesOfCustomers(Sql sql, CurrentActor actor, Clock clock) {
+        this.sql = sql;
         this.actor = actor;
         this.clock = clock;
     }
 
     /** Every catalogue of the reseller, and whether the customer may order from it. */
     List<CustomerCatalogue> list(UUID customerId) {
-        return rows.query("""
-                        select c.id, c.name, g.id, g.name, g.exclusive, r.catalogue_id
+        return sql.query("""
+                        select c.id, c.name, g.id as group_id, g.name as group_name,
+                               coalesce(g.exclusive, false) as exclusive, r.catalogue_id is not null as released
                           from catalogue c
                           left join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
                           left join customer_catalogue r
                             on r.reseller_id = c.reseller_id and r.catalogue_id = c.id and r.customer_id = :customer
                          where c.reseller_id = :reseller
-                         order by g.name nulls first, c.name""").setParameter("customer", customerId).list().stream()
-                .map(row -> new CustomerCatalogue(
-                        (UUID) row[0],
-                        row[1].toString(),
-                        (UUID) row[2],
-                        Rows.text(row[3]),
-                        Boolean.TRUE.equals(row[4]),
-                        row[5] != null))
-                .toList();
+                         order by g.name nulls first, c.name""").bind("customer", customerId).list(CustomerCatalogue.class);
     }
 
     /** Why customers cannot have these catalogues beside those that they have; 422 for one that does not exist. */
@@ -85,7 +74,7 @@ public class CataloguesOfCustomers {
             return;
         }
         Actor who = actor.get();
-        rows.query("""
+        sql.query("""
                         insert into customer_catalogue
                                (reseller_id, customer_id, catalogue_id, exclusive_group, since,
                                 released_by, released_by_name)
@@ -95,12 +84,12 @@ public class CataloguesOfCustomers {
                           left join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
                          order by n.customer, c.id
                         on conflict (reseller_id, customer_id, catalogue_id) do nothing""")
-                .setParameter("customers", SqlArrays.of(customers))
-                .setParameter("catalogues", SqlArrays.of(catalogues))
-                .setParameter("since", clock.instant())
-                .setParameter("by", who.id())
-                .setParameter("name", who.name())
-                .executeUpdate();
+                .array("customers", customers)
+                .array("catalogues", catalogues)
+                .bind("since", clock.instant())
+                .bind("by", who.id())
+                .bind("name", who.name())
+                .update();
     }
 
     public List<String> names(UUID customerId) {
@@ -112,13 +101,10 @@ public class CataloguesOfCustomers {
 
     /** Exactly these from now on; true when there is one among them that the customer did not have. */
     public boolean replace(UUID customerId, Set<UUID> wanted) {
-        rows.query("""
+        sql.query("""
                         delete from customer_catalogue
                          where reseller_id = :reseller and customer_id = :customer
-                           and not catalogue_id = any (cast(:wanted as uuid[]))""")
-                .setParameter("customer", customerId)
-                .setParameter("wanted", SqlArrays.of(wanted))
-                .executeUpdate();
+                           and not catalogue_id = any (cast(:wanted as uuid[]))""").bind("customer", customerId).array("wanted", wanted).update();
         refusals(Map.of(customerId, wanted)).values().stream().findFirst().ifPresent(refusal -> {
             throw refusal;
         });
@@ -128,23 +114,21 @@ public class CataloguesOfCustomers {
     }
 
     private Map<UUID, CatalogueChoice> choices() {
-        return rows.query("""
-                        select c.id, case when g.exclusive then g.name end from catalogue c
+        return sql.query("""
+                        select c.id as catalogue_id, case when g.exclusive then g.name end as exclusive_group
+                          from catalogue c
                           left join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
-                         where c.reseller_id = :reseller""").list().stream()
-                .map(row -> new CatalogueChoice((UUID) row[0], Optional.ofNullable(Rows.text(row[1]))))
-                .collect(Collectors.toMap(CatalogueChoice::catalogueId, choice -> choice));
+                         where c.reseller_id = :reseller""").map(UUID.class, CatalogueChoice.class);
     }
 
     private Map<UUID, Set<UUID>> held(Collection<UUID> customerIds) {
         Map<UUID, Set<UUID>> held = new HashMap<>();
-        rows.query("""
+        sql.query("""
                         select customer_id, catalogue_id from customer_catalogue
-                         where reseller_id = :reseller and customer_id = any (cast(:ids as uuid[]))""")
-                .setParameter("ids", SqlArrays.of(customerIds))
-                .list()
-                .forEach(row -> held.computeIfAbsent((UUID) row[0], id -> new HashSet<>())
-                        .add((UUID) row[1]));
+                         where reseller_id = :reseller and customer_id = any (:ids)""")
+                .array("ids", customerIds)
+                .groups(UUID.class, UUID.class)
+                .forEach((customer, catalogues) -> held.put(customer, new HashSet<>(catalogues)));
         return held;
     }
 

@@ -1,139 +1,113 @@
 package dev.kontor.customer.relationship;
 
-import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.shared.Rows;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerMatches;
 import dev.kontor.goods.offer.Services;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All customers and where they stand with a service (D9-D14). */
 @ApplicationScoped
 class CustomerStatuses {
 
+    private static final Order<?> BY_NAME = Order.by("customer-status", "c.sort_name", "c.id");
+
     private static final String COLUMNS = """
-            select c.id, c.display_name, c.number, c.city, c.country, coalesce(b.status, 'ACTIVE'), b.reason,
-                   r.since, r.released_by_name, p.request_id, c.sort_name
+            select c.id, c.display_name, c.number, c.city, c.country,
+                   coalesce(b.status, 'ACTIVE') as relationship, b.reason, r.since, r.released_by_name,
+                   p.request_id is not null as pending, c.sort_name
               from customer c
               left join business_relationship b on b.reseller_id = :reseller and b.customer_id = c.id
               left join customer_service r
                 on r.reseller_id = :reseller and r.customer_id = c.id and r.service_code = :service
               left join service_request_service p
                 on p.reseller_id = :reseller and p.customer_id = c.id and p.service_code = :service and p.pending
-             where c.reseller_id = :reseller""";
+            {page}""";
 
     private static final String NOT_ACTIVE = """
-             and not exists (select 1 from business_relationship n
-                              where n.reseller_id = :reseller and n.customer_id = c.id and n.status <> 'ACTIVE')""";
+            not exists (select 1 from business_relationship n
+                         where n.reseller_id = :reseller and n.customer_id = c.id and n.status <> 'ACTIVE')""";
 
     private static final String RELEASED = """
             exists (select 1 from customer_service s
                      where s.reseller_id = :reseller and s.customer_id = c.id and s.service_code = :service)""";
 
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final CustomerMatches matches;
     private final Services services;
-    private final CurrentActor actor;
 
-    CustomerStatuses(EntityManager entityManager, CustomerMatches matches, Services services, CurrentActor actor) {
-        this.entityManager = entityManager;
+    CustomerStatuses(Sql sql, CustomerMatches matches, Services services) {
+        this.sql = sql;
         this.matches = matches;
         this.services = services;
-        this.actor = actor;
     }
 
-    private record Row(CustomerStatusView view, String sortName) {}
+    private record Row(
+            UUID id,
+            String displayName,
+            String number,
+            @Nullable String city,
+            @Nullable String country,
+            RelationshipStatus relationship,
+            @Nullable String reason,
+            @Nullable Instant since,
+            @Nullable String releasedByName,
+            boolean pending,
+            String sortName) {
+
+        CustomerStatusView view() {
+            return new CustomerStatusView(
+                    id,
+                    displayName,
+                    number,
+                    city,
+                    country,
+                    relationship,
+                    reason,
+                    ServiceStatus.of(relationship, since != null),
+                    pending,
+                    since,
+                    releasedByName);
+        }
+    }
 
     /** 404 for a service that the reseller does not have. */
-    @Transactional
     Page<CustomerStatusView> page(CustomerStatusFilter filter) {
         services.require(filter.service, false);
-        Cursor cursor = Cursor.decode(filter.cursor, "customer-status", 2);
-        CustomerMatches.Condition words = matches.find(filter.q);
-        String conditions = condition(filter.status) + words.sql("c.id");
+        Listing list = sql.listing("customer c", conditions(filter), BY_NAME);
         return Page.of(
-                rows(filter, conditions, words, cursor),
+                list.rows(COLUMNS, Row.class, filter.limit + 1, filter.cursor),
                 filter.limit,
-                total(filter, conditions, words),
-                row -> Cursor.encode(
-                        "customer-status",
-                        row.sortName(),
-                        row.view().customerId().toString()),
+                list.total(),
+                row -> BY_NAME.cursorAfter(row.sortName(), row.id()),
                 Row::view);
     }
 
-    private List<Row> rows(
-            CustomerStatusFilter filter, String conditions, CustomerMatches.Condition words, @Nullable Cursor cursor) {
-        String after = cursor == null ? "" : " and (c.sort_name, c.id) > (:name, :after)";
-        NativeQuery<Object[]> query = query(
-                COLUMNS + conditions + after + " order by c.sort_name, c.id limit " + (filter.limit + 1),
-                Object[].class);
-        words.bind(query);
-        query.setParameter("service", filter.service);
-        if (cursor != null) {
-            query.setParameter("name", cursor.key(0)).setParameter("after", cursor.id(1));
+    private Conditions conditions(CustomerStatusFilter filter) {
+        Conditions conditions = Conditions.of("c.reseller_id = :reseller").bind("service", filter.service);
+        if (filter.status != null) {
+            add(conditions, filter.status);
         }
-        return query.list().stream().map(CustomerStatuses::row).toList();
+        return matches.find(filter.q).addTo(conditions, "c.id");
     }
 
-    private Page.Total total(CustomerStatusFilter filter, String conditions, CustomerMatches.Condition words) {
-        NativeQuery<Long> query = query(
-                "select count(*) from (select 1 from customer c where c.reseller_id = :reseller" + conditions
-                        + " limit " + (Page.Total.EXACT_UP_TO + 1) + ") n",
-                Long.class);
-        words.bind(query);
-        if (conditions.contains(":service")) {
-            query.setParameter("service", filter.service);
+    private static void add(Conditions conditions, ServiceStatus status) {
+        switch (status) {
+            case OPEN -> conditions.and(relationship("'REQUESTED'"));
+            case BLOCKED -> conditions.and(relationship("'REJECTED', 'BLOCKED'"));
+            case ACTIVE -> conditions.and(RELEASED).and(NOT_ACTIVE);
+            case INACTIVE -> conditions.and("not " + RELEASED).and(NOT_ACTIVE);
         }
-        return Page.Total.of(query.getSingleResult());
-    }
-
-    private static String condition(@Nullable ServiceStatus status) {
-        return status == null
-                ? ""
-                : switch (status) {
-                    case OPEN -> relationship("'REQUESTED'");
-                    case BLOCKED -> relationship("'REJECTED', 'BLOCKED'");
-                    case ACTIVE -> " and " + RELEASED + NOT_ACTIVE;
-                    case INACTIVE -> " and not " + RELEASED + NOT_ACTIVE;
-                };
     }
 
     private static String relationship(String statuses) {
-        return " and c.id in (select n.customer_id from business_relationship n"
+        return "c.id in (select n.customer_id from business_relationship n"
                 + " where n.reseller_id = :reseller and n.status in (" + statuses + "))";
-    }
-
-    private static Row row(Object[] row) {
-        RelationshipStatus relationship = RelationshipStatus.valueOf(row[5].toString());
-        return new Row(
-                new CustomerStatusView(
-                        (UUID) row[0],
-                        row[1].toString(),
-                        row[2].toString(),
-                        Rows.text(row[3]),
-                        Rows.text(row[4]),
-                        relationship,
-                        Rows.text(row[6]),
-                        ServiceStatus.of(relationship, row[7] != null),
-                        row[9] != null,
-                        Rows.instant(row[7]),
-                        Rows.text(row[8])),
-                row[10].toString());
-    }
-
-    private <T> NativeQuery<T> query(String sql, Class<T> type) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(sql, type)
-                .setParameter("reseller", actor.resellerId());
     }
 }

@@ -1,7 +1,7 @@
 package dev.kontor.customer.relationship;
 
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.CatalogueGroupChanged;
 import dev.kontor.goods.offer.CatalogueUngrouped;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,37 +12,37 @@ import java.util.UUID;
 @ApplicationScoped
 class GroupedCatalogues {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    GroupedCatalogues(TenantRows rows) {
-        this.rows = rows;
+    GroupedCatalogues(Sql sql) {
+        this.sql = sql;
     }
 
     /** 409 when customers have several catalogues of a group that allows one (D17). */
     void regroup(@Observes CatalogueGroupChanged changed) {
         UUID groupId = changed.groupId();
         requireOneEach(groupId);
-        rows.query("""
+        sql.query("""
                         update customer_catalogue r set exclusive_group = case when g.exclusive then g.id end
                           from catalogue c
                           join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
                          where r.reseller_id = :reseller and c.reseller_id = :reseller and r.catalogue_id = c.id
-                           and c.group_id = :group""").setParameter("group", groupId).executeUpdate();
+                           and c.group_id = :group""").bind("group", groupId).update();
     }
 
     void ungroup(@Observes CatalogueUngrouped ungrouped) {
-        rows.query("""
+        sql.query("""
                         update customer_catalogue set exclusive_group = null
-                         where reseller_id = :reseller and catalogue_id = :catalogue""").setParameter("catalogue", ungrouped.catalogueId()).executeUpdate();
+                         where reseller_id = :reseller and catalogue_id = :catalogue""").bind("catalogue", ungrouped.catalogueId()).update();
     }
 
     private void requireOneEach(UUID groupId) {
-        boolean several = !rows.query("""
-                        select r.customer_id, count(*) from customer_catalogue r
+        boolean several = sql.query("""
+                        select r.customer_id from customer_catalogue r
                           join catalogue c on c.reseller_id = r.reseller_id and c.id = r.catalogue_id
                           join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id and g.exclusive
                          where r.reseller_id = :reseller and g.id = :group
-                         group by r.customer_id having count(*) > 1 limit 1""").setParameter("group", groupId).list().isEmpty();
+                         group by r.customer_id having count(*) > 1 limit 1""").bind("group", groupId).exists();
         if (several) {
             throw new Problem.Conflict("exclusive-catalogue", "Some customers have several catalogues of this group.");
         }

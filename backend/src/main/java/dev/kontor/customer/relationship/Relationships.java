@@ -1,8 +1,8 @@
 package dev.kontor.customer.relationship;
 
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryView;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.kontor.customer.relationship;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.OfferUse;
 import dev.kontor.goods.offer.TermKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,34 +10,30 @@ import java.util.UUID;
 @ApplicationScoped
 class ReleasedOffers implements OfferUse {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    ReleasedOffers(TenantRows rows) {
-        this.rows = rows;
+    ReleasedOffers(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public boolean ofService(String code) {
-        return !rows.query("""
-                        select 1, customer_id from customer_service
-                         where reseller_id = :reseller and service_code = :code limit 1""").setParameter("code", code).list().isEmpty();
+        return sql.query("""
+                        select 1 from customer_service
+                         where reseller_id = :reseller and service_code = :code limit 1""").bind("code", code).exists();
     }
 
     @Override
     public boolean ofCatalogue(UUID catalogueId) {
-        return !rows.query("""
-                        select 1, customer_id from customer_catalogue
-                         where reseller_id = :reseller and catalogue_id = :catalogue limit 1""").setParameter("catalogue", catalogueId).list().isEmpty();
+        return sql.query("""
+                        select 1 from customer_catalogue
+                         where reseller_id = :reseller and catalogue_id = :catalogue limit 1""").bind("catalogue", catalogueId).exists();
     }
 
     @Override
     public boolean ofTerm(TermKind kind, String code) {
-        return !rows.query("""
-                        select 1, customer_id from customer_order_term
-                         where reseller_id = :reseller and kind = :kind and code = :code limit 1""")
-                .setParameter("kind", kind.name())
-                .setParameter("code", code)
-                .list()
-                .isEmpty();
+        return sql.query("""
+                        select 1 from customer_order_term
+                         where reseller_id = :reseller and kind = :kind and code = :code limit 1""").bind("kind", kind).bind("code", code).exists();
     }
 }

@@ -1,11 +1,9 @@
 package dev.kontor.customer.relationship;
 
-import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.OrderTermOptions;
 import dev.kontor.goods.offer.TermKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,30 +20,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TermsOfCustomers {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final OrderTermOptions options;
 
-    TermsOfCustomers(TenantRows rows, OrderTermOptions options) {
-        this.rows = rows;
+    TermsOfCustomers(Sql sql, OrderTermOptions options) {
+        this.sql = sql;
         this.options = options;
     }
 
     public OrderTerms read(UUID customerId) {
-        Object[] row = rows.query("""
-                        select max(t.code) filter (where t.kind = 'SHIPPING'), max(t.code) filter (where t.kind = 'PAYMENT'),
-                               max(t.code) filter (where t.kind = 'CHECKOUT'),
-                               coalesce(bool_or(b.sends_supplier_number), false), max(b.supplier_number), max(c.gln)
+        return sql.query("""
+                        select max(t.code) filter (where t.kind = 'SHIPPING') as shipping,
+                               max(t.code) filter (where t.kind = 'PAYMENT') as payment,
+                               max(t.code) filter (where t.kind = 'CHECKOUT') as checkout,
+                               coalesce(bool_or(b.sends_supplier_number), false) as sends_supplier_number,
+                               max(b.supplier_number) as supplier_number, max(c.gln) as gln
                           from customer c
                           left join business_relationship b on b.reseller_id = c.reseller_id and b.customer_id = c.id
                           left join customer_order_term t on t.reseller_id = c.reseller_id and t.customer_id = c.id
-                         where c.reseller_id = :reseller and c.id = :customer""").setParameter("customer", customerId).getSingleResult();
-        return new OrderTerms(
-                Rows.text(row[0]),
-                Rows.text(row[1]),
-                Rows.text(row[2]),
-                (Boolean) row[3],
-                Rows.text(row[4]),
-                Rows.text(row[5]));
+                         where c.reseller_id = :reseller and c.id = :customer""").bind("customer", customerId).one(OrderTerms.class);
     }
 
     /** What changed; 422 with a pointer per wrong field. */
@@ -59,17 +52,17 @@ public class TermsOfCustomers {
     }
 
     private void store(UUID customerId, Map<TermKind, String> codes) {
-        rows.query("delete from customer_order_term where reseller_id = :reseller and customer_id = :customer")
-                .setParameter("customer", customerId)
-                .executeUpdate();
-        rows.query("""
+        sql.query("delete from customer_order_term where reseller_id = :reseller and customer_id = :customer")
+                .bind("customer", customerId)
+                .update();
+        sql.query("""
                         insert into customer_order_term (reseller_id, customer_id, kind, code)
                         select :reseller, cast(:customer as uuid), n.kind, n.code
                           from unnest(cast(:kinds as text[]), cast(:codes as text[])) as n (kind, code)""")
-                .setParameter("customer", customerId)
-                .setParameter("kinds", SqlArrays.of(codes.keySet()))
-                .setParameter("codes", SqlArrays.of(codes.values()))
-                .executeUpdate();
+                .bind("customer", customerId)
+                .array("kinds", codes.keySet())
+                .array("codes", codes.values())
+                .update();
     }
 
     private void requireValid(OrderTermsInput wanted) {

@@ -1,6 +1,7 @@
 package dev.kontor.customer.request;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Order;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -53,7 +54,8 @@ public class RequestFilter {
     @RestQuery
     public @Nullable String cursor;
 
-    RequestSort sort() {
-        return RequestSort.of(sort);
+    /** The most urgent first, unless said; 400 for an order that does not exist. */
+    Order<RequestSort> order() {
+        return Order.of(sort, RequestSort.dueAt, "r.id");
     }
 }

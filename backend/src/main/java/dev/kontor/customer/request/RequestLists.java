@@ -1,6 +1,7 @@
 package dev.kontor.customer.request;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Order;
 import dev.kontor.customer.customer.CustomerContact;
 import dev.kontor.customer.customer.CustomerContacts;
 import dev.kontor.customer.duplicate.Duplicates;
@@ -35,13 +36,14 @@ public class RequestLists {
 
     @Transactional
     public Page<RequestView> page(RequestFilter filter) {
+        Order<RequestSort> order = filter.order();
         RequestQuery.Found found = query.find(filter, clock.instant());
         Map<UUID, RequestView> views = views(found.rowsPlusOne());
         return Page.of(
                 found.rowsPlusOne(),
                 filter.limit,
                 found.total(),
-                filter.sort()::cursorAfter,
+                request -> order.cursorAfter(order.key().of(request), request.id),
                 request -> Objects.requireNonNull(views.get(request.id)));
     }
 

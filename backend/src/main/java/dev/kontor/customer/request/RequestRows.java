@@ -2,37 +2,32 @@ package dev.kontor.customer.request;
 
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.ServiceRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.jpa.HibernateHints;
 
 /** The rows of requests, with what each asks for. */
 @ApplicationScoped
 public class RequestRows {
 
     private final EntityManager entityManager;
-    private final TenantRows rows;
+    private final Sql sql;
     private final CurrentActor actor;
 
-    RequestRows(EntityManager entityManager, TenantRows rows, CurrentActor actor) {
+    RequestRows(EntityManager entityManager, Sql sql, CurrentActor actor) {
         this.entityManager = entityManager;
-        this.rows = rows;
+        this.sql = sql;
         this.actor = actor;
     }
 
     /** 404 for an unknown request and for one of another reseller. */
     public ServiceRequest require(UUID id) {
-        return rows.find(ServiceRequest.class, id).orElseThrow(() -> new Problem.NotFound("This request"));
+        return sql.find(ServiceRequest.class, id).orElseThrow(() -> new Problem.NotFound("This request"));
     }
 
     /**
@@ -40,15 +35,9 @@ public class RequestRows {
      * decided is written by {@link #store}.
      */
     public List<ServiceRequest> lock(Collection<UUID> ids) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        return sql.query("""
                         select * from service_request
-                         where reseller_id = :reseller and id = any (cast(:ids as uuid[])) order by id for update""", ServiceRequest.class)
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("ids", SqlArrays.of(ids))
-                .list();
+                         where reseller_id = :reseller and id = any (cast(:ids as uuid[])) order by id for update""").array("ids", ids).unchanged(ServiceRequest.class);
     }
 
     /** Requests that were decided alike, in one statement; nobody waits for their services any more. */
@@ -58,102 +47,84 @@ public class RequestRows {
         }
         ServiceRequest one = decided.getFirst();
         List<UUID> ids = decided.stream().map(request -> request.id).toList();
-        rows.query("""
+        sql.query("""
                         update service_request r
                            set status = :status, reason = :reason, decided_at = :at, decided_by = :by,
                                decided_by_name = :name, version = n.version
                           from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as n (id, version)
                          where r.reseller_id = :reseller and r.id = n.id""")
-                .setParameter("status", one.status.name())
-                .setParameter("reason", one.reason, String.class)
-                .setParameter("at", one.decidedAt)
-                .setParameter("by", one.decidedBy)
-                .setParameter("name", one.decidedByName)
-                .setParameter("ids", SqlArrays.of(ids))
-                .setParameter(
+                .bind("status", one.status)
+                .bind("reason", one.reason)
+                .bind("at", one.decidedAt)
+                .bind("by", one.decidedBy)
+                .bind("name", one.decidedByName)
+                .array("ids", ids)
+                .array(
                         "versions",
-                        SqlArrays.of(
-                                decided.stream().map(request -> request.version).toList()))
-                .executeUpdate();
-        rows.query("""
+                        decided.stream().map(request -> request.version).toList())
+                .update();
+        sql.query("""
                         update service_request_service set pending = false
-                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[])) and pending""").setParameter("ids", SqlArrays.of(ids)).executeUpdate();
+                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[])) and pending""").array("ids", ids).update();
     }
 
     public List<UUID> openOf(UUID customerId) {
-        return rows.query("""
-                        select id, status from service_request
-                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN'""").setParameter("customer", customerId).list().stream()
-                .map(row -> (UUID) row[0])
-                .toList();
+        return sql.query("""
+                        select id from service_request
+                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN'""").bind("customer", customerId).list(UUID.class);
     }
 
     public void add(ServiceRequest request, Collection<String> services, Collection<UUID> catalogues) {
         entityManager.persist(request);
-        entityManager.flush();
-        rows.query("""
+        sql.query("""
                         insert into service_request_service (reseller_id, request_id, service_code, customer_id, pending)
                         select distinct :reseller, cast(:request as uuid), code, cast(:customer as uuid), true
                           from unnest(cast(:codes as text[])) code""")
-                .setParameter("request", request.id)
-                .setParameter("customer", request.customerId)
-                .setParameter("codes", SqlArrays.of(services))
-                .executeUpdate();
+                .bind("request", request.id)
+                .bind("customer", request.customerId)
+                .array("codes", services)
+                .update();
         if (!catalogues.isEmpty()) {
-            rows.query("""
+            sql.query("""
                             insert into service_request_catalogue (reseller_id, request_id, catalogue_id)
                             select distinct :reseller, cast(:request as uuid), id
                               from unnest(cast(:catalogues as uuid[])) id""")
-                    .setParameter("request", request.id)
-                    .setParameter("catalogues", SqlArrays.of(catalogues))
-                    .executeUpdate();
+                    .bind("request", request.id)
+                    .array("catalogues", catalogues)
+                    .update();
         }
     }
 
     /** Whether the customer waits for one of these services. */
     public boolean isPending(UUID customerId, Collection<String> services) {
-        return !rows.query("""
-                        select 1, service_code from service_request_service
+        return sql.query("""
+                        select 1 from service_request_service
                          where reseller_id = :reseller and customer_id = :customer and pending
                            and service_code = any (cast(:codes as text[]))""")
-                .setParameter("customer", customerId)
-                .setParameter("codes", SqlArrays.of(services))
-                .list()
-                .isEmpty();
+                .bind("customer", customerId)
+                .array("codes", services)
+                .exists();
     }
 
     public boolean hasOpenFirst(UUID customerId) {
-        return !rows.query("""
-                        select 1, id from service_request
-                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN' and kind = 'FIRST'""").setParameter("customer", customerId).list().isEmpty();
+        return sql.query("""
+                        select 1 from service_request
+                         where reseller_id = :reseller and customer_id = :customer and status = 'OPEN' and kind = 'FIRST'""").bind("customer", customerId).exists();
     }
 
     /** What each of the requests asks for, in the order of the reseller's services. */
     public Map<UUID, List<ServiceRef>> services(Collection<UUID> ids) {
-        Map<UUID, List<ServiceRef>> services = new HashMap<>();
-        rows.query("""
+        return sql.query("""
                         select s.request_id, o.code, o.name from service_request_service s
                           join service_offer o on o.reseller_id = s.reseller_id and o.code = s.service_code
-                         where s.reseller_id = :reseller and s.request_id = any (cast(:ids as uuid[]))
-                         order by o.position, o.code""")
-                .setParameter("ids", SqlArrays.of(ids))
-                .list()
-                .forEach(row -> services.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add(new ServiceRef(row[1].toString(), row[2].toString())));
-        return services;
+                         where s.reseller_id = :reseller and s.request_id = any (:ids)
+                         order by o.position, o.code""").array("ids", ids).groups(UUID.class, ServiceRef.class);
     }
 
     /** The catalogues that the approval of each request releases. */
     public Map<UUID, List<UUID>> catalogues(Collection<UUID> ids) {
-        Map<UUID, List<UUID>> catalogues = new HashMap<>();
-        rows.query("""
+        return sql.query("""
                         select request_id, catalogue_id from service_request_catalogue
-                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[]))""")
-                .setParameter("ids", SqlArrays.of(ids))
-                .list()
-                .forEach(row -> catalogues
-                        .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add((UUID) row[1]));
-        return catalogues;
+                         where reseller_id = :reseller and request_id = any (:ids)""").array("ids", ids).groups(UUID.class, UUID.class);
     }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.customer.request;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.OfferUse;
 import dev.kontor.goods.offer.TermKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,24 +10,24 @@ import java.util.UUID;
 @ApplicationScoped
 class RequestedOffers implements OfferUse {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    RequestedOffers(TenantRows rows) {
-        this.rows = rows;
+    RequestedOffers(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public boolean ofService(String code) {
-        return !rows.query("""
-                        select 1, request_id from service_request_service
-                         where reseller_id = :reseller and service_code = :code limit 1""").setParameter("code", code).list().isEmpty();
+        return sql.query("""
+                        select 1 from service_request_service
+                         where reseller_id = :reseller and service_code = :code limit 1""").bind("code", code).exists();
     }
 
     @Override
     public boolean ofCatalogue(UUID catalogueId) {
-        return !rows.query("""
-                        select 1, request_id from service_request_catalogue
-                         where reseller_id = :reseller and catalogue_id = :catalogue limit 1""").setParameter("catalogue", catalogueId).list().isEmpty();
+        return sql.query("""
+                        select 1 from service_request_catalogue
+                         where reseller_id = :reseller and catalogue_id = :catalogue limit 1""").bind("catalogue", catalogueId).exists();
     }
 
     /** Conditions are given, not asked for. */

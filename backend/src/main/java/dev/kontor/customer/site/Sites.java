@@ -1,22 +1,23 @@
 package dev.kontor.customer.site;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.goods.offer.Catalogues;
 import dev.kontor.goods.offer.Services;
 import dev.kontor.tenant.reseller.Directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sites implements PanacheRepositoryBase<Site, UUID> {
 
-    private final TenantRows rows;
+    private static final Order<?> OLDEST = Order.oldestFirst("site", "s.id");
+
+    private final Sql sql;
     private final SiteRegistrations registrations;
     private final LegalTexts legalTexts;
     private final CustomerClasses classes;
@@ -44,7 +47,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
 
     // ten, because a site ties what many modules hold together
     Sites(
-            TenantRows rows,
+            Sql sql,
             SiteRegistrations registrations,
             LegalTexts legalTexts,
             CustomerClasses classes,
@@ -54,7 +57,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
             CurrentActor actor,
             History history,
             Clock clock) {
-        this.rows = rows;
+        this.sql = sql;
         this.registrations = registrations;
         this.legalTexts = legalTexts;
         this.classes = classes;
@@ -67,20 +70,17 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     }
 
     @Transactional
-    Page<SiteView> page(int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "site", 1);
-        List<Site> found = find(
-                        "id > :after order by id",
-                        Parameters.with("after", cursor == null ? new UUID(0, 0) : cursor.id(0)))
-                .range(0, limit)
-                .list();
+    Page<SiteView> page(int limit, @Nullable String cursor) {
+        Listing list = sql.listing("site s", Conditions.of("s.reseller_id = :reseller"), OLDEST);
+        List<Site> found =
+                list.rows("select s.* from site s {page}", limit + 1, cursor).unchanged(Site.class);
         Map<UUID, List<LegalTextView>> texts =
                 legalTexts.currentBySite(found.stream().map(site -> site.id).toList());
         return Page.of(
                 found,
                 limit,
-                Page.Total.of(count()),
-                site -> Cursor.encode("site", site.id.toString()),
+                list.total(),
+                site -> OLDEST.cursorAfter(site.id),
                 site -> SiteView.of(site, texts.getOrDefault(site.id, List.of())));
     }
 
@@ -155,7 +155,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
 
     /** 404 for an unknown site and for one of another reseller. */
     public Site row(UUID id) {
-        return rows.find(Site.class, id).orElseThrow(() -> new Problem.NotFound("This site"));
+        return sql.find(Site.class, id).orElseThrow(() -> new Problem.NotFound("This site"));
     }
 
     private SiteInput valid(SiteInput wanted) {

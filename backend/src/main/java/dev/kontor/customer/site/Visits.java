@@ -3,14 +3,12 @@ package dev.kontor.customer.site;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the site at which a visitor is, before anything else is known. */
@@ -20,20 +18,13 @@ class Visits {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final Directory directory;
-    private final EntityManager entityManager;
-    private final TenantRows rows;
+    private final Sql sql;
     private final SiteRegistrations registrations;
     private final CurrentActor actor;
 
-    Visits(
-            Directory directory,
-            EntityManager entityManager,
-            TenantRows rows,
-            SiteRegistrations registrations,
-            CurrentActor actor) {
+    Visits(Directory directory, Sql sql, SiteRegistrations registrations, CurrentActor actor) {
         this.directory = directory;
-        this.entityManager = entityManager;
-        this.rows = rows;
+        this.sql = sql;
         this.registrations = registrations;
         this.actor = actor;
     }
@@ -46,7 +37,7 @@ class Visits {
         UUID reseller = actor.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.SITE, key)).stream()
                 .findFirst()
                 .orElseThrow(Visits::unknown);
-        visit.begin(reseller, actor.as(Actor.system(reseller), () -> named(reseller, key)));
+        visit.begin(reseller, actor.as(Actor.system(reseller), () -> named(key)));
     }
 
     /** 404 for a token without a registration; whether it is genuine, is asked later. */
@@ -56,13 +47,13 @@ class Visits {
     }
 
     @Transactional
-    Site named(UUID reseller, String key) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("select * from site where reseller_id = :reseller and key = :key", Site.class)
-                .setParameter("reseller", reseller)
-                .setParameter("key", key)
-                .uniqueResultOptional()
+    Site named(String key) {
+        return sql
+                .query("select * from site where reseller_id = :reseller and key = :key")
+                .bind("key", key)
+                .entities(Site.class)
+                .stream()
+                .findFirst()
                 .orElseThrow(Visits::unknown);
     }
 
@@ -70,7 +61,7 @@ class Visits {
     Site ofRegistration(RegistrationToken token) {
         return registrations
                 .siteOf(token.registrationId())
-                .flatMap(id -> rows.find(Site.class, id))
+                .flatMap(id -> sql.find(Site.class, id))
                 .orElseThrow(Visits::unknownRegistration);
     }
 

@@ -1,10 +1,13 @@
 package dev.kontor.goods.catalog;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,28 +25,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> {
 
-    @Transactional
-    public Page<CategoryView> page(int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "category", 2);
-        List<ProductCategory> rows = cursor == null
-                ? find("order by name, id").range(0, limit).list()
-                : find(
-                                "(name, id) > (:name, :id) order by name, id",
-                                Parameters.with("name", cursor.key(0)).and("id", cursor.id(1)))
-                        .range(0, limit)
-                        .list();
-        Map<UUID, Long> counts = productCounts(rows.stream().map(row -> row.id).toList());
-        return Page.of(
-                rows,
-                limit,
-                Page.Total.of(count()),
-                row -> Cursor.encode("category", row.name, row.id.toString()),
-                row -> view(row, counts.getOrDefault(row.id, 0L)));
+    private static final Order<?> BY_NAME = Order.by("category", "c.name", "c.id");
+
+    private final Sql sql;
+
+    Categories(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Page<CategoryView> page(int limit, @Nullable String cursor) {
+        Listing list = sql.listing("product_category c", Conditions.of("c.reseller_id = :reseller"), BY_NAME);
+        List<CategoryView> found = list.rows("""
+                select c.id, c.name, c.version, (select count(*) from product p
+                        where p.reseller_id = c.reseller_id and p.category_id = c.id) as product_count
+                  from product_category c {page}""", CategoryView.class, limit + 1, cursor);
+        return Page.of(found, limit, list.total(), row -> BY_NAME.cursorAfter(row.name(), row.id()), row -> row);
     }
 
     @Transactional
     public CategoryView read(UUID id) {
-        return view(category(id), productCounts(List.of(id)).getOrDefault(id, 0L));
+        return view(category(id), productCount(id));
     }
 
     @Transactional
@@ -71,7 +72,7 @@ public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> 
     public void remove(UUID id, @Nullable IfMatch ifMatch) {
         ProductCategory category = category(id);
         IfMatch.require(ifMatch, category.version);
-        if (productCounts(List.of(id)).containsKey(id)) {
+        if (productCount(id) > 0) {
             throw new Problem.Conflict("category-in-use", "Products are in this category.");
         }
         delete(category);
@@ -103,14 +104,10 @@ public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> 
                 .collect(Collectors.toMap(category -> category.id, category -> category.name));
     }
 
-    private Map<UUID, Long> productCounts(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery(
-                        "select p.categoryId, count(*) from Product p where p.categoryId in :ids group by p.categoryId",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    private long productCount(UUID id) {
+        return sql.query("select count(*) from product where reseller_id = :reseller and category_id = :id")
+                .bind("id", id)
+                .count();
     }
 
     private void requireFreeName(String name, @Nullable UUID own) {

@@ -1,11 +1,14 @@
 package dev.kontor.goods.catalog;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.SearchText;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Products implements PanacheRepositoryBase<Product, UUID> {
 
+    private final Sql sql;
     private final Charges charges;
     private final Categories categories;
     private final Clock clock;
 
-    Products(Charges charges, Categories categories, Clock clock) {
+    Products(Sql sql, Charges charges, Categories categories, Clock clock) {
+        this.sql = sql;
         this.charges = charges;
         this.categories = categories;
         this.clock = clock;
@@ -37,26 +42,16 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
 
     @Transactional
     public Page<ProductView> page(ProductFilter filter) {
-        boolean descending = filter.sort.startsWith("-");
-        String column = filter.sort.endsWith("name") ? "sortName" : "sku";
-        Cursor cursor = Cursor.decode(filter.cursor, filter.sort, 2);
-        Parameters parameters = new Parameters();
-        String where = where(filter, parameters);
-        long total = count(where, parameters);
-        if (cursor != null) {
-            where += " and (%s, id) %s (:after, :afterId)".formatted(column, descending ? "<" : ">");
-            parameters = parameters.and("after", cursor.key(0)).and("afterId", cursor.id(1));
-        }
-        String order = descending ? " order by %s desc, id desc" : " order by %s, id";
-        List<Product> rows = find(where + order.formatted(column), parameters)
-                .range(0, filter.limit)
-                .list();
+        Order<ProductSort> order = Order.of(filter.sort, ProductSort.sku, "p.id");
+        Listing list = sql.listing("product p", conditions(filter), order);
+        List<Product> rows = list.rows("select p.* from product p {page}", filter.limit + 1, filter.cursor)
+                .unchanged(Product.class);
         Map<UUID, ProductView> views = views(rows);
         return Page.of(
                 rows,
                 filter.limit,
-                Page.Total.of(total),
-                row -> Cursor.encode(filter.sort, column.equals("sku") ? row.sku : row.sortName, row.id.toString()),
+                list.total(),
+                row -> order.cursorAfter(order.key().of(row), row.id),
                 row -> views.get(row.id));
     }
 
@@ -149,21 +144,13 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
         product.updatedAt = clock.instant();
     }
 
-    private static String where(ProductFilter filter, Parameters parameters) {
-        String where = "1 = 1";
-        if (filter.kind != null) {
-            where += " and kind = :kind";
-            parameters.and("kind", filter.kind);
-        }
-        if (filter.categoryId != null) {
-            where += " and categoryId = :category";
-            parameters.and("category", filter.categoryId);
-        }
-        if (filter.q != null && !filter.q.isBlank()) {
-            where += " and (sortName like :text escape '!' or lower(sku) like :text escape '!')";
-            parameters.and("text", "%" + escape(SearchText.fold(filter.q.strip())) + "%");
-        }
-        return where;
+    private static Conditions conditions(ProductFilter filter) {
+        String text =
+                filter.q == null || filter.q.isBlank() ? null : "%" + escape(SearchText.fold(filter.q.strip())) + "%";
+        return Conditions.of("p.reseller_id = :reseller")
+                .equal("p.kind", filter.kind)
+                .equal("p.category_id", filter.categoryId)
+                .when(text, "(p.sort_name like :text escape '!' or lower(p.sku) like :text escape '!')", "text");
     }
 
     private static String escape(String text) {

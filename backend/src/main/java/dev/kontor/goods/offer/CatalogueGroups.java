@@ -1,20 +1,19 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of the reseller's catalogues. */
@@ -23,29 +22,23 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
 
     private static final int MOST = 50;
 
+    private static final Order<?> BY_NAME = Order.by("catalogue-group", "g.name", "g.id");
+
+    private final Sql sql;
     private final Event<CatalogueGroupChanged> changed;
 
-    CatalogueGroups(Event<CatalogueGroupChanged> changed) {
+    CatalogueGroups(Sql sql, Event<CatalogueGroupChanged> changed) {
+        this.sql = sql;
         this.changed = changed;
     }
 
-    @Transactional
-    Page<CatalogueGroupView> page(int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "catalogue-group", 2);
-        List<CatalogueGroup> rows = cursor == null
-                ? find("order by name, id").range(0, limit).list()
-                : find(
-                                "(name, id) > (:name, :id) order by name, id",
-                                Parameters.with("name", cursor.key(0)).and("id", cursor.id(1)))
-                        .range(0, limit)
-                        .list();
-        Map<UUID, Long> counts = counts(rows.stream().map(row -> row.id).toList());
-        return Page.of(
-                rows,
-                limit,
-                Page.Total.of(count()),
-                row -> Cursor.encode("catalogue-group", row.name, row.id.toString()),
-                row -> CatalogueGroupView.of(row, counts.getOrDefault(row.id, 0L)));
+    Page<CatalogueGroupView> page(int limit, @Nullable String cursor) {
+        Listing list = sql.listing("catalogue_group g", Conditions.of("g.reseller_id = :reseller"), BY_NAME);
+        List<CatalogueGroupView> found = list.rows("""
+                select g.id, g.name, g.exclusive, g.version, (select count(*) from catalogue c
+                        where c.reseller_id = g.reseller_id and c.group_id = g.id) as catalogues
+                  from catalogue_group g {page}""", CatalogueGroupView.class, limit + 1, cursor);
+        return Page.of(found, limit, list.total(), row -> BY_NAME.cursorAfter(row.name(), row.id()), row -> row);
     }
 
     @Transactional
@@ -72,7 +65,7 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
         row.exclusive = wanted.exclusive();
         flush();
         changed.fire(new CatalogueGroupChanged(id));
-        return CatalogueGroupView.of(row, counts(List.of(id)).getOrDefault(id, 0L));
+        return CatalogueGroupView.of(row, count(id));
     }
 
     /** 409 while catalogues are in it. */
@@ -80,7 +73,7 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         CatalogueGroup row = require(id);
         IfMatch.require(ifMatch, row.version);
-        if (counts(List.of(id)).containsKey(id)) {
+        if (count(id) > 0) {
             throw new Problem.Conflict("group-in-use", "Catalogues are in this group.");
         }
         delete(row);
@@ -95,14 +88,10 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This group"));
     }
 
-    private Map<UUID, Long> counts(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery(
-                        "select c.groupId, count(*) from Catalogue c where c.groupId in :ids group by c.groupId",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    private long count(UUID id) {
+        return sql.query("select count(*) from catalogue where reseller_id = :reseller and group_id = :id")
+                .bind("id", id)
+                .count();
     }
 
     private void requireFreeName(String name, @Nullable UUID own) {

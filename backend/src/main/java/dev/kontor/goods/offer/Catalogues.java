@@ -1,25 +1,22 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Categories;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,9 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
 
     private static final int MOST = 100;
 
-    private final TenantRows rows;
+    private static final Order<?> BY_NAME = Order.by("catalogue", "c.name", "c.id");
+
+    private final Sql sql;
     private final CatalogueGroups groups;
     private final Categories categories;
     private final List<OfferUse> uses;
@@ -38,13 +37,13 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
     private final Event<CatalogueUngrouped> ungrouped;
 
     Catalogues(
-            TenantRows rows,
+            Sql sql,
             CatalogueGroups groups,
             Categories categories,
             @All List<OfferUse> uses,
             Event<CatalogueGroupChanged> grouped,
             Event<CatalogueUngrouped> ungrouped) {
-        this.rows = rows;
+        this.sql = sql;
         this.groups = groups;
         this.categories = categories;
         this.uses = uses;
@@ -58,24 +57,15 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
         return list("id in ?1", ids).stream().map(row -> row.id).toList();
     }
 
-    @Transactional
-    Page<CatalogueView> page(int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "catalogue", 2);
-        List<Catalogue> found = cursor == null
-                ? find("order by name, id").range(0, limit).list()
-                : find(
-                                "(name, id) > (:name, :id) order by name, id",
-                                Parameters.with("name", cursor.key(0)).and("id", cursor.id(1)))
-                        .range(0, limit)
-                        .list();
-        Map<UUID, List<UUID>> offered =
-                categoryIds(found.stream().map(row -> row.id).toList());
-        return Page.of(
-                found,
-                limit,
-                Page.Total.of(count()),
-                row -> Cursor.encode("catalogue", row.name, row.id.toString()),
-                row -> CatalogueView.of(row, offered.getOrDefault(row.id, List.of())));
+    Page<CatalogueView> page(int limit, @Nullable String cursor) {
+        Listing list = sql.listing("catalogue c", Conditions.of("c.reseller_id = :reseller"), BY_NAME);
+        List<CatalogueView> found = list.rows("""
+                select c.id, c.name, c.group_id, c.description, c.version,
+                       array(select o.category_id from catalogue_category o
+                              where o.reseller_id = c.reseller_id and o.catalogue_id = c.id
+                              order by o.category_id) as category_ids
+                  from catalogue c {page}""", CatalogueView.class, limit + 1, cursor);
+        return Page.of(found, limit, list.total(), row -> BY_NAME.cursorAfter(row.name(), row.id()), row -> row);
     }
 
     /** 422 for an unknown group or category, 409 when the name is taken. */
@@ -143,32 +133,14 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
 
     private CatalogueView view(Catalogue row, Collection<UUID> wanted) {
         categories.requireAll(wanted, "/categoryIds");
-        rows.query("delete from catalogue_category where reseller_id = :reseller and catalogue_id = :catalogue")
-                .setParameter("catalogue", row.id)
-                .executeUpdate();
-        rows.query("""
+        sql.query("delete from catalogue_category where reseller_id = :reseller and catalogue_id = :catalogue")
+                .bind("catalogue", row.id)
+                .update();
+        sql.query("""
             insert into catalogue_category (reseller_id, catalogue_id, category_id)
             select distinct :reseller, cast(:catalogue as uuid), id
               from unnest(cast(:ids as uuid[])) id\
-            """)
-                .setParameter("catalogue", row.id)
-                .setParameter("ids", SqlArrays.of(wanted))
-                .executeUpdate();
+            """).bind("catalogue", row.id).array("ids", wanted).update();
         return CatalogueView.of(row, wanted.stream().distinct().toList());
-    }
-
-    private Map<UUID, List<UUID>> categoryIds(Collection<UUID> ids) {
-        Map<UUID, List<UUID>> byCatalogue = new HashMap<>();
-        rows.query("""
-            select catalogue_id, category_id from catalogue_category
-             where reseller_id = :reseller and catalogue_id = any (cast(:ids as uuid[]))
-             order by category_id\
-            """)
-                .setParameter("ids", SqlArrays.of(ids))
-                .list()
-                .forEach(row -> byCatalogue
-                        .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add((UUID) row[1]));
-        return byCatalogue;
     }
 }

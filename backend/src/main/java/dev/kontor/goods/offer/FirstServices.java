@@ -1,7 +1,6 @@
 package dev.kontor.goods.offer;
 
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.ResellerCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,20 +10,20 @@ import java.util.List;
 @ApplicationScoped
 class FirstServices {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    FirstServices(TenantRows rows) {
-        this.rows = rows;
+    FirstServices(Sql sql) {
+        this.sql = sql;
     }
 
     void add(@Observes ResellerCreated created) {
-        rows.query("""
+        sql.query("""
                         insert into service_offer (reseller_id, code, name, position, active, version)
                         select :reseller, n.code, n.name, n.position, true, 0
                           from unnest(cast(:codes as text[]), cast(:names as text[])) with ordinality
                             as n (code, name, position)""")
-                .setParameter("codes", SqlArrays.of(List.of(Services.ORDER, "CONTENT", "EDI")))
-                .setParameter("names", SqlArrays.of(List.of("Order", "Content", "EDI")))
-                .executeUpdate();
+                .array("codes", List.of(Services.ORDER, "CONTENT", "EDI"))
+                .array("names", List.of("Order", "Content", "EDI"))
+                .update();
     }
 }

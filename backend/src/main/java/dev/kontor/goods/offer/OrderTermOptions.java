@@ -3,13 +3,11 @@ package dev.kontor.goods.offer;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,23 +19,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrderTermOptions {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final List<OfferUse> uses;
 
-    OrderTermOptions(TenantRows rows, @All List<OfferUse> uses) {
-        this.rows = rows;
+    OrderTermOptions(Sql sql, @All List<OfferUse> uses) {
+        this.sql = sql;
         this.uses = uses;
     }
 
-    @Transactional
     OrderTermLists read() {
-        Map<TermKind, List<OrderTermOption>> options = new EnumMap<>(TermKind.class);
-        rows.query("""
+        Map<TermKind, List<OrderTermOption>> options = sql.query("""
                         select kind, code, name from order_term_option
-                         where reseller_id = :reseller order by kind, position, code""")
-                .list()
-                .forEach(row -> options.computeIfAbsent(TermKind.valueOf(row[0].toString()), kind -> new ArrayList<>())
-                        .add(new OrderTermOption(row[1].toString(), row[2].toString())));
+                         where reseller_id = :reseller order by kind, position, code""").groups(TermKind.class, OrderTermOption.class);
         return new OrderTermLists(
                 options.getOrDefault(TermKind.SHIPPING, List.of()),
                 options.getOrDefault(TermKind.PAYMENT, List.of()),
@@ -67,50 +60,45 @@ public class OrderTermOptions {
     }
 
     public boolean exists(TermKind kind, String code) {
-        return rows.query("""
-                        select 1, code from order_term_option
-                         where reseller_id = :reseller and kind = :kind and code = :code""")
-                .setParameter("kind", kind.name())
-                .setParameter("code", code)
-                .uniqueResultOptional()
-                .isPresent();
+        return sql.query("""
+                        select 1 from order_term_option
+                         where reseller_id = :reseller and kind = :kind and code = :code""").bind("kind", kind).bind("code", code).exists();
     }
 
     private void replace(List<String> kinds, List<String> codes, List<String> names) {
-        rows.query("""
+        sql.query("""
                         delete from order_term_option o where o.reseller_id = :reseller and not exists (
                           select 1 from unnest(cast(:kinds as text[]), cast(:codes as text[])) as n (kind, code)
-                           where n.kind = o.kind and n.code = o.code)""")
-                .setParameter("kinds", SqlArrays.of(kinds))
-                .setParameter("codes", SqlArrays.of(codes))
-                .executeUpdate();
-        rows.query("""
+                           where n.kind = o.kind and n.code = o.code)""").array("kinds", kinds).array("codes", codes).update();
+        sql.query("""
                         insert into order_term_option (reseller_id, kind, code, name, position)
                         select :reseller, n.kind, n.code, n.name, n.position
                           from unnest(cast(:kinds as text[]), cast(:codes as text[]), cast(:names as text[]))
                                with ordinality as n (kind, code, name, position)
                         on conflict (reseller_id, kind, code)
                         do update set name = excluded.name, position = excluded.position""")
-                .setParameter("kinds", SqlArrays.of(kinds))
-                .setParameter("codes", SqlArrays.of(codes))
-                .setParameter("names", SqlArrays.of(names))
-                .executeUpdate();
+                .array("kinds", kinds)
+                .array("codes", codes)
+                .array("names", names)
+                .update();
     }
 
     /** A reseller has few conditions, and leaves out even fewer at once. */
     private void requireUnused(List<String> kinds, List<String> codes) {
-        rows.query("""
+        sql.query("""
                         select o.kind, o.code, o.name from order_term_option o
                          where o.reseller_id = :reseller
                            and not exists (
                              select 1 from unnest(cast(:kinds as text[]), cast(:codes as text[])) as n (kind, code)
                               where n.kind = o.kind and n.code = o.code)""")
-                .setParameter("kinds", SqlArrays.of(kinds))
-                .setParameter("codes", SqlArrays.of(codes))
-                .list()
-                .forEach(row ->
-                        requireUnused(TermKind.valueOf(row[0].toString()), row[1].toString(), row[2].toString()));
+                .array("kinds", kinds)
+                .array("codes", codes)
+                .list(Left.class)
+                .forEach(left -> requireUnused(left.kind(), left.code(), left.name()));
     }
+
+    /** A condition that is to go. */
+    private record Left(TermKind kind, String code, String name) {}
 
     private void requireUnused(TermKind kind, String code, String name) {
         if (uses.stream().anyMatch(use -> use.ofTerm(kind, code))) {
@@ -121,16 +109,15 @@ public class OrderTermOptions {
     }
 
     private long version() {
-        return rows.query("select version, version from order_term_list where reseller_id = :reseller")
-                .uniqueResultOptional()
-                .map(row -> ((Number) row[0]).longValue())
+        return sql.query("select version from order_term_list where reseller_id = :reseller")
+                .optional(Long.class)
                 .orElse(0L);
     }
 
     private void raise(long before) {
-        int raised = rows.query("""
+        int raised = sql.query("""
                         insert into order_term_list as l (reseller_id, version) values (:reseller, 1)
-                        on conflict (reseller_id) do update set version = l.version + 1 where l.version = :before""").setParameter("before", before).executeUpdate();
+                        on conflict (reseller_id) do update set version = l.version + 1 where l.version = :before""").bind("before", before).update();
         if (raised == 0) {
             throw new Problem.Stale(version());
         }

@@ -1,14 +1,13 @@
 package dev.kontor.goods.offer;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,31 +29,22 @@ public class Services {
     private static final int MOST = 50;
     private static final Pattern CODE = Pattern.compile(ServiceInput.CODE);
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final List<OfferUse> uses;
     private final History history;
     private final CurrentActor actor;
 
-    Services(TenantRows rows, @All List<OfferUse> uses, History history, CurrentActor actor) {
-        this.rows = rows;
+    Services(Sql sql, @All List<OfferUse> uses, History history, CurrentActor actor) {
+        this.sql = sql;
         this.uses = uses;
         this.history = history;
         this.actor = actor;
     }
 
-    @Transactional
     public List<ServiceView> all() {
-        return rows.query("""
+        return sql.query("""
                         select code, name, description, position, active, version from service_offer
-                         where reseller_id = :reseller order by position, code""").list().stream()
-                .map(row -> new ServiceView(
-                        row[0].toString(),
-                        row[1].toString(),
-                        Rows.text(row[2]),
-                        ((Number) row[3]).intValue(),
-                        (Boolean) row[4],
-                        ((Number) row[5]).longValue()))
-                .toList();
+                         where reseller_id = :reseller order by position, code""").list(ServiceView.class);
     }
 
     /** Makes or changes the service; 409 for more than 50. */
@@ -94,14 +84,13 @@ public class Services {
             String detail = "Customers have this service or have asked for it; switch it off instead.";
             throw new Problem.Conflict("service-in-use", detail);
         }
-        rows.query("delete from service_offer where reseller_id = :reseller and code = :code")
-                .setParameter("code", code)
-                .executeUpdate();
+        sql.query("delete from service_offer where reseller_id = :reseller and code = :code")
+                .bind("code", code)
+                .update();
         record(code, fields(service), Map.of());
     }
 
     /** 422 at {@code pointer} and the index for every code that is not on offer; the services otherwise. */
-    @Transactional
     public List<ServiceRef> requireOffered(List<String> codes, String pointer) {
         Map<String, ServiceRef> offered = new LinkedHashMap<>();
         all().stream()
@@ -130,20 +119,20 @@ public class Services {
     }
 
     private void store(ServiceView service) {
-        int stored = rows.query("""
+        int stored = sql.query("""
                         insert into service_offer as o (reseller_id, code, name, description, position, active, version)
                         values (:reseller, :code, :name, :description, :position, :active, :version)
                         on conflict (reseller_id, code) do update
                            set name = excluded.name, description = excluded.description,
                                position = excluded.position, active = excluded.active, version = excluded.version
                          where o.version = excluded.version - 1""")
-                .setParameter("code", service.code())
-                .setParameter("name", service.name())
-                .setParameter("description", service.description(), String.class)
-                .setParameter("position", service.position())
-                .setParameter("active", service.active())
-                .setParameter("version", service.version())
-                .executeUpdate();
+                .bind("code", service.code())
+                .bind("name", service.name())
+                .bind("description", service.description())
+                .bind("position", service.position())
+                .bind("active", service.active())
+                .bind("version", service.version())
+                .update();
         if (stored == 0) {
             throw new Problem.Stale(
                     find(all(), service.code()).map(ServiceView::version).orElse(0L));

@@ -1,29 +1,29 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.ServiceRef;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What customers may use now, and what while they have one more association (E23, L8). */
 @ApplicationScoped
 class AccessPreviews {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final ResellerDay day;
 
-    AccessPreviews(TenantRows rows, ResellerDay day) {
-        this.rows = rows;
+    AccessPreviews(Sql sql, ResellerDay day) {
+        this.sql = sql;
         this.day = day;
     }
 
     /** One statement for all customers; a service counts when one of them has it, and is lost when one of them loses it. */
     AssociationPreview.AccessPreview of(Collection<UUID> customerIds, Collection<String> services) {
-        List<Object[]> found = rows.query("""
+        List<Access> found = sql.query("""
                         with limited as (
                           select t.customer_id, array_agg(x.code) as codes
                             from association t left join lateral unnest(t.services) as x (code) on true
@@ -40,19 +40,23 @@ class AccessPreviews {
                              and not exists (select 1 from business_relationship b
                                               where b.reseller_id = :reseller and b.customer_id = r.customer_id
                                                 and b.status <> 'ACTIVE'))
-                        select code, name, bool_or(before), bool_or(after), bool_or(before and not after)
+                        select code, name, bool_or(before) as before, bool_or(after) as after,
+                               bool_or(before and not after) as lost
                           from usable group by code, name, position order by position, code""".formatted(AssociationState.ACTIVE.sql()))
-                .setParameter("customers", SqlArrays.of(customerIds))
-                .setParameter("services", SqlArrays.of(services))
-                .setParameter("today", day.today())
-                .list();
-        return new AssociationPreview.AccessPreview(column(found, 2), column(found, 3), column(found, 4));
+                .array("customers", customerIds)
+                .array("services", services)
+                .bind("today", day.today())
+                .list(Access.class);
+        return new AssociationPreview.AccessPreview(
+                those(found, Access::before), those(found, Access::after), those(found, Access::lost));
     }
 
-    private static List<ServiceRef> column(List<Object[]> found, int column) {
+    private record Access(String code, String name, boolean before, boolean after, boolean lost) {}
+
+    private static List<ServiceRef> those(List<Access> found, Predicate<Access> which) {
         return found.stream()
-                .filter(row -> (Boolean) row[column])
-                .map(row -> new ServiceRef(row[0].toString(), row[1].toString()))
+                .filter(which)
+                .map(access -> new ServiceRef(access.code(), access.name()))
                 .toList();
     }
 }

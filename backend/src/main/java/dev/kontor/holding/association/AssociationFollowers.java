@@ -1,7 +1,6 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerDeleted;
 import dev.kontor.holding.subscription.SubscriptionsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,25 +10,25 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class AssociationFollowers {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    AssociationFollowers(TenantRows rows) {
-        this.rows = rows;
+    AssociationFollowers(Sql sql) {
+        this.sql = sql;
     }
 
     /** The order by identifier and product; no date is taken over (E21). */
     void follow(@Observes SubscriptionsChanged changed) {
-        rows.query("""
+        sql.query("""
                         update association a set sort_identifier = s.sort_identifier, sort_product = s.sort_product
                           from subscription s
                          where a.reseller_id = :reseller and s.reseller_id = :reseller and s.id = a.subscription_id
-                           and s.id = any (cast(:ids as uuid[]))""").setParameter("ids", SqlArrays.of(changed.ids())).executeUpdate();
+                           and s.id = any (cast(:ids as uuid[]))""").array("ids", changed.ids()).update();
     }
 
     /** What a deleted reseller registered for others stays with them. */
     void follow(@Observes CustomerDeleted deleted) {
-        rows.query("update association set registered_by = null where reseller_id = :reseller and registered_by = :id")
-                .setParameter("id", deleted.id())
-                .executeUpdate();
+        sql.query("update association set registered_by = null where reseller_id = :reseller and registered_by = :id")
+                .bind("id", deleted.id())
+                .update();
     }
 }

@@ -1,8 +1,8 @@
 package dev.kontor.holding.association;
 
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.HistoryView;
 import dev.kontor.base.shared.Page;
 import dev.kontor.price.pricing.PriceAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,31 +1,26 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
-import dev.kontor.goods.catalog.ProductKind;
-import dev.kontor.holding.association.AssociationView.AssociatedSubscription;
-import dev.kontor.holding.subscription.SubscriptionStatus;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What is associated: read only, for nothing here may change what is held upstream (E21). */
 @ApplicationScoped
 public class AssociationSubjects {
 
     private static final String COLUMNS = """
-            s.id, s.identifier, s.kind, s.upstream_user, s.plan, s.contracted_on, s.expires_on, s.status,
-            p.id as product_id, p.kind as product_kind, p.sku, coalesce(p.name, s.name)""";
+            s.id as subscription_id, s.identifier as subscription_identifier, s.kind as subscription_kind,
+            s.upstream_user as subscription_upstream_user, s.plan as subscription_plan,
+            s.contracted_on as subscription_contracted_on, s.expires_on as subscription_expires_on,
+            s.status as subscription_status,
+            p.id as product_id, coalesce(s.kind, p.kind) as kind, p.sku, coalesce(p.name, s.name) as product_name""";
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    AssociationSubjects(TenantRows rows) {
-        this.rows = rows;
+    AssociationSubjects(Sql sql) {
+        this.sql = sql;
     }
 
     /** By association, in one statement. */
@@ -47,34 +42,7 @@ public class AssociationSubjects {
                  where s.reseller_id = :reseller and s.id = any (cast(:ids as uuid[]))""", subscriptionIds);
     }
 
-    private Map<UUID, AssociationSubject> read(String sql, Collection<UUID> ids) {
-        Map<UUID, AssociationSubject> subjects = new HashMap<>();
-        List<Object[]> found = rows.query(sql.formatted(COLUMNS))
-                .setParameter("ids", SqlArrays.of(ids))
-                .list();
-        found.forEach(row -> subjects.put((UUID) row[0], subject(row)));
-        return subjects;
-    }
-
-    private static AssociationSubject subject(Object[] row) {
-        AssociatedSubscription subscription = row[1] == null ? null : subscription(row);
-        return new AssociationSubject(
-                subscription,
-                (UUID) row[9],
-                subscription == null ? ProductKind.valueOf(row[10].toString()) : subscription.kind(),
-                Rows.text(row[11]),
-                row[12].toString());
-    }
-
-    private static AssociatedSubscription subscription(@Nullable Object[] row) {
-        return new AssociatedSubscription(
-                (UUID) row[1],
-                String.valueOf(row[2]),
-                ProductKind.valueOf(String.valueOf(row[3])),
-                Rows.text(row[4]),
-                Rows.text(row[5]),
-                Rows.day(row[6]),
-                Rows.day(row[7]),
-                SubscriptionStatus.valueOf(String.valueOf(row[8])));
+    private Map<UUID, AssociationSubject> read(String select, Collection<UUID> ids) {
+        return sql.query(select.formatted(COLUMNS)).array("ids", ids).map(UUID.class, AssociationSubject.class);
     }
 }

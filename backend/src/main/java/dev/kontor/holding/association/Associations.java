@@ -1,10 +1,10 @@
 package dev.kontor.holding.association;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
-import dev.kontor.base.shared.HistoryView;
 import dev.kontor.base.shared.Page;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,6 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -11,21 +10,19 @@ import java.util.UUID;
 @ApplicationScoped
 class BlockedCustomers {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    BlockedCustomers(TenantRows rows) {
-        this.rows = rows;
+    BlockedCustomers(Sql sql) {
+        this.sql = sql;
     }
 
     /** Their names, in one statement. */
     List<String> among(Collection<UUID> customerIds) {
-        return rows.query("""
-                        select c.display_name, b.status
+        return sql.query("""
+                        select c.display_name
                           from business_relationship b
                           join customer c on c.reseller_id = b.reseller_id and c.id = b.customer_id
                          where b.reseller_id = :reseller and b.customer_id = any (cast(:ids as uuid[]))
-                           and b.status <> 'ACTIVE' order by c.sort_name""").setParameter("ids", SqlArrays.of(customerIds)).list().stream()
-                .map(row -> row[0].toString())
-                .toList();
+                           and b.status <> 'ACTIVE' order by c.sort_name""").array("ids", customerIds).list(String.class);
     }
 }

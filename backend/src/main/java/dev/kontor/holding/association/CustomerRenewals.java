@@ -1,8 +1,6 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.price.pricing.ExpectedRenewals;
 import dev.kontor.price.pricing.ExpectedRenewals.ExpectedRenewal;
 import dev.kontor.tenant.reseller.ResellerDay;
@@ -12,19 +10,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Tells pricing what renews when: the revenue of its previews comes from here. */
 @ApplicationScoped
 public class CustomerRenewals {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final ExpectedRenewals expected;
     private final ResellerDay day;
 
-    CustomerRenewals(TenantRows rows, ExpectedRenewals expected, ResellerDay day) {
-        this.rows = rows;
+    CustomerRenewals(Sql sql, ExpectedRenewals expected, ResellerDay day) {
+        this.sql = sql;
         this.expected = expected;
         this.day = day;
     }
@@ -33,8 +30,9 @@ public class CustomerRenewals {
     public void follow(Collection<UUID> customerIds) {
         Map<UUID, List<ExpectedRenewal>> renewals = new LinkedHashMap<>();
         customerIds.forEach(customer -> renewals.put(customer, new ArrayList<>()));
-        rows.query("""
-                        select distinct on (a.id) a.customer_id, c.product_id, c.id, a.quantity, a.renews_on, a.renewal_months
+        sql.query("""
+                        select distinct on (a.id) a.customer_id, c.product_id, c.id as charge_id, a.quantity,
+                               a.renews_on, a.renewal_months as interval_months
                           from association a
                           left join subscription s on s.reseller_id = a.reseller_id and s.id = a.subscription_id
                           join charge c on c.reseller_id = a.reseller_id
@@ -45,20 +43,10 @@ public class CustomerRenewals {
                            and a.renewal_mode in ('AUTO_RENEW', 'ASK') and a.last_on >= :today
                            and a.renewal_answer is distinct from 'END'
                          order by a.id, c.term_months desc""")
-                .setParameter("ids", SqlArrays.of(renewals.keySet()))
-                .setParameter("today", day.today())
-                .list()
-                .forEach(row ->
-                        Objects.requireNonNull(renewals.get((UUID) row[0])).add(renewal(row)));
+                .array("ids", renewals.keySet())
+                .bind("today", day.today())
+                .groups(UUID.class, ExpectedRenewal.class)
+                .forEach(renewals::replace);
         expected.replaceAll(renewals);
-    }
-
-    private static ExpectedRenewal renewal(Object[] row) {
-        return new ExpectedRenewal(
-                (UUID) row[1],
-                (UUID) row[2],
-                ((Number) row[3]).intValue(),
-                Objects.requireNonNull(Rows.day(row[4])),
-                ((Number) row[5]).intValue());
     }
 }

@@ -2,13 +2,10 @@ package dev.kontor.holding.association;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +15,10 @@ class Overlaps {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    Overlaps(TenantRows rows) {
-        this.rows = rows;
+    Overlaps(Sql sql) {
+        this.sql = sql;
     }
 
     /** Who has what is planned, in its period. */
@@ -39,10 +36,11 @@ class Overlaps {
     }
 
     private List<Overlap> of(List<UUID> subscriptionIds, LocalDate from, @Nullable LocalDate to, UUID own) {
-        return rows
-                .query("""
-                        select n.position, a.subscription_id, s.identifier, a.id, c.id as customer_id, c.number,
-                               c.display_name, a.starts_on, nullif(a.last_on, date '9999-12-31')
+        return sql.query("""
+                        select '/subscriptionIds/' || n.position - 1 as pointer, a.subscription_id, s.identifier,
+                               a.id as association_id, c.id as customer_id, c.number as customer_number,
+                               c.display_name as customer_name, a.starts_on,
+                               nullif(a.last_on, date '9999-12-31') as last_on
                           from unnest(cast(:ids as uuid[])) with ordinality as n (id, position)
                           join association a on a.reseller_id = :reseller and a.subscription_id = n.id
                           join subscription s on s.reseller_id = :reseller and s.id = n.id
@@ -50,14 +48,11 @@ class Overlaps {
                          where a.starts_on <= coalesce(cast(:to as date), date '9999-12-31') and a.last_on >= :from
                            and a.id <> :own
                          order by n.position, a.starts_on""")
-                .setParameter("ids", SqlArrays.of(subscriptionIds))
-                .setParameter("from", from)
-                .setParameter("to", to, LocalDate.class)
-                .setParameter("own", own)
-                .list()
-                .stream()
-                .map(Overlaps::overlap)
-                .toList();
+                .array("ids", subscriptionIds)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("own", own)
+                .list(Overlap.class);
     }
 
     /** 409 with the code of an overlap, naming what, with whom and when. */
@@ -70,16 +65,5 @@ class Overlaps {
                             .map(overlap -> new FieldError(overlap.pointer(), "overlap", overlap.detail()))
                             .toArray(FieldError[]::new));
         }
-    }
-
-    private static Overlap overlap(Object[] row) {
-        return new Overlap(
-                "/subscriptionIds/" + (((Number) row[0]).intValue() - 1),
-                (UUID) row[1],
-                row[2].toString(),
-                (UUID) row[3],
-                new AssociationView.AssociatedCustomer((UUID) row[4], row[5].toString(), row[6].toString()),
-                Objects.requireNonNull(Rows.day(row[7])),
-                Rows.day(row[8]));
     }
 }

@@ -1,15 +1,13 @@
 package dev.kontor.holding.domain;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
-import dev.kontor.base.shared.HistoryView;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,28 +22,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DomainSettings {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final Customers customers;
     private final History history;
 
-    DomainSettings(TenantRows rows, Customers customers, History history) {
-        this.rows = rows;
+    DomainSettings(Sql sql, Customers customers, History history) {
+        this.sql = sql;
         this.customers = customers;
         this.history = history;
     }
 
     /** 404 for an unknown customer and for one of another reseller. */
-    @Transactional
     public DomainSettingsView of(UUID customerId) {
         customers.require(customerId);
-        return rows.query("""
+        return sql.query("""
                         select own_contacts, tech_contact, zone_contact, api_allowed, auth_code_allowed, own_name_servers,
                                name_servers, version
                           from customer_domain_settings
                          where reseller_id = :reseller and customer_id = :customer""")
-                .setParameter("customer", customerId)
-                .uniqueResultOptional()
-                .map(DomainSettings::view)
+                .bind("customer", customerId)
+                .optional(DomainSettingsView.class)
                 .orElse(DomainSettingsView.USUAL);
     }
 
@@ -95,7 +91,7 @@ public class DomainSettings {
         if (changes.isEmpty()) {
             return before;
         }
-        int stored = rows.query("""
+        int stored = sql.query("""
                         insert into customer_domain_settings as d
                                (reseller_id, customer_id, own_contacts, tech_contact, zone_contact, api_allowed,
                                 auth_code_allowed, own_name_servers, name_servers, version)
@@ -108,33 +104,21 @@ public class DomainSettings {
                                own_name_servers = excluded.own_name_servers, name_servers = excluded.name_servers,
                                version = excluded.version
                          where d.version = excluded.version - 1""")
-                .setParameter("customer", customerId)
-                .setParameter("ownContacts", after.ownContacts())
-                .setParameter("tech", after.techContact(), String.class)
-                .setParameter("zone", after.zoneContact(), String.class)
-                .setParameter("api", after.apiAllowed())
-                .setParameter("authCode", after.authCodeAllowed())
-                .setParameter("ownServers", after.ownNameServers())
-                .setParameter("servers", SqlArrays.of(after.nameServers()))
-                .setParameter("version", after.version())
-                .executeUpdate();
+                .bind("customer", customerId)
+                .bind("ownContacts", after.ownContacts())
+                .bind("tech", after.techContact())
+                .bind("zone", after.zoneContact())
+                .bind("api", after.apiAllowed())
+                .bind("authCode", after.authCodeAllowed())
+                .bind("ownServers", after.ownNameServers())
+                .array("servers", after.nameServers())
+                .bind("version", after.version())
+                .update();
         if (stored == 0) {
             throw new Problem.Stale(of(customerId).version());
         }
         history.record(subject(customerId), HistoryAction.CHANGED, changes);
         return after;
-    }
-
-    private static DomainSettingsView view(Object[] row) {
-        return new DomainSettingsView(
-                (Boolean) row[0],
-                Rows.text(row[1]),
-                Rows.text(row[2]),
-                (Boolean) row[3],
-                (Boolean) row[4],
-                (Boolean) row[5],
-                List.of((String[]) row[6]),
-                ((Number) row[7]).longValue());
     }
 
     private static Map<String, @Nullable Object> fields(DomainSettingsView view) {

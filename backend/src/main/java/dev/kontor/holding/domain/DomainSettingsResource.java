@@ -1,7 +1,7 @@
 package dev.kontor.holding.domain;
 
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.HistoryView;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

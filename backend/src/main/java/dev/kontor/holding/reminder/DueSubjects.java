@@ -1,7 +1,6 @@
 package dev.kontor.holding.reminder;
 
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +10,10 @@ import java.util.UUID;
 @ApplicationScoped
 class DueSubjects {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    DueSubjects(TenantRows rows) {
-        this.rows = rows;
+    DueSubjects(Sql sql) {
+        this.sql = sql;
     }
 
     /** Where the events before ended. */
@@ -25,25 +24,27 @@ class DueSubjects {
         }
     }
 
+    private record Due(ReminderRow subject) {}
+
     List<ReminderSubject> after(Position position, ReminderSource source, ReminderRound round, int atMost) {
-        String sql = """
+        String statement = """
                 select %1$s from %2$s
                  where %3$s and %4$s <= :latest and (%4$s, s.id) > (cast(:day as date), cast(:id as uuid))
                    and exists (select 1 from unnest(cast(:days as int[])) as d (n)
                                 where %4$s - d.n > :after and %4$s - d.n <= :until)
                  order by %4$s, s.id limit :most""".formatted(source.columns(), source.tables(), source.condition(), source.day());
-        return rows
-                .query(sql)
-                .setParameter("latest", round.latest(source.event()))
-                .setParameter("day", position.day())
-                .setParameter("id", position.id())
-                .setParameter("days", SqlArrays.of(round.daysOf(source.event())))
-                .setParameter("after", round.window().after())
-                .setParameter("until", round.window().until())
-                .setParameter("most", atMost)
-                .list()
+        return sql
+                .query(statement)
+                .bind("latest", round.latest(source.event()))
+                .bind("day", position.day())
+                .bind("id", position.id())
+                .array("days", round.daysOf(source.event()))
+                .bind("after", round.window().after())
+                .bind("until", round.window().until())
+                .bind("most", atMost)
+                .list(Due.class)
                 .stream()
-                .map(ReminderSubject::of)
+                .map(due -> due.subject().subject())
                 .toList();
     }
 }

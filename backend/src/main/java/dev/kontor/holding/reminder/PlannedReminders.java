@@ -4,7 +4,7 @@ import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.holding.reminder.PlannedReminderView.PlannedBy;
 import dev.kontor.holding.reminder.PlannedReminderView.RemindedCustomer;
 import dev.kontor.holding.reminderrule.ReminderEvent;
@@ -14,7 +14,6 @@ import dev.kontor.holding.reminderrule.ReminderRules;
 import dev.kontor.holding.reminderrule.ReminderSettings;
 import dev.kontor.holding.reminderrule.SendingTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ class PlannedReminders {
     private final ReminderRounds rounds;
     private final ReminderSettings settings;
     private final DecidedReminders decided;
-    private final TenantRows rows;
+    private final Sql sql;
     private final Clock clock;
 
     PlannedReminders(
@@ -45,18 +44,17 @@ class PlannedReminders {
             ReminderRounds rounds,
             ReminderSettings settings,
             DecidedReminders decided,
-            TenantRows rows,
+            Sql sql,
             Clock clock) {
         this.rules = rules;
         this.rounds = rounds;
         this.settings = settings;
         this.decided = decided;
-        this.rows = rows;
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** 422 for a range that ends before it begins or is longer than 400 days. */
-    @Transactional
     public Page<PlannedReminderView> page(PlannedReminderFilter filter) {
         Instant now = clock.instant();
         SendingTime time = settings.time();
@@ -64,12 +62,10 @@ class PlannedReminders {
         LocalDate to = filter.to == null ? from.plusDays(DAYS - 1L) : filter.to;
         requireRange(from, to);
         List<ReminderRuleView> known = rules.all();
-        PlannedQuery query = new PlannedQuery(withMissing(known), filter);
+        PlannedQuery query = new PlannedQuery(sql, withMissing(known), filter);
         Cursor cursor = Cursor.decode(filter.cursor, PlannedQuery.SORT, PlannedQuery.KEYS);
         List<PlannedRow> found = found(query, cursor == null ? from : PlannedQuery.day(cursor), to, cursor, filter);
-        long total = ((Number)
-                        query.count(rows, from, to, Page.Total.EXACT_UP_TO + 1).getSingleResult()[0])
-                .longValue();
+        long total = query.count(from, to, Page.Total.EXACT_UP_TO + 1);
         PlannedTruths truths = truths(found, known, now);
         return Page.of(found, filter.limit, Page.Total.of(total), PlannedRow::cursor, row -> view(row, truths, time));
     }
@@ -85,9 +81,7 @@ class PlannedReminders {
                 days *= WIDER) {
             LocalDate until = from.plusDays(days - 1);
             boolean last = !until.isBefore(to);
-            found = query.page(rows, from, last ? to : until, cursor).list().stream()
-                    .map(PlannedRow::of)
-                    .toList();
+            found = query.page(from, last ? to : until, cursor);
             if (last) {
                 break;
             }

@@ -1,11 +1,9 @@
 package dev.kontor.holding.reminder;
 
 import dev.kontor.base.shared.Cursor;
-import dev.kontor.base.shared.Rows;
 import dev.kontor.holding.reminderrule.ReminderRecipient;
 import dev.kontor.holding.reminderrule.ReminderRuleView;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +17,17 @@ record PlannedRow(
         LocalDate sendDay,
         @Nullable LocalDate knownOn) {
 
-    static PlannedRow of(Object[] row) {
-        return new PlannedRow(
-                ReminderSubject.of(row),
-                ((Number) row[ReminderSubject.COLUMNS]).intValue(),
-                ReminderRecipient.valueOf(row[ReminderSubject.COLUMNS + 1].toString()),
-                Objects.requireNonNull(Rows.day(row[ReminderSubject.COLUMNS + 2])),
-                Rows.day(row[ReminderSubject.COLUMNS + 3]));
+    /** The same, as it is read. */
+    record Found(
+            ReminderRow subject,
+            int daysBefore,
+            ReminderRecipient recipient,
+            LocalDate sendDay,
+            @Nullable LocalDate knownOn) {
+
+        PlannedRow row() {
+            return new PlannedRow(subject.subject(), daysBefore, recipient, sendDay, knownOn);
+        }
     }
 
     /** The day of the reminder comes before there is anything to remind of. */

@@ -7,25 +7,25 @@ enum ReminderSource {
     ENDS(
             ReminderEvent.EXPIRY,
             "last_on",
-            Sql.ASSOCIATION,
+            Tables.ASSOCIATION,
             "(s.renewal_mode is distinct from 'ASK' or s.renewal_answer is not null)"),
     RENEWS(
             ReminderEvent.RENEWAL,
             "renews_on",
-            Sql.ASSOCIATION,
+            Tables.ASSOCIATION,
             "(s.renewal_mode = 'AUTO_RENEW' or (s.renewal_mode = 'ASK' and s.renewal_answer is distinct from 'END'))"),
     EXPIRES_UPSTREAM(
-            ReminderEvent.UPSTREAM_EXPIRY, "sort_expires", Sql.SUBSCRIPTION, "s.status in ('ACTIVE', 'SUSPENDED')");
+            ReminderEvent.UPSTREAM_EXPIRY, "sort_expires", Tables.SUBSCRIPTION, "s.status in ('ACTIVE', 'SUSPENDED')");
 
     private final ReminderEvent event;
     private final String column;
-    private final Sql sql;
+    private final Tables from;
     private final String condition;
 
-    ReminderSource(ReminderEvent event, String column, Sql sql, String condition) {
+    ReminderSource(ReminderEvent event, String column, Tables from, String condition) {
         this.event = event;
         this.column = column;
-        this.sql = sql;
+        this.from = from;
         this.condition = condition;
     }
 
@@ -38,17 +38,18 @@ enum ReminderSource {
         return "s." + column;
     }
 
-    /** In the order that {@link ReminderSubject#of} reads. */
+    /** What {@link ReminderRow} reads, as its subject. */
     String columns() {
         return columns(day());
     }
 
     String columns(String day) {
-        return "'%s' as event, s.id, %s as event_on, %s".formatted(event, day, sql.columns);
+        return "'%s' as subject_event, s.id as subject_id, %s as subject_event_on, %s"
+                .formatted(event, day, from.columns);
     }
 
     String tables() {
-        return sql.tables;
+        return from.tables;
     }
 
     /**
@@ -56,7 +57,7 @@ enum ReminderSource {
      * later periods, known on the day of the one before.
      */
     String expected() {
-        return this == RENEWS ? Sql.PERIODS : """
+        return this == RENEWS ? Tables.PERIODS : """
                 cross join lateral (select %s as event_on, cast(null as date) as known_on) o""".formatted(day());
     }
 
@@ -64,13 +65,14 @@ enum ReminderSource {
         return "s.reseller_id = :reseller and " + condition;
     }
 
-    private enum Sql {
+    private enum Tables {
         ASSOCIATION("""
-                coalesce(p.name, u.name) as product, u.identifier, c.id as customer_id, c.number, c.display_name, c.email,
-                c.language, s.notify_customer as wants_mail,
-                coalesce(b.status in ('BLOCKED', 'REJECTED'), false) as blocked,
-                s.renewal_mode = 'ASK' and s.renewal_answer is null as asks, s.subscription_id, p.sku,
-                s.renewal_months, s.quantity""", """
+                coalesce(p.name, u.name) as subject_product, u.identifier as subject_identifier,
+                s.notify_customer as subject_wants_mail,
+                coalesce(b.status in ('BLOCKED', 'REJECTED'), false) as subject_blocked,
+                coalesce(s.renewal_mode = 'ASK' and s.renewal_answer is null, false) as subject_asks,
+                s.subscription_id as subject_subscription_id, p.sku as subject_sku,
+                s.renewal_months as subject_renewal_months, s.quantity as subject_quantity,\s""" + Tables.CUSTOMER, """
                 association s
                   join customer c on c.reseller_id = s.reseller_id and c.id = s.customer_id
                   left join subscription u on u.reseller_id = s.reseller_id and u.id = s.subscription_id
@@ -78,14 +80,20 @@ enum ReminderSource {
                   left join business_relationship b on b.reseller_id = s.reseller_id and b.customer_id = s.customer_id"""),
         // of a customer it says whose it is on the day it expires
         SUBSCRIPTION("""
-                coalesce(p.name, s.name) as product, s.identifier, c.id as customer_id, c.number, c.display_name, c.email,
-                c.language, true as wants_mail, false as blocked, false as asks, s.id as subscription_id,
-                cast(null as text) as sku, cast(null as int) as renewal_months, 1 as quantity""", """
+                coalesce(p.name, s.name) as subject_product, s.identifier as subject_identifier,
+                true as subject_wants_mail, false as subject_blocked, false as subject_asks,
+                s.id as subject_subscription_id, cast(null as text) as subject_sku,
+                cast(null as int) as subject_renewal_months, 1 as subject_quantity,\s""" + Tables.CUSTOMER, """
                 subscription s
                   left join product p on p.reseller_id = s.reseller_id and p.id = s.product_id
                   left join association a on a.reseller_id = s.reseller_id and a.subscription_id = s.id
                         and a.starts_on <= s.sort_expires and coalesce(a.last_on, s.sort_expires) >= s.sort_expires
                   left join customer c on c.reseller_id = a.reseller_id and c.id = a.customer_id""");
+
+        static final String CUSTOMER = """
+                c.id as subject_customer_id, c.number as subject_customer_number,
+                c.display_name as subject_customer_display_name, c.email as subject_customer_email,
+                c.language as subject_customer_language, c.country as subject_customer_country""";
 
         // a month has 28 to 31 days, so that the periods in question are among these
         static final String PERIODS = """
@@ -104,7 +112,7 @@ enum ReminderSource {
         private final String columns;
         private final String tables;
 
-        Sql(String columns, String tables) {
+        Tables(String columns, String tables) {
             this.columns = columns;
             this.tables = tables;
         }

@@ -2,7 +2,7 @@ package dev.kontor.holding.reminder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.holding.reminderrule.ReminderWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided about reminders; each is decided once, by whichever copy of the server comes first. */
@@ -19,11 +18,11 @@ class Reminders {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final Clock clock;
 
-    Reminders(TenantRows rows, Clock clock) {
-        this.rows = rows;
+    Reminders(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -59,8 +58,7 @@ class Reminders {
         if (decisions.isEmpty()) {
             return decisions;
         }
-        Set<Object> added = new HashSet<>(rows
-                .query("""
+        Set<UUID> added = new HashSet<>(sql.query("""
                         insert into reminder (reseller_id, id, subject_id, event, event_on, days_before, recipient,
                                               customer_id, outcome, code, decided_for, decided_at)
                         select :reseller, n.id, n.subject_id, n.event, n.event_on, n.days_before, n.recipient,
@@ -69,14 +67,11 @@ class Reminders {
                                id uuid, subject_id uuid, event text, event_on date, days_before int, recipient text,
                                customer_id uuid, outcome text, code text)
                             on conflict (reseller_id, subject_id, event, event_on, days_before, recipient) do nothing
-                        returning id, event""")
-                .setParameter("decisions", json(decisions))
-                .setParameter("day", window.until())
-                .setParameter("now", clock.instant())
-                .list()
-                .stream()
-                .map(row -> row[0])
-                .collect(Collectors.toSet()));
+                        returning id""")
+                .bind("decisions", json(decisions))
+                .bind("day", window.until())
+                .bind("now", clock.instant())
+                .list(UUID.class));
         return decisions.stream().filter(one -> added.contains(one.id())).toList();
     }
 

@@ -2,8 +2,7 @@ package dev.kontor.holding.reminder;
 
 import dev.kontor.access.staff.StaffContacts.StaffContact;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.holding.reminderrule.ReminderDays;
 import dev.kontor.holding.reminderrule.ReminderEvent;
 import dev.kontor.holding.reminderrule.ReminderWindow;
@@ -20,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a round: tells the staff in one mail for each event what is due, and notes that the days are done. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class StaffDigests {
 
     private static final int SHOWN = 50;
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final ReminderDays days;
     private final Mails mails;
     private final PublicAddress address;
@@ -35,13 +36,8 @@ class StaffDigests {
     private final CurrentActor actor;
 
     StaffDigests(
-            TenantRows rows,
-            ReminderDays days,
-            Mails mails,
-            PublicAddress address,
-            Resellers resellers,
-            CurrentActor actor) {
-        this.rows = rows;
+            Sql sql, ReminderDays days, Mails mails, PublicAddress address, Resellers resellers, CurrentActor actor) {
+        this.sql = sql;
         this.days = days;
         this.mails = mails;
         this.address = address;
@@ -50,7 +46,14 @@ class StaffDigests {
     }
 
     /** What is due of one event, and the first of it. */
-    private record Digest(ReminderEvent event, long count, List<Object[]> first) {}
+    private record Digest(ReminderEvent event, long count, List<Due> first) {}
+
+    private record Due(
+            long many,
+            LocalDate eventOn,
+            @Nullable String product,
+            @Nullable String identifier,
+            @Nullable String customer) {}
 
     @Transactional
     public void close(ReminderRound round) {
@@ -68,9 +71,9 @@ class StaffDigests {
     }
 
     private List<Digest> digests(ReminderWindow window) {
-        Map<ReminderEvent, List<Object[]>> byEvent = rows
-                .query("""
-                        select d.event, d.many, d.event_on, coalesce(p.name, u.name), u.identifier, c.display_name
+        Map<ReminderEvent, List<Due>> byEvent = sql.query("""
+                        select d.event, d.many, d.event_on, coalesce(p.name, u.name) as product, u.identifier,
+                               c.display_name as customer
                           from (select r.*, count(*) over (partition by r.event) as many,
                                        row_number() over (partition by r.event order by r.event_on, r.id) as position
                                   from reminder r
@@ -82,15 +85,12 @@ class StaffDigests {
                           left join product p on p.reseller_id = :reseller and p.id = a.product_id
                           left join customer c on c.reseller_id = :reseller and c.id = d.customer_id
                          where d.position <= :shown order by d.event, d.position""")
-                .setParameter("after", window.after())
-                .setParameter("until", window.until())
-                .setParameter("shown", SHOWN)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(row -> ReminderEvent.valueOf(row[0].toString())));
+                .bind("after", window.after())
+                .bind("until", window.until())
+                .bind("shown", SHOWN)
+                .groups(ReminderEvent.class, Due.class);
         return byEvent.entrySet().stream()
-                .map(one ->
-                        new Digest(one.getKey(), ((Number) one.getValue().getFirst()[1]).longValue(), one.getValue()))
+                .map(one -> new Digest(one.getKey(), one.getValue().getFirst().many(), one.getValue()))
                 .toList();
     }
 
@@ -106,21 +106,16 @@ class StaffDigests {
                         "count", String.valueOf(digest.count()),
                         "items",
                                 digest.first().stream()
-                                        .map(row -> line(row, language))
+                                        .map(due -> line(due, language))
                                         .collect(Collectors.joining("\n")),
                         "link", address.link("/settings/mails/planned")),
                 "reminders:%s:%s:%s".formatted(digest.event(), day, person.id()));
     }
 
-    private static String line(Object[] row, String language) {
-        List<String> parts = new ArrayList<>();
-        parts.add(ReminderMails.shown(Objects.requireNonNull(Rows.day(row[2])), language));
-        for (int i = 3; i < row.length; i++) {
-            if (row[i] != null) {
-                parts.add(row[i].toString());
-            }
-        }
-        return String.join(" · ", parts);
+    private static String line(Due due, String language) {
+        return Stream.of(ReminderMails.shown(due.eventOn(), language), due.product(), due.identifier(), due.customer())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     private static MailKind kind(ReminderEvent event) {

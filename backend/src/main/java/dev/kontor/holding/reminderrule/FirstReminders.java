@@ -1,8 +1,7 @@
 package dev.kontor.holding.reminderrule;
 
 import dev.kontor.base.shared.Ids;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.ResellerCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,30 +24,22 @@ class FirstReminders {
             new First(ReminderEvent.UPSTREAM_EXPIRY, 30, ReminderRecipient.STAFF),
             new First(ReminderEvent.UPSTREAM_EXPIRY, 7, ReminderRecipient.STAFF));
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    FirstReminders(TenantRows rows) {
-        this.rows = rows;
+    FirstReminders(Sql sql) {
+        this.sql = sql;
     }
 
     void add(@Observes ResellerCreated created) {
-        rows.query("""
+        sql.query("""
                         insert into reminder_rule (reseller_id, id, event, days_before, recipient, active, version)
                         select :reseller, n.id, n.event, n.days_before, n.recipient, true, 0
                           from unnest(cast(:ids as uuid[]), cast(:events as text[]), cast(:days as int[]),
                                       cast(:recipients as text[])) as n (id, event, days_before, recipient)""")
-                .setParameter(
-                        "ids",
-                        SqlArrays.of(
-                                Stream.generate(Ids::next).limit(RULES.size()).toList()))
-                .setParameter(
-                        "events", SqlArrays.of(RULES.stream().map(First::event).toList()))
-                .setParameter(
-                        "days",
-                        SqlArrays.of(RULES.stream().map(First::daysBefore).toList()))
-                .setParameter(
-                        "recipients",
-                        SqlArrays.of(RULES.stream().map(First::recipient).toList()))
-                .executeUpdate();
+                .array("ids", Stream.generate(Ids::next).limit(RULES.size()).toList())
+                .array("events", RULES.stream().map(First::event).toList())
+                .array("days", RULES.stream().map(First::daysBefore).toList())
+                .array("recipients", RULES.stream().map(First::recipient).toList())
+                .update();
     }
 }

@@ -1,47 +1,43 @@
 package dev.kontor.holding.reminderrule;
 
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Up to which day all reminders of a reseller are decided. */
 @ApplicationScoped
 public class ReminderDays {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    ReminderDays(TenantRows rows) {
-        this.rows = rows;
+    ReminderDays(Sql sql) {
+        this.sql = sql;
     }
 
-    @Transactional
     public Optional<LocalDate> doneUntil() {
-        return rows.query("select done_until, reseller_id from reminder_day where reseller_id = :reseller")
-                .uniqueResultOptional()
-                .map(row -> Objects.requireNonNull(Rows.day(row[0])));
+        return sql.query("select done_until from reminder_day where reseller_id = :reseller")
+                .optional(LocalDate.class);
     }
 
     /** Nothing before the day on which Kontor looks for the first time is made up for. */
     @Transactional
     public LocalDate begin(LocalDate before) {
-        rows.query("""
+        sql.query("""
                         insert into reminder_day (reseller_id, done_until) values (:reseller, :day)
-                        on conflict (reseller_id) do nothing""").setParameter("day", before).executeUpdate();
+                        on conflict (reseller_id) do nothing""").bind("day", before).update();
         return doneUntil().orElse(before);
     }
 
     /** False when another copy of the server was faster. */
     public boolean close(ReminderWindow window) {
-        int moved = rows.query("""
+        int moved = sql.query("""
                         update reminder_day set done_until = :until
                          where reseller_id = :reseller and done_until = :after""")
-                .setParameter("until", window.until())
-                .setParameter("after", window.after())
-                .executeUpdate();
+                .bind("until", window.until())
+                .bind("after", window.after())
+                .update();
         return moved == 1;
     }
 }

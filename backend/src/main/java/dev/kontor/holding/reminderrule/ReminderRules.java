@@ -1,19 +1,19 @@
 package dev.kontor.holding.reminderrule;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** When a reseller reminds whom; few rules, so that they are read at once. */
@@ -22,30 +22,27 @@ public class ReminderRules {
 
     private static final int MOST = 50;
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final History history;
 
-    ReminderRules(TenantRows rows, History history) {
-        this.rows = rows;
+    ReminderRules(Sql sql, History history) {
+        this.sql = sql;
         this.history = history;
     }
 
     /** The earliest reminder of each event first. */
-    @Transactional
     public List<ReminderRuleView> all() {
-        return rows.query("""
+        return sql.query("""
                         select id, event, days_before, recipient, active, version from reminder_rule
-                         where reseller_id = :reseller order by event, days_before desc, recipient""").list().stream().map(ReminderRules::view).toList();
+                         where reseller_id = :reseller order by event, days_before desc, recipient""").list(ReminderRuleView.class);
     }
 
-    @Transactional
     public ReminderRuleView require(UUID id) {
-        return rows.query("""
+        return sql.query("""
                         select id, event, days_before, recipient, active, version from reminder_rule
                          where reseller_id = :reseller and id = :id""")
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .map(ReminderRules::view)
+                .bind("id", id)
+                .optional(ReminderRuleView.class)
                 .orElseThrow(() -> new Problem.NotFound("This rule"));
     }
 
@@ -57,10 +54,10 @@ public class ReminderRules {
             throw new Problem.Conflict("too-many-rules", "There are 50 rules already.");
         }
         ReminderRuleView rule = ReminderRuleView.of(Ids.next(), wanted, 0);
-        int added = bind(rows.query("""
+        int added = bind(sql.query("""
                         insert into reminder_rule (reseller_id, id, event, days_before, recipient, active, version)
                         values (:reseller, :id, :event, :days, :recipient, :active, :version)
-                        on conflict (reseller_id, event, days_before, recipient) do nothing"""), rule).executeUpdate();
+                        on conflict (reseller_id, event, days_before, recipient) do nothing"""), rule).update();
         if (added == 0) {
             throw exists();
         }
@@ -75,10 +72,10 @@ public class ReminderRules {
         requireForStaff(wanted);
         requireNoOther(id, wanted);
         ReminderRuleView after = ReminderRuleView.of(id, wanted, before.version() + 1);
-        int changed = bind(rows.query("""
+        int changed = bind(sql.query("""
                         update reminder_rule set event = :event, days_before = :days, recipient = :recipient,
                                active = :active, version = :version
-                         where reseller_id = :reseller and id = :id and version = :version - 1"""), after).executeUpdate();
+                         where reseller_id = :reseller and id = :id and version = :version - 1"""), after).update();
         if (changed == 0) {
             throw new Problem.Stale(require(id).version());
         }
@@ -90,20 +87,20 @@ public class ReminderRules {
     public void remove(UUID id, @Nullable IfMatch ifMatch) {
         ReminderRuleView before = require(id);
         IfMatch.require(ifMatch, before.version());
-        rows.query("delete from reminder_rule where reseller_id = :reseller and id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+        sql.query("delete from reminder_rule where reseller_id = :reseller and id = :id")
+                .bind("id", id)
+                .update();
         record(id, HistoryAction.DELETED, before.fields(), Map.of());
     }
 
-    private static NativeQuery<Object[]> bind(NativeQuery<Object[]> statement, ReminderRuleView rule) {
+    private static SqlStatement bind(SqlStatement statement, ReminderRuleView rule) {
         return statement
-                .setParameter("id", rule.id())
-                .setParameter("event", rule.event().name())
-                .setParameter("days", rule.daysBefore())
-                .setParameter("recipient", rule.recipient().name())
-                .setParameter("active", rule.active())
-                .setParameter("version", rule.version());
+                .bind("id", rule.id())
+                .bind("event", rule.event())
+                .bind("days", rule.daysBefore())
+                .bind("recipient", rule.recipient())
+                .bind("active", rule.active())
+                .bind("version", rule.version());
     }
 
     private void record(
@@ -135,15 +132,5 @@ public class ReminderRules {
     private static Problem exists() {
         String detail = "There is a rule for this event, day and recipient already.";
         return new Problem.Conflict("rule-exists", detail, new FieldError("/daysBefore", "rule-exists", detail));
-    }
-
-    private static ReminderRuleView view(Object[] row) {
-        return new ReminderRuleView(
-                (UUID) row[0],
-                ReminderEvent.valueOf(row[1].toString()),
-                ((Number) row[2]).intValue(),
-                ReminderRecipient.valueOf(row[3].toString()),
-                (Boolean) row[4],
-                ((Number) row[5]).longValue());
     }
 }

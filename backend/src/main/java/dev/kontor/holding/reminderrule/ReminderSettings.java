@@ -1,12 +1,12 @@
 package dev.kontor.holding.reminderrule;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,14 +21,14 @@ public class ReminderSettings {
 
     private static final LocalTime FIRST = LocalTime.of(8, 0);
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final ReminderDays days;
     private final Resellers resellers;
     private final CurrentActor actor;
     private final History history;
 
-    ReminderSettings(TenantRows rows, ReminderDays days, Resellers resellers, CurrentActor actor, History history) {
-        this.rows = rows;
+    ReminderSettings(Sql sql, ReminderDays days, Resellers resellers, CurrentActor actor, History history) {
+        this.sql = sql;
         this.days = days;
         this.resellers = resellers;
         this.actor = actor;
@@ -52,14 +52,14 @@ public class ReminderSettings {
         Stored before = stored();
         IfMatch.require(ifMatch, before.version());
         Stored after = new Stored(LocalTime.parse(wanted.sendAt()), before.version() + 1);
-        int stored = rows.query("""
+        int stored = sql.query("""
                         insert into reminder_settings (reseller_id, send_at, version)
                         values (:reseller, :time, :version)
                         on conflict (reseller_id) do update set send_at = excluded.send_at, version = excluded.version
                          where reminder_settings.version = excluded.version - 1""")
-                .setParameter("time", after.sendAt())
-                .setParameter("version", after.version())
-                .executeUpdate();
+                .bind("time", after.sendAt())
+                .bind("version", after.version())
+                .update();
         if (stored == 0) {
             throw new Problem.Stale(stored().version());
         }
@@ -83,9 +83,8 @@ public class ReminderSettings {
     }
 
     private Stored stored() {
-        return rows.query("select send_at, version from reminder_settings where reseller_id = :reseller")
-                .uniqueResultOptional()
-                .map(row -> new Stored(LocalTime.parse(row[0].toString()), ((Number) row[1]).longValue()))
+        return sql.query("select send_at, version from reminder_settings where reseller_id = :reseller")
+                .optional(Stored.class)
                 .orElse(new Stored(FIRST, 0));
     }
 }

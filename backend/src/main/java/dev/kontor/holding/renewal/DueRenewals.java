@@ -2,14 +2,12 @@ package dev.kontor.holding.renewal;
 
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Money;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.holding.association.Association;
 import dev.kontor.holding.association.AssociationRenewed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,33 +17,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DueRenewals {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    DueRenewals(TenantRows rows) {
-        this.rows = rows;
+    DueRenewals(Sql sql) {
+        this.sql = sql;
     }
 
     boolean any(LocalDate today) {
-        return rows.query("""
-                        select id, renews_on from association
-                         where reseller_id = :reseller and sort_renews <= :today limit 1""")
-                .setParameter("today", today)
-                .uniqueResultOptional()
-                .isPresent();
+        return sql.query("""
+                        select id from association
+                         where reseller_id = :reseller and sort_renews <= :today limit 1""").bind("today", today).exists();
     }
 
     /** The first ones; who else runs renewals waits here, and finds those that are left. */
     List<UUID> lock(LocalDate today, int atMost) {
-        return rows.query("""
-                        select id, renews_on from association where reseller_id = :reseller and sort_renews <= :today
-                         order by sort_renews, id limit :most for update""").setParameter("today", today).setParameter("most", atMost).list().stream()
-                .map(row -> (UUID) row[0])
-                .toList();
+        return sql.query("""
+                        select id from association where reseller_id = :reseller and sort_renews <= :today
+                         order by sort_renews, id limit :most for update""").bind("today", today).bind("most", atMost).list(UUID.class);
     }
 
     /** Stores how they go on, in one statement. */
     void store(List<Association> changed) {
-        rows.query("""
+        sql.query("""
                         update association a
                            set ends_on = n.ends_on, renewal_months = n.months, renewal_mode = n.mode,
                                renews_on = n.renews_on, renewal_anchor = n.anchor, renewal_answer = null,
@@ -55,20 +48,20 @@ class DueRenewals {
                                       cast(:versions as bigint[]), cast(:updated as timestamptz[]))
                             as n (id, ends_on, months, mode, renews_on, anchor, version, updated_at)
                          where a.reseller_id = :reseller and a.id = n.id""")
-                .setParameter("ids", column(changed, row -> row.id))
-                .setParameter("ends", column(changed, row -> row.endsOn))
-                .setParameter("months", column(changed, row -> row.renewalMonths))
-                .setParameter("modes", column(changed, row -> row.renewalMode))
-                .setParameter("renews", column(changed, row -> row.renewsOn))
-                .setParameter("anchors", column(changed, row -> row.renewalAnchor))
-                .setParameter("versions", column(changed, row -> row.version))
-                .setParameter("updated", column(changed, row -> row.updatedAt))
-                .executeUpdate();
+                .array("ids", changed, row -> row.id)
+                .array("ends", changed, row -> row.endsOn)
+                .array("months", changed, row -> row.renewalMonths)
+                .array("modes", changed, row -> row.renewalMode)
+                .array("renews", changed, row -> row.renewsOn)
+                .array("anchors", changed, row -> row.renewalAnchor)
+                .array("versions", changed, row -> row.version)
+                .array("updated", changed, row -> row.updatedAt)
+                .update();
     }
 
     /** What became of each period, once. */
     void record(List<AssociationRenewed> renewed, Instant now) {
-        rows.query("""
+        sql.query("""
                         insert into association_renewal (reseller_id, id, association_id, period_start, outcome, currency,
                                unit_price, total, source, ran_at)
                         select :reseller, n.id, n.association_id, n.period_start, n.outcome, n.currency, n.unit_price,
@@ -78,20 +71,19 @@ class DueRenewals {
                                       cast(:prices as numeric[]), cast(:totals as numeric[]), cast(:sources as text[]))
                             as n (id, association_id, period_start, outcome, currency, unit_price, total, source)
                         on conflict (reseller_id, association_id, period_start) do nothing""")
-                .setParameter("ids", column(renewed, one -> Ids.next()))
-                .setParameter("associations", column(renewed, AssociationRenewed::associationId))
-                .setParameter("periods", column(renewed, AssociationRenewed::periodStart))
-                .setParameter("outcomes", column(renewed, AssociationRenewed::outcome))
-                .setParameter("currencies", column(renewed, one -> total(one, Money::currency)))
-                .setParameter("prices", column(renewed, DueRenewals::unitPrice))
-                .setParameter("totals", column(renewed, one -> total(one, Money::amount)))
-                .setParameter(
+                .array("ids", renewed, one -> Ids.next())
+                .array("associations", renewed, AssociationRenewed::associationId)
+                .array("periods", renewed, AssociationRenewed::periodStart)
+                .array("outcomes", renewed, AssociationRenewed::outcome)
+                .array("currencies", renewed, one -> total(one, Money::currency))
+                .array("prices", renewed, DueRenewals::unitPrice)
+                .array("totals", renewed, one -> total(one, Money::amount))
+                .array(
                         "sources",
-                        column(
-                                renewed,
-                                one -> one.price() == null ? null : one.price().source()))
-                .setParameter("now", now)
-                .executeUpdate();
+                        renewed,
+                        one -> one.price() == null ? null : one.price().source())
+                .bind("now", now)
+                .update();
     }
 
     private static @Nullable Object unitPrice(AssociationRenewed one) {
@@ -104,11 +96,5 @@ class DueRenewals {
         return one.price() == null || one.price().total() == null
                 ? null
                 : part.apply(one.price().total());
-    }
-
-    private static <T> String column(List<T> all, Function<T, @Nullable Object> field) {
-        List<@Nullable Object> values = new ArrayList<>(all.size());
-        all.forEach(one -> values.add(field.apply(one)));
-        return SqlArrays.withGaps(values);
     }
 }

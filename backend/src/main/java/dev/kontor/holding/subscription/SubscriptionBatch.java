@@ -34,11 +34,6 @@ final class SubscriptionBatch implements ImportStage {
     }
 
     @Override
-    public void open() {
-        store.open();
-    }
-
-    @Override
     public void take(List<ImportRow> rows) {
         Map<String, Subscription> stored = load.existing(texts(rows, "externalId"));
         SubscriptionProducts.Known products = load.products(texts(rows, "sku"), stored.values());
@@ -52,18 +47,13 @@ final class SubscriptionBatch implements ImportStage {
         }
         changes.removeIf(change -> change.changes().isEmpty());
         if (file.isStoring() && !changes.isEmpty()) {
-            store.stage(changes);
+            store.store(changes);
         }
     }
 
     @Override
     public ImportReport.Counts counts(int all, int skipped) {
         return new ImportReport.Counts(all, created, updated, unchanged, skipped);
-    }
-
-    @Override
-    public void store() {
-        store.store(updated);
     }
 
     private void count(SubscriptionLoad.Change change) {

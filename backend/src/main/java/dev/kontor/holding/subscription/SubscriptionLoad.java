@@ -1,11 +1,10 @@
 package dev.kontor.holding.subscription;
 
-import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.FieldChange;
+import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -15,31 +14,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.hibernate.Session;
-import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** What many subscriptions at once become. */
 @ApplicationScoped
 class SubscriptionLoad {
 
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final SubscriptionProducts products;
     private final Validator validator;
-    private final CurrentActor actor;
     private final Clock clock;
 
-    SubscriptionLoad(
-            EntityManager entityManager,
-            SubscriptionProducts products,
-            Validator validator,
-            CurrentActor actor,
-            Clock clock) {
-        this.entityManager = entityManager;
+    SubscriptionLoad(Sql sql, SubscriptionProducts products, Validator validator, Clock clock) {
+        this.sql = sql;
         this.products = products;
         this.validator = validator;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -51,19 +40,14 @@ class SubscriptionLoad {
         if (externalIds.isEmpty()) {
             return new HashMap<>();
         }
-        Map<String, Subscription> found = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        Map<String, Subscription> found = new HashMap<>();
+        sql.query("""
                         select s.* from unnest(cast(:ids as text[])) value
-                          join subscription s on s.reseller_id = :reseller and s.external_id = value""", Subscription.class)
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("ids", externalIds.toArray(String[]::new))
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.externalId), row -> row, (a, b) -> a));
-        entityManager.clear();
-        return new HashMap<>(found);
+                          join subscription s on s.reseller_id = :reseller and s.external_id = value""")
+                .array("ids", externalIds)
+                .detached(Subscription.class)
+                .forEach(row -> found.putIfAbsent(Objects.requireNonNull(row.externalId), row));
+        return found;
     }
 
     SubscriptionProducts.Known products(Collection<String> skus, Collection<Subscription> stored) {

@@ -1,13 +1,12 @@
 package dev.kontor.holding.subscription;
 
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
-import dev.kontor.goods.catalog.ProductKind;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubscriptionProducts {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    SubscriptionProducts(TenantRows rows) {
-        this.rows = rows;
+    SubscriptionProducts(Sql sql) {
+        this.sql = sql;
     }
 
     /** Some products. */
@@ -52,23 +51,18 @@ class SubscriptionProducts {
         if (skus.isEmpty() && ids.isEmpty()) {
             return known;
         }
-        rows.query("""
+        sql.query("""
                         select id, sku, kind, name from product
                          where reseller_id = :reseller and sku = any (cast(:skus as text[]))
                         union
                         select id, sku, kind, name from product
                          where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""")
-                .setParameter("skus", SqlArrays.of(skus))
-                .setParameter("ids", SqlArrays.of(ids))
-                .list()
-                .forEach(row -> {
-                    SubscriptionProduct product = new SubscriptionProduct(
-                            (UUID) row[0],
-                            row[1].toString(),
-                            ProductKind.valueOf(row[2].toString()),
-                            row[3].toString());
-                    known.bySku().put(row[1].toString(), product);
-                    known.byId().put((UUID) row[0], product);
+                .array("skus", skus)
+                .array("ids", ids)
+                .list(SubscriptionProduct.class)
+                .forEach(product -> {
+                    known.bySku().put(Objects.requireNonNull(product.sku()), product);
+                    known.byId().put(Objects.requireNonNull(product.id()), product);
                 });
         return known;
     }

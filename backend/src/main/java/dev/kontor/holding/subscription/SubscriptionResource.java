@@ -1,9 +1,9 @@
 package dev.kontor.holding.subscription;
 
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.HistoryView;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;

@@ -1,106 +1,61 @@
 package dev.kontor.holding.subscription;
 
-import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.BulkRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Stores many subscriptions at once: staged by COPY, then a handful of statements whatever their number. */
+/** Stores many subscriptions at once, in a handful of statements. */
 @ApplicationScoped
 class SubscriptionStore {
 
-    private static final String STAGED = String.join(", ", SubscriptionStage.COLUMNS);
+    private static final String ROWS = "jsonb_populate_recordset(cast(null as subscription), cast(:rows as jsonb)) n";
 
-    private final EntityManager entityManager;
-    private final TenantRows rows;
+    private final Sql sql;
     private final Event<SubscriptionsChanged> changed;
-    private final CurrentActor actor;
+    private final SubscriptionIndex index;
     private final History history;
 
-    SubscriptionStore(
-            EntityManager entityManager,
-            TenantRows rows,
-            Event<SubscriptionsChanged> changed,
-            CurrentActor actor,
-            History history) {
-        this.entityManager = entityManager;
-        this.rows = rows;
+    SubscriptionStore(Sql sql, Event<SubscriptionsChanged> changed, SubscriptionIndex index, History history) {
+        this.sql = sql;
         this.changed = changed;
-        this.actor = actor;
+        this.index = index;
         this.history = history;
     }
 
-    /** Makes room for {@link #stage}, until the end of the transaction. */
-    void open() {
-        run("""
-                create temp table subscription_import on commit drop as
-                select %s, true is_new, array[''] words, array[''] gone, '' search_text, id event_id,
-                       attributes event_changes
-                  from subscription where reseller_id = :reseller and false""".formatted(STAGED));
-    }
-
-    /** Keeps some changes aside; nothing of them is seen before {@link #store}. */
-    void stage(List<SubscriptionLoad.Change> changes) {
-        SubscriptionStage stage = new SubscriptionStage(actor.resellerId());
+    /** Stores some thousand at once; 409 when one of the subscriptions was changed by somebody else meanwhile. */
+    void store(List<SubscriptionLoad.Change> changes) {
+        SubscriptionStage stage = new SubscriptionStage();
         changes.forEach(stage::add);
-        stage.send(entityManager);
-    }
-
-    /** Stores what was staged; 409 when one of the subscriptions was changed by somebody else meanwhile. */
-    void store(int updates) {
-        // a temporary table has no statistics of its own accord
-        entityManager.createNativeQuery("analyze subscription_import").executeUpdate();
-        run(
-                "insert into subscription (%1$s) select %1$s from subscription_import where is_new and reseller_id = :reseller"
-                        .formatted(STAGED));
-        if (updates > 0) {
-            update(updates);
+        if (!stage.added.isEmpty()) {
+            sql.query("insert into subscription (reseller_id, %s) select :reseller, %s from %s"
+                            .formatted(stage.added.columns(""), stage.added.columns("n."), ROWS))
+                    .rows("rows", stage.added)
+                    .update();
         }
-        run("""
-                insert into subscription_word (reseller_id, word, subscription_id)
-                select reseller_id, word, id from subscription_import, unnest(words) word where reseller_id = :reseller
-                 order by word""");
-        run("""
-                insert into subscription_search (reseller_id, subscription_id, text)
-                select reseller_id, id, search_text from subscription_import where reseller_id = :reseller
-                on conflict (reseller_id, subscription_id) do update set text = excluded.text""");
-        history.recordStaged("subscription", HistoryAction.IMPORTED, "subscription_import");
-    }
-
-    private void update(int updates) {
-        String assignments = SubscriptionStage.COLUMNS.stream()
-                .filter(column -> !Set.of("reseller_id", "id", "created_at").contains(column))
-                .map(column -> column + " = i." + column)
-                .collect(Collectors.joining(", "));
-        int updated = run("""
-                update subscription s set %s from subscription_import i
-                 where s.reseller_id = :reseller and i.reseller_id = :reseller
-                   and s.id = i.id and not i.is_new and s.version = i.version - 1""".formatted(assignments));
-        if (updated != updates) {
+        if (!stage.changed.isEmpty() && update(stage.changed) != stage.changed.size()) {
             throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these; import again.");
         }
-        run("""
-                delete from subscription_word w using (
-                    select id, unnest(gone) word from subscription_import where reseller_id = :reseller) i
-                 where w.reseller_id = :reseller and w.word = i.word and w.subscription_id = i.id""");
-        changed.fire(
-                new SubscriptionsChanged(rows
-                        .query("select id, 1 from subscription_import where reseller_id = :reseller and not is_new")
-                        .list()
-                        .stream()
-                        .map(row -> (UUID) row[0])
-                        .toList()));
+        index.replaceAll(stage);
+        history.recordAll("subscription", HistoryAction.IMPORTED, stage.events);
+        if (!stage.changed.isEmpty()) {
+            changed.fire(new SubscriptionsChanged(changes.stream()
+                    .filter(change -> change.before() != null)
+                    .map(change -> change.after().id)
+                    .toList()));
+        }
     }
 
-    private int run(String sql) {
-        return rows.query(sql).executeUpdate();
+    private int update(BulkRows rows) {
+        return sql.query("""
+                        update subscription s set %s from %s
+                         where s.reseller_id = :reseller and s.id = n.id and s.version = n.version - 1""".formatted(rows.assignments(Set.of("id", "created_at")), ROWS))
+                .rows("rows", rows)
+                .update();
     }
 }

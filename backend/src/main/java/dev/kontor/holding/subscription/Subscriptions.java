@@ -1,15 +1,15 @@
 package dev.kontor.holding.subscription;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
-import dev.kontor.base.shared.HistoryView;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.ResellerDay;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final SubscriptionProducts products;
     private final SubscriptionIndex index;
     private final SubscriptionViews views;
@@ -38,7 +38,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
 
     // eight, because everything that a change touches meets here
     Subscriptions(
-            TenantRows rows,
+            Sql sql,
             SubscriptionProducts products,
             SubscriptionIndex index,
             SubscriptionViews views,
@@ -46,7 +46,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
             History history,
             ResellerDay day,
             Clock clock) {
-        this.rows = rows;
+        this.sql = sql;
         this.products = products;
         this.index = index;
         this.views = views;
@@ -155,18 +155,14 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     }
 
     private boolean isAssociated(UUID id) {
-        return !rows.query("""
-                        select id, customer_id from association
+        return sql.query("""
+                        select 1 from association
                          where reseller_id = :reseller and subscription_id = :id
-                           and last_on >= :today limit 1""")
-                .setParameter("id", id)
-                .setParameter("today", day.today())
-                .list()
-                .isEmpty();
+                           and last_on >= :today limit 1""").bind("id", id).bind("today", day.today()).exists();
     }
 
     private Subscription row(UUID id) {
-        return rows.find(Subscription.class, id).orElseThrow(() -> new Problem.NotFound("This subscription"));
+        return sql.find(Subscription.class, id).orElseThrow(() -> new Problem.NotFound("This subscription"));
     }
 
     private static History.Subject subject(UUID id) {

@@ -1,13 +1,11 @@
 package dev.kontor.tenant.mail;
 
 import dev.kontor.base.shared.Ids;
-import dev.kontor.base.shared.TenantRows;
-import dev.kontor.tenant.template.MailKind;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryLog {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final MailQueue queue;
     private final Clock clock;
 
-    DeliveryLog(TenantRows rows, MailQueue queue, Clock clock) {
-        this.rows = rows;
+    DeliveryLog(Sql sql, MailQueue queue, Clock clock) {
+        this.sql = sql;
         this.queue = queue;
         this.clock = clock;
     }
@@ -29,24 +27,15 @@ class DeliveryLog {
     /** Nothing, and no longer in the queue, when it was sent meanwhile. */
     @Transactional
     public Optional<Letter> letter(UUID mailId) {
-        List<Object[]> found = rows.query("""
-                        select m.kind, r.name, m.recipient, m.recipient_name, m.subject, m.text, m.attempts
+        Optional<Letter> letter = sql.query("""
+                        select m.id, m.kind, r.name as reseller_name, m.recipient, m.recipient_name, m.subject, m.text,
+                               m.attempts
                           from mail m join reseller r on r.id = m.reseller_id
-                         where m.reseller_id = :reseller and m.id = :id and m.status = 'QUEUED' and m.text is not null""").setParameter("id", mailId).list();
-        if (found.isEmpty()) {
+                         where m.reseller_id = :reseller and m.id = :id and m.status = 'QUEUED' and m.text is not null""").bind("id", mailId).optional(Letter.class);
+        if (letter.isEmpty()) {
             queue.remove(mailId);
         }
-        return found.stream()
-                .map(row -> new Letter(
-                        mailId,
-                        MailKind.valueOf(row[0].toString()),
-                        row[1].toString(),
-                        row[2].toString(),
-                        (String) row[3],
-                        row[4].toString(),
-                        row[5].toString(),
-                        ((Number) row[6]).intValue()))
-                .findFirst();
+        return letter;
     }
 
     /** A secret link that has done its work is forgotten. */
@@ -70,18 +59,18 @@ class DeliveryLog {
 
     private void finish(Letter letter, MailStatus status, @Nullable Instant sentAt, @Nullable String reason) {
         boolean wipe = letter.kind().confidential() && status != MailStatus.CAUGHT;
-        rows.query("""
+        sql.query("""
                         update mail set status = :status, code = :code, reason = :reason, next_try_at = null,
                                sent_at = cast(:sent as timestamptz), attempts = attempts + 1,
                                text = case when :wipe then null else text end
                          where reseller_id = :reseller and id = :id and status = 'QUEUED'""")
-                .setParameter("id", letter.id())
-                .setParameter("status", status.name())
-                .setParameter("code", code(status).name())
-                .setParameter("reason", reason, String.class)
-                .setParameter("sent", sentAt, Instant.class)
-                .setParameter("wipe", wipe)
-                .executeUpdate();
+                .bind("id", letter.id())
+                .bind("status", status.name())
+                .bind("code", code(status).name())
+                .bind("reason", reason)
+                .bind("sent", sentAt)
+                .bind("wipe", wipe)
+                .update();
         queue.remove(letter.id());
     }
 
@@ -95,25 +84,25 @@ class DeliveryLog {
     }
 
     private void retry(Letter letter, Delivery delivery, Instant next) {
-        rows.query("""
+        sql.query("""
                         update mail set code = 'RETRYING', reason = :reason, next_try_at = :next, attempts = attempts + 1
                          where reseller_id = :reseller and id = :id and status = 'QUEUED'""")
-                .setParameter("id", letter.id())
-                .setParameter("reason", delivery.detail(), String.class)
-                .setParameter("next", next)
-                .executeUpdate();
+                .bind("id", letter.id())
+                .bind("reason", delivery.detail())
+                .bind("next", next)
+                .update();
         queue.postpone(letter.id(), next);
     }
 
     private void addAttempt(UUID mailId, Delivery delivery, Instant now) {
-        rows.query("""
+        sql.query("""
                         insert into mail_attempt (reseller_id, id, mail_id, at, delivered, detail)
                         values (:reseller, :id, :mail, :now, :delivered, :detail)""")
-                .setParameter("id", Ids.next())
-                .setParameter("mail", mailId)
-                .setParameter("now", now)
-                .setParameter("delivered", delivery.arrived())
-                .setParameter("detail", delivery.detail(), String.class)
-                .executeUpdate();
+                .bind("id", Ids.next())
+                .bind("mail", mailId)
+                .bind("now", now)
+                .bind("delivered", delivery.arrived())
+                .bind("detail", delivery.detail())
+                .update();
     }
 }

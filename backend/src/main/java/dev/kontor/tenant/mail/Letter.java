@@ -9,8 +9,8 @@ record Letter(
         UUID id,
         MailKind kind,
         String resellerName,
-        String to,
-        @Nullable String toName,
+        String recipient,
+        @Nullable String recipientName,
         String subject,
         String text,
         int attempts) {}

@@ -1,9 +1,8 @@
 package dev.kontor.tenant.mail;
 
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,13 +19,13 @@ class MailQueue {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int AT_ONCE = 8;
 
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final MailBell bell;
     private final CurrentActor actor;
     private final Clock clock;
 
-    MailQueue(EntityManager entityManager, MailBell bell, CurrentActor actor, Clock clock) {
-        this.entityManager = entityManager;
+    MailQueue(Sql sql, MailBell bell, CurrentActor actor, Clock clock) {
+        this.sql = sql;
         this.bell = bell;
         this.actor = actor;
         this.clock = clock;
@@ -40,77 +39,55 @@ class MailQueue {
         if (mailIds.isEmpty()) {
             return;
         }
-        entityManager
-                .createNativeQuery("""
+        sql.query("""
                         insert into mail_queue (reseller_id, mail_id, due_at)
-                        select :reseller, id, cast(:due as timestamptz) from unnest(cast(:ids as uuid[])) as id""")
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("due", due)
-                .setParameter("ids", SqlArrays.of(mailIds))
-                .executeUpdate();
+                        select :reseller, id, cast(:due as timestamptz) from unnest(cast(:ids as uuid[])) as id""").bind("due", due).array("ids", mailIds).update();
         bell.ringAfterCommit();
     }
 
     /** Makes a waiting mail due now; false when it is not waiting until then, because somebody is sending it. */
     boolean hurry(UUID mailId, Instant waitsUntil) {
-        int moved = entityManager
-                .createNativeQuery("""
+        int moved = sql.query("""
                         update mail_queue set due_at = :now
                          where reseller_id = :reseller and mail_id = :mail and due_at = :until""")
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("mail", mailId)
-                .setParameter("until", waitsUntil)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+                .bind("mail", mailId)
+                .bind("until", waitsUntil)
+                .bind("now", clock.instant())
+                .update();
         bell.ringAfterCommit();
         return moved == 1;
     }
 
     /** What is due and not claimed; claimed until the lease ends, so that a crash loses nothing. */
     @Transactional
-    @SuppressWarnings("unchecked")
     public List<Due> claim() {
         Instant now = clock.instant();
-        List<Object[]> rows = entityManager
-                .createNativeQuery("""
+        List<Due> due = sql.query("""
                         select reseller_id, mail_id from mail_queue where due_at <= :now
-                         order by due_at limit %d for update skip locked""".formatted(AT_ONCE), Object[].class)
-                .setParameter("now", now)
-                .getResultList();
-        List<Due> due =
-                rows.stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
+                         order by due_at limit %d for update skip locked""".formatted(AT_ONCE)).bind("now", now).list(Due.class);
         if (!due.isEmpty()) {
-            entityManager
-                    .createNativeQuery("""
+            sql.query("""
                             update mail_queue q set due_at = :until
                               from unnest(cast(:resellers as uuid[]), cast(:mails as uuid[])) as c (reseller_id, mail_id)
                              where q.reseller_id = c.reseller_id and q.mail_id = c.mail_id""")
-                    .setParameter("until", now.plus(LEASE))
-                    .setParameter(
-                            "resellers",
-                            SqlArrays.of(due.stream().map(Due::resellerId).toList()))
-                    .setParameter(
-                            "mails", SqlArrays.of(due.stream().map(Due::mailId).toList()))
-                    .executeUpdate();
+                    .bind("until", now.plus(LEASE))
+                    .array("resellers", due.stream().map(Due::resellerId).toList())
+                    .array("mails", due.stream().map(Due::mailId).toList())
+                    .update();
         }
         return due;
     }
 
     void postpone(UUID mailId, Instant until) {
-        entityManager
-                .createNativeQuery(
-                        "update mail_queue set due_at = :until where reseller_id = :reseller and mail_id = :mail")
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("mail", mailId)
-                .setParameter("until", until)
-                .executeUpdate();
+        sql.query("update mail_queue set due_at = :until where reseller_id = :reseller and mail_id = :mail")
+                .bind("mail", mailId)
+                .bind("until", until)
+                .update();
     }
 
     void remove(UUID mailId) {
-        entityManager
-                .createNativeQuery("delete from mail_queue where reseller_id = :reseller and mail_id = :mail")
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("mail", mailId)
-                .executeUpdate();
+        sql.query("delete from mail_queue where reseller_id = :reseller and mail_id = :mail")
+                .bind("mail", mailId)
+                .update();
     }
 }

@@ -1,12 +1,6 @@
 package dev.kontor.tenant.mail;
 
-import dev.kontor.base.shared.Rows;
-import dev.kontor.tenant.template.MailKind;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What this server does with mail, and so what is true of each one. */
 @Singleton
@@ -31,58 +25,40 @@ class MailTruths {
         };
     }
 
-    /** A row of the columns of {@link MailList}. */
-    MailView view(Object[] row) {
-        MailKind kind = MailKind.valueOf(row[1].toString());
-        MailStatus status = MailStatus.valueOf(row[2].toString());
-        Stored stored = new Stored(
-                status,
-                MailTruth.Code.valueOf(row[13].toString()),
-                Rows.text(row[14]),
-                Rows.instant(row[10]),
-                Rows.instant(row[11]));
+    MailView view(MailRow row) {
         return new MailView(
-                (UUID) row[0],
-                kind,
-                status,
-                row[3].toString(),
-                Rows.text(row[4]),
-                (UUID) row[5],
-                Rows.text(row[6]),
-                row[7].toString(),
-                row[8].toString(),
-                Objects.requireNonNull(Rows.instant(row[9])),
-                stored.sentAt(),
-                stored.nextTryAt(),
-                ((Number) row[12]).intValue(),
-                of(stored),
-                Resending.isPossible(kind, status, stored.code()));
+                row.id(),
+                row.kind(),
+                row.status(),
+                row.recipient(),
+                row.recipientName(),
+                row.customerId(),
+                row.customerName(),
+                row.subject(),
+                row.language(),
+                row.queuedAt(),
+                row.sentAt(),
+                row.nextTryAt(),
+                row.attempts(),
+                of(row),
+                Resending.isPossible(row.kind(), row.status(), row.code()));
     }
 
-    MailTruth of(Stored stored) {
-        return switch (stored.status()) {
-            case SENT -> MailTruth.yes(MailTruth.Code.SENT, stored.sentAt(), null);
-            case QUEUED -> queued(stored);
+    MailTruth of(MailRow mail) {
+        return switch (mail.status()) {
+            case SENT -> MailTruth.yes(MailTruth.Code.SENT, mail.sentAt(), null);
+            case QUEUED -> queued(mail);
             case CAUGHT -> MailTruth.no(MailTruth.Code.CAUGHT, CAUGHT);
-            case FAILED, SUPPRESSED -> MailTruth.no(stored.code(), String.valueOf(stored.reason()));
+            case FAILED, SUPPRESSED -> MailTruth.no(mail.code(), String.valueOf(mail.reason()));
         };
     }
 
-    private MailTruth queued(Stored stored) {
+    private MailTruth queued(MailRow mail) {
         MailTruth planned = planned();
-        return planned.willBeSent() ? MailTruth.yes(stored.waiting(), stored.nextTryAt(), stored.reason()) : planned;
+        return planned.willBeSent() ? MailTruth.yes(waiting(mail), mail.nextTryAt(), mail.reason()) : planned;
     }
 
-    /** What is stored of a mail's fate. */
-    record Stored(
-            MailStatus status,
-            MailTruth.Code code,
-            @Nullable String reason,
-            @Nullable Instant sentAt,
-            @Nullable Instant nextTryAt) {
-
-        private MailTruth.Code waiting() {
-            return code == MailTruth.Code.RETRYING ? code : MailTruth.Code.WAITING;
-        }
+    private static MailTruth.Code waiting(MailRow mail) {
+        return mail.code() == MailTruth.Code.RETRYING ? mail.code() : MailTruth.Code.WAITING;
     }
 }

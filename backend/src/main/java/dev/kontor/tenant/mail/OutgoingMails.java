@@ -3,7 +3,7 @@ package dev.kontor.tenant.mail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.base.shared.RequestContext;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
 
 /** Stores mails that are to go out: any number with three statements. */
 @ApplicationScoped
@@ -20,13 +19,13 @@ class OutgoingMails {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final MailQueue queue;
     private final RequestContext request;
     private final Clock clock;
 
-    OutgoingMails(TenantRows rows, MailQueue queue, RequestContext request, Clock clock) {
-        this.rows = rows;
+    OutgoingMails(Sql sql, MailQueue queue, RequestContext request, Clock clock) {
+        this.sql = sql;
         this.queue = queue;
         this.request = request;
         this.clock = clock;
@@ -34,7 +33,7 @@ class OutgoingMails {
 
     /** Leaves out what was added before under the same key. */
     void add(Collection<OutgoingMail> mails, Instant notBefore) {
-        Set<Object> added = new HashSet<>(insert(mails, notBefore));
+        Set<UUID> added = new HashSet<>(insert(mails, notBefore));
         List<OutgoingMail> fresh =
                 mails.stream().filter(mail -> added.contains(mail.id())).toList();
         if (fresh.isEmpty()) {
@@ -48,9 +47,9 @@ class OutgoingMails {
         queue.add(waiting, notBefore);
     }
 
-    private List<?> insert(Collection<OutgoingMail> mails, Instant notBefore) {
+    private List<UUID> insert(Collection<OutgoingMail> mails, Instant notBefore) {
         // a mail that is caught has arrived at once
-        NativeQuery<Object[]> insert = rows.query("""
+        return sql.query("""
                 insert into mail (reseller_id, id, kind, status, language, recipient, recipient_name, customer_id,
                                   customer_name, subject, text, dedupe_key, queued_at, sent_at, next_try_at, attempts,
                                   code, reason, request_id)
@@ -64,24 +63,20 @@ class OutgoingMails {
                        customer_id uuid, customer_name text, subject text, text text, dedupe_key text, code text,
                        reason text)
                     on conflict (reseller_id, dedupe_key) do nothing
-                returning id, kind""");
-        return insert
-                .setParameter("mails", json(mails))
-                .setParameter("now", clock.instant())
-                .setParameter("due", notBefore)
-                .setParameter("request", request.id())
-                .list()
-                .stream()
-                .map(row -> row[0])
-                .toList();
+                returning id""")
+                .bind("mails", json(mails))
+                .bind("now", clock.instant())
+                .bind("due", notBefore)
+                .bind("request", request.id())
+                .list(UUID.class);
     }
 
     private void addWords(Collection<OutgoingMail> mails) {
-        rows.query("""
+        sql.query("""
                         insert into mail_word (reseller_id, mail_id, word)
                         select distinct :reseller, n.id, w.word
                           from jsonb_to_recordset(cast(:mails as jsonb)) as n (id uuid, words text[])
-                         cross join lateral unnest(n.words) as w (word)""").setParameter("mails", json(mails)).executeUpdate();
+                         cross join lateral unnest(n.words) as w (word)""").bind("mails", json(mails)).update();
     }
 
     private static String json(Collection<OutgoingMail> mails) {

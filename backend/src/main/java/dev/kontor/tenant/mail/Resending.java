@@ -1,10 +1,10 @@
 package dev.kontor.tenant.mail;
 
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.template.MailKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,14 +17,14 @@ import java.util.UUID;
 @ApplicationScoped
 class Resending {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final MailList mails;
     private final MailQueue queue;
     private final History history;
     private final Clock clock;
 
-    Resending(TenantRows rows, MailList mails, MailQueue queue, History history, Clock clock) {
-        this.rows = rows;
+    Resending(Sql sql, MailList mails, MailQueue queue, History history, Clock clock) {
+        this.sql = sql;
         this.mails = mails;
         this.queue = queue;
         this.history = history;
@@ -62,14 +62,14 @@ class Resending {
     /** False when somebody else was faster; then the mail is on its way already. */
     private boolean queueAgain(MailView mail) {
         Instant now = clock.instant();
-        int queued = rows.query("""
+        int queued = sql.query("""
                         update mail set status = 'QUEUED', code = 'WAITING', reason = null, attempts = 0, sent_at = null,
                                next_try_at = :now
                          where reseller_id = :reseller and id = :id and status = :before""")
-                .setParameter("id", mail.id())
-                .setParameter("now", now)
-                .setParameter("before", mail.status().name())
-                .executeUpdate();
+                .bind("id", mail.id())
+                .bind("now", now)
+                .bind("before", mail.status().name())
+                .update();
         if (queued == 1) {
             queue.add(List.of(mail.id()), now);
         }

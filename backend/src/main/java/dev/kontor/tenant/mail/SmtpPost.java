@@ -48,7 +48,10 @@ class SmtpPost {
     }
 
     private Mail mail(Letter letter) {
-        return Mail.withText(named(letter.toName(), MailAddress.wire(letter.to())), letter.subject(), letter.text())
+        return Mail.withText(
+                        named(letter.recipientName(), MailAddress.wire(letter.recipient())),
+                        letter.subject(),
+                        letter.text())
                 .setHtml(MailHtml.of(letter.text(), address.link("/")))
                 .setFrom(named(letter.resellerName(), config.from()))
                 // the same for every try, so that a recipient can tell a repetition

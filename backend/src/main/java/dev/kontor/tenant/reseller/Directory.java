@@ -1,7 +1,7 @@
 package dev.kontor.tenant.reseller;
 
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -21,45 +21,38 @@ public class Directory {
         HOST
     }
 
-    private final EntityManager entityManager;
+    private final Sql sql;
 
-    Directory(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    Directory(Sql sql) {
+        this.sql = sql;
     }
 
     @Transactional
     public void add(Kind kind, String key, UUID resellerId) {
-        entityManager
-                .createNativeQuery("""
+        sql.query("""
                         insert into directory_entry (kind, key, reseller_id) values (:kind, :key, :reseller_id)
                         on conflict (kind, key, reseller_id) do nothing""")
-                .setParameter("kind", kind.name())
-                .setParameter("key", key)
-                .setParameter("reseller_id", resellerId)
-                .executeUpdate();
+                .bind("kind", kind.name())
+                .bind("key", key)
+                .bind("reseller_id", resellerId)
+                .update();
     }
 
     @Transactional
     public void remove(Kind kind, String key, UUID resellerId) {
-        entityManager
-                .createNativeQuery(
-                        "delete from directory_entry where kind = :kind and key = :key and reseller_id = :reseller_id")
-                .setParameter("kind", kind.name())
-                .setParameter("key", key)
-                .setParameter("reseller_id", resellerId)
-                .executeUpdate();
+        sql.query("delete from directory_entry where kind = :kind and key = :key and reseller_id = :reseller_id")
+                .bind("kind", kind.name())
+                .bind("key", key)
+                .bind("reseller_id", resellerId)
+                .update();
     }
 
     /** The resellers this key leads to; several only for a login that works for more than one. */
-    @Transactional
-    @SuppressWarnings("unchecked")
     public List<UUID> resellers(Kind kind, String key) {
-        return entityManager
-                .createNativeQuery(
-                        "select reseller_id from directory_entry where kind = :kind and key = :key order by reseller_id",
-                        UUID.class)
-                .setParameter("kind", kind.name())
-                .setParameter("key", key)
-                .getResultList();
+        return sql.query(
+                        "select reseller_id from directory_entry where kind = :kind and key = :key order by reseller_id")
+                .bind("kind", kind.name())
+                .bind("key", key)
+                .list(UUID.class);
     }
 }

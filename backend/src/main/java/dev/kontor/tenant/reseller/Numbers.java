@@ -1,8 +1,8 @@
 package dev.kontor.tenant.reseller;
 
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,28 +15,23 @@ public class Numbers {
 
     private static final Pattern COUNTER = Pattern.compile("\\{(0+)}");
 
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final CurrentActor actor;
 
-    Numbers(EntityManager entityManager, CurrentActor actor) {
-        this.entityManager = entityManager;
+    Numbers(Sql sql, CurrentActor actor) {
+        this.sql = sql;
         this.actor = actor;
     }
 
     /** The next {@code count} numbers in the form of {@code pattern}: {@code K-{00000}} gives K-00042. */
     @Transactional
     public List<String> next(String counter, String pattern, int count) {
-        long last = ((Number) entityManager
-                        .createNativeQuery("""
+        long last =
+                sql.query("""
                                 insert into reseller_counter as t (reseller_id, name, last_no)
                                 values (:reseller, :name, :count)
                                 on conflict (reseller_id, name) do update set last_no = t.last_no + excluded.last_no
-                                returning last_no""")
-                        .setParameter("reseller", actor.resellerId())
-                        .setParameter("name", counter)
-                        .setParameter("count", (long) count)
-                        .getSingleResult())
-                .longValue();
+                                returning last_no""").bind("name", counter).bind("count", (long) count).count();
         return LongStream.rangeClosed(last - count + 1, last)
                 .mapToObj(number -> format(pattern, number))
                 .toList();

@@ -1,16 +1,18 @@
 package dev.kontor.tenant.reseller;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -29,13 +31,23 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
 
     private static final String NUMBER_PATTERN = "K-{00000}";
 
+    private static final Order<?> OLDEST = Order.oldestFirst("reseller", "r.id");
+
+    private final Sql sql;
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
     private final Event<ResellerCreated> created;
     private final Clock clock;
 
-    Resellers(Directory directory, CurrentActor actor, History history, Event<ResellerCreated> created, Clock clock) {
+    Resellers(
+            Sql sql,
+            Directory directory,
+            CurrentActor actor,
+            History history,
+            Event<ResellerCreated> created,
+            Clock clock) {
+        this.sql = sql;
         this.directory = directory;
         this.actor = actor;
         this.history = history;
@@ -48,25 +60,18 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
         return count() == 0;
     }
 
-    @Transactional
     public ResellerView require(UUID id) {
-        return ResellerView.of(findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This reseller")));
+        return sql.query("select * from reseller where id = :id")
+                .bind("id", id)
+                .optional(ResellerView.class)
+                .orElseThrow(() -> new Problem.NotFound("This reseller"));
     }
 
-    @Transactional
-    public Page<ResellerView> page(int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "reseller", 1);
-        List<Reseller> rows = cursor == null
-                ? find("order by id").range(0, limit).list()
-                : find("id > :after order by id", Parameters.with("after", cursor.id(0)))
-                        .range(0, limit)
-                        .list();
-        return Page.of(
-                rows,
-                limit,
-                Page.Total.of(count()),
-                row -> Cursor.encode("reseller", row.id.toString()),
-                ResellerView::of);
+    public Page<ResellerView> page(int limit, @Nullable String cursor) {
+        Listing list = sql.listing("reseller r", Conditions.of("true"), OLDEST);
+        List<ResellerView> found =
+                list.rows("select r.* from reseller r {page}", ResellerView.class, limit + 1, cursor);
+        return Page.of(found, limit, list.total(), row -> OLDEST.cursorAfter(row.id()), row -> row);
     }
 
     /** 422 for an unknown currency or time zone, 409 when the slug is taken. */

@@ -1,13 +1,13 @@
 package dev.kontor.tenant.template;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.FieldChange;
-import dev.kontor.base.shared.History;
-import dev.kontor.base.shared.HistoryAction;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MailTemplates {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final DefaultTexts defaults;
     private final PublicAddress address;
     private final CurrentActor actor;
     private final History history;
 
-    MailTemplates(TenantRows rows, DefaultTexts defaults, PublicAddress address, CurrentActor actor, History history) {
-        this.rows = rows;
+    MailTemplates(Sql sql, DefaultTexts defaults, PublicAddress address, CurrentActor actor, History history) {
+        this.sql = sql;
         this.defaults = defaults;
         this.address = address;
         this.actor = actor;
@@ -42,7 +42,9 @@ class MailTemplates {
         static final Stored NONE = new Stored(null, 0);
     }
 
-    @Transactional
+    private record Row(
+            MailKind kind, String language, @Nullable MailText text, long version) {}
+
     public List<MailTemplateView> list() {
         Map<MailTexts.Key, Stored> stored = stored();
         List<MailTemplateView> views = new ArrayList<>();
@@ -56,7 +58,6 @@ class MailTemplates {
     }
 
     /** 404 for a language that there are no texts in. */
-    @Transactional
     public MailTemplateView require(MailTexts.Key key) {
         return view(known(key), stored().getOrDefault(key, Stored.NONE));
     }
@@ -87,18 +88,18 @@ class MailTemplates {
         Stored before = stored().getOrDefault(key, Stored.NONE);
         IfMatch.require(ifMatch, before.version());
         Stored after = new Stored(text, before.version() + 1);
-        int stored = rows.query("""
+        int stored = sql.query("""
                         insert into mail_template (reseller_id, kind, language, subject, text, version)
                         values (:reseller, :kind, :language, :subject, :text, :version)
                         on conflict (reseller_id, kind, language) do update
                            set subject = excluded.subject, text = excluded.text, version = excluded.version
                          where mail_template.version = excluded.version - 1""")
-                .setParameter("kind", key.kind().name())
-                .setParameter("language", key.language())
-                .setParameter("subject", text == null ? null : text.subject(), String.class)
-                .setParameter("text", text == null ? null : text.text(), String.class)
-                .setParameter("version", after.version())
-                .executeUpdate();
+                .bind("kind", key.kind().name())
+                .bind("language", key.language())
+                .bind("subject", text == null ? null : text.subject())
+                .bind("text", text == null ? null : text.text())
+                .bind("version", after.version())
+                .update();
         if (stored == 0) {
             throw new Problem.Stale(stored().getOrDefault(key, Stored.NONE).version());
         }
@@ -123,14 +124,12 @@ class MailTemplates {
 
     private Map<MailTexts.Key, Stored> stored() {
         Map<MailTexts.Key, Stored> stored = new HashMap<>();
-        for (Object[] row : rows.query("""
-                        select kind, language, subject, text, version from mail_template
-                         where reseller_id = :reseller""").list()) {
-            MailText text = row[2] == null ? null : new MailText(row[2].toString(), row[3].toString());
-            stored.put(
-                    new MailTexts.Key(MailKind.valueOf(row[0].toString()), row[1].toString()),
-                    new Stored(text, ((Number) row[4]).longValue()));
-        }
+        sql.query("""
+                        select kind, language, subject as text_subject, text as text_text, version from mail_template
+                         where reseller_id = :reseller""")
+                .list(Row.class)
+                .forEach(row -> stored.put(
+                        new MailTexts.Key(row.kind(), row.language()), new Stored(row.text(), row.version())));
         return stored;
     }
 

@@ -1,46 +1,42 @@
 package dev.kontor.tenant.template;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The texts of a reseller's mails: its own, or else the ones that come with Kontor. */
 @ApplicationScoped
 public class MailTexts {
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final DefaultTexts defaults;
 
-    MailTexts(TenantRows rows, DefaultTexts defaults) {
-        this.rows = rows;
+    MailTexts(Sql sql, DefaultTexts defaults) {
+        this.sql = sql;
         this.defaults = defaults;
     }
 
     /** A kind in a language. */
     public record Key(MailKind kind, String language) {}
 
+    /** A text that the reseller wrote. */
+    private record Own(MailKind kind, String language, String subject, String text) {}
+
     public Map<Key, MailText> of(Collection<Key> keys) {
         Map<Key, MailText> texts = new HashMap<>();
         for (Key key : keys) {
             texts.put(key, defaults.of(key));
         }
-        for (Object[] row : rows.query("""
+        sql.query("""
                         select kind, language, subject, text from mail_template
                          where reseller_id = :reseller and subject is not null
-                           and kind = any (cast(:kinds as text[]))""")
-                .setParameter(
-                        "kinds",
-                        keys.stream()
-                                .map(key -> key.kind().name())
-                                .distinct()
-                                .collect(Collectors.joining(",", "{", "}")))
-                .list()) {
-            Key key = new Key(MailKind.valueOf(row[0].toString()), row[1].toString());
-            texts.replace(key, new MailText(row[2].toString(), row[3].toString()));
-        }
+                           and kind = any (:kinds)""")
+                .array("kinds", keys.stream().map(Key::kind).distinct().toList())
+                .list(Own.class)
+                .forEach(own ->
+                        texts.replace(new Key(own.kind(), own.language()), new MailText(own.subject(), own.text())));
         return texts;
     }
 }

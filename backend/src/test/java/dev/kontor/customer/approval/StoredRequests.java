@@ -1,6 +1,6 @@
 package dev.kontor.customer.approval;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,18 +28,18 @@ class StoredRequests {
             select reseller_id, id, 'ORDER', customer_id, true from service_request
              where reseller_id = :reseller and :count > 0""");
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    StoredRequests(TenantRows rows) {
-        this.rows = rows;
+    StoredRequests(Sql sql) {
+        this.sql = sql;
     }
 
     /** The ids of the requests. */
     @Transactional
     List<UUID> open(int count) {
-        STATEMENTS.forEach(sql -> rows.query(sql).setParameter("count", count).executeUpdate());
-        return rows.query("select id, status from service_request where reseller_id = :reseller").list().stream()
-                .map(row -> (UUID) row[0])
-                .toList();
+        STATEMENTS.forEach(
+                statement -> sql.query(statement).bind("count", count).update());
+        return sql.query("select id from service_request where reseller_id = :reseller")
+                .list(UUID.class);
     }
 }

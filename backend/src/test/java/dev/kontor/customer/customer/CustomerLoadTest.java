@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Many customers at once. */
@@ -27,12 +28,16 @@ class CustomerLoadTest {
     @Test
     void whatSomebodyChangedMeanwhileIsNotOverwritten() {
         Api.Tenant tenant = api.newTenant();
+        String number = CustomerSamples.create(api, tenant, CustomerSamples.company("ACME"))
+                .path("number");
         assertThatThrownBy(() -> AsTenant.run(
                         tenant,
                         () -> QuarkusTransaction.requiringNew().call(() -> {
-                            load.open();
-                            // one customer was to be changed, and none had the version of before
-                            load.store(1);
+                            StoredCustomer stored = load.existing(CustomerLoad.Key.number, List.of(number))
+                                    .get(number);
+                            StoredCustomer before = new StoredCustomer(
+                                    stored.id(), stored.version() - 1, stored.createdAt(), stored.input());
+                            load.store(List.of(new CustomerLoad.Change(stored.input(), before)));
                             return tenant;
                         })))
                 .isInstanceOfSatisfying(

@@ -1,6 +1,6 @@
 package dev.kontor.holding.reminder;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Holdings {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    Holdings(TenantRows rows) {
-        this.rows = rows;
+    Holdings(Sql sql) {
+        this.sql = sql;
     }
 
     /** Something of a product that a customer has. */
@@ -48,29 +48,29 @@ class Holdings {
     }
 
     private void insert(String productId, Holding one) {
-        rows.query("""
+        sql.query("""
                         insert into association (reseller_id, id, customer_id, product_id, quantity, starts_on, ends_on,
                                renewal_months, renewal_mode, renews_on, renewal_anchor, notify_customer, services, update_service,
                                transferable, sort_identifier, sort_product, version, created_at, updated_at)
                         values (:reseller, gen_random_uuid(), :customer, :product, 1, :starts,
                                 cast(:ends as date), cast(:months as int), cast(:mode as text), cast(:renews as date),
                                 cast(:renews as date), :mails, '{}', false, true, :name, '.com', 0, now(), now())""")
-                .setParameter("customer", UUID.fromString(one.customerId()))
-                .setParameter("product", UUID.fromString(productId))
-                .setParameter("starts", one.startsOn())
-                .setParameter("ends", one.endsOn(), LocalDate.class)
-                .setParameter("months", one.months(), Integer.class)
-                .setParameter("mode", one.mode(), String.class)
-                .setParameter("renews", one.renewsOn(), LocalDate.class)
-                .setParameter("mails", one.mails())
-                .setParameter("name", one.name())
-                .executeUpdate();
+                .bind("customer", UUID.fromString(one.customerId()))
+                .bind("product", UUID.fromString(productId))
+                .bind("starts", one.startsOn())
+                .bind("ends", one.endsOn())
+                .bind("months", one.months())
+                .bind("mode", one.mode())
+                .bind("renews", one.renewsOn())
+                .bind("mails", one.mails())
+                .bind("name", one.name())
+                .update();
     }
 
     /** So many that renew by themselves every month from the same day on. */
     @Transactional
     public void addMany(String productId, String customerId, int count, LocalDate renewsOn) {
-        rows.query("""
+        sql.query("""
                         insert into association (reseller_id, id, customer_id, product_id, quantity, starts_on,
                                renewal_months, renewal_mode, renews_on, renewal_anchor, notify_customer, services, update_service,
                                transferable, sort_identifier, sort_product, version, created_at, updated_at)
@@ -78,18 +78,18 @@ class Holdings {
                                'AUTO_RENEW', cast(:renews as date), cast(:renews as date), true, '{}', false, true,
                                'many ' || n, '.com', 0, now(), now()
                           from generate_series(1, :count) n""")
-                .setParameter("customer", UUID.fromString(customerId))
-                .setParameter("product", UUID.fromString(productId))
-                .setParameter("count", count)
-                .setParameter("renews", renewsOn)
-                .executeUpdate();
+                .bind("customer", UUID.fromString(customerId))
+                .bind("product", UUID.fromString(productId))
+                .bind("count", count)
+                .bind("renews", renewsOn)
+                .update();
     }
 
     /** Each as {@code name event day days-before recipient code}. */
     @Transactional
     public List<String> reminders() {
         return texts("""
-                select concat_ws(' ', a.sort_identifier, r.event, r.event_on, r.days_before, r.recipient, r.code), r.id
+                select concat_ws(' ', a.sort_identifier, r.event, r.event_on, r.days_before, r.recipient, r.code)
                   from reminder r join association a on a.reseller_id = r.reseller_id and a.id = r.subject_id
                  where r.reseller_id = :reseller""");
     }
@@ -98,7 +98,7 @@ class Holdings {
     @Transactional
     public List<String> renewals() {
         return texts("""
-                select concat_ws(' ', a.sort_identifier, n.period_start, n.outcome), n.id
+                select concat_ws(' ', a.sort_identifier, n.period_start, n.outcome)
                   from association_renewal n join association a
                     on a.reseller_id = n.reseller_id and a.id = n.association_id
                  where n.reseller_id = :reseller""");
@@ -108,7 +108,7 @@ class Holdings {
     @Transactional
     public List<String> mails() {
         return texts("""
-                select concat_ws(' ', kind, count(*)), kind from mail
+                select concat_ws(' ', kind, count(*)) from mail
                  where reseller_id = :reseller group by kind order by kind""");
     }
 
@@ -116,13 +116,13 @@ class Holdings {
     @Transactional
     public List<String> withoutTheirMail() {
         return texts("""
-                select cast(r.id as text), r.code from reminder r
+                select cast(r.id as text) from reminder r
                  where r.reseller_id = :reseller and r.recipient = 'CUSTOMER' and r.outcome = 'QUEUED'
                    and 1 <> (select count(*) from mail m
                               where m.reseller_id = r.reseller_id and m.dedupe_key = 'reminder:' || r.id)""");
     }
 
-    private List<String> texts(String sql) {
-        return rows.query(sql).list().stream().map(row -> row[0].toString()).toList();
+    private List<String> texts(String statement) {
+        return sql.query(statement).list(String.class);
     }
 }

@@ -1,26 +1,22 @@
 package dev.kontor.tenant.mail;
 
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** One transaction of {@link MailRows}. */
 @ApplicationScoped
 class MailColumn {
 
-    private final TenantRows rows;
+    private final Sql sql;
 
-    MailColumn(TenantRows rows) {
-        this.rows = rows;
+    MailColumn(Sql sql) {
+        this.sql = sql;
     }
 
-    @Transactional
     public List<String> read(String column) {
-        String sql =
-                "select cast(%s as text), id from mail where reseller_id = :reseller order by id".formatted(column);
-        return rows.query(sql).list().stream()
-                .map(row -> String.valueOf(row[0]))
-                .toList();
+        return sql.query("select coalesce(cast(%s as text), 'null') from mail where reseller_id = :reseller order by id"
+                        .formatted(column))
+                .list(String.class);
     }
 }

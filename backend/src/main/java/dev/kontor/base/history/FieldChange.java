@@ -1,4 +1,4 @@
-package dev.kontor.base.shared;
+package dev.kontor.base.history;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

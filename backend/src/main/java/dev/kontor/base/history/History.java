@@ -1,7 +1,14 @@
-package dev.kontor.base.shared;
+package dev.kontor.base.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.RequestContext;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +25,13 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Sql sql;
     private final CurrentActor actor;
     private final RequestContext request;
     private final Clock clock;
 
-    History(CurrentActor actor, RequestContext request, Clock clock) {
+    History(Sql sql, CurrentActor actor, RequestContext request, Clock clock) {
+        this.sql = sql;
         this.actor = actor;
         this.request = request;
         this.clock = clock;
@@ -58,55 +67,23 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
             return;
         }
         Actor who = actor.get();
-        getEntityManager()
-                .createNativeQuery("""
+        sql.query("""
                         insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at,
                                actor_kind, actor_id, actor_name, request_id, changes)
                         select :reseller, n.id, :type, n.subject, :action, :now, :kind, :actor, :name, :request, n.changes
                           from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:changes as jsonb[]))
                             as n (id, subject, changes)""")
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("type", subjectType)
-                .setParameter("action", action.name())
-                .setParameter("now", clock.instant())
-                .setParameter("kind", who.kind().name())
-                .setParameter("actor", who.id())
-                .setParameter("name", who.name())
-                .setParameter("request", request.id())
-                .setParameter(
-                        "ids",
-                        SqlArrays.of(changes.keySet().stream()
-                                .map(subject -> Ids.next())
-                                .toList()))
-                .setParameter("subjects", SqlArrays.of(changes.keySet()))
-                .setParameter(
-                        "changes",
-                        SqlArrays.of(
-                                changes.values().stream().map(History::json).toList()))
-                .executeUpdate();
-    }
-
-    /**
-     * The same for many that wait in a temporary table: subjects are its {@code id}, changes its {@code event_changes}, made
-     * at {@code updated_at}, and the events get the {@code event_id}.
-     */
-    public void recordStaged(String subjectType, HistoryAction action, String stageTable) {
-        Actor who = actor.get();
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at,
-                               actor_kind, actor_id, actor_name, request_id, changes)
-                        select reseller_id, event_id, :type, id, :action, updated_at, :kind, :actor, :name, :request,
-                               event_changes
-                          from %s where reseller_id = :reseller""".formatted(stageTable))
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("type", subjectType)
-                .setParameter("action", action.name())
-                .setParameter("kind", who.kind().name())
-                .setParameter("actor", who.id())
-                .setParameter("name", who.name())
-                .setParameter("request", request.id())
-                .executeUpdate();
+                .bind("type", subjectType)
+                .bind("action", action)
+                .bind("now", clock.instant())
+                .bind("kind", who.kind())
+                .bind("actor", who.id())
+                .bind("name", who.name())
+                .bind("request", request.id())
+                .array("ids", changes.keySet(), subject -> Ids.next())
+                .array("subjects", changes.keySet())
+                .array("changes", changes.values(), History::json)
+                .update();
     }
 
     private static String json(List<FieldChange> changes) {

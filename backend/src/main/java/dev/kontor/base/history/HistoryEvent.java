@@ -1,5 +1,7 @@
-package dev.kontor.base.shared;
+package dev.kontor.base.history;
 
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Owned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

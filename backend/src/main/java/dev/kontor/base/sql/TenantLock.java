@@ -1,17 +1,17 @@
-package dev.kontor.base.shared;
+package dev.kontor.base.sql;
 
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 
 /**
  * The second lock: every transaction tells PostgreSQL its tenant, and row-level security hides the rest. Runs inside
@@ -22,30 +22,29 @@ import org.hibernate.Session;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
 class TenantLock {
 
-    private static final String KEY = TenantLock.class.getName();
-
     private final CurrentActor actor;
-    private final EntityManager entityManager;
-    private final TransactionSynchronizationRegistry transaction;
+    private final DataSource database;
+    private final TenantOfTransaction transaction;
 
-    TenantLock(CurrentActor actor, EntityManager entityManager, TransactionSynchronizationRegistry transaction) {
+    TenantLock(CurrentActor actor, DataSource database, TenantOfTransaction transaction) {
         this.actor = actor;
-        this.entityManager = entityManager;
+        this.database = database;
         this.transaction = transaction;
     }
 
     @AroundInvoke
     Object lock(InvocationContext call) throws Exception {
         UUID tenant = actor.find().map(Actor::resellerId).orElse(null);
-        if (tenant != null && !tenant.equals(transaction.getResource(KEY))) {
-            entityManager.unwrap(Session.class).doWork(connection -> setTenant(connection, tenant));
-            transaction.putResource(KEY, tenant);
+        if (tenant != null && transaction.isActive() && !transaction.has(tenant)) {
+            setTenant(tenant);
+            transaction.tell(tenant);
         }
         return call.proceed();
     }
 
-    private static void setTenant(Connection connection, UUID tenant) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select set_tenant(?)")) {
+    private void setTenant(UUID tenant) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select set_tenant(?)")) {
             statement.setObject(1, tenant);
             statement.execute();
         }

@@ -1,5 +1,6 @@
-package dev.kontor.base.shared;
+package dev.kontor.base.history;
 
+import dev.kontor.base.shared.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.kontor.base.shared;
+package dev.kontor.base.history;
 
 /** What happened to the subject of an event. */
 public enum HistoryAction {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.base.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.kontor.base.sql;
+
+import dev.kontor.base.shared.Owned;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The one way to read: named parameters in, typed records out. A statement that names {@code :reseller} gets the tenant of
+ * the current actor, and tells it to row-level security in the same round trip. Inside a transaction it sees what the
+ * transaction wrote, and belongs to it; statements that change many rows at once go this way, too.
+ */
+@ApplicationScoped
+public class Sql {
+
+    private final TenantTrip trip;
+
+    Sql(TenantTrip trip) {
+        this.trip = trip;
+    }
+
+    /** A statement with {@code :named} parameters; {@code :reseller} is bound by itself. */
+    public SqlStatement query(String sql) {
+        return new SqlStatement(trip, sql);
+    }
+
+    /** The entity with this id, to be changed; nothing for a foreign or unknown one. */
+    public <T extends Owned> Optional<T> find(Class<T> type, UUID id) {
+        String table = type.getAnnotation(Table.class).name();
+        return query("select * from " + table + " where reseller_id = :reseller and id = :id")
+                .bind("id", id)
+                .entities(type)
+                .stream()
+                .findFirst();
+    }
+
+    /** The rows of tables, such as {@code mail m}, that fulfil the conditions, in this order. */
+    public Listing listing(String from, Conditions conditions, Order<?> order) {
+        return new Listing(this, from, conditions, order);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.kontor.base.sql;
+
+import dev.kontor.base.shared.Owned;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement and its parameters. Its rows become records, whose components take the columns of their names in snake case,
+ * or single values when the type is none.
+ */
+public final class SqlStatement {
+
+    private final TenantTrip trip;
+    private final String sql;
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+    SqlStatement(TenantTrip trip, String sql) {
+        this.trip = trip;
+        this.sql = sql;
+    }
+
+    public SqlStatement bind(String name, @Nullable Object value) {
+        if (value instanceof Collection) {
+            throw new IllegalArgumentException("bind :" + name + " with array()");
+        }
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** Everything that conditions ask for. */
+    public SqlStatement bind(Conditions conditions) {
+        parameters.putAll(conditions.parameters());
+        return this;
+    }
+
+    /**
+     * Values, some of which may be absent, as an array. The statement says of what where PostgreSQL cannot know it:
+     * {@code = any (:ids)}, but {@code unnest(cast(:ids as uuid[]))}.
+     */
+    public SqlStatement array(String name, Collection<? extends @Nullable Object> values) {
+        parameters.put(name, ArrayText.of(values));
+        return this;
+    }
+
+    /** One value of each of these, as an array. */
+    public <T> SqlStatement array(
+            String name, Collection<T> all, Function<? super T, ? extends @Nullable Object> value) {
+        List<@Nullable Object> values = new ArrayList<>(all.size());
+        all.forEach(one -> values.add(value.apply(one)));
+        return array(name, values);
+    }
+
+    public SqlStatement rows(String name, BulkRows rows) {
+        parameters.put(name, rows.json());
+        return this;
+    }
+
+    public <T> List<T> list(Class<T> type) {
+        return read(query -> Rows.of(query, type).list());
+    }
+
+    /** The only row; it is a mistake when there is none. */
+    public <T> T one(Class<T> type) {
+        return read(query -> Rows.of(query, type).one());
+    }
+
+    /** The only row, if there is one and it is not null. */
+    public <T> Optional<T> optional(Class<T> type) {
+        return read(query -> Rows.of(query, type).findOne());
+    }
+
+    /** A single number. */
+    public long count() {
+        return one(Long.class);
+    }
+
+    /** Whether there is any row. */
+    public boolean exists() {
+        return !read(query -> query.map((row, context) -> true).list()).isEmpty();
+    }
+
+    /** Values by the first column, in the order of the rows; the last one of a key wins. */
+    public <K, V> Map<K, V> map(Class<K> key, Class<V> value) {
+        Map<K, V> map = new LinkedHashMap<>();
+        entries(key, value).forEach(entry -> map.put(entry.key(), entry.value()));
+        return map;
+    }
+
+    /** All values of each key in the first column, in the order of the rows. */
+    public <K, V> Map<K, List<V>> groups(Class<K> key, Class<V> value) {
+        Map<K, List<V>> groups = new LinkedHashMap<>();
+        entries(key, value)
+                .forEach(entry -> groups.computeIfAbsent(entry.key(), any -> new ArrayList<>())
+                        .add(entry.value()));
+        return groups;
+    }
+
+    /** Changes rows; how many. */
+    public int update() {
+        return read(query -> query.execute((statement, context) -> {
+            try (context) {
+                return statement.get().getUpdateCount();
+            }
+        }));
+    }
+
+    /** The rows as entities of the running transaction, to be changed. */
+    public <T extends Owned> List<T> entities(Class<T> type) {
+        return trip.entities(sql, parameters, type, false);
+    }
+
+    /** The rows as entities to be shown; changes of them are not stored. */
+    public <T extends Owned> List<T> unchanged(Class<T> type) {
+        return trip.entities(sql, parameters, type, true);
+    }
+
+    /** The rows as entities that the transaction does not hold on to: for many of them. */
+    public <T extends Owned> List<T> detached(Class<T> type) {
+        return trip.detached(unchanged(type));
+    }
+
+    private <K, V> List<Rows.Entry<K, V>> entries(Class<K> key, Class<V> value) {
+        return read(query -> query.map(Rows.entries(key, value)).list());
+    }
+
+    private <R> R read(Function<Query, R> reading) {
+        return trip.make(sql, parameters, reading);
+    }
+}

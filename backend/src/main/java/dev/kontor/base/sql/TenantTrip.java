@@ -1,0 +1,152 @@
+package dev.kontor.base.sql;
+
+import dev.kontor.base.shared.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
+import org.hibernate.query.NativeQuery;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a statement and its tenant reach the database: in one round trip, as a transaction of its own that is sent at once.
+ * The tenant holds for the statement and never for the next user of the connection, on a cluster, too. (The driver may
+ * split what is sent together when it cannot foresee the size of an answer; therefore the transaction is explicit.)
+ */
+@ApplicationScoped
+class TenantTrip {
+
+    private static final String RESELLER = ":reseller";
+    private static final String SET_TENANT = "select set_tenant(:reseller)";
+
+    private final Jdbi jdbi;
+    private final CurrentActor actor;
+    private final TenantOfTransaction transaction;
+    private final EntityManager entityManager;
+
+    TenantTrip(DataSource database, CurrentActor actor, TenantOfTransaction transaction, EntityManager entityManager) {
+        this.jdbi = Jdbis.of(database);
+        this.actor = actor;
+        this.transaction = transaction;
+        this.entityManager = entityManager;
+    }
+
+    <R> R make(String sql, Map<String, @Nullable Object> parameters, Function<Query, R> reading) {
+        UUID tenant = isOfReseller(sql) ? actor.resellerId() : null;
+        if (tenant != null) {
+            parameters.put("reseller", tenant);
+        }
+        if (transaction.isActive()) {
+            entityManager.flush();
+        }
+        try (Handle handle = jdbi.open()) {
+            if (tenant == null || transaction.has(tenant)) {
+                return reading.apply(handle.createQuery(sql).bindMap(parameters));
+            }
+            return transaction.isRunning()
+                    ? withinTransaction(handle, tenant, sql, parameters, reading)
+                    : alone(handle, sql, parameters, reading);
+        }
+    }
+
+    private <R> R withinTransaction(
+            Handle handle,
+            UUID tenant,
+            String sql,
+            Map<String, @Nullable Object> parameters,
+            Function<Query, R> reading) {
+        R result = reading.apply(
+                handle.createQuery(SET_TENANT + "; " + sql).bindMap(parameters).addCustomizer(new PassOver(1)));
+        transaction.tell(tenant);
+        return result;
+    }
+
+    private static <R> R alone(
+            Handle handle, String sql, Map<String, @Nullable Object> parameters, Function<Query, R> reading) {
+        try {
+            return reading.apply(handle.createQuery("begin; " + SET_TENANT + "; " + sql + "; commit")
+                    .bindMap(parameters)
+                    .addCustomizer(new PassOver(2)));
+        } catch (RuntimeException e) {
+            rollback(handle, e);
+            throw e;
+        }
+    }
+
+    private static void rollback(Handle handle, RuntimeException reason) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute("rollback");
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Passes over the answers of the statements before the one that was asked for. */
+    private record PassOver(int answers) implements StatementCustomizer {
+        @Override
+        public void afterExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+            for (int i = 0; i < answers; i++) {
+                statement.getMoreResults();
+            }
+        }
+    }
+
+    <T> List<T> entities(String sql, Map<String, @Nullable Object> parameters, Class<T> type, boolean readOnly) {
+        UUID tenant = actor.resellerId();
+        requireTransaction(tenant);
+        parameters.put("reseller", tenant);
+        NativeQuery<T> query = entityManager.unwrap(Session.class).createNativeQuery(sql, type);
+        Set<String> used = query.getParameterMetadata().getNamedParameterNames();
+        parameters.forEach((name, value) -> {
+            if (used.contains(name)) {
+                query.setParameter(name, value instanceof Enum<?> constant ? constant.name() : value);
+            }
+        });
+        return query.setHint(HibernateHints.HINT_READ_ONLY, readOnly).list();
+    }
+
+    /** Without one row-level security would show no row at all. */
+    private void requireTransaction(UUID tenant) {
+        if (!transaction.isRunning()) {
+            throw new IllegalStateException("entities are read in a transaction");
+        }
+        if (!transaction.has(tenant)) {
+            jdbi.useHandle(handle -> handle.createQuery(SET_TENANT)
+                    .bind("reseller", tenant)
+                    .mapTo(Integer.class)
+                    .one());
+            transaction.tell(tenant);
+        }
+    }
+
+    <T> List<T> detached(List<T> rows) {
+        rows.forEach(entityManager::detach);
+        return rows;
+    }
+
+    private static boolean isOfReseller(String sql) {
+        int at = sql.indexOf(RESELLER);
+        while (at >= 0) {
+            int end = at + RESELLER.length();
+            if (end == sql.length() || !Character.isJavaIdentifierPart(sql.charAt(end))) {
+                return true;
+            }
+            at = sql.indexOf(RESELLER, end);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.base.sql;
+
+import org.jspecify.annotations.NullMarked;

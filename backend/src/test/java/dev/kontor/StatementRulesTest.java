@@ -1,0 +1,74 @@
+package dev.kontor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** There is one way to read, {@code Sql}: nobody else opens statements of its own. */
+class StatementRulesTest {
+
+    private static final Set<String> OPENING = Set.of(
+            "prepareStatement",
+            "createStatement",
+            "prepareCall",
+            "createNativeQuery",
+            "createNativeMutationQuery",
+            "createNamedQuery");
+
+    /** Those who still do; the list only gets shorter. */
+    private static final Set<String> LEFT = Set.of(
+            "AdjustmentReader",
+            "Adjustments",
+            "AffectedCustomers",
+            "AnyColumnSearch",
+            "AssociationLists",
+            "BatchPublishing",
+            "ChangedRows",
+            "CustomerCounts",
+            "CustomerLists",
+            "CustomerOffers",
+            "CustomerSearch",
+            "DraftItems",
+            "EmbeddedDatabase",
+            "ExpectedRenewals",
+            "FoundRows",
+            "OwnPrices",
+            "PlanReader",
+            "PreviewReach",
+            "PreviewReader",
+            "PriceChangeRows",
+            "PriceClock",
+            "PriceFingerprint",
+            "PricePublishing",
+            "PriceRepository",
+            "PriceSetReader",
+            "PriceSql",
+            "SheetReader",
+            "SubscriptionLists",
+            "TenantRows");
+
+    private static final JavaClasses KONTOR = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.kontor");
+
+    @Test
+    void onlySqlOpensStatements() {
+        Set<String> opening = KONTOR.stream()
+                .filter(type -> !type.getPackageName().endsWith(".sql"))
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> OPENING.contains(call.getTarget().getName())))
+                .map(StatementRulesTest::outermost)
+                .collect(Collectors.toSet());
+        assertThat(opening).isEqualTo(LEFT);
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(StatementRulesTest::outermost).orElse(type.getSimpleName());
+    }
+}
