@@ -34,7 +34,7 @@ class IdempotencyRecords {
     Optional<Answer> claim(Scope scope, byte[] fingerprint) {
         Instant now = clock.instant();
         sql.query("set local lock_timeout = '500ms'").update();
-        forgetSome(scope, now.minus(KEPT));
+        forgetSome(now.minus(KEPT));
         int claimed = scoped("""
                 insert into idempotency_record (reseller_id, principal_id, route, key, fingerprint, created_at)
                 values (:reseller, :principal, :route, :key, :fingerprint, :now)
@@ -50,7 +50,7 @@ class IdempotencyRecords {
     }
 
     /** A few at a time, so that the table neither grows for ever nor needs a job. */
-    private void forgetSome(Scope scope, Instant expired) {
+    private void forgetSome(Instant expired) {
         sql.query("""
                         delete from idempotency_record
                          where reseller_id = :reseller and (principal_id, route, key) in (

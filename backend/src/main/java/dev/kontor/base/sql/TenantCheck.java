@@ -181,7 +181,7 @@ final class TenantCheck {
         alias(table);
         int end = tokens.closing(0);
         boolean columns = tokens.peek(0).equals("(") && !tokens.isAhead(1, QUERY);
-        mentions.addTarget(table, !isOwned(table) || columns && tokens.contains(TENANT, end));
+        mentions.addTarget(table, !isOwned(table) || (columns && tokens.contains(TENANT, end)));
         tokens.take(columns ? end + 1 : 0);
     }
 
@@ -194,7 +194,7 @@ final class TenantCheck {
         if (tokens.peek(0).equals("with") && tokens.peek(1).equals("ordinality")) {
             tokens.take(2);
         }
-        boolean named = tokens.takes("as") || SqlTokens.isName(tokens.peek(0)) && !tokens.isAhead(0, NO_ALIAS);
+        boolean named = tokens.takes("as") || (SqlTokens.isName(tokens.peek(0)) && !tokens.isAhead(0, NO_ALIAS));
         return named ? tokens.take() : usual;
     }
 

@@ -1,6 +1,5 @@
 package dev.kontor.customer.request;
 
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.ServiceRef;
@@ -17,12 +16,10 @@ public class RequestRows {
 
     private final EntityManager entityManager;
     private final Sql sql;
-    private final CurrentActor actor;
 
-    RequestRows(EntityManager entityManager, Sql sql, CurrentActor actor) {
+    RequestRows(EntityManager entityManager, Sql sql) {
         this.entityManager = entityManager;
         this.sql = sql;
-        this.actor = actor;
     }
 
     /** 404 for an unknown request and for one of another reseller. */

@@ -1,6 +1,5 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +18,10 @@ public class AssociationRows {
 
     private final EntityManager entityManager;
     private final Sql sql;
-    private final CurrentActor actor;
 
-    AssociationRows(EntityManager entityManager, Sql sql, CurrentActor actor) {
+    AssociationRows(EntityManager entityManager, Sql sql) {
         this.entityManager = entityManager;
         this.sql = sql;
-        this.actor = actor;
     }
 
     /** 404 for an unknown association and for one of another reseller. */

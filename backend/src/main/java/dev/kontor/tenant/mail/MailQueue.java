@@ -1,6 +1,5 @@
 package dev.kontor.tenant.mail;
 
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,13 +20,11 @@ class MailQueue {
 
     private final Sql sql;
     private final MailBell bell;
-    private final CurrentActor actor;
     private final Clock clock;
 
-    MailQueue(Sql sql, MailBell bell, CurrentActor actor, Clock clock) {
+    MailQueue(Sql sql, MailBell bell, Clock clock) {
         this.sql = sql;
         this.bell = bell;
-        this.actor = actor;
         this.clock = clock;
     }
 

@@ -1,6 +1,5 @@
 package dev.kontor.tenant.reseller;
 
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,11 +15,9 @@ public class Numbers {
     private static final Pattern COUNTER = Pattern.compile("\\{(0+)}");
 
     private final Sql sql;
-    private final CurrentActor actor;
 
-    Numbers(Sql sql, CurrentActor actor) {
+    Numbers(Sql sql) {
         this.sql = sql;
-        this.actor = actor;
     }
 
     /** The next {@code count} numbers in the form of {@code pattern}: {@code K-{00000}} gives K-00042. */

@@ -210,7 +210,7 @@ class SqlTest {
                                         .array("kinds", List.of("COMPANY", "PERSON"))
                                         .list(String.class)))
                         .containsExactly("Mine!");
-                assertThat(pool.trips()).isBetween(1, 2);
+                assertThat(pool.trips()).isBetween(1, 3);
             }
         }
     }
