@@ -2,6 +2,7 @@ package dev.kontor.base.sql;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -50,17 +51,20 @@ final class RecordMapper<T> implements RowMapper<T> {
             return new Component(
                     component.getDeclaringRecord().getSimpleName(),
                     String.join("_", HUMP.split(component.getName())).toLowerCase(Locale.ROOT),
-                    component.getGenericType(),
+                    type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : component.getGenericType(),
                     type.isRecord() ? type : null,
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class));
         }
 
         @Nullable
         Object checked(@Nullable Object value) {
-            if (value == null && !nullable) {
+            if (value != null || nullable) {
+                return value;
+            }
+            if (inner == null) {
                 throw new IllegalStateException(column + " of " + owner + " is null");
             }
-            return value;
+            return RecordMapper.of(inner).empty();
         }
     }
 
@@ -109,7 +113,7 @@ final class RecordMapper<T> implements RowMapper<T> {
         if (component.inner() != null) {
             RecordMapper<?> inner = of(component.inner());
             Reader[] readers = inner.readers(name + "_", columns, context);
-            return (row, c) -> inner.read(readers, !component.nullable(), row, c);
+            return (row, c) -> inner.read(readers, false, row, c);
         }
         Integer index = columns.get(name);
         if (index == null) {
@@ -132,14 +136,19 @@ final class RecordMapper<T> implements RowMapper<T> {
         if (absent && !required) {
             return null;
         }
-        for (int i = 0; i < values.length; i++) {
-            components[i].checked(values[i]);
-        }
         return construct(values);
+    }
+
+    /** A record of which every component may be absent, and is. */
+    private T empty() {
+        return construct(new @Nullable Object[components.length]);
     }
 
     @SuppressWarnings("unchecked")
     private T construct(@Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = components[i].checked(values[i]);
+        }
         try {
             return (T) constructor.invokeExact(values);
         } catch (RuntimeException | Error e) {
@@ -178,7 +187,7 @@ final class RecordMapper<T> implements RowMapper<T> {
             return factory(type, types)
                     .orElse(MethodHandles.lookup().unreflectConstructor(constructor))
                     .asSpreader(Object[].class, types.length)
-                    .asType(java.lang.invoke.MethodType.methodType(Object.class, Object[].class));
+                    .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e);
         }

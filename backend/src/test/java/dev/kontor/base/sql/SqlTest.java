@@ -88,6 +88,13 @@ class SqlTest {
 
     record Numbered(int number) {}
 
+    record Span(
+            @Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    record Dated(int number, Span span) {}
+
+    record Beside(int id, @Nullable Dated dated) {}
+
     @BeforeEach
     void twoResellers() {
         mine = api.newTenant();
@@ -127,6 +134,15 @@ class SqlTest {
                         Money.of("9.99", "USD"),
                         new Inner(new UUID(0, 3), "i"),
                         null));
+    }
+
+    @Test
+    void recordThatIsOpenOnAllSidesIsThereAndOneWithoutItsOwnIsNot() {
+        assertThat(sql.query("""
+                        select 1 as id, 7 as dated_number, cast(null as date) as dated_span_from,
+                               cast(null as date) as dated_span_until
+                        union all select 2, null, null, null""").list(Beside.class))
+                .containsExactly(new Beside(1, new Dated(7, new Span(null, null))), new Beside(2, null));
     }
 
     @Test
