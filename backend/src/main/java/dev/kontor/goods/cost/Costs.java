@@ -3,8 +3,7 @@ package dev.kontor.goods.cost;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Money;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -23,11 +22,11 @@ public class Costs {
     private static final String SEE = "costs:read";
     private static final int DECIMALS = 4;
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final CurrentActor actor;
 
-    Costs(TenantRows rows, CurrentActor actor) {
-        this.rows = rows;
+    Costs(Sql sql, CurrentActor actor) {
+        this.sql = sql;
         this.actor = actor;
     }
 
@@ -39,32 +38,35 @@ public class Costs {
     /** Whether there is any cost list; without one no cost is missing. */
     @Transactional
     public boolean any() {
-        String sql = "select id, kind from price_list where reseller_id = :reseller and kind = 'COST' limit 1";
-        return !rows.query(sql).list().isEmpty();
+        return sql.query("select 1 from price_list where reseller_id = :reseller and kind = 'COST' limit 1")
+                .exists();
     }
 
     /** By charge, in this currency at the rate of the day, with four decimals; a charge without any cost is absent. */
     @Transactional
     public Map<UUID, Cost> of(Collection<UUID> chargeIds, String currency, LocalDate day) {
         Map<UUID, Cost> costs = new HashMap<>();
-        String sql = """
+        String statement = """
                 with on_day as (select cast(:day as date) as day),
                 cost_currency as (select cast(:currency as char(3)) as currency),
                 """ + CostSql.COST + """
                  select charge_id, amount, unconverted from cost
-                  where charge_id = any (cast(:charges as uuid[]))""";
-        rows.query(sql)
-                .setParameter("day", day.toString())
-                .setParameter("currency", currency)
-                .setParameter("charges", SqlArrays.of(chargeIds))
-                .list()
-                .forEach(row -> costs.put((UUID) row[0], cost((BigDecimal) row[1], row[2], currency)));
+                  where charge_id = any (:charges)""";
+        sql.query(statement)
+                .bind("day", day)
+                .bind("currency", currency)
+                .array("charges", chargeIds)
+                .map(UUID.class, Found.class)
+                .forEach((charge, found) -> costs.put(charge, cost(found.amount(), found.unconverted(), currency)));
         return costs;
     }
 
-    private static Cost cost(@Nullable BigDecimal amount, @Nullable Object unconverted, String currency) {
+    /** What was found of a charge: an amount, or the currency that lacks a rate. */
+    record Found(@Nullable BigDecimal amount, @Nullable String unconverted) {}
+
+    private static Cost cost(@Nullable BigDecimal amount, @Nullable String unconverted, String currency) {
         return amount == null
-                ? new Cost(null, String.valueOf(unconverted))
+                ? new Cost(null, unconverted)
                 : new Cost(new Money(amount.setScale(DECIMALS, RoundingMode.HALF_UP), currency), null);
     }
 }

@@ -5,22 +5,19 @@ import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.hibernate.query.NativeQuery;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What currencies are worth on a day: for reports and margins only. */
@@ -29,12 +26,12 @@ public class ExchangeRates {
 
     private static final String SORT = "exchange-rate";
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final CurrentActor actor;
     private final Clock clock;
 
-    ExchangeRates(TenantRows rows, CurrentActor actor, Clock clock) {
-        this.rows = rows;
+    ExchangeRates(Sql sql, CurrentActor actor, Clock clock) {
+        this.sql = sql;
         this.actor = actor;
         this.clock = clock;
     }
@@ -44,21 +41,23 @@ public class ExchangeRates {
     public Page<ExchangeRateView> page(
             @Nullable String base, @Nullable String quote, int limit, @Nullable String after) {
         Cursor cursor = Cursor.decode(after, SORT, 3);
-        String where = (base == null ? "" : " and base = :base") + (quote == null ? "" : " and quote = :quote");
-        String sql = "select base, quote, rate, valid_from from exchange_rate where reseller_id = :reseller" + where
-                + (cursor == null
-                        ? ""
-                        : " and (base, quote, -(valid_from - date '1970-01-01')) > (:ab, :aq, cast(:ad as int))")
-                + " order by base, quote, valid_from desc limit :rows";
-        NativeQuery<Object[]> query = filtered(sql, base, quote).setParameter("rows", limit + 1);
+        Conditions pair =
+                Conditions.of("reseller_id = :reseller").equal("base", base).equal("quote", quote);
+        long total = sql.query("select count(*) from exchange_rate where " + pair.sql())
+                .bind(pair)
+                .count();
         if (cursor != null) {
-            query.setParameter("ab", cursor.key(0))
-                    .setParameter("aq", cursor.key(1))
-                    .setParameter("ad", cursor.number(2));
+            pair.and("(base, quote, -(valid_from - date '1970-01-01')) > (:ab, :aq, cast(:ad as int))")
+                    .bind("ab", cursor.key(0))
+                    .bind("aq", cursor.key(1))
+                    .bind("ad", cursor.number(2));
         }
-        List<ExchangeRateView> found =
-                query.list().stream().map(ExchangeRates::view).toList();
-        return Page.of(found, limit, Page.Total.of(count(where, base, quote)), ExchangeRates::cursor, rate -> rate);
+        List<ExchangeRateView> found = sql.query("select base, quote, rate, valid_from from exchange_rate where "
+                        + pair.sql() + " order by base, quote, valid_from desc limit :rows")
+                .bind(pair)
+                .bind("rows", limit + 1)
+                .list(ExchangeRateView.class);
+        return Page.of(found, limit, Page.Total.of(total), ExchangeRates::cursor, rate -> rate);
     }
 
     /** 422 for what is no rate. */
@@ -75,14 +74,14 @@ public class ExchangeRates {
     /** 404 when there is no rate from this day. */
     @Transactional
     public void remove(String base, String quote, LocalDate validFrom) {
-        int removed = rows.query("""
+        int removed = sql.query("""
                         delete from exchange_rate
                          where reseller_id = :reseller and base = :base and quote = :quote
                            and valid_from = cast(:day as date)""")
-                .setParameter("base", base)
-                .setParameter("quote", quote)
-                .setParameter("day", validFrom.toString())
-                .executeUpdate();
+                .bind("base", base)
+                .bind("quote", quote)
+                .bind("day", validFrom)
+                .update();
         if (removed == 0) {
             throw new Problem.NotFound("This rate");
         }
@@ -109,63 +108,30 @@ public class ExchangeRates {
                     on conflict (reseller_id, base, quote, valid_from) do update
                        set rate = excluded.rate, recorded_at = excluded.recorded_at,
                            recorded_by_name = excluded.recorded_by_name""", changed)
-                    .setParameter(
-                            "rates",
-                            SqlArrays.of(changed.stream()
-                                    .map(rate -> rate.rate().toPlainString())
-                                    .toList()))
-                    .setParameter("now", Timestamp.from(clock.instant()))
-                    .setParameter("by", actor.get().name())
-                    .executeUpdate();
+                    .array("rates", changed, ExchangeRateView::rate)
+                    .bind("now", clock.instant())
+                    .bind("by", actor.get().name())
+                    .update();
         }
         int created = wanted.size() - known.size();
         return new Stored(created, changed.size() - created, wanted.size() - changed.size());
     }
 
     private Map<ExchangeRateView, BigDecimal> known(Collection<ExchangeRateView> wanted) {
-        Map<ExchangeRateView, BigDecimal> known = new HashMap<>();
-        arrays("""
+        return arrays("""
                 select r.base, r.quote, r.rate, r.valid_from
                   from unnest(cast(:bases as text[]), cast(:quotes as text[]), cast(:days as date[]))
                     as n (base, quote, valid_from)
                   join exchange_rate r on r.reseller_id = :reseller and r.base = n.base and r.quote = n.quote
-                   and r.valid_from = n.valid_from""", wanted).list().forEach(row -> known.put(key(view(row)), (BigDecimal) row[2]));
-        return known;
+                   and r.valid_from = n.valid_from""", wanted).list(ExchangeRateView.class).stream()
+                .collect(Collectors.toMap(ExchangeRates::key, ExchangeRateView::rate));
     }
 
-    private NativeQuery<Object[]> arrays(String sql, Collection<ExchangeRateView> rates) {
-        return rows.query(sql)
-                .setParameter(
-                        "bases",
-                        SqlArrays.of(rates.stream().map(ExchangeRateView::base).toList()))
-                .setParameter(
-                        "quotes",
-                        SqlArrays.of(rates.stream().map(ExchangeRateView::quote).toList()))
-                .setParameter(
-                        "days",
-                        SqlArrays.of(
-                                rates.stream().map(ExchangeRateView::validFrom).toList()));
-    }
-
-    private long count(String where, @Nullable String base, @Nullable String quote) {
-        String sql = "select count(*), 0 from exchange_rate where reseller_id = :reseller" + where;
-        return ((Number) filtered(sql, base, quote).getSingleResult()[0]).longValue();
-    }
-
-    private NativeQuery<Object[]> filtered(String sql, @Nullable String base, @Nullable String quote) {
-        NativeQuery<Object[]> query = rows.query(sql);
-        if (base != null) {
-            query.setParameter("base", base);
-        }
-        if (quote != null) {
-            query.setParameter("quote", quote);
-        }
-        return query;
-    }
-
-    private static ExchangeRateView view(Object[] row) {
-        LocalDate day = Objects.requireNonNull(Rows.day(row[3]));
-        return new ExchangeRateView(row[0].toString(), row[1].toString(), (BigDecimal) row[2], day);
+    private SqlStatement arrays(String statement, Collection<ExchangeRateView> rates) {
+        return sql.query(statement)
+                .array("bases", rates, ExchangeRateView::base)
+                .array("quotes", rates, ExchangeRateView::quote)
+                .array("days", rates, ExchangeRateView::validFrom);
     }
 
     private static ExchangeRateView scaled(ExchangeRateView rate) {
