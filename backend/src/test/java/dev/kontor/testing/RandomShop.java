@@ -2,7 +2,7 @@ package dev.kontor.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.pricing.ListKind;
 import io.quarkus.arc.Arc;
@@ -569,11 +569,11 @@ public final class RandomShop {
         String sql = "insert into " + table + " (" + columns + ") select " + columns
                 + " from jsonb_populate_recordset(cast(null as " + table + "), cast(:rows as jsonb))"
                 + " where reseller_id = :reseller";
-        TenantRows database = Arc.container().instance(TenantRows.class).get();
+        Sql database = Arc.container().instance(Sql.class).get();
         try {
             database.query(sql)
-                    .setParameter("rows", new ObjectMapper().writeValueAsString(rows))
-                    .executeUpdate();
+                    .bind("rows", new ObjectMapper().writeValueAsString(rows))
+                    .update();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -2,15 +2,17 @@ package dev.kontor.price.guard;
 
 import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.Money;
-import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
 
 /**
  * A question for findings.
@@ -50,29 +52,26 @@ record FindingQuery(
         return relations + renewals + FindingRules.of(codes, scope, asked) + "\n";
     }
 
-    <T> NativeQuery<T> bind(NativeQuery<T> query) {
-        query.setParameter("days", SqlArrays.of(days)).setParameter("nobody", NOBODY);
-        query.setParameter(
-                        "currencies",
-                        SqlArrays.of(
-                                UNUSUAL.stream().map(Currency::getCurrencyCode).toList()))
-                .setParameter(
-                        "digits",
-                        SqlArrays.of(UNUSUAL.stream()
-                                .map(Currency::getDefaultFractionDigits)
-                                .toList()));
-        Set<String> named = query.getParameterMetadata().getNamedParameterNames();
-        scope.parameters().forEach((name, value) -> {
-            if (named.contains(name)) {
-                query.setParameter(name, value);
+    /** A statement that begins with the relations or findings of this question, with what they need. */
+    SqlStatement ask(Sql sql, String statement) {
+        SqlStatement asked = sql.query(statement)
+                .array("days", days)
+                .bind("nobody", NOBODY)
+                .array("currencies", UNUSUAL)
+                .array("digits", UNUSUAL, Currency::getDefaultFractionDigits);
+        Map<String, Object> wanted = new HashMap<>(scope.parameters());
+        wanted.put("asked", charges);
+        wanted.put("margin", minimumMargin);
+        wanted.forEach((name, value) -> {
+            if (!statement.contains(":" + name)) {
+                return;
+            }
+            if (value instanceof Collection<?> values) {
+                asked.array(name, values);
+            } else {
+                asked.bind(name, value);
             }
         });
-        if (!charges.isEmpty()) {
-            query.setParameter("asked", SqlArrays.of(charges));
-        }
-        if (codes.contains(FindingCode.BELOW_MARGIN)) {
-            query.setParameter("margin", minimumMargin);
-        }
-        return query;
+        return asked;
     }
 }

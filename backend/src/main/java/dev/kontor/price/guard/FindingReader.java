@@ -1,27 +1,150 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.base.shared.Money;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes findings of rows: adds what follows after prices that end, severity and words. */
+/** Asks for findings, one statement per question whatever the scope, and says what they mean in words. */
 @ApplicationScoped
 class FindingReader {
 
-    private final FindingRepository repository;
+    private static final String ORDER = """
+            case when f.code = any (cast(:blocking as text[])) then 0
+                 when f.code = any (cast(:warning as text[])) then 1 else 2 end, f.code, t.sku, f.who, f.charges""";
 
-    FindingReader(FindingRepository repository) {
-        this.repository = repository;
+    // beside the rows, so that everything is found once
+    private static final String COUNTS = """
+            (select string_agg(concat_ws('=', c.code, c.findings, c.itself, c.customers), ',')
+               from (select code, count(*) as findings, count(*) filter (where customer_id is null) as itself,
+                            count(distinct customer_id) as customers
+                       from finding group by code) c) as counts""";
+    private final Sql sql;
+
+    FindingReader(Sql sql) {
+        this.sql = sql;
     }
 
+    /** The last finding of a page. */
+    record After(int rank, String code, String sku, UUID who, String labels) {}
+
+    /** Some findings, and how many there are in all of each code; no counts without findings. */
+    record Part(List<Found> found, Map<FindingCode, Count> counts) {
+
+        long total() {
+            return counts.values().stream().mapToLong(Count::findings).sum();
+        }
+    }
+
+    /** What tells one finding from another. */
+    record Key(FindingCode code, UUID who, UUID productId, String labels) {}
+
+    /** How many findings a code has, how many of them are about a list itself, and at how many customers the others are. */
+    record Count(long findings, long itself, long customers) {}
+
+    /** The worst first, then by code and product. */
+    Part part(FindingQuery query, GuardPolicy policy, @Nullable After after, int limit) {
+        String where = after == null ? "" : " where (" + ORDER + ") > (:rank, :code, :sku, :who, :labels)";
+        String statement = query.sql() + "select " + Found.COLUMNS + ", " + COUNTS + " from finding f\n" + Found.JOINS
+                + where + " order by " + ORDER + " limit :rows";
+        SqlStatement asked = query.ask(sql, statement)
+                .array("blocking", policy.codes(Severity.BLOCK))
+                .array("warning", policy.codes(Severity.WARN))
+                .bind("rows", limit);
+        if (after != null) {
+            asked.bind("rank", after.rank())
+                    .bind("code", after.code())
+                    .bind("sku", after.sku())
+                    .bind("who", after.who())
+                    .bind("labels", after.labels());
+        }
+        List<Row> rows = asked.list(Row.class);
+        return new Part(
+                rows.stream().map(Row::found).toList(),
+                rows.isEmpty() ? Map.of() : counts(rows.getFirst().counts()));
+    }
+
+    /** A finding, and beside it how many there are of every code. */
+    record Row(Found found, String counts) {}
+
+    private static Map<FindingCode, Count> counts(String text) {
+        Map<FindingCode, Count> counts = new EnumMap<>(FindingCode.class);
+        for (String one : text.split(",", -1)) {
+            String[] part = one.split("=", -1);
+            counts.put(
+                    FindingCode.valueOf(part[0]),
+                    new Count(Long.parseLong(part[1]), Long.parseLong(part[2]), Long.parseLong(part[3])));
+        }
+        return counts;
+    }
+
+    Map<FindingCode, Count> counts(FindingQuery query) {
+        String statement = query.sql() + """
+                select code, count(*) as findings, count(*) filter (where customer_id is null) as itself,
+                       count(distinct customer_id) as customers
+                  from finding group by code""";
+        return query.ask(sql, statement).map(FindingCode.class, Count.class);
+    }
+
+    /** Findings at customers only. */
+    Set<Key> keysOfCustomers(FindingQuery query) {
+        String statement = query.sql()
+                + "select code, who, product_id, charges as labels from finding where customer_id is not null";
+        return new HashSet<>(query.ask(sql, statement).list(Key.class));
+    }
+
+    /** The codes found at each charge of the lists that are asked for. */
+    Map<UUID, List<FindingCode>> byCharge(FindingQuery query) {
+        String statement = query.sql() + """
+                select distinct s.charge_id, f.code
+                  from finding f
+                 cross join lateral unnest(string_to_array(f.charges, ',')) as x (label)
+                  join sold s on s.product_id = f.product_id and x.label like s.label || '/%'
+                 order by s.charge_id, f.code""";
+        return query.ask(sql, statement).groups(UUID.class, FindingCode.class);
+    }
+
+    /** What follows after prices that end, by their place in the list; what is not sold then is absent. */
+    private Map<Integer, BigDecimal> following(FindingQuery query, Collection<Found> expiring) {
+        List<Found> ends = List.copyOf(expiring);
+        String statement = PriceRelations.of(query.scope(), true, false)
+                + """
+                select e.place, round(b.amount * (100 + coalesce(a1.percent, a2.percent, a3.percent, 0)) * 0.01,
+                                      coalesce(m.digits, 2))
+                  from (select x.place, x.day, x.who, t.charge_id, t.product_id, t.category_id, s.class_id, s.currency
+                          from unnest(cast(:places as int[]), cast(:ends as date[]), cast(:whos as uuid[]),
+                                      cast(:from as uuid[]), cast(:at as uuid[])) as x (place, day, who, list_id, charge_id)
+                          join sold t on t.charge_id = x.charge_id
+                          join subject s on s.list_id = x.list_id) e
+                  join class_price b on b.day = e.day and b.class_id = e.class_id and b.currency = e.currency
+                   and b.charge_id = e.charge_id and b.quantities @> 1
+                  left join minor m on m.currency = e.currency
+                """
+                + PriceRelations.adjustments("e", "e.who and e.who <> e.class_id");
+        return query.ask(sql, statement)
+                .array("places", IntStream.range(0, ends.size()).boxed().toList())
+                .array("ends", ends, Found::note)
+                .array("whos", ends, Found::who)
+                .array("from", ends, Found::listId)
+                .array("at", ends, Found::chargeId)
+                .map(Integer.class, BigDecimal.class);
+    }
+
+    /** With what follows after prices that end, severity and words. */
     List<Finding> findings(List<Found> rows, GuardPolicy policy) {
         return withFollowing(rows).stream().map(found -> finding(found, policy)).toList();
     }
@@ -47,7 +170,7 @@ class FindingReader {
                 expiring.stream().map(Found::chargeId).collect(Collectors.toSet()),
                 BigDecimal.ZERO,
                 false);
-        Map<Integer, BigDecimal> following = repository.following(query, expiring);
+        Map<Integer, BigDecimal> following = following(query, expiring);
         List<Found> complete = new ArrayList<>();
         int place = 0;
         for (Found found : rows) {

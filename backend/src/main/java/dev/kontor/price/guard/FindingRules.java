@@ -1,5 +1,6 @@
 package dev.kontor.price.guard;
 
+import dev.kontor.price.pricing.AsKnownAt;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -113,8 +114,7 @@ final class FindingRules {
                    and not exists (
                      select 1 from price_entry e
                       where e.reseller_id = :reseller and e.list_id = p.base_list_id and e.charge_id = p.charge_id
-                        and round(e.amount * p.base_share * 0.01, p.digits) = p.class_price and e.recorded_at <= p.recorded_at
-                        and coalesce(e.superseded_at, 'infinity') > p.recorded_at)""");
+                        and round(e.amount * p.base_share * 0.01, p.digits) = p.class_price and %s)""".formatted(AsKnownAt.at("e", "p.recorded_at")));
     }
 
     private static String expiring() {

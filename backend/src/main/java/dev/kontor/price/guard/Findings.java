@@ -28,7 +28,6 @@ public class Findings {
 
     private static final String SORT = "price-finding";
 
-    private final FindingRepository repository;
     private final FindingReader reader;
     private final GuardPolicies policies;
     private final Costs costs;
@@ -38,7 +37,6 @@ public class Findings {
     private final ResellerDay day;
 
     Findings(
-            FindingRepository repository,
             FindingReader reader,
             GuardPolicies policies,
             Costs costs,
@@ -46,7 +44,6 @@ public class Findings {
             Customers customers,
             CustomerClasses classes,
             ResellerDay day) {
-        this.repository = repository;
         this.reader = reader;
         this.policies = policies;
         this.costs = costs;
@@ -88,11 +85,11 @@ public class Findings {
         GuardPolicy policy = policies.current();
         List<FindingCode> codes = codes(policy, null, null);
         LocalDate asked = on == null ? day.today() : on;
-        Map<FindingCode, FindingRepository.Count> counts =
-                codes.isEmpty() ? Map.of() : repository.counts(query(scope(classId), codes, policy, asked));
+        Map<FindingCode, FindingReader.Count> counts =
+                codes.isEmpty() ? Map.of() : reader.counts(query(scope(classId), codes, policy, asked));
         List<FindingSummary.FindingCount> items = codes.stream()
                 .map(code -> {
-                    FindingRepository.Count count = counts.getOrDefault(code, new FindingRepository.Count(0, 0, 0));
+                    FindingReader.Count count = counts.getOrDefault(code, new FindingReader.Count(0, 0, 0));
                     return new FindingSummary.FindingCount(
                             code, policy.severity(code), count.findings(), count.customers());
                 })
@@ -107,12 +104,11 @@ public class Findings {
         if (codes.isEmpty()) {
             return new Page<>(List.of(), null, Page.Total.of(0));
         }
-        FindingRepository.After after = cursor == null
+        FindingReader.After after = cursor == null
                 ? null
-                : new FindingRepository.After(
-                        cursor.number(0), cursor.key(1), cursor.key(2), cursor.id(3), cursor.key(4));
+                : new FindingReader.After(cursor.number(0), cursor.key(1), cursor.key(2), cursor.id(3), cursor.key(4));
         FindingQuery query = query(scope, codes, policy, filter.on == null ? day.today() : filter.on);
-        FindingRepository.Part part = repository.part(query, policy, after, filter.limit + 1);
+        FindingReader.Part part = reader.part(query, policy, after, filter.limit + 1);
         Page<Found> page = Page.of(
                 part.found(),
                 filter.limit,

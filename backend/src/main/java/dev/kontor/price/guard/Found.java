@@ -1,7 +1,6 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.base.shared.Money;
-import dev.kontor.base.shared.Rows;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.guard.Finding.FindingCharge;
 import java.math.BigDecimal;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,45 +27,25 @@ record Found(
         String productName,
         UUID chargeId,
         String labels,
-        List<FindingCharge> charges,
+        @Nullable String prices,
         @Nullable BigDecimal price,
         @Nullable BigDecimal reference,
         @Nullable String note) {
 
     static final String COLUMNS = """
-            f.code, f.day, f.list_id, f.who, f.customer_id, cu.display_name, k.id, k.name as class_name, f.currency,
-            f.product_id, t.sku, t.name, f.about[1] as charge_id, f.charges, f.prices, f.price, f.reference, f.note""";
+            f.code as found_code, f.day as found_day, f.list_id as found_list_id, f.who as found_who,
+            f.customer_id as found_customer_id, cu.display_name as found_customer_name, k.id as found_class_id,
+            k.name as found_class_name, f.currency as found_currency, f.product_id as found_product_id,
+            t.sku as found_sku, t.name as found_product_name, f.about[1] as found_charge_id, f.charges as found_labels,
+            f.prices as found_prices, f.price as found_price, f.reference as found_reference, f.note as found_note""";
 
     static final String JOINS = """
              join product t on t.reseller_id = :reseller and t.id = f.product_id
              left join customer cu on cu.reseller_id = :reseller and cu.id = f.customer_id
              left join customer_class k on k.reseller_id = :reseller and k.id = f.class_id""";
 
-    static Found of(Object[] row) {
-        String currency = row[8].toString();
-        return new Found(
-                FindingCode.valueOf(row[0].toString()),
-                Objects.requireNonNull(Rows.day(row[1])),
-                (UUID) row[2],
-                (UUID) row[3],
-                (UUID) row[4],
-                Rows.text(row[5]),
-                (UUID) row[6],
-                Rows.text(row[7]),
-                currency,
-                (UUID) row[9],
-                row[10].toString(),
-                row[11].toString(),
-                (UUID) row[12],
-                row[13].toString(),
-                charges(row[13].toString(), Rows.text(row[14]), currency),
-                (BigDecimal) row[15],
-                (BigDecimal) row[16],
-                Rows.text(row[17]));
-    }
-
     /** From {@code REGISTER/12/1,RENEW/12/1} and, where there are any, as many prices. */
-    private static List<FindingCharge> charges(String labels, @Nullable String prices, String currency) {
+    List<FindingCharge> charges() {
         String[] parts = labels.split(",", -1);
         String[] amounts = prices == null ? new String[0] : prices.split(",", -1);
         List<FindingCharge> charges = new ArrayList<>();
@@ -107,7 +85,7 @@ record Found(
                 productName,
                 chargeId,
                 labels,
-                charges,
+                prices,
                 price,
                 following,
                 note);

@@ -7,8 +7,7 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.shared.SqlArrays;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -25,34 +24,43 @@ class GuardPolicies {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int DECIMALS = 2;
 
-    private final TenantRows rows;
+    private final Sql sql;
     private final CurrentActor actor;
     private final History history;
 
-    GuardPolicies(TenantRows rows, CurrentActor actor, History history) {
-        this.rows = rows;
+    GuardPolicies(Sql sql, CurrentActor actor, History history) {
+        this.sql = sql;
         this.actor = actor;
         this.history = history;
     }
 
     @Transactional
     GuardPolicy current() {
-        BigDecimal margin = null;
-        long version = 0;
-        Map<FindingCode, Severity> chosen = new EnumMap<>(FindingCode.class);
-        for (Object[] row : rows.query("""
-                        select p.minimum_margin_percent, p.version, r.code, r.severity
+        List<Chosen> chosen = sql.query("""
+                        select p.minimum_margin_percent as margin, p.version, r.code, r.severity
                           from guard_policy p
                           left join guard_rule r on r.reseller_id = p.reseller_id
-                         where p.reseller_id = :reseller""").list()) {
-            margin = (BigDecimal) row[0];
-            version = ((Number) row[1]).longValue();
-            if (row[2] != null) {
-                chosen.put(FindingCode.valueOf(row[2].toString()), Severity.valueOf(row[3].toString()));
+                         where p.reseller_id = :reseller""").list(Chosen.class);
+        Map<FindingCode, Severity> severities = new EnumMap<>(FindingCode.class);
+        for (Chosen one : chosen) {
+            if (one.code() != null && one.severity() != null) {
+                severities.put(one.code(), one.severity());
             }
         }
-        return GuardPolicy.of(margin, chosen, version);
+        return chosen.isEmpty()
+                ? GuardPolicy.of(null, severities, 0)
+                : GuardPolicy.of(
+                        chosen.getFirst().margin(),
+                        severities,
+                        chosen.getFirst().version());
     }
+
+    /** The policy beside one of its rules, if it has any. */
+    record Chosen(
+            BigDecimal margin,
+            long version,
+            @Nullable FindingCode code,
+            @Nullable Severity severity) {}
 
     /** 422 for a margin out of range, a rule named twice, and another severity than block for what always blocks. */
     @Transactional
@@ -72,26 +80,26 @@ class GuardPolicies {
     }
 
     private void store(GuardPolicy policy) {
-        int stored = rows.query("""
+        int stored = sql.query("""
                         insert into guard_policy (reseller_id, minimum_margin_percent, version)
                         values (:reseller, :margin, :version)
                         on conflict (reseller_id) do update
                            set minimum_margin_percent = excluded.minimum_margin_percent, version = excluded.version
                          where guard_policy.version = excluded.version - 1""")
-                .setParameter("margin", policy.minimumMarginPercent())
-                .setParameter("version", policy.version())
-                .executeUpdate();
+                .bind("margin", policy.minimumMarginPercent())
+                .bind("version", policy.version())
+                .update();
         if (stored == 0) {
             throw new Problem.Stale(current().version());
         }
-        rows.query("delete from guard_rule where reseller_id = :reseller").executeUpdate();
-        rows.query("""
+        sql.query("delete from guard_rule where reseller_id = :reseller").update();
+        sql.query("""
                         insert into guard_rule (reseller_id, code, severity)
                         select :reseller, n.code, n.severity
                           from unnest(cast(:codes as text[]), cast(:severities as text[])) as n (code, severity)""")
-                .setParameter("codes", SqlArrays.of(policy.severities().keySet()))
-                .setParameter("severities", SqlArrays.of(policy.severities().values()))
-                .executeUpdate();
+                .array("codes", policy.severities().keySet())
+                .array("severities", policy.severities().values())
+                .update();
     }
 
     private static void requireSane(GuardPolicyChange wanted) {

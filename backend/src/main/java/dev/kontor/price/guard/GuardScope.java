@@ -1,9 +1,9 @@
 package dev.kontor.price.guard;
 
-import dev.kontor.base.shared.SqlArrays;
 import dev.kontor.price.pricing.PriceListView;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,7 +74,7 @@ record GuardScope(
                 ANY,
                 "false",
                 "true",
-                Map.of("lists", SqlArrays.of(listIds)));
+                Map.of("lists", listIds));
     }
 
     static GuardScope everything() {
@@ -133,9 +133,9 @@ record GuardScope(
         return Objects.requireNonNull(id);
     }
 
-    private static String fromBelow() {
-        return SqlArrays.of(Arrays.stream(FindingCode.values())
+    private static List<FindingCode> fromBelow() {
+        return Arrays.stream(FindingCode.values())
                 .filter(FindingCode::causedFromBelow)
-                .toList());
+                .toList();
     }
 }

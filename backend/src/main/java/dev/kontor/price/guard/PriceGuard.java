@@ -1,7 +1,7 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.goods.cost.Costs;
-import dev.kontor.price.guard.FindingRepository.Key;
+import dev.kontor.price.guard.FindingReader.Key;
 import dev.kontor.price.pricing.ListKind;
 import dev.kontor.price.pricing.PriceListView;
 import dev.kontor.price.pricing.PriceLists;
@@ -22,15 +22,12 @@ public class PriceGuard {
 
     private static final int FIRST = 100;
 
-    private final FindingRepository repository;
     private final FindingReader reader;
     private final GuardPolicies policies;
     private final Costs costs;
     private final PriceLists lists;
 
-    PriceGuard(
-            FindingRepository repository, FindingReader reader, GuardPolicies policies, Costs costs, PriceLists lists) {
-        this.repository = repository;
+    PriceGuard(FindingReader reader, GuardPolicies policies, Costs costs, PriceLists lists) {
         this.reader = reader;
         this.policies = policies;
         this.costs = costs;
@@ -75,7 +72,7 @@ public class PriceGuard {
                 written.chargeIds(),
                 policy.minimumMarginPercent(),
                 false);
-        FindingRepository.Part part = repository.part(query, policy, null, FIRST);
+        FindingReader.Part part = reader.part(query, policy, null, FIRST);
         boolean blocked =
                 blocksItself(part.counts(), policy, list) || blocksCustomers(query, part.counts(), policy, list);
         return verdict(part, policy, blocked);
@@ -91,7 +88,7 @@ public class PriceGuard {
         }
         FindingQuery query = new FindingQuery(
                 GuardScope.lists(listIds), codes, Set.of(day), chargeIds, policy.minimumMarginPercent(), false);
-        FindingRepository.Part part = repository.part(query, policy, null, FIRST);
+        FindingReader.Part part = reader.part(query, policy, null, FIRST);
         return verdict(part, policy, policy.codes(Severity.BLOCK).stream().anyMatch(part.counts()::containsKey));
     }
 
@@ -104,7 +101,7 @@ public class PriceGuard {
                 .toList();
         return chargeIds.isEmpty() || codes.isEmpty()
                 ? Map.of()
-                : repository.byCharge(new FindingQuery(
+                : reader.byCharge(new FindingQuery(
                         GuardScope.lists(List.of(listId)),
                         codes,
                         Set.of(day),
@@ -136,7 +133,7 @@ public class PriceGuard {
     }
 
     private static boolean blocksItself(
-            Map<FindingCode, FindingRepository.Count> counts, GuardPolicy policy, PriceListView list) {
+            Map<FindingCode, FindingReader.Count> counts, GuardPolicy policy, PriceListView list) {
         return counts.entrySet().stream()
                 .filter(count -> policy.severity(count.getKey()) == Severity.BLOCK)
                 .anyMatch(count ->
@@ -144,32 +141,31 @@ public class PriceGuard {
     }
 
     private boolean blocksCustomers(
-            FindingQuery query,
-            Map<FindingCode, FindingRepository.Count> counts,
-            GuardPolicy policy,
-            PriceListView list) {
+            FindingQuery query, Map<FindingCode, FindingReader.Count> counts, GuardPolicy policy, PriceListView list) {
         List<FindingCode> blocking = counts.keySet().stream()
                 .filter(code -> policy.severity(code) == Severity.BLOCK && code.causedFromBelow())
                 .toList();
         if (list.kind() == ListKind.CUSTOMER || blocking.isEmpty()) {
             return false;
         }
-        Set<Key> after = repository.keysOfCustomers(query.only(blocking));
+        Set<Key> after = reader.keysOfCustomers(query.only(blocking));
         return !after.isEmpty()
-                && !repository.keysOfCustomers(query.only(blocking).earlier()).containsAll(after);
+                && !reader.keysOfCustomers(query.only(blocking).earlier()).containsAll(after);
     }
 
-    private GuardVerdict verdict(FindingRepository.Part part, GuardPolicy policy, boolean blocked) {
+    private GuardVerdict verdict(FindingReader.Part part, GuardPolicy policy, boolean blocked) {
         Map<FindingCode, Long> shown = new EnumMap<>(FindingCode.class);
+        Map<FindingCode, Severity> severities = new EnumMap<>(FindingCode.class);
         part.counts().forEach((code, count) -> {
             if (costs.visible() || !code.aboutCosts()) {
                 shown.put(code, count.findings());
+                severities.put(code, policy.severity(code));
             }
         });
         List<Found> first = part.found().stream()
                 .filter(found -> shown.containsKey(found.code()))
                 .toList();
-        return new GuardVerdict(reader.findings(first, policy), shown, blocked);
+        return new GuardVerdict(reader.findings(first, policy), shown, severities, blocked);
     }
 
     /** What was just written, and on which days it is looked at. */

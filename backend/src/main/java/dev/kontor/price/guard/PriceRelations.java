@@ -1,6 +1,7 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.goods.cost.CostSql;
+import dev.kontor.price.pricing.AsKnownAt;
 
 /**
  * The one picture of prices that every finding is taken from, as common table expressions. Only lists and own sets are
@@ -143,10 +144,10 @@ final class PriceRelations {
 
     private static final String ASKED = " and c.product_id in (select x.product_id from charge x"
             + " where x.reseller_id = :reseller and x.id = any (cast(:asked as uuid[])))";
-    private static final String NOW = "e.superseded_at is null";
+    private static final String NOW = AsKnownAt.now("e");
     // what was known before the last change of the list, whose prices were recorded and closed at one moment
-    private static final String BEFORE = "(e.list_id <> :list and e.superseded_at is null or e.list_id = :list"
-            + " and e.recorded_at < (select at from moment) and coalesce(e.superseded_at, 'infinity') >= (select at from moment))";
+    private static final String BEFORE = "(e.list_id <> :list and " + NOW + " or e.list_id = :list and "
+            + AsKnownAt.before("e", "(select at from moment)") + ")";
     private static final String MOMENT = """
             moment as materialized (
               select max(greatest(e.recorded_at, e.superseded_at)) as at

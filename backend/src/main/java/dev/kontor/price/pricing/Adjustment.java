@@ -15,6 +15,12 @@ record Adjustment(
         Instant recordedAt,
         String recordedBy) {
 
+    /** As they are selected from a table {@code a}. */
+    static final String COLUMNS = """
+            a.id, a.owner_kind as owner, a.scope, a.scope_id, a.percent, lower(a.valid) as valid_from,
+            upper(a.valid) as valid_until, a.recorded_at, a.recorded_by_name as recorded_by
+            """;
+
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /** Whose prices are adjusted. */

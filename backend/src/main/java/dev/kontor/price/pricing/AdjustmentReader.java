@@ -1,15 +1,12 @@
 package dev.kontor.price.pricing;
 
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.price.pricing.AdjustmentsChange.NewAdjustment;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,18 +17,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AdjustmentReader {
 
-    private final PriceRepository repository;
-    private final CurrentActor actor;
+    private final Sql sql;
 
-    AdjustmentReader(PriceRepository repository, CurrentActor actor) {
-        this.repository = repository;
-        this.actor = actor;
+    AdjustmentReader(Sql sql) {
+        this.sql = sql;
     }
 
     AdjustmentView.AdjustmentList current(UUID owner) {
         List<Adjustment> stored = stored(owner);
         Map<UUID, String> labels =
-                labels(stored.stream().map(Adjustment::scopeId).toArray());
+                labels(stored.stream().map(Adjustment::scopeId).toList());
         return new AdjustmentView.AdjustmentList(stored.stream()
                 .sorted(Comparator.comparing(Adjustment::scope).thenComparing(Adjustment::id))
                 .map(one -> view(one, labels.get(one.scopeId())))
@@ -43,7 +38,7 @@ class AdjustmentReader {
         Map<UUID, String> labels = labels(wanted.stream()
                 .map(NewAdjustment::scopeId)
                 .filter(Objects::nonNull)
-                .toArray());
+                .toList());
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             UUID target = wanted.get(i).scopeId();
@@ -58,38 +53,18 @@ class AdjustmentReader {
     }
 
     List<Adjustment> stored(UUID owner) {
-        return repository.run(connection -> {
-            String sql = """
-                    select id, owner_kind, scope, scope_id, percent, lower(valid), upper(valid), recorded_at, recorded_by_name
-                      from price_adjustment
-                     where reseller_id = ? and owner_id = ? and superseded_at is null""";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setObject(2, owner);
-                return OfferReader.adjustments(statement.executeQuery());
-            }
-        });
+        return sql.query("select " + Adjustment.COLUMNS + """
+                         from price_adjustment a
+                         where a.reseller_id = :reseller and a.owner_id = :owner and a.superseded_at is null""")
+                .bind("owner", owner)
+                .list(Adjustment.class);
     }
 
-    private Map<UUID, String> labels(Object[] ids) {
-        return repository.run(connection -> {
-            String sql = """
-                    select id, name from product_category where reseller_id = ? and id = any (?)
-                    union all
-                    select id, sku from product where reseller_id = ? and id = any (?)""";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setArray(2, connection.createArrayOf("uuid", ids));
-                statement.setObject(3, actor.resellerId());
-                statement.setArray(4, connection.createArrayOf("uuid", ids));
-                ResultSet rows = statement.executeQuery();
-                Map<UUID, String> labels = new HashMap<>();
-                while (rows.next()) {
-                    labels.put(rows.getObject(1, UUID.class), rows.getString(2));
-                }
-                return labels;
-            }
-        });
+    private Map<UUID, String> labels(List<UUID> ids) {
+        return sql.query("""
+                        select id, name from product_category where reseller_id = :reseller and id = any (:ids)
+                        union all
+                        select id, sku from product where reseller_id = :reseller and id = any (:ids)""").array("ids", ids).map(UUID.class, String.class);
     }
 
     private static AdjustmentView view(Adjustment one, @Nullable String label) {

@@ -4,14 +4,13 @@ import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.price.pricing.AdjustmentsChange.NewAdjustment;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ public class Adjustments {
     private final Customers customers;
     private final CustomerClasses classes;
     private final AdjustmentReader reader;
-    private final EntityManager entityManager;
+    private final Sql sql;
     private final CurrentActor actor;
     private final PriceClock clock;
 
@@ -33,13 +32,13 @@ public class Adjustments {
             Customers customers,
             CustomerClasses classes,
             AdjustmentReader reader,
-            EntityManager entityManager,
+            Sql sql,
             CurrentActor actor,
             PriceClock clock) {
         this.customers = customers;
         this.classes = classes;
         this.reader = reader;
-        this.entityManager = entityManager;
+        this.sql = sql;
         this.actor = actor;
         this.clock = clock;
     }
@@ -78,7 +77,7 @@ public class Adjustments {
                 added.add(one);
             }
         }
-        Timestamp now = Timestamp.from(clock.publish());
+        Instant now = clock.publish();
         present.values().forEach(id -> close(id, now));
         added.forEach(one -> add(kind, owner, one, now));
         return reader.current(owner);
@@ -92,40 +91,32 @@ public class Adjustments {
         return present;
     }
 
-    private void close(UUID id, Timestamp now) {
-        entityManager
-                .createNativeQuery(
-                        "update price_adjustment set superseded_at = :now where reseller_id = :reseller and id = :id")
-                .setParameter("now", now)
-                .setParameter("reseller", actor.resellerId())
-                .setParameter("id", id)
-                .executeUpdate();
+    private void close(UUID id, Instant now) {
+        sql.query("update price_adjustment set superseded_at = :now where reseller_id = :reseller and id = :id")
+                .bind("now", now)
+                .bind("id", id)
+                .update();
     }
 
-    private void add(Adjustment.Owner kind, UUID owner, NewAdjustment one, Timestamp now) {
+    private void add(Adjustment.Owner kind, UUID owner, NewAdjustment one, Instant now) {
         Actor who = actor.get();
-        Query insert = entityManager.createNativeQuery("""
-                insert into price_adjustment (reseller_id, id, owner_kind, owner_id, scope, scope_id, percent, valid,
-                  recorded_at, recorded_by, recorded_by_name)
-                values (:reseller, :id, :kind, :owner, :scope, :scope_id, :percent,
-                  daterange(cast(:valid_from as date), cast(:valid_until as date)), :now, :by, :by_name)""");
-        insert.setParameter("reseller", actor.resellerId())
-                .setParameter("id", Ids.next())
-                .setParameter("kind", kind.name())
-                .setParameter("owner", owner)
-                .setParameter("scope", one.scope().name())
-                .setParameter("scope_id", target(one))
-                .setParameter("percent", one.percent())
-                .setParameter(
-                        "valid_from",
-                        one.validFrom() == null ? null : one.validFrom().toString())
-                .setParameter(
-                        "valid_until",
-                        one.validUntil() == null ? null : one.validUntil().toString())
-                .setParameter("now", now)
-                .setParameter("by", who.id())
-                .setParameter("by_name", who.name())
-                .executeUpdate();
+        sql.query("""
+                        insert into price_adjustment (reseller_id, id, owner_kind, owner_id, scope, scope_id, percent,
+                          valid, recorded_at, recorded_by, recorded_by_name)
+                        values (:reseller, :id, :kind, :owner, :scope, :scope_id, :percent,
+                          daterange(cast(:valid_from as date), cast(:valid_until as date)), :now, :by, :by_name)""")
+                .bind("id", Ids.next())
+                .bind("kind", kind.name())
+                .bind("owner", owner)
+                .bind("scope", one.scope().name())
+                .bind("scope_id", target(one))
+                .bind("percent", one.percent())
+                .bind("valid_from", one.validFrom())
+                .bind("valid_until", one.validUntil())
+                .bind("now", now)
+                .bind("by", who.id())
+                .bind("by_name", who.name())
+                .update();
     }
 
     private static UUID target(NewAdjustment one) {

@@ -21,12 +21,12 @@ public class AskedPrices {
 
     private final Customers customers;
     private final Products products;
-    private final CustomerOffers offers;
+    private final OfferReader reader;
 
-    AskedPrices(Customers customers, Products products, CustomerOffers offers) {
+    AskedPrices(Customers customers, Products products, OfferReader reader) {
         this.customers = customers;
         this.products = products;
-        this.offers = offers;
+        this.reader = reader;
     }
 
     /** What does this customer pay for this on this day? */
@@ -49,22 +49,22 @@ public class AskedPrices {
         Map<String, ProductView> sold =
                 products.bySkus(asked.stream().map(AskedPrice::sku).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(ProductView::sku, Function.identity()));
-        CustomerOffers.Offers read = offers.ofAnyDay(askers.values(), sold.values());
+        CustomerOffers offers = reader.ofCustomers(askers.values(), sold.values(), null, AsKnownAt.NOW);
         Map<AskedPrice, ResolvedPrice> answers = new LinkedHashMap<>();
         for (AskedPrice one : asked) {
             CustomerRef customer = askers.get(one.customerId());
             if (customer != null) {
-                answers.put(one, answer(one, customer, sold, read));
+                answers.put(one, answer(one, customer, sold, offers));
             }
         }
         return answers;
     }
 
     private static ResolvedPrice answer(
-            AskedPrice asked, CustomerRef customer, Map<String, ProductView> sold, CustomerOffers.Offers read) {
+            AskedPrice asked, CustomerRef customer, Map<String, ProductView> sold, CustomerOffers offers) {
         ProductView product = sold.get(asked.sku());
         return product == null
                 ? ResolvedPrice.notSold(asked.question(), ResolvedPrice.NotSold.NO_SUCH_PRODUCT, null)
-                : PriceRule.resolve(read.of(customer, product), asked.question(), asked.on(), false);
+                : PriceRule.resolve(offers.of(customer, product), asked.question(), asked.on(), false);
     }
 }

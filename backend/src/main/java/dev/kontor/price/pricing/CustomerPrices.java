@@ -3,6 +3,7 @@ package dev.kontor.price.pricing;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
+import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What many customers pay for the same. */
 @ApplicationScoped
@@ -23,14 +23,14 @@ public class CustomerPrices {
 
     private final Customers customers;
     private final Products products;
-    private final CustomerOffers offers;
+    private final OfferReader reader;
     private final ResellerDay day;
     private final PriceClock clock;
 
-    CustomerPrices(Customers customers, Products products, CustomerOffers offers, ResellerDay day, PriceClock clock) {
+    CustomerPrices(Customers customers, Products products, OfferReader reader, ResellerDay day, PriceClock clock) {
         this.customers = customers;
         this.products = products;
-        this.offers = offers;
+        this.reader = reader;
         this.day = day;
         this.clock = clock;
     }
@@ -44,15 +44,16 @@ public class CustomerPrices {
         requireAll(request.customerIds(), found);
         PriceQuestion question = request.item().question();
         LocalDate on = request.on() == null ? day.today() : request.on();
-        Map<UUID, Offer> byCustomer = products.bySkus(List.of(question.sku())).stream()
-                .findFirst()
-                .map(product -> offers.of(List.copyOf(found.values()), product, on, request.asKnownAt()))
-                .orElse(Map.of());
+        List<ProductView> sold = products.bySkus(List.of(question.sku()));
+        CustomerOffers offers = reader.ofCustomers(found.values(), sold, on, new AsKnownAt(request.asKnownAt()));
         return new CustomersPriceAnswer(request.customerIds().stream()
-                .map(id -> new CustomersPriceAnswer.CustomerPrice(
-                        id,
-                        Objects.requireNonNull(found.get(id)).currency(),
-                        resolve(byCustomer.get(id), question, on)))
+                .map(id -> Objects.requireNonNull(found.get(id)))
+                .map(customer -> new CustomersPriceAnswer.CustomerPrice(
+                        customer.id(),
+                        customer.currency(),
+                        sold.isEmpty()
+                                ? ResolvedPrice.notSold(question, ResolvedPrice.NotSold.NO_SUCH_PRODUCT, null)
+                                : PriceRule.resolve(offers.of(customer, sold.getFirst()), question, on, false)))
                 .toList());
     }
 
@@ -67,11 +68,5 @@ public class CustomerPrices {
         if (!errors.isEmpty()) {
             throw new Problem.Invalid("unknown-customer", "Some customers do not exist.", errors);
         }
-    }
-
-    private static ResolvedPrice resolve(@Nullable Offer offer, PriceQuestion question, LocalDate on) {
-        return offer == null
-                ? ResolvedPrice.notSold(question, ResolvedPrice.NotSold.NO_SUCH_PRODUCT, null)
-                : PriceRule.resolve(offer, question, on, false);
     }
 }

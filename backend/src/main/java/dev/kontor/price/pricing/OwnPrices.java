@@ -1,14 +1,10 @@
 package dev.kontor.price.pricing;
 
-import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class OwnPrices {
 
-    private final PriceRepository repository;
-    private final CurrentActor actor;
+    private final Sql sql;
 
-    OwnPrices(PriceRepository repository, CurrentActor actor) {
-        this.repository = repository;
-        this.actor = actor;
+    OwnPrices(Sql sql) {
+        this.sql = sql;
     }
 
     /** A stored price that is valid on the day that was asked for. */
@@ -30,30 +24,15 @@ public class OwnPrices {
 
     @Transactional
     public List<OwnPrice> on(LocalDate day, UUID listId, Collection<UUID> chargeIds) {
-        return repository.run(connection -> {
-            String sql = """
-                    select e.id, e.charge_id, e.min_quantity, e.amount, lower(e.valid), upper(e.valid)
-                      from price_entry e
-                     where e.reseller_id = ? and e.list_id = ? and e.charge_id = any (?) and e.superseded_at is null
-                       and e.valid @> ?::date""";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setObject(2, listId);
-                SqlArrays.bind(statement, 3, "uuid", chargeIds.stream());
-                statement.setObject(4, day);
-                ResultSet rows = statement.executeQuery();
-                List<OwnPrice> prices = new ArrayList<>();
-                while (rows.next()) {
-                    Period valid = new Period(rows.getObject(5, LocalDate.class), rows.getObject(6, LocalDate.class));
-                    prices.add(new OwnPrice(
-                            rows.getObject(1, UUID.class),
-                            rows.getObject(2, UUID.class),
-                            rows.getInt(3),
-                            rows.getBigDecimal(4),
-                            valid));
-                }
-                return prices;
-            }
-        });
+        return sql.query("""
+                        select e.id as entry_id, e.charge_id, e.min_quantity, e.amount, lower(e.valid) as valid_from,
+                               upper(e.valid) as valid_until
+                          from price_entry e
+                         where e.reseller_id = :reseller and e.list_id = :list and e.charge_id = any (:charges)
+                           and e.superseded_at is null and e.valid @> cast(:day as date)""")
+                .bind("list", listId)
+                .array("charges", chargeIds)
+                .bind("day", day)
+                .list(OwnPrice.class);
     }
 }

@@ -1,15 +1,11 @@
 package dev.kontor.price.pricing;
 
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +18,11 @@ public class PriceClock {
     /** Longer than a transaction can last: a publication of an older moment has come to its end. */
     private static final Duration UNSETTLED = Duration.ofMinutes(3);
 
-    private final PriceRepository repository;
-    private final CurrentActor actor;
+    private final Sql sql;
     private final Clock clock;
 
-    PriceClock(PriceRepository repository, CurrentActor actor, Clock clock) {
-        this.repository = repository;
-        this.actor = actor;
+    PriceClock(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -51,18 +45,9 @@ public class PriceClock {
 
     /** Publications share the row, readers of recent moments wait for all of them. */
     private void lock(String strength) {
-        repository.run(connection -> {
-            UUID reseller = actor.resellerId();
-            String add = "insert into price_clock (reseller_id) values (?) on conflict do nothing";
-            execute(connection, add, reseller);
-            return execute(connection, "select 1 from price_clock where reseller_id = ? " + strength, reseller);
-        });
-    }
-
-    private static boolean execute(Connection connection, String sql, UUID reseller) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, reseller);
-            return statement.execute();
-        }
+        sql.query("insert into price_clock (reseller_id) values (:reseller) on conflict do nothing")
+                .update();
+        sql.query("select 1 from price_clock where reseller_id = :reseller " + strength)
+                .exists();
     }
 }

@@ -9,6 +9,7 @@ import dev.kontor.goods.catalog.ProductFilter;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,13 +28,16 @@ public class PriceDifferences {
 
     private final Customers customers;
     private final Products products;
-    private final PriceRepository repository;
+    private final OfferReader reader;
+    private final EntityManager entityManager;
     private final PriceClock clock;
 
-    PriceDifferences(Customers customers, Products products, PriceRepository repository, PriceClock clock) {
+    PriceDifferences(
+            Customers customers, Products products, OfferReader reader, EntityManager entityManager, PriceClock clock) {
         this.customers = customers;
         this.products = products;
-        this.repository = repository;
+        this.reader = reader;
+        this.entityManager = entityManager;
         this.clock = clock;
     }
 
@@ -82,7 +86,7 @@ public class PriceDifferences {
                 found.add(new Found(differences.get(i), start, i));
             }
             shown.cursor = page.nextCursor();
-            repository.forget();
+            entityManager.clear();
         } while (shown.cursor != null && found.size() < enough);
         return found;
     }
@@ -90,8 +94,8 @@ public class PriceDifferences {
     private List<PriceDifference> differences(List<ProductView> batch, PriceScope scope, LocalDate from, LocalDate to) {
         List<PriceDifference> found = new ArrayList<>();
         if (!batch.isEmpty()) {
-            Map<String, Offer> offers = repository.offers(
-                    scope, batch.stream().map(ProductView::sku).toList());
+            Map<String, Offer> offers =
+                    reader.offers(scope, batch.stream().map(ProductView::sku).toList());
             for (ProductView product : batch) {
                 add(found, product, Objects.requireNonNull(offers.get(product.sku())), from, to);
             }

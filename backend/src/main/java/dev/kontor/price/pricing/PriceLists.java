@@ -6,6 +6,7 @@ import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,12 +30,12 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
     private static final String SEE_COSTS = "costs:read";
     private static final String CHANGE_COSTS = "costs:write";
 
-    private final PriceRepository prices;
+    private final Sql sql;
     private final CurrentActor actor;
     private final Clock clock;
 
-    PriceLists(PriceRepository prices, CurrentActor actor, Clock clock) {
-        this.prices = prices;
+    PriceLists(Sql sql, CurrentActor actor, Clock clock) {
+        this.sql = sql;
         this.actor = actor;
         this.clock = clock;
     }
@@ -52,8 +54,7 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
                         parameters.and("after", cursor == null ? PriceList.NOBODY : cursor.id(0)))
                 .range(0, limit)
                 .list();
-        Map<UUID, Long> counts =
-                prices.entryCounts(rows.stream().map(list -> list.id).toList());
+        Map<UUID, Long> counts = entryCounts(rows.stream().map(list -> list.id).toList());
         return Page.of(
                 rows,
                 limit,
@@ -65,7 +66,7 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
     @Transactional
     public PriceListView read(UUID id) {
         PriceList list = require(id);
-        return PriceListView.of(list, prices.entryCounts(List.of(id)).getOrDefault(id, 0L));
+        return PriceListView.of(list, entryCounts(List.of(id)).getOrDefault(id, 0L));
     }
 
     /** 409 when there is a standard list in this currency already. */
@@ -147,12 +148,81 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
         return find(kind, owner, currency).orElseGet(() -> add(Ids.next(), kind, owner, currency, name));
     }
 
+    /** The lists of customers in their currencies, made where there are none; two statements. */
     Map<PriceOwner, UUID> ofCustomersOrNew(Collection<PriceOwner> owners) {
-        return prices.customerLists(owners, clock.instant());
+        List<UUID> ids = owners.stream().map(PriceOwner::id).toList();
+        List<String> currencies = owners.stream().map(PriceOwner::currency).toList();
+        sql.query("""
+                        insert into price_list (reseller_id, id, kind, currency, name, owner_id, created_at, version)
+                        select :reseller, n.id, 'CUSTOMER', n.currency, n.name, n.owner_id, :now, 0
+                          from unnest(cast(:ids as uuid[]), cast(:owners as uuid[]), cast(:currencies as text[]),
+                                      cast(:names as text[])) as n (id, owner_id, currency, name)
+                        on conflict (reseller_id, kind, owner_id, currency) do nothing""")
+                .bind("now", clock.instant())
+                .array("ids", owners, owner -> Ids.next())
+                .array("owners", ids)
+                .array("currencies", currencies)
+                .array("names", owners, PriceOwner::name)
+                .update();
+        Map<UUID, UUID> found = sql.query("""
+                        select l.owner_id, l.id
+                          from unnest(cast(:owners as uuid[]), cast(:currencies as text[])) as n (owner_id, currency)
+                          join price_list l on l.reseller_id = :reseller and l.kind = 'CUSTOMER'
+                           and l.owner_id = n.owner_id and l.currency = n.currency""")
+                .array("owners", ids)
+                .array("currencies", currencies)
+                .map(UUID.class, UUID.class);
+        return owners.stream()
+                .collect(Collectors.toMap(owner -> owner, owner -> Objects.requireNonNull(found.get(owner.id()))));
     }
 
+    /** With everything that was ever in them; only when their owner is deleted. */
     void removeOf(Collection<UUID> owners) {
-        prices.deleteListsOf(owners);
+        String lists = "(select id from price_list where reseller_id = :reseller and owner_id = any (:owners))";
+        for (String statement : List.of(
+                "delete from price_entry where reseller_id = :reseller and list_id in " + lists,
+                "delete from price_change where reseller_id = :reseller and list_id in " + lists,
+                "delete from price_list where reseller_id = :reseller and owner_id = any (:owners)",
+                "delete from price_adjustment where reseller_id = :reseller and owner_id = any (:owners)")) {
+            sql.query(statement).array("owners", owners).update();
+        }
+    }
+
+    /** The SKUs of the products that have prices in a list now, in order, after one of them. */
+    List<String> skusIn(UUID listId, ListedProducts filter) {
+        return sql.query("""
+                        select p.sku from product p
+                         where p.reseller_id = :reseller and p.sku > :after
+                           and (:pattern = '' or p.sort_name like :pattern escape '!'
+                                or lower(p.sku) like :pattern escape '!')
+                           and coalesce(p.category_id = cast(:category as uuid), true)
+                           and exists (
+                             select 1 from charge c
+                               join price_entry e on e.reseller_id = c.reseller_id and e.charge_id = c.id
+                              where c.reseller_id = :reseller and c.product_id = p.id and e.list_id = :list
+                                and e.superseded_at is null)
+                         order by p.sku limit :limit""")
+                .bind("after", filter.afterSku())
+                .bind("pattern", filter.pattern())
+                .bind("category", filter.categoryId())
+                .bind("list", listId)
+                .bind("limit", filter.limit())
+                .list(String.class);
+    }
+
+    /** How many products have prices in a list now. */
+    long productsIn(UUID listId) {
+        return sql.query("""
+                        select count(distinct c.product_id) from price_entry e
+                          join charge c on c.reseller_id = e.reseller_id and c.id = e.charge_id
+                         where e.reseller_id = :reseller and e.list_id = :list and e.superseded_at is null""").bind("list", listId).count();
+    }
+
+    private Map<UUID, Long> entryCounts(Collection<UUID> listIds) {
+        return sql.query("""
+                        select list_id, count(*) from price_entry
+                         where reseller_id = :reseller and list_id = any (:lists) and superseded_at is null
+                         group by list_id""").array("lists", listIds).map(UUID.class, Long.class);
     }
 
     private PriceList add(UUID id, ListKind kind, UUID owner, String currency, String name) {

@@ -2,6 +2,8 @@ package dev.kontor.price.pricing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +16,25 @@ record PriceScope(
         @Nullable Instant asKnownAt,
         boolean explain) {
 
-    /** The owners of the lists that may decide. */
-    UUID[] owners() {
-        return new UUID[] {
-            customerId == null ? PriceList.NOBODY : customerId,
-            classId == null ? PriceList.NOBODY : classId,
-            PriceList.NOBODY
-        };
+    AsKnownAt known() {
+        return new AsKnownAt(asKnownAt);
     }
 
-    UUID[] adjusters() {
-        return new UUID[] {
-            customerId == null ? PriceList.NOBODY : customerId, classId == null ? PriceList.NOBODY : classId
-        };
+    /** The owners of the lists that may decide. */
+    Set<UUID> owners() {
+        Set<UUID> owners = adjusters();
+        owners.add(PriceList.NOBODY);
+        return owners;
+    }
+
+    Set<UUID> adjusters() {
+        Set<UUID> adjusters = new HashSet<>();
+        if (customerId != null) {
+            adjusters.add(customerId);
+        }
+        if (classId != null) {
+            adjusters.add(classId);
+        }
+        return adjusters;
     }
 }

@@ -1,18 +1,15 @@
 package dev.kontor.price.pricing;
 
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Money;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,12 +27,10 @@ class PriceSetReader {
             .thenComparing(PriceSetView.PriceEntryView::minQuantity)
             .thenComparing(PriceSetView.PriceEntryView::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final PriceRepository repository;
-    private final CurrentActor actor;
+    private final Sql sql;
 
-    PriceSetReader(PriceRepository repository, CurrentActor actor) {
-        this.repository = repository;
-        this.actor = actor;
+    PriceSetReader(Sql sql) {
+        this.sql = sql;
     }
 
     Map<UUID, PriceSetView> read(
@@ -98,40 +93,22 @@ class PriceSetReader {
     }
 
     private Map<UUID, List<Stored>> stored(UUID listId, List<ProductView> products) {
-        Object[] charges = products.stream()
-                .flatMap(product -> product.charges().stream())
-                .map(ChargeView::id)
-                .toArray();
-        return repository.run(connection -> {
-            String sql = """
-                    select e.charge_id, e.id, e.min_quantity, e.amount, lower(e.valid), upper(e.valid), e.recorded_at,
-                           ch.published_by_name, e.superseded_at is null
-                      from unnest(?::uuid[]) as asked (charge_id)
-                      join price_entry e on e.reseller_id = ? and e.list_id = ? and e.charge_id = asked.charge_id
-                      join price_change ch on ch.reseller_id = e.reseller_id and ch.id = e.change_id""";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("uuid", charges));
-                statement.setObject(2, actor.resellerId());
-                statement.setObject(3, listId);
-                return stored(statement.executeQuery());
-            }
-        });
-    }
-
-    private static Map<UUID, List<Stored>> stored(ResultSet rows) throws SQLException {
-        Map<UUID, List<Stored>> stored = new HashMap<>();
-        while (rows.next()) {
-            stored.computeIfAbsent(rows.getObject(1, UUID.class), charge -> new ArrayList<>())
-                    .add(new Stored(
-                            rows.getObject(2, UUID.class),
-                            rows.getInt(3),
-                            rows.getBigDecimal(4),
-                            new Period(rows.getObject(5, LocalDate.class), rows.getObject(6, LocalDate.class)),
-                            rows.getTimestamp(7).toInstant(),
-                            rows.getString(8),
-                            rows.getBoolean(9)));
-        }
-        return stored;
+        return sql.query("""
+                        select e.charge_id, e.id, e.min_quantity, e.amount, lower(e.valid) as valid_from,
+                               upper(e.valid) as valid_until, e.recorded_at, ch.published_by_name as recorded_by,
+                               e.superseded_at is null as current
+                          from unnest(cast(:charges as uuid[])) as asked (charge_id)
+                          join price_entry e on e.reseller_id = :reseller and e.list_id = :list
+                           and e.charge_id = asked.charge_id
+                          join price_change ch on ch.reseller_id = e.reseller_id and ch.id = e.change_id""")
+                .array(
+                        "charges",
+                        products.stream()
+                                .flatMap(product -> product.charges().stream())
+                                .map(ChargeView::id)
+                                .toList())
+                .bind("list", listId)
+                .groups(UUID.class, Stored.class);
     }
 
     private record Stored(
@@ -139,7 +116,7 @@ class PriceSetReader {
             int minQuantity,
             BigDecimal amount,
             Period valid,
-            java.time.Instant recordedAt,
+            Instant recordedAt,
             String recordedBy,
             boolean current) {
 

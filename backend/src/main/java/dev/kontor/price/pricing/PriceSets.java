@@ -22,7 +22,7 @@ public class PriceSets {
     private final Products products;
     private final Prices prices;
     private final PriceSetReader reader;
-    private final PriceRepository repository;
+    private final OfferReader offers;
     private final ResellerDay day;
 
     PriceSets(
@@ -30,13 +30,13 @@ public class PriceSets {
             Products products,
             Prices prices,
             PriceSetReader reader,
-            PriceRepository repository,
+            OfferReader offers,
             ResellerDay day) {
         this.owners = owners;
         this.products = products;
         this.prices = prices;
         this.reader = reader;
-        this.repository = repository;
+        this.offers = offers;
         this.day = day;
     }
 
@@ -122,9 +122,9 @@ public class PriceSets {
                 on,
                 null,
                 everyPeriod);
-        Map<String, Offer> offers =
-                repository.offers(scope, shown.stream().map(ProductView::sku).toList());
-        offers.replaceAll((sku, offer) -> offer.without(owner.kind()));
-        return offers;
+        Map<String, Offer> read =
+                offers.offers(scope, shown.stream().map(ProductView::sku).toList());
+        read.replaceAll((sku, offer) -> offer.without(owner.kind()));
+        return read;
     }
 }

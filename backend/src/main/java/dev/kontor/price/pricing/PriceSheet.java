@@ -19,7 +19,7 @@ public record PriceSheet(
     public record ProductPrices(
             UUID productId, String sku, String name, UUID categoryId, boolean overridden, List<ResolvedPrice> prices) {
 
-        static ProductPrices of(SheetReader.Row row, PriceScope scope) {
+        static ProductPrices of(OfferReader.ProductOffer row, PriceScope scope) {
             return of(row.sku(), row.name(), row.offer().charges(), row.offer(), scope);
         }
 

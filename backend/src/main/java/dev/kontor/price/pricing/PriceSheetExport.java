@@ -27,10 +27,10 @@ class PriceSheetExport {
             "sku", "name", "action", "termMonths", "currency", "unitPrice", "source", "validFrom", "validUntil");
 
     private final Prices prices;
-    private final SheetReader reader;
+    private final OfferReader reader;
     private final ObjectMapper json;
 
-    PriceSheetExport(Prices prices, SheetReader reader, ObjectMapper json) {
+    PriceSheetExport(Prices prices, OfferReader reader, ObjectMapper json) {
         this.prices = prices;
         this.reader = reader;
         this.json = json;
@@ -58,9 +58,9 @@ class PriceSheetExport {
         generator.writePOJOField("on", scope.day());
         generator.writeArrayFieldStart("items");
         int written = 0;
-        List<SheetReader.Row> batch = reader.after("", scope, BATCH);
+        List<OfferReader.ProductOffer> batch = reader.after("", scope, BATCH);
         while (!batch.isEmpty()) {
-            for (SheetReader.Row row : batch) {
+            for (OfferReader.ProductOffer row : batch) {
                 generator.writePOJO(PriceSheet.ProductPrices.of(row, scope));
             }
             written += batch.size();
@@ -75,9 +75,9 @@ class PriceSheetExport {
     private void write(OutputStream out, PriceScope scope, TableFormat format) throws IOException {
         BufferedOutputStream buffer = new BufferedOutputStream(out, BUFFER);
         try (TableWriter table = TableWriter.of(format, buffer, COLUMNS)) {
-            List<SheetReader.Row> batch = reader.after("", scope, BATCH);
+            List<OfferReader.ProductOffer> batch = reader.after("", scope, BATCH);
             while (!batch.isEmpty()) {
-                for (SheetReader.Row row : batch) {
+                for (OfferReader.ProductOffer row : batch) {
                     PriceSheet.ProductPrices product = PriceSheet.ProductPrices.of(row, scope);
                     for (ResolvedPrice price : product.prices()) {
                         table.row(cells(product, price, scope));
@@ -89,7 +89,7 @@ class PriceSheetExport {
         buffer.flush();
     }
 
-    private List<SheetReader.Row> next(List<SheetReader.Row> batch, PriceScope scope) {
+    private List<OfferReader.ProductOffer> next(List<OfferReader.ProductOffer> batch, PriceScope scope) {
         return batch.size() < BATCH ? List.of() : reader.after(batch.getLast().sku(), scope, BATCH);
     }
 

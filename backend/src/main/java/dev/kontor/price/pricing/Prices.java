@@ -29,7 +29,7 @@ public class Prices {
     private final CustomerClasses classes;
     private final Products products;
     private final PriceLists lists;
-    private final PriceRepository repository;
+    private final OfferReader reader;
     private final ResellerDay day;
     private final PriceClock clock;
 
@@ -38,14 +38,14 @@ public class Prices {
             CustomerClasses classes,
             Products products,
             PriceLists lists,
-            PriceRepository repository,
+            OfferReader reader,
             ResellerDay day,
             PriceClock clock) {
         this.customers = customers;
         this.classes = classes;
         this.products = products;
         this.lists = lists;
-        this.repository = repository;
+        this.reader = reader;
         this.day = day;
         this.clock = clock;
     }
@@ -55,16 +55,10 @@ public class Prices {
     public PriceAnswer resolve(PriceRequest request) {
         clock.settle(request.asKnownAt());
         CustomerRef customer = customers.require(request.customerId());
-        PriceScope scope = new PriceScope(
-                customer.id(),
-                customer.classId(),
-                customer.currency(),
-                dayOr(request.on()),
-                request.asKnownAt(),
-                Boolean.TRUE.equals(request.explain()));
+        PriceScope scope = scope(customer, request.on(), request.asKnownAt(), Boolean.TRUE.equals(request.explain()));
         Set<String> skus = new LinkedHashSet<>();
         request.items().forEach(item -> skus.add(item.sku()));
-        Map<String, Offer> offers = repository.offers(scope, skus);
+        Map<String, Offer> offers = reader.offers(scope, skus);
         return new PriceAnswer(
                 scope.currency(),
                 request.items().stream()
@@ -78,21 +72,19 @@ public class Prices {
     @Transactional
     PriceScope scope(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt) {
         clock.settle(asKnownAt);
-        CustomerRef customer = customers.require(customerId);
-        return new PriceScope(customer.id(), customer.classId(), customer.currency(), dayOr(on), asKnownAt, false);
+        return scope(customers.require(customerId), on, asKnownAt, false);
+    }
+
+    private PriceScope scope(
+            CustomerRef customer, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
+        return new PriceScope(customer.id(), customer.classId(), customer.currency(), dayOr(on), asKnownAt, explain);
     }
 
     @Transactional
     public PriceSheet sheetOfCustomer(UUID customerId, PriceSheetFilter filter) {
         clock.settle(filter.asKnownAt);
         CustomerRef customer = customers.require(customerId);
-        PriceScope scope = new PriceScope(
-                customer.id(),
-                customer.classId(),
-                customer.currency(),
-                dayOr(filter.on),
-                filter.asKnownAt,
-                filter.explain);
+        PriceScope scope = scope(customer, filter.on, filter.asKnownAt, filter.explain);
         return sheet(scope, filter.overridden ? overridden(customer, filter) : shown(filter));
     }
 
@@ -108,7 +100,7 @@ public class Prices {
     private PriceSheet sheet(PriceScope scope, Page<ProductView> page) {
         Map<String, Offer> offers = page.items().isEmpty()
                 ? Map.of()
-                : repository.offers(
+                : reader.offers(
                         scope, page.items().stream().map(ProductView::sku).toList());
         List<PriceSheet.ProductPrices> items = page.items().stream()
                 .map(product -> prices(product, Objects.requireNonNull(offers.get(product.sku())), scope))
@@ -135,13 +127,13 @@ public class Prices {
     Page<ProductView> listed(
             UUID listId, @Nullable String q, @Nullable UUID categoryId, int limit, @Nullable String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, "listed", 1);
-        List<String> skus = repository.skusIn(
-                listId, new ListedProducts(q, categoryId, cursor == null ? "" : cursor.key(0), limit + 1));
+        List<String> skus =
+                lists.skusIn(listId, new ListedProducts(q, categoryId, cursor == null ? "" : cursor.key(0), limit + 1));
         List<ProductView> found = skus.isEmpty() ? List.of() : products.bySkus(skus);
         return Page.of(
                 found,
                 limit,
-                Page.Total.of(repository.productsIn(listId)),
+                Page.Total.of(lists.productsIn(listId)),
                 product -> Cursor.encode("listed", product.sku()),
                 product -> product);
     }

@@ -2,8 +2,7 @@ package dev.kontor.price.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.base.shared.Rows;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.pricing.AskedPrices;
@@ -93,7 +92,7 @@ class OnePriceRuleTest {
     PriceLists lists;
 
     @Inject
-    TenantRows rows;
+    Sql sql;
 
     static Stream<Long> seeds() {
         return RandomShop.seeds();
@@ -483,24 +482,11 @@ class OnePriceRuleTest {
     }
 
     private List<Priced> read(RandomShop shop, FindingQuery query, String relations) {
-        String sql = relations + """
-                select p.day, p.who, p.customer_id, p.class_id, p.currency, p.charge_id, p.min_quantity, p.own, p.price,
-                       p.class_price, p.shown
+        String statement = relations + """
+                select p.day, p.who, p.customer_id, p.class_id, p.currency, p.charge_id, p.min_quantity as quantity, p.own,
+                       p.price, p.class_price as of_class, p.shown
                   from priced p""";
-        return as(shop, () -> query.bind(rows.query(sql)).list()).stream()
-                .map(row -> new Priced(
-                        Objects.requireNonNull(Rows.day(row[0])),
-                        (UUID) row[1],
-                        (UUID) row[2],
-                        (UUID) row[3],
-                        row[4].toString(),
-                        (UUID) row[5],
-                        ((Number) row[6]).intValue(),
-                        (Boolean) row[7],
-                        (BigDecimal) row[8],
-                        (BigDecimal) row[9],
-                        (BigDecimal) row[10]))
-                .toList();
+        return as(shop, () -> query.ask(sql, statement).list(Priced.class));
     }
 
     private static <T> T as(RandomShop shop, Supplier<T> work) {
