@@ -36,7 +36,7 @@ public record ChangedProduct(UUID productId, String sku, String name, List<Chang
         UNCHANGED;
 
         /** Of prices of a list, as they are paid; only costs are not rounded. */
-        public static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after, PriceListRef list) {
+        static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after, PriceListRef list) {
             if (list.kind() == ListKind.COST) {
                 return of(before, after);
             }

@@ -9,8 +9,6 @@ import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.pricing.Amounts;
 import dev.kontor.price.pricing.ListKind;
 import dev.kontor.price.pricing.PriceListRef;
-import dev.kontor.price.pricing.PriceLists;
-import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -37,22 +35,12 @@ public class ChangedProducts {
     private final ChangedRows rows;
     private final ChargeCosts costs;
     private final DraftFindings findings;
-    private final PriceLists lists;
-    private final ResellerDay day;
 
-    ChangedProducts(
-            PriceChangeRows changes,
-            ChangedRows rows,
-            ChargeCosts costs,
-            DraftFindings findings,
-            PriceLists lists,
-            ResellerDay day) {
+    ChangedProducts(PriceChangeRows changes, ChangedRows rows, ChargeCosts costs, DraftFindings findings) {
         this.changes = changes;
         this.rows = rows;
         this.costs = costs;
         this.findings = findings;
-        this.lists = lists;
-        this.day = day;
     }
 
     @Transactional
@@ -61,12 +49,12 @@ public class ChangedProducts {
         Cursor cursor = Cursor.decode(filter.cursor, "changed", 1);
         boolean draft = change.publishedAt == null;
         List<String> skus = rows.skus(changeId, draft, cursor == null ? "" : cursor.key(0), filter.limit + 1);
-        LocalDate on = change.effectiveFrom == null ? day.today() : change.effectiveFrom;
+        LocalDate on = changes.firstDay(change);
         List<Row> found = draft ? rows.drafted(change, on, skus) : rows.published(changeId, skus);
         Map<String, List<Row>> bySku =
                 found.stream().collect(Collectors.groupingBy(Row::sku, LinkedHashMap::new, Collectors.toList()));
         long total = rows.products(changeId, draft);
-        PriceListRef list = lists.ref(change.listId);
+        PriceListRef list = changes.list(change);
         Beside beside = beside(list, change, found, on);
         return Page.of(
                 List.copyOf(bySku.values()),

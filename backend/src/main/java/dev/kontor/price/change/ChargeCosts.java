@@ -2,9 +2,11 @@ package dev.kontor.price.change;
 
 import dev.kontor.goods.cost.Cost;
 import dev.kontor.goods.cost.Costs;
+import dev.kontor.price.guard.PriceGuard;
 import dev.kontor.price.pricing.Amounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChargeCosts {
 
-    private final Costs costs;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int DECIMALS = 10;
 
-    ChargeCosts(Costs costs) {
+    private final Costs costs;
+    private final PriceGuard guard;
+
+    ChargeCosts(Costs costs, PriceGuard guard) {
         this.costs = costs;
+        this.guard = guard;
     }
 
-    boolean visible() {
+    public boolean visible() {
         return costs.visible();
     }
 
@@ -37,6 +44,17 @@ public class ChargeCosts {
             });
         }
         return new Known(known);
+    }
+
+    /** The prices below which the margin is smaller than the reseller wants. */
+    public Map<UUID, BigDecimal> floors(Collection<UUID> charges, String currency, LocalDate day) {
+        Map<UUID, BigDecimal> floors = new HashMap<>();
+        BigDecimal share = HUNDRED.subtract(guard.minimumMarginPercent());
+        of(charges, currency, day)
+                .byCharge()
+                .forEach((charge, cost) ->
+                        floors.put(charge, cost.multiply(HUNDRED).divide(share, DECIMALS, RoundingMode.CEILING)));
+        return floors;
     }
 
     /** The costs that are known. */

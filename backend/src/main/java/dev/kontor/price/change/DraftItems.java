@@ -1,18 +1,13 @@
 package dev.kontor.price.change;
 
-import static dev.kontor.base.shared.SqlArrays.bind;
-
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DraftItems {
 
-    private final PriceSql database;
-    private final Products products;
-    private final CurrentActor actor;
+    private static final String OF_CHANGE = " where i.reseller_id = :reseller and i.change_id = :change";
+    private static final String ITEMS =
+            "select i.charge_id, i.min_quantity, i.amount from price_change_item i" + OF_CHANGE;
 
-    DraftItems(PriceSql database, Products products, CurrentActor actor) {
-        this.database = database;
+    private final Sql sql;
+    private final Products products;
+
+    DraftItems(Sql sql, Products products) {
+        this.sql = sql;
         this.products = products;
-        this.actor = actor;
     }
 
     /** 422 naming every row with an unknown product or charge, a wrong amount, or what an earlier row says already. */
@@ -88,88 +85,47 @@ class DraftItems {
     }
 
     void put(UUID changeId, Collection<PriceItem> items) {
-        database.run(connection -> {
-            String sql = """
-                    insert into price_change_item (reseller_id, change_id, charge_id, min_quantity, amount)
-                    select ?, ?, n.charge_id, n.min_quantity, n.amount
-                      from unnest(?::uuid[], ?::int[], ?::numeric[]) as n (charge_id, min_quantity, amount)
-                    on conflict (reseller_id, change_id, charge_id, min_quantity) do update set amount = excluded.amount""";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setObject(2, changeId);
-                bind(statement, 3, "uuid", items.stream().map(PriceItem::chargeId));
-                bind(statement, 4, "int4", items.stream().map(PriceItem::minQuantity));
-                bind(statement, 5, "numeric", items.stream().map(PriceItem::amount));
-                return statement.executeUpdate();
-            }
-        });
+        sql.query("""
+                        insert into price_change_item (reseller_id, change_id, charge_id, min_quantity, amount)
+                        select :reseller, :change, n.charge_id, n.min_quantity, n.amount
+                          from unnest(cast(:charges as uuid[]), cast(:quantities as int[]), cast(:amounts as numeric[]))
+                            as n (charge_id, min_quantity, amount)
+                        on conflict (reseller_id, change_id, charge_id, min_quantity) do update
+                          set amount = excluded.amount""")
+                .bind("change", changeId)
+                .array("charges", items, PriceItem::chargeId)
+                .array("quantities", items, PriceItem::minQuantity)
+                .array("amounts", items, PriceItem::amount)
+                .update();
     }
 
     void remove(UUID changeId, @Nullable UUID productId) {
-        database.run(connection -> {
-            String sql = """
-                    delete from price_change_item i
-                     where i.reseller_id = ? and i.change_id = ?
-                       and (?::uuid is null or i.charge_id in (
-                             select c.id from charge c where c.reseller_id = ? and c.product_id = ?::uuid))""";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setObject(2, changeId);
-                statement.setObject(3, productId);
-                statement.setObject(4, actor.resellerId());
-                statement.setObject(5, productId);
-                return statement.executeUpdate();
-            }
-        });
+        sql.query("""
+                        delete from price_change_item i
+                         where i.reseller_id = :reseller and i.change_id = :change
+                           and (cast(:product as uuid) is null or i.charge_id in (
+                                 select c.id from charge c
+                                  where c.reseller_id = :reseller and c.product_id = cast(:product as uuid)))""").bind("change", changeId).bind("product", productId).update();
     }
 
-    int count(UUID changeId) {
-        return database.run(connection -> {
-            String sql = "select count(*) from price_change_item where reseller_id = ? and change_id = ?";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setObject(2, changeId);
-                ResultSet rows = statement.executeQuery();
-                rows.next();
-                return rows.getInt(1);
-            }
-        });
+    /** The draft says how many prices it has, in a new version. */
+    void counted(PriceChange change) {
+        change.itemCount = (int) sql.query("select count(*) from price_change_item i" + OF_CHANGE)
+                .bind("change", change.id)
+                .count();
+        change.version++;
     }
 
     /** All that a draft says. */
     List<PriceItem> of(UUID changeId) {
-        return database.run(connection -> {
-            String sql = """
-                    select charge_id, min_quantity, amount from price_change_item
-                     where reseller_id = ? and change_id = ?""";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setObject(2, changeId);
-                return list(statement.executeQuery());
-            }
-        });
+        return sql.query(ITEMS).bind("change", changeId).list(PriceItem.class);
     }
 
     /** What a draft says of these charges. */
     List<PriceItem> of(UUID changeId, Collection<UUID> chargeIds) {
-        return database.run(connection -> {
-            String sql = """
-                    select charge_id, min_quantity, amount from price_change_item
-                     where reseller_id = ? and change_id = ? and charge_id = any (?)""";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setObject(2, changeId);
-                bind(statement, 3, "uuid", chargeIds.stream());
-                return list(statement.executeQuery());
-            }
-        });
-    }
-
-    private static List<PriceItem> list(ResultSet rows) throws SQLException {
-        List<PriceItem> items = new ArrayList<>();
-        while (rows.next()) {
-            items.add(new PriceItem(rows.getObject(1, UUID.class), rows.getInt(2), rows.getBigDecimal(3)));
-        }
-        return items;
+        return sql.query(ITEMS + " and i.charge_id = any (:charges)")
+                .bind("change", changeId)
+                .array("charges", chargeIds)
+                .list(PriceItem.class);
     }
 }

@@ -8,7 +8,6 @@ import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.pricing.Amounts;
 import dev.kontor.price.pricing.OwnPrices;
-import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -25,18 +24,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DraftLoads {
 
-    private final PriceChanges changes;
+    private final PriceChangeRows changes;
     private final DraftItems items;
     private final Products products;
     private final OwnPrices own;
-    private final ResellerDay day;
 
-    DraftLoads(PriceChanges changes, DraftItems items, Products products, OwnPrices own, ResellerDay day) {
+    DraftLoads(PriceChangeRows changes, DraftItems items, Products products, OwnPrices own) {
         this.changes = changes;
         this.items = items;
         this.products = products;
         this.own = own;
-        this.day = day;
     }
 
     /** A price of the file, or one that it leaves out ({@code index} is absent then), beside what the draft said before. */
@@ -84,7 +81,7 @@ public class DraftLoads {
             });
         }
         items.put(changeId, changed);
-        changes.counted(change);
+        items.counted(change);
         return loaded;
     }
 
@@ -110,7 +107,7 @@ public class DraftLoads {
 
     private Map<Key, @Nullable BigDecimal> before(PriceChange change, Map<UUID, Named> charges) {
         Map<Key, @Nullable BigDecimal> before = new HashMap<>();
-        LocalDate on = change.effectiveFrom == null ? day.today() : change.effectiveFrom;
+        LocalDate on = changes.firstDay(change);
         own.on(on, change.listId, charges.keySet())
                 .forEach(price -> before.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
         items.of(change.id, charges.keySet())

@@ -2,8 +2,10 @@ package dev.kontor.price.change;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.price.guard.Finding;
+import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.guard.GuardVerdict;
 import dev.kontor.price.guard.PriceGuard;
+import dev.kontor.price.guard.Severity;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -59,8 +61,13 @@ public class GuardedWrites {
         return verdict;
     }
 
+    /** Whether this finding refuses a write, or whether there is a reason to write all the same. */
+    public boolean refuses(FindingCode code, @Nullable String overrideReason) {
+        return !mayOverride(overrideReason) && guard.severity(code) == Severity.BLOCK;
+    }
+
     /** 403 for a reason without the right to override. */
-    public boolean mayOverride(@Nullable String reason) {
+    private boolean mayOverride(@Nullable String reason) {
         if (reason != null && !rights.has(PriceRights.OVERRIDE_GUARD)) {
             throw new Problem.Forbidden(
                     "missing-right",

@@ -1,34 +1,59 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.RequestContext;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.price.pricing.PriceListRef;
 import dev.kontor.price.pricing.PriceLists;
+import dev.kontor.tenant.reseller.ResellerDay;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** The rows of price changes. */
 @ApplicationScoped
 class PriceChangeRows implements PanacheRepositoryBase<PriceChange, UUID> {
 
-    private final PriceLists lists;
-    private final PriceSql database;
-    private final CurrentActor actor;
+    private static final String FROM =
+            "price_change c join price_list l on l.reseller_id = c.reseller_id and l.id = c.list_id";
 
-    PriceChangeRows(PriceLists lists, PriceSql database, CurrentActor actor) {
+    private final PriceLists lists;
+    private final Sql sql;
+    private final CurrentActor actor;
+    private final RequestContext request;
+    private final Clock clock;
+    private final ResellerDay day;
+
+    PriceChangeRows(
+            PriceLists lists, Sql sql, CurrentActor actor, RequestContext request, Clock clock, ResellerDay day) {
         this.lists = lists;
-        this.database = database;
+        this.sql = sql;
         this.actor = actor;
+        this.request = request;
+        this.clock = clock;
+        this.day = day;
+    }
+
+    /** A new draft of whoever asks for it. */
+    void add(PriceChange change) {
+        change.createdBy(actor.get(), clock.instant());
+        change.requestId = request.id();
+        persistAndFlush(change);
+    }
+
+    /** Today, unless the change says when it begins. */
+    LocalDate firstDay(PriceChange change) {
+        return change.effectiveFrom == null ? day.today() : change.effectiveFrom;
     }
 
     /** 404 also for a change of a cost list without the right to see it. */
@@ -40,72 +65,60 @@ class PriceChangeRows implements PanacheRepositoryBase<PriceChange, UUID> {
 
     /** Like {@link #require}; nobody else can work on it until the end of the transaction. */
     PriceChange lock(UUID id) {
-        database.run(connection -> {
-            String sql = "select 1 from price_change where reseller_id = ? and id = ? for no key update";
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setObject(2, id);
-                return statement.execute();
-            }
-        });
+        sql.query("select 1 from price_change where reseller_id = :reseller and id = :id for no key update")
+                .bind("id", id)
+                .exists();
         return require(id);
     }
 
+    /** The draft, locked until the end of the transaction; 409 when it is none any more. */
+    PriceChange draft(UUID id) {
+        PriceChange change = tried(id);
+        changeableList(change);
+        return change;
+    }
+
+    /** Like {@link #draft}, for looking only. */
+    PriceChange tried(UUID id) {
+        PriceChange change = lock(id);
+        change.requireDraft();
+        return change;
+    }
+
+    PriceListRef list(PriceChange change) {
+        return lists.ref(change.listId);
+    }
+
+    /** 403 for a list of costs without the right to change it. */
+    PriceListRef changeableList(PriceChange change) {
+        return lists.requireChangeable(change.listId);
+    }
+
     Page<PriceChangeView> page(PriceChangeFilter filter, boolean costs) {
-        Cursor cursor = Cursor.decode(filter.cursor, "price-change", 1);
-        long total = ((Number) bound(
-                                "select count(*) from (select 1 " + from(filter, costs, null) + " limit 10001) as n",
-                                Object.class,
-                                filter,
-                                null)
-                        .getSingleResult())
-                .longValue();
-        UUID before = cursor == null ? null : cursor.id(0);
-        List<PriceChange> found = new ArrayList<>(bound(
-                        "select c.* " + from(filter, costs, before) + " order by c.id desc",
-                        PriceChange.class,
-                        filter,
-                        before)
-                .setMaxResults(filter.limit + 1)
-                .getResultList());
-        Map<UUID, PriceListRef> refs = lists.refs(
-                found.stream().map(change -> change.listId).distinct().toList());
+        Order<?> newest = Order.newestFirst("price-change", "c.id");
+        Conditions wanted = conditions(filter, costs);
+        Conditions after = newest.after(filter.cursor, wanted);
+        List<PriceChange> found = sql.query(
+                        "select c.* from " + FROM + " where " + after.sql() + newest.sql() + " limit :most")
+                .bind(after)
+                .bind("most", filter.limit + 1)
+                .unchanged(PriceChange.class);
+        Map<UUID, PriceListRef> refs =
+                lists.refs(found.stream().map(change -> change.listId).collect(Collectors.toSet()));
         return Page.of(
                 found,
                 filter.limit,
-                Page.Total.of(total),
-                change -> Cursor.encode("price-change", change.id.toString()),
+                sql.listing(FROM, wanted, newest).total(),
+                change -> newest.cursorAfter(change.id),
                 change -> PriceChangeView.of(change, Objects.requireNonNull(refs.get(change.listId))));
     }
 
-    private static String from(PriceChangeFilter filter, boolean costs, @Nullable UUID before) {
-        StringBuilder sql = new StringBuilder("""
-                 from price_change c join price_list l on l.reseller_id = c.reseller_id and l.id = c.list_id
-                 where c.reseller_id = :reseller""");
-        sql.append(costs ? "" : " and l.kind <> 'COST'");
-        sql.append(filter.listId == null ? "" : " and c.list_id = :list");
-        sql.append(filter.classId == null ? "" : " and l.kind = 'CLASS' and l.owner_id = :class");
-        sql.append(filter.customerId == null ? "" : " and l.kind = 'CUSTOMER' and l.owner_id = :customer");
-        sql.append(filter.status == null ? "" : " and c.status = :status");
-        return sql.append(before == null ? "" : " and c.id < :before").toString();
-    }
-
-    private <T> NativeQuery<T> bound(String sql, Class<T> type, PriceChangeFilter filter, @Nullable UUID before) {
-        NativeQuery<T> query = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(sql, type)
-                .setParameter("reseller", actor.resellerId());
-        set(query, "list", filter.listId);
-        set(query, "class", filter.classId);
-        set(query, "customer", filter.customerId);
-        set(query, "status", filter.status == null ? null : filter.status.name());
-        set(query, "before", before);
-        return query;
-    }
-
-    private static void set(NativeQuery<?> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.setParameter(name, value);
-        }
+    private static Conditions conditions(PriceChangeFilter filter, boolean costs) {
+        return Conditions.of("c.reseller_id = :reseller")
+                .and(costs ? "true" : "l.kind <> 'COST'")
+                .equal("c.list_id", filter.listId)
+                .when(filter.classId, "l.kind = 'CLASS' and l.owner_id = :class", "class")
+                .when(filter.customerId, "l.kind = 'CUSTOMER' and l.owner_id = :customer", "customer")
+                .equal("c.status", filter.status == null ? null : filter.status.name());
     }
 }

@@ -1,17 +1,14 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.RequestContext;
 import dev.kontor.price.pricing.PriceListRef;
 import dev.kontor.price.pricing.PriceLists;
 import dev.kontor.price.pricing.PriceOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -28,27 +25,13 @@ public class PriceChanges {
     private final PriceLists lists;
     private final PriceOwners owners;
     private final PriceRights rights;
-    private final CurrentActor actor;
-    private final RequestContext request;
-    private final Clock clock;
 
-    PriceChanges(
-            PriceChangeRows rows,
-            DraftItems items,
-            PriceLists lists,
-            PriceOwners owners,
-            PriceRights rights,
-            CurrentActor actor,
-            RequestContext request,
-            Clock clock) {
+    PriceChanges(PriceChangeRows rows, DraftItems items, PriceLists lists, PriceOwners owners, PriceRights rights) {
         this.rows = rows;
         this.items = items;
         this.lists = lists;
         this.owners = owners;
         this.rights = rights;
-        this.actor = actor;
-        this.request = request;
-        this.clock = clock;
     }
 
     /** A draft; the list of a class or customer is made if it has none yet. */
@@ -56,10 +39,8 @@ public class PriceChanges {
     public PriceChangeView create(NewPriceChange wanted) {
         PriceListRef list = lists.requireChangeable(listOf(wanted));
         PriceChange change = PriceChange.draft(Ids.next(), list.id(), wanted.name());
-        change.createdBy(actor.get(), clock.instant());
-        change.requestId = request.id();
         setPeriod(change, wanted.effectiveFrom(), wanted.effectiveUntil());
-        rows.persistAndFlush(change);
+        rows.add(change);
         return PriceChangeView.of(change, list);
     }
 
@@ -76,7 +57,7 @@ public class PriceChanges {
 
     @Transactional
     public PriceChangeView change(UUID id, PriceChangeEdit wanted, @Nullable IfMatch ifMatch) {
-        PriceChange change = draft(id);
+        PriceChange change = rows.draft(id);
         IfMatch.require(ifMatch, change.version);
         change.name = wanted.name();
         setPeriod(change, wanted.effectiveFrom(), wanted.effectiveUntil());
@@ -88,7 +69,7 @@ public class PriceChanges {
     @Transactional
     public PriceChangeView discard(UUID id) {
         PriceChange change = rows.lock(id);
-        lists.requireChangeable(change.listId);
+        rows.changeableList(change);
         change.discard();
         rows.flush();
         return view(change);
@@ -97,7 +78,7 @@ public class PriceChanges {
     /** Puts prices into a draft, in place of those it has for the same charge and quantity. */
     @Transactional
     public PriceChangeView putItems(UUID id, List<PriceItem> wanted) {
-        PriceChange change = draft(id);
+        PriceChange change = rows.draft(id);
         items.put(id, wanted);
         return counted(change);
     }
@@ -105,7 +86,7 @@ public class PriceChanges {
     /** Like {@link #putItems(UUID, List)}, by SKU; 422 naming every row that is wrong. */
     @Transactional
     public PriceChangeView putItems(UUID id, PriceItemsChange wanted) {
-        PriceChange change = draft(id);
+        PriceChange change = rows.draft(id);
         items.put(id, items.check(wanted));
         return counted(change);
     }
@@ -113,42 +94,26 @@ public class PriceChanges {
     /** Takes prices out of a draft: of one product, or all. */
     @Transactional
     public PriceChangeView removeItems(UUID id, @Nullable UUID productId) {
-        PriceChange change = draft(id);
+        PriceChange change = rows.draft(id);
         items.remove(id, productId);
         return counted(change);
     }
 
-    /** The draft, locked until the end of the transaction; 409 when it is none any more. */
-    PriceChange draft(UUID id) {
-        PriceChange change = rows.lock(id);
-        lists.requireChangeable(change.listId);
-        change.requireDraft();
-        return change;
-    }
-
-    /** Like {@link #draft}, for looking only. */
-    public PriceChange tried(UUID id) {
-        PriceChange change = rows.lock(id);
-        change.requireDraft();
-        return change;
-    }
-
-    PriceChangeView counted(PriceChange change) {
-        change.itemCount = items.count(change.id);
-        change.version++;
+    private PriceChangeView counted(PriceChange change) {
+        items.counted(change);
         rows.flush();
         return view(change);
     }
 
     private PriceChangeView view(PriceChange change) {
-        return PriceChangeView.of(change, lists.ref(change.listId));
+        return PriceChangeView.of(change, rows.list(change));
     }
 
     private void setPeriod(PriceChange change, @Nullable LocalDate from, @Nullable LocalDate until) {
         if (from != null) {
             rights.requireDay(from);
         }
-        rights.requireSomeDays(from, until);
+        rights.firstDay(from, until);
         change.effectiveFrom = from;
         change.effectiveUntil = until;
     }

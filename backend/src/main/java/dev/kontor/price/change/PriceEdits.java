@@ -14,8 +14,8 @@ import dev.kontor.price.pricing.OwnPrices.OwnPrice;
 import dev.kontor.price.pricing.PriceOwner;
 import dev.kontor.price.pricing.PriceOwners;
 import dev.kontor.price.pricing.PriceSets;
-import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,32 +33,29 @@ public class PriceEdits {
 
     private static final int BATCH = 1_000;
 
-    private final PriceChanges changes;
+    private final PriceChangeRows changes;
     private final DraftItems items;
     private final Products products;
     private final PriceOwners owners;
     private final PriceSets sets;
     private final OwnPrices own;
-    private final PriceSql database;
-    private final ResellerDay day;
+    private final EntityManager entityManager;
 
     PriceEdits(
-            PriceChanges changes,
+            PriceChangeRows changes,
             DraftItems items,
             Products products,
             PriceOwners owners,
             PriceSets sets,
             OwnPrices own,
-            PriceSql database,
-            ResellerDay day) {
+            EntityManager entityManager) {
         this.changes = changes;
         this.items = items;
         this.products = products;
         this.owners = owners;
         this.sets = sets;
         this.own = own;
-        this.database = database;
-        this.day = day;
+        this.entityManager = entityManager;
     }
 
     /** 422 for an unknown SKU and for an operation that does not go together. */
@@ -66,7 +63,7 @@ public class PriceEdits {
     public BulkEditResult apply(UUID changeId, BulkEdit request) {
         PriceChange change = changes.draft(changeId);
         PriceOwner owner = owners.ofList(change.listId);
-        LocalDate on = change.effectiveFrom == null ? day.today() : change.effectiveFrom;
+        LocalDate on = changes.firstDay(change);
         PriceEdit edit = new PriceEdit(request, owner, on);
         edit.check();
         BulkEditResult result = BulkEditResult.NOTHING;
@@ -78,10 +75,10 @@ public class PriceEdits {
                 Page<ProductView> page = products.page(filter);
                 result = result.plus(apply(change, edit, owner, on, page.items()));
                 filter.cursor = page.nextCursor();
-                database.forget();
+                forget();
             } while (filter.cursor != null);
         }
-        changes.counted(changes.draft(changeId));
+        items.counted(changes.draft(changeId));
         return result;
     }
 
@@ -110,6 +107,12 @@ public class PriceEdits {
         requireStorable(changed);
         items.put(change.id, changed);
         return result;
+    }
+
+    /** Lets go of all entities, so that a batch does not drag those before it along. */
+    private void forget() {
+        entityManager.flush();
+        entityManager.clear();
     }
 
     private static void requireStorable(List<PriceItem> changed) {

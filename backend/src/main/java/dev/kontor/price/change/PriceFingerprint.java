@@ -1,14 +1,13 @@
 package dev.kontor.price.change;
 
-import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.price.pricing.PriceOwner;
 import dev.kontor.price.pricing.PriceOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a preview was made of: the draft, its first day, and how often anything was published in its list and in those
@@ -17,14 +16,12 @@ import java.util.UUID;
 @ApplicationScoped
 class PriceFingerprint {
 
-    private final PriceSql database;
+    private final Sql sql;
     private final PriceOwners owners;
-    private final CurrentActor actor;
 
-    PriceFingerprint(PriceSql database, PriceOwners owners, CurrentActor actor) {
-        this.database = database;
+    PriceFingerprint(Sql sql, PriceOwners owners) {
+        this.sql = sql;
         this.owners = owners;
-        this.actor = actor;
     }
 
     String of(PriceChange change, LocalDate from) {
@@ -34,25 +31,20 @@ class PriceFingerprint {
     }
 
     private String versions(UUID listId, PriceOwner owner) {
-        return database.run(connection -> {
-            // the own list is locked already and only less specific ones follow, so nobody waits in a circle
-            String sql = """
-                    select id, version from price_list
-                     where reseller_id = ? and currency = ?
-                       and (id = ? or kind = 'LIST' or (kind = 'CLASS' and owner_id = ?))
-                     order by kind, id for share""";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, actor.resellerId());
-                statement.setString(2, owner.currency());
-                statement.setObject(3, listId);
-                statement.setObject(4, owner.classId());
-                ResultSet rows = statement.executeQuery();
-                StringBuilder text = new StringBuilder();
-                while (rows.next()) {
-                    text.append('/').append(rows.getObject(1)).append('.').append(rows.getLong(2));
-                }
-                return text.toString();
-            }
-        });
+        // the own list is locked already and only less specific ones follow, so nobody waits in a circle
+        return sql
+                .query("""
+                        select id, version from price_list
+                         where reseller_id = :reseller and currency = :currency
+                           and (id = :list or kind = 'LIST' or (kind = 'CLASS' and owner_id = :class))
+                         order by kind, id for share""")
+                .bind("currency", owner.currency())
+                .bind("list", listId)
+                .bind("class", owner.classId())
+                .map(UUID.class, Long.class)
+                .entrySet()
+                .stream()
+                .map(list -> "/" + list.getKey() + "." + list.getValue())
+                .collect(Collectors.joining());
     }
 }

@@ -44,11 +44,12 @@ public class PriceRights {
         }
     }
 
-    /** 422 for a period that ends before it begins; without a beginning it begins today. */
-    void requireSomeDays(@Nullable LocalDate from, @Nullable LocalDate until) {
+    /** Today, unless the period has a beginning; 422 for one that ends before it begins. */
+    LocalDate firstDay(@Nullable LocalDate from, @Nullable LocalDate until) {
         LocalDate first = from == null ? day.today() : from;
         if (until != null && !until.isAfter(first)) {
             throw new Problem.Invalid("/effectiveUntil", "empty-period", "The period ends before it begins.");
         }
+        return first;
     }
 }

@@ -9,8 +9,8 @@ import dev.kontor.base.table.ImportRow;
 import dev.kontor.base.table.ImportRows;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
-import dev.kontor.price.change.PriceBatches;
-import dev.kontor.price.change.PriceBatches.Batch;
+import dev.kontor.price.change.PricePublications;
+import dev.kontor.price.change.PricePublications.Batch;
 import dev.kontor.price.guard.Finding;
 import dev.kontor.price.guard.GuardVerdict;
 import dev.kontor.price.guard.PriceGuard;
@@ -35,7 +35,7 @@ public class CustomerPriceImports {
 
     private final CustomerNames customers;
     private final Products products;
-    private final PriceBatches batches;
+    private final PricePublications publications;
     private final PriceGuard guard;
     private final ResellerDay day;
     private final CurrentActor actor;
@@ -44,14 +44,14 @@ public class CustomerPriceImports {
     CustomerPriceImports(
             CustomerNames customers,
             Products products,
-            PriceBatches batches,
+            PricePublications publications,
             PriceGuard guard,
             ResellerDay day,
             CurrentActor actor,
             TransactionSynchronizationRegistry transaction) {
         this.customers = customers;
         this.products = products;
-        this.batches = batches;
+        this.publications = publications;
         this.guard = guard;
         this.day = day;
         this.actor = actor;
@@ -70,7 +70,7 @@ public class CustomerPriceImports {
         ImportRows rows = ImportRows.of(file, options.mapping());
         CustomerPriceRows read = new CustomerPriceRows(options.skuPrefix());
         rows.forEach(errors, read::take);
-        Batch stored = errors.count() > 0 ? nothing() : store(read, options, errors);
+        Batch stored = errors.count() > 0 ? Batch.NOTHING : store(read, options, errors);
         if (options.dryRun() || errors.count() > 0) {
             transaction.setRollbackOnly();
         }
@@ -92,10 +92,10 @@ public class CustomerPriceImports {
         CustomerPriceFile file = new CustomerPriceFile(customers.of(read.customers()), bySku);
         read.wanted().forEach(file::take);
         if (errors.count() > 0) {
-            return nothing();
+            return Batch.NOTHING;
         }
         LocalDate from = options.validFrom() == null ? day.today() : options.validFrom();
-        Batch batch = batches.publish(NAME, options.overrideReason(), from, file.prices());
+        Batch batch = publications.publishOwn(NAME, options.overrideReason(), from, file.prices());
         if (options.overrideReason() == null) {
             refuse(guard.verdictOfCustomers(batch.lists(), batch.charges(), from), file, errors);
         }
@@ -119,9 +119,5 @@ public class CustomerPriceImports {
 
     private static String code(Finding finding) {
         return finding.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    private static Batch nothing() {
-        return new Batch(java.util.Set.of(), java.util.Set.of(), 0, 0);
     }
 }

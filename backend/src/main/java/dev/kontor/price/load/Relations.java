@@ -1,7 +1,6 @@
 package dev.kontor.price.load;
 
-import dev.kontor.base.shared.TenantRows;
-import dev.kontor.goods.catalog.Action;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
 import dev.kontor.price.pricing.PriceListRef;
 import dev.kontor.price.pricing.PriceLists;
@@ -23,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class Relations {
 
     private final PriceLists lists;
-    private final TenantRows rows;
+    private final Sql sql;
     private final ResellerDay day;
 
-    Relations(PriceLists lists, TenantRows rows, ResellerDay day) {
+    Relations(PriceLists lists, Sql sql, ResellerDay day) {
         this.lists = lists;
-        this.rows = rows;
+        this.sql = sql;
         this.day = day;
     }
 
@@ -39,13 +38,13 @@ public class Relations {
         StringBuilder text = new StringBuilder();
         Map<NewCharge, BigDecimal> prices = new HashMap<>();
         String sku = null;
-        for (Object[] row : entries(listId, on == null ? day.today() : on)) {
-            if (sku != null && !sku.equals(row[0])) {
+        for (Entry entry : entries(listId, on == null ? day.today() : on)) {
+            if (sku != null && !sku.equals(entry.sku())) {
                 RelationText.write(text, sku, list.currency(), prices);
                 prices.clear();
             }
-            sku = row[0].toString();
-            prices.put(new NewCharge(Action.valueOf(row[1].toString()), (Integer) row[2]), (BigDecimal) row[3]);
+            sku = entry.sku();
+            prices.put(entry.charge(), entry.amount());
         }
         if (sku != null) {
             RelationText.write(text, sku, list.currency(), prices);
@@ -53,18 +52,18 @@ public class Relations {
         return text.toString();
     }
 
-    private List<Object[]> entries(UUID listId, LocalDate on) {
-        return rows.query("""
-                        select p.sku, c.action, c.term_months, e.amount
+    /** What a list says of a charge. */
+    record Entry(String sku, NewCharge charge, BigDecimal amount) {}
+
+    private List<Entry> entries(UUID listId, LocalDate on) {
+        return sql.query("""
+                        select p.sku, c.action as charge_action, c.term_months as charge_term_months, e.amount
                           from price_entry e
                           join charge c on c.reseller_id = e.reseller_id and c.id = e.charge_id
                           join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
                          where e.reseller_id = :reseller and e.list_id = :list and e.superseded_at is null
                            and e.min_quantity = 1 and e.valid @> cast(:day as date)
-                         order by p.sku""")
-                .setParameter("list", listId)
-                .setParameter("day", on.toString())
-                .list();
+                         order by p.sku""").bind("list", listId).bind("day", on).list(Entry.class);
     }
 
     /** The SKUs that texts name like this; a name of two products is left out. */
@@ -73,10 +72,10 @@ public class Relations {
         Set<String> wanted = new HashSet<>(keys);
         Map<String, String> skus = new HashMap<>();
         Set<String> twice = new HashSet<>();
-        for (Object[] row : rows.query("select sku, 0 from product where reseller_id = :reseller")
-                .list()) {
-            String key = RelationText.key(row[0].toString());
-            if (wanted.contains(key) && skus.put(key, row[0].toString()) != null) {
+        for (String sku : sql.query("select sku from product where reseller_id = :reseller")
+                .list(String.class)) {
+            String key = RelationText.key(sku);
+            if (wanted.contains(key) && skus.put(key, sku) != null) {
                 twice.add(key);
             }
         }

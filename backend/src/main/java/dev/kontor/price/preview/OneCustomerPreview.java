@@ -1,9 +1,11 @@
 package dev.kontor.price.preview;
 
+import dev.kontor.base.shared.Page;
+import dev.kontor.customer.customer.Customers;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
-import dev.kontor.price.change.PriceFloors;
+import dev.kontor.price.change.ChargeCosts;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePublications.Published;
 import dev.kontor.price.preview.OneCustomerReach.Outcome;
@@ -28,31 +30,48 @@ import java.util.UUID;
 class OneCustomerPreview {
 
     private final PreviewReader reader;
-    private final PriceFloors floors;
+    private final ChargeCosts costs;
     private final Products products;
     private final PriceOwners owners;
+    private final Customers customers;
     private final PriceSets sets;
     private final OwnPrices own;
 
     OneCustomerPreview(
             PreviewReader reader,
-            PriceFloors floors,
+            ChargeCosts costs,
             Products products,
             PriceOwners owners,
+            Customers customers,
             PriceSets sets,
             OwnPrices own) {
         this.reader = reader;
-        this.floors = floors;
+        this.costs = costs;
         this.products = products;
         this.owners = owners;
+        this.customers = customers;
         this.sets = sets;
         this.own = own;
     }
 
     /** Of a change that is published in this transaction. */
-    Outcome of(PriceListRef list, Published published) {
+    Reached of(Published published) {
+        return outcome(published).reached(costs.visible());
+    }
+
+    /** The customer, if anything changes for it. */
+    Page<AffectedCustomer> page(Published published, AffectedCustomerFilter filter) {
+        return outcome(published).page(customers.require(customerOf(published)), filter.effect);
+    }
+
+    private static UUID customerOf(Published published) {
+        return Objects.requireNonNull(published.list().customerId());
+    }
+
+    private Outcome outcome(Published published) {
+        PriceListRef list = published.list();
         LocalDate day = published.from();
-        PriceOwner owner = owners.customer(Objects.requireNonNull(list.customerId()));
+        PriceOwner owner = owners.customer(customerOf(published));
         // a customer pays by the list in its own currency only
         Collection<UUID> charges =
                 owner.currency().equals(list.currency()) ? published.plan().chargeIds() : List.of();
@@ -68,6 +87,7 @@ class OneCustomerPreview {
                 reach.offer(charge, Objects.requireNonNull(inherited.get(product.id())));
             }
         }
-        return reach.outcome(charges, floors.of(charges, list.currency(), day), reader.renewals(owner.id(), charges));
+        return reach.outcome(
+                charges, costs.floors(charges, list.currency(), day), reader.renewals(owner.id(), charges));
     }
 }

@@ -1,10 +1,12 @@
 package dev.kontor.price.preview;
 
 import dev.kontor.base.shared.Money;
+import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
 import dev.kontor.price.preview.PriceChangePreview.CustomerCounts;
+import dev.kontor.price.preview.Reached.YearlySums;
 import dev.kontor.price.pricing.InheritedPrices;
 import dev.kontor.price.pricing.PriceOwner;
 import java.math.BigDecimal;
@@ -49,18 +51,17 @@ final class OneCustomerReach {
     record Renewal(UUID chargeId, int quantity, int intervalMonths) {}
 
     /** How many charges cost something else, whether one falls below its floor, and what that is in a year. */
-    record Outcome(long changed, boolean below, PreviewReach.Sums sums, List<PriceMove> moves) {
+    record Outcome(long changed, boolean below, YearlySums sums, List<PriceMove> moves) {
 
-        CustomerCounts customers(boolean costs) {
-            return new CustomerCounts(1, changed > 0 ? 1 : 0, 0, costs ? (below ? 1L : 0L) : null);
+        Reached reached(boolean costs) {
+            CustomerCounts counts = new CustomerCounts(1, changed > 0 ? 1 : 0, 0, costs ? (below ? 1L : 0L) : null);
+            return new Reached(counts, sums, moves);
         }
 
-        List<AffectedCustomer> shown(CustomerRef customer, AffectedCustomerFilter filter) {
+        Page<AffectedCustomer> page(CustomerRef customer, @Nullable CustomerEffect asked) {
             CustomerEffect effect = below ? CustomerEffect.NEWLY_BELOW_MARGIN : CustomerEffect.AFFECTED;
-            boolean asked = filter.effect == null
-                    || filter.effect == effect
-                    || (below && filter.effect == CustomerEffect.AFFECTED);
-            return changed == 0 || !asked
+            boolean shown = asked == null || asked == effect || (below && asked == CustomerEffect.AFFECTED);
+            List<AffectedCustomer> one = changed == 0 || !shown
                     ? List.of()
                     : List.of(new AffectedCustomer(
                             customer.id(),
@@ -68,8 +69,9 @@ final class OneCustomerReach {
                             customer.displayName(),
                             effect,
                             changed,
-                            AffectedCustomers.shown(sums.before()),
-                            AffectedCustomers.shown(sums.after())));
+                            YearlySums.shown(sums.before()),
+                            YearlySums.shown(sums.after())));
+            return new Page<>(one, null, Page.Total.of(one.size()));
         }
     }
 
@@ -85,20 +87,20 @@ final class OneCustomerReach {
         return new Outcome(changed, below, sums(renewals), moves);
     }
 
-    private PreviewReach.Sums sums(List<Renewal> renewals) {
+    private YearlySums sums(List<Renewal> renewals) {
         BigDecimal sumBefore = BigDecimal.ZERO;
         BigDecimal sumAfter = BigDecimal.ZERO;
-        long changed = 0;
+        long moved = 0;
         for (Renewal renewal : renewals) {
             BigDecimal was = price(renewal, before);
             BigDecimal is = price(renewal, after);
             if (differ(was, is)) {
                 sumBefore = sumBefore.add(yearly(renewal, was));
                 sumAfter = sumAfter.add(yearly(renewal, is));
-                changed++;
+                moved++;
             }
         }
-        return new PreviewReach.Sums(sumBefore, sumAfter, changed);
+        return new YearlySums(sumBefore, sumAfter, moved);
     }
 
     private PriceMove move(UUID charge) {

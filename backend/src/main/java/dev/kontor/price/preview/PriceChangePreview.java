@@ -3,10 +3,12 @@ package dev.kontor.price.preview;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.guard.Finding;
 import dev.kontor.price.guard.FindingCode;
+import dev.kontor.price.guard.GuardVerdict;
 import dev.kontor.price.guard.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public record PriceChangePreview(
         static final CustomerCounts NONE = new CustomerCounts(0, 0, 0, null);
     }
 
-    /** Per year, of the renewals whose price before own prices and discounts changes. */
+    /** Per year, of the renewals whose price would change if there were no own prices. */
     public record RevenueEffect(
             String currency, BigDecimal before, BigDecimal after, BigDecimal delta, long renewals) {}
 
@@ -59,7 +61,23 @@ public record PriceChangePreview(
             BigDecimal percent) {}
 
     /** What the guard says: the first findings, the worst first, and how many there are. */
-    public record FindingTotals(long blocking, List<Finding> items, long total, List<CodeCount> byCode) {}
+    public record FindingTotals(long blocking, List<Finding> items, long total, List<CodeCount> byCode) {
+
+        static FindingTotals of(GuardVerdict verdict) {
+            List<CodeCount> byCode = verdict.counts().entrySet().stream()
+                    .map(count -> new CodeCount(
+                            count.getKey(),
+                            Objects.requireNonNull(verdict.severities().get(count.getKey())),
+                            count.getValue()))
+                    .toList();
+            long blocking = byCode.stream()
+                    .filter(count -> count.severity() == Severity.BLOCK)
+                    .mapToLong(CodeCount::count)
+                    .sum();
+            long total = byCode.stream().mapToLong(CodeCount::count).sum();
+            return new FindingTotals(blocking, verdict.findings(), total, byCode);
+        }
+    }
 
     /** How often the guard says something. */
     public record CodeCount(FindingCode code, Severity severity, long count) {}

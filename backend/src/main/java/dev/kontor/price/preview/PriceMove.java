@@ -2,8 +2,10 @@ package dev.kontor.price.preview;
 
 import dev.kontor.price.change.PricePlan.Difference;
 import dev.kontor.price.change.PricePlan.Key;
+import dev.kontor.price.change.PricePublications.Published;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,21 @@ record PriceMove(
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    static PriceMove of(Key key, Difference difference) {
+    /** What was written into the list itself. */
+    static List<PriceMove> written(Published published) {
+        return published.plan().differences(published.from(), published.list()).entrySet().stream()
+                .map(one -> of(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static PriceMove of(Key key, Difference difference) {
         return new PriceMove(key.chargeId(), key.minQuantity(), difference.before(), difference.after());
     }
 
+    /** As it is paid. */
     static PriceMove of(PreviewPrice price, String currency) {
         Difference paid = new Difference(price.before(), price.after()).rounded(currency);
-        return new PriceMove(price.charge().id(), price.fromQuantity(), paid.before(), paid.after());
+        return of(new Key(price.charge().id(), price.fromQuantity()), paid);
     }
 
     /** Absent where there was no price, or it cost nothing, or nothing moves. */

@@ -7,7 +7,6 @@ import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.price.change.PlanReader;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePublications;
-import dev.kontor.price.change.PricePublishing;
 import dev.kontor.price.pricing.Adjustments;
 import dev.kontor.price.pricing.AdjustmentsChange;
 import dev.kontor.price.pricing.AdjustmentsChange.NewAdjustment;
@@ -25,7 +24,6 @@ public class ClassCopies {
     private final PriceOwners owners;
     private final Adjustments adjustments;
     private final PlanReader plans;
-    private final PricePublishing publishing;
     private final PricePublications publications;
 
     ClassCopies(
@@ -33,13 +31,11 @@ public class ClassCopies {
             PriceOwners owners,
             Adjustments adjustments,
             PlanReader plans,
-            PricePublishing publishing,
             PricePublications publications) {
         this.classes = classes;
         this.owners = owners;
         this.adjustments = adjustments;
         this.plans = plans;
-        this.publishing = publishing;
         this.publications = publications;
     }
 
@@ -59,11 +55,11 @@ public class ClassCopies {
     }
 
     private void copyPrices(PriceOwner from, UUID list, PriceOwner to) {
-        PricePlan plan = new PricePlan();
-        plans.current(list).forEach(stored -> plan.add(stored.price()));
-        UUID own = owners.listOrNew(to);
-        publishing.lock(own);
-        publications.publishAtOnce(own, from.name(), null, plan);
+        publications.publishAtOnce(owners.listOrNew(to), from.name(), null, () -> {
+            PricePlan plan = new PricePlan();
+            plans.current(list).forEach(stored -> plan.add(stored.price()));
+            return plan;
+        });
     }
 
     private void copyAdjustments(UUID from, UUID to) {

@@ -1,11 +1,12 @@
 package dev.kontor.price.set;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.change.ChargeCosts;
-import dev.kontor.price.change.PriceSql;
+import dev.kontor.price.change.FreshPlans;
 import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.guard.PriceGuard;
 import dev.kontor.price.pricing.Amounts;
@@ -40,7 +41,7 @@ public class PriceMatrix {
     private final PriceSets sets;
     private final ChargeCosts costs;
     private final PriceGuard guard;
-    private final PriceSql database;
+    private final Sql sql;
     private final ResellerDay day;
 
     PriceMatrix(
@@ -50,7 +51,7 @@ public class PriceMatrix {
             PriceSets sets,
             ChargeCosts costs,
             PriceGuard guard,
-            PriceSql database,
+            Sql sql,
             ResellerDay day) {
         this.owners = owners;
         this.products = products;
@@ -58,7 +59,7 @@ public class PriceMatrix {
         this.sets = sets;
         this.costs = costs;
         this.guard = guard;
-        this.database = database;
+        this.sql = sql;
         this.day = day;
     }
 
@@ -74,7 +75,7 @@ public class PriceMatrix {
     }
 
     private Page<MatrixRow> page(PriceOwner owner, Optional<UUID> list, PriceMatrixFilter filter) {
-        database.planAfresh();
+        FreshPlans.use(sql);
         LocalDate on = filter.on == null ? day.today() : filter.on;
         Page<ProductView> shown = products.page(filter.products());
         Sheet sheet = sheet(owner, list, shown.items(), on);

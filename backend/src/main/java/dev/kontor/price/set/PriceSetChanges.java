@@ -12,12 +12,9 @@ import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePlan.Price;
 import dev.kontor.price.change.PricePlan.Stored;
 import dev.kontor.price.change.PricePublications;
-import dev.kontor.price.change.PricePublishing;
+import dev.kontor.price.change.PricePublications.Written;
 import dev.kontor.price.change.PriceRights;
 import dev.kontor.price.guard.FindingCode;
-import dev.kontor.price.guard.GuardVerdict;
-import dev.kontor.price.guard.PriceGuard;
-import dev.kontor.price.guard.Severity;
 import dev.kontor.price.pricing.ListKind;
 import dev.kontor.price.pricing.PriceOwner;
 import dev.kontor.price.pricing.PriceOwners;
@@ -40,10 +37,8 @@ public class PriceSetChanges {
     private final Products products;
     private final PriceSets sets;
     private final PlanReader plans;
-    private final PricePublishing publishing;
     private final PricePublications publications;
-    private final PriceGuard policy;
-    private final GuardedWrites guard;
+    private final GuardedWrites writes;
     private final PriceRights rights;
     private final ResellerDay day;
 
@@ -52,20 +47,16 @@ public class PriceSetChanges {
             Products products,
             PriceSets sets,
             PlanReader plans,
-            PricePublishing publishing,
             PricePublications publications,
-            PriceGuard policy,
-            GuardedWrites guard,
+            GuardedWrites writes,
             PriceRights rights,
             ResellerDay day) {
         this.owners = owners;
         this.products = products;
         this.sets = sets;
         this.plans = plans;
-        this.publishing = publishing;
         this.publications = publications;
-        this.policy = policy;
-        this.guard = guard;
+        this.writes = writes;
         this.rights = rights;
         this.day = day;
     }
@@ -78,16 +69,16 @@ public class PriceSetChanges {
     public WrittenPriceSet write(PriceOwner owner, UUID productId, PriceSetChange wanted, SetWriting how) {
         ProductView product = products.require(productId);
         PriceSetCheck check = new PriceSetCheck(product, wanted);
-        check.requireSane(owner.currency(), blocks(FindingCode.NEGATIVE_PRICE, how));
-        if (owner.kind() == ListKind.CUSTOMER && blocks(FindingCode.INCOMPLETE_SET, how)) {
+        check.requireSane(owner.currency(), writes.refuses(FindingCode.NEGATIVE_PRICE, how.overrideReason()));
+        if (owner.kind() == ListKind.CUSTOMER && writes.refuses(FindingCode.INCOMPLETE_SET, how.overrideReason())) {
             check.requireComplete(sets.inherited(owner, product), day.today());
         }
         UUID list = owners.listOrNew(owner);
-        publishing.lock(list);
-        IfMatch.check(how.ifMatch(), sets.version(list, product));
-        PricePlan plan = plan(list, Map.of(product, wanted));
-        GuardVerdict verdict = publications.publishAtOnce(list, product.sku(), how.overrideReason(), plan);
-        return WrittenPriceSet.of(sets.read(owner, product), verdict.findings());
+        Written written = publications.publishAtOnce(list, product.sku(), how.overrideReason(), () -> {
+            IfMatch.check(how.ifMatch(), sets.version(list, product));
+            return plan(list, Map.of(product, wanted));
+        });
+        return WrittenPriceSet.of(sets.read(owner, product), written.verdict().findings());
     }
 
     /** Which version is to be changed, and why in spite of findings; both may be absent. */
@@ -97,30 +88,27 @@ public class PriceSetChanges {
         public static final SetWriting PLAIN = new SetWriting(null, null);
     }
 
-    private boolean blocks(FindingCode code, SetWriting how) {
-        return !guard.mayOverride(how.overrideReason()) && policy.severity(code) == Severity.BLOCK;
-    }
-
     /** Takes one product's set away; 404 when there is none. */
     @Transactional
     public void remove(PriceOwner owner, UUID productId, SetWriting how) {
         ProductView product = products.require(productId);
         UUID list = owners.listOf(owner).orElseThrow(() -> new Problem.NotFound("This price set"));
-        publishing.lock(list);
-        IfMatch.check(how.ifMatch(), sets.version(list, product));
-        PricePlan plan = plan(plans.current(list, chargeIds(product)), List.of());
-        if (plan.isEmpty()) {
-            throw new Problem.NotFound("This price set");
-        }
-        publications.publishAtOnce(list, product.sku(), how.overrideReason(), plan);
+        publications.publishAtOnce(list, product.sku(), how.overrideReason(), () -> {
+            IfMatch.check(how.ifMatch(), sets.version(list, product));
+            PricePlan plan = plan(plans.current(list, chargeIds(product)), List.of());
+            if (plan.isEmpty()) {
+                throw new Problem.NotFound("This price set");
+            }
+            return plan;
+        });
     }
 
     /** Makes the list hold these sets, published as one change; the sets must have passed {@link #errors}. */
     @Transactional
     public Replaced replaceAll(UUID listId, String name, Map<ProductView, PriceSetChange> sets) {
-        publishing.lock(listId);
-        PricePlan plan = plan(listId, sets);
-        publications.publishAtOnce(listId, name, null, plan);
+        PricePlan plan = publications
+                .publishAtOnce(listId, name, null, () -> plan(listId, sets))
+                .plan();
         int wanted =
                 sets.values().stream().mapToInt(set -> set.entries().size()).sum();
         return new Replaced(

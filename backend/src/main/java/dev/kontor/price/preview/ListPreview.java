@@ -1,0 +1,195 @@
+package dev.kontor.price.preview;
+
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customerclass.CustomerClassRef;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.price.change.ChargeCosts;
+import dev.kontor.price.change.PricePlan;
+import dev.kontor.price.change.PricePlan.Key;
+import dev.kontor.price.change.PricePublications.Published;
+import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
+import dev.kontor.price.preview.PreviewLevels.ClassAdjustment;
+import dev.kontor.price.preview.PreviewLevels.Steps;
+import dev.kontor.price.preview.PreviewPrice.PreviewCharge;
+import dev.kontor.price.preview.PriceChangePreview.CustomerCounts;
+import dev.kontor.price.preview.Reached.YearlySums;
+import dev.kontor.price.pricing.ListKind;
+import dev.kontor.price.pricing.PriceListRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a change of a class's or standard list does to all who pay by it: a few statements, no loop over customers. */
+@ApplicationScoped
+class ListPreview {
+
+    /** Stands for the class of customers without one, who pay standard prices. */
+    private static final UUID NO_CLASS = new UUID(0, 0);
+
+    private static final String PAGE = """
+            , page as materialized (
+              select r.* from reached r
+               where %s and (cast(:name as text) is null
+                     or (r.sort_name, r.id) > (cast(:name as text) collate "C", cast(:after_id as uuid)))
+               order by r.sort_name, r.id limit :limit),
+            """;
+    private static final String ROWS = """
+             select p.id as customer_customer_id, p.number as customer_number, p.display_name as customer_name,
+                    case when p.changes = 0 then 'SHIELDED' when p.falls > 0 then 'NEWLY_BELOW_MARGIN'
+                         else 'AFFECTED' end as customer_effect,
+                    p.changes as customer_charges_affected, round(coalesce(s.before, 0), 2) as customer_revenue_before,
+                    round(coalesce(s.after, 0), 2) as customer_revenue_after, p.sort_name
+               from page p
+               left join (
+                 select customer_id, sum(before) as before, sum(after) as after from renewed
+                  where customer_id in (select id from page) group by customer_id) s on s.customer_id = p.id
+              order by p.sort_name, p.id""";
+
+    private final Sql sql;
+    private final PreviewReader reader;
+    private final ChargeCosts costs;
+    private final CustomerClasses classes;
+
+    ListPreview(Sql sql, PreviewReader reader, ChargeCosts costs, CustomerClasses classes) {
+        this.sql = sql;
+        this.reader = reader;
+        this.costs = costs;
+        this.classes = classes;
+    }
+
+    /** Of a change that is published in this transaction. */
+    Reached of(Published published) {
+        PriceListRef list = published.list();
+        List<PreviewPrice> changed = changed(published);
+        List<PriceMove> moves = list.kind() == ListKind.CLASS
+                ? changed.stream()
+                        .map(price -> PriceMove.of(price, list.currency()))
+                        .toList()
+                : PriceMove.written(published);
+        if (changed.isEmpty()) {
+            return new Reached(CustomerCounts.NONE, YearlySums.NOTHING, moves);
+        }
+        Counts counts = counts(changed, published);
+        return new Reached(counts.shown(costs.visible()), sums(changed, published), moves);
+    }
+
+    /** The customers behind the numbers, by name. */
+    Page<AffectedCustomer> page(Published published, AffectedCustomerFilter filter) {
+        List<PreviewPrice> changed = changed(published);
+        Cursor cursor = Cursor.decode(filter.cursor, "preview", 2);
+        String condition = filter.effect == null
+                ? "true"
+                : switch (filter.effect) {
+                    case AFFECTED -> "r.changes > 0";
+                    case SHIELDED -> "r.changes = 0";
+                    case NEWLY_BELOW_MARGIN -> "r.falls > 0";
+                };
+        String statement = PreviewSql.REACHED + PAGE.formatted(condition) + PreviewSql.RENEWALS + ROWS;
+        PriceListRef list = published.list();
+        List<Row> rows = PreviewSql.bind(sql.query(statement), changed, list, published.from())
+                .bind("class", list.classId())
+                .bind("name", cursor == null ? null : cursor.key(0))
+                .bind("after_id", cursor == null ? null : cursor.id(1))
+                .bind("limit", filter.limit + 1)
+                .list(Row.class);
+        return Page.of(
+                rows,
+                filter.limit,
+                Page.Total.of(counts(changed, published).of(filter.effect)),
+                row -> Cursor.encode(
+                        "preview", row.sortName(), row.customer().customerId().toString()),
+                Row::customer);
+    }
+
+    record Row(AffectedCustomer customer, String sortName) {}
+
+    /** How many customers could see a change, how many do, and how many fall below the floor. */
+    record Counts(long total, long affected, long shielded, long below) {
+
+        private CustomerCounts shown(boolean costs) {
+            return new CustomerCounts(total, affected, shielded, costs ? below : null);
+        }
+
+        private long of(@Nullable CustomerEffect effect) {
+            return effect == null
+                    ? total
+                    : switch (effect) {
+                        case AFFECTED -> affected;
+                        case SHIELDED -> shielded;
+                        case NEWLY_BELOW_MARGIN -> below;
+                    };
+        }
+    }
+
+    private Counts counts(List<PreviewPrice> changed, Published published) {
+        String statement = PreviewSql.REACHED + """
+                 select count(*) as total, count(*) filter (where changes > 0) as affected,
+                        count(*) filter (where changes = 0) as shielded, count(*) filter (where falls > 0) as below
+                   from reached""";
+        PriceListRef list = published.list();
+        return PreviewSql.bind(sql.query(statement), changed, list, published.from())
+                .bind("class", list.classId())
+                .one(Counts.class);
+    }
+
+    private YearlySums sums(List<PreviewPrice> changed, Published published) {
+        String statement = PreviewSql.RENEWED + """
+                 select coalesce(sum(before), 0) as before, coalesce(sum(after), 0) as after, count(*) as renewals
+                   from renewed""";
+        return PreviewSql.bind(sql.query(statement), changed, published.list(), published.from())
+                .one(YearlySums.class);
+    }
+
+    /** What the change does to the prices of each class that it reaches, not rounded: discounts come later. */
+    private List<PreviewPrice> changed(Published published) {
+        PriceListRef list = published.list();
+        PricePlan plan = published.plan();
+        LocalDate day = published.from();
+        Collection<UUID> charges = plan.chargeIds();
+        if (list.kind() == ListKind.COST || charges.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Map<Key, BigDecimal>> standard = reader.amounts(ListKind.LIST, list.currency(), day, charges);
+        Map<UUID, Map<Key, BigDecimal>> own = reader.amounts(ListKind.CLASS, list.currency(), day, charges);
+        Map<UUID, List<ClassAdjustment>> adjustments =
+                reader.adjustments(day).stream().collect(Collectors.groupingBy(ClassAdjustment::classId));
+        Map<UUID, BigDecimal> floors = costs.floors(charges, list.currency(), day);
+        List<PreviewCharge> shown = reader.charges(charges);
+        Steps standardSteps = steps(standard.getOrDefault(NO_CLASS, Map.of()), list.kind() == ListKind.LIST, plan, day);
+        List<PreviewPrice> prices = new ArrayList<>();
+        for (UUID reached : reached(list)) {
+            Steps ownSteps = steps(own.getOrDefault(reached, Map.of()), reached.equals(list.classId()), plan, day);
+            PreviewLevels levels =
+                    new PreviewLevels(reached, ownSteps, standardSteps, adjustments.getOrDefault(reached, List.of()));
+            shown.forEach(charge -> prices.addAll(levels.changed(charge, floors.get(charge.id()))));
+        }
+        return prices;
+    }
+
+    private List<UUID> reached(PriceListRef list) {
+        if (list.kind() == ListKind.CLASS) {
+            return List.of(Objects.requireNonNull(list.classId()));
+        }
+        List<UUID> reached = new ArrayList<>(List.of(NO_CLASS));
+        classes.all().stream()
+                .filter(one -> one.currency().equals(list.currency()))
+                .map(CustomerClassRef::id)
+                .forEach(reached::add);
+        return reached;
+    }
+
+    private static Steps steps(Map<Key, BigDecimal> now, boolean changed, PricePlan plan, LocalDate day) {
+        Map<Key, BigDecimal> before = changed ? plan.before(now, day) : now;
+        return new Steps(PreviewLevels.steps(before), PreviewLevels.steps(now));
+    }
+}
