@@ -5,12 +5,26 @@ import type { LegalText, PublicSite } from "./sites.queries";
 
 type FieldType = Schema<"FieldType">;
 
-const TYPES: Partial<Record<SiteValues["fields"][number]["name"], FieldType>> = {
+// complete, so that the preview shows every field as the form will
+const TYPES: Record<SiteValues["fields"][number]["name"], FieldType> = {
+  companyName: "TEXT",
+  salutation: "TEXT",
+  title: "TEXT",
+  firstName: "TEXT",
+  lastName: "TEXT",
   email: "EMAIL",
   phone: "PHONE",
   mobile: "PHONE",
   website: "URL",
+  line1: "TEXT",
+  line2: "TEXT",
+  postalCode: "TEXT",
+  city: "TEXT",
+  region: "TEXT",
   country: "COUNTRY",
+  vatId: "TEXT",
+  taxNumber: "TEXT",
+  gln: "TEXT",
   services: "SERVICES",
   note: "LINES",
 };
@@ -50,7 +64,7 @@ export function publicSiteOf(parts: PreviewParts, t: TFunction): PublicSite {
       name,
       required,
       label: t(`siteField.${name}`),
-      type: TYPES[name] ?? "TEXT",
+      type: TYPES[name],
       maxLength: ANY_LENGTH,
       options: name === "country" ? countryOptions(countries, language) : null,
     })),

@@ -1,5 +1,6 @@
 package dev.kontor.customer.load;
 
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Money;
 import dev.kontor.customer.customer.Address;
 import dev.kontor.customer.customer.BillingType;
@@ -143,7 +144,7 @@ final class CustomerCells {
         String text = cells.line("language");
         String found = text == null
                 ? null
-                : cells.understood("language", CellValues.language(text), "unknown-language", "One of de, en, es.");
+                : cells.understood("language", CellValues.language(text), "unknown-language", Languages.RULE);
         return found == null ? stored(CustomerInput::language, reader.language()) : found;
     }
 

@@ -4,15 +4,11 @@ import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** Running numbers of a reseller, such as customer numbers. Two copies of the server never give the same one twice. */
 @ApplicationScoped
 public class Numbers {
-
-    private static final Pattern COUNTER = Pattern.compile("\\{(0+)}");
 
     private final Sql sql;
 
@@ -30,16 +26,7 @@ public class Numbers {
                                 on conflict (reseller_id, name) do update set last_no = t.last_no + excluded.last_no
                                 returning last_no""").bind("name", counter).bind("count", (long) count).count();
         return LongStream.rangeClosed(last - count + 1, last)
-                .mapToObj(number -> format(pattern, number))
+                .mapToObj(number -> NumberPattern.format(pattern, number))
                 .toList();
-    }
-
-    static String format(String pattern, long number) {
-        Matcher counter = COUNTER.matcher(pattern);
-        if (!counter.find()) {
-            throw new IllegalArgumentException("no counter in " + pattern);
-        }
-        String digits = String.format("%0" + counter.group(1).length() + "d", number);
-        return counter.replaceFirst(Matcher.quoteReplacement(digits));
     }
 }

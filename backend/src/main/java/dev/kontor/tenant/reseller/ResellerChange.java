@@ -14,9 +14,5 @@ public record ResellerChange(
 
         @NotBlank @Size(max = 60) String timeZone,
 
-        @NotBlank
-        @Size(max = 60)
-        @Pattern(
-                regexp = "[A-Za-z0-9/_.-]*\\{0{1,12}}[A-Za-z0-9/_.-]*",
-                message = "Letters and digits around one counter such as {00000}.")
+        @NotBlank @Size(max = 60) @Pattern(regexp = NumberPattern.FORM, message = NumberPattern.RULE)
         String customerNumberPattern) {}
