@@ -88,8 +88,7 @@ class SqlTest {
 
     record Numbered(int number) {}
 
-    record Span(
-            @Nullable LocalDate from, @Nullable LocalDate until) {}
+    record Span(@Nullable LocalDate from, @Nullable LocalDate until) {}
 
     record Dated(int number, Span span) {}
 
