@@ -1,3 +1,4 @@
+import { actionValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,14 +8,12 @@ export type SheetItem = Schema<"ProductPrices">;
 export type ResolvedPrice = Schema<"ResolvedPrice">;
 export type PriceSet = Schema<"PriceSetView">;
 
-export const ACTIONS = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"] as const;
-
 export function chargeKey({ action, termMonths }: Charge): string {
   return `${action}/${termMonths}`;
 }
 
 export function byCharge(a: Charge, b: Charge): number {
-  return ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) || a.termMonths - b.termMonths;
+  return actionValues.indexOf(a.action) - actionValues.indexOf(b.action) || a.termMonths - b.termMonths;
 }
 
 /** Every charge once, in the order in which people read them. */

@@ -1,9 +1,8 @@
+import { renewalAnswerValues } from "@kontor/api/schema";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type Association, useAnswerRenewal } from "./associations.queries";
-
-const ANSWERS = ["RENEW", "END"] as const;
 
 /** Where the customer is asked, staff may answer in the customer's place. */
 export function AnswerButtons({ association }: { association: Association }) {
@@ -12,20 +11,22 @@ export function AnswerButtons({ association }: { association: Association }) {
   const answer = useAnswerRenewal();
   const { id, renewal, state } = association;
   if (renewal?.mode !== "ASK" || state === "ENDED") return null;
-  return ANSWERS.filter((value) => value !== renewal.answer).map((value) => (
-    <Button
-      key={value}
-      variant="default"
-      size="xs"
-      loading={answer.isPending}
-      onClick={() =>
-        answer.mutate(
-          { id, answer: value },
-          { onSuccess: () => notices.done(t("association.answered")), onError: notices.failed },
-        )
-      }
-    >
-      {t(`renewalAnswerAction.${value}`)}
-    </Button>
-  ));
+  return renewalAnswerValues
+    .filter((value) => value !== renewal.answer)
+    .map((value) => (
+      <Button
+        key={value}
+        variant="default"
+        size="xs"
+        loading={answer.isPending}
+        onClick={() =>
+          answer.mutate(
+            { id, answer: value },
+            { onSuccess: () => notices.done(t("association.answered")), onError: notices.failed },
+          )
+        }
+      >
+        {t(`renewalAnswerAction.${value}`)}
+      </Button>
+    ));
 }

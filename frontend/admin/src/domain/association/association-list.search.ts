@@ -1,10 +1,10 @@
+import { associationStateValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
-import { STATES } from "./state-tag";
 
 export type AssociationListSearch = {
   cursor?: string;
   association?: string;
-  state?: (typeof STATES)[number];
+  state?: (typeof associationStateValues)[number];
   dialog?: string;
 };
 
@@ -12,7 +12,7 @@ export function associationListSearch(search: Record<string, unknown>): Associat
   return {
     cursor: text(search, "cursor"),
     association: text(search, "association"),
-    state: oneOf(search, "state", STATES),
+    state: oneOf(search, "state", associationStateValues),
     dialog: text(search, "dialog"),
   };
 }

@@ -4,8 +4,6 @@ import { useTranslation } from "react-i18next";
 
 const TONES = { PLANNED: "warn", ACTIVE: "accent", ENDED: "neutral" } as const;
 
-export const STATES = ["ACTIVE", "PLANNED", "ENDED"] as const;
-
 /** Whether it is, will be or was. */
 export function StateTag({ state }: { state: Schema<"AssociationState"> }) {
   const { t } = useTranslation();

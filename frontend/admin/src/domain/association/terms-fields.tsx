@@ -1,3 +1,4 @@
+import { renewalModeValues } from "@kontor/api/schema";
 import { useChargeWords } from "@kontor/kit/charges";
 import { FormCheckbox, FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { Collapse, Radio, SimpleGrid, Stack, Text } from "@mantine/core";
@@ -7,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { CustomerPicker } from "@/domain/customer/customer-picker";
 import classes from "./associations.module.css";
 import { ServicesField } from "./services-field";
-import { MODES, type TermsValues } from "./terms.schema";
+import type { TermsValues } from "./terms.schema";
 
 type Props = { control: Control<TermsValues>; upstream?: ReactNode };
 
@@ -57,7 +58,7 @@ function ModeField({ control }: Props) {
   return (
     <Radio.Group {...field} label={t("association.mode")}>
       <Stack gap={8} mt={6}>
-        {MODES.map((mode) => (
+        {renewalModeValues.map((mode) => (
           <Radio
             key={mode}
             value={mode}

@@ -1,9 +1,8 @@
+import { renewalModeValues } from "@kontor/api/schema";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { ChosenCustomer } from "@/domain/customer/customer-picker";
 import type { Association, AssociationChange, NewAssociations } from "./associations.queries";
-
-export const MODES = ["AUTO_RENEW", "ASK", "EXPIRE"] as const;
 
 const MONTHS = /^([1-9]\d?|1[01]\d|120)$/;
 const QUANTITY = /^[1-9]\d{0,5}$/;
@@ -22,7 +21,7 @@ export function useTermsSchema() {
       endsOn: z.string(),
       renews: z.boolean(),
       intervalMonths: z.string(),
-      mode: z.enum(MODES),
+      mode: z.enum(renewalModeValues),
       nextOn: z.string(),
       notify: z.boolean(),
       services: z.array(z.string()),

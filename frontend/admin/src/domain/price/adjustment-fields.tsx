@@ -1,3 +1,4 @@
+import { adjustmentScopeValues } from "@kontor/api/schema";
 import { FormAmount, FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { ActionIcon } from "@mantine/core";
 import Percent from "lucide-react/icons/percent";
@@ -7,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { ProductPicker } from "@/domain/product/product-picker";
 import { useCategoryOptions } from "@/domain/product/use-category-options";
 import classes from "./adjustments.module.css";
-import { type AdjustmentsValues, SCOPES } from "./adjustments.schema";
+import type { AdjustmentsValues } from "./adjustments.schema";
 
 type Place = { control: Control<AdjustmentsValues>; index: number };
 
@@ -51,7 +52,7 @@ export function AdjustmentFields({ control, index, onRemove }: Place & { onRemov
         control={control}
         name={`items.${index}.scope`}
         label={t("adjustment.scope")}
-        data={SCOPES.map((value) => ({ value, label: t(`adjustment.scope.${value}`) }))}
+        data={adjustmentScopeValues.map((value) => ({ value, label: t(`adjustment.scope.${value}`) }))}
       />
       <TargetField control={control} index={index} />
       <FormAmount

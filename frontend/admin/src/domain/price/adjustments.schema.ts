@@ -1,14 +1,13 @@
+import { adjustmentScopeValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-
-export const SCOPES = ["ALL", "CATEGORY", "PRODUCT"] as const;
 
 export function useAdjustmentsSchema() {
   const { t } = useTranslation();
   const row = z
     .object({
-      scope: z.enum(SCOPES),
+      scope: z.enum(adjustmentScopeValues),
       categoryId: z.string(),
       productId: z.string(),
       label: z.string(),

@@ -1,3 +1,4 @@
+import { severityValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
 import { useChargeWords } from "@kontor/kit/charges";
 import { formatDay, formatMoney } from "@kontor/ui/format";
@@ -9,25 +10,7 @@ export type FindingCode = Finding["code"];
 /** How much a finding weighs; what is switched off is not found. */
 export type Severity = Exclude<Finding["severity"], "OFF">;
 
-export const FINDING_CODES = [
-  "INCOMPLETE_SET",
-  "CURRENCY_MISMATCH",
-  "NEGATIVE_PRICE",
-  "ZERO_PRICE",
-  "BELOW_COST",
-  "NO_COST",
-  "BELOW_MARGIN",
-  "RESTORE_NOT_DEARER",
-  "ABOVE_CLASS",
-  "REDUNDANT",
-  "STALE",
-  "EXPIRING",
-  "GAP",
-  "OVERLAP",
-  "NO_PRICE",
-] as const;
-
-export const SEVERITIES = ["BLOCK", "WARN", "INFORM"] as const;
+export const SEVERITIES = severityValues.filter((severity) => severity !== "OFF");
 
 // how a code weighs where the answer only names it: the defaults of the guard
 const USUAL: Record<FindingCode, Severity> = {

@@ -8,8 +8,6 @@ export type ChangeStatus = PriceChange["status"];
 /** Whose prices are changed: the change's owner as the API names it. */
 export type ChangeOwner = { classId?: string; customerId?: string; listId?: string };
 
-export const CHANGE_STATUSES = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"] as const;
-
 export const priceChangeQuery = (id: string) => read("/api/v1/price-changes/{id}", at(id));
 
 /** How the items of a change are known, whichever part of them was read. */

@@ -1,4 +1,5 @@
-import { ACTIONS, useChargeWords } from "@kontor/kit/charges";
+import { actionValues } from "@kontor/api/schema";
+import { useChargeWords } from "@kontor/kit/charges";
 import { useTranslation } from "react-i18next";
 
 const LONG = ["sku", "name", "currency", "action", "termMonths", "minQuantity", "amount"] as const;
@@ -9,7 +10,7 @@ const WIDE_TERMS = [0, 1, 12, 24] as const;
 export function usePriceColumns({ withDays }: { withDays: boolean }) {
   const { t } = useTranslation();
   const words = useChargeWords();
-  const wide = ACTIONS.flatMap((action) =>
+  const wide = actionValues.flatMap((action) =>
     WIDE_TERMS.map((termMonths) => ({
       value: `${action}/${termMonths}`,
       label: t("import.priceOf", { charge: words.charge({ action, termMonths }) }),

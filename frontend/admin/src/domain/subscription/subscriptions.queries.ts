@@ -3,9 +3,6 @@ import type { Schema } from "@kontor/api/types";
 
 export type Subscription = Schema<"SubscriptionView">;
 
-export const KINDS = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"] as const;
-export const STATUSES = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"] as const;
-
 type Filter = {
   q?: string;
   associated?: boolean;

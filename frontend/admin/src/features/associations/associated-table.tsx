@@ -1,3 +1,4 @@
+import { associationStateValues, productKindValues } from "@kontor/api/schema";
 import type { ListPage } from "@kontor/kit/list-table";
 import type { Selection } from "@kontor/ui/data-table-props";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -11,8 +12,6 @@ import { useTranslation } from "react-i18next";
 import { ASSOCIATION_COLUMNS, useAssociationColumns } from "@/domain/association/association-columns";
 import { nameOf } from "@/domain/association/association-name";
 import type { Association } from "@/domain/association/associations.queries";
-import { STATES } from "@/domain/association/state-tag";
-import { KINDS } from "@/domain/subscription/subscriptions.queries";
 import { type AssociationsSearch, associatedFilter, DUE } from "./associations.search";
 import { ProductTable } from "./product-table";
 
@@ -34,15 +33,15 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
       />
       <FilterChip
         label={t("association.state")}
-        options={STATES.map((value) => ({ value, label: t(`associationState.${value}`) }))}
+        options={associationStateValues.map((value) => ({ value, label: t(`associationState.${value}`) }))}
         value={search.state}
-        onChange={(state) => onChange({ state: STATES.find((known) => known === state) })}
+        onChange={(state) => onChange({ state: associationStateValues.find((known) => known === state) })}
       />
       <FilterChip
         label={t("product.kind")}
-        options={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
+        options={productKindValues.map((value) => ({ value, label: t(`productKind.${value}`) }))}
         value={search.kind}
-        onChange={(kind) => onChange({ kind: KINDS.find((known) => known === kind) })}
+        onChange={(kind) => onChange({ kind: productKindValues.find((known) => known === kind) })}
       />
       <FilterChip
         label={t("associations.due")}

@@ -1,21 +1,20 @@
+import { associationStateValues, productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
-import { STATES } from "@/domain/association/state-tag";
-import { KINDS, STATUSES } from "@/domain/subscription/subscriptions.queries";
 
 export const DUE = ["30", "60", "90"] as const;
 
 /** Two tables share one address; what begins with `free` is about what nobody has yet. */
 export type AssociationsSearch = {
   freeQ?: string;
-  freeKind?: (typeof KINDS)[number];
-  freeStatus?: (typeof STATUSES)[number];
+  freeKind?: (typeof productKindValues)[number];
+  freeStatus?: (typeof subscriptionStatusValues)[number];
   freeSort?: string;
   freeCursor?: string;
   freeColumns?: string;
   customer?: string;
   q?: string;
-  state?: (typeof STATES)[number];
-  kind?: (typeof KINDS)[number];
+  state?: (typeof associationStateValues)[number];
+  kind?: (typeof productKindValues)[number];
   due?: (typeof DUE)[number];
   sort?: string;
   cursor?: string;
@@ -27,15 +26,15 @@ export type AssociationsSearch = {
 export function associationsSearch(search: Record<string, unknown>): AssociationsSearch {
   return {
     freeQ: text(search, "freeQ"),
-    freeKind: oneOf(search, "freeKind", KINDS),
-    freeStatus: oneOf(search, "freeStatus", STATUSES),
+    freeKind: oneOf(search, "freeKind", productKindValues),
+    freeStatus: oneOf(search, "freeStatus", subscriptionStatusValues),
     freeSort: text(search, "freeSort"),
     freeCursor: text(search, "freeCursor"),
     freeColumns: text(search, "freeColumns"),
     customer: text(search, "customer"),
     q: text(search, "q"),
-    state: oneOf(search, "state", STATES),
-    kind: oneOf(search, "kind", KINDS),
+    state: oneOf(search, "state", associationStateValues),
+    kind: oneOf(search, "kind", productKindValues),
     due: oneOf(search, "due", DUE),
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),

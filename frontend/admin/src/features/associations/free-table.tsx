@@ -1,3 +1,4 @@
+import { productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
 import type { ListPage } from "@kontor/kit/list-table";
 import type { Selection } from "@kontor/ui/data-table-props";
 import { FilterChip } from "@kontor/ui/filter-chips";
@@ -6,7 +7,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { SUBSCRIPTION_COLUMNS, useSubscriptionColumns } from "@/domain/subscription/subscription-columns";
-import { KINDS, STATUSES, type Subscription } from "@/domain/subscription/subscriptions.queries";
+import type { Subscription } from "@/domain/subscription/subscriptions.queries";
 import { type AssociationsSearch, freeFilter } from "./associations.search";
 import { NothingFree } from "./nothing-free";
 import { ProductTable } from "./product-table";
@@ -29,15 +30,20 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
       />
       <FilterChip
         label={t("product.kind")}
-        options={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
+        options={productKindValues.map((value) => ({ value, label: t(`productKind.${value}`) }))}
         value={search.freeKind}
-        onChange={(kind) => onChange({ freeKind: KINDS.find((known) => known === kind) })}
+        onChange={(kind) => onChange({ freeKind: productKindValues.find((known) => known === kind) })}
       />
       <FilterChip
         label={t("subscription.status")}
-        options={STATUSES.map((value) => ({ value, label: t(`subscriptionStatus.${value}`) }))}
+        options={subscriptionStatusValues.map((value) => ({
+          value,
+          label: t(`subscriptionStatus.${value}`),
+        }))}
         value={search.freeStatus}
-        onChange={(status) => onChange({ freeStatus: STATUSES.find((known) => known === status) })}
+        onChange={(status) =>
+          onChange({ freeStatus: subscriptionStatusValues.find((known) => known === status) })
+        }
       />
     </>
   );

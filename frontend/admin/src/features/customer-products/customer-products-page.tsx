@@ -1,3 +1,4 @@
+import { associationStateValues } from "@kontor/api/schema";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import type { Column } from "@kontor/ui/data-table-props";
@@ -12,7 +13,6 @@ import { AssociateDialog } from "@/domain/association/associate-dialog";
 import { AssociationList } from "@/domain/association/association-list";
 import type { AssociationListSearch } from "@/domain/association/association-list.search";
 import type { Association } from "@/domain/association/associations.queries";
-import { STATES } from "@/domain/association/state-tag";
 import { TermSwitch } from "@/domain/association/term-switch";
 import { customerNameQuery } from "@/domain/customer/customer-name.query";
 import { useRights } from "@/shared/session";
@@ -95,9 +95,11 @@ export function CustomerProductsPage() {
       <Group justify="space-between" mb="md" gap="xs">
         <FilterChip
           label={t("association.state")}
-          options={STATES.map((value) => ({ value, label: t(`associationState.${value}`) }))}
+          options={associationStateValues.map((value) => ({ value, label: t(`associationState.${value}`) }))}
           value={search.state}
-          onChange={(state) => change({ state: STATES.find((known) => known === state), cursor: undefined })}
+          onChange={(state) =>
+            change({ state: associationStateValues.find((known) => known === state), cursor: undefined })
+          }
         />
         <Actions customerId={customerId} onAdd={(dialog) => change({ dialog })} />
       </Group>

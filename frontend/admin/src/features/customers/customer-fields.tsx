@@ -1,3 +1,4 @@
+import { billingTypeValues, customerLockValues, debitStatusValues } from "@kontor/api/schema";
 import {
   FormAmount,
   FormSelect,
@@ -17,7 +18,7 @@ import { type Control, type UseFormReturn, useController, useFieldArray, useWatc
 import { useTranslation } from "react-i18next";
 import { classOptionsQuery, useClassOptions } from "@/domain/customer/use-class-options";
 import { useCurrencyOptions } from "@/shared/use-reference";
-import { BILLING_TYPES, type CustomerValues, DEBIT_STATES, LOCKS } from "./customer-form.schema";
+import type { CustomerValues } from "./customer-form.schema";
 import classes from "./customers.module.css";
 import { LockBoxes } from "./lock-boxes";
 
@@ -191,14 +192,14 @@ function BillingFields({ form: { control } }: Props) {
         name="billingType"
         label={t("field.billingType")}
         description={t("form.billingTypeHint")}
-        data={BILLING_TYPES.map((value) => ({ value, label: t(`billingType.${value}`) }))}
+        data={billingTypeValues.map((value) => ({ value, label: t(`billingType.${value}`) }))}
       />
       <FormSelect
         control={control}
         name="debitStatus"
         label={t("field.debitStatus")}
         description={t("form.debitStatusHint")}
-        data={DEBIT_STATES.map((value) => ({ value, label: t(`debitStatus.${value}`) }))}
+        data={debitStatusValues.map((value) => ({ value, label: t(`debitStatus.${value}`) }))}
       />
       <FormAmount
         control={control}
@@ -261,7 +262,7 @@ function OtherFields({ form }: Props) {
   const { control } = form;
   return (
     <FormSection legend={t("form.other")}>
-      <LockBoxes control={control} options={LOCKS} />
+      <LockBoxes control={control} options={customerLockValues} />
       <FormTags control={control} name="tags" label={t("field.tags")} description={t("form.tagsHint")} />
       <FormTextarea
         control={control}

@@ -1,4 +1,10 @@
 import {
+  billingTypeValues,
+  customerKindValues,
+  customerLockValues,
+  debitStatusValues,
+} from "@kontor/api/schema";
+import {
   contactInput,
   contactValues,
   orNull,
@@ -9,18 +15,13 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { Customer, CustomerInput } from "./customers.queries";
 
-export const LOCKS = ["ORDERS", "RENEWALS", "API", "AUTHCODE"] as const;
-export const BILLING_TYPES = ["DEBIT", "BANK_TRANSFER"] as const;
-export const DEBIT_STATES = ["INACTIVE", "PENDING", "ACTIVE", "REVOKED"] as const;
-const KINDS = ["COMPANY", "PERSON"] as const;
-
 export function useCustomerSchema() {
   const { t } = useTranslation();
   const required = t("fieldError.required");
   const contact = useContactSchema();
   return z
     .object({
-      kind: z.enum(KINDS),
+      kind: z.enum(customerKindValues),
       number: text,
       externalId: text,
       ...contact.shape,
@@ -31,10 +32,10 @@ export function useCustomerSchema() {
       salesChannel: text,
       reseller: z.boolean(),
       remark: text,
-      billingType: z.enum(BILLING_TYPES),
-      debitStatus: z.enum(DEBIT_STATES),
+      billingType: z.enum(billingTypeValues),
+      debitStatus: z.enum(debitStatusValues),
       creditLimit: text.regex(/^\d+(\.\d+)?$|^$/, t("fieldError.amount")),
-      locks: z.array(z.enum(LOCKS)),
+      locks: z.array(z.enum(customerLockValues)),
       tags: z.array(z.string()),
       customFields: z.array(z.object({ name: text.min(1, required), value: text })),
     })

@@ -1,4 +1,5 @@
 import { upload } from "@kontor/api/files";
+import { customerKindValues } from "@kontor/api/schema";
 import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
@@ -15,7 +16,6 @@ import type { ImportState } from "@/shared/imports/use-import";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
 import { useCurrentUser } from "@/shared/session";
 import { useCurrencyOptions } from "@/shared/use-reference";
-import { KINDS } from "./customers.search";
 import { IMPORT_TARGETS } from "./import-targets";
 
 type Settings = {
@@ -29,7 +29,7 @@ type FieldsProps = { state: ImportState; settings: Settings; onChange: (settings
 function DefaultFields({ settings, onChange }: Omit<FieldsProps, "state">) {
   const { t } = useTranslation();
   const fields = [
-    { name: "kind", data: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })) },
+    { name: "kind", data: customerKindValues.map((value) => ({ value, label: t(`kind.${value}`) })) },
     { name: "currency", data: useCurrencyOptions() },
     { name: "classId", data: useClassOptions() },
     { name: "language", data: LANGUAGE_OPTIONS },

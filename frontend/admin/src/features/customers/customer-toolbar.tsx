@@ -1,3 +1,4 @@
+import { customerKindValues } from "@kontor/api/schema";
 import { useCountryOptions } from "@kontor/kit/use-countries";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
@@ -7,7 +8,7 @@ import { useClassOptions } from "@/domain/customer/use-class-options";
 import { type ListColumns, ListTools, shownColumns } from "@/shared/lists/list-tools";
 import { SavedViews } from "@/shared/saved-views/saved-views";
 import { type Customer, filterOf } from "./customers.queries";
-import { type CustomerListSearch, KINDS, ONLY } from "./customers.search";
+import { type CustomerListSearch, ONLY } from "./customers.search";
 
 type Props = {
   search: CustomerListSearch;
@@ -19,7 +20,7 @@ type Props = {
 
 function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
   const { t } = useTranslation();
-  const kinds = KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
+  const kinds = customerKindValues.map((value) => ({ value, label: t(`kind.${value}`) }));
   return (
     <>
       <FilterChip
@@ -38,7 +39,7 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
         label={t("field.kind")}
         options={kinds}
         value={search.kind}
-        onChange={(kind) => onChange({ kind: KINDS.find((known) => known === kind) })}
+        onChange={(kind) => onChange({ kind: customerKindValues.find((known) => known === kind) })}
       />
       <FilterChip
         label={t("field.reseller")}

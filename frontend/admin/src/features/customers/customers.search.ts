@@ -1,14 +1,14 @@
+import { customerKindValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
 
 /** A filter that is either on or absent. */
 export const ONLY = ["true"] as const;
-export const KINDS = ["COMPANY", "PERSON"] as const;
 
 export type CustomerListSearch = {
   q?: string;
   classId?: string;
   country?: string;
-  kind?: (typeof KINDS)[number];
+  kind?: (typeof customerKindValues)[number];
   reseller?: (typeof ONLY)[number];
   sort?: string;
   cursor?: string;
@@ -20,7 +20,7 @@ export function customerListSearch(search: Record<string, unknown>): CustomerLis
     q: text(search, "q"),
     classId: text(search, "classId"),
     country: text(search, "country"),
-    kind: oneOf(search, "kind", KINDS),
+    kind: oneOf(search, "kind", customerKindValues),
     reseller: oneOf(search, "reseller", ONLY),
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),

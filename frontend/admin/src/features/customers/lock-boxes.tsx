@@ -1,9 +1,10 @@
+import type { customerLockValues } from "@kontor/api/schema";
 import { Checkbox, Group } from "@mantine/core";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import type { CustomerValues, LOCKS } from "./customer-form.schema";
+import type { CustomerValues } from "./customer-form.schema";
 
-type Props = { control: Control<CustomerValues>; options: typeof LOCKS };
+type Props = { control: Control<CustomerValues>; options: typeof customerLockValues };
 
 export function LockBoxes({ control, options }: Props) {
   const { t } = useTranslation();

@@ -1,3 +1,4 @@
+import { reminderOutcomeValues } from "@kontor/api/schema";
 import { ListTable } from "@kontor/kit/list-table";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { Group, Text } from "@mantine/core";
@@ -7,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useDecidedColumns } from "./decided-columns";
 import { EventFilter } from "./event-filter";
 import { decidedQuery } from "./planned.queries";
-import { type PlannedSearch, REMINDER_OUTCOMES } from "./planned.search";
+import type { PlannedSearch } from "./planned.search";
 
 type Props = { search: PlannedSearch; onChange: (part: PlannedSearch) => void };
 
@@ -24,9 +25,11 @@ export function DecidedList({ search, onChange }: Props) {
         <EventFilter search={search} onChange={onChange} />
         <FilterChip
           label={t("decided.outcome")}
-          options={REMINDER_OUTCOMES.map((value) => ({ value, label: t(`reminderOutcome.${value}`) }))}
+          options={reminderOutcomeValues.map((value) => ({ value, label: t(`reminderOutcome.${value}`) }))}
           value={search.outcome}
-          onChange={(outcome) => onChange({ outcome: REMINDER_OUTCOMES.find((known) => known === outcome) })}
+          onChange={(outcome) =>
+            onChange({ outcome: reminderOutcomeValues.find((known) => known === outcome) })
+          }
         />
       </Group>
       <ListTable

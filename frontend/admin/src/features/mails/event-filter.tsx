@@ -1,6 +1,7 @@
+import { reminderEventValues } from "@kontor/api/schema";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { useTranslation } from "react-i18next";
-import { type PlannedSearch, REMINDER_EVENTS } from "./planned.search";
+import type { PlannedSearch } from "./planned.search";
 
 type Props = { search: PlannedSearch; onChange: (part: PlannedSearch) => void };
 
@@ -9,9 +10,9 @@ export function EventFilter({ search, onChange }: Props) {
   return (
     <FilterChip
       label={t("reminders.event")}
-      options={REMINDER_EVENTS.map((value) => ({ value, label: t(`reminderEvent.${value}`) }))}
+      options={reminderEventValues.map((value) => ({ value, label: t(`reminderEvent.${value}`) }))}
       value={search.event}
-      onChange={(event) => onChange({ event: REMINDER_EVENTS.find((known) => known === event) })}
+      onChange={(event) => onChange({ event: reminderEventValues.find((known) => known === event) })}
     />
   );
 }

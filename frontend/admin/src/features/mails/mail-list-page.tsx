@@ -1,3 +1,4 @@
+import { mailKindValues, mailStatusValues } from "@kontor/api/schema";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
@@ -8,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import { MailTable } from "./mail-table";
 import { MailViews } from "./mail-views";
 import { mailsQuery } from "./mails.queries";
-import { MAIL_KINDS, MAIL_STATUSES, type MailsSearch } from "./mails.search";
+import type { MailsSearch } from "./mails.search";
 import { TransportNotice } from "./transport-notice";
 
 const route = getRouteApi("/in/settings/mails");
@@ -26,15 +27,15 @@ function Filters({ search, onChange }: FiltersProps) {
       />
       <FilterChip
         label={t("mail.status")}
-        options={MAIL_STATUSES.map((value) => ({ value, label: t(`mailStatus.${value}`) }))}
+        options={mailStatusValues.map((value) => ({ value, label: t(`mailStatus.${value}`) }))}
         value={search.status}
-        onChange={(status) => onChange({ status: MAIL_STATUSES.find((known) => known === status) })}
+        onChange={(status) => onChange({ status: mailStatusValues.find((known) => known === status) })}
       />
       <FilterChip
         label={t("mail.kind")}
-        options={MAIL_KINDS.map((value) => ({ value, label: t(`mailKind.${value}`) }))}
+        options={mailKindValues.map((value) => ({ value, label: t(`mailKind.${value}`) }))}
         value={search.kind}
-        onChange={(kind) => onChange({ kind: MAIL_KINDS.find((known) => known === kind) })}
+        onChange={(kind) => onChange({ kind: mailKindValues.find((known) => known === kind) })}
       />
     </Group>
   );

@@ -1,29 +1,9 @@
+import { mailKindValues, mailStatusValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
 
-export const MAIL_STATUSES = ["QUEUED", "SENT", "FAILED", "CAUGHT", "SUPPRESSED"] as const;
-export type MailStatus = (typeof MAIL_STATUSES)[number];
+export type MailStatus = (typeof mailStatusValues)[number];
 
-export const MAIL_KINDS = [
-  "STAFF_PASSWORD_RESET",
-  "CUSTOMER_PASSWORD_RESET",
-  "CUSTOMER_INVITATION",
-  "REGISTRATION_CONFIRMATION",
-  "REGISTRATION_KNOWN_ADDRESS",
-  "REQUEST_RECEIVED",
-  "REQUEST_APPROVED",
-  "REQUEST_REJECTED",
-  "RELATIONSHIP_BLOCKED",
-  "RELATIONSHIP_RELEASED",
-  "ADDRESS_CHANGED",
-  "NEW_REQUEST_FOR_STAFF",
-  "EXPIRY_REMINDER",
-  "RENEWAL_REMINDER",
-  "RENEWAL_QUESTION",
-  "EXPIRY_REMINDER_FOR_STAFF",
-  "RENEWAL_REMINDER_FOR_STAFF",
-  "UPSTREAM_EXPIRY_FOR_STAFF",
-] as const;
-export type MailKind = (typeof MAIL_KINDS)[number];
+export type MailKind = (typeof mailKindValues)[number];
 
 export type MailsSearch = {
   q?: string;
@@ -36,8 +16,8 @@ export type MailsSearch = {
 export function mailsSearch(search: Record<string, unknown>): MailsSearch {
   return {
     q: text(search, "q"),
-    status: oneOf(search, "status", MAIL_STATUSES),
-    kind: oneOf(search, "kind", MAIL_KINDS),
+    status: oneOf(search, "status", mailStatusValues),
+    kind: oneOf(search, "kind", mailKindValues),
     cursor: text(search, "cursor"),
     mail: text(search, "mail"),
   };
@@ -51,5 +31,5 @@ export function customerMailsSearch(search: Record<string, unknown>): CustomerMa
 }
 
 export function mailKind(kind: string): MailKind | undefined {
-  return MAIL_KINDS.find((known) => known === kind);
+  return mailKindValues.find((known) => known === kind);
 }

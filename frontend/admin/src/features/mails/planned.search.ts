@@ -1,14 +1,12 @@
+import { reminderEventValues, reminderOutcomeValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
 
-export const REMINDER_EVENTS = ["EXPIRY", "RENEWAL", "UPSTREAM_EXPIRY"] as const;
-type ReminderEvent = (typeof REMINDER_EVENTS)[number];
-
-export const REMINDER_OUTCOMES = ["QUEUED", "SKIPPED"] as const;
+type ReminderEvent = (typeof reminderEventValues)[number];
 
 /** Days and words are about what is to come, the outcome about what is decided. */
 export type PlannedSearch = {
   show?: "decided";
-  outcome?: (typeof REMINDER_OUTCOMES)[number];
+  outcome?: (typeof reminderOutcomeValues)[number];
   q?: string;
   event?: ReminderEvent;
   from?: string;
@@ -26,9 +24,9 @@ function day(search: Record<string, unknown>, name: string) {
 export function plannedSearch(search: Record<string, unknown>): PlannedSearch {
   return {
     show: oneOf(search, "show", ["decided"]),
-    outcome: oneOf(search, "outcome", REMINDER_OUTCOMES),
+    outcome: oneOf(search, "outcome", reminderOutcomeValues),
     q: text(search, "q"),
-    event: oneOf(search, "event", REMINDER_EVENTS),
+    event: oneOf(search, "event", reminderEventValues),
     from: day(search, "from"),
     to: day(search, "to"),
     cursor: text(search, "cursor"),

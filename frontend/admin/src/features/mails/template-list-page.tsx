@@ -1,3 +1,4 @@
+import { mailKindValues } from "@kontor/api/schema";
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
 import type { Column } from "@kontor/ui/data-table-props";
@@ -8,14 +9,14 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { MailViews } from "./mail-views";
 import { type MailTemplate, templatesQuery } from "./mails.queries";
-import { MAIL_KINDS, type MailKind } from "./mails.search";
+import type { MailKind } from "./mails.search";
 
 type Row = { kind: MailKind; texts: MailTemplate[] };
 
 function rowsOf(templates: MailTemplate[] | undefined): Row[] | undefined {
   return (
     templates &&
-    MAIL_KINDS.map((kind) => ({ kind, texts: templates.filter((template) => template.kind === kind) }))
+    mailKindValues.map((kind) => ({ kind, texts: templates.filter((template) => template.kind === kind) }))
   );
 }
 

@@ -1,26 +1,9 @@
+import { profileFieldValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
 import { LANGUAGES } from "@kontor/kit/language";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { PortalSettings } from "./portal-settings.queries";
-
-export const PROFILE_FIELDS = [
-  "companyName",
-  "salutation",
-  "title",
-  "firstName",
-  "lastName",
-  "email",
-  "phone",
-  "mobile",
-  "fax",
-  "website",
-  "address",
-  "invoiceAddress",
-  "vatId",
-  "taxNumber",
-  "gln",
-] as const satisfies readonly Schema<"ProfileField">[];
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
@@ -33,7 +16,7 @@ export function usePortalSchema() {
     logoText: text.max(60, t("fieldError.too-long")),
     welcome: z.object({ de: text, en: text, es: text }),
     languages: z.array(z.enum(LANGUAGES)).min(1, t("portal.languageError")),
-    editableFields: z.array(z.enum(PROFILE_FIELDS)),
+    editableFields: z.array(z.enum(profileFieldValues)),
     hostName: text.toLowerCase(),
     imprintUrl: url,
     privacyUrl: url,
@@ -49,7 +32,7 @@ export function valuesOf(settings: PortalSettings): PortalValues {
     logoText: settings.logoText ?? "",
     welcome: { de: welcome.de ?? "", en: welcome.en ?? "", es: welcome.es ?? "" },
     languages: LANGUAGES.filter((language) => settings.languages.includes(language)),
-    editableFields: PROFILE_FIELDS.filter((field) => settings.editableFields.includes(field)),
+    editableFields: profileFieldValues.filter((field) => settings.editableFields.includes(field)),
     hostName: settings.hostName ?? "",
     imprintUrl: settings.imprintUrl ?? "",
     privacyUrl: settings.privacyUrl ?? "",

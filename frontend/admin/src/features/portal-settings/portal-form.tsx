@@ -1,10 +1,11 @@
+import { profileFieldValues } from "@kontor/api/schema";
 import { FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
 import { LANGUAGES, languageName } from "@kontor/kit/language";
 import { Checkbox, ColorInput } from "@mantine/core";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { type PortalValues, PROFILE_FIELDS } from "./portal-form.schema";
+import type { PortalValues } from "./portal-form.schema";
 import { PortalHost } from "./portal-host";
 import classes from "./portal-settings.module.css";
 import type { PortalSettings } from "./portal-settings.queries";
@@ -88,7 +89,7 @@ function EditableChoice({ control }: Bound) {
       className={classes.fullRow}
     >
       <div className={classes.checks}>
-        {PROFILE_FIELDS.map((name) => (
+        {profileFieldValues.map((name) => (
           <Checkbox key={name} value={name} label={t(`field.${name}`)} />
         ))}
       </div>

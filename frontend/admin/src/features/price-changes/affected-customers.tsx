@@ -1,3 +1,4 @@
+import { customerEffectValues } from "@kontor/api/schema";
 import { ListTable } from "@kontor/kit/list-table";
 import type { Column } from "@kontor/ui/data-table-props";
 import { FilterChip } from "@kontor/ui/filter-chips";
@@ -11,7 +12,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
 import { type AffectedCustomer, affectedCustomersQuery } from "./price-changes.queries";
-import { type ChangeSearch, EFFECTS } from "./price-changes.search";
+import type { ChangeSearch } from "./price-changes.search";
 
 const TONES = { AFFECTED: "accent", SHIELDED: "neutral", NEWLY_BELOW_MARGIN: "warn" } as const;
 
@@ -69,10 +70,10 @@ export function AffectedCustomers({ change, search, onChange }: Props) {
       actions={
         <FilterChip
           label={t("preview.effectOn")}
-          options={EFFECTS.map((value) => ({ value, label: t(`customerEffect.${value}`) }))}
+          options={customerEffectValues.map((value) => ({ value, label: t(`customerEffect.${value}`) }))}
           value={search.effect}
           onChange={(effect) =>
-            onChange({ effect: EFFECTS.find((known) => known === effect), cursor: undefined })
+            onChange({ effect: customerEffectValues.find((known) => known === effect), cursor: undefined })
           }
         />
       }

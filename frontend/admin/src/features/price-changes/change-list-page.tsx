@@ -1,3 +1,4 @@
+import { changeStatusValues } from "@kontor/api/schema";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -12,7 +13,6 @@ import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import { EndlessTimeline } from "@/domain/history/endless-timeline";
-import { CHANGE_STATUSES } from "@/domain/price/price-changes.queries";
 import { useRights } from "@/shared/session";
 import { ChangeEntry } from "./change-entry";
 import { changesQuery } from "./price-changes.queries";
@@ -42,10 +42,10 @@ function Filters({ search, onChange }: { search: ChangesSearch; onChange: (searc
     <Group gap="xs" mb="lg">
       <FilterChip
         label={t("change.status")}
-        options={CHANGE_STATUSES.map((value) => ({ value, label: t(`changeStatus.${value}`) }))}
+        options={changeStatusValues.map((value) => ({ value, label: t(`changeStatus.${value}`) }))}
         value={search.status}
         onChange={(status) =>
-          onChange({ ...search, status: CHANGE_STATUSES.find((known) => known === status) })
+          onChange({ ...search, status: changeStatusValues.find((known) => known === status) })
         }
       />
       <FilterChip

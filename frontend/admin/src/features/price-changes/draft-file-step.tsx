@@ -1,8 +1,9 @@
+import { draftFormatValues } from "@kontor/api/schema";
 import { FileDrop } from "@kontor/ui/file-drop";
 import { Panel } from "@kontor/ui/panel";
 import { NativeSelect, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { type DraftImport, FILE_FORMATS } from "./use-draft-import";
+import type { DraftImport } from "./use-draft-import";
 
 const SWITCHES = ["zeroMeansUnknown", "roundAmounts", "removeMissing"] as const;
 
@@ -17,10 +18,10 @@ function Settings({ draft }: { draft: DraftImport }) {
           description={t("draftImport.formatHint")}
           data={[
             { value: "", label: t("draftImport.format.auto") },
-            ...FILE_FORMATS.map((value) => ({ value, label: t(`draftImport.format.${value}`) })),
+            ...draftFormatValues.map((value) => ({ value, label: t(`draftImport.format.${value}`) })),
           ]}
           value={format ?? ""}
-          onChange={(event) => choose(FILE_FORMATS.find((known) => known === event.currentTarget.value))}
+          onChange={(event) => choose(draftFormatValues.find((known) => known === event.currentTarget.value))}
         />
         <TextInput
           label={t("import.skuPrefix")}

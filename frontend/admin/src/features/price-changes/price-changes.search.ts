@@ -1,5 +1,6 @@
+import { changeStatusValues, customerEffectValues } from "@kontor/api/schema";
 import { flag, oneOf, text } from "@kontor/kit/search-params";
-import { CHANGE_STATUSES, type ChangeStatus } from "@/domain/price/price-changes.queries";
+import type { ChangeStatus } from "@/domain/price/price-changes.queries";
 
 export type ChangesSearch = {
   classId?: string;
@@ -13,14 +14,12 @@ export function changesSearch(search: Record<string, unknown>): ChangesSearch {
     classId: text(search, "classId"),
     customerId: text(search, "customerId"),
     listId: text(search, "listId"),
-    status: oneOf(search, "status", CHANGE_STATUSES),
+    status: oneOf(search, "status", changeStatusValues),
   };
 }
 
-export const EFFECTS = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"] as const;
-
 export type ChangeSearch = {
-  effect?: (typeof EFFECTS)[number];
+  effect?: (typeof customerEffectValues)[number];
   cursor?: string;
   /** charges that stay as they are, too */
   all?: true;
@@ -29,7 +28,7 @@ export type ChangeSearch = {
 
 export function changeSearch(search: Record<string, unknown>): ChangeSearch {
   return {
-    effect: oneOf(search, "effect", EFFECTS),
+    effect: oneOf(search, "effect", customerEffectValues),
     cursor: text(search, "cursor"),
     all: flag(search, "all"),
     dialog: oneOf(search, "dialog", ["publish", "revert"]),

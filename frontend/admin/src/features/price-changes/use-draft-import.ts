@@ -7,8 +7,6 @@ import { type Send, useImport } from "@/shared/imports/use-import";
 export type ImportReport = Schema<"DraftImportReport">;
 export type FileFormat = Schema<"DraftFormat">;
 
-export const FILE_FORMATS = ["CSV", "XLSX", "TEXT"] as const;
-
 export type ImportSettings = {
   skuPrefix: string;
   zeroMeansUnknown: boolean;

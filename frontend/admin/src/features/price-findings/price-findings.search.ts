@@ -1,5 +1,6 @@
+import { findingCodeValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
-import { FINDING_CODES, type FindingCode, SEVERITIES, type Severity } from "@/domain/price/findings";
+import { type FindingCode, SEVERITIES, type Severity } from "@/domain/price/findings";
 
 export type FindingsSearch = {
   code?: FindingCode;
@@ -11,7 +12,7 @@ export type FindingsSearch = {
 
 export function findingsSearch(search: Record<string, unknown>): FindingsSearch {
   return {
-    code: oneOf(search, "code", FINDING_CODES),
+    code: oneOf(search, "code", findingCodeValues),
     severity: oneOf(search, "severity", SEVERITIES),
     classId: text(search, "classId"),
     customerId: text(search, "customerId"),

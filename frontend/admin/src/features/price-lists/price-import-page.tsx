@@ -1,4 +1,5 @@
 import { upload } from "@kontor/api/files";
+import { productKindValues } from "@kontor/api/schema";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useRenew } from "@kontor/kit/stale";
@@ -16,9 +17,7 @@ import { priceListQuery } from "./price-lists.queries";
 
 const route = getRouteApi("/in/price-lists/$listId/import");
 
-const KINDS = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"] as const;
-
-type Kind = (typeof KINDS)[number];
+type Kind = (typeof productKindValues)[number];
 type Settings = {
   skuPrefix: string;
   zeroMeansUnknown: boolean;
@@ -47,9 +46,11 @@ function ProductCreationFields({ settings, onChange }: Omit<FieldsProps, "state"
         label={t("import.createKind")}
         description={t("import.createHint")}
         placeholder={t("import.createNone")}
-        data={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
+        data={productKindValues.map((value) => ({ value, label: t(`productKind.${value}`) }))}
         value={settings.kind || null}
-        onChange={(value) => onChange({ ...settings, kind: KINDS.find((kind) => kind === value) ?? "" })}
+        onChange={(value) =>
+          onChange({ ...settings, kind: productKindValues.find((kind) => kind === value) ?? "" })
+        }
         clearable
       />
       <TextInput

@@ -1,3 +1,4 @@
+import { listKindValues } from "@kontor/api/schema";
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
 import type { Column } from "@kontor/ui/data-table-props";
@@ -15,7 +16,7 @@ import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { NewPriceListDialog } from "./new-price-list-dialog";
 import { type PriceList, priceListsQuery } from "./price-lists.queries";
-import { LIST_KINDS, type PriceListsSearch } from "./price-lists.search";
+import type { PriceListsSearch } from "./price-lists.search";
 
 const route = getRouteApi("/in/price-lists");
 
@@ -64,9 +65,9 @@ export function PriceListListPage() {
       <Group mb="md">
         <FilterChip
           label={t("priceList.kind")}
-          options={LIST_KINDS.map((value) => ({ value, label: t(`listKind.${value}`) }))}
+          options={listKindValues.map((value) => ({ value, label: t(`listKind.${value}`) }))}
           value={search.kind}
-          onChange={(kind) => change({ kind: LIST_KINDS.find((known) => known === kind) })}
+          onChange={(kind) => change({ kind: listKindValues.find((known) => known === kind) })}
         />
       </Group>
       <ListTable

@@ -1,10 +1,10 @@
-import { ACTIONS } from "@kontor/kit/charges";
+import { actionValues, directionValues } from "@kontor/api/schema";
 import { FormAmount, FormMultiSelect, FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { SimpleGrid, Stack } from "@mantine/core";
 import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCategoryOptions } from "@/domain/product/use-category-options";
-import { type BulkEditValues, DIRECTIONS, ENDINGS, OPERATIONS } from "./bulk-edit.schema";
+import { type BulkEditValues, ENDINGS, OPERATIONS } from "./bulk-edit.schema";
 
 type Props = { control: Control<BulkEditValues>; kind: BulkEditValues["kind"]; ending: string };
 
@@ -17,7 +17,7 @@ function ActionsField({ control }: Pick<Props, "control">) {
       name="actions"
       label={t("bulkEdit.actions")}
       placeholder={chosen.length === 0 ? t("bulkEdit.allActions") : undefined}
-      data={ACTIONS.map((value) => ({ value, label: t(`chargeAction.${value}`) }))}
+      data={actionValues.map((value) => ({ value, label: t(`chargeAction.${value}`) }))}
       clearable
     />
   );
@@ -65,7 +65,7 @@ function RoundingFields({ control, ending }: Pick<Props, "control" | "ending">) 
         control={control}
         name="direction"
         label={t("bulkEdit.direction")}
-        data={DIRECTIONS.map((value) => ({ value, label: t(`bulkEdit.direction.${value}`) }))}
+        data={directionValues.map((value) => ({ value, label: t(`bulkEdit.direction.${value}`) }))}
         disabled={ending === ""}
         allowDeselect={false}
       />

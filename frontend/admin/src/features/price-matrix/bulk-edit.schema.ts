@@ -1,11 +1,10 @@
+import { actionValues, directionValues, editKindValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
-import { ACTIONS } from "@kontor/kit/charges";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
-export const OPERATIONS = ["PERCENT", "ABSOLUTE", "SET", "REMOVE"] as const;
+export const OPERATIONS = editKindValues.filter((kind) => kind !== "COPY_FROM_CLASS");
 export const ENDINGS = ["0.90", "0.99", "0.00"] as const;
-export const DIRECTIONS = ["NEAREST", "UP", "DOWN"] as const;
 
 export function useBulkEditSchema() {
   const { t } = useTranslation();
@@ -13,11 +12,11 @@ export function useBulkEditSchema() {
     .object({
       q: z.string(),
       categoryId: z.string(),
-      actions: z.array(z.enum(ACTIONS)),
+      actions: z.array(z.enum(actionValues)),
       kind: z.enum(OPERATIONS),
       value: z.string(),
       ending: z.string(),
-      direction: z.enum(DIRECTIONS),
+      direction: z.enum(directionValues),
     })
     .superRefine(({ kind, value }, context) => {
       if (kind === "REMOVE" || /^-?\d+(\.\d+)?$/.test(value)) return;

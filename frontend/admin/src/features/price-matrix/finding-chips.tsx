@@ -1,9 +1,10 @@
+import { findingCodeValues } from "@kontor/api/schema";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { FindingMark } from "@/domain/price/finding-mark";
-import { FINDING_CODES, type FindingCode, usualSeverity } from "@/domain/price/findings";
+import { type FindingCode, usualSeverity } from "@/domain/price/findings";
 import classes from "./matrix.module.css";
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 export const FindingChips = memo(function FindingChips({ counts, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const codes = FINDING_CODES.filter((code) => counts.has(code) || code === chosen);
+  const codes = findingCodeValues.filter((code) => counts.has(code) || code === chosen);
   if (codes.length === 0) return null;
   return (
     <ul className={classes.chips} aria-label={t("matrix.findings")}>

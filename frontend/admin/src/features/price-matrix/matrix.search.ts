@@ -1,5 +1,5 @@
+import { findingCodeValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
-import { FINDING_CODES } from "@/domain/price/findings";
 
 const OWNER_KINDS = ["class", "customer", "list"] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
@@ -8,7 +8,7 @@ export type MatrixSearch = {
   q?: string;
   categoryId?: string;
   /** only products with this finding */
-  finding?: (typeof FINDING_CODES)[number];
+  finding?: (typeof findingCodeValues)[number];
   /** only products with changes of the draft */
   show?: "changed";
   /** the draft that is edited */
@@ -20,7 +20,7 @@ export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
   return {
     q: text(search, "q"),
     categoryId: text(search, "categoryId"),
-    finding: oneOf(search, "finding", FINDING_CODES),
+    finding: oneOf(search, "finding", findingCodeValues),
     show: oneOf(search, "show", ["changed"]),
     change: text(search, "change"),
     dialog: oneOf(search, "dialog", ["edit"]),

@@ -1,5 +1,5 @@
+import { actionValues, productKindValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
-import { ACTIONS } from "@kontor/kit/charges";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
@@ -14,19 +14,17 @@ import { useCategoryOptions } from "@/domain/product/use-category-options";
 import classes from "./products.module.css";
 import type { Product } from "./products.queries";
 
-const KINDS = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"] as const;
-
 function useSchema() {
   const { t } = useTranslation();
   const required = z.string().trim().min(1, t("fieldError.required"));
   return z.object({
     sku: required,
     name: required,
-    kind: z.enum(KINDS),
+    kind: z.enum(productKindValues),
     categoryId: required,
     charges: z.array(
       z.object({
-        action: z.enum(ACTIONS),
+        action: z.enum(actionValues),
         termMonths: z.string().regex(/^\d{1,3}$/, t("fieldError.number")),
       }),
     ),
@@ -59,7 +57,7 @@ function ChargeRows({ control }: { control: Control<Values> }) {
             control={control}
             name={`charges.${index}.action`}
             label={t("product.action")}
-            data={ACTIONS.map((value) => ({ value, label: t(`chargeAction.${value}`) }))}
+            data={actionValues.map((value) => ({ value, label: t(`chargeAction.${value}`) }))}
             flex={2}
           />
           <FormText
@@ -131,7 +129,7 @@ export function ProductForm({ product, submitLabel, onSave, onCancel }: Props) {
           control={control}
           name="kind"
           label={t("product.kind")}
-          data={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
+          data={productKindValues.map((value) => ({ value, label: t(`productKind.${value}`) }))}
         />
         <FormSelect
           control={control}

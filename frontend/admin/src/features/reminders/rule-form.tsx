@@ -1,3 +1,4 @@
+import { reminderEventValues, reminderRecipientValues } from "@kontor/api/schema";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
@@ -8,8 +9,6 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type ReminderRule, useDeleteRule, useWriteRule } from "./reminders.queries";
 
-const EVENTS = ["EXPIRY", "RENEWAL", "UPSTREAM_EXPIRY"] as const;
-const RECIPIENTS = ["CUSTOMER", "STAFF"] as const;
 const MAX_DAYS = 365;
 
 type Props = { rule: ReminderRule | undefined; onDone: () => void };
@@ -17,12 +16,12 @@ type Props = { rule: ReminderRule | undefined; onDone: () => void };
 function useSchema() {
   const { t } = useTranslation();
   return z.object({
-    event: z.enum(EVENTS),
+    event: z.enum(reminderEventValues),
     daysBefore: z
       .string()
       .regex(/^\d{1,3}$/, t("reminders.daysError"))
       .refine((days) => Number(days) <= MAX_DAYS, t("reminders.daysError")),
-    recipient: z.enum(RECIPIENTS),
+    recipient: z.enum(reminderRecipientValues),
     active: z.boolean(),
   });
 }
@@ -66,7 +65,7 @@ export function RuleForm(props: Props) {
         control={control}
         name="event"
         label={t("reminders.event")}
-        data={EVENTS.map((value) => ({ value, label: t(`reminderEvent.${value}`) }))}
+        data={reminderEventValues.map((value) => ({ value, label: t(`reminderEvent.${value}`) }))}
         allowDeselect={false}
         onChange={(event) => event === "UPSTREAM_EXPIRY" && setValue("recipient", "STAFF")}
       />
@@ -84,7 +83,7 @@ export function RuleForm(props: Props) {
         name="recipient"
         label={t("reminders.recipient")}
         description={upstream ? t("reminders.upstreamHint") : undefined}
-        data={RECIPIENTS.map((value) => ({ value, label: t(`reminderRecipient.${value}`) }))}
+        data={reminderRecipientValues.map((value) => ({ value, label: t(`reminderRecipient.${value}`) }))}
         allowDeselect={false}
         disabled={upstream}
       />

@@ -1,8 +1,9 @@
+import { requestKindValues, requestStatusValues } from "@kontor/api/schema";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
 import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { REQUEST_KINDS, REQUEST_STATUSES, type RequestsSearch, SORTS } from "./requests.search";
+import { type RequestsSearch, SORTS } from "./requests.search";
 
 type Props = { search: RequestsSearch; onFilter: (part: RequestsSearch) => void };
 
@@ -17,15 +18,15 @@ export function InboxFilters({ search, onFilter }: Props) {
       />
       <FilterChip
         label={t("requests.kindLabel")}
-        options={REQUEST_KINDS.map((value) => ({ value, label: t(`requests.kind.${value}`) }))}
+        options={requestKindValues.map((value) => ({ value, label: t(`requests.kind.${value}`) }))}
         value={search.kind}
-        onChange={(kind) => onFilter({ kind: REQUEST_KINDS.find((known) => known === kind) })}
+        onChange={(kind) => onFilter({ kind: requestKindValues.find((known) => known === kind) })}
       />
       <FilterChip
         label={t("requests.decision")}
-        options={REQUEST_STATUSES.map((value) => ({ value, label: t(`requestStatus.${value}`) }))}
+        options={requestStatusValues.map((value) => ({ value, label: t(`requestStatus.${value}`) }))}
         value={search.status}
-        onChange={(status) => onFilter({ status: REQUEST_STATUSES.find((known) => known === status) })}
+        onChange={(status) => onFilter({ status: requestStatusValues.find((known) => known === status) })}
       />
       <FilterChip
         label={t("requests.sort")}

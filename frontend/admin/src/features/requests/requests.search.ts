@@ -1,18 +1,16 @@
+import { requestKindValues, requestStatusValues, serviceStatusValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
 
-export const VIEWS = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"] as const;
-export const REQUEST_STATUSES = ["OPEN", "APPROVED", "REJECTED", "WITHDRAWN"] as const;
-export const REQUEST_KINDS = ["FIRST", "FURTHER"] as const;
 export const SORTS = ["dueAt", "createdAt", "-createdAt"] as const;
 const DIALOGS = ["approve", "reject", "approve-many", "reject-many"] as const;
 
-export type View = (typeof VIEWS)[number];
+export type View = (typeof serviceStatusValues)[number];
 
 export type RequestsSearch = {
   view?: View;
   service?: string;
-  status?: (typeof REQUEST_STATUSES)[number];
-  kind?: (typeof REQUEST_KINDS)[number];
+  status?: (typeof requestStatusValues)[number];
+  kind?: (typeof requestKindValues)[number];
   sort?: (typeof SORTS)[number];
   q?: string;
   cursor?: string;
@@ -22,10 +20,10 @@ export type RequestsSearch = {
 
 export function requestsSearch(search: Record<string, unknown>): RequestsSearch {
   return {
-    view: oneOf(search, "view", VIEWS),
+    view: oneOf(search, "view", serviceStatusValues),
     service: text(search, "service"),
-    status: oneOf(search, "status", REQUEST_STATUSES),
-    kind: oneOf(search, "kind", REQUEST_KINDS),
+    status: oneOf(search, "status", requestStatusValues),
+    kind: oneOf(search, "kind", requestKindValues),
     sort: oneOf(search, "sort", SORTS),
     q: text(search, "q"),
     cursor: text(search, "cursor"),

@@ -1,3 +1,4 @@
+import { serviceStatusValues } from "@kontor/api/schema";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { NativeSelect } from "@mantine/core";
@@ -6,7 +7,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { requestSummaryQuery } from "@/domain/request/request-summary.query";
 import classes from "./requests.module.css";
-import { type RequestsSearch, VIEWS, type View } from "./requests.search";
+import type { RequestsSearch, View } from "./requests.search";
 
 type Props = { search: RequestsSearch; onChange: (part: RequestsSearch) => void };
 
@@ -69,7 +70,7 @@ export function StatusTabs(props: Props) {
   return (
     <div className={classes.top}>
       <nav className={classes.tabs} aria-label={t("requests.views")}>
-        {VIEWS.map((view) => (
+        {serviceStatusValues.map((view) => (
           <Tab key={view} view={view} search={props.search} />
         ))}
       </nav>

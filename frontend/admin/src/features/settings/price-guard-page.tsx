@@ -1,3 +1,4 @@
+import { findingCodeValues, severityValues } from "@kontor/api/schema";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormAmount } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
@@ -10,19 +11,16 @@ import Percent from "lucide-react/icons/percent";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { FINDING_CODES } from "@/domain/price/findings";
 import { useRights } from "@/shared/session";
 import { type GuardPolicy, guardPolicyQuery, useChangePolicy } from "./price-guard.queries";
 import classes from "./settings.module.css";
-
-const SEVERITIES = ["BLOCK", "WARN", "INFORM", "OFF"] as const;
 
 function useSchema() {
   const { t } = useTranslation();
   return z.object({
     minimumMarginPercent: z.string().regex(/^\d+(\.\d+)?$/, t("guard.marginError")),
     rules: z.array(
-      z.object({ code: z.enum(FINDING_CODES), severity: z.enum(SEVERITIES), fixed: z.boolean() }),
+      z.object({ code: z.enum(findingCodeValues), severity: z.enum(severityValues), fixed: z.boolean() }),
     ),
   });
 }
@@ -53,11 +51,11 @@ function RuleRow({ control, index, editable }: RowProps) {
         ) : (
           <NativeSelect
             aria-label={t("guard.severityOf", { finding: t(`finding.${code}`) })}
-            data={SEVERITIES.map((value) => ({ value, label: t(`guard.severity.${value}`) }))}
+            data={severityValues.map((value) => ({ value, label: t(`guard.severity.${value}`) }))}
             value={severity}
             onBlur={field.onBlur}
             onChange={(event) => {
-              const chosen = SEVERITIES.find((known) => known === event.currentTarget.value);
+              const chosen = severityValues.find((known) => known === event.currentTarget.value);
               field.onChange({ ...field.value, severity: chosen ?? severity });
             }}
           />

@@ -1,3 +1,4 @@
+import { roleValues } from "@kontor/api/schema";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormPassword, FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
@@ -7,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type User, useChangeUser, useCreateUser } from "./settings.queries";
 
-const ROLES = ["OWNER", "MANAGER", "CLERK", "READ_ONLY"] as const;
+const ROLES = [...roleValues].reverse();
 
 function useRoleOptions() {
   const { t } = useTranslation();

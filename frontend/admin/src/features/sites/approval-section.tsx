@@ -1,10 +1,11 @@
+import { approvalModeValues, conditionFieldValues } from "@kontor/api/schema";
 import { FormSelect } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
 import { Button, CloseButton, Select, TagsInput } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import { type Control, useController, useFieldArray, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { CONDITION_FIELDS, type SiteValues } from "./site-form.schema";
+import type { SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";
 
 type Props = { control: Control<SiteValues> };
@@ -18,7 +19,7 @@ function ConditionRow({ control, index, onRemove }: Props & { index: number; onR
       <Select
         {...field}
         label={t("site.conditionField")}
-        data={CONDITION_FIELDS.map((value) => ({ value, label: t(`conditionField.${value}`) }))}
+        data={conditionFieldValues.map((value) => ({ value, label: t(`conditionField.${value}`) }))}
       />
       <TagsInput
         {...values.field}
@@ -42,7 +43,7 @@ export function ApprovalSection({ control }: Props) {
         control={control}
         name="approval.mode"
         label={t("site.approvalMode")}
-        data={(["MANUAL", "AUTO"] as const).map((value) => ({ value, label: t(`approvalMode.${value}`) }))}
+        data={approvalModeValues.map((value) => ({ value, label: t(`approvalMode.${value}`) }))}
       />
       {mode === "AUTO" && (
         <div className={classes.wide}>

@@ -1,33 +1,10 @@
+import { conditionFieldValues, registrationFieldValues } from "@kontor/api/schema";
 import { LANGUAGES } from "@kontor/kit/language";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { Site, SiteInput } from "./sites.queries";
 
 /** What a visitor can be asked, in the order in which a new site asks it. */
-const FIELD_NAMES = [
-  "companyName",
-  "salutation",
-  "title",
-  "firstName",
-  "lastName",
-  "email",
-  "phone",
-  "mobile",
-  "website",
-  "line1",
-  "line2",
-  "postalCode",
-  "city",
-  "region",
-  "country",
-  "vatId",
-  "taxNumber",
-  "gln",
-  "services",
-  "note",
-] as const;
-
-export const CONDITION_FIELDS = ["country", "emailDomain", "vatId"] as const;
 
 /** What can be styled, and how it looks without being. */
 export const COLOURS = {
@@ -59,13 +36,15 @@ const text = z.string().trim();
 export function useSiteSchema() {
   const { t } = useTranslation();
   const required = t("fieldError.required");
-  const condition = z.object({ field: z.enum(CONDITION_FIELDS), values: z.array(text) });
+  const condition = z.object({ field: z.enum(conditionFieldValues), values: z.array(text) });
   return z.object({
     name: text.min(1, required),
     active: z.boolean(),
     allowedOrigins: z.array(text),
     languages: z.array(z.enum(LANGUAGES)).min(1, required),
-    fields: z.array(z.object({ name: z.enum(FIELD_NAMES), visible: z.boolean(), required: z.boolean() })),
+    fields: z.array(
+      z.object({ name: z.enum(registrationFieldValues), visible: z.boolean(), required: z.boolean() }),
+    ),
     services: z.array(z.string()),
     classId: text,
     catalogueIds: z.array(z.string()),
@@ -81,7 +60,7 @@ type Fields = SiteValues["fields"];
 
 // a site keeps the order of its fields; those it does not know yet come last and are not asked
 function allFields(fields: Fields): Fields {
-  const missing = FIELD_NAMES.filter((name) => !fields.some((field) => field.name === name));
+  const missing = registrationFieldValues.filter((name) => !fields.some((field) => field.name === name));
   return [...fields, ...missing.map((name) => ({ name, visible: false, required: false }))];
 }
 
@@ -120,7 +99,7 @@ const REQUIRED_FIRST = ["companyName", "email"];
 
 /** A site to start from: it asks little and decides nothing by itself. */
 export function newSite(name: string, languages: SiteValues["languages"], origin: string): SiteInput {
-  const fields = FIELD_NAMES.map((field) => ({
+  const fields = registrationFieldValues.map((field) => ({
     name: field,
     visible: ASKED_FIRST.includes(field),
     required: REQUIRED_FIRST.includes(field),

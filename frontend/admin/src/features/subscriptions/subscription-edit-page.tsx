@@ -1,3 +1,4 @@
+import { productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
 import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
 import { useVersionedForm } from "@kontor/kit/forms/use-versioned-form";
 import { usePageTitle } from "@kontor/kit/page-title";
@@ -6,7 +7,7 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { KINDS, STATUSES, type Subscription } from "@/domain/subscription/subscriptions.queries";
+import type { Subscription } from "@/domain/subscription/subscriptions.queries";
 import { UpLink } from "@/shared/frame/up-link";
 import { SubscriptionForm } from "./subscription-form";
 import { subscriptionInput, subscriptionValues, useSubscriptionSchema } from "./subscription-form.schema";
@@ -17,8 +18,8 @@ const route = getRouteApi("/in/subscriptions/$subscriptionId/edit");
 function useValueText() {
   const { t } = useTranslation();
   return (field: string, value: string) => {
-    const kind = KINDS.find((known) => field === "kind" && known === value);
-    const status = STATUSES.find((known) => field === "status" && known === value);
+    const kind = productKindValues.find((known) => field === "kind" && known === value);
+    const status = subscriptionStatusValues.find((known) => field === "status" && known === value);
     if (kind) return t(`productKind.${kind}`);
     return status && t(`subscriptionStatus.${status}`);
   };

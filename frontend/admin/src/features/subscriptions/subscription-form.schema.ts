@@ -1,6 +1,7 @@
+import { productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { KINDS, STATUSES, type Subscription } from "@/domain/subscription/subscriptions.queries";
+import type { Subscription } from "@/domain/subscription/subscriptions.queries";
 import type { SubscriptionInput } from "./subscriptions.queries";
 
 const text = z.string().trim();
@@ -10,14 +11,14 @@ export function useSubscriptionSchema() {
   const number = text.regex(/^\d{0,9}$/, t("fieldError.number"));
   return z.object({
     identifier: text.min(1, t("fieldError.required")),
-    kind: z.enum(KINDS),
+    kind: z.enum(productKindValues),
     sku: text,
     productName: text,
     upstreamUser: text,
     plan: text,
     contractedOn: text,
     expiresOn: text,
-    status: z.enum(STATUSES),
+    status: z.enum(subscriptionStatusValues),
     externalId: text,
     attributes: z.object({
       techContact: text,

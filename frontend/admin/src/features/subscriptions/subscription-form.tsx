@@ -1,3 +1,4 @@
+import { productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
@@ -6,7 +7,6 @@ import { Button } from "@mantine/core";
 import { type Control, useController, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { SkuPicker } from "@/domain/association/sku-picker";
-import { KINDS, STATUSES } from "@/domain/subscription/subscriptions.queries";
 import { AttributeFields } from "./attribute-fields";
 import type { SubscriptionValues } from "./subscription-form.schema";
 
@@ -45,7 +45,7 @@ function WhatFields({ control }: FieldsProps) {
         control={control}
         name="kind"
         label={t("product.kind")}
-        data={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
+        data={productKindValues.map((value) => ({ value, label: t(`productKind.${value}`) }))}
       />
       <ProductField control={control} />
       {!hasProduct && <FormText control={control} name="productName" label={t("association.productName")} />}
@@ -65,7 +65,7 @@ function UpstreamFields({ control }: FieldsProps) {
         control={control}
         name="status"
         label={t("subscription.status")}
-        data={STATUSES.map((value) => ({ value, label: t(`subscriptionStatus.${value}`) }))}
+        data={subscriptionStatusValues.map((value) => ({ value, label: t(`subscriptionStatus.${value}`) }))}
       />
       <FormText
         control={control}

@@ -1,11 +1,11 @@
 import { upload } from "@kontor/api/files";
+import { productKindValues } from "@kontor/api/schema";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useRenew } from "@kontor/kit/stale";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { KINDS } from "@/domain/subscription/subscriptions.queries";
 import { UpLink } from "@/shared/frame/up-link";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
@@ -60,7 +60,7 @@ export function SubscriptionImportPage() {
         <Select
           label={t("product.kind")}
           description={t("import.defaultHint")}
-          data={KINDS.map((value) => ({ value, label: t(`productKind.${value}`) }))}
+          data={productKindValues.map((value) => ({ value, label: t(`productKind.${value}`) }))}
           value={kind}
           onChange={change}
           clearable

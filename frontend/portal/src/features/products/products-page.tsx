@@ -1,3 +1,4 @@
+import { associationStateValues } from "@kontor/api/schema";
 import { LoadFailure } from "@kontor/kit/failure";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -13,7 +14,7 @@ import { HoldingCard } from "./holding-card";
 import { NameServers } from "./name-servers";
 import classes from "./products.module.css";
 import { holdingsQuery } from "./products.queries";
-import { type HoldingState, STATES } from "./products.search";
+import type { HoldingState } from "./products.search";
 
 const route = getRouteApi("/in/products");
 
@@ -75,12 +76,12 @@ export function ProductsPage() {
       <Group gap="xs" mb="md">
         <FilterChip
           label={t("holdings.state")}
-          options={STATES.map((value) => ({ value, label: t(`holdingState.${value}`) }))}
+          options={associationStateValues.map((value) => ({ value, label: t(`holdingState.${value}`) }))}
           value={state}
           onChange={(value) =>
             void navigate({
               to: "/products",
-              search: { state: STATES.find((known) => known === value) },
+              search: { state: associationStateValues.find((known) => known === value) },
               replace: true,
             })
           }

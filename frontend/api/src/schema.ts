@@ -13587,3 +13587,71 @@ export interface operations {
         };
     };
 }
+type FlattenedDeepRequired<T> = {
+    [K in keyof T]-?: FlattenedDeepRequired<T[K] extends unknown[] | undefined | null ? Extract<T[K], unknown[]>[number] : T[K]>;
+};
+type ReadonlyArray<T> = [
+    Exclude<T, undefined>
+] extends [
+    unknown[]
+] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
+export const pathsApiV1CustomersGetParametersQueryKindValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["kind"]> = ["COMPANY", "PERSON"];
+export const pathsApiV1CustomersGetParametersQueryLanguageValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["language"]> = ["de", "en", "es"];
+export const pathsApiV1CustomersGetParametersQueryResellerValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["reseller"]> = ["true", "false"];
+export const actionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Action"]> = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"];
+export const adjustmentScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AdjustmentScope"]> = ["ALL", "CATEGORY", "PRODUCT"];
+export const approvalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalMode"]> = ["MANUAL", "AUTO"];
+export const associationStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationState"]> = ["PLANNED", "ACTIVE", "ENDED"];
+export const associationSwitchValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssociationSwitch"]> = ["notifyCustomer"];
+export const audienceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Audience"]> = ["STAFF", "CUSTOMER"];
+export const billingTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BillingType"]> = ["DEBIT", "BANK_TRANSFER"];
+export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeKind"]> = ["ADDED", "CHANGED", "REMOVED", "UNCHANGED"];
+export const changeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeStatus"]> = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"];
+export const codeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code"]> = ["SENT", "WAITING", "RETRYING", "NO_SERVER", "CAUGHT", "GIVEN_UP", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "TOO_MANY"];
+export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
+export const conditionFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConditionField"]> = ["country", "emailDomain", "vatId"];
+export const customerEffectValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerEffect"]> = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"];
+export const customerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerKind"]> = ["COMPANY", "PERSON"];
+export const customerLockValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerLock"]> = ["ORDERS", "RENEWALS", "API", "AUTHCODE"];
+export const debitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DebitStatus"]> = ["INACTIVE", "PENDING", "ACTIVE", "REVOKED"];
+export const directionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Direction"]> = ["NEAREST", "UP", "DOWN"];
+export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftFormat"]> = ["CSV", "XLSX", "TEXT"];
+export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
+export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
+export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
+export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE"];
+export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
+export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
+export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
+export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["CUSTOMER_LIST", "CLASS_LIST", "STANDARD_LIST", "CLASS_ADJUSTMENT", "CUSTOMER_ADJUSTMENT", "TERM", "ROUNDING"];
+export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
+export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
+export const loginStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LoginStatus"]> = ["INVITED", "ACTIVE", "SUSPENDED"];
+export const mailKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailKind"]> = ["STAFF_PASSWORD_RESET", "CUSTOMER_PASSWORD_RESET", "CUSTOMER_INVITATION", "REGISTRATION_CONFIRMATION", "REGISTRATION_KNOWN_ADDRESS", "REQUEST_RECEIVED", "REQUEST_APPROVED", "REQUEST_REJECTED", "RELATIONSHIP_BLOCKED", "RELATIONSHIP_RELEASED", "ADDRESS_CHANGED", "NEW_REQUEST_FOR_STAFF", "EXPIRY_REMINDER", "RENEWAL_REMINDER", "RENEWAL_QUESTION", "EXPIRY_REMINDER_FOR_STAFF", "RENEWAL_REMINDER_FOR_STAFF", "UPSTREAM_EXPIRY_FOR_STAFF"];
+export const mailStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailStatus"]> = ["QUEUED", "SENT", "FAILED", "CAUGHT", "SUPPRESSED"];
+export const mailTransportValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MailTransport"]> = ["SMTP", "CATCHER", "OFF"];
+export const myPriceStepKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MyPriceStepKind"]> = ["INDIVIDUAL_PRICE", "STANDARD_PRICE", "INDIVIDUAL_ADJUSTMENT", "TERM", "ROUNDING"];
+export const notSoldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NotSold"]> = ["NO_SUCH_PRODUCT", "NO_SUCH_CHARGE", "NO_PRICE_IN_CURRENCY"];
+export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["WON", "LOST", "APPLIED", "NOT_APPLIED", "ABSENT"];
+export const priceSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PriceSource"]> = ["OVERRIDE", "CLASS", "LIST", "DISCOUNT"];
+export const productKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProductKind"]> = ["DOMAIN", "HOSTING", "LICENCE", "SERVICE", "GOODS"];
+export const profileFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProfileField"]> = ["companyName", "salutation", "title", "firstName", "lastName", "email", "phone", "mobile", "fax", "website", "address", "invoiceAddress", "vatId", "taxNumber", "gln"];
+export const reasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Reason"]> = ["MOST_SPECIFIC", "NO_ENTRY", "NOT_VALID_ON_DATE", "BELOW_MINIMUM_QUANTITY", "HIGHER_QUANTITY_STEP_WINS", "MORE_SPECIFIC_LEVEL_WINS", "NARROWER_SCOPE_WINS", "OVERRIDE_IS_FINAL", "CLASS_LIST_IS_FINAL", "ADJUSTED", "MULTIPLE_OF_BASE_TERM", "ROUNDED_HALF_UP"];
+export const registrationFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegistrationField"]> = ["companyName", "salutation", "title", "firstName", "lastName", "email", "phone", "mobile", "website", "line1", "line2", "postalCode", "city", "region", "country", "vatId", "taxNumber", "gln", "services", "note"];
+export const registrationStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegistrationStatus"]> = ["AWAITING_CONFIRMATION", "CONFIRMED", "EXPIRED", "DROPPED"];
+export const registrationStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RegistrationStep"]> = ["AWAITING_CONFIRMATION", "OPEN", "APPROVED", "REJECTED", "WITHDRAWN", "EXPIRED"];
+export const relationshipStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RelationshipStatus"]> = ["REQUESTED", "ACTIVE", "REJECTED", "BLOCKED"];
+export const relationshipTransitionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RelationshipTransition"]> = ["APPROVAL", "REJECTION", "BLOCK", "RELEASE"];
+export const reminderCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderCode"]> = ["PLANNED", "ALREADY_SENT", "NOTIFY_OFF", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "BLOCKED", "RULE_OFF", "NO_RULE", "NO_SERVER", "CAUGHT", "OVERTAKEN", "TOO_LATE", "PASSED"];
+export const reminderEventValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderEvent"]> = ["EXPIRY", "RENEWAL", "UPSTREAM_EXPIRY"];
+export const reminderOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderOutcome"]> = ["QUEUED", "SKIPPED"];
+export const reminderRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderRecipient"]> = ["CUSTOMER", "STAFF"];
+export const renewalAnswerValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalAnswer"]> = ["RENEW", "END"];
+export const renewalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalMode"]> = ["AUTO_RENEW", "EXPIRE", "ASK"];
+export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["FIRST", "FURTHER"];
+export const requestStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestStatus"]> = ["OPEN", "APPROVED", "REJECTED", "WITHDRAWN"];
+export const riskSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RiskSeverity"]> = ["LOW", "MEDIUM", "HIGH"];
+export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["READ_ONLY", "CLERK", "MANAGER", "OWNER"];
+export const serviceStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ServiceStatus"]> = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"];
+export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
+export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
