@@ -55,6 +55,26 @@ class MigrationTest {
             insert into price_change (reseller_id, id, list_id, status, request_id)
             values ('%1$s', '%1$s', '%1$s', 'DRAFT', '%1$s')""".formatted(FIRST);
 
+    /** A customer with a subscription, which expires with January, and a service. */
+    private static final String HELD = """
+            insert into customer (reseller_id, id, number, kind, display_name, language, currency, billing_type, debit_status,
+                   credit_limit, locks, tags, custom_fields, sort_name, sort_city, version, created_at, updated_at)
+            values ('%1$s', '%1$s', 'K-1', 'COMPANY', 'C', 'en', 'EUR', 'INVOICE', 'NONE', 0, '{}', '{}', '{}', 'c', '', 0,
+                    now(), now());
+            insert into subscription (reseller_id, id, kind, name, identifier, status, attributes, sort_identifier,
+                   sort_product, version, created_at, updated_at)
+            values ('%1$s', '%1$s', 'DOMAIN', 'N', 'a.com', 'ACTIVE', '{}', 'a.com', 'n', 0, now(), now());
+            insert into product_category (reseller_id, id, name, version) values ('%1$s', '%1$s', 'C', 0);
+            insert into product (reseller_id, id, sku, kind, category_id, name, sort_name, version, created_at, updated_at)
+            values ('%1$s', '%1$s', 's', 'SERVICE', '%1$s', 'S', 's', 0, now(), now());
+            insert into association (reseller_id, id, customer_id, subscription_id, product_id, quantity, starts_on,
+                   renewal_months, renewal_mode, renews_on, renewal_anchor, notify_customer, services, update_service,
+                   transferable, sort_identifier, sort_product, version, created_at, updated_at)
+            values ('%1$s', '%1$s', '%1$s', '%1$s', null, 1, '2026-01-01', 1, 'EXPIRE', '2026-02-01', '2026-01-01', true, '{}',
+                    false, true, 'a.com', 'n', 0, now(), now()),
+                   ('%1$s', '%2$s', '%1$s', null, '%1$s', 1, '2026-01-01', null, null, null, null, true, '{}', false, true,
+                    '', 's', 0, now(), now())""".formatted(FIRST, SECOND);
+
     private static final String NOTES =
             "create table note (reseller_id uuid not null, id uuid not null, text text, primary key (reseller_id, id))";
 
@@ -75,6 +95,20 @@ class MigrationTest {
 
             scratch.migrate();
             assertThat(scratch.schema()).isEqualTo(migrated);
+        }
+    }
+
+    @Test
+    void whoHasASubscriptionIsKnownAfterTheUpdate() throws SQLException, LiquibaseException {
+        try (ScratchDatabase scratch = new ScratchDatabase(url)) {
+            scratch.migrate();
+            scratch.rollBackBefore("subscription-holder");
+            scratch.run("postgres", resellers(), HELD);
+            scratch.migrate();
+            assertThat(scratch.column("select concat_ws(' ', starts_on, last_on) from subscription_holder"))
+                    .containsExactly("2026-01-01 2026-01-31");
+            assertThat(scratch.column("select relforcerowsecurity from pg_class where relname = 'association'"))
+                    .containsExactly("t");
         }
     }
 

@@ -18,11 +18,7 @@ class SqlRulesTest {
             "goods.cost.CostSql names price_list of price.pricing",
             "goods.cost.CostSql names price_entry of price.pricing",
             "goods.cost.Costs names price_list of price.pricing",
-            "holding.subscription.AnyColumnSearch names association of holding.association",
-            "holding.subscription.SubscriptionLists names association of holding.association",
-            "holding.subscription.SubscriptionSearch names association of holding.association",
-            "holding.subscription.SubscriptionViews names association of holding.association",
-            "holding.subscription.Subscriptions names association of holding.association");
+            "holding.subscription.AnyColumnSearch names association of holding.association");
 
     private final ModuleMap map = ModuleMap.read();
     private final Map<String, String> owners = SourceSql.owners();

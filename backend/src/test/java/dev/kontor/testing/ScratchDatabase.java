@@ -11,6 +11,7 @@ import java.util.UUID;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.changelog.RanChangeSet;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
@@ -91,6 +92,17 @@ public final class ScratchDatabase implements AutoCloseable {
                 Liquibase liquibase = liquibase(connection)) {
             int done = liquibase.getDatabase().getRanChangeSetList().size();
             liquibase.rollback(done, new Contexts("plain"), new LabelExpression());
+        }
+    }
+
+    /** As it was before this changeset. */
+    public void rollBackBefore(String changeset) throws SQLException, LiquibaseException {
+        try (Connection connection = as("kontor_owner");
+                Liquibase liquibase = liquibase(connection)) {
+            List<String> ran = liquibase.getDatabase().getRanChangeSetList().stream()
+                    .map(RanChangeSet::getId)
+                    .toList();
+            liquibase.rollback(ran.size() - ran.indexOf(changeset), new Contexts("plain"), new LabelExpression());
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.kontor.holding.association;
 
+import dev.kontor.holding.subscription.HoldersChanged;
+import jakarta.enterprise.event.Event;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +20,12 @@ public class AssociationRows {
 
     private final EntityManager entityManager;
     private final Sql sql;
+    private final Event<HoldersChanged> holders;
 
-    AssociationRows(EntityManager entityManager, Sql sql) {
+    AssociationRows(EntityManager entityManager, Sql sql, Event<HoldersChanged> holders) {
         this.entityManager = entityManager;
         this.sql = sql;
+        this.holders = holders;
     }
 
     /** 404 for an unknown association and for one of another reseller. */
@@ -78,6 +82,7 @@ public class AssociationRows {
                 .array("identifiers", added, row -> row.sortIdentifier)
                 .array("names", added, row -> row.sortProduct)
                 .update();
+        tellHolders(added);
     }
 
     /** Stores the end of all of them in one statement. */
@@ -100,14 +105,34 @@ public class AssociationRows {
                 .array("versions", ended, row -> row.version)
                 .array("renews", ended, row -> row.renewsOn != null)
                 .update();
+        tellHolders(ended);
     }
 
-    void flush() {
+    void store(Association changed) {
         entityManager.flush();
+        tellHolders(List.of(changed));
     }
 
     void remove(Association row) {
         entityManager.remove(row);
         entityManager.flush();
+        holders.fire(new HoldersChanged(List.of(), List.of(row.id)));
+    }
+
+    /** After these were stored, whoever did it: subscriptions show who has them, until the day that the database derives. */
+    public void tellHolders(Collection<Association> stored) {
+        List<UUID> ids = stored.stream()
+                .filter(row -> row.subscriptionId != null)
+                .map(row -> row.id)
+                .toList();
+        if (!ids.isEmpty()) {
+            holders.fire(new HoldersChanged(held(ids), List.of()));
+        }
+    }
+
+    private List<HoldersChanged.Held> held(List<UUID> ids) {
+        return sql.query("""
+                        select id, subscription_id, customer_id, starts_on, last_on from association
+                         where reseller_id = :reseller and id = any (:ids)""").array("ids", ids).list(HoldersChanged.Held.class);
     }
 }

@@ -126,7 +126,7 @@ public class Associations {
     private void changed(Association row, Consumer<Association> change) {
         List<FieldChange> changes = apply(row, change);
         if (!changes.isEmpty()) {
-            rows.flush();
+            rows.store(row);
             history.record(subject(row.id), HistoryAction.CHANGED, changes);
             renewals.follow(List.of(row.customerId));
         }

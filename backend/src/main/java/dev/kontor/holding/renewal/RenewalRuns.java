@@ -93,6 +93,7 @@ public class RenewalRuns {
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
         found.forEach(row -> events.put(row.id, goOn(row, now)));
         due.store(found);
+        rows.tellHolders(found);
         due.record(outcomes, now);
         history.recordAll(Associations.SUBJECT, HistoryAction.CHANGED, events);
         renewals.follow(found.stream().map(row -> row.customerId).collect(Collectors.toSet()));

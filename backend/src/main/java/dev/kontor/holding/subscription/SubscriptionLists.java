@@ -102,16 +102,16 @@ class SubscriptionLists {
         sql.append(filter.expiresFrom == null ? "" : " and t.expires_on >= :expiresFrom");
         sql.append(filter.expiresTo == null ? "" : " and t.expires_on <= :expiresTo");
         sql.append(filter.associated == null ? "" : filter.associated ? " and " : " and not ");
-        sql.append(filter.associated == null ? "" : "exists " + association(""));
-        sql.append(filter.customerId == null ? "" : " and exists " + association(" and a.customer_id = :customer"));
+        sql.append(filter.associated == null ? "" : "exists " + holder(""));
+        sql.append(filter.customerId == null ? "" : " and exists " + holder(" and h.customer_id = :customer"));
         return sql.toString();
     }
 
-    private static String association(String which) {
+    private static String holder(String which) {
         return """
-                (select 1 from association a
-                  where a.reseller_id = :reseller and a.subscription_id = t.id
-                    and a.last_on >= :today%s)""".formatted(which);
+                (select 1 from subscription_holder h
+                  where h.reseller_id = :reseller and h.subscription_id = t.id
+                    and h.last_on >= :today%s)""".formatted(which);
     }
 
     private <T> NativeQuery<T> bound(String sql, Class<T> type, Selection selection) {

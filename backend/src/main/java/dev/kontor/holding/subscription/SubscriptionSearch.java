@@ -20,10 +20,10 @@ final class SubscriptionSearch implements SearchTarget {
         return List.of("""
                 select subscription_id as id from subscription_word
                  where reseller_id = :reseller and word >= :low%1$d and word < :high%1$d""".formatted(number), """
-                select a.subscription_id from (%s) w
-                 cross join lateral (select a.subscription_id from association a
-                                      where a.reseller_id = :reseller and a.customer_id = w.customer_id
-                                        and a.subscription_id is not null and a.last_on >= :today offset 0) a""".formatted(CustomerMatches.withWord(number)), """
+                select h.subscription_id from (%s) w
+                 cross join lateral (select h.subscription_id from subscription_holder h
+                                      where h.reseller_id = :reseller and h.customer_id = w.customer_id
+                                        and h.last_on >= :today offset 0) h""".formatted(CustomerMatches.withWord(number)), """
                 select s.id from unnest(cast(:products%d as uuid[])) p (id)
                  cross join lateral (select s.id from subscription s
                                       where s.reseller_id = :reseller and s.product_id = p.id offset 0) s""".formatted(number));
@@ -44,9 +44,9 @@ final class SubscriptionSearch implements SearchTarget {
                 ((select strpos(x.text, :probe%1$d) > 0 from subscription_search x
                    where x.reseller_id = :reseller and x.subscription_id = t.id)
                  or t.product_id in (select unnest(cast(:products%1$d as uuid[])))
-                 or exists (select 1 from association a
-                             where a.reseller_id = :reseller and a.subscription_id = t.id
-                               and a.last_on >= :today and %2$s))""".formatted(number, CustomerMatches.hasWord("a.customer_id", number));
+                 or exists (select 1 from subscription_holder h
+                             where h.reseller_id = :reseller and h.subscription_id = t.id
+                               and h.last_on >= :today and %2$s))""".formatted(number, CustomerMatches.hasWord("h.customer_id", number));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionViews {
 
     private final Sql sql;
-    private final ResellerDay day;
+    private final SubscriptionHolders holders;
 
-    SubscriptionViews(Sql sql, ResellerDay day) {
+    SubscriptionViews(Sql sql, SubscriptionHolders holders) {
         this.sql = sql;
-        this.day = day;
+        this.holders = holders;
     }
 
     SubscriptionView of(Subscription subscription) {
@@ -29,9 +28,10 @@ class SubscriptionViews {
 
     List<SubscriptionView> of(Collection<Subscription> subscriptions) {
         Map<UUID, SubscriptionFacts.ProductName> products = products(subscriptions);
-        Map<UUID, SubscriptionHolder> holders = holders(subscriptions);
+        Map<UUID, SubscriptionHolder> held =
+                holders.of(subscriptions.stream().map(row -> row.id).toList());
         return subscriptions.stream()
-                .map(row -> SubscriptionView.of(row, facts(products.get(row.productId), holders.get(row.id))))
+                .map(row -> SubscriptionView.of(row, facts(products.get(row.productId), held.get(row.id))))
                 .toList();
     }
 
@@ -54,19 +54,5 @@ class SubscriptionViews {
         return sql.query("""
                         select id, sku, name from product
                          where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""").array("ids", ids).map(UUID.class, SubscriptionFacts.ProductName.class);
-    }
-
-    private Map<UUID, SubscriptionHolder> holders(Collection<Subscription> subscriptions) {
-        return sql.query("""
-                        select distinct on (a.subscription_id) a.subscription_id, a.id, a.customer_id,
-                               c.display_name as customer_name, c.number as customer_number, a.starts_on,
-                               nullif(a.last_on, date '9999-12-31') as ends_on
-                          from association a
-                          join customer c on c.reseller_id = a.reseller_id and c.id = a.customer_id
-                         where a.reseller_id = :reseller and a.subscription_id = any (:ids) and a.last_on >= :today
-                         order by a.subscription_id, a.starts_on""")
-                .array("ids", subscriptions, row -> row.id)
-                .bind("today", day.today())
-                .map(UUID.class, SubscriptionHolder.class);
     }
 }

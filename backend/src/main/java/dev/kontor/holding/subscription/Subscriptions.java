@@ -10,7 +10,6 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.tenant.reseller.ResellerDay;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -33,7 +32,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     private final SubscriptionViews views;
     private final Event<SubscriptionsChanged> changed;
     private final History history;
-    private final ResellerDay day;
+    private final SubscriptionHolders holders;
     private final Clock clock;
 
     // eight, because everything that a change touches meets here
@@ -44,7 +43,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
             SubscriptionViews views,
             Event<SubscriptionsChanged> changed,
             History history,
-            ResellerDay day,
+            SubscriptionHolders holders,
             Clock clock) {
         this.sql = sql;
         this.products = products;
@@ -52,7 +51,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
         this.views = views;
         this.changed = changed;
         this.history = history;
-        this.day = day;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -106,7 +105,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Subscription row = row(id);
         IfMatch.require(ifMatch, row.version);
-        if (isAssociated(id)) {
+        if (holders.hold(id)) {
             throw new Problem.Conflict("associated", "A customer has this subscription; end the association first.");
         }
         index.remove(row);
@@ -152,13 +151,6 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
             throw new Problem.Conflict(
                     "external-id-taken", detail, new FieldError("/externalId", "external-id-taken", detail));
         }
-    }
-
-    private boolean isAssociated(UUID id) {
-        return sql.query("""
-                        select 1 from association
-                         where reseller_id = :reseller and subscription_id = :id
-                           and last_on >= :today limit 1""").bind("id", id).bind("today", day.today()).exists();
     }
 
     private Subscription row(UUID id) {

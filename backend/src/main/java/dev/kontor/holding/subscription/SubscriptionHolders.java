@@ -1,0 +1,73 @@
+package dev.kontor.holding.subscription;
+
+import dev.kontor.base.sql.Sql;
+import dev.kontor.holding.subscription.HoldersChanged.Held;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who has subscriptions or will have them, as told by those who give them away; days that are over do not count. */
+@ApplicationScoped
+class SubscriptionHolders {
+
+    private final Sql sql;
+    private final ResellerDay day;
+
+    SubscriptionHolders(Sql sql, ResellerDay day) {
+        this.sql = sql;
+        this.day = day;
+    }
+
+    /** One statement for all that are held, one for all that are gone. */
+    void follow(@Observes HoldersChanged changed) {
+        if (!changed.gone().isEmpty()) {
+            sql.query("delete from subscription_holder where reseller_id = :reseller and id = any (:ids)")
+                    .array("ids", changed.gone())
+                    .update();
+        }
+        if (!changed.held().isEmpty()) {
+            store(changed.held());
+        }
+    }
+
+    private void store(Collection<Held> held) {
+        sql.query("""
+                        insert into subscription_holder (reseller_id, id, subscription_id, customer_id, starts_on, last_on)
+                        select :reseller, n.id, n.subscription_id, n.customer_id, n.starts_on, n.last_on
+                          from unnest(cast(:ids as uuid[]), cast(:subscriptions as uuid[]), cast(:customers as uuid[]),
+                                      cast(:starts as date[]), cast(:lasts as date[]))
+                            as n (id, subscription_id, customer_id, starts_on, last_on)
+                        on conflict (reseller_id, id) do update
+                           set subscription_id = excluded.subscription_id, customer_id = excluded.customer_id,
+                               starts_on = excluded.starts_on, last_on = excluded.last_on""")
+                .array("ids", held, Held::id)
+                .array("subscriptions", held, Held::subscriptionId)
+                .array("customers", held, Held::customerId)
+                .array("starts", held, Held::startsOn)
+                .array("lasts", held, Held::lastOn)
+                .update();
+    }
+
+    /** The one of today or else the next, by subscription; in one statement. */
+    Map<UUID, SubscriptionHolder> of(Collection<UUID> subscriptions) {
+        return sql.query("""
+                        select distinct on (h.subscription_id) h.subscription_id, h.id, h.customer_id,
+                               c.display_name as customer_name, c.number as customer_number, h.starts_on,
+                               nullif(h.last_on, date '9999-12-31') as ends_on
+                          from subscription_holder h
+                          join customer c on c.reseller_id = h.reseller_id and c.id = h.customer_id
+                         where h.reseller_id = :reseller and h.subscription_id = any (:ids) and h.last_on >= :today
+                         order by h.subscription_id, h.starts_on""")
+                .array("ids", subscriptions)
+                .bind("today", day.today())
+                .map(UUID.class, SubscriptionHolder.class);
+    }
+
+    boolean hold(UUID subscription) {
+        return !of(List.of(subscription)).isEmpty();
+    }
+}
