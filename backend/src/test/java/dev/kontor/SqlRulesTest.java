@@ -17,8 +17,7 @@ class SqlRulesTest {
     private static final Set<String> STANDING = Set.of(
             "goods.cost.CostSql names price_list of price.pricing",
             "goods.cost.CostSql names price_entry of price.pricing",
-            "goods.cost.Costs names price_list of price.pricing",
-            "holding.subscription.AnyColumnSearch names association of holding.association");
+            "goods.cost.Costs names price_list of price.pricing");
 
     private final ModuleMap map = ModuleMap.read();
     private final Map<String, String> owners = SourceSql.owners();

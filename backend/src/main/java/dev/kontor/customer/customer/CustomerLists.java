@@ -1,9 +1,10 @@
 package dev.kontor.customer.customer;
 
+import dev.kontor.base.search.Found;
+import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.shared.SqlArrays;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,27 +17,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of customers, read along the index of their order. */
 @ApplicationScoped
 class CustomerLists {
 
+    private static final String EXACT =
+            "t.number = :typed or t.external_id = :typed or t.sort_name = :folded or t.email_key = lower(:typed)";
+
     private final EntityManager entityManager;
-    private final CustomerSearch search;
+    private final CustomerMatches search;
+    private final FoundRows found;
     private final CustomerClasses classes;
     private final CustomerCounts counts;
     private final CurrentActor actor;
 
     CustomerLists(
             EntityManager entityManager,
-            CustomerSearch search,
+            CustomerMatches search,
+            FoundRows found,
             CustomerClasses classes,
             CustomerCounts counts,
             CurrentActor actor) {
         this.entityManager = entityManager;
         this.search = search;
+        this.found = found;
         this.classes = classes;
         this.counts = counts;
         this.actor = actor;
@@ -44,11 +53,13 @@ class CustomerLists {
 
     /** A filter after its search: the same for every page of an export. */
     record Selection(
-            CustomerSearch.Matches matches,
+            Found found,
+            String asked,
             @Nullable UUID classId,
             @Nullable String kind,
             @Nullable String language,
-            CustomerSort sort) {
+            CustomerSort sort,
+            boolean exactFirst) {
 
         boolean hasColumnFilter() {
             return classId != null || kind != null || language != null;
@@ -79,11 +90,13 @@ class CustomerLists {
             markers.add(CustomerWords.RESELLER);
         }
         return new Selection(
-                search.find(actor.resellerId(), filter.words(), markers),
+                search.find(filter.words(), markers),
+                filter.words() + markers,
                 filter.classId(),
                 filter.kind(),
                 filter.language(),
-                filter.sort());
+                filter.sort(),
+                filter.sort == null);
     }
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
@@ -95,45 +108,42 @@ class CustomerLists {
         return new ListExport.Batch<>(rows.stream().map(row -> view(row, names)).toList(), next);
     }
 
-    @SuppressWarnings("unchecked")
     private List<Customer> rows(Selection selection, @Nullable Cursor cursor, int limit) {
         CustomerSort sort = selection.sort();
-        if (selection.matches().ids() == null) {
-            // a plan for a reseller of average size would sort all rows of a large one
-            entityManager.createNativeQuery("set local enable_sort = off").executeUpdate();
-        }
-        String sql = "select c.* from customer c where " + conditions(selection)
-                + (cursor == null ? "" : sort.afterCursor()) + sort.orderBy() + " limit " + limit;
-        Query query = entityManager
-                .createNativeQuery(sql, Customer.class)
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .setParameter("reseller", actor.resellerId());
-        bind(query, selection);
-        if (cursor != null) {
-            query.setParameter("key", sort.key(cursor)).setParameter("after", cursor.id(1));
-        }
-        return query.getResultList();
+        FoundRows.Listing list = new FoundRows.Listing(
+                "customer t",
+                conditions(selection),
+                cursor == null ? "" : sort.afterCursor(),
+                selection.exactFirst() ? EXACT : "",
+                sort.key(),
+                sort.descending(),
+                false);
+        return found.read(list, selection.found(), limit, sql -> {
+            NativeQuery<Customer> query = entityManager
+                    .unwrap(Session.class)
+                    .createNativeQuery(sql, Customer.class)
+                    .setParameter("reseller", actor.resellerId())
+                    .setHint(HibernateHints.HINT_READ_ONLY, true);
+            bind(query, selection);
+            if (cursor != null) {
+                query.setParameter("key", sort.key(cursor)).setParameter("after", cursor.id(1));
+            }
+            return query;
+        });
     }
 
+    /** What is asked of a row {@code t} beside the search. */
     static String conditions(Selection selection) {
-        CustomerSearch.Matches matches = selection.matches();
-        return "c.reseller_id = :reseller"
-                + (selection.classId() == null ? "" : " and c.class_id = :classId")
-                + (selection.kind() == null ? "" : " and c.kind = :kind")
-                + (selection.language() == null ? "" : " and c.language = :language")
-                + (matches.ids() == null ? "" : " and c.id = any(cast(:ids as uuid[]))")
-                + CustomerSearch.probe(matches.words(), matches.parts(), "c.id");
+        return "t.reseller_id = :reseller"
+                + (selection.classId() == null ? "" : " and t.class_id = :classId")
+                + (selection.kind() == null ? "" : " and t.kind = :kind")
+                + (selection.language() == null ? "" : " and t.language = :language");
     }
 
     static void bind(Query query, Selection selection) {
-        CustomerSearch.Matches matches = selection.matches();
-        CustomerSearch.bind(query::setParameter, matches.words(), matches.parts());
         bind(query, "classId", selection.classId());
         bind(query, "kind", selection.kind());
         bind(query, "language", selection.language());
-        if (matches.ids() != null) {
-            query.setParameter("ids", SqlArrays.of(matches.ids()));
-        }
     }
 
     private static void bind(Query query, String name, @Nullable Object value) {

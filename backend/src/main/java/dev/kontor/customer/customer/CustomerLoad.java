@@ -1,5 +1,6 @@
 package dev.kontor.customer.customer;
 
+import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
@@ -29,12 +30,12 @@ public class CustomerLoad {
     private final Sql sql;
     private final CustomerChecks checks;
     private final CustomerFields fields;
-    private final CustomerIndex index;
+    private final WordIndex index;
     private final History history;
     private final Clock clock;
 
     CustomerLoad(
-            Sql sql, CustomerChecks checks, CustomerFields fields, CustomerIndex index, History history, Clock clock) {
+            Sql sql, CustomerChecks checks, CustomerFields fields, WordIndex index, History history, Clock clock) {
         this.sql = sql;
         this.checks = checks;
         this.fields = fields;
@@ -122,7 +123,7 @@ public class CustomerLoad {
         if (!stage.changed.isEmpty() && update(stage.changed) != stage.changed.size()) {
             throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these customers; import again.");
         }
-        index.replaceAll(stage);
+        index.replaceAll(CustomerMatches.WORDS, stage.found);
     }
 
     private int update(BulkRows changed) {

@@ -1,73 +1,52 @@
 package dev.kontor.customer.customer;
 
-import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.search.Found;
+import dev.kontor.base.search.Search;
+import dev.kontor.base.search.SearchTarget;
+import dev.kontor.base.search.WordSource;
+import dev.kontor.base.search.WordTable;
 import dev.kontor.base.sql.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Which customers have the words of a search, as a condition in the statements of other modules. */
+/** Which customers have the words of a search, also as a condition in the statements of other modules. */
 @ApplicationScoped
 public class CustomerMatches {
 
-    private final CustomerSearch search;
-    private final CurrentActor actor;
+    /** For lists that show customers, too. */
+    public static final WordTable WORDS = new WordTable("customer_word", "customer_search", "customer_id", true);
 
-    CustomerMatches(CustomerSearch search, CurrentActor actor) {
+    private static final SearchTarget CUSTOMERS =
+            new SearchTarget("customer", List.of(WordSource.own(WORDS)), List.of(), 1_000);
+
+    private final Search search;
+
+    CustomerMatches(Search search) {
         this.search = search;
-        this.actor = actor;
     }
 
     /** Everything without words. */
     @Transactional
     public Condition find(@Nullable String q) {
-        return new Condition(
-                q == null || q.isBlank()
-                        ? CustomerSearch.Matches.ALL
-                        : search.find(actor.resellerId(), q.strip(), List.of()));
+        return new Condition(find(q, List.of()));
     }
 
-    /** Selects customers with a word from {@code :low} to below {@code :high}, both with this number after them. */
-    public static String withWord(int number) {
-        return "select customer_id from customer_word where reseller_id = :reseller and word >= :low%1$d and word < :high%1$d"
-                .formatted(number);
+    /** Those among the customers that have all the markers. */
+    @Transactional
+    Found find(@Nullable String q, List<String> markers) {
+        // no date is looked for, so that any day will do
+        return search.find(q, markers, CUSTOMERS, LocalDate.EPOCH);
     }
 
-    /** Whether one customer has a word like {@code :probe} with this number, which is a blank and the beginning of the word. */
-    public static String hasWord(String customerId, int number) {
-        return "(select strpos(k.text, :probe%d) > 0 from customer_search k where k.reseller_id = :reseller and k.customer_id = %s)"
-                .formatted(number, customerId);
-    }
-
-    /** To be added to a statement that has {@code :reseller}, and bound to it. */
-    public static final class Condition {
-
-        private final CustomerSearch.Matches matches;
-
-        Condition(CustomerSearch.Matches matches) {
-            this.matches = matches;
-        }
-
-        private String sql(String customerId) {
-            return (matches.ids() == null ? "" : " and " + customerId + " = any (cast(:matching as uuid[]))")
-                    + CustomerSearch.probe(matches.words(), matches.parts(), customerId);
-        }
+    /** What a list of another module asks of its customers. */
+    public record Condition(Found found) {
 
         /** Adds itself, for the customer of this column. */
         public Conditions addTo(Conditions conditions, String customerId) {
-            String words = sql(customerId);
-            bind(conditions::bind);
-            return words.isEmpty() ? conditions : conditions.and(words.substring(" and ".length()));
-        }
-
-        private void bind(BiConsumer<String, Object> parameters) {
-            CustomerSearch.bind(parameters, matches.words(), matches.parts());
-            if (matches.ids() != null) {
-                parameters.accept("matching", SqlArrays.of(matches.ids()));
-            }
+            return found.addTo(conditions, customerId);
         }
     }
 }

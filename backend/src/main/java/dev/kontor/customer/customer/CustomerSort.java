@@ -46,11 +46,11 @@ record CustomerSort(String parameter, String column, boolean descending, Functio
     }
 
     String afterCursor() {
-        return " and (c.%s, c.id) %s (:key, :after)".formatted(column, descending ? "<" : ">");
+        return " and (%s, t.id) %s (:key, :after)".formatted(key(), descending ? "<" : ">");
     }
 
-    String orderBy() {
-        String direction = descending ? " desc" : "";
-        return " order by c." + column + direction + ", c.id" + direction;
+    /** The column of the order. */
+    String key() {
+        return "t." + column;
     }
 }

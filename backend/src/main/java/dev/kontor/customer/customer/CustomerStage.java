@@ -3,9 +3,7 @@ package dev.kontor.customer.customer;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.sql.BulkRows;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,13 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Customers on their way into the tables: new and changed rows, and what is found by which words. */
 final class CustomerStage {
 
-    /** A word by which a customer is found. */
-    record Word(UUID customerId, String word) {}
-
     final BulkRows added = new BulkRows();
     final BulkRows changed = new BulkRows();
-    final List<Word> words = new ArrayList<>();
-    final List<Word> gone = new ArrayList<>();
     final Map<UUID, Set<String>> found = new LinkedHashMap<>();
     private final Instant now;
 
@@ -45,16 +38,8 @@ final class CustomerStage {
                 .set("version", before == null ? 0 : before.version() + 1)
                 .set("created_at", before == null ? now : before.createdAt())
                 .set("updated_at", now);
-        addWords(id, input, before);
+        found.put(id, CustomerWords.of(input));
         return id;
-    }
-
-    private void addWords(UUID id, CustomerInput input, @Nullable StoredCustomer before) {
-        Set<String> all = CustomerWords.of(input);
-        Set<String> old = before == null ? Set.of() : CustomerWords.of(before.input());
-        CustomerIndex.without(all, old).forEach(word -> words.add(new Word(id, word)));
-        CustomerIndex.without(old, all).forEach(word -> gone.add(new Word(id, word)));
-        found.put(id, all);
     }
 
     private static void setNames(BulkRows rows, CustomerInput input) {

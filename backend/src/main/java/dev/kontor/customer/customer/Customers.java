@@ -7,6 +7,7 @@ import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.history.HistoryEvent;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     private final CustomerClasses classes;
     private final CustomerChecks checks;
     private final CustomerFields fields;
-    private final CustomerIndex index;
+    private final WordIndex index;
     private final CurrentActor actor;
     private final History history;
     private final Event<CustomerDeleted> deleted;
@@ -58,7 +58,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
             CustomerClasses classes,
             CustomerChecks checks,
             CustomerFields fields,
-            CustomerIndex index,
+            WordIndex index,
             CurrentActor actor,
             History history,
             Event<CustomerDeleted> deleted,
@@ -126,7 +126,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         row.set(input);
         persist(row);
         flush();
-        index.add(row);
+        index.replace(CustomerMatches.WORDS, row.id, CustomerWords.of(input));
         history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
         return CustomerView.of(row, group == null ? null : group.name());
     }
@@ -166,7 +166,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         IfMatch.require(ifMatch, row.version);
         deleted.fire(new CustomerDeleted(actor.resellerId(), id));
         history.record(subject(id), HistoryAction.DELETED, FieldChange.between(fields.of(row.input()), Map.of()));
-        index.remove(row);
+        index.remove(CustomerMatches.WORDS, id);
         delete(row);
         flush();
     }
@@ -193,14 +193,13 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         checks.requireValid(wanted);
         checks.requireNumber(wanted);
         Map<String, @Nullable Object> before = fields.of(row.input());
-        Set<String> words = CustomerWords.of(row.input());
         checks.requireFree(wanted, row.id);
         row.set(wanted);
         List<FieldChange> changes = FieldChange.between(before, fields.of(row.input()));
         if (!changes.isEmpty()) {
             row.updatedAt = clock.instant();
             flush();
-            index.replace(row, words);
+            index.replace(CustomerMatches.WORDS, row.id, CustomerWords.of(row.input()));
         }
         return changes;
     }

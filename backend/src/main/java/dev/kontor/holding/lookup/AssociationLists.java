@@ -1,5 +1,8 @@
 package dev.kontor.holding.lookup;
 
+import dev.kontor.base.search.Found;
+import dev.kontor.base.search.FoundRows;
+import dev.kontor.base.search.Search;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
@@ -7,9 +10,6 @@ import dev.kontor.base.table.ListExport;
 import dev.kontor.holding.association.AssociationRows;
 import dev.kontor.holding.association.AssociationView;
 import dev.kontor.holding.association.AssociationViews;
-import dev.kontor.holding.subscription.AnyColumnSearch;
-import dev.kontor.holding.subscription.Found;
-import dev.kontor.holding.subscription.FoundRows;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,7 +33,7 @@ class AssociationLists {
 
     private final EntityManager entityManager;
     private final AssociationRows rows;
-    private final AnyColumnSearch search;
+    private final Search search;
     private final FoundRows found;
     private final AssociationViews views;
     private final ResellerDay day;
@@ -42,7 +42,7 @@ class AssociationLists {
     AssociationLists(
             EntityManager entityManager,
             AssociationRows rows,
-            AnyColumnSearch search,
+            Search search,
             FoundRows found,
             AssociationViews views,
             ResellerDay day,
@@ -78,7 +78,7 @@ class AssociationLists {
 
     @Transactional
     Selection select(AssociationFilter filter) {
-        return new Selection(filter, search.find(filter.q, AssociationSearch.ANY_COLUMN), filter.sort());
+        return new Selection(filter, search.find(filter.q, AssociationSearch.ANY_COLUMN, day.today()), filter.sort());
     }
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
@@ -122,6 +122,7 @@ class AssociationLists {
                 sort.isByCustomer() ? WITH_CUSTOMER : "association t",
                 AssociationConditions.sql(filter),
                 cursor == null ? "" : sort.afterCursor(),
+                filter.sort == null ? "t.sort_identifier = :folded" : "",
                 sort.key(),
                 sort.descending(),
                 filter.customerId != null || filter.subscriptionId != null || filter.registeredById != null);

@@ -1,103 +1,67 @@
 package dev.kontor.holding.lookup;
 
+import dev.kontor.base.search.DaySource;
+import dev.kontor.base.search.SearchTarget;
+import dev.kontor.base.search.WordSource;
 import dev.kontor.customer.customer.CustomerMatches;
-import dev.kontor.holding.subscription.SearchTarget;
+import dev.kontor.goods.catalog.ProductWords;
+import dev.kontor.holding.subscription.SubscriptionSearch;
 import java.util.List;
+import java.util.Map;
 
-/** By what an association is found: its subscription's words and dates, its product, its customer, its own dates. */
-final class AssociationSearch implements SearchTarget {
+/** By what an association is found: its subscription's words and dates, its product, its customer, its own dates and modes. */
+final class AssociationSearch {
 
-    static final AssociationSearch ANY_COLUMN = new AssociationSearch();
+    private static final String OF_SUBSCRIPTION =
+            "select a.id from association a where a.reseller_id = :reseller and a.subscription_id = w.id";
+    private static final String OF_CUSTOMER =
+            "select a.id from association a where a.reseller_id = :reseller and a.customer_id = w.id";
+    private static final String OF_PRODUCT = """
+            select a.id from association a where a.reseller_id = :reseller and a.product_id = w.id
+             union all
+            select a.id from subscription s join association a on a.reseller_id = :reseller and a.subscription_id = s.id
+             where s.reseller_id = :reseller and s.product_id = w.id""";
+    private static final String SUBSCRIPTION =
+            "exists (select 1 from subscription s where s.reseller_id = :reseller and s.id = t.subscription_id and %s)";
+    private static final String PRODUCT =
+            "exists (select 1 from product p where p.reseller_id = :reseller and p.id = t.product_id and %s)";
+    private static final String UPSTREAM_DAYS = """
+            select a.id from subscription s join association a on a.reseller_id = :reseller and a.subscription_id = s.id
+             where s.reseller_id = :reseller and %s""";
+
+    private static final Map<String, List<String>> MODES = Map.of(
+            "AUTO_RENEW", List.of("automatic", "automatisch", "automatica"),
+            "ASK", List.of("on", "request", "auf", "nachfrage", "a", "peticion"),
+            "EXPIRE", List.of("expires", "lauft", "laeuft", "aus", "caduca"));
+    private static final Map<String, List<String>> STATES = Map.of(
+            "PLANNED", List.of("planned", "geplant", "planificada"),
+            "ACTIVE", List.of("active", "aktiv", "activa"),
+            "ENDED", List.of("ended", "beendet", "finalizada"));
+
+    static final SearchTarget ANY_COLUMN = new SearchTarget(
+            "association",
+            List.of(
+                    WordSource.of(SubscriptionSearch.WORDS, OF_SUBSCRIPTION, "t.subscription_id"),
+                    WordSource.of(CustomerMatches.WORDS, OF_CUSTOMER, "t.customer_id"),
+                    WordSource.named(
+                            ProductWords.ALL,
+                            OF_PRODUCT,
+                            "t.product_id in (%1$s) or " + SUBSCRIPTION.formatted("s.product_id in (%1$s)")),
+                    WordSource.coded(
+                            "case when t.last_on < :today then 'ENDED' when t.starts_on > :today then 'PLANNED' else 'ACTIVE' end = any (%s)",
+                            STATES),
+                    WordSource.coded("t.renewal_mode = any (%s)", MODES),
+                    WordSource.coded(
+                            PRODUCT.formatted("p.kind = any (%1$s)") + " or "
+                                    + SUBSCRIPTION.formatted("s.kind = any (%1$s)"),
+                            ProductWords.KINDS)),
+            List.of(
+                    DaySource.own("association", "starts_on"),
+                    DaySource.own("association", "last_on"),
+                    DaySource.own("association", "sort_renews"),
+                    DaySource.of("s.sort_expires", UPSTREAM_DAYS, SUBSCRIPTION),
+                    DaySource.of("s.sort_contracted", UPSTREAM_DAYS, SUBSCRIPTION)),
+            5_000);
 
     private AssociationSearch() {}
-
-    @Override
-    public String table() {
-        return "association";
-    }
-
-    @Override
-    public List<String> ofWord(int number) {
-        return List.of(
-                """
-                select a.id from subscription_word w
-                 cross join lateral (select a.id from association a
-                                      where a.reseller_id = :reseller and a.subscription_id = w.subscription_id offset 0) a
-                 where w.reseller_id = :reseller and w.word >= :low%1$d and w.word < :high%1$d""".formatted(number),
-                """
-                select a.id from (%s) w
-                 cross join lateral (select a.id from association a
-                                      where a.reseller_id = :reseller and a.customer_id = w.customer_id offset 0) a""".formatted(CustomerMatches.withWord(number)),
-                """
-                select a.id from unnest(cast(:products%d as uuid[])) p (id)
-                 cross join lateral (select a.id from association a
-                                      where a.reseller_id = :reseller and a.product_id = p.id offset 0) a""".formatted(number),
-                """
-                select a.id from unnest(cast(:products%d as uuid[])) p (id)
-                 cross join lateral (select a.id from subscription s
-                                       join association a on a.reseller_id = :reseller and a.subscription_id = s.id
-                                      where s.reseller_id = :reseller and s.product_id = p.id offset 0) a""".formatted(number));
-    }
-
-    @Override
-    public List<String> ofDays(int number) {
-        return List.of(
-                ofOwnDay("starts_on", number),
-                ofOwnDay("last_on", number),
-                ofOwnDay("sort_renews", number),
-                ofUpstreamDay("sort_expires", number),
-                ofUpstreamDay("sort_contracted", number));
-    }
-
-    @Override
-    public String hasWord(int number) {
-        return """
-                (t.product_id in (select unnest(cast(:products%1$d as uuid[])))
-                 or %2$s
-                 or (select strpos(x.text, :probe%1$d) > 0 from subscription_search x
-                      where x.reseller_id = :reseller and x.subscription_id = t.subscription_id)
-                 or exists (select 1 from subscription s
-                             where s.reseller_id = :reseller and s.id = t.subscription_id
-                               and s.product_id in (select unnest(cast(:products%1$d as uuid[])))))""".formatted(number, CustomerMatches.hasWord("t.customer_id", number));
-    }
-
-    @Override
-    public String hasDays(int number) {
-        return """
-                (t.starts_on >= :from%1$d and t.starts_on < :until%1$d
-                 or t.last_on >= :from%1$d and t.last_on < :until%1$d
-                 or t.sort_renews >= :from%1$d and t.sort_renews < :until%1$d
-                 or exists (select 1 from subscription s
-                             where s.reseller_id = :reseller and s.id = t.subscription_id
-                               and (s.sort_expires >= :from%1$d and s.sort_expires < :until%1$d
-                                    or s.sort_contracted >= :from%1$d and s.sort_contracted < :until%1$d)))""".formatted(number);
-    }
-
-    @Override
-    public String ofParts(int terms) {
-        return """
-                select a.id from subscription_search x
-                  join association a on a.reseller_id = :reseller and a.subscription_id = x.subscription_id
-                 where x.reseller_id = :reseller%s""".formatted(SearchTarget.likeParts(terms));
-    }
-
-    @Override
-    public String hasParts(int terms) {
-        return """
-                exists (select 1 from subscription_search x
-                         where x.reseller_id = :reseller and x.subscription_id = t.subscription_id%s)""".formatted(SearchTarget.likeParts(terms));
-    }
-
-    private static String ofOwnDay(String column, int number) {
-        return """
-                select id from association
-                 where reseller_id = :reseller and %1$s >= :from%2$d and %1$s < :until%2$d""".formatted(column, number);
-    }
-
-    private static String ofUpstreamDay(String column, int number) {
-        return """
-                select a.id from subscription s
-                  join association a on a.reseller_id = :reseller and a.subscription_id = s.id
-                 where s.reseller_id = :reseller and s.%1$s >= :from%2$d and s.%1$s < :until%2$d""".formatted(column, number);
-    }
 }

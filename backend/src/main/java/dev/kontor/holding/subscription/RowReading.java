@@ -1,5 +1,6 @@
 package dev.kontor.holding.subscription;
 
+import dev.kontor.base.search.TypedDate;
 import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.goods.catalog.ProductKind;
@@ -103,9 +104,7 @@ final class RowReading {
     private @Nullable LocalDate day(String field, String text) {
         return understood(
                 field,
-                SearchTerm.Dates.read(text.split("[T ]", 2)[0])
-                        .filter(days -> days.from().plusDays(1).equals(days.until()))
-                        .map(SearchTerm.Days::from),
+                TypedDate.day(text),
                 "A day, such as 2027-01-31.");
     }
 

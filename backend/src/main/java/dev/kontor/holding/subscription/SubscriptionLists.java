@@ -1,5 +1,8 @@
 package dev.kontor.holding.subscription;
 
+import dev.kontor.base.search.Found;
+import dev.kontor.base.search.FoundRows;
+import dev.kontor.base.search.Search;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionLists {
 
     private final EntityManager entityManager;
-    private final AnyColumnSearch search;
+    private final Search search;
     private final FoundRows found;
     private final SubscriptionViews views;
     private final ResellerDay day;
@@ -31,7 +34,7 @@ class SubscriptionLists {
 
     SubscriptionLists(
             EntityManager entityManager,
-            AnyColumnSearch search,
+            Search search,
             FoundRows found,
             SubscriptionViews views,
             ResellerDay day,
@@ -59,7 +62,7 @@ class SubscriptionLists {
 
     @Transactional
     Selection select(SubscriptionFilter filter) {
-        return new Selection(filter, search.find(filter.q, SubscriptionSearch.ANY_COLUMN), filter.sort());
+        return new Selection(filter, search.find(filter.q, SubscriptionSearch.ANY_COLUMN, day.today()), filter.sort());
     }
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
@@ -90,6 +93,7 @@ class SubscriptionLists {
                 "subscription t",
                 conditions(selection.filter()),
                 cursor == null ? "" : sort.afterCursor(),
+                selection.filter().sort == null ? "t.sort_identifier = :folded or t.external_id = :typed" : "",
                 sort.key(),
                 sort.descending(),
                 selection.filter().customerId != null);

@@ -2,7 +2,6 @@ package dev.kontor.holding.subscription;
 
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.sql.BulkRows;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +11,15 @@ import java.util.UUID;
 /** Subscriptions on their way into the tables: new and changed rows, and what is found by which words. */
 final class SubscriptionStage {
 
-    /** A word by which a subscription is found. */
-    record Word(UUID subscriptionId, String word) {}
-
     final BulkRows added = new BulkRows();
     final BulkRows changed = new BulkRows();
-    final List<Word> words = new ArrayList<>();
-    final List<Word> gone = new ArrayList<>();
     final Map<UUID, Set<String>> found = new LinkedHashMap<>();
     final Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
 
     void add(SubscriptionLoad.Change change) {
         Subscription row = change.after();
         set((change.before() == null ? added : changed).add(), row);
-        Set<String> all = SubscriptionWords.of(row);
-        Set<String> old = change.before() == null ? Set.of() : SubscriptionWords.of(change.before());
-        SubscriptionIndex.without(all, old).forEach(word -> words.add(new Word(row.id, word)));
-        SubscriptionIndex.without(old, all).forEach(word -> gone.add(new Word(row.id, word)));
-        found.put(row.id, all);
+        found.put(row.id, SubscriptionWords.of(row));
         events.put(row.id, change.changes());
     }
 

@@ -1,5 +1,6 @@
 package dev.kontor.holding.subscription;
 
+import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Problem;
@@ -18,10 +19,10 @@ class SubscriptionStore {
 
     private final Sql sql;
     private final Event<SubscriptionsChanged> changed;
-    private final SubscriptionIndex index;
+    private final WordIndex index;
     private final History history;
 
-    SubscriptionStore(Sql sql, Event<SubscriptionsChanged> changed, SubscriptionIndex index, History history) {
+    SubscriptionStore(Sql sql, Event<SubscriptionsChanged> changed, WordIndex index, History history) {
         this.sql = sql;
         this.changed = changed;
         this.index = index;
@@ -41,7 +42,7 @@ class SubscriptionStore {
         if (!stage.changed.isEmpty() && update(stage.changed) != stage.changed.size()) {
             throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these; import again.");
         }
-        index.replaceAll(stage);
+        index.replaceAll(SubscriptionSearch.WORDS, stage.found);
         history.recordAll("subscription", HistoryAction.IMPORTED, stage.events);
         if (!stage.changed.isEmpty()) {
             changed.fire(new SubscriptionsChanged(changes.stream()

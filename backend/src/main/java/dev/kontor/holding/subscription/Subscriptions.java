@@ -1,5 +1,6 @@
 package dev.kontor.holding.subscription;
 
+import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
 
     private final Sql sql;
     private final SubscriptionProducts products;
-    private final SubscriptionIndex index;
+    private final WordIndex index;
     private final SubscriptionViews views;
     private final Event<SubscriptionsChanged> changed;
     private final History history;
@@ -39,7 +39,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     Subscriptions(
             Sql sql,
             SubscriptionProducts products,
-            SubscriptionIndex index,
+            WordIndex index,
             SubscriptionViews views,
             Event<SubscriptionsChanged> changed,
             History history,
@@ -73,7 +73,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
         row.set(wanted, product);
         persist(row);
         flush();
-        index.replace(row, Set.of());
+        index.replace(SubscriptionSearch.WORDS, row.id, SubscriptionWords.of(row));
         history.record(
                 subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), SubscriptionFields.of(row)));
         return views.of(row);
@@ -108,7 +108,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
         if (holders.hold(id)) {
             throw new Problem.Conflict("associated", "A customer has this subscription; end the association first.");
         }
-        index.remove(row);
+        index.remove(SubscriptionSearch.WORDS, id);
         history.record(subject(id), HistoryAction.DELETED, FieldChange.between(SubscriptionFields.of(row), Map.of()));
         delete(row);
         flush();
@@ -124,13 +124,12 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
         SubscriptionProduct product = requireValid(wanted);
         requireFree(wanted.externalId(), row.id);
         Map<String, @Nullable Object> before = SubscriptionFields.of(row);
-        Set<String> words = SubscriptionWords.of(row);
         row.set(wanted, product);
         List<FieldChange> changes = FieldChange.between(before, SubscriptionFields.of(row));
         if (!changes.isEmpty()) {
             row.updatedAt = clock.instant();
             flush();
-            index.replace(row, words);
+            index.replace(SubscriptionSearch.WORDS, row.id, SubscriptionWords.of(row));
             history.record(subject(row.id), HistoryAction.CHANGED, changes);
             changed.fire(new SubscriptionsChanged(List.of(row.id)));
         }

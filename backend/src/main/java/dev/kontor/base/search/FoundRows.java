@@ -1,10 +1,11 @@
-package dev.kontor.holding.subscription;
+package dev.kontor.base.search;
 
 import dev.kontor.base.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -32,12 +33,26 @@ public class FoundRows {
     /**
      * A list whose rows are {@code t}.
      *
-     * @param from such as {@code "association t join customer c on ..."}
+     * @param from the table and what it is joined with
      * @param where the conditions of filters and cursor
+     * @param exact what makes a row come first that is exactly what is typed, {@code :typed} or {@code :folded}; empty where an
+     *     order is asked for
      * @param key the column of the order
      * @param sparse whether the filter leaves so few rows that they are better sorted than looked for along the index
      */
-    public record Listing(String from, String where, String after, String key, boolean descending, boolean sparse) {
+    public record Listing(
+            String from, String where, String after, String exact, String key, boolean descending, boolean sparse) {
+
+        private Listing withoutExact() {
+            String others = where + " and not coalesce(" + exact + ", false)";
+            return new Listing(from, others, after, "", key, descending, sparse);
+        }
+
+        /** The exact ones of all pages; the cursor's parameters are there all the same. */
+        private Listing exactOnly() {
+            String any = after.isEmpty() ? "" : " and (true or " + after.substring(" and ".length()) + ")";
+            return new Listing(from, where + " and (" + exact + ")", any, "", key, descending, true);
+        }
 
         private String inOrder(String more, int limit) {
             return "select t.*, %s as sorted from %s where %s%s%s order by %s%s, t.id%s limit %d"
@@ -51,6 +66,20 @@ public class FoundRows {
 
     /** Rows of {@code t.*, sorted}; {@code bound} makes a query of a statement and binds what the listing needs. */
     public <T> List<T> read(Listing list, Found found, int limit, Function<String, NativeQuery<T>> bound) {
+        if (list.exact().isEmpty() || !found.isTyped()) {
+            return inOrder(list, found, limit, bound);
+        }
+        Listing exactly = list.exactOnly();
+        List<T> exact = query(found, exactly.inOrder(found.allTests(), limit), bound).list();
+        // a page of nothing else would have no row after which the next one begins
+        if (exact.isEmpty() || exact.size() + 1 >= limit) {
+            return inOrder(list, found, limit, bound);
+        }
+        List<T> others = inOrder(list.withoutExact(), found, limit, bound);
+        return list.after().isEmpty() ? Stream.concat(exact.stream(), others.stream()).limit(limit).toList() : others;
+    }
+
+    private <T> List<T> inOrder(Listing list, Found found, int limit, Function<String, NativeQuery<T>> bound) {
         if (found.isEverything()) {
             sort(list.sparse());
             return query(found, list.inOrder("", limit), bound).list();
@@ -61,7 +90,9 @@ public class FoundRows {
                 return first;
             }
         }
-        sort(true);
+        if (found.ids() == null) {
+            sort(true);
+        }
         return query(found, list.inOrder(found.lookup() + found.otherTests(), limit), bound)
                 .list();
     }

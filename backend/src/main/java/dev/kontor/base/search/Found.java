@@ -1,6 +1,7 @@
-package dev.kontor.holding.subscription;
+package dev.kontor.base.search;
 
 import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.sql.Conditions;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
@@ -38,17 +39,26 @@ public final class Found {
     }
 
     /** Few enough to be named one by one; absent otherwise. */
-    @Nullable
-    List<UUID> ids() {
+    public @Nullable List<UUID> ids() {
         return ids;
     }
 
-    boolean isEverything() {
+    public boolean isEverything() {
         return ids == null && question.isEmpty();
     }
 
     boolean isNothing() {
         return ids != null && ids.isEmpty();
+    }
+
+    /** Whether there is a text that a row may have exactly. */
+    boolean isTyped() {
+        return !question.typed().isEmpty();
+    }
+
+    /** What the row {@code t} is tested for, few or many. */
+    String allTests() {
+        return ids == null ? tests() : lookup();
     }
 
     /** Whether so many rows are looked up that the first of a list are probably among them. */
@@ -61,14 +71,39 @@ public final class Found {
         return ids == null && lookedUp.size() < question.terms().size();
     }
 
-    /** Selects ids of rows that are looked up. */
-    String lookedUpIds() {
+    /** Whether those that are looked up are all that are found, and no others. */
+    public boolean isLookedUp() {
+        return ids == null && !isEverything() && !isTested();
+    }
+
+    /** Selects ids of rows that are looked up, some more than once. */
+    public String lookedUpIds() {
         return question.candidatesOfAll(lookedUp);
     }
 
     /** What the row {@code t} is tested for; begins with "and" unless everything is found. */
     String tests() {
         return question.testsWithout(List.of());
+    }
+
+    /** That the row with the id is found, in any statement; for lists without dates. Begins with "and" unless everything is. */
+    public String condition(String id) {
+        return ids == null
+                ? question.testsWithout(List.of(), id)
+                : " and " + id + " = any (cast(:found as uuid[]))";
+    }
+
+    /** The same for a list of any kind. */
+    public Conditions addTo(Conditions conditions, String id) {
+        String condition = condition(id);
+        if (condition.isEmpty()) {
+            return conditions;
+        }
+        question.parameters(condition).forEach(conditions::bind);
+        if (ids != null) {
+            conditions.array("found", ids);
+        }
+        return conditions.and(condition.substring(" and ".length()));
     }
 
     /** What looked up rows are still tested for. */
@@ -90,7 +125,7 @@ public final class Found {
     }
 
     /** Gives the statement what its conditions of this class need. */
-    void bind(NativeQuery<?> query) {
+    public void bind(NativeQuery<?> query) {
         if (ids != null && query.getParameterMetadata().getNamedParameterNames().contains("found")) {
             query.setParameter("found", SqlArrays.of(ids));
         }
