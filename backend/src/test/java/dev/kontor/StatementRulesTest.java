@@ -23,13 +23,12 @@ class StatementRulesTest {
 
     /** Those who still do; the list only gets shorter. */
     private static final Set<String> LEFT = Set.of(
-            "AnyColumnSearch",
             "AssociationLists",
             "CustomerCounts",
             "CustomerLists",
-            "CustomerSearch",
             "EmbeddedDatabase",
             "FoundRows",
+            "Search",
             "SubscriptionLists",
             "TenantRows");
 

@@ -75,6 +75,9 @@ public final class SourceSql {
     private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\\n])*)\"");
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?:from|join|into|update|using)\\s+(?:only\\s+)?([a-z_]+)\\b", Pattern.CASE_INSENSITIVE);
+    /** Tables that a module hands to the search engine. */
+    private static final Pattern SEARCHED = Pattern.compile("new WordTable\\(\"(\\w+)\", \"(\\w+)\"");
+
     private static final Pattern ENTITY = Pattern.compile("@Table\\(name = \"(\\w+)\"\\)");
 
     private SourceSql() {}
@@ -113,7 +116,9 @@ public final class SourceSql {
         texts.addAll(found(LITERAL, BLOCK.matcher(source).replaceAll("")));
         return Stream.concat(
                 texts.stream().flatMap(text -> found(NAMED, text).stream()).map(name -> name.toLowerCase(Locale.ROOT)),
-                found(ENTITY, source).stream());
+                Stream.concat(
+                        found(ENTITY, source).stream(),
+                        SEARCHED.matcher(source).results().flatMap(hit -> Stream.of(hit.group(1), hit.group(2)))));
     }
 
     private static List<String> found(Pattern pattern, String text) {

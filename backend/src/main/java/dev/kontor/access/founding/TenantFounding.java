@@ -24,6 +24,10 @@ class TenantFounding {
         this.users = users;
     }
 
+    boolean none() {
+        return resellers.none();
+    }
+
     @Transactional
     public ResellerView found(UUID id, NewTenant wanted) {
         ResellerView reseller = below("/reseller", () -> resellers.create(id, wanted.reseller()));

@@ -19,6 +19,11 @@ public class Tenants {
         this.current = current;
     }
 
+    /** On an empty server. */
+    public boolean none() {
+        return current.as(Actor.nobody(), founding::none);
+    }
+
     /** Both or none. 422 errors of the owner point below {@code /owner}, those of the reseller below {@code /reseller}. */
     public ResellerView create(NewTenant wanted) {
         UUID id = Ids.next();

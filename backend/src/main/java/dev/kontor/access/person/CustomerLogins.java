@@ -3,16 +3,12 @@ package dev.kontor.access.person;
 import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
-import dev.kontor.access.secret.Secrets;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
-import dev.kontor.tenant.reseller.Directory;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,29 +20,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The people of customers who can sign in at the portal (A2). */
 @ApplicationScoped
-public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID> {
+public class CustomerLogins {
 
+    private final CustomerLoginRows rows;
     private final Passwords passwords;
     private final SecondFactors factors;
     private final CustomerSessions sessions;
-    private final Directory directory;
-    private final CurrentActor actor;
     private final History history;
     private final Clock clock;
 
     CustomerLogins(
+            CustomerLoginRows rows,
             Passwords passwords,
             SecondFactors factors,
             CustomerSessions sessions,
-            Directory directory,
-            CurrentActor actor,
             History history,
             Clock clock) {
+        this.rows = rows;
         this.passwords = passwords;
         this.factors = factors;
         this.sessions = sessions;
-        this.directory = directory;
-        this.actor = actor;
         this.history = history;
         this.clock = clock;
     }
@@ -61,20 +54,20 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
     /** Whether this address has a login at the reseller, whatever its state. */
     @Transactional
     public boolean exists(String email) {
-        return count("email", LoginAddress.normalise(email)) > 0;
+        return rows.byEmail(LoginAddress.normalise(email)).isPresent();
     }
 
     /** The customer whose person signs in with this address. */
     @Transactional
     public Optional<UUID> customerOf(String email) {
-        return byEmail(LoginAddress.normalise(email)).map(login -> login.customerId);
+        return rows.byEmail(LoginAddress.normalise(email)).map(login -> login.customerId);
     }
 
     /** The person has proved the address anew and chosen another password; 422 at {@code /password} for a weak one. */
     @Transactional
     public void renewPassword(String email, Secret password) {
         CustomerLogin login =
-                byEmail(LoginAddress.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
+                rows.byEmail(LoginAddress.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
         login.passwordHash = passwords.accept(password, "/password");
         sessions.closeAll(login.id, null);
     }
@@ -88,7 +81,7 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
     /** Like {@link #suspend}, with two statements for a thousand customers. */
     @Transactional
     public void suspendAll(Collection<UUID> customerIds) {
-        update("suspended = true where customerId in ?1", customerIds);
+        rows.suspend(customerIds, true);
         sessions.closeOfCustomers(customerIds);
     }
 
@@ -100,20 +93,20 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
 
     @Transactional
     public void restoreAll(Collection<UUID> customerIds) {
-        update("suspended = false where customerId in ?1 and suspended = true", customerIds);
+        rows.suspend(customerIds, false);
     }
 
     /** 404 for a person of another reseller. */
     @Transactional
     public PortalPerson person(UUID id) {
-        CustomerLogin login = required(id);
+        CustomerLogin login = rows.require(id);
         return new PortalPerson(login.id, login.name, login.email, login.language, factors.isOn(login.subject()));
     }
 
     /** 422 at the pointer for another password than the present one. */
     @Transactional
     void requirePassword(UUID id, Secret password, String pointer) {
-        String hash = required(id).passwordHash;
+        String hash = rows.require(id).passwordHash;
         if (hash == null || !passwords.matches(password, hash)) {
             throw new Problem.Invalid(pointer, "wrong-password", "This is not your present password.");
         }
@@ -121,23 +114,15 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
 
     @Transactional
     public void setPassword(UUID id, Secret password, String pointer) {
-        required(id).passwordHash = passwords.accept(password, pointer);
+        rows.require(id).passwordHash = passwords.accept(password, pointer);
     }
 
     /** Without the rules for passwords and only if it differs; for the demo. */
     @Transactional
     public void setPassword(String email, Secret password) {
-        byEmail(LoginAddress.normalise(email))
+        rows.byEmail(LoginAddress.normalise(email))
                 .filter(login -> login.passwordHash == null || !passwords.matches(password, login.passwordHash))
                 .ifPresent(login -> login.passwordHash = passwords.hash(password));
-    }
-
-    CustomerLogin required(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This login"));
-    }
-
-    Optional<CustomerLogin> byEmail(String email) {
-        return find("email", email).firstResultOptional();
     }
 
     CustomerLogin add(UUID customerId, String address, String name, String language, @Nullable String hash) {
@@ -150,20 +135,15 @@ public class CustomerLogins implements PanacheRepositoryBase<CustomerLogin, UUID
         login.name = name;
         login.language = language;
         login.passwordHash = hash;
-        login.suspended = isSuspended(customerId);
+        login.suspended = rows.isSuspended(customerId);
         login.createdAt = clock.instant();
-        persistAndFlush(login);
-        directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(email), actor.resellerId());
+        rows.add(login);
         history.record(subject(login), HistoryAction.CREATED, List.of(new FieldChange("email", null, email)));
         return login;
     }
 
-    private boolean isSuspended(UUID customerId) {
-        return count("customerId = ?1 and suspended = true", customerId) > 0;
-    }
-
     private void requireFree(String email) {
-        if (count("email", email) > 0) {
+        if (rows.byEmail(email).isPresent()) {
             String detail = "Somebody signs in with this address already.";
             throw new Problem.Conflict("email-taken", detail, new Problem.FieldError("/email", "email-taken", detail));
         }

@@ -19,7 +19,7 @@ class CustomerPasswords {
 
     private final PortalDirectory directory;
     private final ResetLetters letters;
-    private final CustomerLogins logins;
+    private final CustomerLoginRows logins;
     private final OneTimeTokens tokens;
     private final Passwords passwords;
     private final CustomerSessions sessions;
@@ -28,7 +28,7 @@ class CustomerPasswords {
     CustomerPasswords(
             PortalDirectory directory,
             ResetLetters letters,
-            CustomerLogins logins,
+            CustomerLoginRows logins,
             OneTimeTokens tokens,
             Passwords passwords,
             CustomerSessions sessions,
@@ -58,7 +58,7 @@ class CustomerPasswords {
     public void choose(String token, Secret password) {
         CustomerLogin login = tokens.use(token, LoginSubject.Kind.CUSTOMER, Purpose.PASSWORD_RESET)
                 .or(() -> tokens.use(token, LoginSubject.Kind.CUSTOMER, Purpose.INVITATION))
-                .flatMap(subject -> logins.findByIdOptional(subject.id()))
+                .flatMap(subject -> logins.find(subject.id()))
                 .filter(found -> !found.suspended)
                 .orElseThrow(PortalPasswordResets::expired);
         login.passwordHash = passwords.accept(password, "/password");
@@ -72,10 +72,10 @@ class CustomerPasswords {
     @ApplicationScoped
     static class ResetLetters {
 
-        private final CustomerLogins logins;
+        private final CustomerLoginRows logins;
         private final CustomerLetters letters;
 
-        ResetLetters(CustomerLogins logins, CustomerLetters letters) {
+        ResetLetters(CustomerLoginRows logins, CustomerLetters letters) {
             this.logins = logins;
             this.letters = letters;
         }

@@ -2,19 +2,12 @@ package dev.kontor.access.person;
 
 import dev.kontor.access.secret.OneTimeTokens;
 import dev.kontor.access.secret.SecondFactors;
-import dev.kontor.access.secret.Secrets;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
-import dev.kontor.base.sql.Order;
-import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.mail.MailAddress;
-import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,48 +18,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerPeople {
 
-    private static final Order<?> OLDEST = Order.oldestFirst("customer-login", "l.id");
-
-    private final Sql sql;
+    private final CustomerLoginRows rows;
     private final CustomerLogins logins;
     private final CustomerLetters letters;
     private final SecondFactors factors;
     private final OneTimeTokens tokens;
-    private final Directory directory;
-    private final CurrentActor actor;
     private final History history;
 
     CustomerPeople(
-            Sql sql,
+            CustomerLoginRows rows,
             CustomerLogins logins,
             CustomerLetters letters,
             SecondFactors factors,
             OneTimeTokens tokens,
-            Directory directory,
-            CurrentActor actor,
             History history) {
-        this.sql = sql;
+        this.rows = rows;
         this.logins = logins;
         this.letters = letters;
         this.factors = factors;
         this.tokens = tokens;
-        this.directory = directory;
-        this.actor = actor;
         this.history = history;
     }
 
     /** In the order in which they came. */
     @Transactional
     public Page<CustomerLoginView> page(UUID customerId, int limit, @Nullable String cursor) {
-        Conditions conditions = Conditions.of("l.reseller_id = :reseller").equal("l.customer_id", customerId);
-        Listing list = sql.listing("customer_login l", conditions, OLDEST);
-        return Page.of(
-                list.rows("select l.* from customer_login l {page}", limit + 1, cursor)
-                        .unchanged(CustomerLogin.class),
-                limit,
-                list.total(),
-                row -> OLDEST.cursorAfter(row.id),
-                CustomerLoginView::of);
+        return rows.page(customerId, limit, cursor);
     }
 
     /** A login without a password, and a mail to choose one; 409 when the address has a login already. */
@@ -104,7 +81,7 @@ public class CustomerPeople {
     @Transactional
     public void removeAll(UUID customerId) {
         // a handful of people at most, each with what hangs on it
-        logins.list("customerId", customerId).forEach(this::remove);
+        rows.ofCustomer(customerId).forEach(this::remove);
     }
 
     private void remove(CustomerLogin login) {
@@ -112,18 +89,15 @@ public class CustomerPeople {
             tokens.revoke(login.subject(), purpose);
         }
         factors.remove(login.subject());
-        directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
         history.record(
                 CustomerLogins.subject(login),
                 HistoryAction.DELETED,
                 List.of(new FieldChange("email", login.email, null)));
-        // its sessions go with it
-        logins.delete(login);
-        logins.flush();
+        rows.remove(login);
     }
 
     private CustomerLogin require(UUID customerId, UUID loginId) {
-        return logins.findByIdOptional(loginId)
+        return rows.find(loginId)
                 .filter(login -> login.customerId.equals(customerId))
                 .orElseThrow(() -> new Problem.NotFound("This login"));
     }

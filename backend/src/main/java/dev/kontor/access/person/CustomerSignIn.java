@@ -13,14 +13,18 @@ import java.util.Optional;
 @ApplicationScoped
 class CustomerSignIn {
 
-    private final CustomerLogins logins;
+    private final CustomerLoginRows logins;
     private final Passwords passwords;
     private final SecondFactors factors;
     private final CustomerSessions sessions;
     private final Clock clock;
 
     CustomerSignIn(
-            CustomerLogins logins, Passwords passwords, SecondFactors factors, CustomerSessions sessions, Clock clock) {
+            CustomerLoginRows logins,
+            Passwords passwords,
+            SecondFactors factors,
+            CustomerSessions sessions,
+            Clock clock) {
         this.logins = logins;
         this.passwords = passwords;
         this.factors = factors;

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class MyLogin {
 
+    private final CustomerLoginRows rows;
     private final CustomerLogins logins;
     private final CustomerSessions sessions;
     private final SecondFactors factors;
@@ -23,11 +24,13 @@ class MyLogin {
     private final CurrentActor actor;
 
     MyLogin(
+            CustomerLoginRows rows,
             CustomerLogins logins,
             CustomerSessions sessions,
             SecondFactors factors,
             LoginThrottle throttle,
             CurrentActor actor) {
+        this.rows = rows;
         this.logins = logins;
         this.sessions = sessions;
         this.factors = factors;
@@ -44,14 +47,14 @@ class MyLogin {
 
     @Transactional
     public PortalPerson changeLanguage(String language) {
-        logins.required(actor.get().id()).language = language;
+        rows.require(actor.get().id()).language = language;
         return logins.person(actor.get().id());
     }
 
     /** 409 while there is an app already. */
     @Transactional
     public TotpSetup setUpTotp() {
-        CustomerLogin login = logins.required(actor.get().id());
+        CustomerLogin login = rows.require(actor.get().id());
         return factors.setUp(login.subject(), login.email);
     }
 

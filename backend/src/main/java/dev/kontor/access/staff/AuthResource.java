@@ -28,14 +28,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AuthResource {
 
     private final Logins logins;
-    private final Users users;
-    private final Sessions sessions;
+    private final CurrentUsers people;
+    private final StaffPasswords passwords;
     private final CurrentActor actor;
 
-    AuthResource(Logins logins, Users users, Sessions sessions, CurrentActor actor) {
+    AuthResource(Logins logins, CurrentUsers people, StaffPasswords passwords, CurrentActor actor) {
         this.logins = logins;
-        this.users = users;
-        this.sessions = sessions;
+        this.people = people;
+        this.passwords = passwords;
         this.actor = actor;
     }
 
@@ -77,7 +77,7 @@ class AuthResource {
     @Path("/me")
     @RolesAllowed(Right.SIGNED_IN)
     public CurrentUser readCurrentUser() {
-        return logins.me();
+        return people.me();
     }
 
     @POST
@@ -87,7 +87,7 @@ class AuthResource {
         if (actor.get().kind() != Actor.Kind.STAFF) {
             throw new Problem.Forbidden("people-only", "Only a person has a password.");
         }
-        users.changePassword(change.currentPassword(), change.newPassword(), sessions);
+        passwords.change(change.currentPassword(), change.newPassword());
     }
 
     private static RestResponse<SessionView> answer(Logins.Access access, UriInfo uri) {

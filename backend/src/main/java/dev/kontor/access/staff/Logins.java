@@ -1,10 +1,7 @@
 package dev.kontor.access.staff;
 
 import dev.kontor.access.secret.LoginAddress;
-import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.LoginThrottle;
-import dev.kontor.access.secret.Passwords;
-import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.access.token.AccessTokens;
 import dev.kontor.access.token.RefreshToken;
@@ -12,10 +9,7 @@ import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.tenant.reseller.Directory;
-import dev.kontor.tenant.reseller.ResellerView;
-import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,36 +20,27 @@ class Logins {
 
     private final LoginThrottle throttle;
     private final Directory directory;
-    private final Resellers resellers;
     private final StaffLogin staff;
     private final Sessions sessions;
-    private final Users users;
-    private final SecondFactors factors;
     private final AccessTokens tokens;
+    private final CurrentUsers people;
     private final CurrentActor current;
-    private final Passwords passwords;
 
     Logins(
             LoginThrottle throttle,
             Directory directory,
-            Resellers resellers,
             StaffLogin staff,
             Sessions sessions,
-            Users users,
-            SecondFactors factors,
             AccessTokens tokens,
-            CurrentActor current,
-            Passwords passwords) {
+            CurrentUsers people,
+            CurrentActor current) {
         this.throttle = throttle;
         this.directory = directory;
-        this.resellers = resellers;
         this.staff = staff;
         this.sessions = sessions;
-        this.users = users;
-        this.factors = factors;
         this.tokens = tokens;
+        this.people = people;
         this.current = current;
-        this.passwords = passwords;
     }
 
     /** 401 for any wrong combination, 429 after too many. */
@@ -76,7 +61,7 @@ class Logins {
             }
         }
         if (candidates.isEmpty()) {
-            passwords.pretend(login.password());
+            staff.pretend(login.password());
         }
         throw new Problem.Unauthenticated("invalid-credentials", "The address or the password is wrong.");
     }
@@ -93,23 +78,6 @@ class Logins {
         });
     }
 
-    @Transactional
-    public CurrentUser me() {
-        Actor actor = current.get();
-        ResellerView reseller = actor.resellerId() == null ? null : resellers.require(actor.resellerId());
-        Optional<StaffUser> user =
-                actor.kind() == Actor.Kind.STAFF ? users.findByIdOptional(actor.id()) : Optional.empty();
-        return new CurrentUser(
-                actor.id(),
-                actor.name(),
-                user.map(known -> known.email).orElse(null),
-                actor.kind(),
-                user.map(known -> known.role).orElse(null),
-                actor.rights().stream().sorted().toList(),
-                user.isPresent() && hasSecondFactor(user.get()),
-                reseller);
-    }
-
     private List<UUID> candidates(Login login, String email) {
         List<UUID> candidates = directory.resellers(Directory.Kind.LOGIN, Secrets.hexHash(email));
         if (login.reseller() == null) {
@@ -120,23 +88,10 @@ class Logins {
     }
 
     private Access access(UUID resellerId, Sessions.Opened opened) {
-        StaffUser user = opened.user();
-        CurrentUser view = new CurrentUser(
-                user.id,
-                user.name,
-                user.email,
-                Actor.Kind.STAFF,
-                user.role,
-                user.role.codes().stream().sorted().toList(),
-                current.as(Actor.system(resellerId), () -> hasSecondFactor(user)),
-                resellers.require(resellerId));
+        CurrentUser view = people.of(opened.user(), resellerId);
         SessionView session = new SessionView(
                 tokens.issue(AccessTokens.Use.STAFF, opened.session()), AccessTokens.LIFETIME.toSeconds(), view);
         return new Access(session, Optional.ofNullable(opened.refreshToken()));
-    }
-
-    private boolean hasSecondFactor(StaffUser user) {
-        return factors.isOn(new LoginSubject(LoginSubject.Kind.STAFF, user.id));
     }
 
     /** What a successful sign-in gives: the session for the body, the refresh token for the cookie. */

@@ -25,10 +25,10 @@ class Sessions implements PanacheRepositoryBase<StaffSession, UUID>, SessionActo
     static final Duration LIFETIME = Duration.ofDays(14);
 
     private final Sql sql;
-    private final Users users;
+    private final StaffUsers users;
     private final Clock clock;
 
-    Sessions(Sql sql, Users users, Clock clock) {
+    Sessions(Sql sql, StaffUsers users, Clock clock) {
         this.sql = sql;
         this.users = users;
         this.clock = clock;

@@ -14,18 +14,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StaffLogin {
 
-    private final Users users;
+    private final StaffUsers users;
     private final Passwords passwords;
     private final SecondFactors factors;
     private final Sessions sessions;
     private final Clock clock;
 
-    StaffLogin(Users users, Passwords passwords, SecondFactors factors, Sessions sessions, Clock clock) {
+    StaffLogin(StaffUsers users, Passwords passwords, SecondFactors factors, Sessions sessions, Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.factors = factors;
         this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /** Takes as long as a wrong password, for an address that nobody has. */
+    void pretend(Secret password) {
+        passwords.pretend(password);
     }
 
     /** 401 with a code of its own when only the second factor is missing or wrong. */

@@ -28,22 +28,22 @@ class StaffPasswordReset {
     private final Directory directory;
     private final ResetLetters letters;
     private final OneTimeTokens tokens;
-    private final Users users;
-    private final Sessions sessions;
+    private final StaffUsers users;
+    private final StaffPasswords passwords;
     private final CurrentActor current;
 
     StaffPasswordReset(
             Directory directory,
             ResetLetters letters,
             OneTimeTokens tokens,
-            Users users,
-            Sessions sessions,
+            StaffUsers users,
+            StaffPasswords passwords,
             CurrentActor current) {
         this.directory = directory;
         this.letters = letters;
         this.tokens = tokens;
         this.users = users;
-        this.sessions = sessions;
+        this.passwords = passwords;
         this.current = current;
     }
 
@@ -73,15 +73,14 @@ class StaffPasswordReset {
         StaffUser user = tokens.use(token, LoginSubject.Kind.STAFF, Purpose.PASSWORD_RESET)
                 .flatMap(subject -> users.active(subject.id()))
                 .orElseThrow(PasswordResets::expired);
-        users.setPassword(user, password, "/password");
-        sessions.closeAll(user.id, null);
+        passwords.set(user, password, "/password", null);
     }
 
     /** One transaction of each reseller. */
     @ApplicationScoped
     static class ResetLetters {
 
-        private final Users users;
+        private final StaffUsers users;
         private final OneTimeTokens tokens;
         private final Mails mails;
         private final PublicAddress address;
@@ -89,7 +88,7 @@ class StaffPasswordReset {
         private final CurrentActor current;
 
         ResetLetters(
-                Users users,
+                StaffUsers users,
                 OneTimeTokens tokens,
                 Mails mails,
                 PublicAddress address,

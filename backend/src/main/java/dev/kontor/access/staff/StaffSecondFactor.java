@@ -18,15 +18,22 @@ class StaffSecondFactor {
 
     private final SecondFactors factors;
     private final LoginThrottle throttle;
-    private final Users users;
+    private final StaffUsers users;
+    private final StaffPasswords passwords;
     private final Sessions sessions;
     private final CurrentActor actor;
 
     StaffSecondFactor(
-            SecondFactors factors, LoginThrottle throttle, Users users, Sessions sessions, CurrentActor actor) {
+            SecondFactors factors,
+            LoginThrottle throttle,
+            StaffUsers users,
+            StaffPasswords passwords,
+            Sessions sessions,
+            CurrentActor actor) {
         this.factors = factors;
         this.throttle = throttle;
         this.users = users;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.actor = actor;
     }
@@ -34,7 +41,7 @@ class StaffSecondFactor {
     @Transactional
     public TotpSetup setUp() {
         LoginSubject subject = subject();
-        return factors.setUp(subject, users.require(subject.id()).email());
+        return factors.setUp(subject, users.require(subject.id()).email);
     }
 
     /** Whoever is signed in elsewhere has to sign in again, with the new factor. */
@@ -50,7 +57,7 @@ class StaffSecondFactor {
         LoginSubject subject = subject();
         String key = "second-factor " + subject.id();
         throttle.attempt(key, address);
-        users.requirePassword(password, "/password");
+        passwords.require(password, "/password");
         throttle.succeeded(key, address);
         factors.remove(subject);
     }

@@ -32,11 +32,9 @@ import org.jspecify.annotations.Nullable;
 class UserResource {
 
     private final Users users;
-    private final Sessions sessions;
 
-    UserResource(Users users, Sessions sessions) {
+    UserResource(Users users) {
         this.users = users;
-        this.sessions = sessions;
     }
 
     @GET
@@ -70,7 +68,7 @@ class UserResource {
     @RolesAllowed("users:write")
     public UserView changeUser(
             @RestPath UUID id, @Valid @NotNull UserChange change, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return users.change(id, change, ifMatch, sessions);
+        return users.change(id, change, ifMatch);
     }
 
     /** For somebody who lost the authenticator app; 403 for a person with more rights than one's own. */
@@ -78,6 +76,6 @@ class UserResource {
     @Path("/{id}/second-factor")
     @RolesAllowed("users:write")
     public void removeUserSecondFactor(@RestPath UUID id) {
-        users.removeSecondFactor(id, sessions);
+        users.removeSecondFactor(id);
     }
 }

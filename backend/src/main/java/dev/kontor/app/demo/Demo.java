@@ -4,15 +4,12 @@ import dev.kontor.access.founding.NewTenant;
 import dev.kontor.access.founding.Tenants;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Secret;
 import dev.kontor.tenant.reseller.NewReseller;
-import dev.kontor.tenant.reseller.Resellers;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -26,7 +23,6 @@ class Demo {
     private static final String OWNER = "owner@demo.example";
     private static final String OTHER_OWNER = "owner@other.example";
 
-    private final Resellers resellers;
     private final Tenants tenants;
     private final DemoPasswords passwords;
     private final DemoReseller demoReseller;
@@ -34,19 +30,15 @@ class Demo {
     private final DemoPortal portal;
     private final CurrentActor actor;
     private final boolean wanted;
-    private final Optional<String> password;
 
     Demo(
-            Resellers resellers,
             Tenants tenants,
             DemoPasswords passwords,
             DemoReseller demoReseller,
             OtherReseller otherReseller,
             DemoPortal portal,
             CurrentActor actor,
-            @ConfigProperty(name = "kontor.demo") boolean wanted,
-            @ConfigProperty(name = "kontor.demo.password") Optional<String> password) {
-        this.resellers = resellers;
+            @ConfigProperty(name = "kontor.demo") boolean wanted) {
         this.tenants = tenants;
         this.passwords = passwords;
         this.demoReseller = demoReseller;
@@ -54,22 +46,21 @@ class Demo {
         this.portal = portal;
         this.actor = actor;
         this.wanted = wanted;
-        this.password = password;
     }
 
     @ActivateRequestContext
     void load(@Observes @Priority(100) StartupEvent started) {
-        if (!wanted || password.isEmpty()) {
+        if (!wanted || !passwords.areGiven()) {
             return;
         }
-        if (actor.as(Actor.nobody(), resellers::none)) {
+        if (tenants.none()) {
             LOG.info("Loading the demo through the imports ...");
             create("Demo Domains", SLUG, "USD", OWNER, demoReseller::load);
             create("Andere Waren", "other", "EUR", OTHER_OWNER, otherReseller::load);
         }
-        passwords.set(OWNER, new Secret(password.get()));
-        passwords.set(OTHER_OWNER, new Secret(password.get()));
-        portal.letIn(SLUG, new Secret(password.get()));
+        passwords.set(OWNER);
+        passwords.set(OTHER_OWNER);
+        portal.letIn(SLUG);
     }
 
     private void create(String name, String slug, String currency, String email, Runnable load) {

@@ -3,55 +3,69 @@ package dev.kontor.app.demo;
 import dev.kontor.access.person.CustomerLogins;
 import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.Secrets;
-import dev.kontor.access.staff.Users;
+import dev.kontor.access.staff.StaffPasswords;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Secret;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives a demo user the password that the server was started with, however short it is. */
 @ApplicationScoped
-public class DemoPasswords {
+class DemoPasswords {
 
+    private final StaffPasswords users;
     private final Directory directory;
-    private final Users users;
     private final CustomerLogins customers;
     private final CurrentActor current;
+    private final Optional<Secret> password;
 
-    DemoPasswords(Directory directory, Users users, CustomerLogins customers, CurrentActor current) {
-        this.directory = directory;
+    DemoPasswords(
+            StaffPasswords users,
+            Directory directory,
+            CustomerLogins customers,
+            CurrentActor current,
+            @ConfigProperty(name = "kontor.demo.password") Optional<String> password) {
         this.users = users;
+        this.directory = directory;
         this.customers = customers;
         this.current = current;
+        this.password = password.map(Secret::new);
+    }
+
+    /** Whether there is one; without it there is no demo. */
+    boolean areGiven() {
+        return password.isPresent();
     }
 
     /** Silent when nobody has this address. */
-    public void set(String email, Secret password) {
+    void set(String email) {
         String key = Secrets.hexHash(LoginAddress.normalise(email));
         for (UUID reseller : current.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.LOGIN, key))) {
             current.as(Actor.system(reseller), () -> {
-                users.setPassword(email, password);
+                users.set(email, password.orElseThrow());
                 return reseller;
             });
         }
     }
 
     /** The same for a person of a customer. */
-    public void setOfCustomer(String email, Secret password) {
+    void setOfCustomer(String email) {
         String key = Secrets.hexHash(LoginAddress.normalise(email));
         for (UUID reseller :
                 current.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.CUSTOMER_LOGIN, key))) {
             current.as(Actor.system(reseller), () -> {
-                customers.setPassword(email, password);
+                customers.setPassword(email, password.orElseThrow());
                 return reseller;
             });
         }
     }
 
     /** For a user whose real password is set right after. */
-    public Secret temporary() {
+    Secret temporary() {
         return new Secret(Secrets.random());
     }
 }

@@ -6,16 +6,9 @@ import dev.kontor.customer.customerclass.CustomerClassInput;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.load.CustomerImportOptions;
 import dev.kontor.customer.load.CustomerImports;
-import dev.kontor.goods.catalog.ProductKind;
-import dev.kontor.price.load.PriceImportOptions;
-import dev.kontor.price.load.PriceImports;
 import dev.kontor.price.pricing.AdjustmentScope;
 import dev.kontor.price.pricing.Adjustments;
 import dev.kontor.price.pricing.AdjustmentsChange;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.NewPriceList;
-import dev.kontor.price.pricing.PriceListView;
-import dev.kontor.price.pricing.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -28,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DemoReseller {
 
-    private static final String CURRENCY = "USD";
-    private static final String PRICES_OF = "2026-01-01";
+    static final String CURRENCY = "USD";
 
     private static final Map<String, String> NORTHWIND = Map.of(
             "customer_id", "externalId",
@@ -57,27 +49,23 @@ class DemoReseller {
 
     private final CustomerClasses classes;
     private final CustomerImports customers;
-    private final PriceLists lists;
-    private final PriceImports prices;
+    private final DemoDomains domains;
     private final Adjustments adjustments;
     private final DemoOwnPrices ownPrices;
     private final DemoRequests requests;
     private final DemoHoldings holdings;
 
-    // eight, one for each kind of thing that a reseller has
     DemoReseller(
             CustomerClasses classes,
             CustomerImports customers,
-            PriceLists lists,
-            PriceImports prices,
+            DemoDomains domains,
             Adjustments adjustments,
             DemoOwnPrices ownPrices,
             DemoRequests requests,
             DemoHoldings holdings) {
         this.classes = classes;
         this.customers = customers;
-        this.lists = lists;
-        this.prices = prices;
+        this.domains = domains;
         this.adjustments = adjustments;
         this.ownPrices = ownPrices;
         this.requests = requests;
@@ -88,7 +76,7 @@ class DemoReseller {
         addClass("A", "Standard prices", 1);
         discount(addClass("B", "Five per cent below the standard prices", 2), "-5");
         discount(addClass("C", "Ten per cent below the standard prices", 3), "-10");
-        importDomains();
+        holdings.sell(domains.load());
         importCustomers("northwind-customers.csv", with(NORTHWIND, "fax", "fax"), "A", null);
         importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "A", "Value Added Reseller");
         importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "B", "Specialty Bike Shop");
@@ -108,28 +96,6 @@ class DemoReseller {
                 classId,
                 new AdjustmentsChange(List.of(new AdjustmentsChange.NewAdjustment(
                         AdjustmentScope.ALL, null, null, new BigDecimal(percent), null, null))));
-    }
-
-    private void importDomains() {
-        PriceListView list = lists.create(new NewPriceList(ListKind.LIST, "Standard", CURRENCY));
-        PriceImportOptions options = new PriceImportOptions(
-                Map.of(
-                        "tld", "sku",
-                        "currency", "currency",
-                        "register", "REGISTER/12",
-                        "renew", "RENEW/12",
-                        "transfer", "TRANSFER/0",
-                        "restore", "RESTORE/0"),
-                Map.of(),
-                new ImportMapping.Only("as_of", PRICES_OF),
-                ".",
-                true,
-                null,
-                new PriceImportOptions.NewProducts(ProductKind.DOMAIN, "Domain"),
-                null,
-                false);
-        require(DemoFile.with("tld-prices.csv", file -> prices.run(list.id(), file, options)), "tld-prices.csv");
-        holdings.sell(list.id());
     }
 
     private void importCustomers(

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.RequestContext;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The append-only history of everything that people change. */
 @ApplicationScoped
-public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
+public class History {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Order<?> NEWEST = Order.newestFirst("history", "h.id");
 
     private final Sql sql;
     private final CurrentActor actor;
@@ -57,7 +59,7 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
         event.requestId = request.id();
         event.changes = changes;
         event.revertsId = revertsId;
-        persist(event);
+        sql.add(event);
         return event;
     }
 
@@ -95,40 +97,23 @@ public class History implements PanacheRepositoryBase<HistoryEvent, UUID> {
     }
 
     public Optional<HistoryEvent> find(Subject subject, UUID eventId) {
-        return find(
-                        "subjectType = :type and subjectId = :subject and id = :id",
-                        Parameters.with("type", subject.type())
-                                .and("subject", subject.id())
-                                .and("id", eventId))
-                .firstResultOptional();
-    }
-
-    /** Fields that later events changed again, so that this event can no longer be taken back for them. */
-    public List<HistoryEvent> later(Subject subject, UUID eventId) {
-        return list(
-                "subjectType = :type and subjectId = :subject and id > :id order by id",
-                Parameters.with("type", subject.type())
-                        .and("subject", subject.id())
-                        .and("id", eventId));
+        return sql.find(HistoryEvent.class, eventId)
+                .filter(event -> event.subjectType.equals(subject.type()) && event.subjectId.equals(subject.id()));
     }
 
     /** Newest first. */
-    public Page<HistoryView> page(Subject subject, int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "history", 1);
-        Parameters parameters = Parameters.with("type", subject.type()).and("subject", subject.id());
-        String query = "subjectType = :type and subjectId = :subject";
-        long total = count(query, parameters);
-        List<HistoryEvent> events = cursor == null
-                ? find(query + " order by id desc", parameters).range(0, limit).list()
-                : find(query + " and id < :before order by id desc", parameters.and("before", cursor.id(0)))
-                        .range(0, limit)
-                        .list();
-        return Page.of(
-                events,
-                limit,
-                Page.Total.of(total),
-                event -> Cursor.encode("history", event.id.toString()),
-                HistoryView::of);
+    @Transactional
+    public Page<HistoryView> page(Subject subject, int limit, @Nullable String cursor) {
+        Listing list = sql.listing("history_event h", of(subject), NEWEST);
+        List<HistoryEvent> events = list.rows("select h.* from history_event h {page}", limit + 1, cursor)
+                .unchanged(HistoryEvent.class);
+        return Page.of(events, limit, list.total(), event -> NEWEST.cursorAfter(event.id), HistoryView::of);
+    }
+
+    private static Conditions of(Subject subject) {
+        return Conditions.of("h.reseller_id = :reseller")
+                .equal("h.subject_type", subject.type())
+                .equal("h.subject_id", subject.id());
     }
 
     /** What an event is about. */

@@ -88,9 +88,7 @@ public final class Found {
 
     /** That the row with the id is found, in any statement; for lists without dates. Begins with "and" unless everything is. */
     public String condition(String id) {
-        return ids == null
-                ? question.testsWithout(List.of(), id)
-                : " and " + id + " = any (cast(:found as uuid[]))";
+        return ids == null ? question.testsWithout(List.of(), id) : " and " + id + " = any (cast(:found as uuid[]))";
     }
 
     /** The same for a list of any kind. */

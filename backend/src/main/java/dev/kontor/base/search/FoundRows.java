@@ -70,13 +70,16 @@ public class FoundRows {
             return inOrder(list, found, limit, bound);
         }
         Listing exactly = list.exactOnly();
-        List<T> exact = query(found, exactly.inOrder(found.allTests(), limit), bound).list();
+        List<T> exact =
+                query(found, exactly.inOrder(found.allTests(), limit), bound).list();
         // a page of nothing else would have no row after which the next one begins
         if (exact.isEmpty() || exact.size() + 1 >= limit) {
             return inOrder(list, found, limit, bound);
         }
         List<T> others = inOrder(list.withoutExact(), found, limit, bound);
-        return list.after().isEmpty() ? Stream.concat(exact.stream(), others.stream()).limit(limit).toList() : others;
+        return list.after().isEmpty()
+                ? Stream.concat(exact.stream(), others.stream()).limit(limit).toList()
+                : others;
     }
 
     private <T> List<T> inOrder(Listing list, Found found, int limit, Function<String, NativeQuery<T>> bound) {

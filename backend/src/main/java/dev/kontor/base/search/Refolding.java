@@ -39,14 +39,10 @@ public class Refolding {
     public boolean runSome(WordTable table, ListedRows listed) {
         sql.query("""
                         insert into search_folding (reseller_id, list, folding, after_id) values (:reseller, :list, 1, null)
-                        on conflict (reseller_id, list) do nothing""")
-                .bind("list", table.texts())
-                .update();
+                        on conflict (reseller_id, list) do nothing""").bind("list", table.texts()).update();
         State state = sql.query("""
                         select folding, after_id from search_folding
-                         where reseller_id = :reseller and list = :list for update""")
-                .bind("list", table.texts())
-                .one(State.class);
+                         where reseller_id = :reseller and list = :list for update""").bind("list", table.texts()).one(State.class);
         if (state.folding() == PRESENT) {
             return false;
         }

@@ -38,7 +38,8 @@ record SearchQuestion(
     /** The same where words that are long enough may stand anywhere. */
     SearchQuestion inParts() {
         List<Integer> longEnough = allTerms().stream()
-                .filter(term -> terms.get(term) instanceof SearchTerm.Word word && word.text().length() >= SHORTEST_PART)
+                .filter(term -> terms.get(term) instanceof SearchTerm.Word word
+                        && word.text().length() >= SHORTEST_PART)
                 .toList();
         return new SearchQuestion(target, terms, named, today, typed, longEnough);
     }
@@ -73,8 +74,8 @@ record SearchQuestion(
 
     private String candidates(WordSource source, int number, SearchTerm.Word word, int term) {
         return switch (source) {
-            case WordSource.Indexed indexed when indexed.rows().isEmpty() ->
-                indexed.words().ids(term, word.ranges());
+            case WordSource.Indexed indexed
+            when indexed.rows().isEmpty() -> indexed.words().ids(term, word.ranges());
             case WordSource.Indexed indexed -> rowsOf(indexed.words().ids(term, word.ranges()), indexed.rows());
             case WordSource.Named names -> rowsOf(ids(term, number), names.rows());
             case WordSource.Coded codes ->
@@ -88,8 +89,10 @@ record SearchQuestion(
         List<String> read = new ArrayList<>();
         if (terms.get(term) instanceof SearchTerm.Word word) {
             eachSource(word, term, (source, number) -> {
-                if (source instanceof WordSource.Indexed indexed && !indexed.rows().isEmpty()) {
-                    String some = "select s.id from (%s) s limit %d".formatted(indexed.words().ids(term, word.ranges()), limit);
+                if (source instanceof WordSource.Indexed indexed
+                        && !indexed.rows().isEmpty()) {
+                    String some = "select s.id from (%s) s limit %d"
+                            .formatted(indexed.words().ids(term, word.ranges()), limit);
                     read.add(some);
                     read.add(rowsOf(some, indexed.rows()));
                 } else {
@@ -131,12 +134,19 @@ record SearchQuestion(
         List<String> tests = new ArrayList<>();
         switch (terms.get(term)) {
             case SearchTerm.Days _ -> target.days().forEach(days -> tests.add(days.has(term)));
-            case SearchTerm.Word word -> eachSource(word, term, (source, number) -> tests.add(switch (source) {
-                case WordSource.Indexed indexed ->
-                    indexed.test().formatted(indexed.words().has(owner(indexed, id), term, word.ranges()));
-                case WordSource.Named names -> names.test().formatted(ids(term, number));
-                case WordSource.Coded codes -> codes.test().formatted(codes(term, number));
-            }));
+            case SearchTerm.Word word ->
+                eachSource(
+                        word,
+                        term,
+                        (source, number) -> tests.add(
+                                switch (source) {
+                                    case WordSource.Indexed indexed ->
+                                        indexed.test()
+                                                .formatted(
+                                                        indexed.words().has(owner(indexed, id), term, word.ranges()));
+                                    case WordSource.Named names -> names.test().formatted(ids(term, number));
+                                    case WordSource.Coded codes -> codes.test().formatted(codes(term, number));
+                                }));
         }
         return tests.isEmpty() ? "false" : String.join(" or ", tests);
     }
@@ -197,12 +207,15 @@ record SearchQuestion(
     /** Those of the parameters that a statement names. */
     Map<String, Object> parameters(String sql) {
         Map<String, Object> named = values();
-        named.keySet().retainAll(NAME.matcher(sql).results().map(name -> name.group(1)).toList());
+        named.keySet()
+                .retainAll(
+                        NAME.matcher(sql).results().map(name -> name.group(1)).toList());
         return named;
     }
 
     private Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>(Map.of("today", today, "typed", typed, "folded", SearchText.fold(typed)));
+        Map<String, Object> values =
+                new HashMap<>(Map.of("today", today, "typed", typed, "folded", SearchText.fold(typed)));
         named.forEach((at, ids) -> values.put("named" + at, SqlArrays.of(ids)));
         for (int term = 0; term < terms.size(); term++) {
             switch (terms.get(term)) {

@@ -150,8 +150,9 @@ public final class Words {
     /** All words as one text, each after a blank; without markers. */
     public static String text(Set<String> words) {
         StringBuilder text = new StringBuilder();
-        words.stream().filter(word -> !Range.isMarker(word)).forEach(word -> text.append(' ')
-                .append(word));
+        words.stream()
+                .filter(word -> !Range.isMarker(word))
+                .forEach(word -> text.append(' ').append(word));
         return text.toString();
     }
 

@@ -27,12 +27,41 @@ public class Sql {
 
     /** The entity with this id, to be changed; nothing for a foreign or unknown one. */
     public <T extends Owned> Optional<T> find(Class<T> type, UUID id) {
+        return one(type, id, "");
+    }
+
+    /** The same, which is nobody else's until the end of the transaction. */
+    public <T extends Owned> Optional<T> lock(Class<T> type, UUID id) {
+        return one(type, id, " for no key update");
+    }
+
+    private <T extends Owned> Optional<T> one(Class<T> type, UUID id, String lock) {
         String table = type.getAnnotation(Table.class).name();
-        return query("select * from " + table + " where reseller_id = :reseller and id = :id")
+        return query("select * from " + table + " where reseller_id = :reseller and id = :id" + lock)
                 .bind("id", id)
                 .entities(type)
                 .stream()
                 .findFirst();
+    }
+
+    /** A new entity, written at the latest with the next statement of the transaction. */
+    public void add(Owned row) {
+        trip.add(row);
+    }
+
+    /** The entity goes, at the latest with the next statement of the transaction. */
+    public void remove(Owned row) {
+        trip.remove(row);
+    }
+
+    /** Writes what changed, so that its version is the new one. */
+    public void flush() {
+        trip.flush();
+    }
+
+    /** A new version of the entity, for what hangs on it is another. */
+    public void renew(Owned row) {
+        trip.renew(row);
     }
 
     /** The rows of tables, such as {@code mail m}, that fulfil the conditions, in this order. */

@@ -1,8 +1,10 @@
 package dev.kontor.base.sql;
 
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Owned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -131,6 +133,22 @@ class TenantTrip {
                     .one());
             transaction.tell(tenant);
         }
+    }
+
+    void add(Owned row) {
+        entityManager.persist(row);
+    }
+
+    void remove(Owned row) {
+        entityManager.remove(row);
+    }
+
+    void renew(Owned row) {
+        entityManager.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    void flush() {
+        entityManager.flush();
     }
 
     <T> List<T> detached(List<T> rows) {

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 class ReleaseResource {
 
     private final Releases releases;
+    private final OrderTermsChanges terms;
 
-    ReleaseResource(Releases releases) {
+    ReleaseResource(Releases releases, OrderTermsChanges terms) {
         this.releases = releases;
+        this.terms = terms;
     }
 
     @PUT
@@ -55,6 +57,6 @@ class ReleaseResource {
             @RestPath UUID id,
             @Valid @NotNull OrderTermsInput wanted,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return releases.terms(id, wanted, ifMatch);
+        return terms.change(id, wanted, ifMatch);
     }
 }

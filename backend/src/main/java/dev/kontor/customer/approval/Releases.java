@@ -5,14 +5,12 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.relationship.CatalogueRelease;
 import dev.kontor.customer.relationship.CataloguesOfCustomers;
-import dev.kontor.customer.relationship.OrderTermsInput;
 import dev.kontor.customer.relationship.RelationshipRows;
 import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.relationship.RelationshipView;
 import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.relationship.ServiceRelease;
 import dev.kontor.customer.relationship.ServicesOfCustomers;
-import dev.kontor.customer.relationship.TermsOfCustomers;
 import dev.kontor.goods.offer.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +31,6 @@ class Releases {
     private final RequestSettlement settlement;
     private final ServicesOfCustomers services;
     private final CataloguesOfCustomers catalogues;
-    private final TermsOfCustomers terms;
     private final Services offers;
     private final Relationships relationships;
 
@@ -43,7 +40,6 @@ class Releases {
             RequestSettlement settlement,
             ServicesOfCustomers services,
             CataloguesOfCustomers catalogues,
-            TermsOfCustomers terms,
             Services offers,
             Relationships relationships) {
         this.rows = rows;
@@ -51,7 +47,6 @@ class Releases {
         this.settlement = settlement;
         this.services = services;
         this.catalogues = catalogues;
-        this.terms = terms;
         this.offers = offers;
         this.relationships = relationships;
     }
@@ -90,15 +85,6 @@ class Releases {
         return changes.isEmpty() ? relationships.view(customerId, row) : changed(row, changes);
     }
 
-    /** 422 for an unknown code, and for sending a number that is not stored (D21). */
-    @Transactional
-    RelationshipView terms(UUID customerId, OrderTermsInput wanted, @Nullable IfMatch ifMatch) {
-        BusinessRelationship row = rows.lock(customerId);
-        IfMatch.require(ifMatch, row.version);
-        List<FieldChange> changes = terms.change(row, wanted);
-        return changes.isEmpty() ? relationships.view(customerId, row) : changed(row, changes);
-    }
-
     private BusinessRelationship active(UUID customerId) {
         BusinessRelationship row = rows.lock(customerId);
         row.requireActive();
@@ -106,10 +92,7 @@ class Releases {
     }
 
     private RelationshipView changed(BusinessRelationship row, List<FieldChange> changes) {
-        row.touch();
-        steps.record(row.id, changes);
-        steps.servicesChanged(row.id);
-        rows.flush();
+        steps.changed(row, changes);
         return relationships.view(row.id, row);
     }
 

@@ -2,29 +2,22 @@ package dev.kontor.customer.approval;
 
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.relationship.BusinessRelationship;
-import dev.kontor.customer.relationship.CataloguesOfCustomers;
 import dev.kontor.customer.relationship.RelationshipRows;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipSteps;
-import dev.kontor.customer.relationship.ServicesOfCustomers;
 import dev.kontor.customer.request.RequestRows;
 import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.request.ServiceRequest;
 import dev.kontor.goods.offer.ServiceRef;
-import dev.kontor.goods.offer.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Approves and rejects: one request or a thousand, with the same handful of statements. */
 @ApplicationScoped
@@ -33,33 +26,23 @@ class RequestDecisions {
     private final RequestRows requests;
     private final RelationshipRows relationships;
     private final RelationshipSteps steps;
-    private final ServicesOfCustomers services;
-    private final CataloguesOfCustomers catalogues;
-    private final Services offers;
-    private final Customers customers;
+    private final Grants grants;
     private final ApprovalMails mails;
     private final CurrentActor actor;
     private final Clock clock;
 
-    // ten, because an approval touches everything that a customer can be given
     RequestDecisions(
             RequestRows requests,
             RelationshipRows relationships,
             RelationshipSteps steps,
-            ServicesOfCustomers services,
-            CataloguesOfCustomers catalogues,
-            Services offers,
-            Customers customers,
+            Grants grants,
             ApprovalMails mails,
             CurrentActor actor,
             Clock clock) {
         this.requests = requests;
         this.relationships = relationships;
         this.steps = steps;
-        this.services = services;
-        this.catalogues = catalogues;
-        this.offers = offers;
-        this.customers = customers;
+        this.grants = grants;
         this.mails = mails;
         this.actor = actor;
         this.clock = clock;
@@ -69,18 +52,14 @@ class RequestDecisions {
     @Transactional
     Decision approve(Collection<UUID> ids, NewDecision wanted, Notice notice) {
         Decision decision = begin(ids);
-        Map<UUID, Set<UUID>> asked = wantedCatalogues(decision, wanted);
-        catalogues.refusals(asked).forEach(decision::refuse);
+        Map<UUID, Set<UUID>> catalogues = grants.catalogues(decision, wanted);
         decision.each(request -> approve(request, decision));
-        asked.keySet().retainAll(decision.customers());
-        Map<UUID, List<ServiceRef>> released = services(decision, wanted);
-        release(decision, released, asked);
-        if (wanted.classId() != null) {
-            // a class is named for a single request only
-            decision.customers().forEach(customer -> customers.moveToClass(customer, wanted.classId()));
-        }
+        catalogues.keySet().retainAll(decision.customers());
+        Map<UUID, List<ServiceRef>> services = grants.services(decision, wanted);
+        grants.release(decision, services, catalogues);
+        grants.moveToClass(decision, wanted.classId());
         finish(decision);
-        mails.decided(decision, released, null, notice);
+        mails.decided(decision, services, null, notice);
         return decision;
     }
 
@@ -119,47 +98,6 @@ class RequestDecisions {
         } else {
             changes.add(new FieldChange("rejected", null, reason));
         }
-    }
-
-    private void release(Decision decision, Map<UUID, List<ServiceRef>> asked, Map<UUID, Set<UUID>> wantedCatalogues) {
-        Map<UUID, Set<String>> released = new LinkedHashMap<>();
-        for (ServiceRequest request : decision.decided()) {
-            Set<String> codes = released.computeIfAbsent(request.customerId, id -> new LinkedHashSet<>());
-            asked.getOrDefault(request.id, List.of()).forEach(service -> codes.add(service.code()));
-            if (wantedCatalogues.containsKey(request.customerId)) {
-                codes.add(Services.ORDER);
-            }
-        }
-        catalogues.release(wantedCatalogues);
-        services.release(released);
-        released.values().removeIf(Set::isEmpty);
-        relationships.raise(decision.unmoved(released.keySet()));
-        released.forEach((customer, codes) -> decision.changes(customer).add(RelationshipSteps.released(codes)));
-    }
-
-    /** What each decided request gets: what it asked for, unless somebody chose otherwise. */
-    private Map<UUID, List<ServiceRef>> services(Decision decision, NewDecision wanted) {
-        List<UUID> ids = Decision.ids(decision.decided());
-        if (wanted.services() == null) {
-            return requests.services(ids);
-        }
-        List<ServiceRef> chosen = offers.requireOffered(wanted.services(), "/services");
-        return ids.stream().collect(Collectors.toMap(id -> id, id -> chosen));
-    }
-
-    private Map<UUID, Set<UUID>> wantedCatalogues(Decision decision, NewDecision wanted) {
-        Map<UUID, List<UUID>> asked = requests.catalogues(Decision.ids(decision.found()));
-        Map<UUID, Set<UUID>> byCustomer = new LinkedHashMap<>();
-        for (ServiceRequest request : decision.found()) {
-            List<UUID> ids =
-                    wanted.catalogueIds() != null ? wanted.catalogueIds() : asked.getOrDefault(request.id, List.of());
-            if (!ids.isEmpty()) {
-                byCustomer
-                        .computeIfAbsent(request.customerId, id -> new LinkedHashSet<>())
-                        .addAll(ids);
-            }
-        }
-        return byCustomer;
     }
 
     private void finish(Decision decision) {

@@ -1,10 +1,6 @@
 package dev.kontor.customer.approval;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customer.CustomerRef;
-import dev.kontor.customer.customer.Customers;
-import dev.kontor.customer.customerclass.CustomerClassRef;
-import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.duplicate.Duplicates;
 import dev.kontor.customer.relationship.TermsOfCustomers;
 import dev.kontor.customer.request.RequestLists;
@@ -26,8 +22,6 @@ public class RequestOutcomes {
 
     private final RequestLists lists;
     private final Duplicates duplicates;
-    private final Customers customers;
-    private final CustomerClasses classes;
     private final Services services;
     private final TermsOfCustomers terms;
     private final Mails mails;
@@ -36,23 +30,19 @@ public class RequestOutcomes {
     RequestOutcomes(
             RequestLists lists,
             Duplicates duplicates,
-            Customers customers,
-            CustomerClasses classes,
             Services services,
             TermsOfCustomers terms,
             Mails mails,
             Sql sql) {
         this.lists = lists;
         this.duplicates = duplicates;
-        this.customers = customers;
-        this.classes = classes;
         this.services = services;
         this.terms = terms;
         this.mails = mails;
         this.sql = sql;
     }
 
-    /** 404 for an unknown request and for one of another reseller. One statement per part, nine in all. */
+    /** 404 for an unknown request and for one of another reseller. One statement per part, eight in all. */
     @Transactional
     public RequestDetail read(UUID id) {
         RequestView request = lists.read(id);
@@ -61,11 +51,11 @@ public class RequestOutcomes {
     }
 
     private RequestOutcome outcome(RequestView request) {
-        CustomerRef customer = customers.require(request.customerId());
+        ClassOfCustomer group = classOf(request.customerId());
         List<RequestOutcome.CatalogueRef> catalogues = catalogues(request.id());
         return new RequestOutcome(
-                customer.classId(),
-                className(customer.classId()),
+                group.classId(),
+                group.className(),
                 catalogues,
                 terms.read(request.customerId()),
                 catalogues.isEmpty() ? request.services() : withOrder(request.services()),
@@ -91,9 +81,13 @@ public class RequestOutcomes {
                          where r.reseller_id = :reseller and r.request_id = :request order by c.name""").bind("request", requestId).list(RequestOutcome.CatalogueRef.class);
     }
 
-    private @Nullable String className(@Nullable UUID classId) {
-        return classId == null
-                ? null
-                : classes.find(classId).map(CustomerClassRef::name).orElse(null);
+    private ClassOfCustomer classOf(UUID customerId) {
+        return sql.query("""
+                        select c.class_id, k.name as class_name from customer c
+                          left join customer_class k on k.reseller_id = c.reseller_id and k.id = c.class_id
+                         where c.reseller_id = :reseller and c.id = :customer""").bind("customer", customerId).one(ClassOfCustomer.class);
     }
+
+    private record ClassOfCustomer(
+            @Nullable UUID classId, @Nullable String className) {}
 }

@@ -1,9 +1,9 @@
 package dev.kontor.customer.customer;
 
-import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.BulkRows;
@@ -34,8 +34,7 @@ public class CustomerLoad {
     private final History history;
     private final Clock clock;
 
-    CustomerLoad(
-            Sql sql, CustomerChecks checks, CustomerFields fields, WordIndex index, History history, Clock clock) {
+    CustomerLoad(Sql sql, CustomerChecks checks, CustomerFields fields, WordIndex index, History history, Clock clock) {
         this.sql = sql;
         this.checks = checks;
         this.fields = fields;

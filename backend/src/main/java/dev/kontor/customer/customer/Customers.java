@@ -8,14 +8,11 @@ import dev.kontor.base.history.HistoryEvent;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.search.WordIndex;
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.CustomerClassRef;
-import dev.kontor.customer.customerclass.CustomerClasses;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reseller's customers. */
 @ApplicationScoped
-public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+public class Customers {
 
     private static final String VIEW = """
             select c.*, k.name as class_name,
@@ -43,32 +40,25 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
              where c.reseller_id = :reseller and c.id = :id""";
 
     private final Sql sql;
-    private final CustomerClasses classes;
     private final CustomerChecks checks;
     private final CustomerFields fields;
     private final WordIndex index;
-    private final CurrentActor actor;
     private final History history;
     private final Event<CustomerDeleted> deleted;
     private final Clock clock;
 
-    // nine, because everything that a change touches meets here
     Customers(
             Sql sql,
-            CustomerClasses classes,
             CustomerChecks checks,
             CustomerFields fields,
             WordIndex index,
-            CurrentActor actor,
             History history,
             Event<CustomerDeleted> deleted,
             Clock clock) {
         this.sql = sql;
-        this.classes = classes;
         this.checks = checks;
         this.fields = fields;
         this.index = index;
-        this.actor = actor;
         this.history = history;
         this.deleted = deleted;
         this.clock = clock;
@@ -92,11 +82,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** Those of the external ids that exist, by name. */
-    @Transactional
     public List<CustomerRef> byExternalIds(Collection<String> externalIds) {
-        return find("externalId in ?1 order by sortName", externalIds)
-                .project(CustomerRef.class)
-                .list();
+        return sql.query("""
+                        select id, number, display_name, class_id, currency from customer
+                         where reseller_id = :reseller and external_id = any (cast(:ids as text[]))
+                         order by sort_name""").array("ids", externalIds).list(CustomerRef.class);
     }
 
     CustomerView read(UUID id) {
@@ -124,8 +114,8 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         row.set(input);
-        persist(row);
-        flush();
+        sql.add(row);
+        sql.flush();
         index.replace(CustomerMatches.WORDS, row.id, CustomerWords.of(input));
         history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields.of(row.input())));
         return CustomerView.of(row, group == null ? null : group.name());
@@ -140,7 +130,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         if (!changes.isEmpty()) {
             history.record(subject(id), HistoryAction.CHANGED, changes);
         }
-        return view(row);
+        return read(id);
     }
 
     /** Another class for a customer, with its event; 422 for an unknown class or one in another currency. */
@@ -164,11 +154,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Customer row = row(id);
         IfMatch.require(ifMatch, row.version);
-        deleted.fire(new CustomerDeleted(actor.resellerId(), id));
+        deleted.fire(new CustomerDeleted(row.resellerId(), id));
         history.record(subject(id), HistoryAction.DELETED, FieldChange.between(fields.of(row.input()), Map.of()));
         index.remove(CustomerMatches.WORDS, id);
-        delete(row);
-        flush();
+        sql.remove(row);
+        sql.flush();
     }
 
     @Transactional
@@ -198,7 +188,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         List<FieldChange> changes = FieldChange.between(before, fields.of(row.input()));
         if (!changes.isEmpty()) {
             row.updatedAt = clock.instant();
-            flush();
+            sql.flush();
             index.replace(CustomerMatches.WORDS, row.id, CustomerWords.of(row.input()));
         }
         return changes;
@@ -206,12 +196,6 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     private Customer row(UUID id) {
         return sql.find(Customer.class, id).orElseThrow(() -> new Problem.NotFound("This customer"));
-    }
-
-    private CustomerView view(Customer row) {
-        String className =
-                row.classId == null ? null : classes.names(List.of(row.classId)).get(row.classId);
-        return CustomerView.of(row, className);
     }
 
     private static History.Subject subject(UUID id) {

@@ -10,10 +10,9 @@ import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reseller's classes of customers. */
 @ApplicationScoped
-public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUID> {
+public class CustomerClasses {
 
     private final Sql sql;
     private final ClassMembers members;
@@ -64,23 +63,26 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     }
 
     /** All classes by name, for imports; a reseller has few. */
-    @Transactional
     public List<CustomerClassRef> all() {
-        return find("order by name").project(CustomerClassRef.class).list();
+        return sql.query("select id, name, currency from customer_class where reseller_id = :reseller order by name")
+                .list(CustomerClassRef.class);
     }
 
     @Transactional
     Page<CustomerClassView> page(int limit, @Nullable String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, "class", 3);
-        List<CustomerClass> rows = cursor == null
-                ? find("order by position, name, id").range(0, limit).list()
-                : find(
-                                "(position, name, id) > (:position, :name, :id) order by position, name, id",
-                                Parameters.with("position", cursor.number(0))
-                                        .and("name", cursor.key(1))
-                                        .and("id", cursor.id(2)))
-                        .range(0, limit)
-                        .list();
+        Conditions after = Conditions.of("reseller_id = :reseller");
+        if (cursor != null) {
+            after = after.and("(position, name, id) > (:position, :name, :id)")
+                    .bind("position", cursor.number(0))
+                    .bind("name", cursor.key(1))
+                    .bind("id", cursor.id(2));
+        }
+        List<CustomerClass> rows = sql.query("select * from customer_class where " + after.sql()
+                        + " order by position, name, id limit :most")
+                .bind(after)
+                .bind("most", limit + 1)
+                .unchanged(CustomerClass.class);
         Map<UUID, Long> counts = members.counts(rows.stream().map(row -> row.id).toList());
         return Page.of(
                 rows,
@@ -104,7 +106,8 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
         row.position = nextPosition();
         row.createdAt = clock.instant();
         set(row, wanted);
-        persistAndFlush(row);
+        sql.add(row);
+        sql.flush();
         history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), row.fields()));
         return CustomerClassView.of(row, 0);
     }
@@ -125,7 +128,7 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
         if (!changes.isEmpty()) {
             history.record(subject(id), HistoryAction.CHANGED, changes);
         }
-        flush();
+        sql.flush();
         return view(row);
     }
 
@@ -138,8 +141,8 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
         }
         deleted.fire(new CustomerClassDeleted(actor.resellerId(), id));
         history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
-        delete(row);
-        flush();
+        sql.remove(row);
+        sql.flush();
     }
 
     public Map<UUID, String> names(Collection<UUID> ids) {
@@ -158,11 +161,16 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     }
 
     private CustomerClass row(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This class"));
+        return sql.find(CustomerClass.class, id).orElseThrow(() -> new Problem.NotFound("This class"));
     }
 
     private CustomerClassView view(CustomerClass row) {
         return CustomerClassView.of(row, members.counts(List.of(row.id)).getOrDefault(row.id, 0L));
+    }
+
+    private long count() {
+        return sql.query("select count(*) from customer_class where reseller_id = :reseller")
+                .count();
     }
 
     private int nextPosition() {
@@ -172,8 +180,10 @@ public class CustomerClasses implements PanacheRepositoryBase<CustomerClass, UUI
     }
 
     private void requireFreeName(String name, @Nullable UUID own) {
-        boolean taken = find("name", name).stream().anyMatch(row -> !row.id.equals(own));
-        if (taken) {
+        List<UUID> known = sql.query("select id from customer_class where reseller_id = :reseller and name = :name")
+                .bind("name", name)
+                .list(UUID.class);
+        if (known.stream().anyMatch(id -> !id.equals(own))) {
             String detail = "Another class has this name.";
             throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
         }

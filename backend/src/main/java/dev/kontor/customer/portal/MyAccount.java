@@ -1,9 +1,7 @@
 package dev.kontor.customer.portal;
 
 import dev.kontor.access.person.CustomerLogins;
-import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customer.StoredCustomer;
 import dev.kontor.customer.relationship.RelationshipRef;
@@ -13,7 +11,6 @@ import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 /** The customer of the person who is signed in. */
 @ApplicationScoped
@@ -25,7 +22,6 @@ class MyAccount {
     private final Resellers resellers;
     private final PortalSettings settings;
     private final AcceptedTerms terms;
-    private final AddressLetters letters;
     private final CurrentActor actor;
 
     MyAccount(
@@ -35,7 +31,6 @@ class MyAccount {
             Resellers resellers,
             PortalSettings settings,
             AcceptedTerms terms,
-            AddressLetters letters,
             CurrentActor actor) {
         this.logins = logins;
         this.customers = customers;
@@ -43,7 +38,6 @@ class MyAccount {
         this.resellers = resellers;
         this.settings = settings;
         this.terms = terms;
-        this.letters = letters;
         this.actor = actor;
     }
 
@@ -62,18 +56,5 @@ class MyAccount {
                 portal.editableFields(),
                 terms.pending(customer.id()).size(),
                 customer.version());
-    }
-
-    /**
-     * 422 {@code not-allowed} at every field that the reseller keeps to itself, 412 for another version. Another e-mail
-     * address is told to the old one.
-     */
-    @Transactional
-    public MeView change(ProfileChange wanted, @Nullable IfMatch ifMatch) {
-        StoredCustomer before = customers.stored(actor.customerId());
-        CustomerInput after = new Profile(before.input(), settings.current().editableFields()).changed(wanted);
-        customers.change(before.id(), after, ifMatch);
-        letters.changed(before, after.email());
-        return read();
     }
 }

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 class MyCustomerResource {
 
     private final MyAccount account;
+    private final ProfileChanges changes;
 
-    MyCustomerResource(MyAccount account) {
+    MyCustomerResource(MyAccount account, ProfileChanges changes) {
         this.account = account;
+        this.changes = changes;
     }
 
     @GET
@@ -33,6 +35,6 @@ class MyCustomerResource {
     @RolesAllowed("me:write")
     public MeView changeMyProfile(
             @Valid @NotNull ProfileChange change, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return account.change(change, ifMatch);
+        return changes.change(change, ifMatch);
     }
 }

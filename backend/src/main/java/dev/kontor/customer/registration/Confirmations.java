@@ -1,14 +1,8 @@
 package dev.kontor.customer.registration;
 
-import dev.kontor.access.person.CustomerLogins;
-import dev.kontor.access.person.NewCustomerLogin;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
-import dev.kontor.customer.customer.Customers;
-import dev.kontor.customer.customerclass.CustomerClasses;
-import dev.kontor.customer.relationship.RelationshipStatus;
-import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.site.RegistrationToken;
 import dev.kontor.customer.site.Site;
 import dev.kontor.customer.site.Tokens;
@@ -20,7 +14,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 
 /** The second half of a registration: whoever has the mail becomes a customer that waits for approval (D4). */
@@ -28,33 +21,23 @@ import java.util.UUID;
 class Confirmations {
 
     private final RegistrationRows rows;
-    private final Customers customers;
-    private final CustomerClasses classes;
-    private final CustomerLogins logins;
-    private final Relationships relationships;
+    private final Applicants applicants;
     private final FirstRequests requests;
     private final Event<RegistrationConfirmed> confirmed;
     private final Resellers resellers;
     private final CurrentActor actor;
     private final Clock clock;
 
-    // ten, because a registration becomes everything that a customer is
     Confirmations(
             RegistrationRows rows,
-            Customers customers,
-            CustomerClasses classes,
-            CustomerLogins logins,
-            Relationships relationships,
+            Applicants applicants,
             FirstRequests requests,
             Event<RegistrationConfirmed> confirmed,
             Resellers resellers,
             CurrentActor actor,
             Clock clock) {
         this.rows = rows;
-        this.customers = customers;
-        this.classes = classes;
-        this.logins = logins;
-        this.relationships = relationships;
+        this.applicants = applicants;
         this.requests = requests;
         this.confirmed = confirmed;
         this.resellers = resellers;
@@ -78,34 +61,11 @@ class Confirmations {
     }
 
     private void become(Site site, Registration row, ResellerView reseller, Secret password) {
-        String email = Objects.requireNonNull(row.email);
-        UUID customer = logins.customerOf(email)
-                .map(known -> applyAgain(known, email, password))
-                .orElseGet(() -> begin(site, row, reseller, password));
+        UUID customer =
+                applicants.become(site, row, reseller.currency(), password).orElseThrow(Confirmations::used);
         confirmed.fire(new RegistrationConfirmed(customer, row.acceptedTexts, row.createdAt, row.address));
         UUID request = requests.open(site, row, customer);
         row.confirm(customer, request, clock.instant());
-    }
-
-    /** Somebody who was rejected; the customer stays as staff know it. */
-    private UUID applyAgain(UUID customer, String email, Secret password) {
-        if (relationships.statusOf(customer) != RelationshipStatus.REJECTED) {
-            throw used();
-        }
-        logins.renewPassword(email, password);
-        return customer;
-    }
-
-    private UUID begin(Site site, Registration row, ResellerView reseller, Secret password) {
-        RegistrationFields fields = Objects.requireNonNull(row.fields);
-        String currency = site.classId == null
-                ? reseller.currency()
-                : classes.require(site.classId).currency();
-        UUID customer = customers
-                .create(fields.customer(row.language, currency, site.classId, site.name))
-                .id();
-        logins.create(new NewCustomerLogin(customer, fields.email(), fields.personName(), row.language, password));
-        return customer;
     }
 
     private void requireOpen(Registration row, RegistrationToken token) {

@@ -5,7 +5,6 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +19,9 @@ import java.util.stream.Collectors;
 public class RelationshipRows {
 
     private final Sql sql;
-    private final EntityManager entityManager;
 
-    RelationshipRows(Sql sql, EntityManager entityManager) {
+    RelationshipRows(Sql sql) {
         this.sql = sql;
-        this.entityManager = entityManager;
     }
 
     /** The relationship, nobody else's until the end of the transaction; 404 for an unknown or foreign customer. */
@@ -110,7 +107,7 @@ public class RelationshipRows {
 
     /** Writes what changed, so that its version is the new one. */
     public void flush() {
-        entityManager.flush();
+        sql.flush();
     }
 
     private SqlStatement lockQuery(String condition, Collection<UUID> ids) {

@@ -19,6 +19,7 @@ public class RelationshipSteps {
 
     static final String SUBJECT = "relationship";
 
+    private final RelationshipRows rows;
     private final PortalAccess access;
     private final CurrentActor actor;
     private final History history;
@@ -27,12 +28,14 @@ public class RelationshipSteps {
     private final Clock clock;
 
     RelationshipSteps(
+            RelationshipRows rows,
             PortalAccess access,
             CurrentActor actor,
             History history,
             Event<RelationshipChanged> changed,
             Event<ServicesChanged> servicesChanged,
             Clock clock) {
+        this.rows = rows;
         this.access = access;
         this.actor = actor;
         this.history = history;
@@ -47,9 +50,21 @@ public class RelationshipSteps {
         follow(List.of(relationship));
     }
 
-    /** A new customer asked for the relationship. */
-    void began(UUID customerId) {
-        record(customerId, List.of(new FieldChange("status", null, RelationshipStatus.REQUESTED.name())));
+    /** A new or rejected customer asks for the relationship; 409 where there is one, 404 for an unknown customer. */
+    void request(UUID customerId) {
+        if (rows.begin(customerId, actor.get(), clock.instant())) {
+            record(customerId, List.of(new FieldChange("status", null, RelationshipStatus.REQUESTED.name())));
+        } else {
+            take(rows.lock(customerId), RelationshipStatus.REQUESTED, null);
+        }
+    }
+
+    /** What one customer has changed, and with it the version of the relationship. */
+    public void changed(BusinessRelationship row, List<FieldChange> changes) {
+        row.touch();
+        record(row.id, changes);
+        servicesChanged(row.id);
+        rows.flush();
     }
 
     /** The portal opens or closes as the relationships stand now. */

@@ -2,12 +2,10 @@ package dev.kontor.customer.relationship;
 
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryView;
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +21,7 @@ public class Relationships {
     private final TermsOfCustomers terms;
     private final Customers customers;
     private final History history;
-    private final CurrentActor actor;
-    private final Clock clock;
 
-    // nine, because everything that a relationship carries is shown together
     Relationships(
             RelationshipRows rows,
             RelationshipSteps steps,
@@ -34,9 +29,7 @@ public class Relationships {
             CataloguesOfCustomers catalogues,
             TermsOfCustomers terms,
             Customers customers,
-            History history,
-            CurrentActor actor,
-            Clock clock) {
+            History history) {
         this.rows = rows;
         this.steps = steps;
         this.services = services;
@@ -44,8 +37,6 @@ public class Relationships {
         this.terms = terms;
         this.customers = customers;
         this.history = history;
-        this.actor = actor;
-        this.clock = clock;
     }
 
     /** Active for a customer of whom nothing else is known. */
@@ -80,11 +71,7 @@ public class Relationships {
      */
     @Transactional
     public void request(UUID customerId) {
-        if (rows.begin(customerId, actor.get(), clock.instant())) {
-            steps.began(customerId);
-        } else {
-            steps.take(rows.lock(customerId), RelationshipStatus.REQUESTED, null);
-        }
+        steps.request(customerId);
     }
 
     /** 404 for an unknown customer and for one of another reseller. */

@@ -4,7 +4,6 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.ServiceRef;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class RequestRows {
 
-    private final EntityManager entityManager;
     private final Sql sql;
 
-    RequestRows(EntityManager entityManager, Sql sql) {
-        this.entityManager = entityManager;
+    RequestRows(Sql sql) {
         this.sql = sql;
     }
 
@@ -72,7 +69,7 @@ public class RequestRows {
     }
 
     public void add(ServiceRequest request, Collection<String> services, Collection<UUID> catalogues) {
-        entityManager.persist(request);
+        sql.add(request);
         sql.query("""
                         insert into service_request_service (reseller_id, request_id, service_code, customer_id, pending)
                         select distinct :reseller, cast(:request as uuid), code, cast(:customer as uuid), true

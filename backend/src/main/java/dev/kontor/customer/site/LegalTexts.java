@@ -6,8 +6,7 @@ import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms, privacy notices and consents that sites show, version by version. */
 @ApplicationScoped
-public class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
+public class LegalTexts {
 
     private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]+");
 
+    private final Sql sql;
     private final History history;
     private final Clock clock;
 
-    LegalTexts(History history, Clock clock) {
+    LegalTexts(Sql sql, History history, Clock clock) {
+        this.sql = sql;
         this.history = history;
         this.clock = clock;
     }
@@ -37,7 +39,13 @@ public class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
     /** The texts with these ids, whatever became of them. */
     @Transactional
     public List<LegalTextView> all(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().map(LegalTextView::of).toList();
+        return sql
+                .query("select * from legal_text where reseller_id = :reseller and id = any (cast(:ids as uuid[]))")
+                .array("ids", ids)
+                .unchanged(LegalText.class)
+                .stream()
+                .map(LegalTextView::of)
+                .toList();
     }
 
     public List<LegalTextView> current(UUID siteId) {
@@ -46,7 +54,10 @@ public class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
 
     /** What the sites ask for at present, in one statement. */
     Map<UUID, List<LegalTextView>> currentBySite(Collection<UUID> siteIds) {
-        return list("siteId in ?1 and withdrawnAt is null order by code", siteIds).stream()
+        return sql.query("""
+                        select * from legal_text
+                         where reseller_id = :reseller and site_id = any (cast(:sites as uuid[])) and withdrawn_at is null
+                         order by code""").array("sites", siteIds).unchanged(LegalText.class).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.siteId, Collectors.mapping(LegalTextView::of, Collectors.toList())));
     }
@@ -54,8 +65,7 @@ public class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
     /** Replaces the present version of the same code. */
     LegalTextView add(Site site, NewLegalText wanted) {
         requireValid(wanted, site.languages);
-        LegalText before = find("siteId = ?1 and code = ?2 order by textVersion desc", site.id, wanted.code())
-                .firstResult();
+        LegalText before = latest(site, wanted.code()).orElse(null);
         if (before != null && before.withdrawnAt == null) {
             before.withdrawnAt = clock.instant();
         }
@@ -69,20 +79,26 @@ public class LegalTexts implements PanacheRepositoryBase<LegalText, UUID> {
         row.text = wanted.text();
         row.required = wanted.required();
         row.createdAt = clock.instant();
-        persistAndFlush(row);
+        sql.add(row);
+        sql.flush();
         record(site, row.code, before == null ? null : before.textVersion, row.textVersion);
         return LegalTextView.of(row);
     }
 
     /** Asked for no longer; what was accepted stays. */
     void withdraw(Site site, UUID textId) {
-        LegalText row = find(
-                        "siteId = :site and id = :id and withdrawnAt is null",
-                        Parameters.with("site", site.id).and("id", textId))
-                .firstResultOptional()
+        LegalText row = sql.find(LegalText.class, textId)
+                .filter(text -> text.siteId.equals(site.id) && text.withdrawnAt == null)
                 .orElseThrow(() -> new Problem.NotFound("This text"));
         row.withdrawnAt = clock.instant();
         record(site, row.code, row.textVersion, null);
+    }
+
+    private Optional<LegalText> latest(Site site, String code) {
+        return sql.query("""
+                        select * from legal_text where reseller_id = :reseller and site_id = :site and code = :code
+                         order by text_version desc limit 1""").bind("site", site.id).bind("code", code).entities(LegalText.class).stream()
+                .findFirst();
     }
 
     private static void requireValid(NewLegalText wanted, List<String> languages) {

@@ -13,16 +13,10 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customerclass.CustomerClasses;
-import dev.kontor.goods.offer.Catalogues;
-import dev.kontor.goods.offer.Services;
 import dev.kontor.tenant.reseller.Directory;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,39 +24,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of the reseller on which visitors register (A25, A27). */
 @ApplicationScoped
-public class Sites implements PanacheRepositoryBase<Site, UUID> {
+public class Sites {
 
     private static final Order<?> OLDEST = Order.oldestFirst("site", "s.id");
 
     private final Sql sql;
-    private final SiteRegistrations registrations;
+    private final SiteChecks checks;
     private final LegalTexts legalTexts;
-    private final CustomerClasses classes;
-    private final Services services;
-    private final Catalogues catalogues;
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
     private final Clock clock;
 
-    // ten, because a site ties what many modules hold together
     Sites(
             Sql sql,
-            SiteRegistrations registrations,
+            SiteChecks checks,
             LegalTexts legalTexts,
-            CustomerClasses classes,
-            Services services,
-            Catalogues catalogues,
             Directory directory,
             CurrentActor actor,
             History history,
             Clock clock) {
         this.sql = sql;
-        this.registrations = registrations;
+        this.checks = checks;
         this.legalTexts = legalTexts;
-        this.classes = classes;
-        this.services = services;
-        this.catalogues = catalogues;
         this.directory = directory;
         this.actor = actor;
         this.history = history;
@@ -92,7 +76,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     /** 422 with a pointer per wrong field, 409 when the name is taken. */
     @Transactional
     public SiteView create(SiteInput wanted) {
-        SiteInput input = valid(wanted);
+        SiteInput input = checks.valid(wanted);
         requireFreeName(input.name(), null);
         Site site = new Site();
         site.id = Ids.next();
@@ -100,7 +84,8 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         site.secret = Tokens.secret();
         site.createdAt = clock.instant();
         site.set(input);
-        persistAndFlush(site);
+        sql.add(site);
+        sql.flush();
         directory.add(Directory.Kind.SITE, site.key, actor.resellerId());
         history.record(subject(site.id), HistoryAction.CREATED, FieldChange.between(Map.of(), site.described()));
         return view(site);
@@ -110,7 +95,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     SiteView change(UUID id, SiteInput wanted, @Nullable IfMatch ifMatch) {
         Site site = row(id);
         IfMatch.require(ifMatch, site.version);
-        SiteInput input = valid(wanted);
+        SiteInput input = checks.valid(wanted);
         requireFreeName(input.name(), id);
         Map<String, @Nullable Object> before = site.described();
         site.set(input);
@@ -118,7 +103,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         if (!changes.isEmpty()) {
             history.record(subject(id), HistoryAction.CHANGED, changes);
         }
-        flush();
+        sql.flush();
         return view(site);
     }
 
@@ -126,13 +111,11 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Site site = row(id);
         IfMatch.require(ifMatch, site.version);
-        if (registrations.any(id)) {
-            throw new Problem.Conflict("site-in-use", "Visitors registered here; switch the site off instead.");
-        }
+        checks.requireUnused(id);
         directory.remove(Directory.Kind.SITE, site.key, actor.resellerId());
         history.record(subject(id), HistoryAction.DELETED, FieldChange.between(site.described(), Map.of()));
-        delete(site);
-        flush();
+        sql.remove(site);
+        sql.flush();
     }
 
     /** The next version of a legal text, and of its site; from now on visitors accept this one. */
@@ -149,7 +132,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     /** The texts belong to what an editor of the site has seen. */
     private Site renewed(UUID id) {
         Site site = row(id);
-        getEntityManager().lock(site, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        sql.renew(site);
         return site;
     }
 
@@ -158,27 +141,10 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         return sql.find(Site.class, id).orElseThrow(() -> new Problem.NotFound("This site"));
     }
 
-    private SiteInput valid(SiteInput wanted) {
-        SiteInput input = SiteRules.normalised(wanted);
-        services.requireOffered(input.services(), "/services");
-        List<FieldError> errors = new ArrayList<>(SiteRules.errors(input));
-        if (input.classId() != null && classes.find(input.classId()).isEmpty()) {
-            errors.add(new FieldError("/classId", "unknown-class", "This class does not exist."));
-        }
-        if (!catalogues.existing(input.catalogueIds()).containsAll(input.catalogueIds())) {
-            errors.add(new FieldError("/catalogueIds", "unknown-catalogue", "Not all of these catalogues exist."));
-        }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
-        }
-        return input;
-    }
-
     private void requireFreeName(String name, @Nullable UUID self) {
-        UUID owner = find("name", name)
-                .project(SiteId.class)
-                .firstResultOptional()
-                .map(SiteId::id)
+        UUID owner = sql.query("select id from site where reseller_id = :reseller and name = :name")
+                .bind("name", name)
+                .optional(UUID.class)
                 .orElse(null);
         if (owner != null && !owner.equals(self)) {
             String detail = "Another site has this name.";
@@ -193,6 +159,4 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     private static History.Subject subject(UUID id) {
         return new History.Subject("site", id);
     }
-
-    record SiteId(UUID id) {}
 }

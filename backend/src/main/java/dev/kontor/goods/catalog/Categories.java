@@ -8,8 +8,6 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -18,12 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The categories of the catalogue. */
 @ApplicationScoped
-public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> {
+public class Categories {
 
     private static final Order<?> BY_NAME = Order.by("category", "c.name", "c.id");
 
@@ -53,7 +50,8 @@ public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> 
         ProductCategory category = new ProductCategory();
         category.id = Ids.next();
         category.name = wanted.name();
-        persistAndFlush(category);
+        sql.add(category);
+        sql.flush();
         return view(category, 0);
     }
 
@@ -63,7 +61,7 @@ public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> 
         IfMatch.require(ifMatch, category.version);
         requireFreeName(wanted.name(), id);
         category.name = wanted.name();
-        flush();
+        sql.flush();
         return read(id);
     }
 
@@ -75,33 +73,32 @@ public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> 
         if (productCount(id) > 0) {
             throw new Problem.Conflict("category-in-use", "Products are in this category.");
         }
-        delete(category);
+        sql.remove(category);
     }
 
     /** The category with this name, made if there is none. */
     @Transactional
     public UUID named(String name) {
-        Optional<ProductCategory> known = find("name", name).firstResultOptional();
-        return known.map(category -> category.id)
-                .orElseGet(() -> create(new CategoryChange(name)).id());
+        return idOf(name).orElseGet(() -> create(new CategoryChange(name)).id());
     }
 
     /** 422 at {@code pointer} when one of the categories does not exist. */
     @Transactional
     public void requireAll(Collection<UUID> ids, String pointer) {
         Set<UUID> wanted = Set.copyOf(ids);
-        if (!wanted.isEmpty() && count("id in :ids", Parameters.with("ids", wanted)) < wanted.size()) {
+        if (!wanted.isEmpty() && names(wanted).size() < wanted.size()) {
             throw new Problem.Invalid(pointer, "unknown-category", "Not all of these categories exist.");
         }
     }
 
     boolean exists(UUID id) {
-        return count("id", id) > 0;
+        return !names(List.of(id)).isEmpty();
     }
 
     Map<UUID, String> names(Collection<UUID> ids) {
-        return find("id in :ids", Parameters.with("ids", ids)).stream()
-                .collect(Collectors.toMap(category -> category.id, category -> category.name));
+        return sql.query("select id, name from product_category where reseller_id = :reseller and id = any (:ids)")
+                .array("ids", ids)
+                .map(UUID.class, String.class);
     }
 
     private long productCount(UUID id) {
@@ -111,15 +108,20 @@ public class Categories implements PanacheRepositoryBase<ProductCategory, UUID> 
     }
 
     private void requireFreeName(String name, @Nullable UUID own) {
-        Optional<ProductCategory> known = find("name", name).firstResultOptional();
-        if (known.isPresent() && !known.get().id.equals(own)) {
+        if (idOf(name).filter(id -> !id.equals(own)).isPresent()) {
             String detail = "Another category has this name.";
             throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
         }
     }
 
+    private Optional<UUID> idOf(String name) {
+        return sql.query("select id from product_category where reseller_id = :reseller and name = :name")
+                .bind("name", name)
+                .optional(UUID.class);
+    }
+
     private ProductCategory category(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This category"));
+        return sql.find(ProductCategory.class, id).orElseThrow(() -> new Problem.NotFound("This category"));
     }
 
     private static CategoryView view(ProductCategory category, long products) {

@@ -9,8 +9,6 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalogue: what is sold, and on which occasions it is paid for. */
 @ApplicationScoped
-public class Products implements PanacheRepositoryBase<Product, UUID> {
+public class Products {
 
     private final Sql sql;
     private final Charges charges;
@@ -65,8 +63,10 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
     /** Those of the SKUs that exist. */
     @Transactional
     public List<ProductView> bySkus(Collection<String> skus) {
-        List<Product> found =
-                find("sku in :skus order by sku", Parameters.with("skus", skus)).list();
+        List<Product> found = sql.query(
+                        "select * from product where reseller_id = :reseller and sku = any (cast(:skus as text[])) order by sku")
+                .array("skus", skus)
+                .unchanged(Product.class);
         Map<UUID, ProductView> views = views(found);
         return found.stream().map(product -> views.get(product.id)).toList();
     }
@@ -78,9 +78,10 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
         product.id = Ids.next();
         product.createdAt = clock.instant();
         apply(product, wanted);
-        persistAndFlush(product);
+        sql.add(product);
+        sql.flush();
         charges.replace(product.id, wanted.charges());
-        flush();
+        sql.flush();
         return require(product.id);
     }
 
@@ -92,10 +93,10 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
             product.id = Ids.next();
             product.createdAt = clock.instant();
             fill(product, one);
-            persist(product);
+            sql.add(product);
             charges.add(product.id, one.charges());
         }
-        flush();
+        sql.flush();
     }
 
     @Transactional
@@ -104,7 +105,7 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
         IfMatch.require(ifMatch, product.version);
         apply(product, wanted);
         charges.replace(id, wanted.charges());
-        flush();
+        sql.flush();
         return require(id);
     }
 
@@ -115,16 +116,18 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
         IfMatch.require(ifMatch, product.version);
         try {
             charges.removeAll(id);
-            delete(product);
-            flush();
+            sql.remove(product);
+            sql.flush();
         } catch (ConstraintViolationException e) {
             throw new Problem.Conflict("product-in-use", "A product that has or had prices cannot be deleted.");
         }
     }
 
     private void apply(Product product, ProductChange wanted) {
-        Optional<Product> sameSku = find("sku", wanted.sku()).firstResultOptional();
-        if (sameSku.isPresent() && !sameSku.get().id.equals(product.id)) {
+        Optional<UUID> sameSku = sql.query("select id from product where reseller_id = :reseller and sku = :sku")
+                .bind("sku", wanted.sku())
+                .optional(UUID.class);
+        if (sameSku.isPresent() && !sameSku.get().equals(product.id)) {
             String detail = "Another product has this SKU.";
             throw new Problem.Conflict("sku-taken", detail, new Problem.FieldError("/sku", "sku-taken", detail));
         }
@@ -179,6 +182,6 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
     }
 
     private Product product(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This product"));
+        return sql.find(Product.class, id).orElseThrow(() -> new Problem.NotFound("This product"));
     }
 }

@@ -10,10 +10,8 @@ import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Categories;
 import io.quarkus.arc.All;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reseller's catalogues; their number is bounded, because a customer's are shown together. */
 @ApplicationScoped
-public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
+public class Catalogues {
 
     private static final int MOST = 100;
 
@@ -52,9 +50,10 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
     }
 
     /** Those of the catalogues that there are. */
-    @Transactional
     public List<UUID> existing(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().map(row -> row.id).toList();
+        return sql.query("select id from catalogue where reseller_id = :reseller and id = any (:ids)")
+                .array("ids", ids)
+                .list(UUID.class);
     }
 
     Page<CatalogueView> page(int limit, @Nullable String cursor) {
@@ -71,13 +70,16 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
     /** 422 for an unknown group or category, 409 when the name is taken. */
     @Transactional
     CatalogueView create(CatalogueInput wanted) {
-        if (count() >= MOST) {
+        long present = sql.query("select count(*) from catalogue where reseller_id = :reseller")
+                .count();
+        if (present >= MOST) {
             throw new Problem.Conflict("too-many-catalogues", "A reseller has at most %d catalogues.".formatted(MOST));
         }
         Catalogue row = new Catalogue();
         row.id = Ids.next();
         set(row, wanted);
-        persistAndFlush(row);
+        sql.add(row);
+        sql.flush();
         return view(row, wanted.categoryIds());
     }
 
@@ -89,7 +91,7 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
         boolean moves = !Objects.equals(row.groupId, wanted.groupId());
         set(row, wanted);
         row.version++;
-        flush();
+        sql.flush();
         if (moves && wanted.groupId() != null) {
             grouped.fire(new CatalogueGroupChanged(wanted.groupId()));
         } else if (moves) {
@@ -106,20 +108,20 @@ public class Catalogues implements PanacheRepositoryBase<Catalogue, UUID> {
         if (uses.stream().anyMatch(use -> use.ofCatalogue(id))) {
             throw new Problem.Conflict("catalogue-in-use", "Customers have this catalogue, or have asked for it.");
         }
-        delete(row);
-        flush();
+        sql.remove(row);
+        sql.flush();
     }
 
     /** Nobody else's until the end of the transaction. */
     private Catalogue lock(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> new Problem.NotFound("This catalogue"));
+        return sql.lock(Catalogue.class, id).orElseThrow(() -> new Problem.NotFound("This catalogue"));
     }
 
     private void set(Catalogue row, CatalogueInput wanted) {
-        if (find("name", wanted.name()).stream().anyMatch(other -> !other.id.equals(row.id))) {
+        List<UUID> named = sql.query("select id from catalogue where reseller_id = :reseller and name = :name")
+                .bind("name", wanted.name())
+                .list(UUID.class);
+        if (named.stream().anyMatch(other -> !other.equals(row.id))) {
             String detail = "Another catalogue has this name.";
             throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
         }

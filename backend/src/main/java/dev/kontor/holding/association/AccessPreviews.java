@@ -51,6 +51,16 @@ class AccessPreviews {
                 those(found, Access::before), those(found, Access::after), those(found, Access::lost));
     }
 
+    /** The names of those whose business relationship is not active. */
+    List<String> blocked(Collection<UUID> customerIds) {
+        return sql.query("""
+                        select c.display_name
+                          from business_relationship b
+                          join customer c on c.reseller_id = b.reseller_id and c.id = b.customer_id
+                         where b.reseller_id = :reseller and b.customer_id = any (cast(:ids as uuid[]))
+                           and b.status <> 'ACTIVE' order by c.sort_name""").array("ids", customerIds).list(String.class);
+    }
+
     private record Access(String code, String name, boolean before, boolean after, boolean lost) {}
 
     private static List<ServiceRef> those(List<Access> found, Predicate<Access> which) {

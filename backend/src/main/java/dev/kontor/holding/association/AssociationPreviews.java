@@ -2,6 +2,7 @@ package dev.kontor.holding.association;
 
 import dev.kontor.customer.customer.CustomerContact;
 import dev.kontor.customer.customer.CustomerContacts;
+import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import dev.kontor.holding.association.AssociationPreview.AssociationWarning;
 import dev.kontor.holding.association.AssociationPreview.AssociationWarning.Code;
 import dev.kontor.holding.association.AssociationPreview.NotificationPreview;
@@ -13,6 +14,7 @@ import dev.kontor.price.pricing.AskedPrices.AskedPrice;
 import dev.kontor.price.pricing.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,7 +34,6 @@ class AssociationPreviews {
     private final Overlaps overlaps;
     private final AccessPreviews access;
     private final CustomerContacts contacts;
-    private final BlockedCustomers blocked;
     private final AskedPrices prices;
 
     AssociationPreviews(
@@ -40,13 +41,11 @@ class AssociationPreviews {
             Overlaps overlaps,
             AccessPreviews access,
             CustomerContacts contacts,
-            BlockedCustomers blocked,
             AskedPrices prices) {
         this.plans = plans;
         this.overlaps = overlaps;
         this.access = access;
         this.contacts = contacts;
-        this.blocked = blocked;
         this.prices = prices;
     }
 
@@ -67,7 +66,7 @@ class AssociationPreviews {
                 access,
                 overlaps.of(plan),
                 mail(plan, known.values()),
-                findings(items, access, blocked.among(customers)));
+                findings(items, access, this.access.blocked(customers)));
     }
 
     private List<PreviewedAssociation> items(AssociationPlan plan) {
@@ -80,7 +79,7 @@ class AssociationPreviews {
     }
 
     private static Optional<AskedPrice> asked(AssociationPlan.Planned item) {
-        return AssociationViews.asked(item.row(), item.subject());
+        return RenewalPrices.asked(item.row(), item.subject());
     }
 
     private static PreviewedAssociation item(AssociationPlan.Planned item, @Nullable ResolvedPrice price) {
@@ -96,7 +95,7 @@ class AssociationPreviews {
                 item.row().endsOn,
                 renewal == null ? null : renewal.nextOn(),
                 price == null ? null : RenewalPrice.of(price),
-                PreviewWarnings.of(item, price));
+                warnings(item, price));
     }
 
     private static NotificationPreview mail(AssociationPlan plan, Collection<CustomerContact> contacts) {
@@ -133,5 +132,29 @@ class AssociationPreviews {
             findings.add(new AssociationWarning(Code.CUSTOMER_BLOCKED, String.join(", ", blocked)));
         }
         return findings;
+    }
+
+    /** What is to be known of one association before it is stored. */
+    private static List<AssociationWarning> warnings(AssociationPlan.Planned item, @Nullable ResolvedPrice price) {
+        List<AssociationWarning> warnings = new ArrayList<>();
+        AssociatedSubscription subscription = item.subject().subscription();
+        LocalDate expires = subscription == null ? null : subscription.expiresOn();
+        Renewal renewal = item.row().renewal();
+        LocalDate end = item.row().endsOn;
+        if (expires != null && end != null && end.isAfter(expires)) {
+            warnings.add(warning(Code.ENDS_AFTER_UPSTREAM));
+        }
+        if (expires != null && renewal != null && renewal.nextOn().isAfter(expires)) {
+            warnings.add(warning(Code.RENEWS_AFTER_UPSTREAM));
+        }
+        if (renewal != null && renewal.mode() != RenewalMode.EXPIRE && (price == null || !price.sold())) {
+            boolean currency = price != null && price.reason() == ResolvedPrice.NotSold.NO_PRICE_IN_CURRENCY;
+            warnings.add(warning(currency ? Code.CURRENCY : Code.NO_RENEWAL_PRICE));
+        }
+        return warnings;
+    }
+
+    private static AssociationWarning warning(Code code) {
+        return new AssociationWarning(code, code.detail());
     }
 }

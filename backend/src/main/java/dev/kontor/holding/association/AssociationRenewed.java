@@ -10,4 +10,11 @@ public record AssociationRenewed(
         UUID customerId,
         LocalDate periodStart,
         RenewalOutcome outcome,
-        @Nullable RenewalPrice price) {}
+        @Nullable RenewalPrice price) {
+
+    /** What became of an association on the day of its renewal. */
+    public enum RenewalOutcome {
+        RENEWED,
+        EXPIRED
+    }
+}

@@ -1,11 +1,13 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.holding.subscription.HoldersChanged;
-import jakarta.enterprise.event.Event;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerDeleted;
+import dev.kontor.holding.subscription.HoldersChanged;
+import dev.kontor.holding.subscription.SubscriptionsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AssociationRows {
 
-    private final EntityManager entityManager;
     private final Sql sql;
     private final Event<HoldersChanged> holders;
 
-    AssociationRows(EntityManager entityManager, Sql sql, Event<HoldersChanged> holders) {
-        this.entityManager = entityManager;
+    AssociationRows(Sql sql, Event<HoldersChanged> holders) {
         this.sql = sql;
         this.holders = holders;
     }
@@ -109,13 +109,13 @@ public class AssociationRows {
     }
 
     void store(Association changed) {
-        entityManager.flush();
+        sql.flush();
         tellHolders(List.of(changed));
     }
 
     void remove(Association row) {
-        entityManager.remove(row);
-        entityManager.flush();
+        sql.remove(row);
+        sql.flush();
         holders.fire(new HoldersChanged(List.of(), List.of(row.id)));
     }
 
@@ -134,5 +134,21 @@ public class AssociationRows {
         return sql.query("""
                         select id, subscription_id, customer_id, starts_on, last_on from association
                          where reseller_id = :reseller and id = any (:ids)""").array("ids", ids).list(HoldersChanged.Held.class);
+    }
+
+    /** The order by identifier and product; no date is taken over (E21). */
+    void follow(@Observes SubscriptionsChanged changed) {
+        sql.query("""
+                        update association a set sort_identifier = s.sort_identifier, sort_product = s.sort_product
+                          from subscription s
+                         where a.reseller_id = :reseller and s.reseller_id = :reseller and s.id = a.subscription_id
+                           and s.id = any (cast(:ids as uuid[]))""").array("ids", changed.ids()).update();
+    }
+
+    /** What a deleted reseller registered for others stays with them. */
+    void follow(@Observes CustomerDeleted deleted) {
+        sql.query("update association set registered_by = null where reseller_id = :reseller and registered_by = :id")
+                .bind("id", deleted.id())
+                .update();
     }
 }

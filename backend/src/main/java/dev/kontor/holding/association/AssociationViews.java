@@ -2,22 +2,17 @@ package dev.kontor.holding.association;
 
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
-import dev.kontor.goods.catalog.Action;
 import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
 import dev.kontor.holding.association.AssociationView.AssociatedSubscription;
 import dev.kontor.holding.association.AssociationView.RenewalView;
-import dev.kontor.price.pricing.AskedPrices;
-import dev.kontor.price.pricing.AskedPrices.AskedPrice;
 import dev.kontor.price.pricing.ResolvedPrice;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,10 +24,10 @@ public class AssociationViews {
 
     private final Customers customers;
     private final AssociationSubjects subjects;
-    private final AskedPrices prices;
+    private final RenewalPrices prices;
     private final ResellerDay day;
 
-    AssociationViews(Customers customers, AssociationSubjects subjects, AskedPrices prices, ResellerDay day) {
+    AssociationViews(Customers customers, AssociationSubjects subjects, RenewalPrices prices, ResellerDay day) {
         this.customers = customers;
         this.subjects = subjects;
         this.prices = prices;
@@ -50,24 +45,11 @@ public class AssociationViews {
         Map<UUID, AssociatedCustomer> named = customers(rows);
         Map<UUID, AssociationSubject> held =
                 subjects.of(rows.stream().map(row -> row.id).toList());
-        Map<UUID, AskedPrice> asked = new HashMap<>();
-        rows.forEach(row -> asked(row, held.get(row.id)).ifPresent(price -> asked.put(row.id, price)));
-        // many rows ask the same
-        Map<AskedPrice, ResolvedPrice> answers = new HashMap<>(prices.resolve(new HashSet<>(asked.values())));
+        Map<UUID, ResolvedPrice> renewals = prices.of(rows, held);
         LocalDate today = day.today();
         return rows.stream()
-                .map(row -> view(
-                        row, Objects.requireNonNull(held.get(row.id)), named, answers.get(asked.get(row.id)), today))
+                .map(row -> view(row, Objects.requireNonNull(held.get(row.id)), named, renewals.get(row.id), today))
                 .toList();
-    }
-
-    /** The question for the price of the next renewal, as it will be on its day. */
-    public static Optional<AskedPrice> asked(Association row, @Nullable AssociationSubject subject) {
-        Renewal renewal = row.renewal();
-        return renewal == null || renewal.mode() == RenewalMode.EXPIRE || subject == null || subject.sku() == null
-                ? Optional.empty()
-                : Optional.of(new AskedPrice(
-                        row.customerId, subject.sku(), Action.RENEW, renewal.months(), row.quantity, renewal.nextOn()));
     }
 
     private Map<UUID, AssociatedCustomer> customers(List<Association> rows) {

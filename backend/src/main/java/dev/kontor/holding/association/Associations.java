@@ -6,7 +6,7 @@ import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
-import dev.kontor.tenant.reseller.ResellerDay;
+import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,32 +26,25 @@ public class Associations {
     private final AssociationRows rows;
     private final AssociationPlans plans;
     private final AssociationViews views;
-    private final Overlaps overlaps;
     private final CustomerRenewals renewals;
     private final AssociationChecks checks;
     private final History history;
-    private final ResellerDay day;
     private final Clock clock;
 
-    // nine, because everything that a change touches meets here
     Associations(
             AssociationRows rows,
             AssociationPlans plans,
             AssociationViews views,
-            Overlaps overlaps,
             CustomerRenewals renewals,
             AssociationChecks checks,
             History history,
-            ResellerDay day,
             Clock clock) {
         this.rows = rows;
         this.plans = plans;
         this.views = views;
-        this.overlaps = overlaps;
         this.renewals = renewals;
         this.checks = checks;
         this.history = history;
-        this.day = day;
         this.clock = clock;
     }
 
@@ -59,7 +52,7 @@ public class Associations {
     @Transactional
     public AssociationBatch associate(NewAssociations wanted) {
         AssociationPlan plan = plans.of(wanted);
-        Overlaps.refuse(overlaps.of(plan));
+        checks.requireFree(plan);
         List<Association> made = plan.rows();
         rows.addAll(made);
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
@@ -80,8 +73,7 @@ public class Associations {
     AssociationView change(UUID id, AssociationChange wanted, @Nullable IfMatch ifMatch) {
         Association row = rows.require(id);
         IfMatch.require(ifMatch, row.version);
-        AssociationTerms terms = wanted.terms(day.today());
-        checks.require(row, wanted, terms);
+        AssociationTerms terms = checks.require(row, wanted);
         changed(row, one -> {
             one.set(terms);
             one.set(wanted);
@@ -103,10 +95,7 @@ public class Associations {
     @Transactional
     public AssociationView answer(UUID id, RenewalAnswer answer) {
         Association row = rows.require(id);
-        row.requireQuestion(day.today());
-        if (answer == RenewalAnswer.RENEW) {
-            Overlaps.refuse(overlaps.of(row, new AssociationTerms(row.startsOn, row.endsOn, null)));
-        }
+        checks.require(row, answer);
         changed(row, one -> one.renewalAnswer = answer);
         return views.of(row);
     }

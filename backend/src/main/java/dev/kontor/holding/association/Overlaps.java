@@ -3,6 +3,7 @@ package dev.kontor.holding.association;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;

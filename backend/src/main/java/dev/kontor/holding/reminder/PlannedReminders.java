@@ -33,7 +33,7 @@ class PlannedReminders {
     private static final int WIDER = 8;
 
     private final ReminderRules rules;
-    private final ReminderRounds rounds;
+    private final ReminderOutlook outlook;
     private final ReminderSettings settings;
     private final DecidedReminders decided;
     private final Sql sql;
@@ -41,13 +41,13 @@ class PlannedReminders {
 
     PlannedReminders(
             ReminderRules rules,
-            ReminderRounds rounds,
+            ReminderOutlook outlook,
             ReminderSettings settings,
             DecidedReminders decided,
             Sql sql,
             Clock clock) {
         this.rules = rules;
-        this.rounds = rounds;
+        this.outlook = outlook;
         this.settings = settings;
         this.decided = decided;
         this.sql = sql;
@@ -92,7 +92,7 @@ class PlannedReminders {
     private PlannedTruths truths(List<PlannedRow> found, List<ReminderRuleView> known, Instant now) {
         Map<ReminderKey, ReminderCode> codes =
                 decided.codes(found.stream().map(PlannedRow::key).toList());
-        return new PlannedTruths(known, rounds.window(now), rounds.reach(), codes);
+        return new PlannedTruths(known, outlook.window(now), outlook.reach(), codes);
     }
 
     private static PlannedReminderView view(PlannedRow row, PlannedTruths truths, SendingTime time) {

@@ -1,19 +1,13 @@
 package dev.kontor.holding.reminder;
 
-import dev.kontor.access.right.Right;
-import dev.kontor.access.staff.StaffContacts;
 import dev.kontor.holding.reminder.DueSubjects.Position;
 import dev.kontor.holding.reminderrule.ReminderDays;
 import dev.kontor.holding.reminderrule.ReminderRuleView;
 import dev.kontor.holding.reminderrule.ReminderRules;
-import dev.kontor.holding.reminderrule.ReminderSettings;
 import dev.kontor.holding.reminderrule.ReminderWindow;
-import dev.kontor.holding.reminderrule.SendingTime;
-import dev.kontor.tenant.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -23,57 +17,40 @@ import java.util.List;
 @ApplicationScoped
 class ReminderRounds {
 
-    private final ReminderSettings settings;
+    private final ReminderOutlook outlook;
     private final ReminderRules rules;
     private final ReminderDays days;
     private final ReminderBatches batches;
     private final StaffDigests digests;
-    private final StaffContacts staff;
-    private final Mails mails;
     private final Clock clock;
 
     ReminderRounds(
-            ReminderSettings settings,
+            ReminderOutlook outlook,
             ReminderRules rules,
             ReminderDays days,
             ReminderBatches batches,
             StaffDigests digests,
-            StaffContacts staff,
-            Mails mails,
             Clock clock) {
-        this.settings = settings;
+        this.outlook = outlook;
         this.rules = rules;
         this.days = days;
         this.batches = batches;
         this.digests = digests;
-        this.staff = staff;
-        this.mails = mails;
         this.clock = clock;
     }
 
     void run() {
         Instant now = clock.instant();
-        ReminderWindow window = window(now);
+        ReminderWindow window = outlook.window(now);
         // another copy of the server may have been faster in the meantime
         if (!window.isEmpty() && days.begin(window.after()).equals(window.after())) {
-            ReminderRound round = new ReminderRound(window, active(), reach(), now);
+            ReminderRound round = new ReminderRound(window, active(), outlook.reach(), now);
             int queued = 0;
             for (ReminderSource source : ReminderSource.values()) {
                 queued += decide(round, source, queued);
             }
             digests.close(round);
         }
-    }
-
-    /** The days that are still to be decided at this moment. */
-    ReminderWindow window(Instant now) {
-        SendingTime time = settings.time();
-        LocalDate until = time.lastDue(now);
-        return new ReminderWindow(days.doneUntil().orElse(until.minusDays(1)), until, time.today(now));
-    }
-
-    ReminderReach reach() {
-        return new ReminderReach(staff.withRight(Right.REMINDERS_READ), mails::truth);
     }
 
     private List<ReminderRuleView> active() {

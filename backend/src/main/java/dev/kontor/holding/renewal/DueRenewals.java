@@ -5,11 +5,11 @@ import dev.kontor.base.shared.Money;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.holding.association.Association;
 import dev.kontor.holding.association.AssociationRenewed;
+import dev.kontor.holding.association.AssociationRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 class DueRenewals {
 
     private final Sql sql;
+    private final AssociationRows rows;
 
-    DueRenewals(Sql sql) {
+    DueRenewals(Sql sql, AssociationRows rows) {
         this.sql = sql;
+        this.rows = rows;
     }
 
     boolean any(LocalDate today) {
@@ -30,13 +32,13 @@ class DueRenewals {
     }
 
     /** The first ones; who else runs renewals waits here, and finds those that are left. */
-    List<UUID> lock(LocalDate today, int atMost) {
+    List<Association> lock(LocalDate today, int atMost) {
         return sql.query("""
-                        select id from association where reseller_id = :reseller and sort_renews <= :today
-                         order by sort_renews, id limit :most for update""").bind("today", today).bind("most", atMost).list(UUID.class);
+                        select * from association where reseller_id = :reseller and sort_renews <= :today
+                         order by sort_renews, id limit :most for update""").bind("today", today).bind("most", atMost).unchanged(Association.class);
     }
 
-    /** Stores how they go on, in one statement. */
+    /** Stores how they go on, in one statement, and tells who holds what until when. */
     void store(List<Association> changed) {
         sql.query("""
                         update association a
@@ -57,6 +59,7 @@ class DueRenewals {
                 .array("versions", changed, row -> row.version)
                 .array("updated", changed, row -> row.updatedAt)
                 .update();
+        rows.tellHolders(changed);
     }
 
     /** What became of each period, once. */

@@ -6,16 +6,11 @@ import dev.kontor.base.history.HistoryAction;
 import dev.kontor.holding.association.Association;
 import dev.kontor.holding.association.AssociationFields;
 import dev.kontor.holding.association.AssociationRenewed;
-import dev.kontor.holding.association.AssociationRows;
-import dev.kontor.holding.association.AssociationSubject;
-import dev.kontor.holding.association.AssociationSubjects;
-import dev.kontor.holding.association.AssociationViews;
+import dev.kontor.holding.association.AssociationRenewed.RenewalOutcome;
 import dev.kontor.holding.association.Associations;
 import dev.kontor.holding.association.CustomerRenewals;
-import dev.kontor.holding.association.RenewalOutcome;
 import dev.kontor.holding.association.RenewalPrice;
-import dev.kontor.price.pricing.AskedPrices;
-import dev.kontor.price.pricing.AskedPrices.AskedPrice;
+import dev.kontor.holding.association.RenewalPrices;
 import dev.kontor.price.pricing.ResolvedPrice;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +19,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,29 +34,22 @@ public class RenewalRuns {
     private static final int AT_ONCE = 500;
 
     private final DueRenewals due;
-    private final AssociationRows rows;
-    private final AssociationSubjects subjects;
-    private final AskedPrices prices;
+    private final RenewalPrices prices;
     private final CustomerRenewals renewals;
     private final History history;
     private final Event<AssociationRenewed> renewed;
     private final ResellerDay day;
     private final Clock clock;
 
-    // nine, because a renewal is told to all that an association is told to
     RenewalRuns(
             DueRenewals due,
-            AssociationRows rows,
-            AssociationSubjects subjects,
-            AskedPrices prices,
+            RenewalPrices prices,
             CustomerRenewals renewals,
             History history,
             Event<AssociationRenewed> renewed,
             ResellerDay day,
             Clock clock) {
         this.due = due;
-        this.rows = rows;
-        this.subjects = subjects;
         this.prices = prices;
         this.renewals = renewals;
         this.history = history;
@@ -79,7 +65,7 @@ public class RenewalRuns {
         if (!due.any(today)) {
             return false;
         }
-        List<Association> found = rows.inOrder(due.lock(today, AT_ONCE));
+        List<Association> found = due.lock(today, AT_ONCE);
         if (!found.isEmpty()) {
             run(found, clock.instant());
         }
@@ -87,35 +73,17 @@ public class RenewalRuns {
     }
 
     private void run(List<Association> found, Instant now) {
-        Map<UUID, ResolvedPrice> answers = pricesOf(found);
+        Map<UUID, ResolvedPrice> answers =
+                prices.of(found.stream().filter(Association::goesOn).toList());
         List<AssociationRenewed> outcomes =
                 found.stream().map(row -> outcome(row, answers.get(row.id))).toList();
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
         found.forEach(row -> events.put(row.id, goOn(row, now)));
         due.store(found);
-        rows.tellHolders(found);
         due.record(outcomes, now);
         history.recordAll(Associations.SUBJECT, HistoryAction.CHANGED, events);
         renewals.follow(found.stream().map(row -> row.customerId).collect(Collectors.toSet()));
         outcomes.forEach(renewed::fire);
-    }
-
-    private Map<UUID, ResolvedPrice> pricesOf(List<Association> found) {
-        Map<UUID, AssociationSubject> held =
-                subjects.of(found.stream().map(row -> row.id).toList());
-        Map<UUID, AskedPrice> asked = new HashMap<>();
-        found.stream()
-                .filter(Association::goesOn)
-                .forEach(row -> AssociationViews.asked(row, held.get(row.id)).ifPresent(one -> asked.put(row.id, one)));
-        Map<AskedPrice, ResolvedPrice> answers = prices.resolve(new HashSet<>(asked.values()));
-        Map<UUID, ResolvedPrice> byId = new HashMap<>();
-        asked.forEach((id, one) -> {
-            ResolvedPrice answer = answers.get(one);
-            if (answer != null) {
-                byId.put(id, answer);
-            }
-        });
-        return byId;
     }
 
     private static AssociationRenewed outcome(Association row, @Nullable ResolvedPrice price) {

@@ -102,10 +102,7 @@ final class RowReading {
     }
 
     private @Nullable LocalDate day(String field, String text) {
-        return understood(
-                field,
-                TypedDate.day(text),
-                "A day, such as 2027-01-31.");
+        return understood(field, TypedDate.day(text), "A day, such as 2027-01-31.");
     }
 
     private @Nullable ProductKind kind(String field, String text) {

@@ -1,8 +1,8 @@
 package dev.kontor.holding.subscription;
 
-import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;

@@ -14,11 +14,7 @@ final class SubscriptionWords {
 
     static Set<String> of(Subscription row) {
         return Words.of(Arrays.asList(
-                row.identifier,
-                row.externalId,
-                row.upstreamUser,
-                row.plan,
-                row.productId == null ? row.name : null));
+                row.identifier, row.externalId, row.upstreamUser, row.plan, row.productId == null ? row.name : null));
     }
 
     static String sortKey(String text) {

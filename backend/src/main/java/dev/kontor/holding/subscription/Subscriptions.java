@@ -1,17 +1,16 @@
 package dev.kontor.holding.subscription;
 
-import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the reseller holds upstream. Nothing but a change of the subscription itself writes its dates (E21). */
 @ApplicationScoped
-public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> {
+public class Subscriptions {
 
     private final Sql sql;
     private final SubscriptionProducts products;
@@ -35,7 +34,6 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     private final SubscriptionHolders holders;
     private final Clock clock;
 
-    // eight, because everything that a change touches meets here
     Subscriptions(
             Sql sql,
             SubscriptionProducts products,
@@ -71,8 +69,8 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         row.set(wanted, product);
-        persist(row);
-        flush();
+        sql.add(row);
+        sql.flush();
         index.replace(SubscriptionSearch.WORDS, row.id, SubscriptionWords.of(row));
         history.record(
                 subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), SubscriptionFields.of(row)));
@@ -92,7 +90,12 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     @Transactional
     public SubscriptionView write(String externalId, SubscriptionInput wanted) {
         SubscriptionInput input = wanted.withExternalId(externalId);
-        Optional<Subscription> known = find("externalId", externalId).firstResultOptional();
+        Optional<Subscription> known = sql
+                .query("select * from subscription where reseller_id = :reseller and external_id = :externalId")
+                .bind("externalId", externalId)
+                .entities(Subscription.class)
+                .stream()
+                .findFirst();
         if (known.isEmpty()) {
             return create(input);
         }
@@ -110,8 +113,8 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
         }
         index.remove(SubscriptionSearch.WORDS, id);
         history.record(subject(id), HistoryAction.DELETED, FieldChange.between(SubscriptionFields.of(row), Map.of()));
-        delete(row);
-        flush();
+        sql.remove(row);
+        sql.flush();
     }
 
     @Transactional
@@ -128,7 +131,7 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
         List<FieldChange> changes = FieldChange.between(before, SubscriptionFields.of(row));
         if (!changes.isEmpty()) {
             row.updatedAt = clock.instant();
-            flush();
+            sql.flush();
             index.replace(SubscriptionSearch.WORDS, row.id, SubscriptionWords.of(row));
             history.record(subject(row.id), HistoryAction.CHANGED, changes);
             changed.fire(new SubscriptionsChanged(List.of(row.id)));
@@ -145,7 +148,12 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     }
 
     private void requireFree(@Nullable String externalId, @Nullable UUID own) {
-        if (externalId != null && find("externalId", externalId).stream().anyMatch(other -> !other.id.equals(own))) {
+        if (externalId == null) {
+            return;
+        }
+        List<UUID> known = sql.query("""
+                        select id from subscription where reseller_id = :reseller and external_id = :externalId""").bind("externalId", externalId).list(UUID.class);
+        if (known.stream().anyMatch(other -> !other.equals(own))) {
             String detail = "Another subscription has this external id.";
             throw new Problem.Conflict(
                     "external-id-taken", detail, new FieldError("/externalId", "external-id-taken", detail));

@@ -2,13 +2,13 @@ package dev.kontor.price.pricing;
 
 import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The price lists of a reseller. Cost lists are visible only with their own right. */
 @ApplicationScoped
-public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
+public class PriceLists {
+
+    private static final Order<?> OLDEST = Order.oldestFirst("price-list", "l.id");
 
     private static final String SEE_COSTS = "costs:read";
     private static final String CHANGE_COSTS = "costs:write";
@@ -41,25 +43,22 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
     }
 
     @Transactional
-    public Page<PriceListView> page(@Nullable ListKind kind, int limit, @Nullable String cursorText) {
-        Cursor cursor = Cursor.decode(cursorText, "price-list", 1);
+    public Page<PriceListView> page(@Nullable ListKind kind, int limit, @Nullable String cursor) {
         Set<ListKind> kinds = kind == null ? EnumSet.allOf(ListKind.class) : EnumSet.of(kind);
         if (!has(SEE_COSTS)) {
             kinds.remove(ListKind.COST);
         }
-        Parameters parameters = Parameters.with("kinds", kinds);
-        long total = count("kind in :kinds", parameters);
-        List<PriceList> rows = find(
-                        "kind in :kinds and id > :after order by id",
-                        parameters.and("after", cursor == null ? PriceList.NOBODY : cursor.id(0)))
-                .range(0, limit)
-                .list();
+        Conditions conditions = Conditions.of("l.reseller_id = :reseller and l.kind = any (cast(:kinds as text[]))")
+                .array("kinds", kinds);
+        Listing listing = sql.listing("price_list l", conditions, OLDEST);
+        List<PriceList> rows = listing.rows("select l.* from price_list l {page}", limit + 1, cursor)
+                .unchanged(PriceList.class);
         Map<UUID, Long> counts = entryCounts(rows.stream().map(list -> list.id).toList());
         return Page.of(
                 rows,
                 limit,
-                Page.Total.of(total),
-                list -> Cursor.encode("price-list", list.id.toString()),
+                listing.total(),
+                list -> OLDEST.cursorAfter(list.id),
                 list -> PriceListView.of(list, counts.getOrDefault(list.id, 0L)));
     }
 
@@ -91,7 +90,7 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
 
     /** 404 also for a cost list without the right to see it. */
     PriceList require(UUID id) {
-        return findByIdOptional(id)
+        return sql.find(PriceList.class, id)
                 .filter(list -> list.kind != ListKind.COST || has(SEE_COSTS))
                 .orElseThrow(() -> new Problem.NotFound("This price list"));
     }
@@ -121,7 +120,11 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
     /** The same for many; those that do not exist are absent. */
     @Transactional
     public Map<UUID, PriceListRef> refs(Collection<UUID> ids) {
-        return list("id in :ids", Parameters.with("ids", ids)).stream()
+        return sql
+                .query("select * from price_list where reseller_id = :reseller and id = any (cast(:ids as uuid[]))")
+                .array("ids", ids)
+                .unchanged(PriceList.class)
+                .stream()
                 .collect(Collectors.toMap(list -> list.id, PriceListRef::of));
     }
 
@@ -138,10 +141,16 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
     }
 
     Optional<PriceList> find(ListKind kind, UUID owner, String currency) {
-        return find(
-                        "kind = :kind and ownerId = :owner and currency = :currency",
-                        Parameters.with("kind", kind).and("owner", owner).and("currency", currency))
-                .firstResultOptional();
+        return sql
+                .query("""
+                        select * from price_list
+                         where reseller_id = :reseller and kind = :kind and owner_id = :owner and currency = :currency""")
+                .bind("kind", kind)
+                .bind("owner", owner)
+                .bind("currency", currency)
+                .entities(PriceList.class)
+                .stream()
+                .findFirst();
     }
 
     PriceList findOrAdd(ListKind kind, UUID owner, String currency, String name) {
@@ -233,7 +242,8 @@ public class PriceLists implements PanacheRepositoryBase<PriceList, UUID> {
         list.currency = currency;
         list.name = name;
         list.createdAt = clock.instant();
-        persistAndFlush(list);
+        sql.add(list);
+        sql.flush();
         return list;
     }
 

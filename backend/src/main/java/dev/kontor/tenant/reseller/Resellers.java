@@ -12,7 +12,6 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -27,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The resellers and their settings. */
 @ApplicationScoped
-public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
+public class Resellers {
 
     private static final String NUMBER_PATTERN = "K-{00000}";
 
     private static final Order<?> OLDEST = Order.oldestFirst("reseller", "r.id");
 
     private final Sql sql;
+    private final ResellerRows rows;
     private final Directory directory;
     private final CurrentActor actor;
     private final History history;
@@ -42,12 +42,14 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
 
     Resellers(
             Sql sql,
+            ResellerRows rows,
             Directory directory,
             CurrentActor actor,
             History history,
             Event<ResellerCreated> created,
             Clock clock) {
         this.sql = sql;
+        this.rows = rows;
         this.directory = directory;
         this.actor = actor;
         this.history = history;
@@ -57,7 +59,7 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
 
     @Transactional
     public boolean none() {
-        return count() == 0;
+        return rows.count() == 0;
     }
 
     public ResellerView require(UUID id) {
@@ -81,7 +83,7 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
             throw new Problem.Invalid("/currency", "unknown-currency", "This is not a currency (ISO 4217).");
         }
         requireTimeZone(wanted.timeZone());
-        if (count("slug", wanted.slug()) > 0) {
+        if (rows.count("slug", wanted.slug()) > 0) {
             throw new Problem.Conflict("slug-taken", "Another reseller has this short name.");
         }
         Reseller reseller = new Reseller();
@@ -93,7 +95,7 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
         reseller.timeZone = wanted.timeZone();
         reseller.customerNumberPattern = NUMBER_PATTERN;
         reseller.createdAt = clock.instant();
-        persistAndFlush(reseller);
+        rows.persistAndFlush(reseller);
         directory.add(Directory.Kind.SLUG, reseller.slug, reseller.id);
         created.fire(new ResellerCreated(reseller.id));
         return ResellerView.of(reseller);
@@ -102,7 +104,7 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
     @Transactional
     public ResellerView change(ResellerChange wanted, @Nullable IfMatch ifMatch) {
         Reseller reseller =
-                findByIdOptional(actor.resellerId()).orElseThrow(() -> new Problem.NotFound("This reseller"));
+                rows.findByIdOptional(actor.resellerId()).orElseThrow(() -> new Problem.NotFound("This reseller"));
         IfMatch.require(ifMatch, reseller.version);
         requireTimeZone(wanted.timeZone());
         Map<String, @Nullable Object> before = settings(reseller);
@@ -114,7 +116,7 @@ public class Resellers implements PanacheRepositoryBase<Reseller, UUID> {
                 new History.Subject("reseller", reseller.id),
                 HistoryAction.CHANGED,
                 FieldChange.between(before, settings(reseller)));
-        flush();
+        rows.flush();
         return ResellerView.of(reseller);
     }
 

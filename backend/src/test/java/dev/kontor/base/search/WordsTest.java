@@ -15,47 +15,51 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "strasse, Straße",
-        "straße, STRASSE",
-        "mueller, Müller",
-        "muller, Müller",
-        "müller, Mueller",
-        "MÜLLER, Müller",
-        "mueller, Mueller",
-        "muell, Müller",
-        "isik, Işık",
-        "ışık, ISIK",
-        "istanbul, İstanbul",
-        "aero, Ærø",
-        "oeuvre, Œuvre",
-        "lodz, Łódź",
-        "dorde, Đorđe",
-        "thor, Þór",
-        "京, 東京",
-        "東京, 東京都",
-        "京都, 東京都",
-        "都, 東京都",
-        "タワ, 東京タワー",
-        "서울, 서울특별시",
-        "tower, 東京Tower",
-        "oneill, O'Neill",
-        "neill, O'Neill",
-        "o'neill, O'Neill",
-        "att, AT&T",
-        "at&t, AT&T",
-        "k00042, K-00042",
-        "k-00042, K-00042",
-        "42, ４２",
-        "fi, ﬁx",
-        "cafe, Café"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "strasse, Straße",
+                "straße, STRASSE",
+                "mueller, Müller",
+                "muller, Müller",
+                "müller, Mueller",
+                "MÜLLER, Müller",
+                "mueller, Mueller",
+                "muell, Müller",
+                "isik, Işık",
+                "ışık, ISIK",
+                "istanbul, İstanbul",
+                "aero, Ærø",
+                "oeuvre, Œuvre",
+                "lodz, Łódź",
+                "dorde, Đorđe",
+                "thor, Þór",
+                "京, 東京",
+                "東京, 東京都",
+                "京都, 東京都",
+                "都, 東京都",
+                "タワ, 東京タワー",
+                "서울, 서울특별시",
+                "tower, 東京Tower",
+                "oneill, O'Neill",
+                "neill, O'Neill",
+                "o'neill, O'Neill",
+                "att, AT&T",
+                "at&t, AT&T",
+                "k00042, K-00042",
+                "k-00042, K-00042",
+                "42, ４２",
+                "fi, ﬁx",
+                "cafe, Café"
+            })
     void findsWhatIsWrittenInAnotherWay(String typed, String stored) {
         assertThat(Words.asked(typed)).isNotEmpty().allMatch(word -> begins(word, stored));
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"京東, 東京", "muler, Müller", "eill, O'Neill", "京都府, 東京都"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"京東, 東京", "muler, Müller", "eill, O'Neill", "京都府, 東京都"})
     void leavesOutWhatIsNotWritten(String typed, String stored) {
         assertThat(Words.asked(typed)).anyMatch(word -> !begins(word, stored));
     }
@@ -77,7 +81,8 @@ class WordsTest {
 
     @Test
     void ofVeryManyWordsTheFirstAreKept() {
-        List<String> remark = IntStream.range(0, 900).mapToObj("zz%03d"::formatted).toList();
+        List<String> remark =
+                IntStream.range(0, 900).mapToObj("zz%03d"::formatted).toList();
         assertThat(Words.of(List.of("last", String.join(" ", remark))))
                 .contains("last", "zz000", "zz498")
                 .hasSize(500);

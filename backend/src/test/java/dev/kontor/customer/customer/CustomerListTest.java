@@ -56,7 +56,11 @@ class CustomerListTest {
         find("anders").then().body("items.displayName", contains("Ab", "Anders", "Aa", "Anders Zoo"));
         find("ANDERS").then().body("items.displayName", contains("Anders", "Aa", "Ab", "Anders Zoo"));
         list("q=anders&sort=name").then().body("items.displayName", contains("Aa", "Ab", "Anders", "Anders Zoo"));
-        String second = list("q=anders&limit=3").then().body("total.exact", equalTo(4)).extract().path("nextCursor");
+        String second = list("q=anders&limit=3")
+                .then()
+                .body("total.exact", equalTo(4))
+                .extract()
+                .path("nextCursor");
         list("q=anders&limit=3&cursor=" + second).then().body("items.displayName", contains("Anders Zoo"));
         String next = list("q=anders&limit=1").path("nextCursor");
         list("q=anders&limit=1&cursor=" + next).then().body("items.displayName", contains("Ab"));

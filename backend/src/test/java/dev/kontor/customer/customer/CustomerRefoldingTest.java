@@ -60,8 +60,10 @@ class CustomerRefoldingTest {
         find("mueller", CUSTOMERS);
         find("030 1234", CUSTOMERS);
         find("earlier", 0);
-        assertThat(column("select folding from search_folding where reseller_id = '%s'")).containsExactly("2");
-        assertThat(column("select word from customer_word where reseller_id = '%s' and word = '#told'")).isEmpty();
+        assertThat(column("select folding from search_folding where reseller_id = '%s'"))
+                .containsExactly("2");
+        assertThat(column("select word from customer_word where reseller_id = '%s' and word = '#told'"))
+                .isEmpty();
     }
 
     @Test

@@ -81,7 +81,8 @@ class SubscriptionSearchTest extends HoldingsCase {
         held.domain("a-shop.com");
         held.domain("shop.com");
         held.domain("z-shop.com");
-        held.get("/subscriptions?q=SHOP.com").body("items.identifier", contains("shop.com", "a-shop.com", "z-shop.com"));
+        held.get("/subscriptions?q=SHOP.com")
+                .body("items.identifier", contains("shop.com", "a-shop.com", "z-shop.com"));
         held.get("/subscriptions?q=shop.com&sort=identifier")
                 .body("items.identifier", contains("a-shop.com", "shop.com", "z-shop.com"));
     }

@@ -1,0 +1,102 @@
+package dev.kontor.access.person;
+
+import dev.kontor.access.secret.Secrets;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.tenant.reseller.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the people who sign in at the portal, each with its address in the directory. */
+@ApplicationScoped
+class CustomerLoginRows {
+
+    private static final Order<?> OLDEST = Order.oldestFirst("customer-login", "l.id");
+
+    private final Sql sql;
+    private final Directory directory;
+    private final CurrentActor actor;
+
+    CustomerLoginRows(Sql sql, Directory directory, CurrentActor actor) {
+        this.sql = sql;
+        this.directory = directory;
+        this.actor = actor;
+    }
+
+    /** 404 for a person of another reseller. */
+    CustomerLogin require(UUID id) {
+        return find(id).orElseThrow(() -> new Problem.NotFound("This login"));
+    }
+
+    Optional<CustomerLogin> find(UUID id) {
+        return sql.find(CustomerLogin.class, id);
+    }
+
+    Optional<CustomerLogin> byEmail(String email) {
+        return sql
+                .query("select * from customer_login where reseller_id = :reseller and email = :email")
+                .bind("email", email)
+                .entities(CustomerLogin.class)
+                .stream()
+                .findFirst();
+    }
+
+    List<CustomerLogin> ofCustomer(UUID customerId) {
+        return sql.query("select * from customer_login where reseller_id = :reseller and customer_id = :customer")
+                .bind("customer", customerId)
+                .entities(CustomerLogin.class);
+    }
+
+    /** In the order in which they came. */
+    Page<CustomerLoginView> page(UUID customerId, int limit, @Nullable String cursor) {
+        Conditions conditions = Conditions.of("l.reseller_id = :reseller").equal("l.customer_id", customerId);
+        Listing list = sql.listing("customer_login l", conditions, OLDEST);
+        return Page.of(
+                list.rows("select l.* from customer_login l {page}", limit + 1, cursor)
+                        .unchanged(CustomerLogin.class),
+                limit,
+                list.total(),
+                row -> OLDEST.cursorAfter(row.id),
+                CustomerLoginView::of);
+    }
+
+    /** Whether the access of the customer's people has ended. */
+    boolean isSuspended(UUID customerId) {
+        return sql.query("""
+                        select id from customer_login
+                         where reseller_id = :reseller and customer_id = :customer and suspended limit 1""").bind("customer", customerId).exists();
+    }
+
+    /** One statement, whatever the number of customers. */
+    void suspend(Collection<UUID> customerIds, boolean suspended) {
+        sql.query("""
+                        update customer_login set suspended = :suspended
+                         where reseller_id = :reseller and customer_id = any (cast(:customers as uuid[]))
+                           and suspended <> :suspended""")
+                .bind("suspended", suspended)
+                .array("customers", customerIds)
+                .update();
+    }
+
+    void add(CustomerLogin login) {
+        sql.add(login);
+        sql.flush();
+        directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
+    }
+
+    /** Its sessions go with it. */
+    void remove(CustomerLogin login) {
+        directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
+        sql.remove(login);
+        sql.flush();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kontor.customer.registration;
+
+import dev.kontor.access.person.CustomerLogins;
+import dev.kontor.customer.relationship.RelationshipStatus;
+import dev.kontor.customer.relationship.Relationships;
+import dev.kontor.customer.site.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The defences of the public door. Nobody learns from them which addresses are known. */
+@ApplicationScoped
+class Screening {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Proofs proofs;
+    private final RegistrationLimits limits;
+    private final DisposableDomains disposable;
+    private final CustomerLogins logins;
+    private final Relationships relationships;
+
+    Screening(
+            Proofs proofs,
+            RegistrationLimits limits,
+            DisposableDomains disposable,
+            CustomerLogins logins,
+            Relationships relationships) {
+        this.proofs = proofs;
+        this.limits = limits;
+        this.disposable = disposable;
+        this.logins = logins;
+        this.relationships = relationships;
+    }
+
+    /** 422 for a proof of work that is wrong or used. */
+    void useProof(Site site, NewRegistration wanted) {
+        proofs.use(site, wanted.proof());
+    }
+
+    /** Why the registration leads nowhere, if so; 429 after too many. */
+    Optional<DropReason> reason(Site site, NewRegistration wanted, String address) {
+        String email = wanted.fields().email().toLowerCase(Locale.ROOT);
+        boolean few = limits.count(site, email, address);
+        // asked in any case, so that known and unknown addresses cost the same
+        UUID customer = logins.customerOf(email).orElse(NOBODY);
+        boolean rejected = relationships.statusOf(customer) == RelationshipStatus.REJECTED;
+        if (wanted.isFromProgram()) {
+            return Optional.of(DropReason.HONEYPOT);
+        }
+        if (disposable.contains(email)) {
+            return Optional.of(DropReason.DISPOSABLE_ADDRESS);
+        }
+        if (!few) {
+            return Optional.of(DropReason.TOO_MANY);
+        }
+        return customer.equals(NOBODY) || rejected ? Optional.empty() : Optional.of(DropReason.KNOWN_ADDRESS);
+    }
+}
