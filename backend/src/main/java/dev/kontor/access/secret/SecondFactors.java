@@ -141,6 +141,7 @@ public class SecondFactors {
                 List.of(new FieldChange("secondFactor", !on, on)));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // a row that is read and never compared
     private record App(byte[] secret, long lastStep) {}
 
     private Optional<App> confirmed(LoginSubject subject) {

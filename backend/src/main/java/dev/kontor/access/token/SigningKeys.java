@@ -39,6 +39,7 @@ class SigningKeys {
         return known;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // a row that is read and never compared
     private record Stored(byte[] privateKey, byte[] publicKey) {}
 
     private KeyPair load() {

@@ -88,6 +88,7 @@ class IdempotencyRecords {
                 .bind("key", scope.key());
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // a row that is read and never compared
     private record Stored(
             byte[] fingerprint,
             int status,

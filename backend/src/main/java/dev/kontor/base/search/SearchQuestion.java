@@ -190,7 +190,7 @@ record SearchQuestion(
 
     /** A whole word, or so much of it that nothing else is meant. */
     private static boolean isOf(String typed, String name) {
-        return typed.equals(name) || typed.length() > SHORTEST_PART && name.startsWith(typed);
+        return typed.equals(name) || (typed.length() > SHORTEST_PART && name.startsWith(typed));
     }
 
     /** Gives a statement made of these what its parameters stand for. */

@@ -43,7 +43,7 @@ public sealed interface WordSource {
     /**
      * The names of few things.
      *
-     * @param names selects {@code id} and {@code text} of all of them, every word after a blank
+     * @param names selects the id and the text of all of them, every word after a blank
      * @param rows selects {@code id}s of rows that belong to {@code w.id}
      * @param test a condition on {@code t} around {@code %s}, which selects the ids of those with the word
      */

@@ -50,7 +50,7 @@ public final class Words {
     }
 
     private static void addStored(Set<String> words, String text) {
-        for (String chunk : BLANK.split(plain(text))) {
+        for (String chunk : BLANK.split(plain(text), -1)) {
             List<String> pieces = pieces(chunk);
             pieces.forEach(piece -> addSpellings(words, piece));
             // O'Neill and AT&T are typed without what is between, an address of mails or of a site is not
@@ -70,7 +70,7 @@ public final class Words {
 
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
-        for (String piece : NOT_WORD.split(text)) {
+        for (String piece : NOT_WORD.split(text, -1)) {
             if (!piece.isEmpty()) {
                 pieces.add(piece);
             }
