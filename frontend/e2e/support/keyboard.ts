@@ -18,14 +18,14 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
-  /** Tabs until the focus stands on this element, and shows that it does. */
-  async reach(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  /** Goes on with a key until the focus stands on this element, and shows that it does. */
+  async reach(target: Locator, key: "Tab" | "Shift+Tab" | "ArrowDown" = "Tab"): Promise<void> {
     await expect(target).toBeVisible();
     for (let steps = 0; steps < FAR; steps++) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
       await this.press(key);
     }
-    await expect(target, `reachable within ${FAR} tabs`).toBeFocused();
+    await expect(target, `reachable within ${FAR} keys`).toBeFocused();
   }
 
   /** From the sign-in page to the list of customers. */
