@@ -1,4 +1,4 @@
-import type { BuildOptions } from "vite";
+import type { BuildOptions, Plugin } from "vite";
 
 /** How admin and portal are built: few files for the first page, one for each screen, shared parts apart. */
 export const buildOptions: BuildOptions = {
@@ -10,14 +10,36 @@ export const buildOptions: BuildOptions = {
   chunkSizeWarningLimit: 800,
   rolldownOptions: {
     output: {
-      chunkFileNames: ({ name }) => `assets/${name.startsWith("parts~") ? "parts" : name}-[hash].js`,
-      // without groups every module that two screens share is a file and a request of its own
+      chunkFileNames: "assets/[name]-[hash].js",
+      // without groups every module that two screens share is a file and a request of its own; libraries know none of
+      // ours and shared parts know no screen, so that no file needs another one that needs it
       codeSplitting: {
         groups: [
           { name: "start", tags: ["$initial"] },
-          { name: "parts", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+          { name: "libraries", test: /node_modules/, minShareCount: 2 },
+          { name: "parts", minShareCount: 2 },
         ],
       },
     },
   },
 };
+
+/** Refuses files that import each other in a circle: one of them would run before what it uses is there. */
+export function noCirclesOfFiles(): Plugin {
+  return {
+    name: "no-circles-of-files",
+    generateBundle(_, bundle) {
+      const done = new Set<string>();
+      const visit = (file: string, path: string[]): void => {
+        if (path.includes(file)) {
+          this.error(`files import each other in a circle: ${[...path, file].join(" -> ")}`);
+        }
+        const chunk = bundle[file];
+        if (done.has(file) || chunk?.type !== "chunk") return;
+        for (const next of chunk.imports) visit(next, [...path, file]);
+        done.add(file);
+      };
+      for (const file of Object.keys(bundle)) visit(file, []);
+    },
+  };
+}
