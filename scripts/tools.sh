@@ -91,7 +91,7 @@ build_frontend() {
 }
 
 # What the packaged server is made of.
-server_sources=(backend/src/main backend/pom.xml frontend/package-lock.json frontend/{admin,portal,widget,kit,ui,api}/src)
+server_sources=(backend/src/main backend/pom.xml frontend/package-lock.json frontend/{build-options.ts,texts.js} frontend/{admin,portal,widget}/vite.config.ts frontend/{admin,portal,widget,kit,ui,api}/src)
 server_stamp=$root/backend/target/.built
 
 mark_backend() {
