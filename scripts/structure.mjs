@@ -25,7 +25,7 @@ const row = (name, value, note = '') => console.log(`${name.padEnd(46)} ${String
 const main = 'backend/src/main/java/dev/kontor';
 const java = files(main, ['.java']);
 const tests = files('backend/src/test/java', ['.java']);
-const front = files('frontend', ['.ts', '.tsx']).filter((path) => !path.endsWith('schema.d.ts'));
+const front = files('frontend', ['.ts', '.tsx']).filter((path) => !path.endsWith('api/src/schema.ts'));
 const frontTests = front.filter((path) => /\.test\.tsx?$|\/test\/|frontend\/e2e\//.test(path));
 
 const modules = new Map();

@@ -22,7 +22,7 @@ class AddingGuideTest {
     private static final List<Path> SOURCES = List.of(Path.of("backend/src/main"), Path.of("frontend"));
     private static final Pattern SOURCE = Pattern.compile(".*\\.(java|sql|yaml|properties|txt|html|ts|tsx|json)");
     private static final Pattern NOT_WRITTEN_BY_HAND = Pattern.compile(
-            ".*(/node_modules/|/dist/|/test-results/|schema\\.d\\.ts|package-lock\\.json|resources/demo/).*");
+            ".*(/node_modules/|/dist/|/test-results/|api/src/schema\\.ts|package-lock\\.json|resources/demo/).*");
     private static final Pattern TEST = Pattern.compile(".*(\\.test\\.tsx?$|/test/|frontend/e2e/).*");
 
     static Stream<String> recipes() throws IOException {
