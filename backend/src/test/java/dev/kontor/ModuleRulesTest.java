@@ -44,8 +44,8 @@ class ModuleRulesTest {
     private static final int MOST_FILES = 35;
 
     private static final Map<String, Integer> LARGER = Map.of(
-            // until the search engine and the readers of prices have homes of their own
-            "price.pricing", 63);
+            // the rule, the lists, the adjustments and what customers see of them, not yet cut along these
+            "price.pricing", 62);
 
     static Stream<String> modules() {
         return MAP.modules().keySet().stream();
