@@ -29,8 +29,7 @@ class StatementRulesTest {
             "EmbeddedDatabase",
             "FoundRows",
             "Search",
-            "SubscriptionLists",
-            "TenantRows");
+            "SubscriptionLists");
 
     private static final JavaClasses KONTOR = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -2,7 +2,7 @@ package dev.kontor.price.guard;
 
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.TenantRows;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.price.pricing.ExpectedRenewals;
 import dev.kontor.price.pricing.ExpectedRenewals.ExpectedRenewal;
 import dev.kontor.testing.Api;
@@ -83,24 +83,24 @@ public class GuardDesk {
     @ApplicationScoped
     static class Stored {
 
-        private final TenantRows rows;
+        private final Sql sql;
         private final ExpectedRenewals renewals;
 
-        Stored(TenantRows rows, ExpectedRenewals renewals) {
-            this.rows = rows;
+        Stored(Sql sql, ExpectedRenewals renewals) {
+            this.sql = sql;
             this.renewals = renewals;
         }
 
         @Transactional
         int overwrite(String list, String charge, String amount) {
-            return rows.query("""
+            return sql.query("""
                             update price_entry set amount = cast(:amount as numeric)
                              where reseller_id = :reseller and list_id = cast(:list as uuid)
                                and charge_id = cast(:charge as uuid) and superseded_at is null""")
-                    .setParameter("amount", amount)
-                    .setParameter("list", list)
-                    .setParameter("charge", charge)
-                    .executeUpdate();
+                    .bind("amount", amount)
+                    .bind("list", list)
+                    .bind("charge", charge)
+                    .update();
         }
 
         @Transactional
