@@ -3069,7 +3069,7 @@ export interface components {
         ApiKeyView: {
             id: components["schemas"]["UUID"];
             name: string;
-            rights: string[];
+            rights: components["schemas"]["Right"][];
             prefix: string;
             allowedAddresses: string[];
             expiresOn: components["schemas"]["LocalDate"] | null;
@@ -3340,7 +3340,7 @@ export interface components {
             email: string | null;
             kind: components["schemas"]["Kind"];
             role: components["schemas"]["Role"] | null;
-            rights: string[];
+            rights: components["schemas"]["Right"][];
             secondFactor: boolean;
             reseller: components["schemas"]["ResellerView"] | null;
         };
@@ -4203,7 +4203,7 @@ export interface components {
         };
         NewApiKey: {
             name: string;
-            rights: string[];
+            rights: components["schemas"]["Right"][];
             expiresOn?: components["schemas"]["LocalDate"] | null;
             allowedAddresses?: string[] | null;
         };
@@ -5472,6 +5472,8 @@ export interface components {
             version: number;
             findings: components["schemas"]["Finding"][];
         };
+        /** @enum {string} */
+        Right: "customers:read" | "customers:write" | "customers:delete" | "customers:import" | "classes:read" | "classes:write" | "products:read" | "products:write" | "prices:read" | "prices:write" | "prices:publish" | "prices:backdate" | "prices:override-guard" | "prices:import" | "costs:read" | "costs:write" | "relationships:read" | "relationships:write" | "requests:read" | "requests:decide" | "services:write" | "subscriptions:read" | "subscriptions:write" | "subscriptions:import" | "associations:read" | "associations:write" | "sites:read" | "sites:write" | "mails:read" | "mails:write" | "reminders:read" | "reminders:write" | "users:read" | "users:write" | "api-keys:read" | "api-keys:write" | "settings:read" | "settings:write" | "resellers:read" | "resellers:write" | "me:read" | "me:write";
     };
     responses: {
         /** @description The request cannot be read */
@@ -13655,3 +13657,4 @@ export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schema
 export const serviceStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ServiceStatus"]> = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"];
 export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
+export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];

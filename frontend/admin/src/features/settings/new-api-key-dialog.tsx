@@ -1,3 +1,4 @@
+import { rightValues } from "@kontor/api/schema";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormTags, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
@@ -16,7 +17,7 @@ function useSchema() {
   const { t } = useTranslation();
   return z.object({
     name: z.string().trim().min(1, t("fieldError.required")),
-    rights: z.array(z.string()).min(1, t("apiKey.rightsRequired")),
+    rights: z.array(z.enum(rightValues)).min(1, t("apiKey.rightsRequired")),
     expiresOn: z.string(),
     allowedAddresses: z.array(z.string()),
   });
