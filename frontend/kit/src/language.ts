@@ -3,7 +3,9 @@
 import texts from "virtual:texts";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { recordOf } from "./record-of";
 
+/** Every language there is; whatever is said or kept in each of them follows from this line. */
 export const LANGUAGES = ["de", "en", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -11,6 +13,11 @@ export type Language = (typeof LANGUAGES)[number];
 const LANGUAGE_NAMES: Record<Language, string> = { de: "Deutsch", en: "English", es: "Español" };
 
 export const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+
+/** Something in every language. */
+export function inEveryLanguage<T>(of: (language: Language) => T): Record<Language, T> {
+  return recordOf(LANGUAGES, of);
+}
 
 const STORED = "kontor.language";
 

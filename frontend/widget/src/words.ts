@@ -1,21 +1,20 @@
-import de from "./widget.de.json";
 import en from "./widget.en.json";
-import es from "./widget.es.json";
-
-const CATALOGUES = { de, en, es };
-
-export type Language = keyof typeof CATALOGUES;
 
 export type Word = keyof typeof en;
 
-function isLanguage(code: string): code is Language {
-  return code in CATALOGUES;
-}
+type Texts = Record<Word, string>;
+
+const FILES = import.meta.glob<Texts>("./widget.*.json", { eager: true, import: "default" });
+
+/** The texts by their language, which is the middle of their file's name. */
+const CATALOGUES = new Map(
+  Object.entries(FILES).map(([file, texts]) => [file.split(".").at(-2) ?? "", texts]),
+);
 
 /** The first of the wishes that the widget speaks: `de-AT` counts as `de`. */
-export function languageOf(...wishes: (string | null | undefined)[]): Language {
+export function languageOf(...wishes: (string | null | undefined)[]): string {
   const codes = wishes.map((wish) => wish?.slice(0, 2).toLowerCase() ?? "");
-  return codes.find(isLanguage) ?? "en";
+  return codes.find((code) => CATALOGUES.has(code)) ?? "en";
 }
 
 type Values = Record<string, string | number>;
@@ -26,25 +25,27 @@ function filled(text: string, values: Values = {}): string {
 
 /** The texts of one language, with `{{name}}` filled in. */
 export class Words {
-  readonly language: Language;
+  readonly language: string;
+  readonly #texts: Texts;
 
-  constructor(language: Language) {
+  constructor(language: string) {
     this.language = language;
+    this.#texts = CATALOGUES.get(language) ?? en;
   }
 
   say(word: Word, values?: Values): string {
-    return filled(CATALOGUES[this.language][word], values);
+    return filled(this.#texts[word], values);
   }
 
   /** The text before and after the place of something that is more than text. */
   around(word: Word): [before: string, after: string] {
-    const [before = "", after = ""] = CATALOGUES[this.language][word].split(/\{\{\w+\}\}/);
+    const [before = "", after = ""] = this.#texts[word].split(/\{\{\w+\}\}/);
     return [before, after];
   }
 
   /** A text whose key comes from the server; the fallback where the catalogue lacks it. */
   find(key: string, fallback: string, values?: Values): string {
-    const texts: Record<string, string> = CATALOGUES[this.language];
+    const texts: Record<string, string> = this.#texts;
     return filled((Object.hasOwn(texts, key) && texts[key]) || fallback, values);
   }
 }

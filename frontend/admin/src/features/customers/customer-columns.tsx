@@ -30,6 +30,11 @@ function CustomerLink({ customer }: { customer: Customer }) {
 export function useCustomerColumns(): Column<Customer>[] {
   const { t } = useTranslation();
   const country = useCountryName();
+  const plain = (id: "email" | "phone" | "language" | "currency" | "externalId"): Column<Customer> => ({
+    id,
+    header: t(`field.${id}`),
+    cell: (customer) => customer[id],
+  });
   return [
     {
       id: "displayName",
@@ -61,17 +66,17 @@ export function useCustomerColumns(): Column<Customer>[] {
       header: t("field.address.country"),
       cell: ({ address }) => country(address?.country),
     },
-    { id: "email", header: t("field.email"), cell: ({ email }) => email },
-    { id: "phone", header: t("field.phone"), cell: ({ phone }) => phone },
-    { id: "language", header: t("field.language"), cell: ({ language }) => language },
-    { id: "currency", header: t("field.currency"), cell: ({ currency }) => currency },
+    plain("email"),
+    plain("phone"),
+    plain("language"),
+    plain("currency"),
     {
       id: "creditLimit",
       header: t("field.creditLimit"),
       align: "right",
       cell: ({ creditLimit }) => <Money value={creditLimit} />,
     },
-    { id: "externalId", header: t("field.externalId"), cell: ({ externalId }) => externalId },
+    plain("externalId"),
     {
       id: "reseller",
       header: t("field.reseller"),

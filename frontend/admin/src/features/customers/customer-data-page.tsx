@@ -1,3 +1,4 @@
+import { REACH_FIELDS, TAX_FIELDS } from "@kontor/kit/forms/contact-fields";
 import { languageName } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useCountryName } from "@kontor/kit/use-countries";
@@ -8,32 +9,39 @@ import { Panel } from "@kontor/ui/panel";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { IDENTITY_TEXTS, SALES_TEXTS } from "./customer-texts";
 import { type Customer, customerQuery } from "./customers.queries";
 
 const route = getRouteApi("/in/customers/$customerId");
 
 type Props = { customer: Customer };
 
+type Texts = readonly (
+  | (typeof IDENTITY_TEXTS)[number]
+  | (typeof SALES_TEXTS)[number]
+  | (typeof REACH_FIELDS)[number]
+  | (typeof TAX_FIELDS)[number]
+)[];
+
+/** What is shown as it is. */
+function useTextFacts(customer: Customer): (names: Texts) => Fact[] {
+  const { t } = useTranslation();
+  return (names) => names.map((name) => ({ label: t(`field.${name}`), value: customer[name] }));
+}
+
 function PersonPanel({ customer }: Props) {
   const { t } = useTranslation();
-  const facts: Fact[] = [
-    { label: t("field.companyName"), value: customer.companyName },
-    { label: t("field.salutation"), value: customer.salutation },
-    { label: t("field.title"), value: customer.title },
-    { label: t("field.firstName"), value: customer.firstName },
-    { label: t("field.lastName"), value: customer.lastName },
-    { label: t("field.number"), value: customer.number },
-    { label: t("field.externalId"), value: customer.externalId },
-  ];
+  const texts = useTextFacts(customer);
   return (
     <Panel title={t("form.identity")}>
-      <Facts facts={facts} />
+      <Facts facts={texts(IDENTITY_TEXTS)} />
     </Panel>
   );
 }
 
 function ContactPanel({ customer }: Props) {
   const { t } = useTranslation();
+  const texts = useTextFacts(customer);
   const mail = customer.email && (
     <a href={`mailto:${customer.email}`} className="k-link">
       {customer.email}
@@ -41,10 +49,7 @@ function ContactPanel({ customer }: Props) {
   );
   const facts: Fact[] = [
     { label: t("field.email"), value: mail },
-    { label: t("field.phone"), value: customer.phone },
-    { label: t("field.mobile"), value: customer.mobile },
-    { label: t("field.fax"), value: customer.fax },
-    { label: t("field.website"), value: customer.website },
+    ...texts(REACH_FIELDS.filter((name) => name !== "email")),
     { label: t("field.language"), value: languageName(customer.language) },
   ];
   return (
@@ -89,6 +94,7 @@ function AddressPanel({ customer }: Props) {
 
 function BusinessPanel({ customer }: Props) {
   const { t } = useTranslation();
+  const texts = useTextFacts(customer);
   const classLink = customer.classId && (
     <Link to="/classes/$classId" params={{ classId: customer.classId }} className="k-link">
       {customer.className}
@@ -100,11 +106,7 @@ function BusinessPanel({ customer }: Props) {
     { label: t("field.billingType"), value: t(`billingType.${customer.billingType}`) },
     { label: t("field.debitStatus"), value: t(`debitStatus.${customer.debitStatus}`) },
     { label: t("field.creditLimit"), value: <Money value={customer.creditLimit} /> },
-    { label: t("field.vatId"), value: customer.vatId },
-    { label: t("field.taxNumber"), value: customer.taxNumber },
-    { label: t("field.gln"), value: customer.gln },
-    { label: t("field.grouping"), value: customer.grouping },
-    { label: t("field.salesChannel"), value: customer.salesChannel },
+    ...texts([...TAX_FIELDS, ...SALES_TEXTS]),
     { label: t("field.reseller"), value: t(customer.reseller ? "answer.yes" : "answer.no") },
   ];
   return (

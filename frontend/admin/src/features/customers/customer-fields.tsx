@@ -1,4 +1,6 @@
 import { billingTypeValues, customerLockValues, debitStatusValues } from "@kontor/api/schema";
+import { AddressFields, addressNames } from "@kontor/kit/forms/address-fields";
+import { type CONTACT_TEXTS, INPUT_TYPES, REACH_FIELDS, TAX_FIELDS } from "@kontor/kit/forms/contact-fields";
 import {
   FormAmount,
   FormSelect,
@@ -9,8 +11,8 @@ import {
 } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
 import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
-import { useCountryOptions } from "@kontor/kit/use-countries";
-import { ActionIcon, Button, Group, SegmentedControl, Stack } from "@mantine/core";
+import { useWords } from "@kontor/kit/use-words";
+import { ActionIcon, Button, Group, SegmentedControl, Stack, type TextInputProps } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Plus from "lucide-react/icons/plus";
 import Trash2 from "lucide-react/icons/trash-2";
@@ -19,6 +21,7 @@ import { useTranslation } from "react-i18next";
 import { classOptionsQuery, useClassOptions } from "@/domain/customer/use-class-options";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import type { CustomerValues } from "./customer-form.schema";
+import { IDENTITY_TEXTS, SALES_TEXTS } from "./customer-texts";
 import classes from "./customers.module.css";
 import { LockBoxes } from "./lock-boxes";
 
@@ -42,40 +45,40 @@ function KindChoice({ control }: Bound) {
   );
 }
 
+type TextProps = TextInputProps & {
+  control: Control<CustomerValues>;
+  name: (typeof IDENTITY_TEXTS)[number] | (typeof SALES_TEXTS)[number] | (typeof CONTACT_TEXTS)[number];
+};
+
+function CustomerText({ name, ...input }: TextProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  return (
+    <FormText
+      name={name}
+      label={t(`field.${name}`)}
+      description={words(`form.${name}Hint`, "") || undefined}
+      type={INPUT_TYPES[name]}
+      {...input}
+    />
+  );
+}
+
 function IdentityFields({ form: { control, formState } }: Props) {
   const { t } = useTranslation();
   const kind = useWatch({ control, name: "kind" });
+  const special: { [Name in (typeof IDENTITY_TEXTS)[number]]?: Omit<TextInputProps, "name"> } = {
+    companyName: { withAsterisk: kind === "COMPANY" },
+    firstName: { autoComplete: "off" },
+    lastName: { autoComplete: "off", withAsterisk: kind === "PERSON" },
+    number: { description: formState.defaultValues?.number ? undefined : t("form.numberHint") },
+  };
   return (
     <FormSection legend={t("form.identity")} hint={t("form.identityHint")}>
       <KindChoice control={control} />
-      <FormText
-        control={control}
-        name="companyName"
-        label={t("field.companyName")}
-        withAsterisk={kind === "COMPANY"}
-      />
-      <FormText control={control} name="salutation" label={t("field.salutation")} />
-      <FormText control={control} name="firstName" label={t("field.firstName")} autoComplete="off" />
-      <FormText
-        control={control}
-        name="lastName"
-        label={t("field.lastName")}
-        autoComplete="off"
-        withAsterisk={kind === "PERSON"}
-      />
-      <FormText control={control} name="title" label={t("field.title")} />
-      <FormText
-        control={control}
-        name="number"
-        label={t("field.number")}
-        description={formState.defaultValues?.number ? undefined : t("form.numberHint")}
-      />
-      <FormText
-        control={control}
-        name="externalId"
-        label={t("field.externalId")}
-        description={t("form.externalIdHint")}
-      />
+      {IDENTITY_TEXTS.map((name) => (
+        <CustomerText key={name} control={control} name={name} {...special[name]} />
+      ))}
     </FormSection>
   );
 }
@@ -84,35 +87,11 @@ function ContactFields({ form: { control } }: Props) {
   const { t } = useTranslation();
   return (
     <FormSection legend={t("form.contact")}>
-      <FormText control={control} name="email" label={t("field.email")} type="email" />
-      <FormText control={control} name="phone" label={t("field.phone")} type="tel" />
-      <FormText control={control} name="mobile" label={t("field.mobile")} type="tel" />
-      <FormText control={control} name="fax" label={t("field.fax")} type="tel" />
-      <FormText control={control} name="website" label={t("field.website")} type="url" />
+      {REACH_FIELDS.map((name) => (
+        <CustomerText key={name} control={control} name={name} />
+      ))}
       <FormSelect control={control} name="language" label={t("field.language")} data={LANGUAGE_OPTIONS} />
     </FormSection>
-  );
-}
-
-function AddressFields({ control, of }: Bound & { of: "address" | "invoiceAddress" }) {
-  const { t } = useTranslation();
-  const countries = useCountryOptions();
-  return (
-    <>
-      <FormText control={control} name={`${of}.line1`} label={t("field.address.line1")} />
-      <FormText control={control} name={`${of}.line2`} label={t("field.address.line2")} />
-      <FormText control={control} name={`${of}.postalCode`} label={t("field.address.postalCode")} />
-      <FormText control={control} name={`${of}.city`} label={t("field.address.city")} />
-      <FormText control={control} name={`${of}.region`} label={t("field.address.region")} />
-      <FormSelect
-        control={control}
-        name={`${of}.country`}
-        label={t("field.address.country")}
-        data={countries}
-        searchable
-        clearable
-      />
-    </>
   );
 }
 
@@ -122,7 +101,7 @@ function AddressSections({ form: { control } }: Props) {
   return (
     <>
       <FormSection legend={t("field.address")}>
-        <AddressFields control={control} of="address" />
+        <AddressFields control={control} names={addressNames("address")} />
       </FormSection>
       <FormSection legend={t("field.invoiceAddress")}>
         <FormSwitch
@@ -131,7 +110,7 @@ function AddressSections({ form: { control } }: Props) {
           label={t("field.ownInvoiceAddress")}
           className={classes.fullRow}
         />
-        {own && <AddressFields control={control} of="invoiceAddress" />}
+        {own && <AddressFields control={control} names={addressNames("invoiceAddress")} />}
       </FormSection>
     </>
   );
@@ -166,13 +145,9 @@ function PricingFields({ form }: Props) {
         searchable
         withAsterisk
       />
-      <FormText
-        control={control}
-        name="grouping"
-        label={t("field.grouping")}
-        description={t("form.groupingHint")}
-      />
-      <FormText control={control} name="salesChannel" label={t("field.salesChannel")} />
+      {SALES_TEXTS.map((name) => (
+        <CustomerText key={name} control={control} name={name} />
+      ))}
       <FormSwitch
         control={control}
         name="reseller"
@@ -207,9 +182,9 @@ function BillingFields({ form: { control } }: Props) {
         label={t("field.creditLimit")}
         description={t("form.creditLimitHint")}
       />
-      <FormText control={control} name="vatId" label={t("field.vatId")} />
-      <FormText control={control} name="taxNumber" label={t("field.taxNumber")} />
-      <FormText control={control} name="gln" label={t("field.gln")} description={t("form.glnHint")} />
+      {TAX_FIELDS.map((name) => (
+        <CustomerText key={name} control={control} name={name} />
+      ))}
     </FormSection>
   );
 }

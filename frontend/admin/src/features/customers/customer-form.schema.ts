@@ -7,12 +7,15 @@ import {
 import {
   contactInput,
   contactValues,
-  orNull,
   text,
+  textsOf,
+  textsOrNull,
   useContactSchema,
 } from "@kontor/kit/forms/use-contact-schema";
+import { recordOf } from "@kontor/kit/record-of";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { OPTIONAL_TEXTS } from "./customer-texts";
 import type { Customer, CustomerInput } from "./customers.queries";
 
 export function useCustomerSchema() {
@@ -23,15 +26,11 @@ export function useCustomerSchema() {
     .object({
       kind: z.enum(customerKindValues),
       number: text,
-      externalId: text,
+      ...recordOf(OPTIONAL_TEXTS, () => text),
       ...contact.shape,
       language: text.min(1, required),
       currency: text.min(1, required),
-      classId: text,
-      grouping: text,
-      salesChannel: text,
       reseller: z.boolean(),
-      remark: text,
       billingType: z.enum(billingTypeValues),
       debitStatus: z.enum(debitStatusValues),
       creditLimit: text.regex(/^\d+(\.\d+)?$|^$/, t("fieldError.amount")),
@@ -51,16 +50,12 @@ export type CustomerValues = z.infer<ReturnType<typeof useCustomerSchema>>;
 export function valuesOf(customer: Partial<Customer>, currency: string, language: string): CustomerValues {
   return {
     ...contactValues(customer),
+    ...textsOf(OPTIONAL_TEXTS, customer),
     kind: customer.kind ?? "COMPANY",
     number: customer.number ?? "",
-    externalId: customer.externalId ?? "",
     language: customer.language ?? language,
     currency: customer.currency ?? currency,
-    classId: customer.classId ?? "",
-    grouping: customer.grouping ?? "",
-    salesChannel: customer.salesChannel ?? "",
     reseller: customer.reseller ?? false,
-    remark: customer.remark ?? "",
     billingType: customer.billingType ?? "BANK_TRANSFER",
     debitStatus: customer.debitStatus ?? "INACTIVE",
     creditLimit: customer.creditLimit?.amount ?? "",
@@ -75,11 +70,7 @@ export function inputOf(values: CustomerValues): CustomerInput {
   return {
     ...rest,
     ...contactInput(values),
-    externalId: orNull(rest.externalId),
-    classId: orNull(rest.classId),
-    grouping: orNull(rest.grouping),
-    salesChannel: orNull(rest.salesChannel),
-    remark: orNull(rest.remark),
+    ...textsOrNull(OPTIONAL_TEXTS, rest),
     creditLimit: { amount: creditLimit === "" ? "0" : creditLimit, currency: rest.currency },
     customFields: Object.fromEntries(customFields.map(({ name, value }) => [name, value])),
   };

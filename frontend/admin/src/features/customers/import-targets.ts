@@ -1,4 +1,5 @@
-import { CONTACT_FIELDS } from "@kontor/kit/forms/use-contact-schema";
+import { ADDRESS_LINES, NAME_FIELDS, REACH_FIELDS, TAX_FIELDS } from "@kontor/kit/forms/contact-fields";
+import { SALES_TEXTS } from "./customer-texts";
 
 /** The fields that a column of a customer file can fill. */
 export const IMPORT_TARGETS = [
@@ -6,12 +7,15 @@ export const IMPORT_TARGETS = [
   "externalId",
   "kind",
   "fullName",
-  ...CONTACT_FIELDS,
+  ...NAME_FIELDS,
+  ...REACH_FIELDS,
+  ...ADDRESS_LINES.map((line) => `address.${line}`),
+  ...ADDRESS_LINES.map((line) => `invoiceAddress.${line}`),
+  ...TAX_FIELDS,
   "language",
   "currency",
   "className",
-  "grouping",
-  "salesChannel",
+  ...SALES_TEXTS,
   "reseller",
   "remark",
   "billingType",

@@ -1,6 +1,6 @@
 import { profileFieldValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
-import { LANGUAGES } from "@kontor/kit/language";
+import { inEveryLanguage, LANGUAGES } from "@kontor/kit/language";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { PortalSettings } from "./portal-settings.queries";
@@ -14,7 +14,7 @@ export function usePortalSchema() {
   return z.object({
     primaryColor: text.regex(/^$|^#[0-9a-f]{6}$/i, t("portal.colourError")),
     logoText: text.max(60, t("fieldError.too-long")),
-    welcome: z.object({ de: text, en: text, es: text }),
+    welcome: z.object(inEveryLanguage(() => text)),
     languages: z.array(z.enum(LANGUAGES)).min(1, t("portal.languageError")),
     editableFields: z.array(z.enum(profileFieldValues)),
     hostName: text.toLowerCase(),
@@ -30,7 +30,7 @@ export function valuesOf(settings: PortalSettings): PortalValues {
   return {
     primaryColor: settings.primaryColor ?? "",
     logoText: settings.logoText ?? "",
-    welcome: { de: welcome.de ?? "", en: welcome.en ?? "", es: welcome.es ?? "" },
+    welcome: inEveryLanguage((language) => welcome[language] ?? ""),
     languages: LANGUAGES.filter((language) => settings.languages.includes(language)),
     editableFields: profileFieldValues.filter((field) => settings.editableFields.includes(field)),
     hostName: settings.hostName ?? "",
@@ -49,7 +49,7 @@ export function inputOf(values: PortalValues): Schema<"PortalSettingsChange"> {
     ...values,
     primaryColor: orNull(values.primaryColor),
     logoText: orNull(values.logoText),
-    welcome: { de: orNull(welcome.de), en: orNull(welcome.en), es: orNull(welcome.es) },
+    welcome: inEveryLanguage((language) => orNull(welcome[language])),
     hostName: orNull(values.hostName),
     imprintUrl: orNull(values.imprintUrl),
     privacyUrl: orNull(values.privacyUrl),

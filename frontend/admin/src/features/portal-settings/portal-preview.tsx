@@ -1,3 +1,4 @@
+import { knownLanguage } from "@kontor/kit/language";
 import { brandVariables, DEFAULT_BRAND } from "@kontor/ui/brand-theme";
 import { Box, useMantineTheme } from "@mantine/core";
 import { useRef } from "react";
@@ -47,8 +48,8 @@ export function PortalPreview({ control }: { control: Control<PortalValues> }) {
   const [typed, logoText, welcome] = useWatch({ control, name: ["primaryColor", "logoText", "welcome"] });
   const variables = brandVariables(useLastColour(typed.trim()))(theme);
   const name = logoText.trim() || user?.reseller?.name || "";
-  const spoken = Object.entries(welcome).find(([language]) => language === i18n.language)?.[1];
-  const words = spoken?.trim() || t("portal.preview.welcome", { name });
+  const language = knownLanguage(i18n.language);
+  const words = (language && welcome[language].trim()) || t("portal.preview.welcome", { name });
   return (
     <section className={classes.preview} aria-label={t("portal.preview.title")}>
       <p className={classes.caption}>{t("portal.preview.light")}</p>

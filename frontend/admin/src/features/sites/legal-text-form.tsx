@@ -2,7 +2,7 @@ import type { Schema } from "@kontor/api/types";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
-import { LANGUAGES, type Language, languageName } from "@kontor/kit/language";
+import { inEveryLanguage, LANGUAGES, type Language, languageName } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { Group, Text } from "@mantine/core";
@@ -12,7 +12,7 @@ import { z } from "zod";
 import { type LegalText, type Site, useAddLegalText } from "./sites.queries";
 
 const text = z.string().trim();
-const texts = z.object({ de: text, en: text, es: text });
+const texts = z.object(inEveryLanguage(() => text));
 
 function useSchema() {
   const { t } = useTranslation();
@@ -23,7 +23,7 @@ function useSchema() {
 type Values = z.infer<ReturnType<typeof useSchema>>;
 
 function textsOf(known: Record<string, string> | null | undefined): Values["title"] {
-  return { de: known?.de ?? "", en: known?.en ?? "", es: known?.es ?? "" };
+  return inEveryLanguage((language) => known?.[language] ?? "");
 }
 
 function filled(values: Values["title"]): Record<string, string> | null {

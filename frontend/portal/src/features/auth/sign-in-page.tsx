@@ -1,3 +1,4 @@
+import { knownLanguage } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -10,9 +11,8 @@ const route = getRouteApi("/sign-in");
 function useWelcome(): string {
   const { t, i18n } = useTranslation();
   const { name, branding } = usePortal();
-  const own = { de: branding.welcome.de, en: branding.welcome.en, es: branding.welcome.es };
-  const spoken = Object.entries(own).find(([language]) => language === i18n.language)?.[1];
-  return spoken || t("signIn.lead", { name });
+  const language = knownLanguage(i18n.language);
+  return (language && branding.welcome[language]) || t("signIn.lead", { name });
 }
 
 export function SignInPage() {

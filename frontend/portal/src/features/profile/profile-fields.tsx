@@ -1,7 +1,8 @@
-import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
+import { AddressFields, addressNames } from "@kontor/kit/forms/address-fields";
+import { INPUT_TYPES, NAME_FIELDS, REACH_FIELDS, TAX_FIELDS } from "@kontor/kit/forms/contact-fields";
+import { FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
 import type { ContactValues } from "@kontor/kit/forms/use-contact-schema";
-import { useCountryOptions } from "@kontor/kit/use-countries";
 import { type Control, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import classes from "./profile.module.css";
@@ -9,19 +10,9 @@ import type { ProfileField } from "./profile.queries";
 
 type Props = { control: Control<ContactValues>; allowed: readonly ProfileField[] };
 
-const NAME = ["companyName", "salutation", "title", "firstName", "lastName"] as const;
-const CONTACT = [
-  { name: "email", type: "email", autoComplete: "email" },
-  { name: "phone", type: "tel", autoComplete: "tel" },
-  { name: "mobile", type: "tel", autoComplete: "tel" },
-  { name: "fax", type: "tel", autoComplete: "off" },
-  { name: "website", type: "url", autoComplete: "url" },
-] as const;
-const TAX = ["vatId", "taxNumber", "gln"] as const;
-
 function NameFields({ control, allowed }: Props) {
   const { t } = useTranslation();
-  const fields = NAME.filter((name) => allowed.includes(name));
+  const fields = NAME_FIELDS.filter((name) => allowed.includes(name));
   if (fields.length === 0) return null;
   return (
     <FormSection legend={t("form.identity")}>
@@ -34,36 +25,21 @@ function NameFields({ control, allowed }: Props) {
 
 function ContactFields({ control, allowed }: Props) {
   const { t } = useTranslation();
-  const fields = CONTACT.filter(({ name }) => allowed.includes(name));
+  const fields = REACH_FIELDS.filter((name) => allowed.includes(name));
   if (fields.length === 0) return null;
   return (
     <FormSection legend={t("form.contact")} hint={t("profile.contactHint")}>
-      {fields.map((field) => (
-        <FormText key={field.name} control={control} label={t(`field.${field.name}`)} {...field} />
+      {fields.map((name) => (
+        <FormText
+          key={name}
+          control={control}
+          name={name}
+          label={t(`field.${name}`)}
+          type={INPUT_TYPES[name]}
+          autoComplete={name === "fax" ? "off" : INPUT_TYPES[name]}
+        />
       ))}
     </FormSection>
-  );
-}
-
-function AddressFields({ control, of }: Pick<Props, "control"> & { of: "address" | "invoiceAddress" }) {
-  const { t } = useTranslation();
-  const countries = useCountryOptions();
-  return (
-    <>
-      <FormText control={control} name={`${of}.line1`} label={t("field.address.line1")} />
-      <FormText control={control} name={`${of}.line2`} label={t("field.address.line2")} />
-      <FormText control={control} name={`${of}.postalCode`} label={t("field.address.postalCode")} />
-      <FormText control={control} name={`${of}.city`} label={t("field.address.city")} />
-      <FormText control={control} name={`${of}.region`} label={t("field.address.region")} />
-      <FormSelect
-        control={control}
-        name={`${of}.country`}
-        label={t("field.address.country")}
-        data={countries}
-        searchable
-        clearable
-      />
-    </>
   );
 }
 
@@ -74,7 +50,7 @@ function AddressSections({ control, allowed }: Props) {
     <>
       {allowed.includes("address") && (
         <FormSection legend={t("field.address")}>
-          <AddressFields control={control} of="address" />
+          <AddressFields control={control} names={addressNames("address")} />
         </FormSection>
       )}
       {allowed.includes("invoiceAddress") && (
@@ -85,7 +61,7 @@ function AddressSections({ control, allowed }: Props) {
             label={t("field.ownInvoiceAddress")}
             className={classes.fullRow}
           />
-          {own && <AddressFields control={control} of="invoiceAddress" />}
+          {own && <AddressFields control={control} names={addressNames("invoiceAddress")} />}
         </FormSection>
       )}
     </>
@@ -94,7 +70,7 @@ function AddressSections({ control, allowed }: Props) {
 
 function TaxFields({ control, allowed }: Props) {
   const { t } = useTranslation();
-  const fields = TAX.filter((name) => allowed.includes(name));
+  const fields = TAX_FIELDS.filter((name) => allowed.includes(name));
   if (fields.length === 0) return null;
   return (
     <FormSection legend={t("profile.tax")}>

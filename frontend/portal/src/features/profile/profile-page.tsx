@@ -1,4 +1,4 @@
-import { CONTACT_TEXTS } from "@kontor/kit/forms/use-contact-schema";
+import { CONTACT_TEXTS } from "@kontor/kit/forms/contact-fields";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useCountryName } from "@kontor/kit/use-countries";
 import { type Fact, Facts } from "@kontor/ui/facts";
