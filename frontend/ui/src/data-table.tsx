@@ -38,7 +38,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={props.label}>
         <table className={classes.table}>
-          <caption className={classes.caption}>{props.label}</caption>
+          <caption className="k-spoken">{props.label}</caption>
           <TableHead {...props} rows={props.rows} />
           <TableBody {...props} rows={props.rows} />
         </table>

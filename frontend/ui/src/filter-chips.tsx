@@ -5,16 +5,15 @@ import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
 import classes from "./filter-chips.module.css";
 
-export type FilterOption = { value: string; label: string };
-type Props = {
+type Props<Value extends string> = {
   label: string;
-  options: FilterOption[];
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
+  options: readonly { value: Value; label: string }[];
+  value: NoInfer<Value> | undefined;
+  onChange: (value: Value | undefined) => void;
 };
 
 /** One filter: a quiet button that becomes a chip once a value is chosen. */
-export function FilterChip({ label, options, value, onChange }: Props) {
+export function FilterChip<Value extends string>({ label, options, value, onChange }: Props<Value>) {
   const { t } = useTranslation("ui");
   const chosen = options.find((option) => option.value === value);
   return (

@@ -8,7 +8,7 @@ type Props = { legend: string; hint?: string; children: ReactNode };
 export function FormSection({ legend, hint, children }: Props) {
   return (
     <fieldset className={classes.section}>
-      <legend className={classes.legend}>{legend}</legend>
+      <legend className="k-spoken">{legend}</legend>
       <div className={classes.side} aria-hidden={!hint}>
         <span className={classes.title} aria-hidden>
           {legend}

@@ -4,8 +4,11 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { CloseButton, Popover, VisuallyHidden } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import classes from "./price-grid.module.css";
+import { framed } from "./grid-frame";
+import own from "./price-grid.module.css";
 import type { CellFocus } from "./use-grid-keys";
+
+const classes = framed(own);
 
 type Props = {
   focus: CellFocus;

@@ -10,9 +10,12 @@ import { Loader } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { framed } from "./grid-frame";
 import { PriceCell } from "./price-cell";
-import classes from "./price-grid.module.css";
+import own from "./price-grid.module.css";
 import { type CellFocus, useGridKeys } from "./use-grid-keys";
+
+const classes = framed(own);
 
 export type GridProps = {
   label: string;

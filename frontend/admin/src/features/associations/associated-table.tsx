@@ -35,19 +35,19 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
         label={t("association.state")}
         options={associationStateValues.map((value) => ({ value, label: t(`associationState.${value}`) }))}
         value={search.state}
-        onChange={(state) => onChange({ state: associationStateValues.find((known) => known === state) })}
+        onChange={(state) => onChange({ state })}
       />
       <FilterChip
         label={t("product.kind")}
         options={productKindValues.map((value) => ({ value, label: t(`productKind.${value}`) }))}
         value={search.kind}
-        onChange={(kind) => onChange({ kind: productKindValues.find((known) => known === kind) })}
+        onChange={(kind) => onChange({ kind })}
       />
       <FilterChip
         label={t("associations.due")}
         options={DUE.map((value) => ({ value, label: t("associations.dueIn", { days: value }) }))}
         value={search.due}
-        onChange={(due) => onChange({ due: DUE.find((known) => known === due) })}
+        onChange={(due) => onChange({ due })}
       />
     </>
   );

@@ -32,7 +32,7 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
         label={t("product.kind")}
         options={productKindValues.map((value) => ({ value, label: t(`productKind.${value}`) }))}
         value={search.freeKind}
-        onChange={(kind) => onChange({ freeKind: productKindValues.find((known) => known === kind) })}
+        onChange={(kind) => onChange({ freeKind: kind })}
       />
       <FilterChip
         label={t("subscription.status")}
@@ -41,9 +41,7 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
           label: t(`subscriptionStatus.${value}`),
         }))}
         value={search.freeStatus}
-        onChange={(status) =>
-          onChange({ freeStatus: subscriptionStatusValues.find((known) => known === status) })
-        }
+        onChange={(status) => onChange({ freeStatus: status })}
       />
     </>
   );

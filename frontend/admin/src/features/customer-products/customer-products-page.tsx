@@ -97,9 +97,7 @@ export function CustomerProductsPage() {
           label={t("association.state")}
           options={associationStateValues.map((value) => ({ value, label: t(`associationState.${value}`) }))}
           value={search.state}
-          onChange={(state) =>
-            change({ state: associationStateValues.find((known) => known === state), cursor: undefined })
-          }
+          onChange={(state) => change({ state, cursor: undefined })}
         />
         <Actions customerId={customerId} onAdd={(dialog) => change({ dialog })} />
       </Group>

@@ -39,13 +39,13 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
         label={t("field.kind")}
         options={kinds}
         value={search.kind}
-        onChange={(kind) => onChange({ kind: customerKindValues.find((known) => known === kind) })}
+        onChange={(kind) => onChange({ kind })}
       />
       <FilterChip
         label={t("field.reseller")}
         options={ONLY.map((value) => ({ value, label: t("answer.yes") }))}
         value={search.reseller}
-        onChange={(reseller) => onChange({ reseller: ONLY.find((known) => known === reseller) })}
+        onChange={(reseller) => onChange({ reseller })}
       />
     </>
   );

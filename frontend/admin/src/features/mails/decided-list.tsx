@@ -27,9 +27,7 @@ export function DecidedList({ search, onChange }: Props) {
           label={t("decided.outcome")}
           options={reminderOutcomeValues.map((value) => ({ value, label: t(`reminderOutcome.${value}`) }))}
           value={search.outcome}
-          onChange={(outcome) =>
-            onChange({ outcome: reminderOutcomeValues.find((known) => known === outcome) })
-          }
+          onChange={(outcome) => onChange({ outcome })}
         />
       </Group>
       <ListTable

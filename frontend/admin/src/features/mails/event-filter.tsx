@@ -12,7 +12,7 @@ export function EventFilter({ search, onChange }: Props) {
       label={t("reminders.event")}
       options={reminderEventValues.map((value) => ({ value, label: t(`reminderEvent.${value}`) }))}
       value={search.event}
-      onChange={(event) => onChange({ event: reminderEventValues.find((known) => known === event) })}
+      onChange={(event) => onChange({ event })}
     />
   );
 }

@@ -29,13 +29,13 @@ function Filters({ search, onChange }: FiltersProps) {
         label={t("mail.status")}
         options={mailStatusValues.map((value) => ({ value, label: t(`mailStatus.${value}`) }))}
         value={search.status}
-        onChange={(status) => onChange({ status: mailStatusValues.find((known) => known === status) })}
+        onChange={(status) => onChange({ status })}
       />
       <FilterChip
         label={t("mail.kind")}
         options={mailKindValues.map((value) => ({ value, label: t(`mailKind.${value}`) }))}
         value={search.kind}
-        onChange={(kind) => onChange({ kind: mailKindValues.find((known) => known === kind) })}
+        onChange={(kind) => onChange({ kind })}
       />
     </Group>
   );

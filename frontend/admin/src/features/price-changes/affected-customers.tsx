@@ -72,9 +72,7 @@ export function AffectedCustomers({ change, search, onChange }: Props) {
           label={t("preview.effectOn")}
           options={customerEffectValues.map((value) => ({ value, label: t(`customerEffect.${value}`) }))}
           value={search.effect}
-          onChange={(effect) =>
-            onChange({ effect: customerEffectValues.find((known) => known === effect), cursor: undefined })
-          }
+          onChange={(effect) => onChange({ effect, cursor: undefined })}
         />
       }
     >

@@ -44,9 +44,7 @@ function Filters({ search, onChange }: { search: ChangesSearch; onChange: (searc
         label={t("change.status")}
         options={changeStatusValues.map((value) => ({ value, label: t(`changeStatus.${value}`) }))}
         value={search.status}
-        onChange={(status) =>
-          onChange({ ...search, status: changeStatusValues.find((known) => known === status) })
-        }
+        onChange={(status) => onChange({ ...search, status })}
       />
       <FilterChip
         label={t("customer.class")}

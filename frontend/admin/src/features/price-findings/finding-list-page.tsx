@@ -79,7 +79,7 @@ function Filters({ search, onChange }: FiltersProps) {
         label={t("findings.severity")}
         options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
         value={search.severity}
-        onChange={(severity) => onChange({ severity: SEVERITIES.find((known) => known === severity) })}
+        onChange={(severity) => onChange({ severity })}
       />
       <FilterChip
         label={t("customer.class")}

@@ -67,7 +67,7 @@ export function PriceListListPage() {
           label={t("priceList.kind")}
           options={listKindValues.map((value) => ({ value, label: t(`listKind.${value}`) }))}
           value={search.kind}
-          onChange={(kind) => change({ kind: listKindValues.find((known) => known === kind) })}
+          onChange={(kind) => change({ kind })}
         />
       </Group>
       <ListTable

@@ -3,10 +3,13 @@ import CircleHelp from "lucide-react/icons/circle-question-mark";
 import { type ReactNode, useId, useState } from "react";
 import { FindingMark } from "@/domain/price/finding-mark";
 import { type FindingCode, heaviest } from "@/domain/price/findings";
+import { framed } from "@/domain/price/grid-frame";
 import { CellEditor, type Step } from "./cell-editor";
 import type { CellWords } from "./cell-words";
 import { type Cell, type Edit, isOwn, shownAmount } from "./cells";
-import classes from "./matrix.module.css";
+import own from "./matrix.module.css";
+
+const classes = framed(own);
 
 type Props = {
   words: CellWords;
@@ -107,7 +110,7 @@ export function MatrixCell(props: Props) {
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
     >
-      {!editing && <span className={classes.spoken}>{props.words.label(props)}</span>}
+      {!editing && <span className="k-spoken">{props.words.label(props)}</span>}
       {cell && !editing && <Content {...props} cell={cell} asking={active || hovered} />}
       {cell && editing && <Editor {...props} cell={cell} />}
       {error && (

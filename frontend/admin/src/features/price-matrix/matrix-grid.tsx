@@ -2,15 +2,18 @@ import { type Charge, chargeKey, useChargeWords } from "@kontor/kit/charges";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, type PointerEvent, type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { framed } from "@/domain/price/grid-frame";
 import type { Place } from "./area";
 import type { Sheet } from "./block";
 import type { Step } from "./cell-editor";
 import { useCellWords } from "./cell-words";
-import classes from "./matrix.module.css";
+import own from "./matrix.module.css";
 import type { MatrixRow } from "./matrix.queries";
 import { MatrixRowView } from "./matrix-row";
 import type { DraftState } from "./use-draft";
 import type { MatrixGridState } from "./use-matrix-grid";
+
+const classes = framed(own);
 
 const ROW_HEIGHT = 36;
 const HEAD_HEIGHT = 44;

@@ -3,13 +3,16 @@ import { useProblemText } from "@kontor/kit/use-problem-text";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { framed } from "@/domain/price/grid-frame";
 import type { Step } from "./cell-editor";
 import type { CellWords } from "./cell-words";
 import { cellKey, cellOf } from "./cells";
-import classes from "./matrix.module.css";
+import own from "./matrix.module.css";
 import type { MatrixRow } from "./matrix.queries";
 import { MatrixCell } from "./matrix-cell";
 import type { DraftState } from "./use-draft";
+
+const classes = framed(own);
 
 export type RowProps = {
   words: CellWords;

@@ -75,7 +75,7 @@ export function ProductOwnersPage() {
             label: t(value === "true" ? "answer.yes" : "answer.no"),
           }))}
           value={search.updateService}
-          onChange={(value) => change({ updateService: UPDATE_SERVICE.find((known) => known === value) })}
+          onChange={(value) => change({ updateService: value })}
         />
       </Group>
       <ListTable

@@ -20,19 +20,19 @@ export function InboxFilters({ search, onFilter }: Props) {
         label={t("requests.kindLabel")}
         options={requestKindValues.map((value) => ({ value, label: t(`requests.kind.${value}`) }))}
         value={search.kind}
-        onChange={(kind) => onFilter({ kind: requestKindValues.find((known) => known === kind) })}
+        onChange={(kind) => onFilter({ kind })}
       />
       <FilterChip
         label={t("requests.decision")}
         options={requestStatusValues.map((value) => ({ value, label: t(`requestStatus.${value}`) }))}
         value={search.status}
-        onChange={(status) => onFilter({ status: requestStatusValues.find((known) => known === status) })}
+        onChange={(status) => onFilter({ status })}
       />
       <FilterChip
         label={t("requests.sort")}
         options={SORTS.map((value) => ({ value, label: t(`requests.sortBy.${value}`) }))}
         value={search.sort}
-        onChange={(sort) => onFilter({ sort: SORTS.find((known) => known === sort) })}
+        onChange={(sort) => onFilter({ sort })}
       />
     </Group>
   );

@@ -3,7 +3,8 @@ import { useNotices } from "@kontor/kit/use-notices";
 import { Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DecisionButtons, MessageField, ReasonField } from "./decision-fields";
+import { DecisionButtons, MessageField } from "./decision-fields";
+import { RejectionForm } from "./rejection-form";
 import { type BatchResult, useApproveMany, useRejectMany } from "./requests.queries";
 
 type Props = { ids: string[]; onClose: () => void; onDone: () => void };
@@ -44,32 +45,18 @@ export function ApproveManyForm({ ids, onClose, onDone }: Props) {
 }
 
 export function RejectManyForm({ ids, onClose, onDone }: Props) {
-  const { t } = useTranslation();
   const tell = useResultNotice();
   const reject = useRejectMany();
-  const [reason, setReason] = useState("");
-  const [message, setMessage] = useState("");
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const batch = { ids, reason: reason.trim(), message: message.trim() || null };
-    const result = await reject.mutateAsync(batch).catch(() => undefined);
-    if (!result) return;
-    tell(result);
-    onDone();
-  };
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack>
-        {reject.isError && <Refusal error={reject.error} />}
-        <ReasonField value={reason} onChange={setReason} focus />
-        <MessageField value={message} onChange={setMessage} />
-        <DecisionButtons
-          label={t("requests.reject")}
-          busy={reject.isPending}
-          disabled={reason.trim() === ""}
-          onClose={onClose}
-        />
-      </Stack>
-    </form>
+    <RejectionForm
+      state={reject}
+      onReject={async (rejection) => {
+        const result = await reject.mutateAsync({ ids, ...rejection }).catch(() => undefined);
+        if (!result) return;
+        tell(result);
+        onDone();
+      }}
+      onClose={onClose}
+    />
   );
 }

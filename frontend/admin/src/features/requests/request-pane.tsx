@@ -106,7 +106,7 @@ export function RequestPane({ id, onBack, onDialog }: Props) {
   const heading = useId();
   return (
     <section className={classes.pane} aria-labelledby={heading}>
-      <h2 id={heading} className={classes.hidden}>
+      <h2 id={heading} className="k-spoken">
         {t("requests.chosen")}
       </h2>
       <Button

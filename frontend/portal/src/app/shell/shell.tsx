@@ -70,7 +70,7 @@ export function Shell() {
   }, [path]);
   return (
     <div className={classes.shell}>
-      <a href="#main" className={classes.skip}>
+      <a href="#main" className="k-skip">
         {t("shell.skip")}
       </a>
       <TopBar />

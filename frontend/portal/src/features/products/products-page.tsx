@@ -81,7 +81,7 @@ export function ProductsPage() {
           onChange={(value) =>
             void navigate({
               to: "/products",
-              search: { state: associationStateValues.find((known) => known === value) },
+              search: { state: value },
               replace: true,
             })
           }

@@ -1,0 +1,40 @@
+import { Refusal } from "@kontor/kit/failure";
+import { Stack } from "@mantine/core";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { DecisionButtons, MessageField, ReasonField } from "./decision-fields";
+
+type Rejection = { reason: string; message: string | null };
+
+type Props = {
+  state: Pick<UseMutationResult<unknown, Error, never>, "isError" | "error" | "isPending">;
+  onReject: (rejection: Rejection) => Promise<void>;
+  onClose: () => void;
+};
+
+/** Why nothing comes of it, for the reseller, and what the customer reads about that. */
+export function RejectionForm({ state, onReject, onClose }: Props) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const [message, setMessage] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void onReject({ reason: reason.trim(), message: message.trim() || null });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        {state.isError && <Refusal error={state.error} />}
+        <ReasonField value={reason} onChange={setReason} focus />
+        <MessageField value={message} onChange={setMessage} />
+        <DecisionButtons
+          label={t("requests.reject")}
+          busy={state.isPending}
+          disabled={reason.trim() === ""}
+          onClose={onClose}
+        />
+      </Stack>
+    </form>
+  );
+}
