@@ -2,9 +2,10 @@ package dev.kontor.customer.approval;
 
 import dev.kontor.access.right.Right;
 import dev.kontor.access.staff.StaffContacts;
+import dev.kontor.access.staff.StaffContacts.StaffContact;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.customer.customer.CustomerContact;
 import dev.kontor.customer.customer.CustomerContacts;
+import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
 import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.relationship.RelationshipTransition;
 import dev.kontor.customer.request.RequestStatus;
@@ -20,10 +21,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What customers and staff are told of requests and decisions, in the transaction of the decision. */
@@ -122,5 +126,50 @@ class ApprovalMails {
 
     private static String key(ServiceRequest request) {
         return "request-decided:" + request.id;
+    }
+
+    /** A mail about a customer while it is being written; what is absent leaves its line out. */
+    static final class Letter {
+
+        private final CustomerContact customer;
+        private final Map<String, String> values = new HashMap<>();
+
+        Letter(CustomerContact customer) {
+            this.customer = customer;
+            put("customer.name", customer.displayName());
+            put("customer.number", customer.number());
+            put("person.name", customer.displayName());
+        }
+
+        Letter put(String placeholder, @Nullable String value) {
+            if (value != null) {
+                values.put(placeholder, value);
+            }
+            return this;
+        }
+
+        Letter services(List<ServiceRef> services) {
+            return put("services", services.stream().map(ServiceRef::name).collect(Collectors.joining(", ")));
+        }
+
+        /** Nothing for a customer without an address. */
+        Optional<NewMail> toCustomer(MailKind kind, @Nullable String dedupeKey) {
+            return Optional.ofNullable(customer.email())
+                    .map(email -> new NewMail(
+                            kind,
+                            customer.language(),
+                            email,
+                            customer.displayName(),
+                            customer.id(),
+                            values,
+                            dedupeKey));
+        }
+
+        NewMail toStaff(StaffContact person, String language, String dedupeKey) {
+            Map<String, String> named = new HashMap<>(values);
+            named.put("person.name", person.name());
+            return new NewMail(
+                    MailKind.NEW_REQUEST_FOR_STAFF, language, person.email(), person.name(), null, named, dedupeKey);
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.kontor.customer.approval;
 
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.relationship.CataloguesOfCustomers;
-import dev.kontor.customer.relationship.RelationshipRows;
 import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.relationship.ServicesOfCustomers;
 import dev.kontor.customer.request.RequestRows;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Grants {
 
     private final RequestRows requests;
-    private final RelationshipRows relationships;
+    private final RelationshipSteps relationships;
     private final ServicesOfCustomers services;
     private final CataloguesOfCustomers catalogues;
     private final Services offers;
@@ -32,7 +31,7 @@ class Grants {
 
     Grants(
             RequestRows requests,
-            RelationshipRows relationships,
+            RelationshipSteps relationships,
             ServicesOfCustomers services,
             CataloguesOfCustomers catalogues,
             Services offers,

@@ -1,15 +1,22 @@
 package dev.kontor.customer.approval;
 
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.relationship.CustomerServiceView;
 import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.relationship.ServiceStatus;
 import dev.kontor.customer.request.NewRequest;
+import dev.kontor.customer.request.RequestKind;
+import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.request.RequestView;
+import dev.kontor.goods.offer.ServiceRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +91,59 @@ class MyServices {
                 .collect(Collectors.toSet());
         if (wanted.stream().anyMatch(released::contains)) {
             throw new Problem.Conflict("already-released", "One of these services is released already.");
+        }
+    }
+
+    /** Which further services the customer asks for. */
+    public record NewMyRequest(
+            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 40) String> services,
+            @Nullable @MultiLine @Size(max = 2000) String note) {}
+
+    /** A service of the reseller and whether the customer has it; {@code requestable} when it may be asked for now. */
+    public record MyServiceView(
+            String code,
+            String name,
+            @Nullable String description,
+            ServiceStatus status,
+            boolean accessible,
+            boolean requestPending,
+            boolean requestable) {
+
+        static MyServiceView of(CustomerServiceView service) {
+            boolean requestable = service.status() == ServiceStatus.INACTIVE && !service.requestPending();
+            return new MyServiceView(
+                    service.code(),
+                    service.name(),
+                    service.description(),
+                    service.status(),
+                    service.accessible(),
+                    service.requestPending(),
+                    requestable);
+        }
+    }
+
+    /** What the customer has asked for and what became of it; who decided stays inside. */
+    public record MyRequestView(
+            UUID id,
+            RequestKind kind,
+            List<ServiceRef> services,
+            RequestStatus status,
+            @Nullable String note,
+            Instant createdAt,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {
+
+        static MyRequestView of(RequestView request) {
+            RequestView.RequestDecision decision = request.decision();
+            return new MyRequestView(
+                    request.id(),
+                    request.kind(),
+                    request.services(),
+                    request.status(),
+                    request.note(),
+                    request.createdAt(),
+                    decision == null ? null : decision.at(),
+                    decision == null ? null : decision.reason());
         }
     }
 }

@@ -1,42 +1,48 @@
 package dev.kontor.customer.approval;
 
+import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.relationship.BusinessRelationship;
-import dev.kontor.customer.relationship.RelationshipRows;
 import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.relationship.RelationshipTransition;
 import dev.kontor.customer.relationship.RelationshipView;
 import dev.kontor.customer.relationship.Relationships;
+import dev.kontor.customer.relationship.TermsOfCustomers;
+import dev.kontor.customer.relationship.TermsOfCustomers.OrderTermsInput;
 import dev.kontor.customer.request.RequestRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What staff decides about a relationship as a whole; open requests go with it. */
+/** What staff decides about a relationship as a whole; open requests go with it. Also the terms on which the customer orders. */
 @ApplicationScoped
 class RelationshipDecisions {
 
-    private final RelationshipRows rows;
     private final RelationshipSteps steps;
     private final RequestRows requests;
     private final RequestDecisions decisions;
     private final ApprovalMails mails;
+    private final TermsOfCustomers terms;
     private final Relationships relationships;
 
     RelationshipDecisions(
-            RelationshipRows rows,
             RelationshipSteps steps,
             RequestRows requests,
             RequestDecisions decisions,
             ApprovalMails mails,
+            TermsOfCustomers terms,
             Relationships relationships) {
-        this.rows = rows;
         this.steps = steps;
         this.requests = requests;
         this.decisions = decisions;
         this.mails = mails;
+        this.terms = terms;
         this.relationships = relationships;
     }
 
@@ -47,7 +53,7 @@ class RelationshipDecisions {
                 && (decision.reason() == null || decision.reason().isBlank())) {
             throw new Problem.Invalid("/reason", "required", "Say why; it is kept with your name.");
         }
-        BusinessRelationship row = rows.lock(customerId);
+        BusinessRelationship row = steps.lock(customerId);
         if (!transition.isAllowedFrom(row.status)) {
             throw row.status.cannotBecome(transition.target());
         }
@@ -55,7 +61,19 @@ class RelationshipDecisions {
         if (row.status != transition.target()) {
             become(row, transition, decision, told);
         }
-        rows.flush();
+        steps.flush();
+        return relationships.view(customerId, row);
+    }
+
+    /** The terms on which the customer orders; 422 for an unknown code, and for sending a number that is not stored (D21). */
+    @Transactional
+    RelationshipView changeTerms(UUID customerId, OrderTermsInput wanted, @Nullable IfMatch ifMatch) {
+        BusinessRelationship row = steps.lock(customerId);
+        IfMatch.require(ifMatch, row.version);
+        List<FieldChange> changes = terms.change(row, wanted);
+        if (!changes.isEmpty()) {
+            steps.changed(row, changes);
+        }
         return relationships.view(customerId, row);
     }
 
@@ -95,5 +113,16 @@ class RelationshipDecisions {
 
     private static String reason(RelationshipDecision decision) {
         return Objects.requireNonNull(decision.reason());
+    }
+
+    /** Why a relationship gets another status; the customer is told, with the message, unless {@code notifyCustomer} is false. */
+    public record RelationshipDecision(
+            @Size(max = 500) @Nullable String reason,
+            @MultiLine @Size(max = 2000) @Nullable String message,
+            @Nullable Boolean notifyCustomer) {
+
+        boolean tells() {
+            return !Boolean.FALSE.equals(notifyCustomer);
+        }
     }
 }

@@ -2,10 +2,15 @@ package dev.kontor.customer.approval;
 
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
+import dev.kontor.customer.approval.RelationshipDecisions.RelationshipDecision;
+import dev.kontor.customer.approval.Releases.CatalogueRelease;
+import dev.kontor.customer.approval.Releases.ServiceRelease;
 import dev.kontor.customer.relationship.RelationshipTransition;
 import dev.kontor.customer.relationship.RelationshipView;
 import dev.kontor.customer.relationship.Relationships;
+import dev.kontor.customer.relationship.TermsOfCustomers.OrderTermsInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,32 +21,38 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/customers/{id}/relationship")
+/** Where one customer stands, and what it is given; If-Match is the version of the relationship. */
+@Path("/api/v1/customers/{id}")
 @RunOnVirtualThread
 class RelationshipResource {
 
     private final Relationships relationships;
     private final RelationshipDecisions decisions;
+    private final Releases releases;
 
-    RelationshipResource(Relationships relationships, RelationshipDecisions decisions) {
+    RelationshipResource(Relationships relationships, RelationshipDecisions decisions, Releases releases) {
         this.relationships = relationships;
         this.decisions = decisions;
+        this.releases = releases;
     }
 
     @GET
+    @Path("/relationship")
     @RolesAllowed("relationships:read")
     public RelationshipView readRelationship(@RestPath UUID id) {
         return relationships.read(id);
     }
 
     @GET
-    @Path("/history")
+    @Path("/relationship/history")
     @RolesAllowed("relationships:read")
     public Page<HistoryView> listRelationshipHistory(
             @RestPath UUID id,
@@ -52,7 +63,7 @@ class RelationshipResource {
 
     /** The relationship becomes active; an open first request is approved with it. */
     @POST
-    @Path("/approval")
+    @Path("/relationship/approval")
     @RolesAllowed("relationships:write")
     @Transactional
     @Idempotent
@@ -62,7 +73,7 @@ class RelationshipResource {
 
     /** Needs a reason; an open first request is rejected with it. */
     @POST
-    @Path("/rejection")
+    @Path("/relationship/rejection")
     @RolesAllowed("relationships:write")
     @Transactional
     @Idempotent
@@ -72,7 +83,7 @@ class RelationshipResource {
 
     /** Needs a reason. Ends access at once; what was released stays noted for the release. */
     @POST
-    @Path("/block")
+    @Path("/relationship/block")
     @RolesAllowed("relationships:write")
     @Transactional
     @Idempotent
@@ -82,11 +93,42 @@ class RelationshipResource {
 
     /** Gives back what the block took. */
     @POST
-    @Path("/release")
+    @Path("/relationship/release")
     @RolesAllowed("relationships:write")
     @Transactional
     @Idempotent
     public RelationshipView releaseRelationship(@RestPath UUID id, @Valid @NotNull RelationshipDecision decision) {
         return decisions.take(id, RelationshipTransition.RELEASE, decision);
+    }
+
+    @PUT
+    @Path("/services/{code}")
+    @RolesAllowed("relationships:write")
+    public RelationshipView writeCustomerService(
+            @RestPath UUID id,
+            @RestPath String code,
+            @Valid @NotNull ServiceRelease wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return releases.service(id, code, wanted, ifMatch);
+    }
+
+    @PUT
+    @Path("/catalogues")
+    @RolesAllowed("relationships:write")
+    public RelationshipView writeCustomerCatalogues(
+            @RestPath UUID id,
+            @Valid @NotNull CatalogueRelease wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return releases.catalogues(id, wanted, ifMatch);
+    }
+
+    @PUT
+    @Path("/order-terms")
+    @RolesAllowed("relationships:write")
+    public RelationshipView writeCustomerOrderTerms(
+            @RestPath UUID id,
+            @Valid @NotNull OrderTermsInput wanted,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return decisions.changeTerms(id, wanted, ifMatch);
     }
 }

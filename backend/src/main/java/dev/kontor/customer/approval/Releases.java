@@ -3,17 +3,16 @@ package dev.kontor.customer.approval;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.customer.relationship.BusinessRelationship;
-import dev.kontor.customer.relationship.CatalogueRelease;
 import dev.kontor.customer.relationship.CataloguesOfCustomers;
-import dev.kontor.customer.relationship.RelationshipRows;
 import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.relationship.RelationshipView;
 import dev.kontor.customer.relationship.Relationships;
-import dev.kontor.customer.relationship.ServiceRelease;
 import dev.kontor.customer.relationship.ServicesOfCustomers;
 import dev.kontor.goods.offer.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Releases {
 
-    private final RelationshipRows rows;
     private final RelationshipSteps steps;
     private final RequestSettlement settlement;
     private final ServicesOfCustomers services;
@@ -35,14 +33,12 @@ class Releases {
     private final Relationships relationships;
 
     Releases(
-            RelationshipRows rows,
             RelationshipSteps steps,
             RequestSettlement settlement,
             ServicesOfCustomers services,
             CataloguesOfCustomers catalogues,
             Services offers,
             Relationships relationships) {
-        this.rows = rows;
         this.steps = steps;
         this.settlement = settlement;
         this.services = services;
@@ -86,7 +82,7 @@ class Releases {
     }
 
     private BusinessRelationship active(UUID customerId) {
-        BusinessRelationship row = rows.lock(customerId);
+        BusinessRelationship row = steps.lock(customerId);
         row.requireActive();
         return row;
     }
@@ -105,4 +101,12 @@ class Releases {
         }
         return changes;
     }
+
+    /** All catalogues that a customer may order from. */
+    public record CatalogueRelease(@NotNull @Size(max = 100) List<@NotNull UUID> catalogueIds) {}
+
+    /** Whether a customer may use a service, and why that changes. */
+    public record ServiceRelease(
+            @NotNull Boolean active,
+            @Size(max = 500) @Nullable String reason) {}
 }

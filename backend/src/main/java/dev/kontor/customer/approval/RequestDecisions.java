@@ -3,7 +3,6 @@ package dev.kontor.customer.approval;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.customer.relationship.BusinessRelationship;
-import dev.kontor.customer.relationship.RelationshipRows;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.request.RequestRows;
@@ -24,7 +23,6 @@ import java.util.UUID;
 class RequestDecisions {
 
     private final RequestRows requests;
-    private final RelationshipRows relationships;
     private final RelationshipSteps steps;
     private final Grants grants;
     private final ApprovalMails mails;
@@ -33,14 +31,12 @@ class RequestDecisions {
 
     RequestDecisions(
             RequestRows requests,
-            RelationshipRows relationships,
             RelationshipSteps steps,
             Grants grants,
             ApprovalMails mails,
             CurrentActor actor,
             Clock clock) {
         this.requests = requests;
-        this.relationships = relationships;
         this.steps = steps;
         this.grants = grants;
         this.mails = mails;
@@ -74,7 +70,7 @@ class RequestDecisions {
     }
 
     private Decision begin(Collection<UUID> ids) {
-        Map<UUID, BusinessRelationship> locked = relationships.lockOfRequests(ids);
+        Map<UUID, BusinessRelationship> locked = steps.lockOfRequests(ids);
         return new Decision(ids, requests.lock(ids), locked);
     }
 
@@ -102,9 +98,8 @@ class RequestDecisions {
 
     private void finish(Decision decision) {
         requests.store(decision.decided());
-        relationships.store(decision.relationships());
+        steps.store(decision.relationships());
         decision.changes().forEach(steps::record);
-        decision.customers().forEach(steps::servicesChanged);
         steps.follow(decision.relationships());
     }
 }

@@ -3,7 +3,6 @@ package dev.kontor.customer.approval;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.relationship.BusinessRelationship;
-import dev.kontor.customer.relationship.RelationshipRows;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.request.NewRequest;
@@ -26,21 +25,13 @@ class RequestOpenings {
     private static final Duration TARGET = Duration.ofDays(2);
 
     private final RequestRows rows;
-    private final RelationshipRows relationships;
     private final RelationshipSteps steps;
     private final Services services;
     private final ApprovalMails mails;
     private final Clock clock;
 
-    RequestOpenings(
-            RequestRows rows,
-            RelationshipRows relationships,
-            RelationshipSteps steps,
-            Services services,
-            ApprovalMails mails,
-            Clock clock) {
+    RequestOpenings(RequestRows rows, RelationshipSteps steps, Services services, ApprovalMails mails, Clock clock) {
         this.rows = rows;
-        this.relationships = relationships;
         this.steps = steps;
         this.services = services;
         this.mails = mails;
@@ -49,7 +40,7 @@ class RequestOpenings {
 
     ServiceRequest open(NewRequest wanted) {
         List<ServiceRef> asked = services.requireOffered(wanted.services(), "/services");
-        BusinessRelationship relationship = relationships.lock(wanted.customerId());
+        BusinessRelationship relationship = steps.lock(wanted.customerId());
         RequestKind kind = kind(relationship, wanted);
         if (rows.isPending(wanted.customerId(), wanted.services())) {
             throw alreadyRequested("The customer waits for one of these services already.");

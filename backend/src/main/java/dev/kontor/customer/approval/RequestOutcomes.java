@@ -1,13 +1,18 @@
 package dev.kontor.customer.approval;
 
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.approval.RequestOutcomes.RequestOutcome;
 import dev.kontor.customer.duplicate.Duplicates;
+import dev.kontor.customer.duplicate.Duplicates.DuplicateView;
 import dev.kontor.customer.relationship.TermsOfCustomers;
+import dev.kontor.customer.relationship.TermsOfCustomers.OrderTerms;
 import dev.kontor.customer.request.RequestLists;
 import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.request.RequestView;
 import dev.kontor.goods.offer.ServiceRef;
 import dev.kontor.goods.offer.Services;
+import dev.kontor.tenant.mail.MailTruth;
 import dev.kontor.tenant.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -68,9 +73,7 @@ public class RequestOutcomes {
             return asked;
         }
         List<ServiceRef> all = new ArrayList<>(asked);
-        services.all().stream()
-                .filter(service -> service.code().equals(Services.ORDER))
-                .forEach(service -> all.addFirst(new ServiceRef(service.code(), service.name())));
+        services.named(List.of(Services.ORDER)).forEach(all::addFirst);
         return all;
     }
 
@@ -90,4 +93,29 @@ public class RequestOutcomes {
 
     private record ClassOfCustomer(
             @Nullable UUID classId, @Nullable String className) {}
+
+    /** What an approval will do: which class the customer buys in, what is released, under which terms, what is sent. */
+    public record RequestOutcome(
+            @Nullable UUID classId,
+            @Nullable String className,
+            List<CatalogueRef> catalogues,
+            OrderTerms terms,
+            List<ServiceRef> services,
+            MailTruth mail) {
+
+        /** A catalogue by its name. */
+        public record CatalogueRef(UUID id, String name) {}
+    }
+
+    /** A request with everything that helps to decide it; no {@code outcome} once it is decided. */
+    public record RequestDetail(
+            RequestView request,
+            List<DuplicateView> duplicates,
+            @Nullable RequestOutcome outcome) implements Versioned {
+
+        @Override
+        public long version() {
+            return request.version();
+        }
+    }
 }

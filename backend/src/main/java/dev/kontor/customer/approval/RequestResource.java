@@ -1,7 +1,10 @@
 package dev.kontor.customer.approval;
 
 import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
+import dev.kontor.customer.approval.RequestOutcomes.RequestDetail;
+import dev.kontor.customer.approval.RequestSummaries.RequestSummary;
 import dev.kontor.customer.request.RequestFilter;
 import dev.kontor.customer.request.RequestLists;
 import dev.kontor.customer.request.RequestView;
@@ -9,13 +12,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/requests")
 @RunOnVirtualThread
@@ -72,4 +78,9 @@ class RequestResource {
     public RequestView rejectRequest(@RestPath UUID id, @Valid @NotNull RequestRejection rejection) {
         return requests.reject(id, rejection.reason(), rejection.message());
     }
+
+    /** Why a request is rejected, and what else the customer should read. */
+    public record RequestRejection(
+            @NotBlank @Size(max = 500) String reason,
+            @MultiLine @Size(max = 2000) @Nullable String message) {}
 }

@@ -1,7 +1,7 @@
 package dev.kontor.customer.approval;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.approval.RequestSummary.ServiceCounts;
+import dev.kontor.customer.approval.RequestSummaries.RequestSummary.ServiceCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -50,5 +50,12 @@ public class RequestSummaries {
                           left join released r on r.service_code = o.code
                          where o.reseller_id = :reseller and o.active
                          order by o.position, o.code""").list(ServiceCounts.class);
+    }
+
+    /** What waits, and where the customers stand with each service (D10-D14). */
+    public record RequestSummary(long open, long overdue, List<ServiceCounts> byStatus) {
+
+        /** How many customers have each status for one service. */
+        public record ServiceCounts(String code, String name, long open, long inactive, long active, long blocked) {}
     }
 }

@@ -3,7 +3,7 @@ package dev.kontor.customer.approval;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.customer.relationship.RelationshipRows;
+import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.request.NewRequest;
 import dev.kontor.customer.request.RequestFilter;
 import dev.kontor.customer.request.RequestLists;
@@ -25,7 +25,7 @@ public class Requests {
     private final RequestOpenings openings;
     private final RequestRows rows;
     private final RequestDecisions decisions;
-    private final RelationshipRows relationships;
+    private final RelationshipSteps relationships;
     private final RequestLists lists;
     private final CurrentActor actor;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class Requests {
             RequestOpenings openings,
             RequestRows rows,
             RequestDecisions decisions,
-            RelationshipRows relationships,
+            RelationshipSteps relationships,
             RequestLists lists,
             CurrentActor actor,
             Clock clock) {

@@ -48,9 +48,8 @@ class CustomerChecks {
         this.sql = sql;
     }
 
-    /** The class, if any. 422 with a pointer per field; also for patches and reversals, which arrive past the resource's validation. */
-    @Nullable
-    CustomerClassRef requireValid(CustomerInput input) {
+    /** 422 with a pointer per field; also for patches and reversals, which arrive past the resource's validation. */
+    void requireValid(CustomerInput input) {
         Set<ConstraintViolation<CustomerInput>> violations = validator.validate(input);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
@@ -61,7 +60,6 @@ class CustomerChecks {
         if (!errors.isEmpty()) {
             throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
         }
-        return group;
     }
 
     /** Everything that is wrong with one of many, whose class is known already. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How customers are called and written to, for modules that work with many of them. */
 @ApplicationScoped
@@ -22,4 +23,13 @@ public class CustomerContacts {
                         select id, number, display_name, email, language, country from customer
                          where reseller_id = :reseller and id = any (:ids)""").array("ids", ids).map(UUID.class, CustomerContact.class);
     }
+
+    /** How a customer is called, written to and recognised. */
+    public record CustomerContact(
+            UUID id,
+            String number,
+            String displayName,
+            @Nullable String email,
+            String language,
+            @Nullable String country) {}
 }

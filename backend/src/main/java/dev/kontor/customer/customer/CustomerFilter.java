@@ -64,6 +64,7 @@ public class CustomerFilter {
     @Nullable
     String columns;
 
+    @Nullable
     String words() {
         return text("q", q);
     }
@@ -81,7 +82,7 @@ public class CustomerFilter {
 
     @Nullable
     String tag() {
-        return text("tag", tag).isEmpty() ? null : text("tag", tag);
+        return text("tag", tag);
     }
 
     @Nullable
@@ -106,29 +107,27 @@ public class CustomerFilter {
 
     @Nullable
     String language() {
-        return text("language", language).isEmpty() ? null : text("language", language);
+        return text("language", language);
     }
 
     boolean resellersOnly() {
         String wanted = text("reseller", reseller);
-        if (!List.of("", "true", "false").contains(wanted)) {
+        if (wanted != null && !List.of("true", "false").contains(wanted)) {
             throw wrong("reseller", "true or false");
         }
-        return wanted.equals("true");
+        return "true".equals(wanted);
     }
 
     CustomerSort sort() {
         return CustomerSort.of(sort);
     }
 
-    private static String text(String name, @Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        if (value.length() > MAX || value.indexOf('\0') >= 0) {
+    /** Nothing for a blank. */
+    private static @Nullable String text(String name, @Nullable String value) {
+        if (value != null && (value.length() > MAX || value.indexOf('\0') >= 0)) {
             throw wrong(name, "a text of at most 200 characters");
         }
-        return value.strip();
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     private static Problem wrong(String name, String expected) {

@@ -146,38 +146,7 @@ public record CustomerInput(
 
     /** The same with a number. */
     public CustomerInput numbered(String next) {
-        return new CustomerInput(
-                next,
-                externalId,
-                kind,
-                companyName,
-                salutation,
-                title,
-                firstName,
-                lastName,
-                email,
-                phone,
-                mobile,
-                fax,
-                website,
-                address,
-                invoiceAddress,
-                vatId,
-                taxNumber,
-                gln,
-                language,
-                currency,
-                classId,
-                grouping,
-                salesChannel,
-                reseller,
-                remark,
-                billingType,
-                debitStatus,
-                creditLimit,
-                locks,
-                tags,
-                customFields);
+        return CustomerFields.with(this, Map.of("number", next));
     }
 
     /** In the scale of the currency; nothing, in whatever currency, is zero in the customer's. */

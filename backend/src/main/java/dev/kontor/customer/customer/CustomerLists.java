@@ -5,18 +5,22 @@ import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.base.table.ListExport;
-import dev.kontor.customer.customerclass.CustomerClasses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 import org.hibernate.query.NativeQuery;
@@ -29,26 +33,38 @@ class CustomerLists {
     private static final String EXACT =
             "t.number = :typed or t.external_id = :typed or t.sort_name = :folded or t.email_key = lower(:typed)";
 
+    private static final int LIMIT = Page.Total.EXACT_UP_TO + 1;
+    private static final int LOOKED_UP = 5 * LIMIT;
+    private static final int LARGE = 1_000;
+    private static final int REMEMBERED = 1_000;
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
     private final EntityManager entityManager;
     private final CustomerMatches search;
     private final FoundRows found;
-    private final CustomerClasses classes;
-    private final CustomerCounts counts;
+    private final Sql sql;
     private final CurrentActor actor;
+    private final Clock clock;
+    private final Map<Key, Count> remembered = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Count> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     CustomerLists(
             EntityManager entityManager,
             CustomerMatches search,
             FoundRows found,
-            CustomerClasses classes,
-            CustomerCounts counts,
-            CurrentActor actor) {
+            Sql sql,
+            CurrentActor actor,
+            Clock clock) {
         this.entityManager = entityManager;
         this.search = search;
         this.found = found;
-        this.classes = classes;
-        this.counts = counts;
+        this.sql = sql;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** A filter after its search: the same for every page of an export. */
@@ -71,10 +87,10 @@ class CustomerLists {
         CustomerSort sort = filter.sort();
         Cursor cursor = sort.decode(cursorText);
         Selection selection = select(filter);
-        List<Customer> rows = rows(selection, cursor, limit + 1);
-        Page.Total total = Page.Total.of(counts.count(actor.resellerId(), selection));
-        Map<UUID, String> names = names(rows);
-        return Page.of(rows, limit, total, sort::cursorAfter, row -> view(row, names));
+        List<ListedCustomer> rows = rows(selection, cursor, limit + 1);
+        Page.Total total = Page.Total.of(count(selection));
+        Page<ListedCustomer> page = Page.of(rows, limit, total, sort::cursorAfter, row -> row);
+        return new Page<>(views(page.items()), page.nextCursor(), total);
     }
 
     @Transactional
@@ -102,13 +118,12 @@ class CustomerLists {
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
     @Transactional
     ListExport.Batch<CustomerView> batch(Selection selection, @Nullable String cursorText, int size) {
-        List<Customer> rows = rows(selection, selection.sort().decode(cursorText), size);
-        Map<UUID, String> names = names(rows);
+        List<ListedCustomer> rows = rows(selection, selection.sort().decode(cursorText), size);
         String next = rows.size() < size ? null : selection.sort().cursorAfter(rows.getLast());
-        return new ListExport.Batch<>(rows.stream().map(row -> view(row, names)).toList(), next);
+        return new ListExport.Batch<>(views(rows), next);
     }
 
-    private List<Customer> rows(Selection selection, @Nullable Cursor cursor, int limit) {
+    private List<ListedCustomer> rows(Selection selection, @Nullable Cursor cursor, int limit) {
         CustomerSort sort = selection.sort();
         FoundRows.Listing list = new FoundRows.Listing(
                 "customer t",
@@ -118,10 +133,10 @@ class CustomerLists {
                 sort.key(),
                 sort.descending(),
                 false);
-        return found.read(list, selection.found(), limit, sql -> {
-            NativeQuery<Customer> query = entityManager
+        return found.read(list, selection.found(), limit, statement -> {
+            NativeQuery<ListedCustomer> query = entityManager
                     .unwrap(Session.class)
-                    .createNativeQuery(sql, Customer.class)
+                    .createNativeQuery(statement, ListedCustomer.class)
                     .setParameter("reseller", actor.resellerId())
                     .setHint(HibernateHints.HINT_READ_ONLY, true);
             bind(query, selection);
@@ -133,14 +148,14 @@ class CustomerLists {
     }
 
     /** What is asked of a row {@code t} beside the search. */
-    static String conditions(Selection selection) {
+    private static String conditions(Selection selection) {
         return "t.reseller_id = :reseller"
                 + (selection.classId() == null ? "" : " and t.class_id = :classId")
                 + (selection.kind() == null ? "" : " and t.kind = :kind")
                 + (selection.language() == null ? "" : " and t.language = :language");
     }
 
-    static void bind(Query query, Selection selection) {
+    private static void bind(Query query, Selection selection) {
         bind(query, "classId", selection.classId());
         bind(query, "kind", selection.kind());
         bind(query, "language", selection.language());
@@ -152,12 +167,57 @@ class CustomerLists {
         }
     }
 
-    private Map<UUID, String> names(List<Customer> rows) {
-        return classes.names(
-                rows.stream().map(row -> row.classId).filter(Objects::nonNull).collect(Collectors.toSet()));
+    /** Without those that somebody deleted meanwhile. */
+    private List<CustomerView> views(List<ListedCustomer> rows) {
+        Map<UUID, CustomerView> views =
+                CustomerView.byIds(sql, rows.stream().map(row -> row.id).toList());
+        return rows.stream()
+                .map(row -> views.get(row.id))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private static CustomerView view(Customer row, Map<UUID, String> names) {
-        return CustomerView.of(row, row.classId == null ? null : names.get(row.classId));
+    /** How many a list has, counted up to a limit; large counts are remembered for some seconds. */
+    private long count(Selection selection) {
+        UUID reseller = actor.resellerId();
+        List<UUID> named = selection.found().ids();
+        if (named != null && !selection.hasColumnFilter()) {
+            return named.size();
+        }
+        Key key = new Key(
+                reseller,
+                selection.asked(),
+                String.valueOf(selection.classId()),
+                selection.kind() + selection.language());
+        Count earlier = remembered.get(key);
+        if (earlier != null && earlier.at().plus(KEPT).isAfter(clock.instant())) {
+            return earlier.count();
+        }
+        long count = read(reseller, selection);
+        if (count > LARGE) {
+            remembered.put(key, new Count(count, clock.instant()));
+        }
+        return count;
     }
+
+    private long read(UUID reseller, Selection selection) {
+        Found rows = selection.found();
+        String counted = rows.isLookedUp() && !selection.hasColumnFilter()
+                ? "select distinct w.id from (select s.id from (%s) s limit %d) w"
+                        .formatted(rows.lookedUpIds(), LOOKED_UP)
+                : "select 1 from customer t where " + conditions(selection) + rows.condition("t.id");
+        NativeQuery<Long> query = entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("select count(*) from (%s limit %d) n".formatted(counted, LIMIT), Long.class)
+                .setParameter("reseller", reseller);
+        if (!rows.isLookedUp() || selection.hasColumnFilter()) {
+            bind(query, selection);
+        }
+        rows.bind(query);
+        return query.getSingleResult();
+    }
+
+    private record Key(UUID reseller, String asked, String classId, String filters) {}
+
+    private record Count(long count, Instant at) {}
 }

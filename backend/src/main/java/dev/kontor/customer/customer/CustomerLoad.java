@@ -10,6 +10,7 @@ import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.CustomerClassRef;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stores many customers at once. */
+/** Stores customers, one or many at once. */
 @ApplicationScoped
 public class CustomerLoad {
 
@@ -68,13 +69,15 @@ public class CustomerLoad {
     /** The customers with these keys. */
     @Transactional
     public Map<String, StoredCustomer> existing(Key key, Collection<String> values) {
+        Map<String, UUID> owners = checks.owners(key, values);
+        Map<UUID, CustomerView> views = CustomerView.byIds(sql, owners.values());
         Map<String, StoredCustomer> found = new HashMap<>();
-        sql.query("select c.* " + key.rows())
-                .array("values", values)
-                .detached(Customer.class)
-                .forEach(row -> found.put(
-                        String.valueOf(key == Key.number ? row.number : row.externalId),
-                        new StoredCustomer(row.id, row.version, row.createdAt, row.input())));
+        owners.forEach((value, id) -> {
+            CustomerView view = views.get(id);
+            if (view != null) {
+                found.put(value, StoredCustomer.of(view));
+            }
+        });
         return found;
     }
 
@@ -108,11 +111,37 @@ public class CustomerLoad {
             UUID id = stage.add(change.input(), before);
             events.put(id, FieldChange.between(old, fields.of(change.input())));
         }
-        store(stage);
+        if (!write(stage)) {
+            throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these customers; import again.");
+        }
         history.recordAll("customer", HistoryAction.IMPORTED, events);
     }
 
-    private void store(CustomerStage stage) {
+    /** One customer, new without {@code before}, and its id; its history is the caller's. 412 when it was changed meanwhile. */
+    UUID store(CustomerInput input, @Nullable StoredCustomer before) {
+        CustomerStage stage = new CustomerStage(clock.instant());
+        UUID id = stage.add(input, before);
+        if (!write(stage)) {
+            throw new OptimisticLockException();
+        }
+        return id;
+    }
+
+    /** The customer and its words; 412 when it was changed meanwhile. */
+    void remove(StoredCustomer customer) {
+        index.remove(CustomerMatches.WORDS, customer.id());
+        int removed = sql.query(
+                        "delete from customer where reseller_id = :reseller and id = :id and version = :version")
+                .bind("id", customer.id())
+                .bind("version", customer.version())
+                .update();
+        if (removed == 0) {
+            throw new OptimisticLockException();
+        }
+    }
+
+    /** False when one of them was changed meanwhile. */
+    private boolean write(CustomerStage stage) {
         if (!stage.added.isEmpty()) {
             sql.query("insert into customer (reseller_id, %s) select :reseller, %s from %s"
                             .formatted(stage.added.columns(""), stage.added.columns("n."), ROWS))
@@ -120,9 +149,10 @@ public class CustomerLoad {
                     .update();
         }
         if (!stage.changed.isEmpty() && update(stage.changed) != stage.changed.size()) {
-            throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these customers; import again.");
+            return false;
         }
         index.replaceAll(CustomerMatches.WORDS, stage.found);
+        return true;
     }
 
     private int update(BulkRows changed) {

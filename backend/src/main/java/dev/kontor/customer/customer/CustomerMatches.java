@@ -5,7 +5,6 @@ import dev.kontor.base.search.Search;
 import dev.kontor.base.search.SearchTarget;
 import dev.kontor.base.search.WordSource;
 import dev.kontor.base.search.WordTable;
-import dev.kontor.base.sql.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -30,8 +29,8 @@ public class CustomerMatches {
 
     /** Everything without words. */
     @Transactional
-    public Condition find(@Nullable String q) {
-        return new Condition(find(q, List.of()));
+    public Found find(@Nullable String q) {
+        return find(q, List.of());
     }
 
     /** Those among the customers that have all the markers. */
@@ -39,14 +38,5 @@ public class CustomerMatches {
     Found find(@Nullable String q, List<String> markers) {
         // no date is looked for, so that any day will do
         return search.find(q, markers, CUSTOMERS, LocalDate.EPOCH);
-    }
-
-    /** What a list of another module asks of its customers. */
-    public record Condition(Found found) {
-
-        /** Adds itself, for the customer of this column. */
-        public Conditions addTo(Conditions conditions, String customerId) {
-            return found.addTo(conditions, customerId);
-        }
     }
 }

@@ -6,6 +6,9 @@ import dev.kontor.tenant.schedule.ResellerTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -42,14 +45,16 @@ class CustomerRefolding implements ResellerTask {
     }
 
     private SequencedMap<UUID, Set<String>> after(@Nullable UUID id, int limit) {
-        SequencedMap<UUID, Set<String>> words = new LinkedHashMap<>();
-        sql.query("""
-                        select * from customer where reseller_id = :reseller and id > :after
+        List<UUID> ids = sql.query("""
+                        select id from customer where reseller_id = :reseller and id > :after
                          order by id limit :limit for no key update""")
                 .bind("after", id == null ? new UUID(0, 0) : id)
                 .bind("limit", limit)
-                .detached(Customer.class)
-                .forEach(row -> words.put(row.id, CustomerWords.of(row.input())));
+                .list(UUID.class);
+        Map<UUID, CustomerView> views = CustomerView.byIds(sql, ids);
+        SequencedMap<UUID, Set<String>> words = new LinkedHashMap<>();
+        ids.forEach(each ->
+                words.put(each, CustomerWords.of(CustomerFields.input(Objects.requireNonNull(views.get(each))))));
         return words;
     }
 }

@@ -9,6 +9,8 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.base.table.TableFormat;
+import dev.kontor.tenant.mail.MailList;
+import dev.kontor.tenant.mail.MailView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -50,10 +52,12 @@ class CustomerResource {
 
     private final Customers customers;
     private final CustomerLists lists;
+    private final MailList mails;
 
-    CustomerResource(Customers customers, CustomerLists lists) {
+    CustomerResource(Customers customers, CustomerLists lists, MailList mails) {
         this.customers = customers;
         this.lists = lists;
+        this.mails = mails;
     }
 
     /** With {@code Accept: text/csv} or XLSX the same query streams all rows as a file. */
@@ -150,5 +154,16 @@ class CustomerResource {
             @RestPath UUID id, @RestPath UUID eventId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         HistoryView event = customers.revert(id, eventId, ifMatch);
         return Created.at("/api/v1/customers/" + id + "/history/" + event.id(), event);
+    }
+
+    /** Here and not beside the mails, because those know nothing of customers but an id. */
+    @GET
+    @Path("/{id}/mails")
+    @RolesAllowed("mails:read")
+    public Page<MailView> listCustomerMails(
+            @RestPath UUID id,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return mails.ofCustomer(customers.require(id).id(), limit, cursor);
     }
 }

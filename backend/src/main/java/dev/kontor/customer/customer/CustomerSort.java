@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An order of the list: a stored, indexed column, and the id between equals. */
-record CustomerSort(String parameter, String column, boolean descending, Function<Customer, String> keyOf) {
+record CustomerSort(String parameter, String column, boolean descending, Function<ListedCustomer, String> keyOf) {
 
     private static final String DEFAULT = "name";
 
@@ -31,7 +31,7 @@ record CustomerSort(String parameter, String column, boolean descending, Functio
         return descending ? new CustomerSort(wanted, sort.column, true, sort.keyOf) : sort;
     }
 
-    String cursorAfter(Customer row) {
+    String cursorAfter(ListedCustomer row) {
         return Cursor.encode(parameter, keyOf.apply(row), row.id.toString());
     }
 

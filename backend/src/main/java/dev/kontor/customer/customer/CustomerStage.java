@@ -4,14 +4,18 @@ import dev.kontor.base.shared.Ids;
 import dev.kontor.base.sql.BulkRows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Customers on their way into the tables: new and changed rows, and what is found by which words. */
 final class CustomerStage {
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     final BulkRows added = new BulkRows();
     final BulkRows changed = new BulkRows();
@@ -26,11 +30,9 @@ final class CustomerStage {
     UUID add(CustomerInput input, @Nullable StoredCustomer before) {
         UUID id = before == null ? Ids.next() : before.id();
         BulkRows rows = (before == null ? added : changed).add().set("id", id);
-        setNames(rows, input);
-        setAddress(rows, "", input.address());
-        setAddress(rows, "invoice_", input.invoiceAddress());
-        setTerms(rows, input);
-        rows.set("sort_name", CustomerWords.sortKey(input.displayName()))
+        CustomerFields.all(input).forEach((name, value) -> set(rows, name, value, input));
+        rows.set("display_name", input.displayName())
+                .set("sort_name", CustomerWords.sortKey(input.displayName()))
                 .set(
                         "sort_city",
                         CustomerWords.sortKey(
@@ -42,21 +44,17 @@ final class CustomerStage {
         return id;
     }
 
-    private static void setNames(BulkRows rows, CustomerInput input) {
-        rows.set("number", input.number())
-                .set("external_id", input.externalId())
-                .set("kind", input.kind())
-                .set("company_name", input.companyName())
-                .set("salutation", input.salutation())
-                .set("title", input.title())
-                .set("first_name", input.firstName())
-                .set("last_name", input.lastName())
-                .set("display_name", input.displayName())
-                .set("email", input.email())
-                .set("phone", input.phone())
-                .set("mobile", input.mobile())
-                .set("fax", input.fax())
-                .set("website", input.website());
+    /** A column is named like its field; an address is taken apart, and of the credit only the amount is stored. */
+    private static void set(BulkRows rows, String field, @Nullable Object value, CustomerInput input) {
+        switch (field) {
+            case "address" -> setAddress(rows, "", input.address());
+            case "invoiceAddress" -> setAddress(rows, "invoice_", input.invoiceAddress());
+            case "creditLimit" ->
+                rows.set(
+                        "credit_limit",
+                        Objects.requireNonNull(input.creditLimit()).amount());
+            default -> rows.set(HUMP.matcher(field).replaceAll("_").toLowerCase(Locale.ROOT), value);
+        }
     }
 
     private static void setAddress(BulkRows rows, String which, @Nullable Address address) {
@@ -67,24 +65,5 @@ final class CustomerStage {
                 .set(which + "city", parts.city())
                 .set(which + "region", parts.region())
                 .set(which + "country", parts.country());
-    }
-
-    private static void setTerms(BulkRows rows, CustomerInput input) {
-        rows.set("vat_id", input.vatId())
-                .set("tax_number", input.taxNumber())
-                .set("gln", input.gln())
-                .set("language", input.language())
-                .set("currency", input.currency())
-                .set("class_id", input.classId())
-                .set("grouping", input.grouping())
-                .set("sales_channel", input.salesChannel())
-                .set("reseller", input.reseller())
-                .set("remark", input.remark())
-                .set("billing_type", input.billingType())
-                .set("debit_status", input.debitStatus())
-                .set("credit_limit", Objects.requireNonNull(input.creditLimit()).amount())
-                .set("locks", input.locks())
-                .set("tags", input.tags())
-                .set("custom_fields", input.customFields());
     }
 }

@@ -2,7 +2,9 @@ package dev.kontor.customer.customer;
 
 import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Money;
+import dev.kontor.base.sql.Sql;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,44 +51,24 @@ public record CustomerView(
         Instant updatedAt)
         implements Versioned {
 
-    static CustomerView of(Customer row, @Nullable String className) {
-        return new CustomerView(
-                row.id,
-                row.number,
-                row.externalId,
-                row.kind,
-                row.companyName,
-                row.salutation,
-                row.title,
-                row.firstName,
-                row.lastName,
-                row.displayName,
-                row.email,
-                row.phone,
-                row.mobile,
-                row.fax,
-                row.website,
-                row.address,
-                row.invoiceAddress,
-                row.vatId,
-                row.taxNumber,
-                row.gln,
-                row.language,
-                row.currency,
-                row.classId,
-                className,
-                row.grouping,
-                row.salesChannel,
-                row.reseller,
-                row.remark,
-                row.billingType,
-                row.debitStatus,
-                row.credit(),
-                row.lockList(),
-                row.tags,
-                row.customFields,
-                row.version,
-                row.createdAt,
-                row.updatedAt);
+    /** Reads customers {@code c}; the statement goes on with their conditions. */
+    static final String SELECT = """
+            select c.id, c.*, k.name as class_name,
+                   c.credit_limit as credit_limit_amount, c.currency as credit_limit_currency,
+                   c.line1 as address_line1, c.line2 as address_line2, c.postal_code as address_postal_code,
+                   c.city as address_city, c.region as address_region, c.country as address_country,
+                   c.invoice_line1 as invoice_address_line1, c.invoice_line2 as invoice_address_line2,
+                   c.invoice_postal_code as invoice_address_postal_code, c.invoice_city as invoice_address_city,
+                   c.invoice_region as invoice_address_region, c.invoice_country as invoice_address_country
+              from customer c
+              left join customer_class k on k.reseller_id = c.reseller_id and k.id = c.class_id
+             where c.reseller_id = :reseller
+            """;
+
+    /** Those of the customers that exist, in one statement. */
+    static Map<UUID, CustomerView> byIds(Sql sql, Collection<UUID> ids) {
+        return sql.query(SELECT + "and c.id = any (cast(:ids as uuid[]))")
+                .array("ids", ids)
+                .map(UUID.class, CustomerView.class);
     }
 }

@@ -1,7 +1,7 @@
 package dev.kontor.customer.customer;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customerclass.ClassMembers;
+import dev.kontor.customer.customerclass.CustomerClasses.ClassMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;

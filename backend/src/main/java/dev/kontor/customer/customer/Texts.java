@@ -3,11 +3,11 @@ package dev.kontor.customer.customer;
 import org.jspecify.annotations.Nullable;
 
 /** A form sends "" for what was left empty; stored is nothing. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static @Nullable String orNull(@Nullable String text) {
+    public static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 }

@@ -5,48 +5,39 @@ import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Currencies;
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.base.sql.SqlStatement;
+import dev.kontor.base.sql.UniqueNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The reseller's classes of customers. */
 @ApplicationScoped
 public class CustomerClasses {
 
+    private static final String REFS = "select id, name, currency from customer_class where reseller_id = :reseller";
+
     private final Sql sql;
     private final ClassMembers members;
-    private final CurrentActor actor;
     private final History history;
     private final Event<CustomerClassDeleted> deleted;
     private final Clock clock;
 
-    CustomerClasses(
-            Sql sql,
-            ClassMembers members,
-            CurrentActor actor,
-            History history,
-            Event<CustomerClassDeleted> deleted,
-            Clock clock) {
+    CustomerClasses(Sql sql, ClassMembers members, History history, Event<CustomerClassDeleted> deleted, Clock clock) {
         this.sql = sql;
         this.members = members;
-        this.actor = actor;
         this.history = history;
         this.deleted = deleted;
         this.clock = clock;
@@ -59,13 +50,12 @@ public class CustomerClasses {
 
     /** Like {@link #require}, for callers that have their own refusal. */
     public Optional<CustomerClassRef> find(UUID id) {
-        return refs("id = :id", query -> query.bind("id", id)).stream().findFirst();
+        return sql.query(REFS + " and id = :id").bind("id", id).optional(CustomerClassRef.class);
     }
 
     /** All classes by name, for imports; a reseller has few. */
     public List<CustomerClassRef> all() {
-        return sql.query("select id, name, currency from customer_class where reseller_id = :reseller order by name")
-                .list(CustomerClassRef.class);
+        return sql.query(REFS + " order by name").list(CustomerClassRef.class);
     }
 
     @Transactional
@@ -100,7 +90,7 @@ public class CustomerClasses {
     @Transactional
     public CustomerClassView create(CustomerClassInput wanted) {
         requireCurrency(wanted.currency());
-        requireFreeName(wanted.name(), null);
+        UniqueNames.requireFree(sql, "customer_class", "class", wanted.name(), null);
         CustomerClass row = new CustomerClass();
         row.id = Ids.next();
         row.position = nextPosition();
@@ -118,7 +108,7 @@ public class CustomerClasses {
         CustomerClass row = row(id);
         IfMatch.require(ifMatch, row.version);
         requireCurrency(wanted.currency());
-        requireFreeName(wanted.name(), id);
+        UniqueNames.requireFree(sql, "customer_class", "class", wanted.name(), id);
         if (!row.currency.equals(wanted.currency()) && members.any(id)) {
             throw inUse("The currency stays while customers are in this class.");
         }
@@ -139,25 +129,10 @@ public class CustomerClasses {
         if (members.any(id)) {
             throw inUse("Customers are in this class; move them to another one first.");
         }
-        deleted.fire(new CustomerClassDeleted(actor.resellerId(), id));
+        deleted.fire(new CustomerClassDeleted(id));
         history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
         sql.remove(row);
         sql.flush();
-    }
-
-    public Map<UUID, String> names(Collection<UUID> ids) {
-        Map<UUID, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            refs("id = any (:ids)", query -> query.array("ids", ids)).forEach(ref -> names.put(ref.id(), ref.name()));
-        }
-        return names;
-    }
-
-    private List<CustomerClassRef> refs(String condition, UnaryOperator<SqlStatement> parameters) {
-        return parameters
-                .apply(sql.query(
-                        "select id, name, currency from customer_class where reseller_id = :reseller and " + condition))
-                .list(CustomerClassRef.class);
     }
 
     private CustomerClass row(UUID id) {
@@ -177,16 +152,6 @@ public class CustomerClasses {
         return (int)
                 sql.query("select coalesce(max(position), 0) + 1 from customer_class where reseller_id = :reseller")
                         .count();
-    }
-
-    private void requireFreeName(String name, @Nullable UUID own) {
-        List<UUID> known = sql.query("select id from customer_class where reseller_id = :reseller and name = :name")
-                .bind("name", name)
-                .list(UUID.class);
-        if (known.stream().anyMatch(id -> !id.equals(own))) {
-            String detail = "Another class has this name.";
-            throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
-        }
     }
 
     private static void set(CustomerClass row, CustomerClassInput wanted) {
@@ -210,5 +175,17 @@ public class CustomerClasses {
 
     private static History.Subject subject(UUID id) {
         return new History.Subject("customer-class", id);
+    }
+
+    /** Fired before the row goes, in the same transaction: modules above remove what they hold of the class. */
+    public record CustomerClassDeleted(UUID id) {}
+
+    /** Who is in a class; whoever keeps the customers answers. */
+    public interface ClassMembers {
+
+        /** How many customers are in each of the classes; one without any is absent. */
+        Map<UUID, Long> counts(Collection<UUID> classIds);
+
+        boolean any(UUID classId);
     }
 }

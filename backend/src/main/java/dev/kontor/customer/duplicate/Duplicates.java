@@ -54,4 +54,15 @@ public class Duplicates {
                 .array("ids", List.of(customerId))
                 .list(DuplicateView.class);
     }
+
+    /** Another customer that may be the same, and why one would think so. */
+    public record DuplicateView(UUID customerId, String name, String number, List<Likeness> why) {}
+
+    /** In what two customers are the same. */
+    public enum Likeness {
+        SAME_EMAIL,
+        SAME_VAT,
+        SAME_NAME_AND_CITY,
+        SAME_PHONE
+    }
 }

@@ -77,7 +77,7 @@ final class CustomerBatch implements ImportStage {
         keys.refuseRepeated(row);
         CustomerInput input = reader.read(row, stored == null ? null : stored.input());
         if (file.errorCount() == before) {
-            for (FieldError error : load.errors(input, reader.group(input))) {
+            for (FieldError error : load.errors(input, reader.group(input.classId()))) {
                 row.refuse(field(error.pointer()), error.code(), error.detail());
             }
         }

@@ -2,18 +2,21 @@ package dev.kontor.customer.load;
 
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Money;
-import dev.kontor.customer.customer.Address;
+import dev.kontor.base.table.ImportRow;
 import dev.kontor.customer.customer.BillingType;
+import dev.kontor.customer.customer.CustomerFields;
 import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.CustomerKind;
 import dev.kontor.customer.customer.CustomerLock;
 import dev.kontor.customer.customer.DebitStatus;
 import dev.kontor.customer.customerclass.CustomerClassRef;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,130 +45,125 @@ final class CustomerCells {
             "transfer", BillingType.BANK_TRANSFER,
             "transferencia", BillingType.BANK_TRANSFER);
 
-    private final CustomerReader reader;
-    private final RowCells cells;
-    private final @Nullable CustomerInput base;
-    private final PersonName name;
+    /** What is a single line and taken as it stands, or nearly so. */
+    private static final List<String> LINES = CellValues.list("""
+            companyName, externalId, salutation, title, firstName, lastName, email, phone, mobile, fax, website,
+            address.line1, address.line2, address.postalCode, address.city, address.region, address.country,
+            invoiceAddress.line1, invoiceAddress.line2, invoiceAddress.postalCode, invoiceAddress.city,
+            invoiceAddress.region, invoiceAddress.country, vatId, taxNumber, gln, grouping, salesChannel""");
 
-    CustomerCells(CustomerReader reader, RowCells cells, @Nullable CustomerInput base) {
+    private final CustomerReader reader;
+    private final ImportRow row;
+    private final Set<String> mapped;
+    private final @Nullable CustomerInput base;
+
+    CustomerCells(CustomerReader reader, ImportRow row, Set<String> mapped, @Nullable CustomerInput base) {
         this.reader = reader;
-        this.cells = cells;
+        this.row = row;
+        this.mapped = mapped;
         this.base = base;
-        String fullName = cells.line("fullName");
-        this.name = fullName == null ? PersonName.NONE : PersonName.of(fullName);
     }
 
-    // one line a field, longer than a method should be
     CustomerInput customer() {
-        String company = text("companyName", CustomerInput::companyName);
+        Map<String, @Nullable Object> values = new HashMap<>();
+        LINES.stream().filter(this::has).forEach(field -> values.put(field, line(field)));
+        takeName(values);
+        takeWebsite(values);
+        takeCountry(values, "address.country");
+        takeCountry(values, "invoiceAddress.country");
         UUID classId = classId();
         String currency = currency(classId);
-        return new CustomerInput(
-                number(),
-                text("externalId", CustomerInput::externalId),
-                kind(company),
-                company,
-                named("salutation", name.salutation(), CustomerInput::salutation),
-                named("title", name.title(), CustomerInput::title),
-                named("firstName", name.firstName(), CustomerInput::firstName),
-                named("lastName", name.lastName(), CustomerInput::lastName),
-                text("email", CustomerInput::email),
-                text("phone", CustomerInput::phone),
-                text("mobile", CustomerInput::mobile),
-                text("fax", CustomerInput::fax),
-                website(),
-                address("address", stored(CustomerInput::address)),
-                address("invoiceAddress", stored(CustomerInput::invoiceAddress)),
-                text("vatId", CustomerInput::vatId),
-                text("taxNumber", CustomerInput::taxNumber),
-                text("gln", CustomerInput::gln),
-                language(),
-                currency,
-                classId,
-                text("grouping", CustomerInput::grouping),
-                text("salesChannel", CustomerInput::salesChannel),
-                reseller(),
-                cells.has("remark") ? cells.text("remark") : stored(CustomerInput::remark),
-                cells.choice("billingType", BillingType.class, BILLING, stored(CustomerInput::billingType)),
-                cells.choice("debitStatus", DebitStatus.class, Map.of(), stored(CustomerInput::debitStatus)),
-                credit(currency),
-                locks(),
-                cells.has("tags") ? cells.list("tags") : stored(CustomerInput::tags),
-                customFields());
+        values.put("number", number());
+        values.put("kind", kind((String) values.getOrDefault("companyName", stored(CustomerInput::companyName))));
+        values.put("language", language());
+        values.put("currency", currency);
+        values.put("classId", classId);
+        values.put("reseller", reseller());
+        values.put("remark", has("remark") ? text("remark") : stored(CustomerInput::remark));
+        values.put(
+                "billingType", choice("billingType", BillingType.class, BILLING, stored(CustomerInput::billingType)));
+        values.put(
+                "debitStatus", choice("debitStatus", DebitStatus.class, Map.of(), stored(CustomerInput::debitStatus)));
+        values.put("creditLimit", credit(currency));
+        values.put("locks", locks());
+        values.put("tags", has("tags") ? list("tags") : stored(CustomerInput::tags));
+        values.put("customFields", customFields());
+        return base == null ? CustomerFields.of(values) : CustomerFields.with(base, values);
+    }
+
+    private void takeName(Map<String, @Nullable Object> values) {
+        String fullName = line("fullName");
+        PersonName name = fullName == null ? PersonName.NONE : PersonName.of(fullName);
+        take(values, "salutation", name.salutation());
+        take(values, "title", name.title());
+        take(values, "firstName", name.firstName());
+        take(values, "lastName", name.lastName());
+    }
+
+    /** Unless the file has the field itself. */
+    private void take(Map<String, @Nullable Object> values, String field, @Nullable String fromName) {
+        if (fromName != null && !has(field)) {
+            values.put(field, fromName);
+        }
+    }
+
+    private static void takeWebsite(Map<String, @Nullable Object> values) {
+        if (values.get("website") instanceof String website && !website.contains(":")) {
+            values.put("website", "https://" + website);
+        }
+    }
+
+    private void takeCountry(Map<String, @Nullable Object> values, String field) {
+        if (values.get(field) instanceof String text) {
+            values.put(
+                    field, understood(field, CellValues.country(text), "unknown-country", "There is no such country."));
+        }
     }
 
     private @Nullable Boolean reseller() {
-        String text = cells.line("reseller");
+        String text = line("reseller");
         if (text == null) {
-            return cells.has("reseller") ? null : stored(CustomerInput::reseller);
+            return has("reseller") ? null : stored(CustomerInput::reseller);
         }
-        return cells.understood("reseller", CellValues.yesOrNo(text), "unknown-value", "Yes or no.");
+        return understood("reseller", CellValues.yesOrNo(text), "unknown-value", "Yes or no.");
     }
 
     private @Nullable String number() {
-        String text = cells.line("number");
+        String text = line("number");
         return text == null ? stored(CustomerInput::number) : text;
     }
 
     private CustomerKind kind(@Nullable String company) {
-        CustomerKind kind = cells.choice("kind", CustomerKind.class, KINDS, stored(CustomerInput::kind));
+        CustomerKind kind = choice("kind", CustomerKind.class, KINDS, stored(CustomerInput::kind));
         return kind != null ? kind : company == null ? CustomerKind.PERSON : CustomerKind.COMPANY;
     }
 
-    private @Nullable String named(
-            String field, @Nullable String fromName, Function<CustomerInput, @Nullable String> stored) {
-        return cells.has(field) || fromName == null ? text(field, stored) : fromName;
-    }
-
-    private @Nullable String website() {
-        String website = text("website", CustomerInput::website);
-        return website == null || website.contains(":") ? website : "https://" + website;
-    }
-
-    private Address address(String field, @Nullable Address stored) {
-        Address old = stored == null ? Address.NONE : stored;
-        return new Address(
-                cells.line(field + ".line1", old.line1()),
-                cells.line(field + ".line2", old.line2()),
-                cells.line(field + ".postalCode", old.postalCode()),
-                cells.line(field + ".city", old.city()),
-                cells.line(field + ".region", old.region()),
-                country(field + ".country", old.country()));
-    }
-
-    private @Nullable String country(String field, @Nullable String old) {
-        String text = cells.line(field, old);
-        return text == null
-                ? null
-                : cells.understood(field, CellValues.country(text), "unknown-country", "There is no such country.");
-    }
-
     private String language() {
-        String text = cells.line("language");
+        String text = line("language");
         String found = text == null
                 ? null
-                : cells.understood("language", CellValues.language(text), "unknown-language", Languages.RULE);
+                : understood("language", CellValues.language(text), "unknown-language", Languages.RULE);
         return found == null ? stored(CustomerInput::language, reader.language()) : found;
     }
 
     private @Nullable UUID classId() {
-        String className = cells.line("className");
+        String className = line("className");
         if (className != null) {
             Optional<UUID> named = reader.groupNamed(className).map(CustomerClassRef::id);
-            return cells.understood("className", named, "unknown-class", "There is no class of this name.");
+            return understood("className", named, "unknown-class", "There is no class of this name.");
         }
-        String id = cells.line("classId");
+        String id = line("classId");
         if (id != null) {
             Optional<UUID> known = reader.classIds().stream()
                     .filter(key -> key.toString().equals(id))
                     .findAny();
-            return cells.understood("classId", known, "unknown-class", "There is no such class.");
+            return understood("classId", known, "unknown-class", "There is no such class.");
         }
-        return cells.has("className") || cells.has("classId") ? null : stored(CustomerInput::classId);
+        return has("className") || has("classId") ? null : stored(CustomerInput::classId);
     }
 
     private String currency(@Nullable UUID classId) {
-        String text = cells.line("currency");
+        String text = line("currency");
         if (text != null) {
             return text.toUpperCase(Locale.ROOT);
         }
@@ -174,11 +172,11 @@ final class CustomerCells {
     }
 
     private @Nullable Money credit(String currency) {
-        String text = cells.line("creditLimit");
+        String text = line("creditLimit");
         if (text == null) {
-            return cells.has("creditLimit") ? null : stored(CustomerInput::creditLimit);
+            return has("creditLimit") ? null : stored(CustomerInput::creditLimit);
         }
-        return cells.understood(
+        return understood(
                 "creditLimit",
                 CellValues.amount(text).map(amount -> new Money(amount, currency)),
                 "invalid-amount",
@@ -186,11 +184,11 @@ final class CustomerCells {
     }
 
     private @Nullable List<CustomerLock> locks() {
-        if (!cells.has("locks")) {
+        if (!has("locks")) {
             return stored(CustomerInput::locks);
         }
-        return cells.list("locks").stream()
-                .map(lock -> cells.understood(
+        return list("locks").stream()
+                .map(lock -> understood(
                         "locks",
                         CellValues.choice(CustomerLock.class, Map.of(), lock),
                         "unknown-lock",
@@ -201,18 +199,12 @@ final class CustomerCells {
 
     private Map<String, String> customFields() {
         Map<String, String> fields = new TreeMap<>(stored(CustomerInput::customFields, Map.of()));
-        for (String field : cells.mapped()) {
+        for (String field : mapped) {
             if (field.startsWith(ImportFields.CUSTOM)) {
-                fields.put(
-                        field.substring(ImportFields.CUSTOM.length()),
-                        Objects.requireNonNullElse(cells.line(field), ""));
+                fields.put(field.substring(ImportFields.CUSTOM.length()), Objects.requireNonNullElse(line(field), ""));
             }
         }
         return fields;
-    }
-
-    private @Nullable String text(String field, Function<CustomerInput, @Nullable String> stored) {
-        return cells.line(field, stored(stored));
     }
 
     private <T> @Nullable T stored(Function<CustomerInput, @Nullable T> field) {
@@ -222,5 +214,45 @@ final class CustomerCells {
     private <T> T stored(Function<CustomerInput, @Nullable T> field, T otherwise) {
         T value = stored(field);
         return value == null ? otherwise : value;
+    }
+
+    private boolean has(String field) {
+        return mapped.contains(field);
+    }
+
+    /** As it stands, with line breaks. */
+    private @Nullable String text(String field) {
+        return row.text(field);
+    }
+
+    /** One line; more are refused. */
+    private @Nullable String line(String field) {
+        String text = row.text(field);
+        if (text != null && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0)) {
+            row.refuse(field, "line-break", "This field is a single line.");
+        }
+        return text;
+    }
+
+    private List<String> list(String field) {
+        String text = text(field);
+        return text == null ? List.of() : CellValues.list(text);
+    }
+
+    private <E extends Enum<E>> @Nullable E choice(
+            String field, Class<E> type, Map<String, E> others, @Nullable E stored) {
+        String text = line(field);
+        if (text == null) {
+            return stored;
+        }
+        String detail = "One of %s.".formatted(List.of(type.getEnumConstants()));
+        return understood(field, CellValues.choice(type, others, text), "unknown-value", detail);
+    }
+
+    private <T> @Nullable T understood(String field, Optional<T> value, String code, String detail) {
+        if (value.isEmpty()) {
+            row.refuse(field, code, detail);
+        }
+        return value.orElse(null);
     }
 }

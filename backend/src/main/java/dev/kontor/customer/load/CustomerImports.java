@@ -2,6 +2,7 @@ package dev.kontor.customer.load;
 
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.customer.customer.CustomerLoad;
 import dev.kontor.customer.customerclass.CustomerClasses;
@@ -9,7 +10,11 @@ import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Customers from a CSV file: all rows or none. */
 @ApplicationScoped
@@ -37,5 +42,47 @@ public class CustomerImports {
     private CustomerReader reader(FileImport file) {
         ResellerView reseller = resellers.require(actor.resellerId());
         return new CustomerReader(file.mapping().fields(), classes.all(), reseller.language(), reseller.currency());
+    }
+
+    /** How a file becomes customers. Without {@code columns} the report only tells what is in the file. */
+    public record CustomerImportOptions(
+            @Size(max = 200) @Nullable Map<String, String> columns,
+            @Size(max = 200) @Nullable Map<String, String> defaults,
+            ImportMapping.@Nullable Only only,
+            CustomerLoad.@Nullable Key matchBy,
+            @Nullable Boolean dryRun) {
+
+        public CustomerImportOptions {
+            columns = columns == null ? Map.of() : columns;
+            defaults = defaults == null ? Map.of() : defaults;
+            matchBy = matchBy == null ? CustomerLoad.Key.externalId : matchBy;
+            dryRun = dryRun != null && dryRun;
+        }
+
+        // never null once made, although it may be left out
+
+        @Override
+        public Map<String, String> columns() {
+            return Objects.requireNonNull(columns);
+        }
+
+        @Override
+        public Map<String, String> defaults() {
+            return Objects.requireNonNull(defaults);
+        }
+
+        @Override
+        public CustomerLoad.Key matchBy() {
+            return Objects.requireNonNull(matchBy);
+        }
+
+        @Override
+        public Boolean dryRun() {
+            return Objects.requireNonNull(dryRun);
+        }
+
+        ImportMapping mapping() {
+            return new ImportMapping(columns(), defaults(), only);
+        }
     }
 }

@@ -34,12 +34,7 @@ final class CustomerReader {
 
     /** Refuses the row where a cell is not understood; {@code stored} is the customer so far, if there is one. */
     CustomerInput read(ImportRow row, @Nullable CustomerInput stored) {
-        return new CustomerCells(this, new RowCells(row, mapped), stored).customer();
-    }
-
-    @Nullable
-    CustomerClassRef group(CustomerInput input) {
-        return group(input.classId());
+        return new CustomerCells(this, row, mapped, stored).customer();
     }
 
     @Nullable

@@ -1,10 +1,12 @@
 package dev.kontor.customer.portal;
 
+import io.smallrye.config.ConfigMapping;
 import io.vertx.core.Vertx;
 import io.vertx.core.dns.DnsClient;
 import io.vertx.core.dns.DnsClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Reads the TXT records with which the owner of a host name says whose portal answers there (T34). */
@@ -43,5 +45,13 @@ class HostProofs {
         } finally {
             client.close();
         }
+    }
+
+    /** Where proofs of host names are looked up. */
+    @ConfigMapping(prefix = "kontor.portal")
+    interface PortalConfig {
+
+        /** A name server such as {@code 192.0.2.53:53}; the machine's own unless it is set. */
+        Optional<String> nameServer();
     }
 }

@@ -108,4 +108,7 @@ class PortalAuthResource {
         }
         return response.build();
     }
+
+    /** A fresh access token with its lifetime in seconds, and whom it is for. */
+    public record PortalSessionView(String accessToken, long expiresIn, MeView me) {}
 }

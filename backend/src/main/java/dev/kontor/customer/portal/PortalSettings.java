@@ -5,8 +5,8 @@ import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,58 +34,11 @@ public class PortalSettings {
         this.history = history;
     }
 
-    /** The settings as they are stored. */
-    private record Row(
-            @Nullable String primaryColor,
-            @Nullable String logoText,
-            PortalWelcome welcome,
-            List<String> languages,
-            List<ProfileField> editableFields,
-            List<AssociationSwitch> associationSwitches,
-            @Nullable String hostName,
-            boolean hostVerified,
-            @Nullable String imprintUrl,
-            @Nullable String privacyUrl,
-            long version) {
-
-        PortalSettingsView view(PortalSettingsView.@Nullable HostRecord hostRecord) {
-            return new PortalSettingsView(
-                    primaryColor,
-                    logoText,
-                    welcome,
-                    languages,
-                    editableFields,
-                    associationSwitches,
-                    hostName,
-                    hostVerified,
-                    hostRecord,
-                    imprintUrl,
-                    privacyUrl,
-                    version);
-        }
-    }
-
     public PortalSettingsView current() {
         return sql.query("""
-                        select primary_color, logo_text, welcome_de, welcome_en, welcome_es,
-                               languages, editable_fields, association_switches, host_name, host_verified,
-                               imprint_url, privacy_url, version
-                          from portal_settings where reseller_id = :reseller""")
-                .optional(Row.class)
-                .map(row -> row.view(proof(row.hostName())))
-                .orElseGet(() -> new PortalSettingsView(
-                        null,
-                        null,
-                        PortalWelcome.NONE,
-                        Languages.ALL,
-                        ProfileField.BY_DEFAULT,
-                        List.of(),
-                        null,
-                        false,
-                        null,
-                        null,
-                        null,
-                        0));
+                        select p.*, '_kontor.' || p.host_name as host_record_name,
+                               case when p.host_name is not null then 'kontor-portal=' || p.reseller_id end as host_record_value
+                          from portal_settings p where p.reseller_id = :reseller""").optional(PortalSettingsView.class).orElse(PortalSettingsView.NONE);
     }
 
     @Transactional
@@ -93,15 +46,12 @@ public class PortalSettings {
         PortalSettingsView before = current();
         IfMatch.require(ifMatch, before.version());
         boolean sameHost = Objects.equals(wanted.hostName(), before.hostName());
-        PortalSettingsView after = with(wanted, before, sameHost && before.hostVerified());
         if (!sameHost && before.hostVerified()) {
             directory.remove(Directory.Kind.HOST, Objects.requireNonNull(before.hostName()), actor.resellerId());
         }
-        store(after);
-        List<FieldChange> changes = FieldChange.between(fields(before), fields(after));
-        if (!changes.isEmpty()) {
-            history.record(new History.Subject("portal-settings", actor.resellerId()), HistoryAction.CHANGED, changes);
-        }
+        store(wanted, before, sameHost && before.hostVerified());
+        PortalSettingsView after = current();
+        record(FieldChange.between(fields(before), fields(after)));
         return after;
     }
 
@@ -117,73 +67,59 @@ public class PortalSettings {
             throw new Problem.Conflict("host-taken", "This host name belongs to the portal of another reseller.");
         }
         directory.add(Directory.Kind.HOST, host, actor.resellerId());
-        PortalSettingsView after = before.proven();
-        store(after);
-        history.record(
-                new History.Subject("portal-settings", actor.resellerId()),
-                HistoryAction.CHANGED,
-                List.of(new FieldChange("hostVerified", before.hostVerified(), true)));
-        return after;
+        requireStored(sql.query("""
+                        update portal_settings set host_verified = true, version = version + 1
+                         where reseller_id = :reseller and version = :version""").bind("version", before.version()).update());
+        record(List.of(new FieldChange("hostVerified", before.hostVerified(), true)));
+        return current();
     }
 
-    private void store(PortalSettingsView wanted) {
-        int stored = sql.query("""
-                        insert into portal_settings (reseller_id, primary_color, logo_text, welcome_de, welcome_en,
-                          welcome_es, languages, editable_fields, association_switches, host_name, host_verified, imprint_url,
-                          privacy_url, version)
-                        values (:reseller, :color, :logo, :de, :en, :es, cast(:languages as text[]),
-                          cast(:fields as text[]), cast(:switches as text[]), :host, :verified, :imprint, :privacy, :version)
-                        on conflict (reseller_id) do update
-                           set primary_color = excluded.primary_color, logo_text = excluded.logo_text,
-                               welcome_de = excluded.welcome_de, welcome_en = excluded.welcome_en,
-                               welcome_es = excluded.welcome_es, languages = excluded.languages,
-                               editable_fields = excluded.editable_fields,
-                               association_switches = excluded.association_switches, host_name = excluded.host_name,
-                               host_verified = excluded.host_verified, imprint_url = excluded.imprint_url,
-                               privacy_url = excluded.privacy_url, version = excluded.version
-                         where portal_settings.version = excluded.version - 1""")
-                .bind("color", wanted.primaryColor())
-                .bind("logo", wanted.logoText())
-                .bind("de", wanted.welcome().de())
-                .bind("en", wanted.welcome().en())
-                .bind("es", wanted.welcome().es())
-                .array("languages", wanted.languages())
-                .array("fields", wanted.editableFields())
-                .array("switches", wanted.associationSwitches())
-                .bind("host", wanted.hostName())
-                .bind("verified", wanted.hostVerified())
-                .bind("imprint", wanted.imprintUrl())
-                .bind("privacy", wanted.privacyUrl())
-                .bind("version", wanted.version())
-                .update();
-        if (stored == 0) {
+    /** Switches that are left out stay as they are. */
+    private void store(PortalSettingsChange wanted, PortalSettingsView before, boolean hostVerified) {
+        PortalWelcome welcome = wanted.welcome() == null ? PortalWelcome.NONE : wanted.welcome();
+        List<AssociationSwitch> switches = wanted.associationSwitches();
+        BulkRows row = new BulkRows()
+                .add()
+                .set("primary_color", wanted.primaryColor())
+                .set("logo_text", wanted.logoText())
+                .set("welcome_de", welcome.de())
+                .set("welcome_en", welcome.en())
+                .set("welcome_es", welcome.es())
+                .set("languages", wanted.languages().stream().distinct().toList())
+                .set(
+                        "editable_fields",
+                        wanted.editableFields().stream().distinct().sorted().toList())
+                .set(
+                        "association_switches",
+                        switches == null
+                                ? before.associationSwitches()
+                                : switches.stream().distinct().sorted().toList())
+                .set("host_name", wanted.hostName())
+                .set("host_verified", hostVerified)
+                .set("imprint_url", wanted.imprintUrl())
+                .set("privacy_url", wanted.privacyUrl())
+                .set("version", before.version() + 1);
+        String columns = row.columns("");
+        requireStored(sql.query("""
+                        insert into portal_settings as p (reseller_id, %s)
+                        select :reseller, %s
+                          from jsonb_populate_recordset(cast(null as portal_settings), cast(:rows as jsonb)) n
+                        on conflict (reseller_id) do update set (%s) = (%s)
+                         where p.version = excluded.version - 1""".formatted(columns, row.columns("n."), columns, row.columns("excluded.")))
+                .rows("rows", row)
+                .update());
+    }
+
+    private void requireStored(int rows) {
+        if (rows == 0) {
             throw new Problem.Stale(current().version());
         }
     }
 
-    private PortalSettingsView with(PortalSettingsChange wanted, PortalSettingsView before, boolean hostVerified) {
-        List<AssociationSwitch> switches = wanted.associationSwitches();
-        return new PortalSettingsView(
-                wanted.primaryColor(),
-                wanted.logoText(),
-                wanted.welcome() == null ? PortalWelcome.NONE : wanted.welcome(),
-                wanted.languages().stream().distinct().toList(),
-                wanted.editableFields().stream().distinct().sorted().toList(),
-                switches == null
-                        ? before.associationSwitches()
-                        : switches.stream().distinct().sorted().toList(),
-                wanted.hostName(),
-                hostVerified,
-                proof(wanted.hostName()),
-                wanted.imprintUrl(),
-                wanted.privacyUrl(),
-                before.version() + 1);
-    }
-
-    private PortalSettingsView.@Nullable HostRecord proof(@Nullable String host) {
-        return host == null
-                ? null
-                : new PortalSettingsView.HostRecord("_kontor." + host, "kontor-portal=" + actor.resellerId());
+    private void record(List<FieldChange> changes) {
+        if (!changes.isEmpty()) {
+            history.record(new History.Subject("portal-settings", actor.resellerId()), HistoryAction.CHANGED, changes);
+        }
     }
 
     private static Map<String, @Nullable Object> fields(PortalSettingsView settings) {

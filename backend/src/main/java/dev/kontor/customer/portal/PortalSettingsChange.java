@@ -1,6 +1,7 @@
 package dev.kontor.customer.portal;
 
 import dev.kontor.base.shared.Languages;
+import dev.kontor.customer.customer.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -44,10 +45,10 @@ public record PortalSettingsChange(
     static final String URL_RULE = "A web address starts with https:// or http://.";
 
     public PortalSettingsChange {
-        primaryColor = PortalWelcome.orNull(primaryColor);
-        logoText = PortalWelcome.orNull(logoText);
-        hostName = hostName == null ? null : PortalWelcome.orNull(hostName.toLowerCase(Locale.ROOT));
-        imprintUrl = PortalWelcome.orNull(imprintUrl);
-        privacyUrl = PortalWelcome.orNull(privacyUrl);
+        primaryColor = Texts.orNull(primaryColor);
+        logoText = Texts.orNull(logoText);
+        hostName = hostName == null ? null : Texts.orNull(hostName.toLowerCase(Locale.ROOT));
+        imprintUrl = Texts.orNull(imprintUrl);
+        privacyUrl = Texts.orNull(privacyUrl);
     }
 }

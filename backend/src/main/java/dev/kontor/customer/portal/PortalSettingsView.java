@@ -1,6 +1,7 @@
 package dev.kontor.customer.portal;
 
 import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Languages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +24,20 @@ public record PortalSettingsView(
     /** The TXT record that proves that the host name is the reseller's. */
     public record HostRecord(String name, String value) {}
 
-    /** The same with a host name that is known to be the reseller's. */
-    PortalSettingsView proven() {
-        return new PortalSettingsView(
-                primaryColor,
-                logoText,
-                welcome,
-                languages,
-                editableFields,
-                associationSwitches,
-                hostName,
-                true,
-                hostRecord,
-                imprintUrl,
-                privacyUrl,
-                version + 1);
-    }
+    /** Until the reseller chooses. */
+    static final PortalSettingsView NONE = new PortalSettingsView(
+            null,
+            null,
+            PortalWelcome.NONE,
+            Languages.ALL,
+            ProfileField.BY_DEFAULT,
+            List.of(),
+            null,
+            false,
+            null,
+            null,
+            null,
+            0);
 
     PortalBranding branding() {
         return new PortalBranding(primaryColor, logoText, welcome);

@@ -1,6 +1,7 @@
 package dev.kontor.customer.portal;
 
 import dev.kontor.base.shared.MultiLine;
+import dev.kontor.customer.customer.Texts;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,8 @@ public record PortalWelcome(
     static final PortalWelcome NONE = new PortalWelcome(null, null, null);
 
     public PortalWelcome {
-        de = orNull(de);
-        en = orNull(en);
-        es = orNull(es);
-    }
-
-    /** A form sends "" for what was left empty; stored is nothing. */
-    static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        de = Texts.orNull(de);
+        en = Texts.orNull(en);
+        es = Texts.orNull(es);
     }
 }

@@ -1,29 +1,45 @@
 package dev.kontor.customer.portal;
 
 import dev.kontor.access.token.Caller;
+import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.tenant.reseller.Directory;
+import dev.kontor.tenant.reseller.ResellerView;
+import dev.kontor.tenant.reseller.Resellers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
+/** Portals as everybody may see them, by short name or by host name. */
 @Path("/api/v1/public")
 @RunOnVirtualThread
 class PublicPortalResource {
 
-    private final PublicPortals portals;
+    private final Directory directory;
+    private final Resellers resellers;
+    private final PortalSettings settings;
+    private final CurrentActor current;
 
-    PublicPortalResource(PublicPortals portals) {
-        this.portals = portals;
+    PublicPortalResource(Directory directory, Resellers resellers, PortalSettings settings, CurrentActor current) {
+        this.directory = directory;
+        this.resellers = resellers;
+        this.settings = settings;
+        this.current = current;
     }
 
     @GET
     @Path("/portals/{slug}")
     @PermitAll
     public PublicPortalView readPortal(@RestPath String slug) {
-        return portals.bySlug(slug);
+        return view(Directory.Kind.SLUG, slug);
     }
 
     /** The portal of the host name that was asked; 404 where no reseller has its own (A28). */
@@ -31,6 +47,35 @@ class PublicPortalResource {
     @Path("/portal")
     @PermitAll
     public PublicPortalView readPortalOfHost(@Context HttpServerRequest call) {
-        return portals.byHost(Caller.of(call).host());
+        String host = Caller.of(call).host();
+        return view(Directory.Kind.HOST, host == null ? "" : host);
     }
+
+    private PublicPortalView view(Directory.Kind kind, String key) {
+        List<UUID> found = current.as(Actor.nobody(), () -> directory.resellers(kind, key));
+        if (found.isEmpty()) {
+            throw new Problem.NotFound("This portal");
+        }
+        return current.as(Actor.system(found.getFirst()), () -> view(resellers.require(found.getFirst())));
+    }
+
+    private PublicPortalView view(ResellerView reseller) {
+        PortalSettingsView portal = settings.current();
+        return new PublicPortalView(
+                reseller.slug(),
+                reseller.name(),
+                portal.branding(),
+                portal.languages(),
+                portal.imprintUrl(),
+                portal.privacyUrl());
+    }
+
+    /** What a portal shows before anybody has signed in. */
+    public record PublicPortalView(
+            String slug,
+            String name,
+            PortalBranding branding,
+            List<String> languages,
+            @Nullable String imprintUrl,
+            @Nullable String privacyUrl) {}
 }

@@ -83,4 +83,7 @@ class Confirmations {
     private static Problem used() {
         return new Problem.Gone("link-used", "This link was used already; please sign in.");
     }
+
+    /** Where the visitor goes next: the status of the request, and the reseller's portal by its short name. */
+    public record ConfirmedRegistration(String statusToken, String slug) {}
 }

@@ -5,7 +5,9 @@ import dev.kontor.customer.approval.Requests;
 import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.request.NewRequest;
 import dev.kontor.customer.request.RequestView;
+import dev.kontor.customer.request.RiskSeverity;
 import dev.kontor.customer.request.RiskView;
+import dev.kontor.customer.site.ApprovalRule;
 import dev.kontor.customer.site.Site;
 import dev.kontor.goods.offer.Catalogues;
 import dev.kontor.goods.offer.ServiceView;
@@ -13,8 +15,10 @@ import dev.kontor.goods.offer.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The first request of somebody who registered, decided at once where the site's rule says so. */
 @ApplicationScoped
@@ -62,5 +66,34 @@ class FirstRequests {
                 .map(ServiceView::code)
                 .filter(wanted::contains)
                 .toList();
+    }
+
+    /** When a site's rule approves by itself: every condition holds, and no risk weighs more than a little. */
+    static final class AutoApproval {
+
+        private AutoApproval() {}
+
+        static boolean holds(ApprovalRule rule, RegistrationFields fields, List<RiskView> risks) {
+            return rule.mode() == ApprovalRule.ApprovalMode.AUTO
+                    && risks.stream().allMatch(risk -> risk.severity() == RiskSeverity.LOW)
+                    && rule.conditions().stream().allMatch(condition -> holds(condition, fields));
+        }
+
+        private static boolean holds(ApprovalRule.ApprovalCondition condition, RegistrationFields fields) {
+            return switch (condition.field()) {
+                case country -> fields.country() != null && condition.values().contains(fields.country());
+                case emailDomain ->
+                    condition.values().stream()
+                            .map(DisposableDomains::domain)
+                            .anyMatch(DisposableDomains.domain(fields.email())::equals);
+                case vatId -> fields.vatId() != null && beginsWithOne(fields.vatId(), condition.values());
+            };
+        }
+
+        private static boolean beginsWithOne(@Nullable String vatId, List<String> beginnings) {
+            String upper = String.valueOf(vatId).toUpperCase(Locale.ROOT);
+            return beginnings.isEmpty()
+                    || beginnings.stream().anyMatch(beginning -> upper.startsWith(beginning.toUpperCase(Locale.ROOT)));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.customer.registration;
 
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.MultiLine;
+import dev.kontor.customer.customer.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +30,7 @@ public record NewRegistration(
 
     public NewRegistration {
         services = services == null ? List.of() : services.stream().distinct().toList();
-        note = note == null || note.isBlank() ? null : note;
+        note = Texts.orNull(note);
         acceptedLegalTexts = acceptedLegalTexts == null ? List.of() : List.copyOf(acceptedLegalTexts);
     }
 

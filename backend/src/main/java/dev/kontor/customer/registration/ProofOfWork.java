@@ -2,6 +2,7 @@ package dev.kontor.customer.registration;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.site.Site;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -21,11 +22,13 @@ class ProofOfWork {
 
     private final RegistrationConfig config;
     private final ObjectMapper json;
+    private final Sql sql;
     private final Clock clock;
 
-    ProofOfWork(RegistrationConfig config, ObjectMapper json, Clock clock) {
+    ProofOfWork(RegistrationConfig config, ObjectMapper json, Sql sql, Clock clock) {
         this.config = config;
         this.json = json;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -44,8 +47,23 @@ class ProofOfWork {
         }
     }
 
+    /** Takes a proof in the caller's transaction: one that is rolled back did not use it. 422 for a second use. */
+    void use(Site site, String base64) {
+        Proof proof = require(site, base64);
+        int spent = sql.query("""
+            insert into spent_proof (reseller_id, challenge, until) values (:reseller, :challenge, :until)
+            on conflict (reseller_id, challenge) do nothing\
+            """)
+                .bind("challenge", proof.challenge())
+                .bind("until", proof.until())
+                .update();
+        if (spent == 0) {
+            throw refused("proof-used", "This proof of work was used before; ask for a new challenge.");
+        }
+    }
+
     /** 422 when the work was not done, is not for this site, or is too old. Whether it was used before, is asked later. */
-    Proof require(Site site, String base64) {
+    private Proof require(Site site, String base64) {
         Altcha.Payload payload = payload(base64);
         Matcher salt = SALT.matcher(String.valueOf(payload.salt));
         if (!salt.matches() || !isSolved(payload, site.secret)) {
@@ -81,12 +99,12 @@ class ProofOfWork {
         }
     }
 
-    static Problem refused(String code, String detail) {
+    private static Problem refused(String code, String detail) {
         return new Problem.Invalid("/proof", code, detail);
     }
 
     /** A solved challenge, which counts once until then. */
-    record Proof(String challenge, Instant until) {}
+    private record Proof(String challenge, Instant until) {}
 
     /** What the browser sends back; {@code took} is how long it searched. */
     record Answer(
@@ -96,4 +114,7 @@ class ProofOfWork {
             @Nullable String salt,
             @Nullable String signature,
             @Nullable Long took) {}
+
+    /** Work for the visitor's browser: the number below {@code maxnumber} whose hash with the salt is the challenge (ALTCHA). */
+    public record ChallengeView(String algorithm, String challenge, long maxnumber, String salt, String signature) {}
 }

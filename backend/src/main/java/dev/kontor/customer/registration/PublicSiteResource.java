@@ -1,9 +1,11 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.customer.site.FromSites;
+import dev.kontor.customer.registration.ProofOfWork.ChallengeView;
+import dev.kontor.customer.registration.Registrations.RegistrationReceipt;
 import dev.kontor.customer.site.PublicSiteView;
 import dev.kontor.customer.site.PublicSites;
+import dev.kontor.customer.site.SiteOrigins.FromSites;
 import dev.kontor.customer.site.Visit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;

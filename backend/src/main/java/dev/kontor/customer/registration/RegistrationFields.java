@@ -1,14 +1,15 @@
 package dev.kontor.customer.registration;
 
-import dev.kontor.customer.customer.Address;
+import dev.kontor.customer.customer.CustomerFields;
 import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.CustomerKind;
+import dev.kontor.customer.customer.Texts;
 import dev.kontor.customer.site.RegistrationField;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,23 +50,23 @@ public record RegistrationFields(
 
     // a form sends "" for what was left empty
     public RegistrationFields {
-        companyName = orNull(companyName);
-        salutation = orNull(salutation);
-        title = orNull(title);
-        firstName = orNull(firstName);
-        lastName = orNull(lastName);
-        phone = orNull(phone);
-        mobile = orNull(mobile);
-        website = orNull(website);
-        line1 = orNull(line1);
-        line2 = orNull(line2);
-        postalCode = orNull(postalCode);
-        city = orNull(city);
-        region = orNull(region);
-        country = orNull(country);
-        vatId = orNull(vatId);
-        taxNumber = orNull(taxNumber);
-        gln = orNull(gln);
+        companyName = Texts.orNull(companyName);
+        salutation = Texts.orNull(salutation);
+        title = Texts.orNull(title);
+        firstName = Texts.orNull(firstName);
+        lastName = Texts.orNull(lastName);
+        phone = Texts.orNull(phone);
+        mobile = Texts.orNull(mobile);
+        website = Texts.orNull(website);
+        line1 = Texts.orNull(line1);
+        line2 = Texts.orNull(line2);
+        postalCode = Texts.orNull(postalCode);
+        city = Texts.orNull(city);
+        region = Texts.orNull(region);
+        country = Texts.orNull(country);
+        vatId = Texts.orNull(vatId);
+        taxNumber = Texts.orNull(taxNumber);
+        gln = Texts.orNull(gln);
     }
 
     /** What was given for a field; absent for services and note, which are beside the fields. */
@@ -106,41 +107,17 @@ public record RegistrationFields(
 
     /** The customer that this becomes: in the class of the site, without credit, found again by the site's name. */
     CustomerInput customer(String language, String currency, @Nullable UUID classId, String siteName) {
-        return new CustomerInput(
-                null,
-                null,
-                companyName == null ? CustomerKind.PERSON : CustomerKind.COMPANY,
-                companyName,
-                salutation,
-                title,
-                firstName,
-                lastName,
-                email,
-                phone,
-                mobile,
-                null,
-                website,
-                new Address(line1, line2, postalCode, city, region, country),
-                null,
-                vatId,
-                taxNumber,
-                gln,
-                language,
-                currency,
-                classId,
-                null,
-                siteName,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Map.of());
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (RegistrationField field : RegistrationField.values()) {
+            if (value(field) != null) {
+                values.put(field.isOfAddress() ? "address." + field : field.name(), value(field));
+            }
+        }
+        values.put("kind", companyName == null ? CustomerKind.PERSON : CustomerKind.COMPANY);
+        values.put("language", language);
+        values.put("currency", currency);
+        values.put("classId", classId);
+        values.put("salesChannel", siteName);
+        return CustomerFields.of(values);
     }
 }

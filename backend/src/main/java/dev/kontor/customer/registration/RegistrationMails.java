@@ -3,7 +3,7 @@ package dev.kontor.customer.registration;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.customer.site.RegistrationToken;
 import dev.kontor.customer.site.Site;
-import dev.kontor.goods.offer.ServiceView;
+import dev.kontor.goods.offer.ServiceRef;
 import dev.kontor.goods.offer.Services;
 import dev.kontor.tenant.mail.Mails;
 import dev.kontor.tenant.mail.NewMail;
@@ -46,7 +46,9 @@ class RegistrationMails {
         Map<String, String> values = values(site, row);
         values.put("link", portal("/confirm#" + token.text()));
         values.put("hours", String.valueOf(config.confirmWithin().toHours()));
-        values.put("services", serviceNames(row));
+        values.put(
+                "services",
+                services.named(row.services).stream().map(ServiceRef::name).collect(Collectors.joining(", ")));
         queue(MailKind.REGISTRATION_CONFIRMATION, row, values);
     }
 
@@ -69,13 +71,6 @@ class RegistrationMails {
         values.put("customer.name", fields.customerName());
         values.put("site.name", site.name);
         return values;
-    }
-
-    private String serviceNames(Registration row) {
-        return services.all().stream()
-                .filter(service -> row.services.contains(service.code()))
-                .map(ServiceView::name)
-                .collect(Collectors.joining(", "));
     }
 
     /** In the fragment, a token is sent to no server. */

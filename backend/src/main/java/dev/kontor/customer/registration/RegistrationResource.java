@@ -3,12 +3,17 @@ package dev.kontor.customer.registration;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.customer.site.FromSites;
+import dev.kontor.base.shared.Secret;
+import dev.kontor.customer.registration.Confirmations.ConfirmedRegistration;
+import dev.kontor.customer.registration.RegistrationStatuses.RegistrationStatusView;
 import dev.kontor.customer.site.RegistrationToken;
+import dev.kontor.customer.site.SiteOrigins.FromSites;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -66,4 +71,9 @@ class RegistrationResource {
     static Problem unknown() {
         return new Problem.NotFound("This registration");
     }
+
+    /** The token of the mail, and the password that the visitor chooses for the portal. */
+    public record Confirmation(
+            @NotBlank @Size(max = 200) String token,
+            @NotNull Secret password) {}
 }

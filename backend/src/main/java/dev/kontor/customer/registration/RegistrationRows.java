@@ -1,22 +1,34 @@
 package dev.kontor.customer.registration;
 
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.site.Site;
-import dev.kontor.customer.site.SiteRegistrations;
+import dev.kontor.customer.site.Sites.SiteRegistrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of registrations and of the sites that they came from. */
 @ApplicationScoped
 class RegistrationRows implements SiteRegistrations {
 
-    private final Sql sql;
+    private static final Order<?> NEWEST = Order.newestFirst("registration", "r.id");
 
-    RegistrationRows(Sql sql) {
+    private final Sql sql;
+    private final Clock clock;
+
+    RegistrationRows(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -30,6 +42,24 @@ class RegistrationRows implements SiteRegistrations {
     @Transactional
     public Optional<UUID> siteOf(UUID registrationId) {
         return find(registrationId).map(registration -> registration.siteId);
+    }
+
+    /** What came in at a site, newest first; 404 for an unknown one. */
+    @Transactional
+    Page<RegistrationView> page(UUID siteId, int limit, @Nullable String cursor) {
+        if (sql.find(Site.class, siteId).isEmpty()) {
+            throw new Problem.NotFound("This site");
+        }
+        Conditions conditions = Conditions.of("r.reseller_id = :reseller").equal("r.site_id", siteId);
+        Listing list = sql.listing("registration r", conditions, NEWEST);
+        Instant now = clock.instant();
+        return Page.of(
+                list.rows("select r.* from registration r {page}", limit + 1, cursor)
+                        .unchanged(Registration.class),
+                limit,
+                list.total(),
+                row -> NEWEST.cursorAfter(row.id),
+                row -> RegistrationView.of(row, now));
     }
 
     Optional<Registration> find(UUID id) {
@@ -57,5 +87,39 @@ class RegistrationRows implements SiteRegistrations {
             select count(*) from registration
              where reseller_id = :reseller and address = :address and created_at > :since\
             """).bind("address", row.address).bind("since", since).count();
+    }
+
+    /** A registration as staff see it; name and addresses only while it waits. */
+    public record RegistrationView(
+            UUID id,
+            RegistrationStatus status,
+            @Nullable DropReason droppedBecause,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String address,
+            String language,
+            List<String> services,
+            Instant submittedAt,
+            Instant expiresAt,
+            @Nullable Instant confirmedAt,
+            @Nullable UUID customerId,
+            @Nullable UUID requestId) {
+
+        static RegistrationView of(Registration row, Instant now) {
+            return new RegistrationView(
+                    row.id,
+                    row.isOver(now) ? RegistrationStatus.EXPIRED : row.status,
+                    row.droppedBecause,
+                    row.fields == null ? null : row.fields.customerName(),
+                    row.email,
+                    row.address,
+                    row.language,
+                    row.services,
+                    row.createdAt,
+                    row.expiresAt,
+                    row.confirmedAt,
+                    row.customerId,
+                    row.requestId);
+        }
     }
 }

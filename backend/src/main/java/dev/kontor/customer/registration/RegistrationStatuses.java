@@ -1,10 +1,10 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.customer.approval.Requests;
+import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.site.RegistrationToken;
 import dev.kontor.customer.site.Tokens;
 import dev.kontor.goods.offer.ServiceRef;
-import dev.kontor.goods.offer.ServiceView;
 import dev.kontor.goods.offer.Services;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** What visitors may know of their registrations. */
@@ -41,7 +42,7 @@ class RegistrationStatuses {
                 .orElseThrow(RegistrationResource::unknown);
         ResellerView reseller = resellers.require(token.resellerId());
         return new RegistrationStatusView(
-                step(row), reseller.name(), reseller.slug(), names(row.services), row.createdAt, row.language);
+                step(row), reseller.name(), reseller.slug(), services.named(row.services), row.createdAt, row.language);
     }
 
     private boolean isSecret(Registration row, RegistrationToken token) {
@@ -58,10 +59,32 @@ class RegistrationStatuses {
                 : RegistrationStatusView.RegistrationStep.AWAITING_CONFIRMATION;
     }
 
-    private List<ServiceRef> names(List<String> codes) {
-        return services.all().stream()
-                .filter(service -> codes.contains(service.code()))
-                .map((ServiceView service) -> new ServiceRef(service.code(), service.name()))
-                .toList();
+    /** What a visitor may know of a registration. */
+    public record RegistrationStatusView(
+            RegistrationStep status,
+            String resellerName,
+            String slug,
+            List<ServiceRef> services,
+            Instant submittedAt,
+            String language) {
+
+        /** How far it is, up to the decision. */
+        public enum RegistrationStep {
+            AWAITING_CONFIRMATION,
+            OPEN,
+            APPROVED,
+            REJECTED,
+            WITHDRAWN,
+            EXPIRED;
+
+            static RegistrationStep of(RequestStatus request) {
+                return switch (request) {
+                    case OPEN -> OPEN;
+                    case APPROVED -> APPROVED;
+                    case REJECTED -> REJECTED;
+                    case WITHDRAWN -> WITHDRAWN;
+                };
+            }
+        }
     }
 }

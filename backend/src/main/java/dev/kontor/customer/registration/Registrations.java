@@ -90,4 +90,7 @@ class Registrations {
     private static FieldError atItsField(FieldError error) {
         return new FieldError(error.pointer().replaceFirst("^/(address/)?", "/fields/"), error.code(), error.detail());
     }
+
+    /** With this token the visitor sees what becomes of the registration; the same for everybody. */
+    public record RegistrationReceipt(String statusToken) {}
 }

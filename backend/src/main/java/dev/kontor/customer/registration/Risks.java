@@ -1,7 +1,7 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.customer.duplicate.Duplicates;
-import dev.kontor.customer.duplicate.Likeness;
+import dev.kontor.customer.duplicate.Duplicates.Likeness;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.request.RiskSeverity;

@@ -15,14 +15,14 @@ class Screening {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Proofs proofs;
+    private final ProofOfWork proofs;
     private final RegistrationLimits limits;
     private final DisposableDomains disposable;
     private final CustomerLogins logins;
     private final Relationships relationships;
 
     Screening(
-            Proofs proofs,
+            ProofOfWork proofs,
             RegistrationLimits limits,
             DisposableDomains disposable,
             CustomerLogins logins,

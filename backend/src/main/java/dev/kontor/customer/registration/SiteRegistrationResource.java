@@ -1,6 +1,7 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.customer.registration.RegistrationRows.RegistrationView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class SiteRegistrationResource {
 
-    private final RegistrationList registrations;
+    private final RegistrationRows registrations;
 
-    SiteRegistrationResource(RegistrationList registrations) {
+    SiteRegistrationResource(RegistrationRows registrations) {
         this.registrations = registrations;
     }
 

@@ -1,14 +1,16 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.base.sql.Sql;
+import dev.kontor.tenant.schedule.ResellerTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
-/** Forgets what was never confirmed: first the person, later that there was one. */
+/** Forgets every hour what was never confirmed: first the person, later that there was one. */
 @ApplicationScoped
-class StaleRegistrations {
+class StaleRegistrations implements ResellerTask {
 
     private final RegistrationConfig config;
     private final Sql sql;
@@ -20,9 +22,20 @@ class StaleRegistrations {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "forget-registrations";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
     /** For the present reseller; two copies of the server may do it at once. */
+    @Override
     @Transactional
-    void clean() {
+    public void run() {
         Instant now = clock.instant();
         sql.query("""
             update registration

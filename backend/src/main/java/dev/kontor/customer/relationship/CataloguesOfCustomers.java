@@ -4,18 +4,21 @@ import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.goods.offer.CatalogueChoice;
+import dev.kontor.goods.offer.Catalogues.CatalogueGroupChanged;
+import dev.kontor.goods.offer.Catalogues.CatalogueUngrouped;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Which catalogues are released for whom; of those in an exclusive group a customer has one (D17). */
 @ApplicationScoped
@@ -64,13 +67,10 @@ public class CataloguesOfCustomers {
 
     /** Adds to what they have; one statement for all customers. */
     public void release(Map<UUID, ? extends Collection<UUID>> wanted) {
-        List<UUID> customers = new ArrayList<>();
-        List<UUID> catalogues = new ArrayList<>();
-        wanted.forEach((customer, ids) -> ids.forEach(id -> {
-            customers.add(customer);
-            catalogues.add(id);
-        }));
-        if (catalogues.isEmpty()) {
+        List<Map.Entry<UUID, UUID>> pairs = wanted.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(one -> Map.entry(each.getKey(), one)))
+                .toList();
+        if (pairs.isEmpty()) {
             return;
         }
         Actor who = actor.get();
@@ -84,8 +84,8 @@ public class CataloguesOfCustomers {
                           left join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
                          order by n.customer, c.id
                         on conflict (reseller_id, customer_id, catalogue_id) do nothing""")
-                .array("customers", customers)
-                .array("catalogues", catalogues)
+                .array("customers", pairs, Map.Entry::getKey)
+                .array("catalogues", pairs, Map.Entry::getValue)
                 .bind("since", clock.instant())
                 .bind("by", who.id())
                 .bind("name", who.name())
@@ -111,6 +111,36 @@ public class CataloguesOfCustomers {
         Set<UUID> kept = held(List.of(customerId)).getOrDefault(customerId, Set.of());
         release(Map.of(customerId, wanted));
         return !kept.containsAll(wanted);
+    }
+
+    /** 409 when customers have several catalogues of a group that allows one (D17). */
+    void regroup(@Observes CatalogueGroupChanged changed) {
+        UUID groupId = changed.groupId();
+        requireOneEach(groupId);
+        sql.query("""
+                        update customer_catalogue r set exclusive_group = case when g.exclusive then g.id end
+                          from catalogue c
+                          join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id
+                         where r.reseller_id = :reseller and c.reseller_id = :reseller and r.catalogue_id = c.id
+                           and c.group_id = :group""").bind("group", groupId).update();
+    }
+
+    void ungroup(@Observes CatalogueUngrouped ungrouped) {
+        sql.query("""
+                        update customer_catalogue set exclusive_group = null
+                         where reseller_id = :reseller and catalogue_id = :catalogue""").bind("catalogue", ungrouped.catalogueId()).update();
+    }
+
+    private void requireOneEach(UUID groupId) {
+        boolean several = sql.query("""
+                        select r.customer_id from customer_catalogue r
+                          join catalogue c on c.reseller_id = r.reseller_id and c.id = r.catalogue_id
+                          join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id and g.exclusive
+                         where r.reseller_id = :reseller and g.id = :group
+                         group by r.customer_id having count(*) > 1 limit 1""").bind("group", groupId).exists();
+        if (several) {
+            throw new Problem.Conflict("exclusive-catalogue", "Some customers have several catalogues of this group.");
+        }
     }
 
     private Map<UUID, CatalogueChoice> choices() {
@@ -142,5 +172,27 @@ public class CataloguesOfCustomers {
         String detail = "Of the group %s a customer has only one catalogue.".formatted(group);
         return new Problem.Conflict(
                 "exclusive-catalogue", detail, new Problem.FieldError("/catalogueIds", "exclusive-catalogue", detail));
+    }
+
+    /** A catalogue of the reseller, and whether this customer may order from it. */
+    public record CustomerCatalogue(
+            UUID id,
+            String name,
+            @Nullable UUID groupId,
+            @Nullable String groupName,
+            boolean exclusive,
+            boolean released) {}
+
+    /** A catalogue that a customer is to have, and the exclusive group that it is in, if any. */
+    public record CatalogueChoice(UUID catalogueId, Optional<String> exclusiveGroup) {
+
+        /** The exclusive group of which more than one is chosen (D17). */
+        public static Optional<String> conflict(List<CatalogueChoice> chosen) {
+            Set<String> seen = new HashSet<>();
+            return chosen.stream()
+                    .flatMap(choice -> choice.exclusiveGroup().stream())
+                    .filter(group -> !seen.add(group))
+                    .findFirst();
+        }
     }
 }

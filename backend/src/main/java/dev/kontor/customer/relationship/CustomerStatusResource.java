@@ -1,6 +1,7 @@
 package dev.kontor.customer.relationship;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.customer.relationship.CustomerStatuses.CustomerStatusView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

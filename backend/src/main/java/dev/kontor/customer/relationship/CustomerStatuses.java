@@ -110,4 +110,18 @@ class CustomerStatuses {
         return "c.id in (select n.customer_id from business_relationship n"
                 + " where n.reseller_id = :reseller and n.status in (" + statuses + "))";
     }
+
+    /** Where a customer stands with the service that was asked about. */
+    public record CustomerStatusView(
+            UUID customerId,
+            String name,
+            String number,
+            @Nullable String city,
+            @Nullable String country,
+            RelationshipStatus relationship,
+            @Nullable String reason,
+            ServiceStatus status,
+            boolean requestPending,
+            @Nullable Instant since,
+            @Nullable String by) {}
 }

@@ -1,47 +1,145 @@
 package dev.kontor.customer.relationship;
 
+import dev.kontor.access.person.CustomerLogins;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to relationships, told to the history and to modules above. A step of many customers is written later, together. */
+/** The rows of relationships and what happens to them, told to the history. A step of many customers is written later, together. */
 @ApplicationScoped
 public class RelationshipSteps {
 
     static final String SUBJECT = "relationship";
 
-    private final RelationshipRows rows;
-    private final PortalAccess access;
+    private final Sql sql;
+    private final CustomerLogins logins;
     private final CurrentActor actor;
     private final History history;
-    private final Event<RelationshipChanged> changed;
-    private final Event<ServicesChanged> servicesChanged;
     private final Clock clock;
 
-    RelationshipSteps(
-            RelationshipRows rows,
-            PortalAccess access,
-            CurrentActor actor,
-            History history,
-            Event<RelationshipChanged> changed,
-            Event<ServicesChanged> servicesChanged,
-            Clock clock) {
-        this.rows = rows;
-        this.access = access;
+    RelationshipSteps(Sql sql, CustomerLogins logins, CurrentActor actor, History history, Clock clock) {
+        this.sql = sql;
+        this.logins = logins;
         this.actor = actor;
         this.history = history;
-        this.changed = changed;
-        this.servicesChanged = servicesChanged;
         this.clock = clock;
+    }
+
+    /** The relationship, nobody else's until the end of the transaction; 404 for an unknown or foreign customer. */
+    public BusinessRelationship lock(UUID customerId) {
+        return lock(List.of(customerId)).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("This customer"));
+    }
+
+    /** By customer, in one statement and one order, so that two callers never wait for each other. */
+    public Map<UUID, BusinessRelationship> lock(Collection<UUID> customerIds) {
+        return byCustomer(
+                lockQuery("id = any (cast(:ids as uuid[]))", customerIds).entities(BusinessRelationship.class));
+    }
+
+    /** Those of the requests' customers, perhaps many; {@link #store} writes the steps that they take. */
+    public Map<UUID, BusinessRelationship> lockOfRequests(Collection<UUID> requestIds) {
+        return byCustomer(lockQuery("""
+                        id in (select customer_id from service_request
+                                where reseller_id = :reseller and id = any (cast(:ids as uuid[])))""", requestIds).unchanged(BusinessRelationship.class));
+    }
+
+    /** Those that took the same step, in one statement. */
+    public void store(Collection<BusinessRelationship> relationships) {
+        List<BusinessRelationship> moved =
+                relationships.stream().filter(row -> row.moved).toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        BusinessRelationship one = moved.getFirst();
+        sql.query("""
+                        update business_relationship b
+                           set status = :status, reason = :reason, since = :since, decided_by = :by,
+                               decided_by_name = :name, version = n.version
+                          from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as n (id, version)
+                         where b.reseller_id = :reseller and b.customer_id = n.id""")
+                .bind("status", one.status.name())
+                .bind("reason", one.reason)
+                .bind("since", one.since)
+                .bind("by", one.decidedBy)
+                .bind("name", one.decidedByName)
+                .array("ids", moved, row -> row.id)
+                .array("versions", moved, row -> row.version)
+                .update();
+    }
+
+    /** A new version of what got services or catalogues without taking a step, in one statement. */
+    public void raise(Collection<UUID> customerIds) {
+        if (customerIds.isEmpty()) {
+            return;
+        }
+        sql.query("""
+                        update business_relationship set version = version + 1
+                         where reseller_id = :reseller and customer_id = any (cast(:ids as uuid[]))""").array("ids", customerIds).update();
+    }
+
+    /** Absent while nothing but "active" is known. */
+    Optional<BusinessRelationship> find(UUID customerId) {
+        return sql
+                .query("select * from business_relationship where reseller_id = :reseller and customer_id = :id")
+                .bind("id", customerId)
+                .entities(BusinessRelationship.class)
+                .stream()
+                .findFirst();
+    }
+
+    /** Asks for the relationship of a customer that has none yet; false when there is one. */
+    boolean begin(UUID customerId, Actor who, Instant at) {
+        return sql.query("""
+                                insert into business_relationship
+                                       (reseller_id, customer_id, status, since, decided_by, decided_by_name,
+                                        sends_supplier_number, version)
+                                select reseller_id, id, 'REQUESTED', :since, :by, :name, false, 0 from customer
+                                 where reseller_id = :reseller and id = :id
+                                on conflict (reseller_id, customer_id) do nothing""")
+                        .bind("id", customerId)
+                        .bind("since", at)
+                        .bind("by", who.id())
+                        .bind("name", who.name())
+                        .update()
+                == 1;
+    }
+
+    /** Writes what changed, so that its version is the new one. */
+    public void flush() {
+        sql.flush();
+    }
+
+    private SqlStatement lockQuery(String condition, Collection<UUID> ids) {
+        return sql.query("""
+                        insert into business_relationship as b
+                               (reseller_id, customer_id, status, sends_supplier_number, version)
+                        select reseller_id, id, 'ACTIVE', false, 0 from customer
+                         where reseller_id = :reseller and %s order by id
+                        on conflict (reseller_id, customer_id) do update set version = b.version
+                        returning *""".formatted(condition)).array("ids", ids);
+    }
+
+    private static Map<UUID, BusinessRelationship> byCustomer(List<BusinessRelationship> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 
     /** One customer's relationship gets the next status; 409 where the present one does not allow it. */
@@ -52,10 +150,10 @@ public class RelationshipSteps {
 
     /** A new or rejected customer asks for the relationship; 409 where there is one, 404 for an unknown customer. */
     void request(UUID customerId) {
-        if (rows.begin(customerId, actor.get(), clock.instant())) {
+        if (begin(customerId, actor.get(), clock.instant())) {
             record(customerId, List.of(new FieldChange("status", null, RelationshipStatus.REQUESTED.name())));
         } else {
-            take(rows.lock(customerId), RelationshipStatus.REQUESTED, null);
+            take(lock(customerId), RelationshipStatus.REQUESTED, null);
         }
     }
 
@@ -63,13 +161,26 @@ public class RelationshipSteps {
     public void changed(BusinessRelationship row, List<FieldChange> changes) {
         row.touch();
         record(row.id, changes);
-        servicesChanged(row.id);
-        rows.flush();
+        flush();
     }
 
-    /** The portal opens or closes as the relationships stand now. */
+    /** The portal opens or closes for the people of these customers as their relationships stand now. */
     public void follow(Collection<BusinessRelationship> relationships) {
-        access.follow(relationships);
+        List<UUID> ended = changed(relationships, false);
+        if (!ended.isEmpty()) {
+            logins.suspendAll(ended);
+        }
+        List<UUID> given = changed(relationships, true);
+        if (!given.isEmpty()) {
+            logins.restoreAll(given);
+        }
+    }
+
+    private static List<UUID> changed(Collection<BusinessRelationship> relationships, boolean access) {
+        return relationships.stream()
+                .filter(relationship -> relationship.accessChanged && relationship.status.givesAccess() == access)
+                .map(relationship -> relationship.id)
+                .toList();
     }
 
     /** The next status with its reason; 409 where the present one does not allow it. */
@@ -77,7 +188,6 @@ public class RelationshipSteps {
             BusinessRelationship relationship, RelationshipStatus next, @Nullable String reason) {
         RelationshipStatus before = relationship.status;
         relationship.become(next, reason, actor.get(), clock.instant());
-        changed.fire(new RelationshipChanged(actor.resellerId(), relationship.id, before, next, reason));
         List<FieldChange> changes = new ArrayList<>();
         changes.add(new FieldChange("status", before.name(), next.name()));
         if (reason != null) {
@@ -96,9 +206,5 @@ public class RelationshipSteps {
 
     public void record(UUID customerId, List<FieldChange> changes) {
         history.record(new History.Subject(SUBJECT, customerId), HistoryAction.DECIDED, changes);
-    }
-
-    public void servicesChanged(UUID customerId) {
-        servicesChanged.fire(new ServicesChanged(actor.resellerId(), customerId));
     }
 }

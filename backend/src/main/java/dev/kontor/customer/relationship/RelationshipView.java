@@ -1,6 +1,8 @@
 package dev.kontor.customer.relationship;
 
 import dev.kontor.base.http.Versioned;
+import dev.kontor.customer.relationship.CataloguesOfCustomers.CustomerCatalogue;
+import dev.kontor.customer.relationship.TermsOfCustomers.OrderTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -6,6 +6,7 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Relationships {
 
-    private final RelationshipRows rows;
     private final RelationshipSteps steps;
     private final ServicesOfCustomers services;
     private final CataloguesOfCustomers catalogues;
@@ -23,14 +23,12 @@ public class Relationships {
     private final History history;
 
     Relationships(
-            RelationshipRows rows,
             RelationshipSteps steps,
             ServicesOfCustomers services,
             CataloguesOfCustomers catalogues,
             TermsOfCustomers terms,
             Customers customers,
             History history) {
-        this.rows = rows;
         this.steps = steps;
         this.services = services;
         this.catalogues = catalogues;
@@ -48,7 +46,7 @@ public class Relationships {
     /** Like {@link #statusOf}, with the reason. */
     @Transactional
     public RelationshipRef of(UUID customerId) {
-        return rows.find(customerId)
+        return steps.find(customerId)
                 .map(row -> new RelationshipRef(row.status, row.since, row.reason))
                 .orElse(RelationshipRef.UNWRITTEN);
     }
@@ -78,7 +76,7 @@ public class Relationships {
     @Transactional
     public RelationshipView read(UUID customerId) {
         customers.require(customerId);
-        return view(customerId, rows.find(customerId).orElse(null));
+        return view(customerId, steps.find(customerId).orElse(null));
     }
 
     public RelationshipView view(UUID customerId, @Nullable BusinessRelationship row) {
@@ -100,5 +98,14 @@ public class Relationships {
     public Page<HistoryView> history(UUID customerId, int limit, @Nullable String cursor) {
         customers.require(customerId);
         return history.page(new History.Subject(RelationshipSteps.SUBJECT, customerId), limit, cursor);
+    }
+
+    /** What other modules need to know of a relationship. */
+    public record RelationshipRef(
+            RelationshipStatus status,
+            @Nullable Instant since,
+            @Nullable String reason) {
+
+        static final RelationshipRef UNWRITTEN = new RelationshipRef(RelationshipStatus.ACTIVE, null, null);
     }
 }

@@ -6,10 +6,10 @@ import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +82,10 @@ public class ServicesOfCustomers {
 
     /** Releases what is not released yet; one statement for all customers. */
     public void release(Map<UUID, ? extends Collection<String>> wanted) {
-        List<UUID> customers = new ArrayList<>();
-        List<String> codes = new ArrayList<>();
-        wanted.forEach((customer, services) -> services.forEach(code -> {
-            customers.add(customer);
-            codes.add(code);
-        }));
-        if (codes.isEmpty()) {
+        List<Map.Entry<UUID, String>> pairs = wanted.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(one -> Map.entry(each.getKey(), one)))
+                .toList();
+        if (pairs.isEmpty()) {
             return;
         }
         Actor who = actor.get();
@@ -99,8 +96,8 @@ public class ServicesOfCustomers {
                           from unnest(cast(:customers as uuid[]), cast(:codes as text[])) as n (customer, code)
                          order by n.customer, n.code
                         on conflict (reseller_id, customer_id, service_code) do nothing""")
-                .array("customers", customers)
-                .array("codes", codes)
+                .array("customers", pairs, Map.Entry::getKey)
+                .array("codes", pairs, Map.Entry::getValue)
                 .bind("since", clock.instant())
                 .bind("by", who.id())
                 .bind("name", who.name())
@@ -119,5 +116,12 @@ public class ServicesOfCustomers {
         return Set.copyOf(sql.query("""
                         select service_code from customer_service
                          where reseller_id = :reseller and customer_id = :customer""").bind("customer", customerId).list(String.class));
+    }
+
+    /** Who knows what customers are limited to at present (E23); nothing that was released is changed by it. */
+    public interface ServiceAccess {
+
+        /** The codes of the only services that the customer may use now; absent for a customer without such a limit. */
+        Optional<Set<String>> limitOf(UUID customerId);
     }
 }

@@ -4,9 +4,12 @@ import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.Texts;
 import dev.kontor.goods.offer.OrderTermOptions;
 import dev.kontor.goods.offer.TermKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -103,5 +106,30 @@ public class TermsOfCustomers {
         fields.put("supplierNumber", terms.supplierNumber());
         fields.put("sendsSupplierNumber", terms.sendsSupplierNumber());
         return fields;
+    }
+
+    /** Under which conditions a customer orders (D18), and how it is named in EDI orders (D20, D21). */
+    public record OrderTerms(
+            @Nullable String shipping,
+            @Nullable String payment,
+            @Nullable String checkout,
+            boolean sendsSupplierNumber,
+            @Nullable String supplierNumber,
+            @Nullable String gln) {}
+
+    /** The conditions of a customer by the codes of the reseller's lists; what is left out is not agreed. */
+    public record OrderTermsInput(
+            @Size(max = 30) @Nullable String shipping,
+            @Size(max = 30) @Nullable String payment,
+            @Size(max = 30) @Nullable String checkout,
+            @NotNull Boolean sendsSupplierNumber,
+            @Size(max = 60) @Nullable String supplierNumber) {
+
+        public OrderTermsInput {
+            shipping = Texts.orNull(shipping);
+            payment = Texts.orNull(payment);
+            checkout = Texts.orNull(checkout);
+            supplierNumber = Texts.orNull(supplierNumber);
+        }
     }
 }

@@ -2,10 +2,12 @@ package dev.kontor.customer.request;
 
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.SortKey;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -57,5 +59,31 @@ public class RequestFilter {
     /** The most urgent first, unless said; 400 for an order that does not exist. */
     Order<RequestSort> order() {
         return Order.of(sort, RequestSort.dueAt, "r.id");
+    }
+
+    /** By what requests can be ordered. */
+    enum RequestSort implements SortKey {
+        dueAt("r.due_at"),
+        createdAt("r.created_at");
+
+        private final String column;
+
+        RequestSort(String column) {
+            this.column = column;
+        }
+
+        Instant of(ServiceRequest row) {
+            return this == dueAt ? row.dueAt : row.createdAt;
+        }
+
+        @Override
+        public String column() {
+            return column;
+        }
+
+        @Override
+        public Class<?> type() {
+            return Instant.class;
+        }
     }
 }

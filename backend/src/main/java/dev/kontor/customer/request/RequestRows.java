@@ -53,9 +53,7 @@ public class RequestRows {
                 .bind("by", one.decidedBy)
                 .bind("name", one.decidedByName)
                 .array("ids", ids)
-                .array(
-                        "versions",
-                        decided.stream().map(request -> request.version).toList())
+                .array("versions", decided, request -> request.version)
                 .update();
         sql.query("""
                         update service_request_service set pending = false

@@ -1,6 +1,7 @@
 package dev.kontor.customer.request;
 
 import dev.kontor.base.http.Versioned;
+import dev.kontor.customer.request.RequestLists.RequestFacts;
 import dev.kontor.goods.offer.ServiceRef;
 import java.time.Instant;
 import java.util.List;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One version of something that visitors accept. Never changed: what somebody accepted stays as it was. */
 @Entity
 @Table(name = "legal_text")
-public class LegalText extends Owned {
+class LegalText extends Owned {
 
     @Column(name = "site_id")
     UUID siteId;

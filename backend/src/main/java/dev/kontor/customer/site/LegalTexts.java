@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The terms, privacy notices and consents that sites show, version by version. */
@@ -39,13 +38,9 @@ public class LegalTexts {
     /** The texts with these ids, whatever became of them. */
     @Transactional
     public List<LegalTextView> all(Collection<UUID> ids) {
-        return sql
-                .query("select * from legal_text where reseller_id = :reseller and id = any (cast(:ids as uuid[]))")
+        return sql.query(LegalTextView.SELECT + "and t.id = any (cast(:ids as uuid[]))")
                 .array("ids", ids)
-                .unchanged(LegalText.class)
-                .stream()
-                .map(LegalTextView::of)
-                .toList();
+                .list(LegalTextView.class);
     }
 
     public List<LegalTextView> current(UUID siteId) {
@@ -54,12 +49,10 @@ public class LegalTexts {
 
     /** What the sites ask for at present, in one statement. */
     Map<UUID, List<LegalTextView>> currentBySite(Collection<UUID> siteIds) {
-        return sql.query("""
-                        select * from legal_text
-                         where reseller_id = :reseller and site_id = any (cast(:sites as uuid[])) and withdrawn_at is null
-                         order by code""").array("sites", siteIds).unchanged(LegalText.class).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.siteId, Collectors.mapping(LegalTextView::of, Collectors.toList())));
+        return sql.query(LegalTextView.SELECT
+                        + "and t.site_id = any (cast(:sites as uuid[])) and t.withdrawn_at is null order by t.code")
+                .array("sites", siteIds)
+                .groups(UUID.class, LegalTextView.class);
     }
 
     /** Replaces the present version of the same code. */

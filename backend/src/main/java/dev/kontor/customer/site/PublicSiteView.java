@@ -1,8 +1,15 @@
 package dev.kontor.customer.site;
 
+import dev.kontor.customer.site.RegistrationField.FieldType;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that a registration form needs, in one language of the site. */
@@ -51,9 +58,9 @@ public record PublicSiteView(
         static PublicLegalText of(LegalTextView view, String language) {
             return new PublicLegalText(
                     view.id(),
-                    inLanguage(view.title(), language),
+                    String.valueOf(LegalTextView.in(view.title(), language)),
                     view.url(),
-                    view.text() == null ? null : inLanguage(view.text(), language),
+                    view.text() == null ? null : LegalTextView.in(view.text(), language),
                     view.required());
         }
     }
@@ -62,8 +69,33 @@ public record PublicSiteView(
     public record OfferedService(
             String code, String name, @Nullable String description) {}
 
-    /** A language that came to the site later than the text shows the text's first one. */
-    private static String inLanguage(Map<String, String> texts, String language) {
-        return texts.getOrDefault(language, texts.values().iterator().next());
+    /** What fields and countries are called in the languages of Kontor. */
+    static final class FormTexts {
+
+        private static final ResourceBundle.Control EXACT =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+        private static final Map<String, List<PublicSiteView.FieldOption>> COUNTRIES = new ConcurrentHashMap<>();
+
+        private FormTexts() {}
+
+        static String label(RegistrationField field, String language) {
+            return ResourceBundle.getBundle("registration.fields", Locale.of(language), EXACT)
+                    .getString(field.name());
+        }
+
+        /** All countries (ISO 3166-1), sorted as the language sorts. */
+        static List<PublicSiteView.FieldOption> countries(String language) {
+            return COUNTRIES.computeIfAbsent(language, FormTexts::sortedCountries);
+        }
+
+        private static List<PublicSiteView.FieldOption> sortedCountries(String language) {
+            Locale locale = Locale.of(language);
+            return Stream.of(Locale.getISOCountries())
+                    .map(code -> new PublicSiteView.FieldOption(
+                            code, Locale.of("", code).getDisplayCountry(locale)))
+                    .sorted(Comparator.comparing(PublicSiteView.FieldOption::label, Collator.getInstance(locale)))
+                    .toList();
+        }
     }
 }

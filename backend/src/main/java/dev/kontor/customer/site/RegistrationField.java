@@ -38,4 +38,26 @@ public enum RegistrationField {
     int maxLength() {
         return maxLength;
     }
+
+    /** Whether it is a part of the customer's address. */
+    public boolean isOfAddress() {
+        return switch (this) {
+            case line1, line2, postalCode, city, region, country -> true;
+            default -> false;
+        };
+    }
+
+    /** How a field of the form is entered. */
+    public enum FieldType {
+        TEXT,
+        EMAIL,
+        PHONE,
+        URL,
+        /** One of the field's options. */
+        COUNTRY,
+        /** Some of the site's services. */
+        SERVICES,
+        /** A text of several lines. */
+        LINES
+    }
 }

@@ -66,7 +66,10 @@ public class Site extends Owned {
     void set(SiteInput input) {
         name = input.name();
         active = input.active();
-        allowedOrigins = input.allowedOrigins().stream().distinct().toList();
+        allowedOrigins = input.allowedOrigins().stream()
+                .map(origin -> Origins.exact(origin).orElse(origin))
+                .distinct()
+                .toList();
         languages = input.languages().stream().distinct().toList();
         fields = input.fields();
         services = input.services().stream().distinct().toList();
@@ -74,7 +77,7 @@ public class Site extends Owned {
         catalogueIds = input.catalogueIds().stream().distinct().toList();
         approval = input.approval();
         targetHours = input.targetHours();
-        style = input.style();
+        style = Map.copyOf(input.style());
     }
 
     /** The one asked for when the site has it, else its first. */

@@ -8,17 +8,18 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.UniqueNames;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,14 +77,14 @@ public class Sites {
     /** 422 with a pointer per wrong field, 409 when the name is taken. */
     @Transactional
     public SiteView create(SiteInput wanted) {
-        SiteInput input = checks.valid(wanted);
-        requireFreeName(input.name(), null);
+        checks.requireValid(wanted);
+        UniqueNames.requireFree(sql, "site", "site", wanted.name(), null);
         Site site = new Site();
         site.id = Ids.next();
         site.key = Tokens.siteKey();
         site.secret = Tokens.secret();
         site.createdAt = clock.instant();
-        site.set(input);
+        site.set(wanted);
         sql.add(site);
         sql.flush();
         directory.add(Directory.Kind.SITE, site.key, actor.resellerId());
@@ -95,10 +96,10 @@ public class Sites {
     SiteView change(UUID id, SiteInput wanted, @Nullable IfMatch ifMatch) {
         Site site = row(id);
         IfMatch.require(ifMatch, site.version);
-        SiteInput input = checks.valid(wanted);
-        requireFreeName(input.name(), id);
+        checks.requireValid(wanted);
+        UniqueNames.requireFree(sql, "site", "site", wanted.name(), id);
         Map<String, @Nullable Object> before = site.described();
-        site.set(input);
+        site.set(wanted);
         List<FieldChange> changes = FieldChange.between(before, site.described());
         if (!changes.isEmpty()) {
             history.record(subject(id), HistoryAction.CHANGED, changes);
@@ -141,22 +142,20 @@ public class Sites {
         return sql.find(Site.class, id).orElseThrow(() -> new Problem.NotFound("This site"));
     }
 
-    private void requireFreeName(String name, @Nullable UUID self) {
-        UUID owner = sql.query("select id from site where reseller_id = :reseller and name = :name")
-                .bind("name", name)
-                .optional(UUID.class)
-                .orElse(null);
-        if (owner != null && !owner.equals(self)) {
-            String detail = "Another site has this name.";
-            throw new Problem.Conflict("name-taken", detail, new FieldError("/name", "name-taken", detail));
-        }
-    }
-
     private SiteView view(Site site) {
         return SiteView.of(site, legalTexts.current(site.id));
     }
 
     private static History.Subject subject(UUID id) {
         return new History.Subject("site", id);
+    }
+
+    /** What a site has to know of those who registered there; whoever keeps the registrations answers. */
+    public interface SiteRegistrations {
+
+        boolean any(UUID siteId);
+
+        /** At which site a registration of the present reseller was made; nothing for an unknown one. */
+        Optional<UUID> siteOf(UUID registrationId);
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.customer.terms;
 
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.terms.AcceptedTerms.LegalAcceptanceView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 class CustomerAcceptanceResource {
 
     private final Customers customers;
-    private final LegalAcceptances acceptances;
+    private final AcceptedTerms acceptances;
 
-    CustomerAcceptanceResource(Customers customers, LegalAcceptances acceptances) {
+    CustomerAcceptanceResource(Customers customers, AcceptedTerms acceptances) {
         this.customers = customers;
         this.acceptances = acceptances;
     }

@@ -2,14 +2,17 @@ package dev.kontor.customer.terms;
 
 import dev.kontor.access.person.CustomerLogins;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.customer.terms.MyTermsView.MyTerm;
+import dev.kontor.customer.site.LegalTextView;
+import dev.kontor.customer.terms.MyTerms.MyTermsView.MyTerm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The terms that the customer has to accept, and those it has accepted. */
 @ApplicationScoped
@@ -49,5 +52,33 @@ class MyTerms {
                 .toList();
         terms.accept(customer, fresh, address);
         return all();
+    }
+
+    /** The terms that concern the customer: those to accept first, then those accepted. */
+    public record MyTermsView(List<MyTerm> items) {
+
+        /** One version of one text in one language: the text itself or where to read it. */
+        public record MyTerm(
+                UUID versionId,
+                String code,
+                int textVersion,
+                String title,
+                @Nullable String url,
+                @Nullable String text,
+                boolean required,
+                @Nullable Instant acceptedAt) {
+
+            static MyTerm of(LegalTextView text, String language, @Nullable Instant acceptedAt) {
+                return new MyTerm(
+                        text.id(),
+                        text.code(),
+                        text.version(),
+                        String.valueOf(LegalTextView.in(text.title(), language)),
+                        text.url(),
+                        text.text() == null ? null : LegalTextView.in(text.text(), language),
+                        text.required(),
+                        acceptedAt);
+            }
+        }
     }
 }

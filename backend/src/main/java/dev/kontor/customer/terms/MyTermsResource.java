@@ -1,14 +1,19 @@
 package dev.kontor.customer.terms;
 
 import dev.kontor.access.token.Caller;
+import dev.kontor.customer.terms.MyTerms.MyTermsView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
 
 @Path("/api/v1/me/terms")
 @RunOnVirtualThread
@@ -33,4 +38,7 @@ class MyTermsResource {
     public MyTermsView acceptMyTerms(@Valid @NotNull TermsAcceptance acceptance, HttpServerRequest call) {
         return terms.accept(acceptance.versionIds(), Caller.of(call).address());
     }
+
+    /** The versions that are accepted. */
+    public record TermsAcceptance(@NotEmpty @Size(max = 50) List<@NotNull UUID> versionIds) {}
 }

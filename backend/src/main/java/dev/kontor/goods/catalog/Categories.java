@@ -1,6 +1,7 @@
 package dev.kontor.goods.catalog;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
@@ -8,8 +9,11 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.UniqueNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +50,7 @@ public class Categories {
 
     @Transactional
     public CategoryView create(CategoryChange wanted) {
-        requireFreeName(wanted.name(), null);
+        UniqueNames.requireFree(sql, "product_category", "category", wanted.name(), null);
         ProductCategory category = new ProductCategory();
         category.id = Ids.next();
         category.name = wanted.name();
@@ -59,7 +63,7 @@ public class Categories {
     public CategoryView change(UUID id, CategoryChange wanted, @Nullable IfMatch ifMatch) {
         ProductCategory category = category(id);
         IfMatch.require(ifMatch, category.version);
-        requireFreeName(wanted.name(), id);
+        UniqueNames.requireFree(sql, "product_category", "category", wanted.name(), id);
         category.name = wanted.name();
         sql.flush();
         return read(id);
@@ -107,13 +111,6 @@ public class Categories {
                 .count();
     }
 
-    private void requireFreeName(String name, @Nullable UUID own) {
-        if (idOf(name).filter(id -> !id.equals(own)).isPresent()) {
-            String detail = "Another category has this name.";
-            throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
-        }
-    }
-
     private Optional<UUID> idOf(String name) {
         return sql.query("select id from product_category where reseller_id = :reseller and name = :name")
                 .bind("name", name)
@@ -127,4 +124,10 @@ public class Categories {
     private static CategoryView view(ProductCategory category, long products) {
         return new CategoryView(category.id, category.name, products, category.version);
     }
+
+    /** A category as it should be. */
+    public record CategoryChange(@NotBlank @Size(max = 100) String name) {}
+
+    /** A category of products, such as Domain or Hosting. */
+    public record CategoryView(UUID id, String name, long productCount, long version) implements Versioned {}
 }

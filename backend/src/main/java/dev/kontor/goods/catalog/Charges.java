@@ -43,20 +43,14 @@ class Charges implements PanacheRepositoryBase<Charge, UUID> {
     }
 
     void add(UUID productId, Collection<ProductChange.NewCharge> wanted) {
-        wanted.forEach(charge -> add(productId, charge));
-    }
-
-    void removeAll(UUID productId) {
-        delete("productId", productId);
-    }
-
-    private void add(UUID productId, ProductChange.NewCharge wanted) {
-        Charge charge = new Charge();
-        charge.id = Ids.next();
-        charge.productId = productId;
-        charge.action = wanted.action();
-        charge.termMonths = wanted.termMonths();
-        persist(charge);
+        for (ProductChange.NewCharge one : wanted) {
+            Charge charge = new Charge();
+            charge.id = Ids.next();
+            charge.productId = productId;
+            charge.action = one.action();
+            charge.termMonths = one.termMonths();
+            persist(charge);
+        }
     }
 
     private static List<ChargeView> views(List<Charge> charges) {

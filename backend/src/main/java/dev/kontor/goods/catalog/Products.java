@@ -8,6 +8,7 @@ import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -115,7 +116,7 @@ public class Products {
         Product product = product(id);
         IfMatch.require(ifMatch, product.version);
         try {
-            charges.removeAll(id);
+            charges.delete("productId", id);
             sql.remove(product);
             sql.flush();
         } catch (ConstraintViolationException e) {
@@ -183,5 +184,26 @@ public class Products {
 
     private Product product(UUID id) {
         return sql.find(Product.class, id).orElseThrow(() -> new Problem.NotFound("This product"));
+    }
+
+    /** By what products can be ordered. */
+    enum ProductSort implements SortKey {
+        sku("p.sku"),
+        name("p.sort_name");
+
+        private final String column;
+
+        ProductSort(String column) {
+            this.column = column;
+        }
+
+        String of(Product row) {
+            return this == sku ? row.sku : row.sortName;
+        }
+
+        @Override
+        public String column() {
+            return column;
+        }
     }
 }

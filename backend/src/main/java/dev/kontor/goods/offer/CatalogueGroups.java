@@ -1,6 +1,7 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
@@ -8,10 +9,15 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.UniqueNames;
+import dev.kontor.goods.offer.Catalogues.CatalogueGroupChanged;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +49,7 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
 
     @Transactional
     CatalogueGroupView create(CatalogueGroupInput wanted) {
-        requireFreeName(wanted.name(), null);
+        UniqueNames.requireFree(sql, "catalogue_group", "group", wanted.name(), null);
         if (count() >= MOST) {
             throw new Problem.Conflict("too-many-groups", "A reseller has at most %d groups.".formatted(MOST));
         }
@@ -60,7 +66,7 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
     CatalogueGroupView change(UUID id, CatalogueGroupInput wanted, @Nullable IfMatch ifMatch) {
         CatalogueGroup row = require(id);
         IfMatch.require(ifMatch, row.version);
-        requireFreeName(wanted.name(), id);
+        UniqueNames.requireFree(sql, "catalogue_group", "group", wanted.name(), id);
         row.name = wanted.name();
         row.exclusive = wanted.exclusive();
         flush();
@@ -94,10 +100,16 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
                 .count();
     }
 
-    private void requireFreeName(String name, @Nullable UUID own) {
-        if (find("name", name).stream().anyMatch(row -> !row.id.equals(own))) {
-            String detail = "Another group has this name.";
-            throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
+    /** A group as people enter it. */
+    public record CatalogueGroupInput(
+            @NotBlank @Size(max = 100) String name, @NotNull Boolean exclusive) {}
+
+    /** A group of catalogues: of an exclusive one a customer has one catalogue (D17). */
+    public record CatalogueGroupView(UUID id, String name, boolean exclusive, long catalogues, long version)
+            implements Versioned {
+
+        static CatalogueGroupView of(CatalogueGroup row, long catalogues) {
+            return new CatalogueGroupView(row.id, row.name, row.exclusive, catalogues, row.version);
         }
     }
 }

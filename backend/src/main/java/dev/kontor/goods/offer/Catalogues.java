@@ -1,18 +1,23 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.UniqueNames;
 import dev.kontor.goods.catalog.Categories;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +35,7 @@ public class Catalogues {
     private final Sql sql;
     private final CatalogueGroups groups;
     private final Categories categories;
-    private final List<OfferUse> uses;
+    private final OfferUse use;
     private final Event<CatalogueGroupChanged> grouped;
     private final Event<CatalogueUngrouped> ungrouped;
 
@@ -38,13 +43,13 @@ public class Catalogues {
             Sql sql,
             CatalogueGroups groups,
             Categories categories,
-            @All List<OfferUse> uses,
+            OfferUse use,
             Event<CatalogueGroupChanged> grouped,
             Event<CatalogueUngrouped> ungrouped) {
         this.sql = sql;
         this.groups = groups;
         this.categories = categories;
-        this.uses = uses;
+        this.use = use;
         this.grouped = grouped;
         this.ungrouped = ungrouped;
     }
@@ -105,7 +110,7 @@ public class Catalogues {
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Catalogue row = lock(id);
         IfMatch.require(ifMatch, row.version);
-        if (uses.stream().anyMatch(use -> use.ofCatalogue(id))) {
+        if (use.ofCatalogue(id)) {
             throw new Problem.Conflict("catalogue-in-use", "Customers have this catalogue, or have asked for it.");
         }
         sql.remove(row);
@@ -118,13 +123,7 @@ public class Catalogues {
     }
 
     private void set(Catalogue row, CatalogueInput wanted) {
-        List<UUID> named = sql.query("select id from catalogue where reseller_id = :reseller and name = :name")
-                .bind("name", wanted.name())
-                .list(UUID.class);
-        if (named.stream().anyMatch(other -> !other.equals(row.id))) {
-            String detail = "Another catalogue has this name.";
-            throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
-        }
+        UniqueNames.requireFree(sql, "catalogue", "catalogue", wanted.name(), row.id);
         if (wanted.groupId() != null && !groups.exists(wanted.groupId())) {
             throw new Problem.Invalid("/groupId", "unknown-group", "This group does not exist.");
         }
@@ -145,4 +144,32 @@ public class Catalogues {
             """).bind("catalogue", row.id).array("ids", wanted).update();
         return CatalogueView.of(row, wanted.stream().distinct().toList());
     }
+
+    /** A catalogue as people enter it: the categories whose products it offers. */
+    public record CatalogueInput(
+            @NotBlank @Size(max = 100) String name,
+            @Nullable UUID groupId,
+            @MultiLine @Size(max = 500) @Nullable String description,
+            @NotNull @Size(max = 100) List<@NotNull UUID> categoryIds) {}
+
+    /** A part of the assortment that customers are released to order from (D16). */
+    public record CatalogueView(
+            UUID id,
+            String name,
+            @Nullable UUID groupId,
+            @Nullable String description,
+            List<UUID> categoryIds,
+            long version)
+            implements Versioned {
+
+        static CatalogueView of(Catalogue row, List<UUID> categoryIds) {
+            return new CatalogueView(row.id, row.name, row.groupId, row.description, categoryIds, row.version);
+        }
+    }
+
+    /** A catalogue left its group. */
+    public record CatalogueUngrouped(UUID catalogueId) {}
+
+    /** A catalogue came into this group, or the group became exclusive or stopped being so; observers may refuse with a 409. */
+    public record CatalogueGroupChanged(UUID groupId) {}
 }

@@ -2,7 +2,7 @@ package dev.kontor.goods.offer;
 
 import java.util.UUID;
 
-/** Whether customers have, or have asked for, something on offer; whoever keeps that answers for its own rows. */
+/** Whether customers have, or have asked for, something on offer; whoever keeps that answers. */
 public interface OfferUse {
 
     boolean ofService(String code);

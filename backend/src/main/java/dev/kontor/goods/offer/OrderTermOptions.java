@@ -1,12 +1,20 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.arc.All;
+import dev.kontor.base.sql.SqlStatement;
+import dev.kontor.goods.offer.OrderTermOptions.OrderTermOption;
+import dev.kontor.goods.offer.Services.ServiceInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public class OrderTermOptions {
 
     private final Sql sql;
-    private final List<OfferUse> uses;
+    private final OfferUse use;
 
-    OrderTermOptions(Sql sql, @All List<OfferUse> uses) {
+    OrderTermOptions(Sql sql, OfferUse use) {
         this.sql = sql;
-        this.uses = uses;
+        this.use = use;
     }
 
     OrderTermLists read() {
@@ -45,17 +53,12 @@ public class OrderTermOptions {
         IfMatch.require(ifMatch, before);
         requireDistinct(wanted);
         raise(before);
-        List<String> kinds = new ArrayList<>();
-        List<String> codes = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+        List<Term> terms = new ArrayList<>();
         wanted.byKind()
-                .forEach((kind, options) -> options.forEach(option -> {
-                    kinds.add(kind.name());
-                    codes.add(option.code());
-                    names.add(option.name());
-                }));
-        requireUnused(kinds, codes);
-        replace(kinds, codes, names);
+                .forEach((kind, options) ->
+                        options.forEach(option -> terms.add(new Term(kind, option.code(), option.name()))));
+        requireUnused(terms);
+        replace(terms);
         return read();
     }
 
@@ -65,11 +68,11 @@ public class OrderTermOptions {
                          where reseller_id = :reseller and kind = :kind and code = :code""").bind("kind", kind).bind("code", code).exists();
     }
 
-    private void replace(List<String> kinds, List<String> codes, List<String> names) {
-        sql.query("""
-                        delete from order_term_option o where o.reseller_id = :reseller and not exists (
-                          select 1 from unnest(cast(:kinds as text[]), cast(:codes as text[])) as n (kind, code)
-                           where n.kind = o.kind and n.code = o.code)""").array("kinds", kinds).array("codes", codes).update();
+    /** A condition by what it is of. */
+    private record Term(TermKind kind, String code, String name) {}
+
+    private void replace(List<Term> terms) {
+        without("delete from order_term_option o where", terms).update();
         sql.query("""
                         insert into order_term_option (reseller_id, kind, code, name, position)
                         select :reseller, n.kind, n.code, n.name, n.position
@@ -77,31 +80,31 @@ public class OrderTermOptions {
                                with ordinality as n (kind, code, name, position)
                         on conflict (reseller_id, kind, code)
                         do update set name = excluded.name, position = excluded.position""")
-                .array("kinds", kinds)
-                .array("codes", codes)
-                .array("names", names)
+                .array("kinds", terms, Term::kind)
+                .array("codes", terms, Term::code)
+                .array("names", terms, Term::name)
                 .update();
     }
 
     /** A reseller has few conditions, and leaves out even fewer at once. */
-    private void requireUnused(List<String> kinds, List<String> codes) {
-        sql.query("""
-                        select o.kind, o.code, o.name from order_term_option o
-                         where o.reseller_id = :reseller
-                           and not exists (
-                             select 1 from unnest(cast(:kinds as text[]), cast(:codes as text[])) as n (kind, code)
-                              where n.kind = o.kind and n.code = o.code)""")
-                .array("kinds", kinds)
-                .array("codes", codes)
-                .list(Left.class)
+    private void requireUnused(List<Term> terms) {
+        without("select o.kind, o.code, o.name from order_term_option o where", terms)
+                .list(Term.class)
                 .forEach(left -> requireUnused(left.kind(), left.code(), left.name()));
     }
 
-    /** A condition that is to go. */
-    private record Left(TermKind kind, String code, String name) {}
+    /** A statement about those that are left out. */
+    private SqlStatement without(String statement, List<Term> terms) {
+        return sql.query(statement + " o.reseller_id = :reseller and " + """
+                          not exists (
+                          select 1 from unnest(cast(:kinds as text[]), cast(:codes as text[])) as n (kind, code)
+                           where n.kind = o.kind and n.code = o.code)""")
+                .array("kinds", terms, Term::kind)
+                .array("codes", terms, Term::code);
+    }
 
     private void requireUnused(TermKind kind, String code, String name) {
-        if (uses.stream().anyMatch(use -> use.ofTerm(kind, code))) {
+        if (use.ofTerm(kind, code)) {
             String detail = "Customers have %s; give them another condition first.".formatted(name);
             String field = "/" + kind.name().toLowerCase(Locale.ROOT);
             throw new Problem.Conflict("term-in-use", detail, new FieldError(field, "term-in-use", detail));
@@ -136,6 +139,29 @@ public class OrderTermOptions {
         });
         if (!errors.isEmpty()) {
             throw new Problem.Invalid("invalid", "Some codes are used twice.", errors);
+        }
+    }
+
+    /** One condition that customers can be given. */
+    public record OrderTermOption(
+            @NotNull @Pattern(regexp = ServiceInput.CODE, message = ServiceInput.CODE_RULE) @Size(max = 30)
+            String code,
+
+            @NotBlank @Size(max = 100) String name) {}
+
+    /** The conditions that customers can be given. */
+    public record OrderTermLists(
+            List<OrderTermOption> shipping, List<OrderTermOption> payment, List<OrderTermOption> checkout, long version)
+            implements Versioned {}
+
+    /** All conditions of the reseller, in the order in which they are offered. */
+    public record OrderTermListsInput(
+            @NotNull @Size(max = 50) List<@Valid @NotNull OrderTermOption> shipping,
+            @NotNull @Size(max = 50) List<@Valid @NotNull OrderTermOption> payment,
+            @NotNull @Size(max = 50) List<@Valid @NotNull OrderTermOption> checkout) {
+
+        Map<TermKind, List<OrderTermOption>> byKind() {
+            return Map.of(TermKind.SHIPPING, shipping, TermKind.PAYMENT, payment, TermKind.CHECKOUT, checkout);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.goods.offer.OrderTermOptions.OrderTermLists;
+import dev.kontor.goods.offer.OrderTermOptions.OrderTermListsInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

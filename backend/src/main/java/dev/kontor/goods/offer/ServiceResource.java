@@ -1,6 +1,7 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.goods.offer.Services.ServiceInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -5,13 +5,21 @@ import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.arc.All;
+import dev.kontor.tenant.reseller.ResellerCreated;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +38,27 @@ public class Services {
     private static final Pattern CODE = Pattern.compile(ServiceInput.CODE);
 
     private final Sql sql;
-    private final List<OfferUse> uses;
+    private final OfferUse use;
     private final History history;
     private final CurrentActor actor;
 
-    Services(Sql sql, @All List<OfferUse> uses, History history, CurrentActor actor) {
+    Services(Sql sql, OfferUse use, History history, CurrentActor actor) {
         this.sql = sql;
-        this.uses = uses;
+        this.use = use;
         this.history = history;
         this.actor = actor;
+    }
+
+    /** Those that every reseller starts with; the same as in the database's changelog. */
+    void addFirst(@Observes ResellerCreated created) {
+        sql.query("""
+                        insert into service_offer (reseller_id, code, name, position, active, version)
+                        select :reseller, n.code, n.name, n.position, true, 0
+                          from unnest(cast(:codes as text[]), cast(:names as text[])) with ordinality
+                            as n (code, name, position)""")
+                .array("codes", List.of(ORDER, "CONTENT", "EDI"))
+                .array("names", List.of("Order", "Content", "EDI"))
+                .update();
     }
 
     public List<ServiceView> all() {
@@ -80,7 +100,7 @@ public class Services {
         if (code.equals(ORDER)) {
             throw new Problem.Conflict("built-in", "Catalogues release this service; it can be switched off.");
         }
-        if (uses.stream().anyMatch(use -> use.ofService(code))) {
+        if (use.ofService(code)) {
             String detail = "Customers have this service or have asked for it; switch it off instead.";
             throw new Problem.Conflict("service-in-use", detail);
         }
@@ -88,6 +108,13 @@ public class Services {
                 .bind("code", code)
                 .update();
         record(code, fields(service), Map.of());
+    }
+
+    /** Those with these codes, on offer or not any more. */
+    public List<ServiceRef> named(Collection<String> codes) {
+        return sql.query("""
+                        select code, name from service_offer
+                         where reseller_id = :reseller and code = any (:codes) order by position, code""").array("codes", codes).list(ServiceRef.class);
     }
 
     /** 422 at {@code pointer} and the index for every code that is not on offer; the services otherwise. */
@@ -167,5 +194,16 @@ public class Services {
         fields.put("position", service.position());
         fields.put("active", service.active());
         return fields;
+    }
+
+    /** A service as people enter it; without a position it goes to the end. */
+    public record ServiceInput(
+            @NotBlank @Size(max = 100) String name,
+            @MultiLine @Size(max = 500) @Nullable String description,
+            @Min(0) @Max(1000) @Nullable Integer position,
+            @NotNull Boolean active) {
+
+        static final String CODE = "[A-Z][A-Z0-9_-]{0,29}";
+        static final String CODE_RULE = "Capital letters, digits, - and _, beginning with a letter, at most 30.";
     }
 }

@@ -1,7 +1,7 @@
 package dev.kontor.holding.association;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.relationship.ServiceAccess;
+import dev.kontor.customer.relationship.ServicesOfCustomers.ServiceAccess;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

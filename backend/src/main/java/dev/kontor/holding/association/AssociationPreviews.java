@@ -1,7 +1,7 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.customer.customer.CustomerContact;
 import dev.kontor.customer.customer.CustomerContacts;
+import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import dev.kontor.holding.association.AssociationPreview.AssociationWarning;
 import dev.kontor.holding.association.AssociationPreview.AssociationWarning.Code;

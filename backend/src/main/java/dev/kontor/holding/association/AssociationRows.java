@@ -2,7 +2,7 @@ package dev.kontor.holding.association;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customer.CustomerDeleted;
+import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.holding.subscription.HoldersChanged;
 import dev.kontor.holding.subscription.SubscriptionsChanged;
 import jakarta.enterprise.context.ApplicationScoped;

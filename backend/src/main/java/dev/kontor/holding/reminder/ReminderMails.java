@@ -2,7 +2,7 @@ package dev.kontor.holding.reminder;
 
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Money;
-import dev.kontor.customer.customer.CustomerContact;
+import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
 import dev.kontor.price.pricing.AskedPrices;
 import dev.kontor.price.pricing.AskedPrices.AskedPrice;
 import dev.kontor.price.pricing.ResolvedPrice;

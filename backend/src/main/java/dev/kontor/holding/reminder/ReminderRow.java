@@ -1,6 +1,6 @@
 package dev.kontor.holding.reminder;
 
-import dev.kontor.customer.customer.CustomerContact;
+import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.holding.reminderrule.ReminderEvent;
 import dev.kontor.price.pricing.AskedPrices.AskedPrice;

@@ -1,7 +1,7 @@
 package dev.kontor.price.pricing;
 
 import dev.kontor.base.shared.Page;
-import dev.kontor.goods.catalog.CategoryView;
+import dev.kontor.goods.catalog.Categories.CategoryView;
 import java.util.UUID;
 
 /** A kind of products, to narrow the prices by. */

@@ -1,7 +1,7 @@
 package dev.kontor.price.pricing;
 
-import dev.kontor.customer.customer.CustomerDeleted;
-import dev.kontor.customer.customerclass.CustomerClassDeleted;
+import dev.kontor.customer.customer.Customers.CustomerDeleted;
+import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassDeleted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;

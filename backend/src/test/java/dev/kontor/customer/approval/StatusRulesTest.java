@@ -2,11 +2,11 @@ package dev.kontor.customer.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.customer.relationship.CataloguesOfCustomers.CatalogueChoice;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipTransition;
 import dev.kontor.customer.relationship.ServiceStatus;
 import dev.kontor.customer.request.RequestStatus;
-import dev.kontor.goods.offer.CatalogueChoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -7,6 +7,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.customer.Address;
 import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.CustomerKind;
+import dev.kontor.customer.portal.ProfileChanges.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -34,7 +34,7 @@ public class Past {
     @ActivateRequestContext
     public void clean(UUID resellerId) {
         actor.as(Actor.system(resellerId), () -> {
-            stale.clean();
+            stale.run();
             return resellerId;
         });
     }

@@ -5,7 +5,7 @@ import static dev.kontor.holding.reminderrule.ReminderRecipient.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.access.staff.StaffContacts.StaffContact;
-import dev.kontor.customer.customer.CustomerContact;
+import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
 import dev.kontor.holding.reminderrule.ReminderEvent;
 import dev.kontor.tenant.mail.MailTruth;
 import java.time.LocalDate;
