@@ -65,13 +65,13 @@ class ApprovalMails {
         CustomerContact customer = Objects.requireNonNull(
                 contacts.byIds(List.of(request.customerId)).get(request.customerId));
         List<NewMail> queued = new ArrayList<>();
-        new Letter(customer)
+        new Draft(customer)
                 .services(services)
                 .put("site.name", request.siteName)
                 .put("link", portal(reseller))
                 .toCustomer(MailKind.REQUEST_RECEIVED, "request-received:" + request.id)
                 .ifPresent(queued::add);
-        Letter forStaff = new Letter(customer)
+        Draft forStaff = new Draft(customer)
                 .services(services)
                 .put("site.name", request.siteName)
                 .put("note", request.note)
@@ -92,12 +92,12 @@ class ApprovalMails {
         String portal = portal(resellers.require(actor.resellerId()));
         List<NewMail> queued = new ArrayList<>();
         for (ServiceRequest request : decision.decided()) {
-            Letter letter = new Letter(Objects.requireNonNull(customers.get(request.customerId)))
+            Draft draft = new Draft(Objects.requireNonNull(customers.get(request.customerId)))
                     .services(services.getOrDefault(request.id, List.of()))
                     .put("message", notice.message());
             (request.status == RequestStatus.APPROVED
-                            ? letter.put("link", portal).toCustomer(MailKind.REQUEST_APPROVED, key(request))
-                            : letter.put("reason", reason).toCustomer(MailKind.REQUEST_REJECTED, key(request)))
+                            ? draft.put("link", portal).toCustomer(MailKind.REQUEST_APPROVED, key(request))
+                            : draft.put("reason", reason).toCustomer(MailKind.REQUEST_REJECTED, key(request)))
                     .ifPresent(queued::add);
         }
         mails.queueAll(queued);
@@ -109,13 +109,13 @@ class ApprovalMails {
         if (!notice.sent() || customer == null) {
             return;
         }
-        Letter letter = new Letter(customer).put("message", notice.message());
+        Draft draft = new Draft(customer).put("message", notice.message());
         String portal = portal(resellers.require(actor.resellerId()));
         (switch (transition) {
-                    case APPROVAL -> letter.put("link", portal).toCustomer(MailKind.REQUEST_APPROVED, null);
-                    case REJECTION -> letter.put("reason", row.reason).toCustomer(MailKind.REQUEST_REJECTED, null);
-                    case BLOCK -> letter.put("reason", row.reason).toCustomer(MailKind.RELATIONSHIP_BLOCKED, null);
-                    case RELEASE -> letter.put("link", portal).toCustomer(MailKind.RELATIONSHIP_RELEASED, null);
+                    case APPROVAL -> draft.put("link", portal).toCustomer(MailKind.REQUEST_APPROVED, null);
+                    case REJECTION -> draft.put("reason", row.reason).toCustomer(MailKind.REQUEST_REJECTED, null);
+                    case BLOCK -> draft.put("reason", row.reason).toCustomer(MailKind.RELATIONSHIP_BLOCKED, null);
+                    case RELEASE -> draft.put("link", portal).toCustomer(MailKind.RELATIONSHIP_RELEASED, null);
                 })
                 .ifPresent(mails::queue);
     }
@@ -129,26 +129,26 @@ class ApprovalMails {
     }
 
     /** A mail about a customer while it is being written; what is absent leaves its line out. */
-    static final class Letter {
+    static final class Draft {
 
         private final CustomerContact customer;
         private final Map<String, String> values = new HashMap<>();
 
-        Letter(CustomerContact customer) {
+        Draft(CustomerContact customer) {
             this.customer = customer;
             put("customer.name", customer.displayName());
             put("customer.number", customer.number());
             put("person.name", customer.displayName());
         }
 
-        Letter put(String placeholder, @Nullable String value) {
+        Draft put(String placeholder, @Nullable String value) {
             if (value != null) {
                 values.put(placeholder, value);
             }
             return this;
         }
 
-        Letter services(List<ServiceRef> services) {
+        Draft services(List<ServiceRef> services) {
             return put("services", services.stream().map(ServiceRef::name).collect(Collectors.joining(", ")));
         }
 

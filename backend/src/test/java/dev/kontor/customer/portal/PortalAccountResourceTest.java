@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class CustomerLoginResourceTest {
+class PortalAccountResourceTest {
 
     private static final String EMAIL = "carla@customer.example";
     private static final String CHOSEN = "seven wet umbrellas dancing";

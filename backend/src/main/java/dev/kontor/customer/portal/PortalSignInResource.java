@@ -25,16 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
+/** How the people of customers sign in at the portal, and out; what they sign in with are {@link PortalAccounts}. */
 @Path("/api/v1/portal/auth")
 @RunOnVirtualThread
-class PortalAuthResource {
+class PortalSignInResource {
 
     private final PortalLogins logins;
     private final PortalPasswordResets resets;
     private final MyAccount account;
     private final CurrentActor current;
 
-    PortalAuthResource(PortalLogins logins, PortalPasswordResets resets, MyAccount account, CurrentActor current) {
+    PortalSignInResource(PortalLogins logins, PortalPasswordResets resets, MyAccount account, CurrentActor current) {
         this.logins = logins;
         this.resets = resets;
         this.account = account;

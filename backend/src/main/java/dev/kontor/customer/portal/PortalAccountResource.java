@@ -27,13 +27,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+/** What the people of a customer sign in with at the portal, for staff. */
 @Path("/api/v1/customers/{id}/logins")
 @RunOnVirtualThread
-class CustomerLoginResource {
+class PortalAccountResource {
 
     private final PortalAccounts accounts;
 
-    CustomerLoginResource(PortalAccounts accounts) {
+    PortalAccountResource(PortalAccounts accounts) {
         this.accounts = accounts;
     }
 
