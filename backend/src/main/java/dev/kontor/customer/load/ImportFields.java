@@ -74,10 +74,7 @@ final class ImportFields {
 
     private static Map<String, List<String>> read(String lines) {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        for (String line : lines.split("\n")) {
-            String[] parts = line.split(":", 2);
-            names.put(parts[0], CellValues.list(parts[1]));
-        }
+        lines.lines().map(line -> line.split(":", 2)).forEach(parts -> names.put(parts[0], CellValues.list(parts[1])));
         return names;
     }
 
