@@ -2,8 +2,8 @@ package dev.kontor.app.demo;
 
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
-import dev.kontor.customer.customerclass.CustomerClassInput;
 import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
 import dev.kontor.customer.load.CustomerImports;
 import dev.kontor.customer.load.CustomerImports.CustomerImportOptions;
 import dev.kontor.price.pricing.AdjustmentScope;

@@ -1,8 +1,8 @@
 package dev.kontor.app.demo;
 
 import dev.kontor.base.table.ImportMapping;
-import dev.kontor.customer.customerclass.CustomerClassInput;
 import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
 import dev.kontor.customer.load.CustomerImports;
 import dev.kontor.customer.load.CustomerImports.CustomerImportOptions;
 import dev.kontor.goods.catalog.ProductKind;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class Releases {
 
     private final RelationshipSteps steps;
-    private final RequestSettlement settlement;
+    private final RequestDecisions decisions;
     private final ServicesOfCustomers services;
     private final CataloguesOfCustomers catalogues;
     private final Services offers;
@@ -34,13 +34,13 @@ class Releases {
 
     Releases(
             RelationshipSteps steps,
-            RequestSettlement settlement,
+            RequestDecisions decisions,
             ServicesOfCustomers services,
             CataloguesOfCustomers catalogues,
             Services offers,
             Relationships relationships) {
         this.steps = steps;
-        this.settlement = settlement;
+        this.decisions = decisions;
         this.services = services;
         this.catalogues = catalogues;
         this.offers = offers;
@@ -56,7 +56,7 @@ class Releases {
         boolean changed = wanted.active() != services.released(customerId).contains(code);
         if (changed && wanted.active()) {
             services.release(Map.of(customerId, Set.of(code)));
-            settlement.settle(customerId);
+            decisions.settle(customerId);
         } else if (changed) {
             services.revoke(customerId, code);
         }
@@ -75,7 +75,7 @@ class Releases {
                 FieldChange.between(Map.of("catalogues", before), Map.of("catalogues", catalogues.names(customerId))));
         if (added && !services.released(customerId).contains(Services.ORDER)) {
             services.release(Map.of(customerId, Set.of(Services.ORDER)));
-            settlement.settle(customerId);
+            decisions.settle(customerId);
             changes.add(RelationshipSteps.released(Set.of(Services.ORDER)));
         }
         return changes.isEmpty() ? relationships.view(customerId, row) : changed(row, changes);

@@ -2,6 +2,8 @@ package dev.kontor.customer.approval;
 
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipSteps;
@@ -18,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Approves and rejects: one request or a thousand, with the same handful of statements. */
+/** Approves and rejects: one request or a thousand, with the same handful of statements. Also withdraws. */
 @ApplicationScoped
 class RequestDecisions {
 
@@ -26,6 +28,7 @@ class RequestDecisions {
     private final RelationshipSteps steps;
     private final Grants grants;
     private final ApprovalMails mails;
+    private final Sql sql;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -34,12 +37,14 @@ class RequestDecisions {
             RelationshipSteps steps,
             Grants grants,
             ApprovalMails mails,
+            Sql sql,
             CurrentActor actor,
             Clock clock) {
         this.requests = requests;
         this.steps = steps;
         this.grants = grants;
         this.mails = mails;
+        this.sql = sql;
         this.actor = actor;
         this.clock = clock;
     }
@@ -67,6 +72,35 @@ class RequestDecisions {
         finish(decision);
         mails.decided(decision, requests.services(Decision.ids(decision.decided())), reason, notice);
         return decision;
+    }
+
+    /** Taken back by the customer who made it; 404 for a request of another customer. */
+    @Transactional
+    ServiceRequest withdraw(UUID requestId, UUID customerId) {
+        steps.lock(customerId);
+        ServiceRequest request = requests.lock(List.of(requestId)).stream()
+                .filter(found -> found.customerId.equals(customerId))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("This request"));
+        request.decide(RequestStatus.WITHDRAWN, null, actor.get(), clock.instant());
+        requests.store(List.of(request));
+        return request;
+    }
+
+    /** Approves the open requests whose services were all released without them, so that they leave the inbox. */
+    void settle(UUID customerId) {
+        List<UUID> answered = sql.query("""
+                        select r.id from service_request r
+                         where r.reseller_id = :reseller and r.customer_id = :customer and r.status = 'OPEN'
+                           and not exists (
+                             select 1 from service_request_service s
+                              where s.reseller_id = :reseller and s.request_id = r.id and not exists (
+                                select 1 from customer_service c
+                                 where c.reseller_id = :reseller and c.customer_id = :customer
+                                   and c.service_code = s.service_code))""").bind("customer", customerId).list(UUID.class);
+        List<ServiceRequest> locked = requests.lock(answered);
+        locked.forEach(request -> request.decide(RequestStatus.APPROVED, null, actor.get(), clock.instant()));
+        requests.store(locked);
     }
 
     private Decision begin(Collection<UUID> ids) {

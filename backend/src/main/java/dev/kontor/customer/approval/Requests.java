@@ -1,19 +1,26 @@
 package dev.kontor.customer.approval;
 
-import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.customer.relationship.BusinessRelationship;
+import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipSteps;
 import dev.kontor.customer.request.NewRequest;
 import dev.kontor.customer.request.RequestFilter;
+import dev.kontor.customer.request.RequestKind;
 import dev.kontor.customer.request.RequestLists;
 import dev.kontor.customer.request.RequestRows;
 import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.request.RequestView;
 import dev.kontor.customer.request.ServiceRequest;
+import dev.kontor.goods.offer.ServiceRef;
+import dev.kontor.goods.offer.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +29,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Requests {
 
-    private final RequestOpenings openings;
+    private static final Duration TARGET = Duration.ofDays(2);
+
     private final RequestRows rows;
-    private final RequestDecisions decisions;
-    private final RelationshipSteps relationships;
     private final RequestLists lists;
-    private final CurrentActor actor;
+    private final RequestDecisions decisions;
+    private final RelationshipSteps steps;
+    private final Services services;
+    private final ApprovalMails mails;
     private final Clock clock;
 
     Requests(
-            RequestOpenings openings,
             RequestRows rows,
-            RequestDecisions decisions,
-            RelationshipSteps relationships,
             RequestLists lists,
-            CurrentActor actor,
+            RequestDecisions decisions,
+            RelationshipSteps steps,
+            Services services,
+            ApprovalMails mails,
             Clock clock) {
-        this.openings = openings;
         this.rows = rows;
-        this.decisions = decisions;
-        this.relationships = relationships;
         this.lists = lists;
-        this.actor = actor;
+        this.decisions = decisions;
+        this.steps = steps;
+        this.services = services;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -54,7 +63,16 @@ public class Requests {
      */
     @Transactional
     public RequestView open(NewRequest wanted) {
-        return lists.view(openings.open(wanted));
+        List<ServiceRef> asked = services.requireOffered(wanted.services(), "/services");
+        BusinessRelationship relationship = steps.lock(wanted.customerId());
+        RequestKind kind = kind(relationship, wanted);
+        if (rows.isPending(wanted.customerId(), wanted.services())) {
+            throw alreadyRequested("The customer waits for one of these services already.");
+        }
+        ServiceRequest request = request(wanted, kind);
+        rows.add(request, wanted.services(), wanted.catalogueIds());
+        mails.received(request, asked);
+        return lists.view(request);
     }
 
     /** 404 for an unknown request and for one of another reseller. */
@@ -78,14 +96,7 @@ public class Requests {
     /** Taken back by the customer who made it; 404 for a request of another customer. */
     @Transactional
     public RequestView withdraw(UUID requestId, UUID customerId) {
-        relationships.lock(customerId);
-        ServiceRequest request = rows.lock(List.of(requestId)).stream()
-                .filter(found -> found.customerId.equals(customerId))
-                .findFirst()
-                .orElseThrow(() -> new Problem.NotFound("This request"));
-        request.decide(RequestStatus.WITHDRAWN, null, actor.get(), clock.instant());
-        rows.store(List.of(request));
-        return lists.view(request);
+        return lists.view(decisions.withdraw(requestId, customerId));
     }
 
     /** The requests of a customer, newest first. */
@@ -105,5 +116,42 @@ public class Requests {
             throw refusal;
         }
         return lists.view(decision.decided().getFirst());
+    }
+
+    private RequestKind kind(BusinessRelationship relationship, NewRequest wanted) {
+        return switch (relationship.status) {
+            case ACTIVE -> RequestKind.FURTHER;
+            case BLOCKED -> throw relationship.status.notActive();
+            case REJECTED -> {
+                steps.take(relationship, RelationshipStatus.REQUESTED, null);
+                yield RequestKind.FIRST;
+            }
+            case REQUESTED -> {
+                if (rows.hasOpenFirst(wanted.customerId())) {
+                    throw alreadyRequested("The customer's first request is still open.");
+                }
+                yield RequestKind.FIRST;
+            }
+        };
+    }
+
+    private ServiceRequest request(NewRequest wanted, RequestKind kind) {
+        Instant now = clock.instant();
+        ServiceRequest request = new ServiceRequest();
+        request.id = Ids.next();
+        request.customerId = wanted.customerId();
+        request.kind = kind;
+        request.status = RequestStatus.OPEN;
+        request.note = wanted.note();
+        request.siteId = wanted.siteId();
+        request.siteName = wanted.siteName();
+        request.risks = List.copyOf(wanted.risks());
+        request.createdAt = now;
+        request.dueAt = now.plus(wanted.target() == null ? TARGET : wanted.target());
+        return request;
+    }
+
+    private static Problem alreadyRequested(String detail) {
+        return new Problem.Conflict("already-requested", detail);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether what was entered may be stored, and which number is free. */
 @ApplicationScoped
-class CustomerChecks {
+public class CustomerChecks {
 
     private static final String COUNTER = "customer";
 
@@ -62,8 +62,8 @@ class CustomerChecks {
         }
     }
 
-    /** Everything that is wrong with one of many, whose class is known already. */
-    List<FieldError> errors(CustomerInput input, @Nullable CustomerClassRef group) {
+    /** Everything that is wrong with one of many, whose class is known already, by JSON pointers. */
+    public List<FieldError> errors(CustomerInput input, @Nullable CustomerClassRef group) {
         List<FieldError> errors = new ArrayList<>();
         for (ConstraintViolation<CustomerInput> violation : validator.validate(input)) {
             String pointer = "/"
@@ -111,7 +111,7 @@ class CustomerChecks {
     }
 
     /** Numbers that no customer has, nor anybody in {@code reserved}: some may have been given by hand. */
-    List<String> nextNumbers(int count, Set<String> reserved) {
+    public List<String> nextNumbers(int count, Set<String> reserved) {
         String pattern = resellers.require(actor.resellerId()).customerNumberPattern();
         List<String> free = new ArrayList<>();
         while (free.size() < count) {
@@ -125,7 +125,7 @@ class CustomerChecks {
     }
 
     /** Who has these values at present. */
-    Map<String, UUID> owners(CustomerLoad.Key key, Collection<String> values) {
+    public Map<String, UUID> owners(CustomerLoad.Key key, Collection<String> values) {
         return sql.query("select value, c.id " + key.rows())
                 .array("values", values)
                 .map(String.class, UUID.class);

@@ -68,8 +68,8 @@ public record CustomerInput(
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 60) String> tags,
         @Size(max = 50) @Nullable Map<@NotBlank @Size(max = 60) String, @Size(max = 1000) String> customFields) {
 
-    static final String PHONE = "[0-9 +()./x-]*[0-9][0-9 +()./x-]*";
-    static final String PHONE_RULE = "Digits, spaces and + ( ) - . / x only.";
+    public static final String PHONE = "[0-9 +()./x-]*[0-9][0-9 +()./x-]*";
+    public static final String PHONE_RULE = "Digits, spaces and + ( ) - . / x only.";
 
     // one line a field, longer than a method should be
     public CustomerInput {

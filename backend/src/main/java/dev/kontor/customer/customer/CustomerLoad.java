@@ -4,22 +4,25 @@ import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.search.WordIndex;
+import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customerclass.CustomerClassRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Stores customers, one or many at once. */
@@ -79,22 +82,6 @@ public class CustomerLoad {
             }
         });
         return found;
-    }
-
-    /** Who has these values at present. */
-    public Map<String, UUID> owners(Key key, Collection<String> values) {
-        return checks.owners(key, values);
-    }
-
-    /** What is wrong with a customer, by JSON pointers. */
-    public List<FieldError> errors(CustomerInput input, @Nullable CustomerClassRef group) {
-        return checks.errors(input, group);
-    }
-
-    /** Free numbers for customers that come without one. */
-    @Transactional
-    public List<String> nextNumbers(int count, Set<String> reserved) {
-        return checks.nextNumbers(count, reserved);
     }
 
     /**
@@ -161,5 +148,63 @@ public class CustomerLoad {
                          where c.reseller_id = :reseller and c.id = n.id and c.version = n.version - 1""".formatted(changed.assignments(Set.of("id", "created_at")), ROWS))
                 .rows("rows", changed)
                 .update();
+    }
+
+    /** Customers on their way into the tables: new and changed rows, and what is found by which words. */
+    static final class CustomerStage {
+
+        private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+        final BulkRows added = new BulkRows();
+        final BulkRows changed = new BulkRows();
+        final Map<UUID, Set<String>> found = new LinkedHashMap<>();
+        private final Instant now;
+
+        CustomerStage(Instant now) {
+            this.now = now;
+        }
+
+        /** The customer's id. */
+        UUID add(CustomerInput input, @Nullable StoredCustomer before) {
+            UUID id = before == null ? Ids.next() : before.id();
+            BulkRows rows = (before == null ? added : changed).add().set("id", id);
+            CustomerFields.all(input).forEach((name, value) -> set(rows, name, value, input));
+            rows.set("display_name", input.displayName())
+                    .set("sort_name", CustomerWords.sortKey(input.displayName()))
+                    .set(
+                            "sort_city",
+                            CustomerWords.sortKey(
+                                    input.address() == null
+                                            ? null
+                                            : input.address().city()))
+                    .set("version", before == null ? 0 : before.version() + 1)
+                    .set("created_at", before == null ? now : before.createdAt())
+                    .set("updated_at", now);
+            found.put(id, CustomerWords.of(input));
+            return id;
+        }
+
+        /** A column is named like its field; an address is taken apart, and of the credit only the amount is stored. */
+        private static void set(BulkRows rows, String field, @Nullable Object value, CustomerInput input) {
+            switch (field) {
+                case "address" -> setAddress(rows, "", input.address());
+                case "invoiceAddress" -> setAddress(rows, "invoice_", input.invoiceAddress());
+                case "creditLimit" ->
+                    rows.set(
+                            "credit_limit",
+                            Objects.requireNonNull(input.creditLimit()).amount());
+                default -> rows.set(HUMP.matcher(field).replaceAll("_").toLowerCase(Locale.ROOT), value);
+            }
+        }
+
+        private static void setAddress(BulkRows rows, String which, @Nullable Address address) {
+            Address parts = address == null ? Address.NONE : address;
+            rows.set(which + "line1", parts.line1())
+                    .set(which + "line2", parts.line2())
+                    .set(which + "postal_code", parts.postalCode())
+                    .set(which + "city", parts.city())
+                    .set(which + "region", parts.region())
+                    .set(which + "country", parts.country());
+        }
     }
 }

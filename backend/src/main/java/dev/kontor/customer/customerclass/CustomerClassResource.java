@@ -4,6 +4,8 @@ import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
+import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
+import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

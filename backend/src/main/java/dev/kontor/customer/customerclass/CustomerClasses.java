@@ -4,9 +4,11 @@ import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
@@ -15,6 +17,11 @@ import dev.kontor.base.sql.UniqueNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -187,5 +194,29 @@ public class CustomerClasses {
         Map<UUID, Long> counts(Collection<UUID> classIds);
 
         boolean any(UUID classId);
+    }
+
+    /** A class as people enter it; without a position it goes to the end. */
+    public record CustomerClassInput(
+            @NotBlank @Size(max = 100) String name,
+            @MultiLine @Size(max = 1000) @Nullable String description,
+            @Min(0) @Max(100_000) @Nullable Integer position,
+            @NotNull @Size(min = 3, max = 3) String currency) {}
+
+    /** A class of customers with prices of its own. */
+    public record CustomerClassView(
+            UUID id,
+            String name,
+            @Nullable String description,
+            int position,
+            String currency,
+            long customerCount,
+            long version)
+            implements Versioned {
+
+        static CustomerClassView of(CustomerClass row, long customerCount) {
+            return new CustomerClassView(
+                    row.id, row.name, row.description, row.position, row.currency, customerCount, row.version);
+        }
     }
 }

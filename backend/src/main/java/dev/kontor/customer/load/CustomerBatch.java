@@ -6,6 +6,7 @@ import dev.kontor.base.table.FileKeys;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.base.table.ImportStage;
+import dev.kontor.customer.customer.CustomerChecks;
 import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.CustomerLoad;
 import dev.kontor.customer.customer.CustomerLoad.Change;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomerBatch implements ImportStage {
 
     private final CustomerLoad load;
+    private final CustomerChecks checks;
     private final CustomerReader reader;
     private final FileImport file;
     private final Key matchBy;
@@ -34,8 +36,9 @@ final class CustomerBatch implements ImportStage {
     private int updated;
     private int unchanged;
 
-    CustomerBatch(CustomerLoad load, CustomerReader reader, FileImport file, Key matchBy) {
+    CustomerBatch(CustomerLoad load, CustomerChecks checks, CustomerReader reader, FileImport file, Key matchBy) {
         this.load = load;
+        this.checks = checks;
         this.reader = reader;
         this.file = file;
         this.matchBy = matchBy;
@@ -77,7 +80,7 @@ final class CustomerBatch implements ImportStage {
         keys.refuseRepeated(row);
         CustomerInput input = reader.read(row, stored == null ? null : stored.input());
         if (file.errorCount() == before) {
-            for (FieldError error : load.errors(input, reader.group(input.classId()))) {
+            for (FieldError error : checks.errors(input, reader.group(input.classId()))) {
                 row.refuse(field(error.pointer()), error.code(), error.detail());
             }
         }
@@ -95,7 +98,7 @@ final class CustomerBatch implements ImportStage {
         if (values.isEmpty()) {
             return;
         }
-        Map<String, UUID> owners = load.owners(key, values);
+        Map<String, UUID> owners = checks.owners(key, values);
         for (Iterator<Candidate> each = candidates.iterator(); each.hasNext(); ) {
             Candidate candidate = each.next();
             UUID owner = owners.get(candidate.value(key));
@@ -133,7 +136,7 @@ final class CustomerBatch implements ImportStage {
                 .count();
         List<String> numbers = missing == 0 || !file.isStoring()
                 ? List.of()
-                : load.nextNumbers(missing, keys.values(Key.number.name()));
+                : checks.nextNumbers(missing, keys.values(Key.number.name()));
         return numbers.iterator();
     }
 

@@ -4,6 +4,7 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
+import dev.kontor.customer.customer.CustomerChecks;
 import dev.kontor.customer.customer.CustomerLoad;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.tenant.reseller.ResellerView;
@@ -21,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 public class CustomerImports {
 
     private final CustomerLoad load;
+    private final CustomerChecks checks;
     private final CustomerClasses classes;
     private final Resellers resellers;
     private final CurrentActor actor;
 
-    CustomerImports(CustomerLoad load, CustomerClasses classes, Resellers resellers, CurrentActor actor) {
+    CustomerImports(
+            CustomerLoad load,
+            CustomerChecks checks,
+            CustomerClasses classes,
+            Resellers resellers,
+            CurrentActor actor) {
         this.load = load;
+        this.checks = checks;
         this.classes = classes;
         this.resellers = resellers;
         this.actor = actor;
@@ -36,7 +44,7 @@ public class CustomerImports {
     @Transactional
     public ImportReport run(CustomerImportOptions options, Path path) {
         return FileImport.of(path, ImportFields.NAMES, options.mapping(), options.dryRun())
-                .into(file -> new CustomerBatch(load, reader(file), file, options.matchBy()));
+                .into(file -> new CustomerBatch(load, checks, reader(file), file, options.matchBy()));
     }
 
     private CustomerReader reader(FileImport file) {

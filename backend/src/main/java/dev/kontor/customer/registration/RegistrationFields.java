@@ -28,10 +28,10 @@ public record RegistrationFields(
         @NotBlank @Email(message = "This is not an e-mail address.") @Size(max = 254)
         String email,
 
-        @Pattern(regexp = PHONE, message = PHONE_RULE) @Size(max = 60) @Nullable
+        @Pattern(regexp = CustomerInput.PHONE, message = CustomerInput.PHONE_RULE) @Size(max = 60) @Nullable
         String phone,
 
-        @Pattern(regexp = PHONE, message = PHONE_RULE) @Size(max = 60) @Nullable
+        @Pattern(regexp = CustomerInput.PHONE, message = CustomerInput.PHONE_RULE) @Size(max = 60) @Nullable
         String mobile,
 
         @Size(max = 500) @Nullable String website,
@@ -44,9 +44,6 @@ public record RegistrationFields(
         @Size(max = 40) @Nullable String vatId,
         @Size(max = 60) @Nullable String taxNumber,
         @Size(max = 13) @Nullable String gln) {
-
-    private static final String PHONE = "[0-9 +()./x-]*[0-9][0-9 +()./x-]*";
-    private static final String PHONE_RULE = "Digits, spaces and + ( ) - . / x only.";
 
     // a form sends "" for what was left empty
     public RegistrationFields {

@@ -2,7 +2,7 @@ package dev.kontor.customer.relationship;
 
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.OfferUse;
-import dev.kontor.goods.offer.TermKind;
+import dev.kontor.goods.offer.OfferUse.TermKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

@@ -10,4 +10,11 @@ public interface OfferUse {
     boolean ofCatalogue(UUID catalogueId);
 
     boolean ofTerm(TermKind kind, String code);
+
+    /** What kind of condition an order has. */
+    public enum TermKind {
+        SHIPPING,
+        PAYMENT,
+        CHECKOUT
+    }
 }

@@ -6,6 +6,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
+import dev.kontor.goods.offer.OfferUse.TermKind;
 import dev.kontor.goods.offer.OrderTermOptions.OrderTermOption;
 import dev.kontor.goods.offer.Services.ServiceInput;
 import jakarta.enterprise.context.ApplicationScoped;

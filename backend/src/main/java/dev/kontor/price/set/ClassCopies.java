@@ -1,9 +1,9 @@
 package dev.kontor.price.set;
 
 import dev.kontor.base.shared.Problem;
-import dev.kontor.customer.customerclass.CustomerClassInput;
-import dev.kontor.customer.customerclass.CustomerClassView;
 import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
+import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
 import dev.kontor.price.change.PlanReader;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePublications;

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.customer.request.NewRequest;
 import dev.kontor.customer.request.RequestView;
-import dev.kontor.customer.request.RiskSeverity;
 import dev.kontor.customer.request.RiskView;
+import dev.kontor.customer.request.RiskView.RiskSeverity;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

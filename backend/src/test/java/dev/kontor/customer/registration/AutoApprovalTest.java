@@ -3,8 +3,8 @@ package dev.kontor.customer.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.customer.registration.FirstRequests.AutoApproval;
-import dev.kontor.customer.request.RiskSeverity;
 import dev.kontor.customer.request.RiskView;
+import dev.kontor.customer.request.RiskView.RiskSeverity;
 import dev.kontor.customer.site.ApprovalRule;
 import dev.kontor.customer.site.ApprovalRule.ApprovalCondition;
 import dev.kontor.customer.site.ApprovalRule.ApprovalMode;

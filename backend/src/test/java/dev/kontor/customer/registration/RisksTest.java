@@ -2,8 +2,8 @@ package dev.kontor.customer.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.customer.request.RiskSeverity;
 import dev.kontor.customer.request.RiskView;
+import dev.kontor.customer.request.RiskView.RiskSeverity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
