@@ -51,25 +51,16 @@ function writeTypes(application) {
       .filter(({ language }) => language === "en")
       .map(({ path }) => `typeof import("${relative(home, path).replace(/^(?!\.)/, "./")}")`);
   const { app, ui } = filesOf(application);
+  const parts = types(app);
   const text = `// written by texts.js
-import "i18next";
+import "@kontor/ui/use-translation";
 
-${types(app)
-  .map((type, index) => `type Part${index} = ${type};`)
-  .join("\n")}
+${parts.map((type, index) => `type Part${index} = ${type};`).join("\n")}
+type Ui = ${types(ui).join(" & ")};
 
-interface Keys extends ${types(app)
-    .map((_, index) => `Part${index}`)
-    .join(", ")} {}
-
-type Texts = { [Key in keyof Keys]: string };
-
-declare module "i18next" {
-  interface CustomTypeOptions {
-    defaultNS: "app";
-    keySeparator: false;
-    resources: { app: Texts; ui: ${types(ui).join(" & ")} };
-  }
+declare module "@kontor/ui/use-translation" {
+  interface AppTexts extends ${parts.map((_, index) => `Part${index}`).join(", ")} {}
+  interface UiTexts extends Ui {}
 }
 `;
   const file = join(home, "texts.d.ts");

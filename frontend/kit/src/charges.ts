@@ -1,7 +1,7 @@
 import { actionValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 
 export type Charge = { action: Schema<"Action">; termMonths: number };
 export type SheetItem = Schema<"ProductPrices">;

@@ -1,10 +1,10 @@
 import { EmptyState } from "@kontor/ui/empty-state";
 import { ErrorState } from "@kontor/ui/error-state";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton, Stack } from "@mantine/core";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { Component, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { LoadFailure } from "./failure";
 import { LinkButton } from "./link-button";
 

@@ -1,13 +1,13 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Menu } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import Languages from "lucide-react/icons/languages";
-import { useTranslation } from "react-i18next";
 import { chooseLanguage, type Language, languageName, offeredLanguages } from "./language";
 
 type Props = { onChoose?: (language: Language) => void };
 
 export function LanguageMenu({ onChoose }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t, language: present } = useTranslation();
   const languages = offeredLanguages();
   const choose = (language: Language) => {
     void chooseLanguage(language);
@@ -22,10 +22,10 @@ export function LanguageMenu({ onChoose }: Props) {
           color="gray"
           size="compact-md"
           leftSection={<Languages size={16} aria-hidden />}
-          aria-label={`${t("shell.language")}: ${i18n.language.toUpperCase()}`}
+          aria-label={`${t("shell.language")}: ${present.toUpperCase()}`}
           c="var(--k-text)"
         >
-          {i18n.language.toUpperCase()}
+          {present.toUpperCase()}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -34,7 +34,7 @@ export function LanguageMenu({ onChoose }: Props) {
             key={language}
             lang={language}
             onClick={() => choose(language)}
-            rightSection={language === i18n.language && <Check size={14} aria-hidden />}
+            rightSection={language === present && <Check size={14} aria-hidden />}
           >
             {languageName(language)}
           </Menu.Item>

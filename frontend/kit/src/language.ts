@@ -1,8 +1,7 @@
 /// <reference path="./virtual-texts.d.ts" />
 
 import texts from "virtual:texts";
-import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
+import { addTexts, currentLanguage, speakIn } from "@kontor/ui/use-translation";
 import { recordOf } from "./record-of";
 
 /** Every language there is; whatever is said or kept in each of them follows from this line. */
@@ -42,29 +41,18 @@ function preferred(): Language {
 /** Makes the texts of a language available, also of one that the reader does not use. */
 export async function loadLanguage(language: Language): Promise<void> {
   const loaded = await texts[language]?.();
-  i18next.addResourceBundle(language, "app", loaded?.app);
-  i18next.addResourceBundle(language, "ui", loaded?.ui);
+  if (loaded) addTexts(language, loaded);
 }
 
 async function speak(language: Language): Promise<void> {
   await loadLanguage(language);
-  await i18next.changeLanguage(language);
+  speakIn(language);
   document.documentElement.lang = language;
 }
 
 /** Speaks the reader's language; only the texts of the language in use are loaded. */
 export async function startLanguage(): Promise<void> {
-  const language = preferred();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    ns: ["app", "ui"],
-    defaultNS: "app",
-    keySeparator: false,
-    resources: {},
-    interpolation: { escapeValue: false },
-    returnEmptyString: false,
-  });
-  await speak(language);
+  await speak(preferred());
 }
 
 /** The languages to choose from, once they are known; changes to one of them when the present one is not offered. */
@@ -72,7 +60,7 @@ export async function offerLanguages(languages: readonly string[]): Promise<void
   const known = LANGUAGES.filter((language) => languages.includes(language));
   offered = known.length > 0 ? known : LANGUAGES;
   const language = preferred();
-  if (language !== i18next.language) await speak(language);
+  if (language !== currentLanguage()) await speak(language);
 }
 
 export function offeredLanguages(): readonly Language[] {

@@ -1,9 +1,9 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
 import Sun from "lucide-react/icons/sun";
-import { useTranslation } from "react-i18next";
 
 const SCHEMES = [
   { scheme: "light", icon: Sun },

@@ -1,7 +1,7 @@
 import { read } from "@kontor/api/server";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 
 export type Option = { value: string; label: string };
 
@@ -14,11 +14,11 @@ function byLabel(a: Option, b: Option): number {
 
 /** Country names in the reader's language; the server's English name where the browser knows none. */
 export function useCountryName(): (code: string | null | undefined) => string {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   return useMemo(() => {
-    const names = new Intl.DisplayNames([i18n.language], { type: "region", fallback: "code" });
+    const names = new Intl.DisplayNames([language], { type: "region", fallback: "code" });
     return (code) => (code && /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : (code ?? ""));
-  }, [i18n.language]);
+  }, [language]);
 }
 
 export function useCountryOptions(): Option[] {

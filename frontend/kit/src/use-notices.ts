@@ -1,6 +1,6 @@
 import { announce } from "@kontor/ui/announcer";
 import { notifyDone, notifyFailed } from "@kontor/ui/notify";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useProblemText } from "./use-problem-text";
 
 export function useNotices() {

@@ -1,6 +1,6 @@
 import { ProblemError } from "@kontor/api/problem";
+import { speakIn } from "@kontor/ui/use-translation";
 import { screen } from "@testing-library/react";
-import i18next from "i18next";
 import { afterEach, expect, it } from "vitest";
 import { Refusal } from "./failure";
 import { loadLanguage } from "./language";
@@ -9,14 +9,12 @@ import { renderPart } from "./test/render-part";
 
 async function refusedIn(language: "de" | "en" | "es", status: number, code: string) {
   await loadLanguage(language);
-  await i18next.changeLanguage(language);
+  speakIn(language);
   const refusal = { ...problem(status, code), detail: "A reseller has at most 50 groups." };
   renderPart(<Refusal error={new ProblemError(refusal)} />);
 }
 
-afterEach(async () => {
-  await i18next.changeLanguage("en");
-});
+afterEach(() => speakIn("en"));
 
 it("gives a refusal in the reader's language", async () => {
   await refusedIn("de", 409, "too-many-groups");

@@ -1,6 +1,6 @@
 import { type FieldError, type Problem, toProblem } from "@kontor/api/problem";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import { useWords } from "./use-words";
 
 export type ProblemText = { title: string; detail: string | undefined; reference: string | undefined };
@@ -11,8 +11,8 @@ export type ProblemText = { title: string; detail: string | undefined; reference
  */
 export function useProblemText() {
   const words = useWords();
-  const { t, i18n } = useTranslation();
-  const english = i18n.language === "en";
+  const { t, language } = useTranslation();
+  const english = language === "en";
   const ofField = useCallback(
     ({ code, detail }: FieldError) => {
       const own = detail || t("fieldError.unknown");

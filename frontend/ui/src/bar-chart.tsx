@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import classes from "./bar-chart.module.css";
 import { formatNumber } from "./format";
 import { useLocale } from "./use-locale";
+import { useTranslation } from "./use-translation";
 
 export type Bar = { label: string; value: number; tone?: "neutral" | "up" | "down" };
 

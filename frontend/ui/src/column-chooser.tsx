@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, Stack } from "@mantine/core";
 import Columns3 from "lucide-react/icons/columns-3";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./use-translation";
 
 type Props = {
   columns: { id: string; header: string }[];

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Dialog } from "./dialog";
+import { useTranslation } from "./use-translation";
 
 type Props = {
   opened: boolean;

@@ -1,7 +1,7 @@
 import { Button, CopyButton } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import Copy from "lucide-react/icons/copy";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./use-translation";
 
 export function CopyText({ value }: { value: string }) {
   const { t } = useTranslation("ui");

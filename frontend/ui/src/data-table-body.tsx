@@ -1,8 +1,8 @@
 import { Checkbox } from "@mantine/core";
 import type { KeyboardEvent, MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./data-table.module.css";
 import type { DataTableProps, Selection } from "./data-table-props";
+import { useTranslation } from "./use-translation";
 
 const INTERACTIVE = "a, button, input, label, [role='menuitem']";
 

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import classes from "./data-table.module.css";
 import type { Column, DataTableProps } from "./data-table-props";
+import { useTranslation } from "./use-translation";
 
 type Props<Row> = DataTableProps<Row> & { rows: Row[] };
 

@@ -2,9 +2,9 @@ import { Checkbox } from "@mantine/core";
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
-import { useTranslation } from "react-i18next";
 import classes from "./data-table.module.css";
 import type { Column, DataTableProps } from "./data-table-props";
+import { useTranslation } from "./use-translation";
 
 type Direction = "ascending" | "descending" | undefined;
 

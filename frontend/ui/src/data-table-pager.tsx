@@ -1,9 +1,9 @@
 import { Button, Group, Text } from "@mantine/core";
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "./format";
 import { useLocale } from "./use-locale";
+import { useTranslation } from "./use-translation";
 
 export type Total = { exact?: number | null; atLeast?: number | null };
 

@@ -1,11 +1,11 @@
 import { Skeleton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useTranslation } from "react-i18next";
 import classes from "./data-table.module.css";
 import { TableBody } from "./data-table-body";
 import { TableCards } from "./data-table-cards";
 import { TableHead } from "./data-table-head";
 import type { DataTableProps } from "./data-table-props";
+import { useTranslation } from "./use-translation";
 
 const SKELETON_ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 

@@ -1,7 +1,7 @@
 import { Drawer, Modal, type ModalProps } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./dialog.module.css";
+import { useTranslation } from "./use-translation";
 
 type Props = {
   opened: boolean;

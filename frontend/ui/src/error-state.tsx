@@ -1,7 +1,7 @@
 import { Button, Text, Title } from "@mantine/core";
 import CloudOff from "lucide-react/icons/cloud-off";
-import { useTranslation } from "react-i18next";
 import classes from "./states.module.css";
+import { useTranslation } from "./use-translation";
 
 type Props = { title: string; detail?: string | null; reference?: string | null; onRetry?: () => void };
 

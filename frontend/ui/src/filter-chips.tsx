@@ -2,8 +2,8 @@ import { Button, Menu } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import X from "lucide-react/icons/x";
-import { useTranslation } from "react-i18next";
 import classes from "./filter-chips.module.css";
+import { useTranslation } from "./use-translation";
 
 type Props<Value extends string> = {
   label: string;

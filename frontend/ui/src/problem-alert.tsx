@@ -1,6 +1,6 @@
 import { Alert, List, Text } from "@mantine/core";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./use-translation";
 
 type Props = { title: string; detail?: string | null; items?: string[]; reference?: string | null };
 

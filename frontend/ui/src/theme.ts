@@ -1,13 +1,13 @@
 import {
   type CSSVariablesResolver,
   createTheme,
-  InputWrapper,
+  type InputWrapperProps,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  Popover,
-  Select,
-  Tooltip,
+  type MenuProps,
+  type ModalProps,
+  type PopoverProps,
+  type SelectProps,
+  type TooltipProps,
 } from "@mantine/core";
 
 // the green of weathered copper roofs; 7 on white and white on 6 both pass AA
@@ -72,6 +72,20 @@ const dark: MantineColorsTuple = [
   "#0a0d0c",
 ];
 
+// by their types only: the theme is there before anything is drawn, and must not bring every component along
+// help below the field keeps the fields of a row on one line
+const INPUT: Partial<InputWrapperProps> = { inputWrapperOrder: ["label", "input", "description", "error"] };
+const MENU: Partial<MenuProps> = { shadow: "lg", transitionProps: { duration: 90 }, radius: "md" };
+const POPOVER: Partial<PopoverProps> = { shadow: "lg", transitionProps: { duration: 90 }, radius: "md" };
+const MODAL: Partial<ModalProps> = { transitionProps: { duration: 120 }, radius: "lg", shadow: "xl" };
+// choosing what is chosen already keeps it; the cross clears
+const SELECT: Partial<SelectProps> = { allowDeselect: false };
+const TOOLTIP: Partial<TooltipProps> = {
+  openDelay: 350,
+  transitionProps: { duration: 80 },
+  events: { hover: true, focus: true, touch: false },
+};
+
 export const theme = createTheme({
   primaryColor: "verdigris",
   primaryShade: { light: 7, dark: 6 },
@@ -101,24 +115,12 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    // help below the field keeps the fields of a row on one line
-    InputWrapper: InputWrapper.extend({
-      defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
-    }),
-    Menu: Menu.extend({ defaultProps: { shadow: "lg", transitionProps: { duration: 90 }, radius: "md" } }),
-    Popover: Popover.extend({
-      defaultProps: { shadow: "lg", transitionProps: { duration: 90 }, radius: "md" },
-    }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, radius: "lg", shadow: "xl" } }),
-    // choosing what is chosen already keeps it; the cross clears
-    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: {
-        openDelay: 350,
-        transitionProps: { duration: 80 },
-        events: { hover: true, focus: true, touch: false },
-      },
-    }),
+    InputWrapper: { defaultProps: INPUT },
+    Menu: { defaultProps: MENU },
+    Popover: { defaultProps: POPOVER },
+    Modal: { defaultProps: MODAL },
+    Select: { defaultProps: SELECT },
+    Tooltip: { defaultProps: TOOLTIP },
   },
 });
 

@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import { Announcer } from "./announcer";
+import { Notices } from "./notices";
 import { cssVariables, theme } from "./theme";
 
 type Look = { theme: typeof theme; cssVariables: typeof cssVariables };
@@ -18,7 +18,7 @@ export function UiProvider({ children, env, look = OURS }: Props) {
       defaultColorScheme="auto"
       env={env}
     >
-      <Notifications position="bottom-right" limit={3} />
+      <Notices />
       <Announcer />
       {children}
     </MantineProvider>

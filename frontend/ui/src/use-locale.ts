@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { localeFor } from "./format";
+import { useTranslation } from "./use-translation";
 
 export function useLocale(): string {
-  const { i18n } = useTranslation();
-  return localeFor(i18n.resolvedLanguage ?? i18n.language);
+  const { language } = useTranslation();
+  return localeFor(language);
 }

@@ -1,18 +1,18 @@
+import type { TextKey } from "@kontor/ui/use-translation";
 import { type AnyRoute, type RegisteredRouter, useMatches, useRouter } from "@tanstack/react-router";
-import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 import { type Right, useRights } from "./session";
 
-type Guide<Key = ParseKeys> = Key extends `help.${infer Topic}.title` ? Topic : never;
+type Guide<Key = TextKey> = Key extends `help.${infer Topic}.title` ? Topic : never;
 
 /** Whoever has any of the rights may open it, and everybody where none is named. */
-type Named = { label: ParseKeys; rights: readonly Right[] };
+type Named = { label: TextKey; rights: readonly Right[] };
 
 declare module "@tanstack/react-router" {
   /** What the rest of the desk says about a page, said once beside its address. */
   interface StaticDataRouteOption {
     /** a place of the main navigation; places of one group stand together below its name */
-    place?: Named & { icon: ComponentType<{ size?: number; "aria-hidden"?: boolean }>; group?: ParseKeys };
+    place?: Named & { icon: ComponentType<{ size?: number; "aria-hidden"?: boolean }>; group?: TextKey };
     /** one of the areas of the page around it */
     area?: Named;
     /** something that is begun here, on the page itself or in a dialog on it */

@@ -1,18 +1,18 @@
 import { type Option, referenceQuery } from "@kontor/kit/use-countries";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 
 export function useCurrencyOptions(): Option[] {
   const { data } = useQuery(referenceQuery);
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   return useMemo(() => {
-    const names = new Intl.DisplayNames([i18n.language], { type: "currency", fallback: "code" });
+    const names = new Intl.DisplayNames([language], { type: "currency", fallback: "code" });
     return (data?.currencies ?? []).map(({ code }) => ({
       value: code,
       label: `${code} · ${names.of(code) ?? code}`,
     }));
-  }, [data, i18n.language]);
+  }, [data, language]);
 }
 
 export function useTimeZoneOptions(): string[] {

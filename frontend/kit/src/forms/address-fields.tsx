@@ -1,5 +1,5 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { Control, FieldPath, FieldValues } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { recordOf } from "../record-of";
 import { useCountryOptions } from "../use-countries";
 import { ADDRESS_LINES, type AddressField, type AddressLine } from "./contact-fields";

@@ -1,8 +1,8 @@
 import { SubmitButton, type SubmitButtonProps } from "@kontor/ui/submit-button";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Stack } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import { type FieldValues, FormProvider, useFormState } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { Refusal } from "../failure";
 import { UnsavedGuard } from "./unsaved-guard";
 import type { ApiFormState } from "./use-api-form";

@@ -1,8 +1,8 @@
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Radio, Text } from "@mantine/core";
 import { useState } from "react";
 import { type FieldValues, get, set } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { useWords } from "../use-words";
 import classes from "./conflict-dialog.module.css";
 

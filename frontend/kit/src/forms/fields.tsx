@@ -1,4 +1,5 @@
 import { AmountField } from "@kontor/ui/amount-field";
+import { useTranslation } from "@kontor/ui/use-translation";
 import {
   Checkbox,
   type CheckboxProps,
@@ -18,7 +19,6 @@ import {
   type TextInputProps,
 } from "@mantine/core";
 import { type Control, type FieldPath, type FieldValues, useController } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 
 type Bound<Values extends FieldValues> = { control: Control<Values>; name: FieldPath<Values> };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import { z } from "../zod";
 import { fieldAt, valueNames } from "./schema-fields";
 
 const schema = z

@@ -1,6 +1,6 @@
 import { fieldOf } from "@kontor/api/problem";
 import type { FieldValues, Path } from "react-hook-form";
-import { z } from "zod";
+import { z } from "../zod";
 
 type Type = z.core.$ZodType | undefined;
 

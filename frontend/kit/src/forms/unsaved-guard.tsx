@@ -1,7 +1,7 @@
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useBlocker } from "@tanstack/react-router";
 import type { RefObject } from "react";
-import { useTranslation } from "react-i18next";
 
 type Props = {
   dirty: boolean;

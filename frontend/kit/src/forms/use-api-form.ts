@@ -2,8 +2,8 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { type FieldError, fieldOf, toProblem } from "@kontor/api/problem";
 import { useRef, useState } from "react";
 import { type FieldValues, type Path, type UseFormReturn, useForm } from "react-hook-form";
-import type { z } from "zod";
 import { useProblemText } from "../use-problem-text";
+import type { z } from "../zod";
 import { fieldAt } from "./schema-fields";
 
 export type ApiFormOptions<Values extends FieldValues> = {

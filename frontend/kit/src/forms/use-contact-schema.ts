@@ -1,6 +1,6 @@
 import type { Schema } from "@kontor/api/types";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import { useTranslation } from "@kontor/ui/use-translation";
+import { z } from "../zod";
 import { recordOf } from "../record-of";
 import {
   ADDRESS_LINES,

@@ -1,9 +1,9 @@
 import { ProblemError } from "@kontor/api/problem";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { z } from "zod";
 import { problem } from "../test/fake-api";
 import { renderPart } from "../test/render-part";
+import { z } from "../zod";
 import { ApiForm, SaveButton } from "./api-form";
 import { ConflictDialog } from "./conflict-dialog";
 import { FormText } from "./fields";

@@ -5,12 +5,12 @@ import { usePageTitle } from "@kontor/kit/page-title";
 import { brandTheme, DEFAULT_BRAND } from "@kontor/ui/brand-theme";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { UiProvider } from "@kontor/ui/ui-provider";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Loader } from "@mantine/core";
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createBrowserHistory, type RouterHistory, RouterProvider } from "@tanstack/react-router";
 import Compass from "lucide-react/icons/compass";
 import { type ReactNode, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { PortalProvider } from "@/shared/portal";
 import classes from "./application.module.css";
 

@@ -6,12 +6,13 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   parseSearchWith,
   type RouterHistory,
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { SignInPage } from "@/features/auth/sign-in-page";
+import { OverviewPage } from "@/features/overview/overview-page";
 import { pricesSearch } from "@/features/prices/prices.search";
 import { productsSearch } from "@/features/products/products.search";
 import type { Portal } from "@/shared/portal";
@@ -35,7 +36,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import("@/features/auth/sign-in-page"), "SignInPage"),
+  component: SignInPage,
 });
 
 const outside = pagesOf(root);
@@ -68,7 +69,7 @@ const inside = createRoute({
 const page = pagesOf(inside);
 
 const pages = [
-  page("/", () => import("@/features/overview/overview-page"), "OverviewPage"),
+  createRoute({ getParentRoute: () => inside, path: "/", component: OverviewPage }),
   createRoute({
     getParentRoute: () => inside,
     path: "/services",

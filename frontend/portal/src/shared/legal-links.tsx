@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import classes from "./legal-links.module.css";
 import { usePortal } from "./portal";
 

@@ -1,8 +1,8 @@
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormPassword } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 type Props = {
   submitLabel: string;

@@ -3,6 +3,7 @@ import Users from "lucide-react/icons/users";
 import { associationListSearch } from "@/domain/association/association-list.search";
 import { customerLoginsSearch } from "@/features/customer-logins/customer-logins.search";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
+import { CustomerListPage } from "@/features/customers/customer-list-page";
 import { customerListSearch } from "@/features/customers/customers.search";
 import { customerMailsSearch } from "@/features/mails/mails.search";
 import { relationshipSearch } from "@/features/relationship/relationship.search";
@@ -95,7 +96,7 @@ const areas = [
 ] as const;
 
 export const customerRoutes = [
-  page("/customers", () => import("@/features/customers/customer-list-page"), "CustomerListPage", {
+  page("/customers", async () => ({ CustomerListPage }), "CustomerListPage", {
     search: customerListSearch,
     place: { label: "nav.customers", icon: Users, rights: ["customers:read"] },
     guide: "customers",

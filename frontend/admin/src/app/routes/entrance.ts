@@ -2,6 +2,7 @@ import { api, body } from "@kontor/api/client";
 import { pagesOf } from "@kontor/kit/pages";
 import { text } from "@kontor/kit/search-params";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { SignInPage } from "@/features/auth/sign-in-page";
 import { root } from "./frame";
 
 const page = pagesOf(root);
@@ -26,7 +27,7 @@ const login = createRoute({
   beforeLoad: async () => {
     if (await isSetupOpen()) throw redirect({ to: "/setup" });
   },
-  component: lazyRouteComponent(() => import("@/features/auth/sign-in-page"), "SignInPage"),
+  component: SignInPage,
 });
 
 const setup = createRoute({

@@ -1,3 +1,4 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Menu, Text, UnstyledButton } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -5,7 +6,6 @@ import KeyRound from "lucide-react/icons/key-round";
 import LogOut from "lucide-react/icons/log-out";
 import Smartphone from "lucide-react/icons/smartphone";
 import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { signOut } from "@/features/auth/auth.queries";
 import { useCurrentUser } from "@/shared/session";
 import classes from "./shell.module.css";

@@ -1,8 +1,8 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { useDisclosure, useHotkeys, useOs } from "@mantine/hooks";
 import Search from "lucide-react/icons/search";
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./shell.module.css";
 
 const CommandPalette = lazy(() =>

@@ -1,9 +1,9 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useRouter } from "@tanstack/react-router";
 import Search from "lucide-react/icons/search";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./command-palette.module.css";
 import { type Command, useCommands } from "./commands";
 

@@ -1,11 +1,11 @@
 import { read, whilePaging } from "@kontor/api/server";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import FileUp from "lucide-react/icons/file-up";
 import Package from "lucide-react/icons/package";
 import Plus from "lucide-react/icons/plus";
 import User from "lucide-react/icons/user";
 import type { ComponentType } from "react";
-import { useTranslation } from "react-i18next";
 import { useBeginnings, usePlaces } from "@/shared/screens";
 import { useRights } from "@/shared/session";
 

@@ -1,11 +1,11 @@
 import { currentPageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Menu, Text, Tooltip } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter, useRouterState } from "@tanstack/react-router";
 import ListStar from "lucide-react/icons/bookmark";
 import Star from "lucide-react/icons/star";
-import { useTranslation } from "react-i18next";
 import { favouritesQuery, useAddFavourite, useRemoveFavourite } from "./favourites.queries";
 
 /** The star: keeps the page as it is now, filters included. */

@@ -1,8 +1,8 @@
 import { SideDrawer } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, List, Text, Tooltip } from "@mantine/core";
 import Lightbulb from "lucide-react/icons/lightbulb";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useGuide } from "@/shared/screens";
 
 function Guide() {

@@ -1,8 +1,8 @@
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { requestSummaryQuery } from "@/domain/request/request-summary.query";
 import classes from "./shell.module.css";
 

@@ -1,11 +1,11 @@
 import { LanguageMenu } from "@kontor/kit/language-menu";
 import { ThemeMenu } from "@kontor/kit/theme-menu";
 import { usePageFocus } from "@kontor/kit/use-page-focus";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link, Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Brand } from "@/shared/brand";
 import { useCurrentUser } from "@/shared/session";
 import { AccountMenu } from "./account-menu";

@@ -1,6 +1,6 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { useSections } from "./navigation";
 import { OpenRequests } from "./open-requests";
 import classes from "./shell.module.css";

@@ -1,7 +1,7 @@
 import { read } from "@kontor/api/server";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 
 const aboutQuery = read("/api/v1/about", undefined, { staleTime: Number.POSITIVE_INFINITY });
 

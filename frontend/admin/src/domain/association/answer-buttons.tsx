@@ -1,7 +1,7 @@
 import { renewalAnswerValues } from "@kontor/api/schema";
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { type Association, useAnswerRenewal } from "./associations.queries";
 
 /** Where the customer is asked, staff may answer in the customer's place. */

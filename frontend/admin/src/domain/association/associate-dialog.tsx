@@ -1,5 +1,5 @@
 import { Dialog } from "@kontor/ui/dialog";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { AssociateForm, type AssociateProps } from "./associate-form";
 
 /** Gives subscriptions to a customer, or a package to one or many; shows first what that means. */

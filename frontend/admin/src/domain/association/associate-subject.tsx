@@ -1,8 +1,8 @@
 import type { Schema } from "@kontor/api/types";
 import { FormText } from "@kontor/kit/forms/fields";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, SimpleGrid, Text } from "@mantine/core";
 import { type UseFormReturn, useController } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { type ChosenCustomer, CustomerPicker } from "@/domain/customer/customer-picker";
 import { SkuPicker } from "./sku-picker";
 import type { TermsValues } from "./terms.schema";

@@ -1,10 +1,10 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import CalendarX from "lucide-react/icons/calendar-x";
 import PencilLine from "lucide-react/icons/pencil-line";
 import Trash2 from "lucide-react/icons/trash-2";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { AnswerButtons } from "./answer-buttons";
 import { nameOf } from "./association-name";

@@ -1,9 +1,9 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { SideDrawer } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Skeleton, Stack, Title } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Timeline } from "@/domain/history/timeline";
 import { AssociationActions, type Doing } from "./association-actions";
 import { AssociationFacts } from "./association-facts";

@@ -1,8 +1,8 @@
 import { ListTable } from "@kontor/kit/list-table";
 import type { Column } from "@kontor/ui/data-table-props";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ASSOCIATION_COLUMNS, useAssociationColumns } from "./association-columns";
 import { AssociationDrawer } from "./association-drawer";
 import type { AssociationListSearch } from "./association-list.search";

@@ -2,9 +2,9 @@ import { Refusal } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { nameOf } from "./association-name";
 import { type Association, useEndAssociations } from "./associations.queries";
 

@@ -1,7 +1,7 @@
 import { useWords } from "@kontor/kit/use-words";
 import { Day } from "@kontor/ui/moment";
 import { Nothing } from "@kontor/ui/nothing";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import classes from "./associations.module.css";
 import type { Preview } from "./associations.queries";
 import { RenewalPriceText } from "./renewal-price";

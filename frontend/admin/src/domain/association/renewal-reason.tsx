@@ -1,8 +1,8 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { useWords } from "@kontor/kit/use-words";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { ExplanationSteps } from "@/domain/price/explanation";
 import { useRights } from "@/shared/session";
 import { type Association, renewalPriceQuery } from "./associations.queries";

@@ -1,7 +1,7 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Checkbox, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Control, useController } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { servicesQuery } from "@/domain/offer/offers.queries";
 import type { TermsValues } from "./terms.schema";
 

@@ -1,6 +1,6 @@
 import type { Schema } from "@kontor/api/types";
 import { Tag } from "@kontor/ui/tag";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 const TONES = { PLANNED: "warn", ACTIVE: "accent", ENDED: "neutral" } as const;
 

@@ -1,6 +1,6 @@
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Switch } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { nameOf } from "./association-name";
 import { type Association, useChangeAssociation } from "./associations.queries";

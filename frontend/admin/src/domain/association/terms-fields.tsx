@@ -1,10 +1,10 @@
 import { renewalModeValues } from "@kontor/api/schema";
 import { useChargeWords } from "@kontor/kit/charges";
 import { FormCheckbox, FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Collapse, Radio, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Control, useController, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { CustomerPicker } from "@/domain/customer/customer-picker";
 import classes from "./associations.module.css";
 import { ServicesField } from "./services-field";

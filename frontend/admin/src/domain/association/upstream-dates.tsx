@@ -1,6 +1,6 @@
 import { formatDay } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 /** When upstream expires, said beside an own date that does not change it (E21). */
 export function UpstreamDates({ days }: { days: readonly (string | null | undefined)[] }) {

@@ -1,7 +1,7 @@
 import { useVersionedForm } from "@kontor/kit/forms/use-versioned-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { nameOf } from "./association-name";
 import { type Association, associationQuery, useChangeAssociation } from "./associations.queries";
 import { associationChange, flatPointer, termsOf, useTermsSchema } from "./terms.schema";

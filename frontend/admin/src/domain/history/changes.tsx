@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
 import { useWords } from "@kontor/kit/use-words";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Table } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import classes from "./history.module.css";
 import { useValueText } from "./value-text";
 

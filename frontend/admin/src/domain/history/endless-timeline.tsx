@@ -1,9 +1,9 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import type { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Skeleton, Stack } from "@mantine/core";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { ComponentProps, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./timeline.module.css";
 
 type EntryProps = { tone?: ComponentProps<typeof Tag>["tone"]; children: ReactNode };

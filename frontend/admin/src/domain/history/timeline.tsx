@@ -1,9 +1,9 @@
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Changes, type HistoryEvent } from "./changes";
 import { EndlessTimeline, TimelineEntry } from "./endless-timeline";
 import classes from "./history.module.css";

@@ -2,7 +2,7 @@ import { languageName } from "@kontor/kit/language";
 import { useWords } from "@kontor/kit/use-words";
 import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -1,10 +1,10 @@
 import { adjustmentScopeValues } from "@kontor/api/schema";
 import { FormAmount, FormSelect, FormText } from "@kontor/kit/forms/fields";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon } from "@mantine/core";
 import Percent from "lucide-react/icons/percent";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type Control, useController, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { ProductPicker } from "@/domain/product/product-picker";
 import { useCategoryOptions } from "@/domain/product/use-category-options";
 import classes from "./adjustments.module.css";

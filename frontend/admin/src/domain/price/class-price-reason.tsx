@@ -1,8 +1,8 @@
 import { chargeKey, type ResolvedPrice } from "@kontor/kit/charges";
 import { LoadFailure } from "@kontor/kit/failure";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { ExplanationSteps } from "./explanation";
 import { classExplanationQuery } from "./explanations.queries";
 import { WhyThisPrice } from "./why";

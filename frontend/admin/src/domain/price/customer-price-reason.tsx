@@ -1,9 +1,9 @@
 import type { ResolvedPrice } from "@kontor/kit/charges";
 import { LoadFailure } from "@kontor/kit/failure";
 import { useWords } from "@kontor/kit/use-words";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { ExplanationSteps } from "./explanation";
 import { explanationQuery } from "./explanations.queries";
 import { WhyThisPrice } from "./why";

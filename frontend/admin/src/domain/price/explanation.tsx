@@ -2,13 +2,13 @@ import type { Schema } from "@kontor/api/types";
 import { useWords } from "@kontor/kit/use-words";
 import { formatChange, formatDay, formatMoment, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import Circle from "lucide-react/icons/circle";
 import CircleSlash from "lucide-react/icons/circle-slash";
 import Minus from "lucide-react/icons/minus";
 import Percent from "lucide-react/icons/percent";
-import { useTranslation } from "react-i18next";
 import classes from "./explanation.module.css";
 
 type Step = Schema<"Explanation">["steps"][number];

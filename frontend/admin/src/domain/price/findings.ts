@@ -3,7 +3,7 @@ import type { Schema } from "@kontor/api/types";
 import { useChargeWords } from "@kontor/kit/charges";
 import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 export type Finding = Schema<"Finding">;
 export type FindingCode = Finding["code"];

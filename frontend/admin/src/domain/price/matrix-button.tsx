@@ -1,7 +1,7 @@
 import { LinkButton } from "@kontor/kit/link-button";
+import { useTranslation } from "@kontor/ui/use-translation";
 import Grid3x3 from "lucide-react/icons/grid-3x3";
 import History from "lucide-react/icons/history";
-import { useTranslation } from "react-i18next";
 import type { ChangeOwner } from "./price-changes.queries";
 
 type Props = { owner: ChangeOwner; size?: "xs" | "sm" };

@@ -1,6 +1,6 @@
 import { toProblem } from "@kontor/api/problem";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Textarea } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 
 const OVERRIDABLE = ["price-guard", "incomplete-set"];

@@ -1,9 +1,9 @@
 import { type Charge, type ResolvedPrice, type SheetItem, useChargeWords } from "@kontor/kit/charges";
 import { formatAmount } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { CloseButton, Popover, VisuallyHidden } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { framed } from "./grid-frame";
 import own from "./price-grid.module.css";
 import type { CellFocus } from "./use-grid-keys";

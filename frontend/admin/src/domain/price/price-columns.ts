@@ -1,6 +1,6 @@
 import { actionValues } from "@kontor/api/schema";
 import { useChargeWords } from "@kontor/kit/charges";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 const LONG = ["sku", "name", "currency", "action", "termMonths", "minQuantity", "amount"] as const;
 const DAYS = ["validFrom", "validUntil"] as const;

@@ -6,10 +6,10 @@ import {
   type SheetItem,
   useChargeWords,
 } from "@kontor/kit/charges";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Loader } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { framed } from "./grid-frame";
 import { PriceCell } from "./price-cell";
 import own from "./price-grid.module.css";

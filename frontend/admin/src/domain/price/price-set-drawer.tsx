@@ -3,10 +3,10 @@ import { LoadFailure } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { SideDrawer } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { productChargesQuery, type SetWriting } from "./price-set.queries";
 import { PriceSetEditor } from "./price-set-editor";
 

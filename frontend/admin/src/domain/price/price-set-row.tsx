@@ -1,11 +1,11 @@
 import { chargeKey, type PriceSet, useChargeWords } from "@kontor/kit/charges";
 import { FormAmount, FormText } from "@kontor/kit/forms/fields";
 import { Money } from "@kontor/ui/money";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import Layers2 from "lucide-react/icons/layers-2";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type Control, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import classes from "./price-set.module.css";
 import { inheritedFor, type PriceRow, type PriceSetValues } from "./price-set.schema";
 

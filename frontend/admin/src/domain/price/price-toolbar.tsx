@@ -1,6 +1,6 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ProductFilters } from "@/domain/product/product-filters";
 
 type PriceSearch = { q?: string; categoryId?: string; on?: string };

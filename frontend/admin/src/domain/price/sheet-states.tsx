@@ -1,10 +1,10 @@
 import type { Schema } from "@kontor/api/types";
 import { LoadFailure } from "@kontor/kit/failure";
 import { EmptyState } from "@kontor/ui/empty-state";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton, Stack } from "@mantine/core";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import { type GridProps, PriceGrid } from "./price-grid";
 
 const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];

@@ -3,9 +3,9 @@ import { chargeKey, type PriceSet, useChargeWords } from "@kontor/kit/charges";
 import { useProblemText } from "@kontor/kit/use-problem-text";
 import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { inheritedFor, type PriceRow, type PriceSetValues } from "./price-set.schema";
 
 const FIELDS = ["amount", "minQuantity", "validFrom", "validUntil"] as const;

@@ -1,8 +1,8 @@
 import { type ResolvedPrice, useChargeWords } from "@kontor/kit/charges";
 import { Money } from "@kontor/ui/money";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./why.module.css";
 
 type Props = { price: ResolvedPrice; children: ReactNode };

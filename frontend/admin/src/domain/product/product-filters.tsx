@@ -1,6 +1,6 @@
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useCategoryOptions } from "@/domain/product/use-category-options";
 
 type ProductSearch = { q?: string; categoryId?: string };

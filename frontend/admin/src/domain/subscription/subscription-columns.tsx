@@ -1,8 +1,8 @@
 import type { Column } from "@kontor/ui/data-table-props";
 import { Day, Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import type { Subscription } from "./subscriptions.queries";
 
 const TONES = { ACTIVE: "accent", SUSPENDED: "warn", EXPIRED: "danger", CANCELLED: "neutral" } as const;

@@ -1,9 +1,9 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { KeyHints } from "@kontor/ui/key-hints";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import Link2 from "lucide-react/icons/link-2";
-import { useTranslation } from "react-i18next";
 import { type ChosenCustomer, CustomerPicker } from "@/domain/customer/customer-picker";
 import classes from "./associations-page.module.css";
 

@@ -1,11 +1,11 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import FileUp from "lucide-react/icons/file-up";
 import Plus from "lucide-react/icons/plus";
-import { useTranslation } from "react-i18next";
 import { AssociateDialog } from "@/domain/association/associate-dialog";
 import { AssociationDrawer } from "@/domain/association/association-drawer";
 import { nameOf } from "@/domain/association/association-name";

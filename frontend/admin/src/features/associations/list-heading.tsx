@@ -1,8 +1,8 @@
 import { announce } from "@kontor/ui/announcer";
 import { type Total, useTotalText } from "@kontor/ui/data-table-pager";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./associations-page.module.css";
 
 type Props = {

@@ -1,6 +1,6 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Text } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Association } from "@/domain/association/associations.queries";
 import { EndDialog } from "@/domain/association/end-dialog";
 import classes from "./associations-page.module.css";

@@ -1,11 +1,11 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { EmptyState } from "@kontor/ui/empty-state";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Boxes from "lucide-react/icons/boxes";
 import PackageCheck from "lucide-react/icons/package-check";
 import SearchX from "lucide-react/icons/search-x";
-import { useTranslation } from "react-i18next";
 import { subscriptionsQuery } from "@/domain/subscription/subscriptions.queries";
 import { useRights } from "@/shared/session";
 import type { AssociationsSearch } from "./associations.search";

@@ -1,5 +1,5 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { TextInput, type TextInputProps } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 
 /** What the authenticator app shows right now. */
 export function CodeInput(props: TextInputProps) {

@@ -2,12 +2,12 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Alert, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import MailCheck from "lucide-react/icons/mail-check";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { Gate } from "@/shared/gate";
 import { requestPasswordReset } from "./auth.queries";
 

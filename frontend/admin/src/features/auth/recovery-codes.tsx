@@ -1,6 +1,6 @@
 import { CopyText } from "@kontor/ui/copy-button";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import classes from "./auth.module.css";
 
 type Props = { codes: string[]; onDone: () => void };

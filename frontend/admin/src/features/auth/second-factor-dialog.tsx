@@ -1,7 +1,7 @@
 import { refresh } from "@kontor/api/session";
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useCurrentUser } from "@/shared/session";
 import { RecoveryCodes } from "./recovery-codes";
 import { RemoveSecondFactor } from "./remove-second-factor";

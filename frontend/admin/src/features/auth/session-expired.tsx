@@ -1,5 +1,5 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Modal, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { SignInForm } from "./sign-in-form";
 
 /** Signs in again on top of the page, so that nothing typed below is lost. */

@@ -1,11 +1,11 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
+import { z } from "@kontor/kit/zod";
 import { CopyText } from "@kontor/ui/copy-button";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import classes from "./auth.module.css";
 import { confirmTotp, setUpTotp, type TotpSetup } from "./auth.queries";
 import { CodeInput } from "./code-input";

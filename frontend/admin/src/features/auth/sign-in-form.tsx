@@ -1,31 +1,26 @@
 import { toProblem } from "@kontor/api/problem";
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
-import { useApiForm } from "@kontor/kit/forms/use-api-form";
-import { PasswordInput, TextInput } from "@mantine/core";
+import { Refusal } from "@kontor/kit/failure";
+import { isEmail, usePlainForm } from "@kontor/kit/forms/use-plain-form";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { useTranslation } from "@kontor/ui/use-translation";
+import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { signIn } from "./auth.queries";
 import { CodeInput } from "./code-input";
 
 type Props = { email?: string; onSignedIn: () => void };
 
-function useSchema(withCode: boolean) {
+function useSignIn({ onSignedIn }: Props) {
   const { t } = useTranslation();
-  const required = z.string().trim().min(1, t("fieldError.required"));
-  return z.object({
-    email: z.email(t("fieldError.email")),
-    password: z.string().min(1, t("fieldError.required")),
-    code: withCode ? required : z.string(),
-  });
-}
-
-function useSignIn({ email = "", onSignedIn }: Props) {
   const [withCode, setWithCode] = useState(false);
-  const form = useApiForm({
-    schema: useSchema(withCode),
-    values: { email, password: "", code: "" },
-    mode: "onSubmit",
+  const required = t("fieldError.required");
+  const form = usePlainForm({
+    names: ["email", "password", "code"],
+    check: ({ email, password, code }) => ({
+      email: isEmail(email) ? undefined : t("fieldError.email"),
+      password: password === "" ? required : undefined,
+      code: withCode && code === "" ? required : undefined,
+    }),
     refocus: withCode ? "code" : "password",
     save: async ({ code, ...login }) => {
       try {
@@ -38,44 +33,47 @@ function useSignIn({ email = "", onSignedIn }: Props) {
       }
     },
   });
-  return { form, withCode };
+  return { ...form, withCode };
 }
 
 export function SignInForm(props: Props) {
   const { t } = useTranslation();
-  const { form, withCode } = useSignIn(props);
-  const { errors } = form.formState;
+  const { bound, errors, refusal, busy, withCode } = useSignIn(props);
   return (
-    <ApiForm form={form}>
-      <TextInput
-        label={t("signIn.email")}
-        type="email"
-        autoComplete="username"
-        size="md"
-        autoFocus={!props.email}
-        error={errors.email?.message}
-        {...form.register("email")}
-      />
-      <PasswordInput
-        label={t("signIn.password")}
-        autoComplete="current-password"
-        size="md"
-        error={errors.password?.message}
-        visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
-        {...form.register("password")}
-      />
-      {withCode && (
-        <CodeInput
-          description={t("secondFactor.codeOrRecovery")}
+    <form {...bound}>
+      <Stack>
+        {refusal && <Refusal {...refusal} />}
+        <TextInput
+          name="email"
+          label={t("signIn.email")}
+          type="email"
+          autoComplete="username"
           size="md"
-          autoFocus
-          error={errors.code?.message}
-          {...form.register("code")}
+          autoFocus={!props.email}
+          defaultValue={props.email}
+          error={errors.email}
         />
-      )}
-      <SaveButton size="md" fullWidth>
-        {t("signIn.submit")}
-      </SaveButton>
-    </ApiForm>
+        <PasswordInput
+          name="password"
+          label={t("signIn.password")}
+          autoComplete="current-password"
+          size="md"
+          error={errors.password}
+          visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
+        />
+        {withCode && (
+          <CodeInput
+            name="code"
+            description={t("secondFactor.codeOrRecovery")}
+            size="md"
+            autoFocus
+            error={errors.code}
+          />
+        )}
+        <SubmitButton size="md" fullWidth loading={busy}>
+          {t("signIn.submit")}
+        </SubmitButton>
+      </Stack>
+    </form>
   );
 }

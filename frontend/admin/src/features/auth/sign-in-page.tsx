@@ -1,7 +1,7 @@
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { Gate } from "@/shared/gate";
 import { SignInForm } from "./sign-in-form";
 

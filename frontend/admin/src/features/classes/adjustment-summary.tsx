@@ -2,8 +2,8 @@ import { formatChange } from "@kontor/ui/format";
 import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import classes from "./classes.module.css";
 import { classAdjustmentsQuery } from "./classes.queries";
 

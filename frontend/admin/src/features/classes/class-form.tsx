@@ -1,9 +1,9 @@
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import type { CustomerClass } from "./classes.queries";
 

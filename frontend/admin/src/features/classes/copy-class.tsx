@@ -2,12 +2,12 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import Copy from "lucide-react/icons/copy";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { type CustomerClass, useCopyClass } from "./classes.queries";
 
 type Props = { customerClass: CustomerClass };

@@ -3,10 +3,10 @@ import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { useInvite } from "./customer-logins.queries";
 
 type Suggested = { email: string; name: string; language: string };

@@ -1,9 +1,9 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Menu } from "@mantine/core";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type CustomerLogin, useEndAccess, useSendPasswordLink } from "./customer-logins.queries";
 
 type Props = { customerId: string; login: CustomerLogin };

@@ -1,8 +1,8 @@
 import { usePageTitle } from "@kontor/kit/page-title";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { AdjustmentsEditor } from "@/domain/price/adjustments-editor";
 import { useRights } from "@/shared/session";
 import { customerAdjustmentsQuery, useSaveCustomerAdjustments } from "./customer-prices.queries";

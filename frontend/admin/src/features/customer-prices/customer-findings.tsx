@@ -1,8 +1,8 @@
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { FindingMark } from "@/domain/price/finding-mark";
 import { type Finding, SEVERITIES, useFindingText } from "@/domain/price/findings";
 import classes from "./customer-findings.module.css";

@@ -1,7 +1,7 @@
 import { LinkButton } from "@kontor/kit/link-button";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group } from "@mantine/core";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
-import { useTranslation } from "react-i18next";
 import { MatrixButtons } from "@/domain/price/matrix-button";
 import { DownloadMenu } from "@/shared/lists/download-menu";
 import type { CustomerPricesSearch } from "./customer-prices.search";

@@ -1,9 +1,9 @@
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Switch } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import PencilLine from "lucide-react/icons/pencil-line";
-import { useTranslation } from "react-i18next";
 import { PriceReason } from "@/domain/price/customer-price-reason";
 import { PriceSetDrawer } from "@/domain/price/price-set-drawer";
 import { PriceToolbar } from "@/domain/price/price-toolbar";

@@ -1,8 +1,8 @@
 import { formatMoment } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Popover, TextInput } from "@mantine/core";
 import Clock from "lucide-react/icons/clock";
-import { useTranslation } from "react-i18next";
 
 type Props = { value: string | undefined; onChange: (instant: string | undefined) => void };
 

@@ -7,11 +7,11 @@ import { EmptyState } from "@kontor/ui/empty-state";
 import { formatAmount, formatChange } from "@kontor/ui/format";
 import { Nothing } from "@kontor/ui/nothing";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
-import { useTranslation } from "react-i18next";
 import { differencesQuery, type PriceDifference } from "./customer-prices.queries";
 import type { DifferencesSearch } from "./customer-prices.search";
 

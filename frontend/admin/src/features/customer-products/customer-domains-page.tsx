@@ -1,10 +1,10 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Skeleton } from "@mantine/core";
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { AssociationList } from "@/domain/association/association-list";
 import type { AssociationListSearch } from "@/domain/association/association-list.search";
 import { customerNameQuery } from "@/domain/customer/customer-name.query";

@@ -1,9 +1,9 @@
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
 import { FormSwitch, FormTags, FormText } from "@kontor/kit/forms/fields";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, SimpleGrid, Stack } from "@mantine/core";
 import { type Control, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import type { DomainSettings } from "./customer-products.queries";
 import { type DomainSettingsValues, useDomainSettings } from "./use-domain-settings";

@@ -1,9 +1,9 @@
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { ASSOCIATION_COLUMNS, useAssociationColumns } from "@/domain/association/association-columns";
 import { AssociationDrawer } from "@/domain/association/association-drawer";
 import type { AssociationListSearch } from "@/domain/association/association-list.search";

@@ -1,8 +1,8 @@
 import { useVersionedForm } from "@kontor/kit/forms/use-versioned-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import {
   type DomainSettings,
   domainSettingsQuery,

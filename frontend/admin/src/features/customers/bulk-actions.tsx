@@ -1,15 +1,19 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import type { Selection } from "@kontor/ui/data-table-props";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Menu, Text } from "@mantine/core";
 import ChevronDown from "lucide-react/icons/chevron-down";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { AssociateDialog } from "@/domain/association/associate-dialog";
+import { lazy, Suspense, useState } from "react";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import { useRights } from "@/shared/session";
 import classes from "./customers.module.css";
 import { type Customer, useAssignClass, useDeleteCustomer } from "./customers.queries";
+
+// a list is looked at far more often than something is associated from it
+const AssociateDialog = lazy(() =>
+  import("@/domain/association/associate-dialog").then((module) => ({ default: module.AssociateDialog })),
+);
 
 type Props = { rows: Customer[]; selection: Selection };
 
@@ -122,13 +126,15 @@ export function BulkActions({ rows, selection }: Props) {
       >
         {t("customer.deleteText")}
       </ConfirmDialog>
-      {assigning && (
-        <AssociateDialog
-          what={{ customers: chosen.map(({ id, displayName }) => ({ id, name: displayName })) }}
-          onClose={() => setAssigning(false)}
-          onDone={() => selection.onChange(new Set())}
-        />
-      )}
+      <Suspense>
+        {assigning && (
+          <AssociateDialog
+            what={{ customers: chosen.map(({ id, displayName }) => ({ id, name: displayName })) }}
+            onClose={() => setAssigning(false)}
+            onDone={() => selection.onChange(new Set())}
+          />
+        )}
+      </Suspense>
     </Group>
   );
 }

@@ -1,12 +1,12 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import PencilLine from "lucide-react/icons/pencil-line";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import classes from "./customers.module.css";
 import { type Customer, useDeleteCustomer } from "./customers.queries";

@@ -4,8 +4,8 @@ import { Moment } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
 import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import classes from "./customers.module.css";
 import type { Customer } from "./customers.queries";
 

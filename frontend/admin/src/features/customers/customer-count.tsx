@@ -1,7 +1,7 @@
 import { announce } from "@kontor/ui/announcer";
 import { type Total, useTotalText } from "@kontor/ui/data-table-pager";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 
 type Props = { query: { data?: { total: Total }; isPlaceholderData: boolean } };
 

@@ -6,9 +6,9 @@ import { type Fact, Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { IDENTITY_TEXTS, SALES_TEXTS } from "./customer-texts";
 import { type Customer, customerQuery } from "./customers.queries";
 

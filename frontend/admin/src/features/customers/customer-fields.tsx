@@ -12,12 +12,12 @@ import {
 import { FormSection } from "@kontor/kit/forms/form-section";
 import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { useWords } from "@kontor/kit/use-words";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Button, Group, SegmentedControl, Stack, type TextInputProps } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Plus from "lucide-react/icons/plus";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type Control, type UseFormReturn, useController, useFieldArray, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { classOptionsQuery, useClassOptions } from "@/domain/customer/use-class-options";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import type { CustomerValues } from "./customer-form.schema";

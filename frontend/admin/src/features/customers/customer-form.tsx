@@ -1,8 +1,8 @@
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormActions } from "@kontor/kit/forms/form-section";
 import type { ApiFormState } from "@kontor/kit/forms/use-api-form";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { CustomerFields } from "./customer-fields";
 import type { CustomerValues } from "./customer-form.schema";
 

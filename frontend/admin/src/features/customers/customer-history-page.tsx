@@ -1,7 +1,7 @@
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { Timeline } from "@/domain/history/timeline";
 import { useRights } from "@/shared/session";
 import { customerQuery, historyQuery } from "./customers.queries";

@@ -1,9 +1,9 @@
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
-import { useTranslation } from "react-i18next";
 import { UpLink } from "@/shared/frame/up-link";
 import { useAreas } from "@/shared/screens";
 import { CustomerActions } from "./customer-actions";

@@ -1,7 +1,7 @@
 import type { customerLockValues } from "@kontor/api/schema";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Checkbox, Group } from "@mantine/core";
 import { type Control, useController } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import type { CustomerValues } from "./customer-form.schema";
 
 type Props = { control: Control<CustomerValues>; options: typeof customerLockValues };

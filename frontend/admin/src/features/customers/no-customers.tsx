@@ -1,9 +1,9 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { EmptyState } from "@kontor/ui/empty-state";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import SearchX from "lucide-react/icons/search-x";
 import Users from "lucide-react/icons/users";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import type { CustomerListSearch } from "./customers.search";
 

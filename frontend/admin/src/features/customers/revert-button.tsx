@@ -1,9 +1,9 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Changes, type HistoryEvent } from "@/domain/history/changes";
 import { type Customer, useRevert } from "./customers.queries";
 

@@ -1,7 +1,7 @@
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { CustomerPlanned } from "./customer-planned";
 import { MailTable } from "./mail-table";

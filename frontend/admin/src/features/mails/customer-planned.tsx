@@ -1,6 +1,6 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { customerPlannedQuery } from "./planned.queries";
 import { PlannedTable } from "./planned-table";
 

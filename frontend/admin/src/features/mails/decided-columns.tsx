@@ -1,8 +1,8 @@
 import type { Column } from "@kontor/ui/data-table-props";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import classes from "./mails.module.css";
 import type { DecidedReminder } from "./planned.queries";
 import { ReminderRecipient, useAboutColumns } from "./reminder-cells";

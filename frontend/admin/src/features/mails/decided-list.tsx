@@ -1,10 +1,10 @@
 import { reminderOutcomeValues } from "@kontor/api/schema";
 import { ListTable } from "@kontor/kit/list-table";
 import { FilterChip } from "@kontor/ui/filter-chips";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import CalendarCheck from "lucide-react/icons/calendar-check";
-import { useTranslation } from "react-i18next";
 import { useDecidedColumns } from "./decided-columns";
 import { EventFilter } from "./event-filter";
 import { decidedQuery } from "./planned.queries";

@@ -1,6 +1,6 @@
 import { reminderEventValues } from "@kontor/api/schema";
 import { FilterChip } from "@kontor/ui/filter-chips";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { PlannedSearch } from "./planned.search";
 
 type Props = { search: PlannedSearch; onChange: (part: PlannedSearch) => void };

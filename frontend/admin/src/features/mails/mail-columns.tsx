@@ -1,7 +1,7 @@
 import type { Column } from "@kontor/ui/data-table-props";
 import { Moment } from "@kontor/ui/moment";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { MailState, useTruthText } from "./mail-truth";
 import classes from "./mails.module.css";
 import type { Mail } from "./mails.queries";

@@ -1,7 +1,7 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import classes from "./mails.module.css";
 import { type MailWords, previewQuery } from "./mails.queries";
 import type { MailKind } from "./mails.search";

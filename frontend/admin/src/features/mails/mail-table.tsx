@@ -1,7 +1,7 @@
 import { type ListPage, ListTable } from "@kontor/kit/list-table";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { UseQueryResult } from "@tanstack/react-query";
 import MailIcon from "lucide-react/icons/mail";
-import { useTranslation } from "react-i18next";
 import { useMailColumns } from "./mail-columns";
 import { MailDrawer } from "./mail-drawer";
 import type { Mail } from "./mails.queries";

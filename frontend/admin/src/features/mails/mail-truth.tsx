@@ -1,7 +1,7 @@
 import { formatMoment } from "@kontor/ui/format";
 import { Tag } from "@kontor/ui/tag";
 import { useLocale } from "@kontor/ui/use-locale";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { Mail } from "./mails.queries";
 import type { MailStatus } from "./mails.search";
 

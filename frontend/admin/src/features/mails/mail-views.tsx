@@ -1,5 +1,5 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import classes from "./mails.module.css";
 

@@ -1,7 +1,7 @@
 import { useWords } from "@kontor/kit/use-words";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Stack, Text, Tooltip } from "@mantine/core";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./mails.module.css";
 import type { MailTemplate } from "./mails.queries";
 

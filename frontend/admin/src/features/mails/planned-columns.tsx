@@ -1,7 +1,7 @@
 import type { Column } from "@kontor/ui/data-table-props";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import classes from "./mails.module.css";
 import type { PlannedReminder } from "./planned.queries";
 import { ReminderRecipient, useAboutColumns } from "./reminder-cells";

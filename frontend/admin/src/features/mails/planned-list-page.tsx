@@ -1,9 +1,9 @@
 import { usePageTitle } from "@kontor/kit/page-title";
 import { SearchField } from "@kontor/ui/search-field";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { DecidedList } from "./decided-list";
 import { EventFilter } from "./event-filter";
 import { MailViews } from "./mail-views";

@@ -1,6 +1,6 @@
 import { type ListQuery, ListTable } from "@kontor/kit/list-table";
+import { useTranslation } from "@kontor/ui/use-translation";
 import CalendarClock from "lucide-react/icons/calendar-clock";
-import { useTranslation } from "react-i18next";
 import type { PlannedReminder } from "./planned.queries";
 import { usePlannedColumns } from "./planned-columns";
 

@@ -1,9 +1,9 @@
 import type { Schema } from "@kontor/api/types";
 import type { Column } from "@kontor/ui/data-table-props";
 import { Day } from "@kontor/ui/moment";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 
 /** What the reminder is about. */
 function ReminderSubject({ subject }: { subject: Schema<"ReminderSubjectRef"> }) {

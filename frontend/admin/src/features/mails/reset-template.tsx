@@ -1,8 +1,8 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type MailTemplate, useResetTemplate } from "./mails.queries";
 
 /** Back to the text that comes with Kontor. */

@@ -1,9 +1,9 @@
 import { LANGUAGES, languageName } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { UpLink } from "@/shared/frame/up-link";
 import classes from "./mails.module.css";
 import { templateQuery } from "./mails.queries";

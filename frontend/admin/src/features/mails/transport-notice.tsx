@@ -1,8 +1,8 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Alert, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Info from "lucide-react/icons/info";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { mailSettingsQuery } from "./mails.queries";
 

@@ -1,9 +1,9 @@
 import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormMultiSelect, FormSelect, FormText, FormTextarea } from "@kontor/kit/forms/fields";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import type { Control } from "react-hook-form";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { type Catalogue, groupsQuery } from "@/domain/offer/offers.queries";
 import { categoryOptionsQuery } from "@/domain/product/use-category-options";
 import { FormButtons } from "./form-buttons";

@@ -1,6 +1,6 @@
 import type { Column } from "@kontor/ui/data-table-props";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { type Catalogue, cataloguesQuery, groupsQuery } from "@/domain/offer/offers.queries";
 import { categoryOptionsQuery } from "@/domain/product/use-category-options";
 import { CatalogueForm } from "./catalogue-form";

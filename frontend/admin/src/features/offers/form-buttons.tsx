@@ -1,8 +1,8 @@
 import { SaveButton } from "@kontor/kit/forms/api-form";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 
 type Deletion = { name: string; busy: boolean; onConfirm: () => void };
 type Props = { isNew: boolean; deletion?: Deletion };

@@ -1,6 +1,6 @@
 import type { Column } from "@kontor/ui/data-table-props";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { type CatalogueGroup, groupsQuery } from "@/domain/offer/offers.queries";
 import { GroupForm } from "./group-form";
 import { OfferPart } from "./offer-part";

@@ -1,6 +1,6 @@
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { CataloguesPart } from "./catalogues-part";
 import { GroupsPart } from "./groups-part";
 import type { OffersSearch } from "./offers.search";

@@ -1,7 +1,7 @@
 import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { Service } from "@/domain/offer/offers.queries";
 import { FormButtons } from "./form-buttons";
 import { useDeleteService, useWriteService } from "./offers.queries";

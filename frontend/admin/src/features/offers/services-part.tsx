@@ -1,7 +1,7 @@
 import type { Column } from "@kontor/ui/data-table-props";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { type Service, servicesQuery } from "@/domain/offer/offers.queries";
 import { OfferPart } from "./offer-part";
 import type { OffersSearch } from "./offers.search";

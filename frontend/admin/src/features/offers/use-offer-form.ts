@@ -1,7 +1,7 @@
 import { type ApiFormOptions, useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { FieldValues } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 
 type Removal = { name: string; busy: boolean; remove: () => Promise<unknown> };
 

@@ -1,8 +1,8 @@
 import { Refusal } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Stack, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import classes from "./portal-settings.module.css";
 import { type PortalSettings, useVerifyHost } from "./portal-settings.queries";
 

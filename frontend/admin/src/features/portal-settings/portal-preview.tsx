@@ -1,9 +1,9 @@
 import { knownLanguage } from "@kontor/kit/language";
 import { brandVariables, DEFAULT_BRAND } from "@kontor/ui/brand-theme";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Box, useMantineTheme } from "@mantine/core";
 import { useRef } from "react";
 import { type Control, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { useCurrentUser } from "@/shared/session";
 import { isColour, type PortalValues } from "./portal-form.schema";
 import classes from "./portal-settings.module.css";
@@ -42,13 +42,13 @@ function useLastColour(typed: string): string {
 
 /** How the portal will look, in light and in dark, while it is being edited. */
 export function PortalPreview({ control }: { control: Control<PortalValues> }) {
-  const { t, i18n } = useTranslation();
+  const { t, language: reader } = useTranslation();
   const theme = useMantineTheme();
   const user = useCurrentUser();
   const [typed, logoText, welcome] = useWatch({ control, name: ["primaryColor", "logoText", "welcome"] });
   const variables = brandVariables(useLastColour(typed.trim()))(theme);
   const name = logoText.trim() || user?.reseller?.name || "";
-  const language = knownLanguage(i18n.language);
+  const language = knownLanguage(reader);
   const words = (language && welcome[language].trim()) || t("portal.preview.welcome", { name });
   return (
     <section className={classes.preview} aria-label={t("portal.preview.title")}>

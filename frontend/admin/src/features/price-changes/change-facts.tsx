@@ -1,8 +1,8 @@
 import { Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
 import { useEffectiveText } from "./change-words";
 

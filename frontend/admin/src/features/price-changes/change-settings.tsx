@@ -2,12 +2,12 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Radio, SimpleGrid } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Control, useController, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
 import { useEditChange } from "./price-changes.queries";
 

@@ -1,6 +1,6 @@
 import { formatChange, formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { ChangeStatus, PriceChange } from "@/domain/price/price-changes.queries";
 
 export const TONES: Record<ChangeStatus, "neutral" | "accent" | "warn" | "danger"> = {

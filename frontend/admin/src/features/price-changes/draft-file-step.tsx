@@ -1,8 +1,8 @@
 import { draftFormatValues } from "@kontor/api/schema";
 import { FileDrop } from "@kontor/ui/file-drop";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { NativeSelect, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import type { DraftImport } from "./use-draft-import";
 
 const SWITCHES = ["zeroMeansUnknown", "roundAmounts", "removeMissing"] as const;

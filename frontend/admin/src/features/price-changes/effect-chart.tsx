@@ -1,7 +1,7 @@
 import { type Bar, BarChart } from "@kontor/ui/bar-chart";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import type { Preview } from "./price-changes.queries";
 
 type Bin = Preview["distribution"][number];

@@ -1,8 +1,8 @@
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { FindingMark } from "@/domain/price/finding-mark";
 import { type Finding, type FindingCode, severityOf, useFindingText } from "@/domain/price/findings";
 import { matrixOf } from "@/domain/price/matrix-link";

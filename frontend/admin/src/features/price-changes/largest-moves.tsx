@@ -1,8 +1,8 @@
 import { useChargeWords } from "@kontor/kit/charges";
 import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import classes from "./changes.module.css";
 import type { Preview } from "./price-changes.queries";
 

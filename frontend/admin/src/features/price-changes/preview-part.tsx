@@ -1,10 +1,10 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Alert, Button, Group, Loader, Progress, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { changeItemsKey, type PriceChange } from "@/domain/price/price-changes.queries";
 import { useRights } from "@/shared/session";
 import { AffectedCustomers } from "./affected-customers";

@@ -1,8 +1,8 @@
 import { formatMoney, formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useSignedMoney } from "./change-words";
 import classes from "./changes.module.css";
 import type { Preview } from "./price-changes.queries";

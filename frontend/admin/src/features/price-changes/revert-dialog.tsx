@@ -1,11 +1,11 @@
 import { Refusal } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Text, Textarea } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type PriceChange, useRevertChange } from "@/domain/price/price-changes.queries";
 
 type Props = { change: PriceChange; opened: boolean; onDialog: (open: boolean) => void };

@@ -1,9 +1,9 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { FindingMark } from "@/domain/price/finding-mark";
 import { type Finding, type FindingCode, SEVERITIES, severityOf } from "@/domain/price/findings";
 import classes from "./findings.module.css";

@@ -1,7 +1,7 @@
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Day, Moment } from "@kontor/ui/moment";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { entriesQuery } from "./price-lists.queries";
 import type { PriceListSearch } from "./price-lists.search";
 

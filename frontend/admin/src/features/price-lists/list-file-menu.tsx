@@ -2,13 +2,13 @@ import { download, save } from "@kontor/api/files";
 import { useNotices } from "@kontor/kit/use-notices";
 import { formatDay } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import Download from "lucide-react/icons/download";
 import FileUp from "lucide-react/icons/file-up";
-import { useTranslation } from "react-i18next";
 import { createPriceChange } from "@/domain/price/price-changes.queries";
 import type { PriceList } from "./price-lists.queries";
 

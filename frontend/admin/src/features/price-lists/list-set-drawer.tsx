@@ -1,6 +1,6 @@
 import type { PriceSet } from "@kontor/kit/charges";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { productChargesQuery } from "@/domain/price/price-set.queries";
 import { PriceSetDrawer } from "@/domain/price/price-set-drawer";
 import { listSetQuery, type PriceList, useRemoveEntries, useSaveEntries } from "./price-lists.queries";

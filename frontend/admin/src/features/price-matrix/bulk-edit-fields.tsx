@@ -1,8 +1,8 @@
 import { actionValues, directionValues } from "@kontor/api/schema";
 import { FormAmount, FormMultiSelect, FormSelect, FormText } from "@kontor/kit/forms/fields";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { SimpleGrid, Stack } from "@mantine/core";
 import { type Control, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { useCategoryOptions } from "@/domain/product/use-category-options";
 import { type BulkEditValues, ENDINGS, OPERATIONS } from "./bulk-edit.schema";
 

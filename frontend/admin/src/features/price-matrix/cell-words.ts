@@ -1,7 +1,7 @@
 import { type Charge, useChargeWords } from "@kontor/kit/charges";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { FindingCode } from "@/domain/price/findings";
 import { type Cell, type Edit, isOwn, shownAmount } from "./cells";
 import { typedAmount } from "./clipboard";

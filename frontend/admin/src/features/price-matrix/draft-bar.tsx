@@ -1,5 +1,6 @@
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import CopyPlus from "lucide-react/icons/copy-plus";
@@ -7,7 +8,6 @@ import Redo2 from "lucide-react/icons/redo-2";
 import Undo2 from "lucide-react/icons/undo-2";
 import WandSparkles from "lucide-react/icons/wand-sparkles";
 import { memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { DiscardButton } from "@/domain/price/discard-button";
 import classes from "./matrix.module.css";
 import type { MatrixSearch } from "./matrix.search";

@@ -1,9 +1,9 @@
 import { formatMoment, formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import FilePenLine from "lucide-react/icons/file-pen-line";
-import { useTranslation } from "react-i18next";
 import { DiscardButton } from "@/domain/price/discard-button";
 import { draftsQuery } from "@/domain/price/price-changes.queries";
 import classes from "./matrix.module.css";

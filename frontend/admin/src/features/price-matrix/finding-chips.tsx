@@ -1,8 +1,8 @@
 import { findingCodeValues } from "@kontor/api/schema";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { FindingMark } from "@/domain/price/finding-mark";
 import { type FindingCode, usualSeverity } from "@/domain/price/findings";
 import classes from "./matrix.module.css";

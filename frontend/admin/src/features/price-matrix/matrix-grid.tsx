@@ -1,7 +1,7 @@
 import { type Charge, chargeKey, useChargeWords } from "@kontor/kit/charges";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, type PointerEvent, type ReactNode, useCallback, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { framed } from "@/domain/price/grid-frame";
 import type { Place } from "./area";
 import type { Sheet } from "./block";

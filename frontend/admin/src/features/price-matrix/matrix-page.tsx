@@ -1,12 +1,12 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Alert, Breadcrumbs } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import History from "lucide-react/icons/history";
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import { priceChangeQuery } from "@/domain/price/price-changes.queries";
 import { ProductFilters } from "@/domain/product/product-filters";
 import { useRights } from "@/shared/session";

@@ -1,8 +1,8 @@
 import { type Charge, chargeKey } from "@kontor/kit/charges";
 import { useProblemText } from "@kontor/kit/use-problem-text";
+import { useTranslation } from "@kontor/ui/use-translation";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import { memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { framed } from "@/domain/price/grid-frame";
 import type { Step } from "./cell-editor";
 import type { CellWords } from "./cell-words";

@@ -1,8 +1,8 @@
 import { useProblemText } from "@kontor/kit/use-problem-text";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Loader } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import CloudOff from "lucide-react/icons/cloud-off";
-import { useTranslation } from "react-i18next";
 import classes from "./matrix.module.css";
 import type { DraftState } from "./use-draft";
 

@@ -3,7 +3,7 @@ import type { ResolvedPrice } from "@kontor/kit/charges";
 import { Facts } from "@kontor/ui/facts";
 import { Day } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ClassPriceReason } from "@/domain/price/class-price-reason";
 import { PriceReason } from "@/domain/price/customer-price-reason";
 import { FindingMark } from "@/domain/price/finding-mark";

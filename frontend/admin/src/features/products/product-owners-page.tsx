@@ -5,10 +5,10 @@ import { FilterChip } from "@kontor/ui/filter-chips";
 import { Day } from "@kontor/ui/moment";
 import { SearchField } from "@kontor/ui/search-field";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Text } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { type Owner, ownersQuery, productQuery } from "./products.queries";
 import { type OwnersSearch, UPDATE_SERVICE } from "./products.search";
 

@@ -1,7 +1,7 @@
 import { PageHeader } from "@kontor/ui/page-header";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { DeleteButton } from "@/shared/frame/delete-button";
 import { Tab, Tabs } from "@/shared/frame/tabs";
 import { UpLink } from "@/shared/frame/up-link";

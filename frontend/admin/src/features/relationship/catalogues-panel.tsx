@@ -1,9 +1,9 @@
 import { Refusal } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { type Relationship, useReleaseCatalogues } from "./relationship.queries";
 

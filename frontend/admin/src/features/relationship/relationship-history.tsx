@@ -2,9 +2,9 @@ import { LoadFailure } from "@kontor/kit/failure";
 import { useWords } from "@kontor/kit/use-words";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Skeleton, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import classes from "./relationship.module.css";
 import { type Event, relationshipHistoryQuery } from "./relationship.queries";
 

@@ -1,9 +1,9 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { CataloguesPanel } from "./catalogues-panel";
 import { relationshipQuery } from "./relationship.queries";
 import type { RelationshipSearch } from "./relationship.search";

@@ -1,8 +1,8 @@
 import { Refusal } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Checkbox, Group, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type Transition, useStep } from "./relationship.queries";
 
 type Props = { customerId: string; transition: Transition; onClose: () => void };

@@ -3,10 +3,10 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group } from "@mantine/core";
 import { useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { type ReminderRule, useDeleteRule, useWriteRule } from "./reminders.queries";
 
 const MAX_DAYS = 365;

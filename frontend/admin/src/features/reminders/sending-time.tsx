@@ -4,10 +4,10 @@ import { FormText } from "@kontor/kit/forms/fields";
 import { FormActions, FormSection } from "@kontor/kit/forms/form-section";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { useRights } from "@/shared/session";
 import { type ReminderSettings, settingsQuery, useChangeSettings } from "./reminders.queries";
 

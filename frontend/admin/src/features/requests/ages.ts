@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 const DAY = 24;
 

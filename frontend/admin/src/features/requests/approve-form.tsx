@@ -1,9 +1,9 @@
 import { LoadFailure, Refusal } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Checkbox, Group, Select, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import { cataloguesQuery, servicesQuery } from "@/domain/offer/offers.queries";
 import { DecisionButtons, MessageField } from "./decision-fields";

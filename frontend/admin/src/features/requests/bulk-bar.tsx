@@ -1,5 +1,5 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import classes from "./requests.module.css";
 
 /** As many as the server decides at once. */

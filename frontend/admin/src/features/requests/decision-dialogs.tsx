@@ -1,5 +1,5 @@
 import { Dialog } from "@kontor/ui/dialog";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ApproveForm } from "./approve-form";
 import { ApproveManyForm, RejectManyForm } from "./many-forms";
 import { RejectForm } from "./reject-form";

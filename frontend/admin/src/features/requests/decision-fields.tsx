@@ -1,5 +1,5 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Textarea } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 
 type TextProps = { value: string; onChange: (value: string) => void; focus?: boolean };
 

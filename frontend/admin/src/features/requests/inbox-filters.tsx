@@ -1,8 +1,8 @@
 import { requestKindValues, requestStatusValues } from "@kontor/api/schema";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { type RequestsSearch, SORTS } from "./requests.search";
 
 type Props = { search: RequestsSearch; onFilter: (part: RequestsSearch) => void };

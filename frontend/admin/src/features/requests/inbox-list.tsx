@@ -1,9 +1,9 @@
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Checkbox, Skeleton } from "@mantine/core";
 import Copy from "lucide-react/icons/copy";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useAge } from "./ages";
 import classes from "./requests.module.css";
 import type { Request } from "./requests.queries";

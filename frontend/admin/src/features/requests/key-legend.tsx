@@ -1,6 +1,6 @@
 import { KeyHints } from "@kontor/ui/key-hints";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Switch } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import classes from "./requests.module.css";
 import type { InboxKeys } from "./use-inbox-keys";
 

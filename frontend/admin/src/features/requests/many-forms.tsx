@@ -1,8 +1,8 @@
 import { Refusal } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { DecisionButtons, MessageField } from "./decision-fields";
 import { RejectionForm } from "./rejection-form";
 import { type BatchResult, useApproveMany, useRejectMany } from "./requests.queries";

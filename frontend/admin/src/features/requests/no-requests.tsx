@@ -1,8 +1,8 @@
 import { EmptyState } from "@kontor/ui/empty-state";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import Inbox from "lucide-react/icons/inbox";
 import SearchX from "lucide-react/icons/search-x";
-import { useTranslation } from "react-i18next";
 import type { RequestsSearch } from "./requests.search";
 
 type Props = { search: RequestsSearch; onClear: () => void };

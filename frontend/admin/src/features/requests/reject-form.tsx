@@ -1,5 +1,5 @@
 import { useNotices } from "@kontor/kit/use-notices";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { RejectionForm } from "./rejection-form";
 import { type Request, useReject } from "./requests.queries";
 

@@ -1,8 +1,8 @@
 import { Refusal } from "@kontor/kit/failure";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Stack } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { DecisionButtons, MessageField, ReasonField } from "./decision-fields";
 
 type Rejection = { reason: string; message: string | null };

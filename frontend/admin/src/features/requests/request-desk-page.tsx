@@ -1,8 +1,8 @@
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { requestSummaryQuery } from "@/domain/request/request-summary.query";
 import { CustomerStatusTable } from "./customer-status-table";
 import { Inbox } from "./inbox";

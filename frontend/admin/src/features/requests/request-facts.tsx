@@ -1,7 +1,7 @@
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Moment } from "@kontor/ui/moment";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { useAge } from "./ages";
 import classes from "./requests.module.css";
 import type { Request } from "./requests.queries";

@@ -1,8 +1,8 @@
 import type { Schema } from "@kontor/api/types";
 import { useWords } from "@kontor/kit/use-words";
 import { type Fact, Facts } from "@kontor/ui/facts";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Title } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import classes from "./requests.module.css";
 
 type Outcome = Schema<"RequestOutcome">;

@@ -1,12 +1,12 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Kbd, Skeleton, Stack, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { RequestFacts } from "./request-facts";
 import { RequestOutcome } from "./request-outcome";

@@ -1,8 +1,8 @@
 import { useWords } from "@kontor/kit/use-words";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import classes from "./requests.module.css";
 import type { RequestDetail } from "./requests.queries";
 

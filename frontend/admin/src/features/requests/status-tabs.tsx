@@ -1,10 +1,10 @@
 import { serviceStatusValues } from "@kontor/api/schema";
 import { formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { requestSummaryQuery } from "@/domain/request/request-summary.query";
 import classes from "./requests.module.css";
 import type { RequestsSearch, View } from "./requests.search";

@@ -1,7 +1,7 @@
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useCurrentUser } from "@/shared/session";
 import { type User, useRemoveSecondFactor } from "./settings.queries";
 

@@ -2,8 +2,8 @@ import { upload } from "@kontor/api/files";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useRenew } from "@kontor/kit/stale";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { type Send, useImport } from "@/shared/imports/use-import";
 

@@ -1,6 +1,6 @@
 import { PageHeader } from "@kontor/ui/page-header";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Outlet } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { Tab, Tabs } from "@/shared/frame/tabs";
 import { useAreas } from "@/shared/screens";
 

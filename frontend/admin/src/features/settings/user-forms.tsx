@@ -3,9 +3,9 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormPassword, FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { type User, useChangeUser, useCreateUser } from "./settings.queries";
 
 const ROLES = [...roleValues].reverse();

@@ -5,12 +5,12 @@ import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Fieldset, SimpleGrid, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { Control, UseFormReturn } from "react-hook-form";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { Gate } from "@/shared/gate";
 
 function useSchema() {
@@ -111,7 +111,7 @@ function useTokenHidden(): void {
 }
 
 function useSetupForm() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const navigate = useNavigate();
   const notices = useNotices();
   return useApiForm({
@@ -123,7 +123,7 @@ function useSetupForm() {
           name: "",
           slug: "",
           currency: "EUR",
-          language: i18n.language,
+          language,
           timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         },
         owner: { name: "", email: "", password: "" },

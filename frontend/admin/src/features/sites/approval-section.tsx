@@ -1,10 +1,10 @@
 import { approvalModeValues, conditionFieldValues } from "@kontor/api/schema";
 import { FormSelect } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, CloseButton, Select, TagsInput } from "@mantine/core";
 import Plus from "lucide-react/icons/plus";
 import { type Control, useController, useFieldArray, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import type { SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";
 

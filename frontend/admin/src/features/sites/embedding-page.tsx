@@ -1,9 +1,9 @@
 import { CopyText } from "@kontor/ui/copy-button";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Stack } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import classes from "./sites.module.css";
 import { siteQuery } from "./sites.queries";
 import { elementSnippet, fetchSnippet, policySnippet } from "./snippets";

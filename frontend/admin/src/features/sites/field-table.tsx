@@ -1,7 +1,7 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Checkbox, Table } from "@mantine/core";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import { type Control, useController } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import type { SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";
 

@@ -1,8 +1,8 @@
 import { FormMultiSelect, FormSwitch, FormTags, FormText } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
 import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { Control } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import type { SiteValues } from "./site-form.schema";
 
 type Props = { control: Control<SiteValues> };

@@ -4,11 +4,11 @@ import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { inEveryLanguage, LANGUAGES, type Language, languageName } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Text } from "@mantine/core";
 import type { Control } from "react-hook-form";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { type LegalText, type Site, useAddLegalText } from "./sites.queries";
 
 const text = z.string().trim();

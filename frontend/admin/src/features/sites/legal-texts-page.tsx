@@ -3,13 +3,13 @@ import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import FileText from "lucide-react/icons/file-text";
 import Plus from "lucide-react/icons/plus";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { LegalTextDialog } from "./legal-text-form";
 import classes from "./sites.module.css";
@@ -61,8 +61,8 @@ function Withdraw({ siteId, text, name }: { siteId: string; text: LegalText; nam
 type ItemProps = { siteId: string; text: LegalText; editable: boolean; onNext: () => void };
 
 function Item({ siteId, text, editable, onNext }: ItemProps) {
-  const { t, i18n } = useTranslation();
-  const name = titleOf(text, i18n.language);
+  const { t, language } = useTranslation();
+  const name = titleOf(text, language);
   return (
     <li className={classes.text}>
       <div>

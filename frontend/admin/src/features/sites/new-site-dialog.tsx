@@ -3,11 +3,11 @@ import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGES } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { newSite } from "./site-form.schema";
 import { useCreateSite } from "./sites.queries";
 

@@ -1,9 +1,9 @@
 import { FormMultiSelect, FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Control, useController } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import type { SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";

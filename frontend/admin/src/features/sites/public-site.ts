@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import type { TFunction } from "i18next";
+import type { Translate } from "@kontor/ui/use-translation";
 import type { SiteValues } from "./site-form.schema";
 import type { LegalText, PublicSite } from "./sites.queries";
 
@@ -52,7 +52,7 @@ function countryOptions(codes: string[], language: string) {
 }
 
 /** What the widget would be told about these values, in one language. */
-export function publicSiteOf(parts: PreviewParts, t: TFunction): PublicSite {
+export function publicSiteOf(parts: PreviewParts, t: Translate): PublicSite {
   const { values, language, legalTexts, services, resellerName, countries } = parts;
   const asked = values.fields.filter(({ visible }) => visible);
   return {

@@ -3,11 +3,11 @@ import type { Column } from "@kontor/ui/data-table-props";
 import { Moment } from "@kontor/ui/moment";
 import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import UserPlus from "lucide-react/icons/user-plus";
-import { useTranslation } from "react-i18next";
 import { type Registration, registrationsQuery } from "./sites.queries";
 
 const route = getRouteApi("/in/settings/sites/$siteId/registrations");

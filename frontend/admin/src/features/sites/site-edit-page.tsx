@@ -1,7 +1,7 @@
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { useRights } from "@/shared/session";
 import { SiteForm } from "./site-form";
 import { siteQuery, useChangeSite } from "./sites.queries";

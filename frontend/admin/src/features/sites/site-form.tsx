@@ -1,8 +1,8 @@
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormSection } from "@kontor/kit/forms/form-section";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { ApprovalSection } from "./approval-section";
 import { FieldTable } from "./field-table";
 import { GeneralSection } from "./general-section";

@@ -1,9 +1,9 @@
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { DeleteButton } from "@/shared/frame/delete-button";
 import { Tab, Tabs } from "@/shared/frame/tabs";
 import { UpLink } from "@/shared/frame/up-link";

@@ -1,11 +1,11 @@
 import { LANGUAGE_OPTIONS, type Language, loadLanguage } from "@kontor/kit/language";
 import { referenceQuery } from "@kontor/kit/use-countries";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { KontorRegister } from "@kontor/widget";
 import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Control, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { useCurrentUser } from "@/shared/session";
 import { publicSiteOf } from "./public-site";
 import type { SiteValues } from "./site-form.schema";
@@ -58,8 +58,8 @@ type Props = {
 /** What visitors will see, kept up with every key; only this part is drawn again. */
 export function SitePreview({ control, legalTexts, services }: Props) {
   const values = useWatch({ control, compute: (all: SiteValues) => all });
-  const { t, i18n } = useTranslation();
-  const [wish, setWish] = useState<string>(i18n.language);
+  const { t, language: reader } = useTranslation();
+  const [wish, setWish] = useState(reader);
   const language = values.languages.find((known) => known === wish) ?? values.languages[0] ?? "en";
   const texts = useTexts(language);
   const resellerName = useCurrentUser()?.reseller?.name ?? "";

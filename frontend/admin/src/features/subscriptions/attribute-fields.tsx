@@ -1,7 +1,7 @@
 import { FormSwitch, FormTags, FormText } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { type Control, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import type { SubscriptionValues } from "./subscription-form.schema";
 
 type Props = { control: Control<SubscriptionValues> };

@@ -2,7 +2,7 @@ import { useWords } from "@kontor/kit/use-words";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { Day, Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { Subscription } from "@/domain/subscription/subscriptions.queries";
 
 type Props = { subscription: Subscription };

@@ -1,6 +1,6 @@
 import { productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import { useTranslation } from "@kontor/ui/use-translation";
+import { z } from "@kontor/kit/zod";
 import type { Subscription } from "@/domain/subscription/subscriptions.queries";
 import type { SubscriptionInput } from "./subscriptions.queries";
 

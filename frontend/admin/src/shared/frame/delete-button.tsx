@@ -1,10 +1,10 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 
 type Props = {
   title: string;

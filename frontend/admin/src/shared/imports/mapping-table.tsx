@@ -1,5 +1,5 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Select, Table, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import classes from "./imports.module.css";
 import type { Mapping, Report } from "./use-import";
 

@@ -1,6 +1,6 @@
 import { useProblemText } from "@kontor/kit/use-problem-text";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Table, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Counts } from "./counts";
 import classes from "./imports.module.css";
 import type { Report } from "./use-import";

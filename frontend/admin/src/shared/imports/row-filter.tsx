@@ -1,5 +1,5 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Select, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 
 export type RowFilter = { column: string; value: string };
 

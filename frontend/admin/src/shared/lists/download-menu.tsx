@@ -1,9 +1,9 @@
 import { download, type FileFormat, type Query, save } from "@kontor/api/files";
 import { useNotices } from "@kontor/kit/use-notices";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import Download from "lucide-react/icons/download";
-import { useTranslation } from "react-i18next";
 
 export type DownloadProps = {
   path: string;

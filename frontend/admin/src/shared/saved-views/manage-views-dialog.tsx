@@ -1,8 +1,8 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Button, Group, Stack, Switch, Text } from "@mantine/core";
 import Trash2 from "lucide-react/icons/trash-2";
-import { useTranslation } from "react-i18next";
 import { type SavedView, useChangeView, useDeleteView } from "./saved-views.queries";
 
 type Props = { views: SavedView[]; query: string };

@@ -2,9 +2,9 @@ import { Refusal } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Stack, Switch, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSaveView } from "./saved-views.queries";
 
 type Props = { page: string; query: string; onClose: () => void };

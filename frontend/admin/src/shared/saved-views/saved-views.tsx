@@ -1,9 +1,9 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Menu, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Check from "lucide-react/icons/check";
 import LayoutList from "lucide-react/icons/layout-list";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { ManageViewsDialog } from "./manage-views-dialog";
 import { SaveViewDialog } from "./save-view-dialog";
 import { type SavedView, savedViewsQuery } from "./saved-views.queries";
@@ -43,6 +43,7 @@ function ViewItems({ views, query, onApply }: ItemsProps) {
 export function SavedViews({ page, search, onApply }: Props) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<"save" | "manage">();
+  const close = () => setDialog(undefined);
   const { data } = useQuery(savedViewsQuery(page));
   const views = data?.items ?? [];
   const query = toQuery(search);
@@ -64,18 +65,8 @@ export function SavedViews({ page, search, onApply }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <SaveViewDialog
-        opened={dialog === "save"}
-        page={page}
-        query={query}
-        onClose={() => setDialog(undefined)}
-      />
-      <ManageViewsDialog
-        opened={dialog === "manage"}
-        views={views}
-        query={query}
-        onClose={() => setDialog(undefined)}
-      />
+      <SaveViewDialog opened={dialog === "save"} page={page} query={query} onClose={close} />
+      <ManageViewsDialog opened={dialog === "manage"} views={views} query={query} onClose={close} />
     </>
   );
 }

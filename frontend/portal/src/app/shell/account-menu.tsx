@@ -1,8 +1,8 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Menu, Text, UnstyledButton } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import LogOut from "lucide-react/icons/log-out";
-import { useTranslation } from "react-i18next";
 import { signOut } from "@/features/auth/auth.queries";
 import { useMe } from "@/shared/session";
 import classes from "./shell.module.css";

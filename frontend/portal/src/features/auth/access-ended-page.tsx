@@ -1,7 +1,7 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Stack, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Gate } from "@/shared/gate";
 import { usePortal } from "@/shared/portal";
 

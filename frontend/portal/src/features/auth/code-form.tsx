@@ -2,9 +2,9 @@ import { Refusal } from "@kontor/kit/failure";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
+import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Stack, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 
 type Props = { onSend: (code: string) => Promise<void>; onBack: () => void };
 

@@ -1,9 +1,9 @@
 import { toProblem } from "@kontor/api/problem";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Gate } from "@/shared/gate";
 import { NewPassword } from "@/shared/new-password";
 import { useLinkToken } from "@/shared/use-link-token";

@@ -1,68 +1,66 @@
 import { toProblem } from "@kontor/api/problem";
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
-import { FormCheckbox, FormPassword, FormText } from "@kontor/kit/forms/fields";
-import { useApiForm } from "@kontor/kit/forms/use-api-form";
-import { Group } from "@mantine/core";
+import { Refusal } from "@kontor/kit/failure";
+import { isEmail, usePlainForm } from "@kontor/kit/forms/use-plain-form";
+import { SubmitButton } from "@kontor/ui/submit-button";
+import { useTranslation } from "@kontor/ui/use-translation";
+import { Checkbox, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
+import { lazy, Suspense, useState } from "react";
 import { usePortal } from "@/shared/portal";
 import { remember } from "@/shared/session";
 import { type SignIn, signIn } from "./auth.queries";
-import { CodeForm } from "./code-form";
+
+// most people have no second factor, and the code comes after the password
+const CodeForm = lazy(() => import("./code-form").then((module) => ({ default: module.CodeForm })));
 
 type Props = { email?: string; onSignedIn: () => void };
 type FormProps = { email: string; onSend: (login: SignIn) => Promise<void> };
 
-function useSchema() {
-  const { t } = useTranslation();
-  return z.object({
-    email: z.email(t("fieldError.email")),
-    password: z.string().min(1, t("fieldError.required")),
-    remember: z.boolean(),
-  });
-}
-
 function PasswordForm({ email, onSend }: FormProps) {
   const { t } = useTranslation();
-  const form = useApiForm({
-    schema: useSchema(),
-    values: { email, password: "", remember: false },
-    mode: "onSubmit",
-    save: onSend,
+  const { bound, errors, refusal, busy } = usePlainForm({
+    names: ["email", "password"],
+    check: (values) => ({
+      email: isEmail(values.email) ? undefined : t("fieldError.email"),
+      password: values.password === "" ? t("fieldError.required") : undefined,
+    }),
+    save: (login, form) => onSend({ ...login, remember: form.has("remember") }),
     refocus: "password",
   });
-  const { control } = form;
   return (
-    <ApiForm form={form}>
-      <FormText
-        control={control}
-        name="email"
-        label={t("signIn.email")}
-        type="email"
-        autoComplete="username"
-        size="md"
-        autoFocus={email === ""}
-      />
-      <FormPassword
-        control={control}
-        name="password"
-        label={t("signIn.password")}
-        autoComplete="current-password"
-        size="md"
-      />
-      <Group justify="space-between" gap="xs">
-        <FormCheckbox control={control} name="remember" label={t("signIn.remember")} />
-        <Link to="/forgotten-password" className="k-link">
-          {t("signIn.forgotten")}
-        </Link>
-      </Group>
-      <SaveButton size="md" fullWidth>
-        {t("signIn.submit")}
-      </SaveButton>
-    </ApiForm>
+    <form {...bound}>
+      <Stack>
+        {refusal && <Refusal {...refusal} />}
+        <TextInput
+          name="email"
+          label={t("signIn.email")}
+          type="email"
+          autoComplete="username"
+          size="md"
+          autoFocus={email === ""}
+          defaultValue={email}
+          error={errors.email}
+        />
+        <PasswordInput
+          name="password"
+          label={t("signIn.password")}
+          autoComplete="current-password"
+          size="md"
+          visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
+          error={errors.password}
+        />
+        <Group justify="space-between" gap="xs">
+          <Checkbox name="remember" label={t("signIn.remember")} />
+          <Link to="/forgotten-password" className="k-link">
+            {t("signIn.forgotten")}
+          </Link>
+        </Group>
+        <SubmitButton size="md" fullWidth loading={busy}>
+          {t("signIn.submit")}
+        </SubmitButton>
+      </Stack>
+    </form>
   );
 }
 
@@ -84,5 +82,9 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
     }
   };
   if (!waiting) return <PasswordForm email={email} onSend={send} />;
-  return <CodeForm onSend={(code) => send({ ...waiting, code })} onBack={() => setWaiting(undefined)} />;
+  return (
+    <Suspense>
+      <CodeForm onSend={(code) => send({ ...waiting, code })} onBack={() => setWaiting(undefined)} />
+    </Suspense>
+  );
 }

@@ -1,7 +1,7 @@
 import { knownLanguage } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { Gate } from "@/shared/gate";
 import { usePortal } from "@/shared/portal";
 import { SignInForm } from "./sign-in-form";
@@ -9,9 +9,9 @@ import { SignInForm } from "./sign-in-form";
 const route = getRouteApi("/sign-in");
 
 function useWelcome(): string {
-  const { t, i18n } = useTranslation();
+  const { t, language: reader } = useTranslation();
   const { name, branding } = usePortal();
-  const language = knownLanguage(i18n.language);
+  const language = knownLanguage(reader);
   return (language && branding.welcome[language]) || t("signIn.lead", { name });
 }
 

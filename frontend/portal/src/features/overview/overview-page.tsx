@@ -1,6 +1,6 @@
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { usePortal } from "@/shared/portal";
 import { useMe } from "@/shared/session";
 import { Relationship } from "./relationship";

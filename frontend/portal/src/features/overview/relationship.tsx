@@ -1,6 +1,6 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { Notice } from "@kontor/ui/notice";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { usePortal } from "@/shared/portal";
 import { useMe } from "@/shared/session";
 

@@ -4,10 +4,10 @@ import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Skeleton, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./overview.module.css";
 import { type MyRequest, requestsQuery, useWithdraw } from "./overview.queries";
 

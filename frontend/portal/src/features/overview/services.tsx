@@ -1,17 +1,18 @@
 import { LoadFailure } from "@kontor/kit/failure";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Skeleton, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import CircleCheck from "lucide-react/icons/circle-check";
 import CircleDashed from "lucide-react/icons/circle-dashed";
 import CircleSlash from "lucide-react/icons/circle-slash";
 import Hourglass from "lucide-react/icons/hourglass";
-import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { AskDialog } from "./ask-dialog";
+import { lazy, Suspense, useId, useState } from "react";
 import classes from "./overview.module.css";
 import { type MyService, servicesQuery } from "./overview.queries";
+
+const AskDialog = lazy(() => import("./ask-dialog").then((module) => ({ default: module.AskDialog })));
 
 const LOOKS = {
   requested: { icon: Hourglass, tone: "warn" },
@@ -82,7 +83,7 @@ function ServiceCards() {
           <Service key={service.code} service={service} onAsk={() => setAsking(service)} />
         ))}
       </ul>
-      {asking && <AskDialog service={asking} onClose={() => setAsking(undefined)} />}
+      <Suspense>{asking && <AskDialog service={asking} onClose={() => setAsking(undefined)} />}</Suspense>
     </>
   );
 }

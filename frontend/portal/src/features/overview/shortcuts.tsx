@@ -1,7 +1,7 @@
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import ArrowRight from "lucide-react/icons/arrow-right";
-import { useTranslation } from "react-i18next";
 import classes from "./overview.module.css";
 
 /** The one thing most people come for. */

@@ -2,10 +2,10 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormTags } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
 import { Panel } from "@kontor/ui/panel";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { domainSettingsQuery, type MyDomainSettings, useChangeNameServers } from "./products.queries";
 
 const MOST = 13;

@@ -3,8 +3,8 @@ import { INPUT_TYPES, NAME_FIELDS, REACH_FIELDS, TAX_FIELDS } from "@kontor/kit/
 import { FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
 import type { ContactValues } from "@kontor/kit/forms/use-contact-schema";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { type Control, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import classes from "./profile.module.css";
 import type { ProfileField } from "./profile.queries";
 

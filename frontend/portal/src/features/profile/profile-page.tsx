@@ -4,7 +4,7 @@ import { useCountryName } from "@kontor/kit/use-countries";
 import { type Fact, Facts } from "@kontor/ui/facts";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Panel } from "@kontor/ui/panel";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { usePortal } from "@/shared/portal";
 import { type Me, useMe } from "@/shared/session";
 import type { ProfileField } from "./profile.queries";

@@ -3,10 +3,10 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormPassword } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
+import { z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, Stack, Text } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { useRemoveSecondFactor } from "./security.queries";
 
 /** Only who knows the password may do without the second factor. */

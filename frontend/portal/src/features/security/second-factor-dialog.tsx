@@ -3,13 +3,13 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useRenew } from "@kontor/kit/stale";
+import { z } from "@kontor/kit/zod";
 import { CopyText } from "@kontor/ui/copy-button";
 import { Dialog } from "@kontor/ui/dialog";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import classes from "./security.module.css";
 import { beginSecondFactor, type SecondFactorSetup, useConfirmSecondFactor } from "./security.queries";
 

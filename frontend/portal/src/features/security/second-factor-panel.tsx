@@ -1,8 +1,8 @@
 import { Panel } from "@kontor/ui/panel";
 import { Tag } from "@kontor/ui/tag";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Text } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "@/shared/session";
 import { RemoveSecondFactor } from "./remove-second-factor";
 import { SecondFactorDialog } from "./second-factor-dialog";
