@@ -1,45 +1,36 @@
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Menu } from "@mantine/core";
-import Check from "lucide-react/icons/check";
+import { Button } from "@mantine/core";
 import Languages from "lucide-react/icons/languages";
-import { chooseLanguage, type Language, languageName, offeredLanguages } from "./language";
+import { lazy } from "react";
+import { type Language, offeredLanguages } from "./language";
+import { LateMenu } from "./late-menu";
+
+const load = () => import("./language-choices");
+
+const LanguageChoices = lazy(() => load().then((module) => ({ default: module.LanguageChoices })));
 
 type Props = { onChoose?: (language: Language) => void };
 
 export function LanguageMenu({ onChoose }: Props) {
-  const { t, language: present } = useTranslation();
-  const languages = offeredLanguages();
-  const choose = (language: Language) => {
-    void chooseLanguage(language);
-    onChoose?.(language);
-  };
-  if (languages.length < 2) return null;
+  const { t, language } = useTranslation();
+  if (offeredLanguages().length < 2) return null;
+  const code = language.toUpperCase();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <LateMenu
+      target={
         <Button
           variant="subtle"
           color="gray"
           size="compact-md"
           leftSection={<Languages size={16} aria-hidden />}
-          aria-label={`${t("shell.language")}: ${present.toUpperCase()}`}
+          aria-label={`${t("shell.language")}: ${code}`}
           c="var(--k-text)"
         >
-          {present.toUpperCase()}
+          {code}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            onClick={() => choose(language)}
-            rightSection={language === present && <Check size={14} aria-hidden />}
-          >
-            {languageName(language)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      menu={(target) => <LanguageChoices target={target} onChoose={onChoose} />}
+      preload={load}
+    />
   );
 }

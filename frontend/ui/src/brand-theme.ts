@@ -1,11 +1,11 @@
 import {
-  Checkbox,
+  type CheckboxProps,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
   mergeThemeOverrides,
-  Radio,
+  type RadioProps,
 } from "@mantine/core";
 import { contrast, lightnessOf, mix, readableOn, withLightness } from "./colour";
 import { cssVariables, theme } from "./theme";
@@ -105,6 +105,8 @@ export function brandVariables(brand: string): CSSVariablesResolver {
   };
 }
 
+const CHECKED: Partial<CheckboxProps & RadioProps> = { iconColor: ON_FILL };
+
 /** Our theme in somebody else's colour. */
 export function brandTheme(brand: string) {
   const branded = createTheme({
@@ -116,8 +118,8 @@ export function brandTheme(brand: string) {
       return filled ? { ...colours, color: ON_FILL } : colours;
     },
     components: {
-      Checkbox: Checkbox.extend({ defaultProps: { iconColor: ON_FILL } }),
-      Radio: Radio.extend({ defaultProps: { iconColor: ON_FILL } }),
+      Checkbox: { defaultProps: CHECKED },
+      Radio: { defaultProps: CHECKED },
     },
   });
   return { theme: mergeThemeOverrides(theme, branded), cssVariables: brandVariables(brand) };

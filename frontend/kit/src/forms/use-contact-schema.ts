@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { z } from "../zod";
 import { recordOf } from "../record-of";
+import { z } from "../zod";
 import {
   ADDRESS_LINES,
   type AddressField,

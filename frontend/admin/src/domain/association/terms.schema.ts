@@ -1,6 +1,6 @@
 import { renewalModeValues } from "@kontor/api/schema";
-import { useTranslation } from "@kontor/ui/use-translation";
 import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { ChosenCustomer } from "@/domain/customer/customer-picker";
 import type { Association, AssociationChange, NewAssociations } from "./associations.queries";
 

@@ -1,7 +1,7 @@
 import { adjustmentScopeValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
-import { useTranslation } from "@kontor/ui/use-translation";
 import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 export function useAdjustmentsSchema() {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
 import { byCharge, type Charge, chargeKey, type PriceSet } from "@kontor/kit/charges";
-import { useTranslation } from "@kontor/ui/use-translation";
 import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 export function usePriceSetSchema() {
   const { t } = useTranslation();

@@ -13,8 +13,8 @@ import {
   useContactSchema,
 } from "@kontor/kit/forms/use-contact-schema";
 import { recordOf } from "@kontor/kit/record-of";
-import { useTranslation } from "@kontor/ui/use-translation";
 import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import { OPTIONAL_TEXTS } from "./customer-texts";
 import type { Customer, CustomerInput } from "./customers.queries";
 

@@ -1,8 +1,8 @@
 import { profileFieldValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
 import { inEveryLanguage, LANGUAGES } from "@kontor/kit/language";
-import { useTranslation } from "@kontor/ui/use-translation";
 import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { PortalSettings } from "./portal-settings.queries";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;

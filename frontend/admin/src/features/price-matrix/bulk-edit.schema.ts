@@ -1,7 +1,7 @@
 import { actionValues, directionValues, editKindValues } from "@kontor/api/schema";
 import type { Schema } from "@kontor/api/types";
-import { useTranslation } from "@kontor/ui/use-translation";
 import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 
 export const OPERATIONS = editKindValues.filter((kind) => kind !== "COPY_FROM_CLASS");
 export const ENDINGS = ["0.90", "0.99", "0.00"] as const;

@@ -1,7 +1,7 @@
 import { conditionFieldValues, registrationFieldValues } from "@kontor/api/schema";
 import { LANGUAGES } from "@kontor/kit/language";
-import { useTranslation } from "@kontor/ui/use-translation";
 import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { Site, SiteInput } from "./sites.queries";
 
 /** What a visitor can be asked, in the order in which a new site asks it. */

@@ -1,6 +1,6 @@
 import { productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
-import { useTranslation } from "@kontor/ui/use-translation";
 import { z } from "@kontor/kit/zod";
+import { useTranslation } from "@kontor/ui/use-translation";
 import type { Subscription } from "@/domain/subscription/subscriptions.queries";
 import type { SubscriptionInput } from "./subscriptions.queries";
 

@@ -16,3 +16,7 @@ export const useAskForServices = () =>
 
 export const useWithdraw = () =>
   useWrite("delete", "/api/v1/me/requests/{id}", (id: string) => at(id), DECIDED);
+
+export function servicesOf({ services }: MyRequest): string {
+  return services.map(({ name }) => name).join(", ");
+}

@@ -1,21 +1,15 @@
 import { LoadFailure } from "@kontor/kit/failure";
-import { useNotices } from "@kontor/kit/use-notices";
-import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
 import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Skeleton, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import classes from "./overview.module.css";
-import { type MyRequest, requestsQuery, useWithdraw } from "./overview.queries";
+import { type MyRequest, requestsQuery, servicesOf } from "./overview.queries";
 
 const TONES = { OPEN: "warn", APPROVED: "accent", REJECTED: "danger", WITHDRAWN: "neutral" } as const;
-
-function servicesOf({ services }: MyRequest): string {
-  return services.map(({ name }) => name).join(", ");
-}
 
 function Request({ request, onWithdraw }: { request: MyRequest; onWithdraw: () => void }) {
   const { t } = useTranslation();
@@ -44,28 +38,8 @@ function Request({ request, onWithdraw }: { request: MyRequest; onWithdraw: () =
   );
 }
 
-function Withdrawal({ request, onClose }: { request: MyRequest; onClose: () => void }) {
-  const { t } = useTranslation();
-  const notices = useNotices();
-  const withdraw = useWithdraw();
-  const confirm = () =>
-    withdraw
-      .mutateAsync(request.id)
-      .then(() => notices.done(t("request.withdrawn")), notices.failed)
-      .then(onClose);
-  return (
-    <ConfirmDialog
-      opened
-      title={t("request.withdrawTitle")}
-      confirmLabel={t("request.withdraw")}
-      busy={withdraw.isPending}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
-    >
-      {t("request.withdrawText", { services: servicesOf(request) })}
-    </ConfirmDialog>
-  );
-}
+// few withdraw what they asked for
+const Withdrawal = lazy(() => import("./withdrawal").then((module) => ({ default: module.Withdrawal })));
 
 /** What the customer has asked for and what became of it. */
 export function Requests() {
@@ -94,7 +68,7 @@ export function Requests() {
           {t("requests.more")}
         </Button>
       )}
-      {leaving && <Withdrawal request={leaving} onClose={() => setLeaving(undefined)} />}
+      <Suspense>{leaving && <Withdrawal request={leaving} onClose={() => setLeaving(undefined)} />}</Suspense>
     </Panel>
   );
 }
