@@ -1,7 +1,7 @@
 package dev.kontor.testing;
 
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.pricing.ListKind;
+import dev.kontor.price.list.ListKind;
 import dev.kontor.testing.RandomShop.Charge;
 import dev.kontor.testing.RandomShop.Days;
 import dev.kontor.testing.RandomShop.Payer;

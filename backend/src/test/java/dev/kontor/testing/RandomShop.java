@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.pricing.ListKind;
+import dev.kontor.price.list.ListKind;
 import io.quarkus.arc.Arc;
 import java.math.BigDecimal;
 import java.time.Duration;

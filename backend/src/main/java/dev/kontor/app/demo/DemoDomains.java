@@ -2,12 +2,12 @@ package dev.kontor.app.demo;
 
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.goods.catalog.ProductKind;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.NewPriceList;
+import dev.kontor.price.list.PriceListView;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.load.PriceImportOptions;
 import dev.kontor.price.load.PriceImports;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.NewPriceList;
-import dev.kontor.price.pricing.PriceListView;
-import dev.kontor.price.pricing.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;

@@ -6,12 +6,12 @@ import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
 import dev.kontor.customer.load.CustomerImports;
 import dev.kontor.customer.load.CustomerImports.CustomerImportOptions;
 import dev.kontor.goods.catalog.ProductKind;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.NewPriceList;
+import dev.kontor.price.list.PriceListView;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.load.PriceImportOptions;
 import dev.kontor.price.load.PriceImports;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.NewPriceList;
-import dev.kontor.price.pricing.PriceListView;
-import dev.kontor.price.pricing.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 

@@ -5,7 +5,7 @@ import dev.kontor.customer.customer.Customers;
 import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
 import dev.kontor.holding.association.AssociationView.AssociatedSubscription;
 import dev.kontor.holding.association.AssociationView.RenewalView;
-import dev.kontor.price.pricing.ResolvedPrice;
+import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

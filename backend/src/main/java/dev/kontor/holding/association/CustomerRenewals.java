@@ -1,8 +1,8 @@
 package dev.kontor.holding.association;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.price.pricing.ExpectedRenewals;
-import dev.kontor.price.pricing.ExpectedRenewals.ExpectedRenewal;
+import dev.kontor.price.guard.ExpectedRenewals;
+import dev.kontor.price.guard.ExpectedRenewals.ExpectedRenewal;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

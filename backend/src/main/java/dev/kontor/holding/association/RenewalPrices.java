@@ -2,12 +2,12 @@ package dev.kontor.holding.association;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.pricing.AskedPrices;
-import dev.kontor.price.pricing.AskedPrices.AskedPrice;
-import dev.kontor.price.pricing.PriceAnswer;
-import dev.kontor.price.pricing.PriceRequest;
-import dev.kontor.price.pricing.Prices;
-import dev.kontor.price.pricing.ResolvedPrice;
+import dev.kontor.price.rule.AskedPrices;
+import dev.kontor.price.rule.AskedPrices.AskedPrice;
+import dev.kontor.price.rule.PriceAnswer;
+import dev.kontor.price.rule.PriceRequest;
+import dev.kontor.price.rule.Prices;
+import dev.kontor.price.rule.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

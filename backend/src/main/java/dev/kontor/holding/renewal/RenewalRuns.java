@@ -11,7 +11,7 @@ import dev.kontor.holding.association.Associations;
 import dev.kontor.holding.association.CustomerRenewals;
 import dev.kontor.holding.association.RenewalPrice;
 import dev.kontor.holding.association.RenewalPrices;
-import dev.kontor.price.pricing.ResolvedPrice;
+import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

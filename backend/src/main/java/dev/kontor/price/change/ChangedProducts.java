@@ -5,10 +5,11 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.price.change.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.ChangedProduct.ChangedCharge;
 import dev.kontor.price.change.ChangedRows.Row;
+import dev.kontor.price.cost.Costs;
 import dev.kontor.price.guard.FindingCode;
-import dev.kontor.price.pricing.Amounts;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.PriceListRef;
+import dev.kontor.price.list.Amounts;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceListRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -33,10 +34,10 @@ public class ChangedProducts {
 
     private final PriceChangeRows changes;
     private final ChangedRows rows;
-    private final ChargeCosts costs;
+    private final Costs costs;
     private final DraftFindings findings;
 
-    ChangedProducts(PriceChangeRows changes, ChangedRows rows, ChargeCosts costs, DraftFindings findings) {
+    ChangedProducts(PriceChangeRows changes, ChangedRows rows, Costs costs, DraftFindings findings) {
         this.changes = changes;
         this.rows = rows;
         this.costs = costs;
@@ -65,12 +66,12 @@ public class ChangedProducts {
     }
 
     /** What stands beside the prices: costs, and what the guard says of them. */
-    private record Beside(PriceListRef list, ChargeCosts.Known costs, Map<UUID, List<FindingCode>> findings) {}
+    private record Beside(PriceListRef list, Costs.Known costs, Map<UUID, List<FindingCode>> findings) {}
 
     private Beside beside(PriceListRef list, PriceChange change, List<Row> found, LocalDate on) {
         Set<UUID> charges = found.stream().map(row -> row.key().chargeId()).collect(Collectors.toSet());
         if (list.kind() == ListKind.COST || charges.isEmpty()) {
-            return new Beside(list, new ChargeCosts.Known(Map.of()), Map.of());
+            return new Beside(list, Costs.Known.NOTHING, Map.of());
         }
         return new Beside(list, costs.of(charges, list.currency(), on), findings.of(change, charges, on));
     }

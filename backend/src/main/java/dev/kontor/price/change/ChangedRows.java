@@ -2,7 +2,7 @@ package dev.kontor.price.change;
 
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.pricing.Period;
+import dev.kontor.price.list.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;

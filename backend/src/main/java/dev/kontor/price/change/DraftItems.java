@@ -7,6 +7,7 @@ import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
+import dev.kontor.price.list.Amounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +52,7 @@ class DraftItems {
             String at = "/items/" + i + "/";
             PriceItemInput item = wanted.items().get(i);
             Optional<ChargeView> charge = charge(known.get(item.sku()), item, at, errors);
-            PriceAmounts.check(item.amount(), at + "amount", errors);
+            Amounts.check(item.amount(), at + "amount", errors);
             if (charge.isPresent()) {
                 PricePlan.Key key = new PricePlan.Key(charge.get().id(), item.fromQuantity());
                 if (items.put(key, new PriceItem(key.chargeId(), key.minQuantity(), item.amount())) != null) {

@@ -3,11 +3,11 @@ package dev.kontor.price.change;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.book.PriceSets;
 import dev.kontor.price.change.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
 import dev.kontor.price.change.PricePlan.Key;
-import dev.kontor.price.pricing.Amounts;
-import dev.kontor.price.pricing.OwnPrices;
+import dev.kontor.price.list.Amounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -27,13 +27,13 @@ public class DraftLoads {
     private final PriceChangeRows changes;
     private final DraftItems items;
     private final Products products;
-    private final OwnPrices own;
+    private final PriceSets sets;
 
-    DraftLoads(PriceChangeRows changes, DraftItems items, Products products, OwnPrices own) {
+    DraftLoads(PriceChangeRows changes, DraftItems items, Products products, PriceSets sets) {
         this.changes = changes;
         this.items = items;
         this.products = products;
-        this.own = own;
+        this.sets = sets;
     }
 
     /** A price of the file, or one that it leaves out ({@code index} is absent then), beside what the draft said before. */
@@ -108,7 +108,7 @@ public class DraftLoads {
     private Map<Key, @Nullable BigDecimal> before(PriceChange change, Map<UUID, Named> charges) {
         Map<Key, @Nullable BigDecimal> before = new HashMap<>();
         LocalDate on = changes.firstDay(change);
-        own.on(on, change.listId, charges.keySet())
+        sets.own(on, change.listId, charges.keySet())
                 .forEach(price -> before.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
         items.of(change.id, charges.keySet())
                 .forEach(item -> before.put(new Key(item.chargeId(), item.minQuantity()), item.amount()));

@@ -3,7 +3,7 @@ package dev.kontor.price.change;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePlan.Stored;
-import dev.kontor.price.pricing.Period;
+import dev.kontor.price.list.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.http.Versioned;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.PriceListRef;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceListRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

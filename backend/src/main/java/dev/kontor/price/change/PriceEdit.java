@@ -3,12 +3,13 @@ package dev.kontor.price.change;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.goods.catalog.ChargeView;
+import dev.kontor.price.book.PriceSets.OwnPrice;
 import dev.kontor.price.change.BulkEdit.EditKind;
 import dev.kontor.price.change.PricePlan.Key;
-import dev.kontor.price.pricing.InheritedPrices;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.OwnPrices.OwnPrice;
-import dev.kontor.price.pricing.PriceOwner;
+import dev.kontor.price.list.Amounts;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.rule.Offer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class PriceEdit {
                     "%s goes %s a value.".formatted(kind, needsValue ? "with" : "without"));
         }
         List<Problem.FieldError> errors = new ArrayList<>();
-        PriceAmounts.check(value, "/operation/value", errors);
+        Amounts.check(value, "/operation/value", errors);
         if (!errors.isEmpty()) {
             throw new Problem.Invalid(
                     errors.getFirst().code(), errors.getFirst().detail(), errors);
@@ -61,8 +62,7 @@ final class PriceEdit {
     }
 
     /** One product as the list, the draft and those below it have it. */
-    record Product(
-            List<ChargeView> charges, Map<Key, OwnPrice> own, Map<Key, PriceItem> drafted, InheritedPrices inherited) {}
+    record Product(List<ChargeView> charges, Map<Key, OwnPrice> own, Map<Key, PriceItem> drafted, Offer inherited) {}
 
     /** Adds to the items what changes. */
     BulkEditResult apply(Product product, List<PriceItem> items) {
@@ -141,8 +141,8 @@ final class PriceEdit {
                 : request.operation().kind() == EditKind.SET ? amount : Money.round(amount, owner.currency());
     }
 
-    private @Nullable BigDecimal shown(InheritedPrices inherited, ChargeView charge, int quantity) {
-        Money price = inherited.on(day, charge, quantity).unitPrice();
+    private @Nullable BigDecimal shown(Offer inherited, ChargeView charge, int quantity) {
+        Money price = inherited.price(day, charge, quantity, 1).unitPrice();
         return price == null ? null : price.amount();
     }
 

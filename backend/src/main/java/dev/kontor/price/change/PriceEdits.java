@@ -6,14 +6,14 @@ import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductFilter;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.book.PriceSets;
+import dev.kontor.price.book.PriceSets.OwnPrice;
 import dev.kontor.price.change.BulkEdit.EditSelection;
 import dev.kontor.price.change.PricePlan.Key;
-import dev.kontor.price.pricing.InheritedPrices;
-import dev.kontor.price.pricing.OwnPrices;
-import dev.kontor.price.pricing.OwnPrices.OwnPrice;
-import dev.kontor.price.pricing.PriceOwner;
-import dev.kontor.price.pricing.PriceOwners;
-import dev.kontor.price.pricing.PriceSets;
+import dev.kontor.price.list.Amounts;
+import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.list.PriceOwners;
+import dev.kontor.price.rule.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -38,7 +38,6 @@ public class PriceEdits {
     private final Products products;
     private final PriceOwners owners;
     private final PriceSets sets;
-    private final OwnPrices own;
     private final EntityManager entityManager;
 
     PriceEdits(
@@ -47,14 +46,12 @@ public class PriceEdits {
             Products products,
             PriceOwners owners,
             PriceSets sets,
-            OwnPrices own,
             EntityManager entityManager) {
         this.changes = changes;
         this.items = items;
         this.products = products;
         this.owners = owners;
         this.sets = sets;
-        this.own = own;
         this.entityManager = entityManager;
     }
 
@@ -89,10 +86,10 @@ public class PriceEdits {
                 .map(ChargeView::id)
                 .toList();
         Map<UUID, List<OwnPrice>> stored =
-                own.on(on, change.listId, charges).stream().collect(Collectors.groupingBy(OwnPrice::chargeId));
+                sets.own(on, change.listId, charges).stream().collect(Collectors.groupingBy(OwnPrice::chargeId));
         Map<UUID, List<PriceItem>> drafted =
                 items.of(change.id, charges).stream().collect(Collectors.groupingBy(PriceItem::chargeId));
-        Map<UUID, InheritedPrices> inherited = sets.inheritedOn(owner, shown, on);
+        Map<UUID, Offer> inherited = sets.inheritedOn(owner, shown, on);
         List<PriceItem> changed = new ArrayList<>();
         BulkEditResult result = BulkEditResult.NOTHING;
         for (ProductView product : shown) {
@@ -117,7 +114,7 @@ public class PriceEdits {
 
     private static void requireStorable(List<PriceItem> changed) {
         List<Problem.FieldError> errors = new ArrayList<>();
-        changed.forEach(item -> PriceAmounts.check(item.amount(), "/operation/value", errors));
+        changed.forEach(item -> Amounts.check(item.amount(), "/operation/value", errors));
         if (!errors.isEmpty()) {
             throw new Problem.Invalid(
                     errors.getFirst().code(), errors.getFirst().detail(), List.of(errors.getFirst()));

@@ -1,8 +1,8 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.price.pricing.PriceOwner;
-import dev.kontor.price.pricing.PriceOwners;
+import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.list.PriceOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

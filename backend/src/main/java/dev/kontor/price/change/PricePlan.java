@@ -1,9 +1,9 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.shared.Money;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.Period;
-import dev.kontor.price.pricing.PriceListRef;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.Period;
+import dev.kontor.price.list.PriceListRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@ public class PriceRights {
     public static final String PUBLISH = "prices:publish";
     public static final String BACKDATE = "prices:backdate";
     public static final String OVERRIDE_GUARD = "prices:override-guard";
-    static final String READ_COSTS = "costs:read";
+    public static final String READ_COSTS = "costs:read";
 
     private final CurrentActor actor;
     private final ResellerDay day;

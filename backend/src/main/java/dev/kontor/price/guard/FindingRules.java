@@ -1,6 +1,6 @@
 package dev.kontor.price.guard;
 
-import dev.kontor.price.pricing.AsKnownAt;
+import dev.kontor.price.list.AsKnownAt;
 import java.util.Collection;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.kontor.price.guard;
 
-import dev.kontor.price.pricing.PriceListView;
+import dev.kontor.price.list.PriceListView;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.kontor.price.guard;
 
-import dev.kontor.goods.cost.Costs;
+import dev.kontor.price.cost.Costs;
 import dev.kontor.price.guard.FindingReader.Key;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.PriceListView;
-import dev.kontor.price.pricing.PriceLists;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceListView;
+import dev.kontor.price.list.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -116,10 +116,10 @@ public class PriceGuard {
         return policies.current().severity(code);
     }
 
-    /** The smallest margin that the reseller wants, in percent of the price. */
+    /** The prices below which the margin is smaller than the reseller wants; none for who may not see costs. */
     @Transactional
-    public BigDecimal minimumMarginPercent() {
-        return policies.current().minimumMarginPercent();
+    public Map<UUID, BigDecimal> floors(Collection<UUID> charges, String currency, LocalDate day) {
+        return costs.of(charges, currency, day).floors(policies.current().minimumMarginPercent());
     }
 
     private List<FindingCode> codes(GuardPolicy policy) {

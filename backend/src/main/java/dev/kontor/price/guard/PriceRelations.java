@@ -1,7 +1,7 @@
 package dev.kontor.price.guard;
 
-import dev.kontor.goods.cost.CostSql;
-import dev.kontor.price.pricing.AsKnownAt;
+import dev.kontor.price.cost.Costs;
+import dev.kontor.price.list.AsKnownAt;
 
 /**
  * The one picture of prices that every finding is taken from, as common table expressions. Only lists and own sets are
@@ -140,7 +140,7 @@ final class PriceRelations {
 
     private static final String COSTS = """
             cost_currency as materialized (select currency from payer union select currency from subject),
-            """ + CostSql.COST + ",\n";
+            """ + Costs.SQL + ",\n";
 
     private static final String ASKED = " and c.product_id in (select x.product_id from charge x"
             + " where x.reseller_id = :reseller and x.id = any (cast(:asked as uuid[])))";

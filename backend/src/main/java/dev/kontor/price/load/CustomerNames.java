@@ -1,8 +1,8 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.sql.Sql;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.PriceOwner;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.kontor.price.load;
 
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
-import dev.kontor.price.pricing.Amounts;
+import dev.kontor.price.list.Amounts;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
-import dev.kontor.price.pricing.PriceListRef;
-import dev.kontor.price.pricing.PriceLists;
+import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -5,18 +5,18 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
-import dev.kontor.price.change.ChargeCosts;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePublications.Published;
+import dev.kontor.price.guard.PriceGuard;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceListRef;
 import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
 import dev.kontor.price.preview.PreviewLevels.ClassAdjustment;
 import dev.kontor.price.preview.PreviewLevels.Steps;
 import dev.kontor.price.preview.PreviewPrice.PreviewCharge;
 import dev.kontor.price.preview.PriceChangePreview.CustomerCounts;
 import dev.kontor.price.preview.Reached.YearlySums;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.PriceListRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,18 +57,18 @@ class ListPreview {
 
     private final Sql sql;
     private final PreviewReader reader;
-    private final ChargeCosts costs;
+    private final PriceGuard guard;
     private final CustomerClasses classes;
 
-    ListPreview(Sql sql, PreviewReader reader, ChargeCosts costs, CustomerClasses classes) {
+    ListPreview(Sql sql, PreviewReader reader, PriceGuard guard, CustomerClasses classes) {
         this.sql = sql;
         this.reader = reader;
-        this.costs = costs;
+        this.guard = guard;
         this.classes = classes;
     }
 
     /** Of a change that is published in this transaction. */
-    Reached of(Published published) {
+    Reached of(Published published, boolean costs) {
         PriceListRef list = published.list();
         List<PreviewPrice> changed = changed(published);
         List<PriceMove> moves = list.kind() == ListKind.CLASS
@@ -80,7 +80,7 @@ class ListPreview {
             return new Reached(CustomerCounts.NONE, YearlySums.NOTHING, moves);
         }
         Counts counts = counts(changed, published);
-        return new Reached(counts.shown(costs.visible()), sums(changed, published), moves);
+        return new Reached(counts.shown(costs), sums(changed, published), moves);
     }
 
     /** The customers behind the numbers, by name. */
@@ -163,7 +163,7 @@ class ListPreview {
         Map<UUID, Map<Key, BigDecimal>> own = reader.amounts(ListKind.CLASS, list.currency(), day, charges);
         Map<UUID, List<ClassAdjustment>> adjustments =
                 reader.adjustments(day).stream().collect(Collectors.groupingBy(ClassAdjustment::classId));
-        Map<UUID, BigDecimal> floors = costs.floors(charges, list.currency(), day);
+        Map<UUID, BigDecimal> floors = guard.floors(charges, list.currency(), day);
         List<PreviewCharge> shown = reader.charges(charges);
         Steps standardSteps = steps(standard.getOrDefault(NO_CLASS, Map.of()), list.kind() == ListKind.LIST, plan, day);
         List<PreviewPrice> prices = new ArrayList<>();

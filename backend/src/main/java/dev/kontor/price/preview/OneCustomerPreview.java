@@ -5,16 +5,15 @@ import dev.kontor.customer.customer.Customers;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
-import dev.kontor.price.change.ChargeCosts;
+import dev.kontor.price.book.PriceSets;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePublications.Published;
+import dev.kontor.price.guard.PriceGuard;
+import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.list.PriceOwners;
 import dev.kontor.price.preview.OneCustomerReach.Outcome;
-import dev.kontor.price.pricing.InheritedPrices;
-import dev.kontor.price.pricing.OwnPrices;
-import dev.kontor.price.pricing.PriceListRef;
-import dev.kontor.price.pricing.PriceOwner;
-import dev.kontor.price.pricing.PriceOwners;
-import dev.kontor.price.pricing.PriceSets;
+import dev.kontor.price.rule.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,33 +29,30 @@ import java.util.UUID;
 class OneCustomerPreview {
 
     private final PreviewReader reader;
-    private final ChargeCosts costs;
+    private final PriceGuard guard;
     private final Products products;
     private final PriceOwners owners;
     private final Customers customers;
     private final PriceSets sets;
-    private final OwnPrices own;
 
     OneCustomerPreview(
             PreviewReader reader,
-            ChargeCosts costs,
+            PriceGuard guard,
             Products products,
             PriceOwners owners,
             Customers customers,
-            PriceSets sets,
-            OwnPrices own) {
+            PriceSets sets) {
         this.reader = reader;
-        this.costs = costs;
+        this.guard = guard;
         this.products = products;
         this.owners = owners;
         this.customers = customers;
         this.sets = sets;
-        this.own = own;
     }
 
     /** Of a change that is published in this transaction. */
-    Reached of(Published published) {
-        return outcome(published).reached(costs.visible());
+    Reached of(Published published, boolean costs) {
+        return outcome(published).reached(costs);
     }
 
     /** The customer, if anything changes for it. */
@@ -76,18 +72,18 @@ class OneCustomerPreview {
         Collection<UUID> charges =
                 owner.currency().equals(list.currency()) ? published.plan().chargeIds() : List.of();
         Map<Key, BigDecimal> after = new HashMap<>();
-        own.on(day, list.id(), charges)
+        sets.own(day, list.id(), charges)
                 .forEach(price -> after.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
         OneCustomerReach reach = new OneCustomerReach(
                 owner, day, PreviewLevels.steps(published.plan().before(after, day)), PreviewLevels.steps(after));
         List<ProductView> shown = charges.isEmpty() ? List.of() : products.bySkus(reader.skus(charges));
-        Map<UUID, InheritedPrices> inherited = sets.inheritedOn(owner, shown, day);
+        Map<UUID, Offer> inherited = sets.inheritedOn(owner, shown, day);
         for (ProductView product : shown) {
             for (ChargeView charge : product.charges()) {
                 reach.offer(charge, Objects.requireNonNull(inherited.get(product.id())));
             }
         }
         return reach.outcome(
-                charges, costs.floors(charges, list.currency(), day), reader.renewals(owner.id(), charges));
+                charges, guard.floors(charges, list.currency(), day), reader.renewals(owner.id(), charges));
     }
 }

@@ -4,11 +4,11 @@ import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.goods.catalog.ChargeView;
+import dev.kontor.price.list.PriceOwner;
 import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
 import dev.kontor.price.preview.PriceChangePreview.CustomerCounts;
 import dev.kontor.price.preview.Reached.YearlySums;
-import dev.kontor.price.pricing.InheritedPrices;
-import dev.kontor.price.pricing.PriceOwner;
+import dev.kontor.price.rule.Offer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ final class OneCustomerReach {
     private final Map<UUID, NavigableMap<Integer, BigDecimal>> before;
     private final Map<UUID, NavigableMap<Integer, BigDecimal>> after;
     private final Map<UUID, ChargeView> charges = new HashMap<>();
-    private final Map<UUID, InheritedPrices> inherited = new HashMap<>();
+    private final Map<UUID, Offer> inherited = new HashMap<>();
 
     OneCustomerReach(
             PriceOwner owner,
@@ -75,7 +75,7 @@ final class OneCustomerReach {
         }
     }
 
-    void offer(ChargeView charge, InheritedPrices shown) {
+    void offer(ChargeView charge, Offer shown) {
         charges.put(charge.id(), charge);
         inherited.put(charge.id(), shown);
     }
@@ -158,7 +158,8 @@ final class OneCustomerReach {
         if (step != null) {
             return Money.round(step.getValue().multiply(BigDecimal.valueOf(terms)), owner.currency());
         }
-        Money shown = inherited(charge).on(day, charge(charge), quantity, terms).unitPrice();
+        Money shown =
+                inherited(charge).price(day, charge(charge), quantity, terms).unitPrice();
         return shown == null ? null : shown.amount();
     }
 
@@ -166,7 +167,7 @@ final class OneCustomerReach {
         return Objects.requireNonNull(charges.get(id));
     }
 
-    private InheritedPrices inherited(UUID charge) {
+    private Offer inherited(UUID charge) {
         return Objects.requireNonNull(inherited.get(charge));
     }
 }

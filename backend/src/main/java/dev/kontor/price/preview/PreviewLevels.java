@@ -1,8 +1,8 @@
 package dev.kontor.price.preview;
 
+import dev.kontor.price.adjustment.AdjustmentScope;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.preview.PreviewPrice.PreviewCharge;
-import dev.kontor.price.pricing.AdjustmentScope;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,11 +2,11 @@ package dev.kontor.price.preview;
 
 import dev.kontor.base.sql.Sql;
 import dev.kontor.price.change.PricePlan.Key;
+import dev.kontor.price.list.ListKind;
 import dev.kontor.price.preview.OneCustomerReach.Renewal;
 import dev.kontor.price.preview.PreviewLevels.ClassAdjustment;
 import dev.kontor.price.preview.PreviewPrice.PreviewCharge;
 import dev.kontor.price.preview.PriceChangePreview.LargestMove;
-import dev.kontor.price.pricing.ListKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package dev.kontor.price.preview;
 
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.sql.SqlStatement;
-import dev.kontor.price.pricing.PriceListRef;
+import dev.kontor.price.list.PriceListRef;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -7,11 +7,11 @@ import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Published;
 import dev.kontor.price.change.PriceRights;
 import dev.kontor.price.guard.GuardVerdict;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceListRef;
 import dev.kontor.price.preview.PriceChangePreview.FindingTotals;
 import dev.kontor.price.preview.PriceChangePreview.LargestMove;
 import dev.kontor.price.preview.PriceChangePreview.ProductCounts;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.PriceListRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -56,7 +56,10 @@ public class PricePreviews {
     public PriceChangePreview preview(UUID changeId) {
         Published published = publications.attempt(changeId);
         PriceListRef list = published.list();
-        Reached reached = list.kind() == ListKind.CUSTOMER ? oneCustomer.of(published) : manyCustomers.of(published);
+        boolean costs = rights.has(PriceRights.READ_COSTS);
+        Reached reached = list.kind() == ListKind.CUSTOMER
+                ? oneCustomer.of(published, costs)
+                : manyCustomers.of(published, costs);
         GuardVerdict verdict = writes.verdict(list.id(), published.plan());
         boolean mayPublish = rights.has(PriceRights.PUBLISH) && rights.mayChange(published.from());
         PriceChangePreview preview = new PriceChangePreview(

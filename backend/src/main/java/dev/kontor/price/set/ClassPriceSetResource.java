@@ -5,7 +5,7 @@ import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
-import dev.kontor.price.pricing.PriceOwners;
+import dev.kontor.price.list.PriceOwners;
 import dev.kontor.price.set.PriceSetChanges.SetWriting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

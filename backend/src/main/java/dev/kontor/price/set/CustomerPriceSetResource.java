@@ -2,7 +2,7 @@ package dev.kontor.price.set;
 
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
-import dev.kontor.price.pricing.PriceOwners;
+import dev.kontor.price.list.PriceOwners;
 import dev.kontor.price.set.PriceSetChanges.SetWriting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

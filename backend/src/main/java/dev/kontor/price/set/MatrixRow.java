@@ -2,7 +2,7 @@ package dev.kontor.price.set;
 
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.guard.FindingCode;
-import dev.kontor.price.pricing.PriceSource;
+import dev.kontor.price.rule.PriceSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

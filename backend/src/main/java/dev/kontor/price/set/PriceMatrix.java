@@ -5,19 +5,18 @@ import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
-import dev.kontor.price.change.ChargeCosts;
+import dev.kontor.price.book.PriceSets;
+import dev.kontor.price.book.PriceSets.OwnPrice;
 import dev.kontor.price.change.FreshPlans;
+import dev.kontor.price.cost.Costs;
 import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.guard.PriceGuard;
-import dev.kontor.price.pricing.Amounts;
-import dev.kontor.price.pricing.InheritedPrices;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.OwnPrices;
-import dev.kontor.price.pricing.OwnPrices.OwnPrice;
-import dev.kontor.price.pricing.PriceOwner;
-import dev.kontor.price.pricing.PriceOwners;
-import dev.kontor.price.pricing.PriceSets;
-import dev.kontor.price.pricing.ResolvedPrice;
+import dev.kontor.price.list.Amounts;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.list.PriceOwners;
+import dev.kontor.price.rule.Offer;
+import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.price.set.MatrixRow.MatrixCell;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +36,8 @@ public class PriceMatrix {
 
     private final PriceOwners owners;
     private final Products products;
-    private final OwnPrices own;
     private final PriceSets sets;
-    private final ChargeCosts costs;
+    private final Costs costs;
     private final PriceGuard guard;
     private final Sql sql;
     private final ResellerDay day;
@@ -47,15 +45,13 @@ public class PriceMatrix {
     PriceMatrix(
             PriceOwners owners,
             Products products,
-            OwnPrices own,
             PriceSets sets,
-            ChargeCosts costs,
+            Costs costs,
             PriceGuard guard,
             Sql sql,
             ResellerDay day) {
         this.owners = owners;
         this.products = products;
-        this.own = own;
         this.sets = sets;
         this.costs = costs;
         this.guard = guard;
@@ -90,28 +86,26 @@ public class PriceMatrix {
                 .map(ChargeView::id)
                 .toList();
         Map<UUID, OwnPrice> stored = new HashMap<>();
-        list.ifPresent(id -> own.on(on, id, charges).stream()
+        list.ifPresent(id -> sets.own(on, id, charges).stream()
                 .filter(price -> price.minQuantity() == 1)
                 .forEach(price -> stored.put(price.chargeId(), price)));
         boolean inherits = owner.kind() == ListKind.CLASS || owner.kind() == ListKind.CUSTOMER;
         return new Sheet(
                 stored,
                 inherits ? sets.inheritedOn(owner, shown, on) : Map.of(),
-                owner.kind() == ListKind.COST
-                        ? new ChargeCosts.Known(Map.of())
-                        : costs.of(charges, owner.currency(), on),
+                owner.kind() == ListKind.COST ? Costs.Known.NOTHING : costs.of(charges, owner.currency(), on),
                 list.map(id -> guard.codes(id, charges, on)).orElse(Map.of()));
     }
 
     /** What a page of rows is made of. */
     private record Sheet(
             Map<UUID, OwnPrice> own,
-            Map<UUID, InheritedPrices> inherited,
-            ChargeCosts.Known costs,
+            Map<UUID, Offer> inherited,
+            Costs.Known costs,
             Map<UUID, List<FindingCode>> findings) {
 
         MatrixRow row(ProductView product, LocalDate on) {
-            @Nullable InheritedPrices shown = inherited.get(product.id());
+            @Nullable Offer shown = inherited.get(product.id());
             return new MatrixRow(
                     product.id(),
                     product.sku(),
@@ -119,7 +113,7 @@ public class PriceMatrix {
                     product.categoryId(),
                     product.categoryName(),
                     product.charges().stream()
-                            .map(charge -> cell(charge, shown == null ? null : shown.on(on, charge)))
+                            .map(charge -> cell(charge, shown == null ? null : shown.price(on, charge)))
                             .toList());
         }
 

@@ -1,7 +1,7 @@
 package dev.kontor.price.set;
 
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.pricing.Period;
+import dev.kontor.price.list.Period;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

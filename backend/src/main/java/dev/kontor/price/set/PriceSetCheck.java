@@ -4,10 +4,10 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
-import dev.kontor.price.change.PriceAmounts;
 import dev.kontor.price.change.PricePlan;
-import dev.kontor.price.pricing.InheritedPrices;
-import dev.kontor.price.pricing.ResolvedPrice;
+import dev.kontor.price.list.Amounts;
+import dev.kontor.price.rule.Offer;
+import dev.kontor.price.rule.ResolvedPrice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class PriceSetCheck {
     }
 
     private void checkEntry(int index, PriceSetChange.NewPriceEntry entry) {
-        PriceAmounts.check(entry.amount(), "/entries/" + index + "/amount", errors);
+        Amounts.check(entry.amount(), "/entries/" + index + "/amount", errors);
         if (chargeOf(entry).isEmpty()) {
             error(
                     index,
@@ -85,7 +85,7 @@ final class PriceSetCheck {
      * 422 {@code incomplete-set} when, on any day on which some charges have an own price, another charge that is sold
      * would keep the price of the level below (A19).
      */
-    void requireComplete(InheritedPrices base, LocalDate today) {
+    void requireComplete(Offer base, LocalDate today) {
         TreeSet<LocalDate> beginnings = new TreeSet<>();
         beginnings.add(LocalDate.MIN);
         for (PriceSetChange.NewPriceEntry entry : wanted.entries()) {
@@ -108,7 +108,7 @@ final class PriceSetCheck {
         }
     }
 
-    private List<FieldError> missingOn(LocalDate day, InheritedPrices base, LocalDate today) {
+    private List<FieldError> missingOn(LocalDate day, Offer base, LocalDate today) {
         List<ChargeView> uncovered = product.charges().stream()
                 .filter(charge -> !covers(charge, day))
                 .toList();
@@ -118,7 +118,7 @@ final class PriceSetCheck {
         LocalDate asked = day.equals(LocalDate.MIN) ? firstDay(today) : day;
         List<FieldError> missing = new ArrayList<>();
         for (ChargeView charge : uncovered) {
-            ResolvedPrice shown = base.on(asked, charge);
+            ResolvedPrice shown = base.price(asked, charge);
             if (shown.unitPrice() != null) {
                 String detail = "%s is missing; %s %s would show through."
                         .formatted(

@@ -4,7 +4,7 @@ import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePlan.Price;
 import dev.kontor.price.change.PricePlan.Stored;
-import dev.kontor.price.pricing.Period;
+import dev.kontor.price.list.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.kontor.price.set;
 
 import dev.kontor.base.http.Versioned;
+import dev.kontor.price.book.PriceSetView;
 import dev.kontor.price.guard.Finding;
-import dev.kontor.price.pricing.PriceSetView;
 import java.util.List;
 import java.util.UUID;
 

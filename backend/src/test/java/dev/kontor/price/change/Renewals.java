@@ -1,7 +1,7 @@
 package dev.kontor.price.change;
 
-import dev.kontor.price.pricing.ExpectedRenewals;
-import dev.kontor.price.pricing.ExpectedRenewals.ExpectedRenewal;
+import dev.kontor.price.guard.ExpectedRenewals;
+import dev.kontor.price.guard.ExpectedRenewals.ExpectedRenewal;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.AsTenant;
 import dev.kontor.testing.Desk;

@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
-import dev.kontor.price.pricing.AskedPrices;
-import dev.kontor.price.pricing.AskedPrices.AskedPrice;
-import dev.kontor.price.pricing.CustomerPrices;
-import dev.kontor.price.pricing.CustomersPriceAnswer;
-import dev.kontor.price.pricing.CustomersPriceRequest;
-import dev.kontor.price.pricing.InheritedPrices;
-import dev.kontor.price.pricing.ListKind;
-import dev.kontor.price.pricing.PriceLists;
-import dev.kontor.price.pricing.PriceOwner;
-import dev.kontor.price.pricing.PriceOwners;
-import dev.kontor.price.pricing.PriceRequest;
-import dev.kontor.price.pricing.PriceRequest.PriceRequestItem;
-import dev.kontor.price.pricing.PriceSets;
-import dev.kontor.price.pricing.PriceSheetFilter;
-import dev.kontor.price.pricing.Prices;
-import dev.kontor.price.pricing.ResolvedPrice;
+import dev.kontor.price.book.PriceSets;
+import dev.kontor.price.book.PriceSheetFilter;
+import dev.kontor.price.book.PriceSheets;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceLists;
+import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.list.PriceOwners;
+import dev.kontor.price.rule.AskedPrices;
+import dev.kontor.price.rule.AskedPrices.AskedPrice;
+import dev.kontor.price.rule.CustomersPriceAnswer;
+import dev.kontor.price.rule.CustomersPriceRequest;
+import dev.kontor.price.rule.Offer;
+import dev.kontor.price.rule.PriceRequest;
+import dev.kontor.price.rule.PriceRequest.PriceRequestItem;
+import dev.kontor.price.rule.Prices;
+import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.NaivePrices;
 import dev.kontor.testing.NaivePrices.Answer;
@@ -77,7 +77,7 @@ class OnePriceRuleTest {
     Prices prices;
 
     @Inject
-    CustomerPrices manyCustomers;
+    PriceSheets sheets;
 
     @Inject
     PriceSets sets;
@@ -210,7 +210,7 @@ class OnePriceRuleTest {
         filter.on = day;
         filter.asKnownAt = moment;
         filter.limit = 100;
-        as(shop, () -> prices.sheetOfClass(customerClass.classId(), filter))
+        as(shop, () -> sheets.ofClass(customerClass.classId(), filter))
                 .items()
                 .forEach(
                         item -> item.prices().forEach(price -> compare(shop, naive, customerClass, day, price, tally)));
@@ -224,7 +224,7 @@ class OnePriceRuleTest {
             CustomersPriceRequest request = new CustomersPriceRequest(
                     all, new PriceRequestItem(product.sku(), charge.action(), charge.term(), quantity), day, moment);
             for (CustomersPriceAnswer.CustomerPrice one :
-                    as(shop, () -> manyCustomers.resolve(request)).prices()) {
+                    as(shop, () -> prices.resolve(request)).prices()) {
                 compare(shop, naive, customer(shop, one.customerId()), day, one.price(), tally);
             }
         }
@@ -251,11 +251,11 @@ class OnePriceRuleTest {
         Tally tally = new Tally(seed);
         for (LocalDate day : shop.someDays()) {
             for (Payer customer : shop.customers) {
-                Map<UUID, InheritedPrices> inherited = as(shop, () -> inherited(customer, day));
+                Map<UUID, Offer> inherited = as(shop, () -> inherited(customer, day));
                 for (Product product : shop.products) {
                     for (Charge charge : product.charges()) {
                         int quantity = shop.oneOf(RandomShop.QUANTITIES);
-                        ResolvedPrice shown = inherited.get(product.id()).on(day, view(charge), quantity);
+                        ResolvedPrice shown = inherited.get(product.id()).price(day, view(charge), quantity, 1);
                         tally.same(
                                 amount(shown),
                                 naive.price(customer.withoutOwn(), product, charge, quantity, day),
@@ -269,7 +269,7 @@ class OnePriceRuleTest {
         tally.enough("prices that show through", ENOUGH);
     }
 
-    private Map<UUID, InheritedPrices> inherited(Payer customer, LocalDate day) {
+    private Map<UUID, Offer> inherited(Payer customer, LocalDate day) {
         PriceOwner owner = owners.customer(customer.customerId());
         List<ProductView> all = products.bySkus(List.of("sku-0", "sku-1", "sku-2", "sku-3", "sku-4", "sku-5", "sku-6"));
         return sets.inheritedOn(owner, all, day);

@@ -2,11 +2,11 @@ package dev.kontor.price.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.price.adjustment.AdjustmentScope;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.preview.PreviewLevels.ClassAdjustment;
 import dev.kontor.price.preview.PreviewLevels.Steps;
 import dev.kontor.price.preview.PreviewPrice.PreviewCharge;
-import dev.kontor.price.pricing.AdjustmentScope;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

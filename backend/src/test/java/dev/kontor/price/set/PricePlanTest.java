@@ -6,7 +6,7 @@ import dev.kontor.price.change.PriceItem;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePlan.Price;
 import dev.kontor.price.change.PricePlan.Stored;
-import dev.kontor.price.pricing.Period;
+import dev.kontor.price.list.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

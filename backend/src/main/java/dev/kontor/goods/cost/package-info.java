@@ -1,5 +1,0 @@
-/** Exchange rates with dates, and what a charge costs in another currency. */
-@NullMarked
-package dev.kontor.goods.cost;
-
-import org.jspecify.annotations.NullMarked;

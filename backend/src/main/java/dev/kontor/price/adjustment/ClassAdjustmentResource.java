@@ -1,0 +1,36 @@
+package dev.kontor.price.adjustment;
+
+import dev.kontor.price.adjustment.AdjustmentView.AdjustmentList;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/customer-classes/{id}/adjustments")
+@RunOnVirtualThread
+class ClassAdjustmentResource {
+
+    private final Adjustments adjustments;
+
+    ClassAdjustmentResource(Adjustments adjustments) {
+        this.adjustments = adjustments;
+    }
+
+    @GET
+    @RolesAllowed("prices:read")
+    public AdjustmentList listClassAdjustments(@RestPath("id") UUID classId) {
+        return adjustments.ofClass(classId);
+    }
+
+    @PUT
+    @RolesAllowed("prices:write")
+    public AdjustmentList replaceClassAdjustments(
+            @RestPath("id") UUID classId, @Valid @NotNull AdjustmentsChange wanted) {
+        return adjustments.replaceOfClass(classId, wanted);
+    }
+}

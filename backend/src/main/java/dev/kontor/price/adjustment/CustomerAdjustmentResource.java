@@ -1,0 +1,36 @@
+package dev.kontor.price.adjustment;
+
+import dev.kontor.price.adjustment.AdjustmentView.AdjustmentList;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/customers/{id}/price-adjustments")
+@RunOnVirtualThread
+class CustomerAdjustmentResource {
+
+    private final Adjustments adjustments;
+
+    CustomerAdjustmentResource(Adjustments adjustments) {
+        this.adjustments = adjustments;
+    }
+
+    @GET
+    @RolesAllowed("prices:read")
+    public AdjustmentList listPriceAdjustments(@RestPath("id") UUID customerId) {
+        return adjustments.ofCustomer(customerId);
+    }
+
+    @PUT
+    @RolesAllowed("prices:write")
+    public AdjustmentList replacePriceAdjustments(
+            @RestPath("id") UUID customerId, @Valid @NotNull AdjustmentsChange wanted) {
+        return adjustments.replaceOfCustomer(customerId, wanted);
+    }
+}

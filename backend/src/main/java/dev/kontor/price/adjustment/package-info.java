@@ -1,0 +1,5 @@
+/** Percentages on the prices of classes and customers. */
+@NullMarked
+package dev.kontor.price.adjustment;
+
+import org.jspecify.annotations.NullMarked;

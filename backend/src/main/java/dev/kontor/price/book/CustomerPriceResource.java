@@ -1,0 +1,108 @@
+package dev.kontor.price.book;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.table.TableFormat;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/customers/{id}")
+@RunOnVirtualThread
+class CustomerPriceResource {
+
+    private final PriceSheets sheets;
+    private final PriceSets sets;
+    private final PriceSheetExport export;
+    private final PriceDifferences differences;
+
+    CustomerPriceResource(PriceSheets sheets, PriceSets sets, PriceSheetExport export, PriceDifferences differences) {
+        this.sheets = sheets;
+        this.sets = sets;
+        this.export = export;
+        this.differences = differences;
+    }
+
+    /** What this customer pays, product by product. */
+    @GET
+    @Path("/prices")
+    @RolesAllowed("prices:read")
+    public PriceSheet listCustomerPrices(@RestPath("id") UUID customerId, @Valid @BeanParam PriceSheetFilter filter) {
+        return sheets.ofCustomer(customerId, filter);
+    }
+
+    /** All of it in one answer, streamed. */
+    @GET
+    @Path("/prices/sheet")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("prices:read")
+    @APIResponseSchema(PriceSheet.class)
+    public Response readCustomerPriceSheet(
+            @RestPath("id") UUID customerId,
+            @RestQuery @Nullable LocalDate on,
+            @RestQuery @Nullable Instant asKnownAt) {
+        return Response.ok(export.json(customerId, on, asKnownAt), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    @GET
+    @Path("/prices/sheet")
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.5"})
+    @RolesAllowed("prices:read")
+    @Operation(hidden = true)
+    public Response exportCustomerPriceSheet(
+            @RestPath("id") UUID customerId,
+            @RestQuery @Nullable LocalDate on,
+            @RestQuery @Nullable Instant asKnownAt,
+            @Context HttpHeaders headers) {
+        TableFormat format =
+                TableFormat.accepted(headers.getAcceptableMediaTypes()).orElse(TableFormat.CSV);
+        return Response.ok(export.table(customerId, on, asKnownAt, format), format.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName("prices") + "\"")
+                .build();
+    }
+
+    /** What changes between two days. */
+    @GET
+    @Path("/prices/differences")
+    @RolesAllowed("prices:read")
+    public Page<PriceDifference> listPriceDifferences(
+            @RestPath("id") UUID customerId, @Valid @BeanParam PriceDifferenceFilter filter) {
+        return differences.page(customerId, filter);
+    }
+
+    @GET
+    @Path("/price-overrides")
+    @RolesAllowed("prices:read")
+    public Page<PriceSetView> listPriceOverrides(
+            @RestPath("id") UUID customerId,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return sets.ofCustomer(customerId, limit, cursor);
+    }
+
+    @GET
+    @Path("/price-overrides/{productId}")
+    @RolesAllowed("prices:read")
+    public PriceSetView readPriceOverride(@RestPath("id") UUID customerId, @RestPath UUID productId) {
+        return sets.readOfCustomer(customerId, productId);
+    }
+}

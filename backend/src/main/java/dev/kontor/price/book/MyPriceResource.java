@@ -1,0 +1,59 @@
+package dev.kontor.price.book;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.goods.catalog.Action;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/me/prices")
+@RunOnVirtualThread
+class MyPriceResource {
+
+    private final MyPrices prices;
+
+    MyPriceResource(MyPrices prices) {
+        this.prices = prices;
+    }
+
+    /** What the customer pays, product by product; 403 while there is no active business relationship. */
+    @GET
+    @RolesAllowed("me:read")
+    public MyPriceSheet listMyPrices(@Valid @BeanParam MyPriceFilter filter) {
+        return prices.sheet(filter);
+    }
+
+    /** The categories that prices can be narrowed by, in the order of their names. */
+    @GET
+    @Path("/categories")
+    @RolesAllowed("me:read")
+    public Page<MyCategory> listMyPriceCategories(
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return prices.categories(limit, cursor);
+    }
+
+    /** Why the customer pays this. */
+    @GET
+    @Path("/explanation")
+    @RolesAllowed("me:read")
+    public MyPriceExplanation explainMyPrice(
+            @RestQuery @NotBlank @Size(max = 100) String sku,
+            @RestQuery @NotNull Action action,
+            @RestQuery @NotNull @Min(0) @Max(1200) Integer termMonths,
+            @RestQuery @Nullable LocalDate on) {
+        return prices.explain(sku, action, termMonths, on);
+    }
+}

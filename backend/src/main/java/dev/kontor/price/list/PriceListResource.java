@@ -1,0 +1,62 @@
+package dev.kontor.price.list;
+
+import dev.kontor.base.http.Created;
+import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.shared.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/price-lists")
+@RunOnVirtualThread
+class PriceListResource {
+
+    private final PriceLists lists;
+
+    PriceListResource(PriceLists lists) {
+        this.lists = lists;
+    }
+
+    @GET
+    @RolesAllowed("prices:read")
+    public Page<PriceListView> listPriceLists(
+            @RestQuery @Nullable ListKind kind,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return lists.page(kind, limit, cursor);
+    }
+
+    @POST
+    @RolesAllowed("prices:write")
+    @Transactional
+    @Idempotent
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = PriceListView.class, responseCode = "201")
+    public RestResponse<PriceListView> createPriceList(@Valid @NotNull NewPriceList wanted) {
+        PriceListView created = lists.create(wanted);
+        return Created.at("/api/v1/price-lists/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("prices:read")
+    public PriceListView readPriceList(@RestPath UUID id) {
+        return lists.read(id);
+    }
+}

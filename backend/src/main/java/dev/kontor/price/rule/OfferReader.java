@@ -1,0 +1,232 @@
+package dev.kontor.price.rule;
+
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
+import dev.kontor.customer.customer.CustomerRef;
+import dev.kontor.goods.catalog.ChargeView;
+import dev.kontor.goods.catalog.ProductView;
+import dev.kontor.price.adjustment.Adjustment;
+import dev.kontor.price.list.AsKnownAt;
+import dev.kontor.price.list.PriceOwner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what can decide prices: two statements for all products, charges and levels that a question touches. */
+@ApplicationScoped
+public class OfferReader {
+
+    private static final String LISTS = """
+            with lists as materialized (
+              select id, kind, name, owner_id, currency from price_list
+               where reseller_id = :reseller and owner_id = any (:owners) and kind in ('LIST', 'CLASS', 'CUSTOMER'))
+            """;
+
+    /** A {@link Candidate} of a list {@code l} and its entry {@code e}. */
+    private static final String CANDIDATE = """
+            e.charge_id as candidate_charge_id, l.kind as candidate_level, l.id as candidate_list_id,
+            l.name as candidate_list_name, e.id as candidate_entry_id, e.min_quantity as candidate_min_quantity,
+            e.amount as candidate_amount, lower(e.valid) as candidate_valid_from, upper(e.valid) as candidate_valid_until,
+            e.recorded_at as candidate_recorded_at, """;
+
+    private static final String ON_DAY = " and e.valid @> cast(:day as date)";
+
+    private final Sql sql;
+
+    OfferReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A charge of a product beside one of the prices that may decide; without one when there is none. */
+    record Row(
+            String sku,
+            String name,
+            UUID productId,
+            UUID categoryId,
+            ChargeView charge,
+            @Nullable Candidate candidate) {}
+
+    /** By SKU; unknown ones are absent. To explain prices those of every day are read, with who recorded them. */
+    public Map<String, Offer> offers(PriceScope scope, Collection<String> skus) {
+        String by = scope.explain() ? "ch.published_by_name" : "''";
+        String change = scope.explain()
+                ? " join price_change ch on ch.reseller_id = e.reseller_id and ch.id = e.change_id"
+                : "";
+        String statement =
+                LISTS + """
+                select p.sku, p.name, p.id as product_id, p.category_id, c.id as charge_id, c.action as charge_action,
+                       c.term_months as charge_term_months, x.*
+                  from product p
+                  join charge c on c.reseller_id = p.reseller_id and c.product_id = p.id
+                  left join lateral (
+                    select %s %s as candidate_recorded_by
+                      from lists l
+                      join price_entry e on e.reseller_id = :reseller and e.list_id = l.id and e.charge_id = c.id%s
+                     where l.currency = :currency and %s%s) x on true
+                 where p.reseller_id = :reseller and p.sku = any (:skus)
+                 order by p.sku, c.id, x.candidate_level, x.candidate_min_quantity, x.candidate_valid_from""".formatted(CANDIDATE, by, change, scope.known().of("e"), scope.explain() ? "" : ON_DAY);
+        List<Row> rows =
+                asked(statement, scope, !scope.explain()).array("skus", skus).list(Row.class);
+        String ofThese = """
+                 and (a.scope = 'ALL' or exists (
+                       select 1 from product p where p.reseller_id = :reseller and p.sku = any (:skus)
+                          and a.scope_id in (p.id, p.category_id)))""";
+        List<Adjustment> adjustments = adjustments(scope.adjusters(), scope.known(), ofThese)
+                .array("skus", skus)
+                .list(Adjustment.class);
+        return offers(rows, scope.currency(), adjustments);
+    }
+
+    /** The next products by SKU, for whole sheets: every list is read once instead of every charge in every list. */
+    public List<Offer> after(String sku, PriceScope scope, int size) {
+        String statement = LISTS + """
+                , page as materialized (
+                  select id, sku, name, category_id from product
+                   where reseller_id = :reseller and sku > :after order by sku limit :size),
+                entry as materialized (
+                  select %s '' as candidate_recorded_by
+                    from lists l
+                    join price_entry e on e.reseller_id = :reseller and e.list_id = l.id
+                   where l.currency = :currency and %s%s)
+                select p.sku, p.name, p.id as product_id, p.category_id, c.id as charge_id, c.action as charge_action,
+                       c.term_months as charge_term_months, x.*
+                  from page p
+                  join charge c on c.reseller_id = :reseller and c.product_id = p.id
+                  left join entry x on x.candidate_charge_id = c.id
+                 order by p.sku, c.id""".formatted(CANDIDATE, scope.known().of("e"), ON_DAY);
+        List<Row> rows = asked(statement, scope, true)
+                .bind("after", sku)
+                .bind("size", size)
+                .list(Row.class);
+        List<Adjustment> adjustments =
+                adjustments(scope.adjusters(), scope.known(), "").list(Adjustment.class);
+        return List.copyOf(offers(rows, scope.currency(), adjustments).values());
+    }
+
+    /** For many customers; without a day the prices of all days. */
+    CustomerOffers ofCustomers(
+            Collection<CustomerRef> customers,
+            Collection<ProductView> products,
+            @Nullable LocalDate day,
+            AsKnownAt known) {
+        Set<UUID> owners = new LinkedHashSet<>(Set.of(PriceOwner.NOBODY));
+        customers.forEach(customer -> owners.addAll(owners(customer)));
+        String statement = LISTS + """
+                select l.owner_id, l.currency as owner_currency, %s '' as candidate_recorded_by
+                  from lists l
+                  join price_entry e on e.reseller_id = :reseller and e.list_id = l.id and e.charge_id = any (:charges)
+                 where %s%s""".formatted(CANDIDATE, known.of("e"), day == null ? "" : ON_DAY);
+        SqlStatement asked =
+                known.bindTo(sql.query(statement)).array("owners", owners).array("charges", charges(products));
+        List<Owned> candidates = (day == null ? asked : asked.bind("day", day)).list(Owned.class);
+        Map<UUID, List<Adjustment>> adjustments = adjustments(owners, known, " and a.scope_id = any (:scopes)")
+                .array("scopes", scopes(products))
+                .groups(UUID.class, Adjustment.class);
+        return new CustomerOffers(
+                candidates.stream()
+                        .collect(Collectors.groupingBy(
+                                Owned::owner, Collectors.mapping(Owned::candidate, Collectors.toList()))),
+                adjustments);
+    }
+
+    /** Whose list, in which currency. */
+    record Owner(UUID id, String currency) {}
+
+    /** A candidate with whose list it is in. */
+    record Owned(Owner owner, Candidate candidate) {}
+
+    /** What can decide the prices of many customers, by whose it is. */
+    record CustomerOffers(Map<Owner, List<Candidate>> candidates, Map<UUID, List<Adjustment>> adjustments) {
+
+        Offer of(CustomerRef customer, ProductView product) {
+            List<Candidate> own = new ArrayList<>();
+            List<Adjustment> granted = new ArrayList<>();
+            for (UUID owner : owners(customer)) {
+                own.addAll(candidates.getOrDefault(new Owner(owner, customer.currency()), List.of()));
+                granted.addAll(adjustments.getOrDefault(owner, List.of()));
+            }
+            return new Offer(
+                    product.id(),
+                    product.sku(),
+                    product.name(),
+                    product.categoryId(),
+                    customer.currency(),
+                    product.charges(),
+                    own,
+                    granted);
+        }
+    }
+
+    /** The owners of the lists and adjustments that may decide for a customer. */
+    private static List<UUID> owners(CustomerRef customer) {
+        return customer.classId() == null
+                ? List.of(customer.id(), PriceOwner.NOBODY)
+                : List.of(customer.id(), customer.classId(), PriceOwner.NOBODY);
+    }
+
+    private SqlStatement asked(String statement, PriceScope scope, boolean onDay) {
+        SqlStatement asked = scope.known()
+                .bindTo(sql.query(statement))
+                .array("owners", scope.owners())
+                .bind("currency", scope.currency());
+        return onDay ? asked.bind("day", scope.day()) : asked;
+    }
+
+    /** The owner comes first, for those who ask for many. */
+    private SqlStatement adjustments(Collection<UUID> owners, AsKnownAt known, String which) {
+        String statement = """
+                select a.owner_id, %s
+                  from price_adjustment a
+                 where a.reseller_id = :reseller and a.owner_id = any (:owners) and %s %s""".formatted(Adjustment.COLUMNS, known.of("a"), which);
+        return known.bindTo(sql.query(statement)).array("owners", owners);
+    }
+
+    private static Map<String, Offer> offers(List<Row> rows, String currency, List<Adjustment> adjustments) {
+        Map<String, Offer> offers = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Offer offer = offers.computeIfAbsent(row.sku(), sku -> offer(row, currency, adjustments));
+            if (offer.charges().isEmpty() || !offer.charges().getLast().equals(row.charge())) {
+                offer.charges().add(row.charge());
+            }
+            if (row.candidate() != null) {
+                offer.candidates().add(row.candidate());
+            }
+        }
+        offers.values().forEach(offer -> offer.charges().sort(ChargeView.ORDER));
+        return offers;
+    }
+
+    private static Offer offer(Row row, String currency, List<Adjustment> adjustments) {
+        return new Offer(
+                row.productId(),
+                row.sku(),
+                row.name(),
+                row.categoryId(),
+                currency,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                adjustments);
+    }
+
+    private static List<UUID> charges(Collection<ProductView> products) {
+        return products.stream()
+                .flatMap(product -> product.charges().stream())
+                .map(ChargeView::id)
+                .toList();
+    }
+
+    private static Set<UUID> scopes(Collection<ProductView> products) {
+        Set<UUID> scopes = new LinkedHashSet<>(Set.of(PriceOwner.NOBODY));
+        products.forEach(product -> scopes.addAll(List.of(product.id(), product.categoryId())));
+        return scopes;
+    }
+}

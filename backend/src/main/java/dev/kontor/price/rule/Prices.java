@@ -1,0 +1,133 @@
+package dev.kontor.price.rule;
+
+import dev.kontor.base.shared.Problem;
+import dev.kontor.customer.customer.CustomerRef;
+import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.goods.catalog.ProductView;
+import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.list.AsKnownAt;
+import dev.kontor.price.list.PriceClock;
+import dev.kontor.price.rule.OfferReader.CustomerOffers;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer pays, and why. Prices are found when they are asked for; nothing is copied to customers. */
+@ApplicationScoped
+public class Prices {
+
+    private final Customers customers;
+    private final CustomerClasses classes;
+    private final Products products;
+    private final OfferReader reader;
+    private final ResellerDay day;
+    private final PriceClock clock;
+
+    Prices(
+            Customers customers,
+            CustomerClasses classes,
+            Products products,
+            OfferReader reader,
+            ResellerDay day,
+            PriceClock clock) {
+        this.customers = customers;
+        this.classes = classes;
+        this.products = products;
+        this.reader = reader;
+        this.day = day;
+        this.clock = clock;
+    }
+
+    /** 404 for an unknown customer; what is not sold is an answer, not an error. */
+    @Transactional
+    public PriceAnswer resolve(PriceRequest request) {
+        boolean explain = Boolean.TRUE.equals(request.explain());
+        PriceScope scope = ofCustomer(request.customerId(), request.on(), request.asKnownAt(), explain);
+        Map<String, Offer> offers = reader.offers(
+                scope,
+                request.items().stream()
+                        .map(PriceRequest.PriceRequestItem::sku)
+                        .distinct()
+                        .toList());
+        return new PriceAnswer(
+                scope.currency(),
+                request.items().stream()
+                        .map(item -> resolve(offers.get(item.sku()), item.question(), scope))
+                        .map(price ->
+                                request.audience() == PriceRequest.Audience.CUSTOMER ? price.forCustomer() : price)
+                        .toList());
+    }
+
+    private static ResolvedPrice resolve(@Nullable Offer offer, PriceQuestion question, PriceScope scope) {
+        return offer == null
+                ? ResolvedPrice.notSold(question, ResolvedPrice.NotSold.NO_SUCH_PRODUCT, null)
+                : PriceRule.resolve(offer, question, scope.day(), scope.explain());
+    }
+
+    /** One thing for many customers; 422 naming those that do not exist. */
+    @Transactional
+    public CustomersPriceAnswer resolve(CustomersPriceRequest request) {
+        clock.settle(request.asKnownAt());
+        Map<UUID, CustomerRef> found = customers.byIds(request.customerIds()).stream()
+                .collect(Collectors.toMap(CustomerRef::id, Function.identity()));
+        requireAll(request.customerIds(), found);
+        PriceQuestion question = request.item().question();
+        LocalDate on = dayOr(request.on());
+        List<ProductView> sold = products.bySkus(List.of(question.sku()));
+        CustomerOffers offers = reader.ofCustomers(found.values(), sold, on, new AsKnownAt(request.asKnownAt()));
+        return new CustomersPriceAnswer(request.customerIds().stream()
+                .map(id -> Objects.requireNonNull(found.get(id)))
+                .map(customer -> new CustomersPriceAnswer.CustomerPrice(
+                        customer.id(),
+                        customer.currency(),
+                        sold.isEmpty()
+                                ? ResolvedPrice.notSold(question, ResolvedPrice.NotSold.NO_SUCH_PRODUCT, null)
+                                : PriceRule.resolve(offers.of(customer, sold.getFirst()), question, on, false)))
+                .toList());
+    }
+
+    private static void requireAll(List<UUID> asked, Map<UUID, CustomerRef> found) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (!found.containsKey(asked.get(i))) {
+                errors.add(
+                        new Problem.FieldError("/customerIds/" + i, "unknown-customer", "There is no such customer."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid("unknown-customer", "Some customers do not exist.", errors);
+        }
+    }
+
+    /** What is asked about a customer; 404 for an unknown one, 422 for a moment that has not passed. */
+    @Transactional
+    public PriceScope ofCustomer(
+            UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
+        clock.settle(asKnownAt);
+        CustomerRef customer = customers.require(customerId);
+        return new PriceScope(customer.id(), customer.classId(), customer.currency(), dayOr(on), asKnownAt, explain);
+    }
+
+    /** The same about customers of a class without own prices. */
+    @Transactional
+    public PriceScope ofClass(UUID classId, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
+        clock.settle(asKnownAt);
+        String currency = classes.require(classId).currency();
+        return new PriceScope(null, classId, currency, dayOr(on), asKnownAt, explain);
+    }
+
+    private LocalDate dayOr(@Nullable LocalDate asked) {
+        return asked == null ? day.today() : asked;
+    }
+}
