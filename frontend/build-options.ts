@@ -1,3 +1,7 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import type { BuildOptions, Plugin } from "vite";
 
 /** How admin and portal are built: few files for the first page, one for each screen, shared parts apart. */
@@ -40,6 +44,45 @@ export function noCirclesOfFiles(): Plugin {
         done.add(file);
       };
       for (const file of Object.keys(bundle)) visit(file, []);
+    },
+  };
+}
+
+const TEXT = /\.(js|css|html|svg)$/;
+const GZIP = { suffix: ".gz", press: (text: Buffer) => promisify(gzip)(text, { level: 9 }) };
+const BROTLI = {
+  suffix: ".br",
+  press: (text: Buffer) =>
+    promisify(brotliCompress)(text, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+      },
+    }),
+};
+
+async function writeCompressed(file: string): Promise<void> {
+  const text = await readFile(file);
+  for (const { suffix, press } of [GZIP, BROTLI]) {
+    const pressed = await press(text);
+    if (pressed.length < text.length) await writeFile(file + suffix, pressed);
+  }
+}
+
+/** Writes each text beside itself once more, as small as it gets, so that the server need not compress it for everybody. */
+export function compressedTexts(): Plugin {
+  let folder = "";
+  return {
+    name: "compressed-texts",
+    apply: "build",
+    configResolved: ({ root, build }) => {
+      folder = join(root, build.outDir);
+    },
+    async closeBundle() {
+      const files = await readdir(folder, { recursive: true });
+      await Promise.all(
+        files.filter((file) => TEXT.test(file)).map((file) => writeCompressed(join(folder, file))),
+      );
     },
   };
 }

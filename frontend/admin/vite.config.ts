@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { buildOptions, noCirclesOfFiles } from "../build-options.ts";
+import { buildOptions, compressedTexts, noCirclesOfFiles } from "../build-options.ts";
 import { texts } from "../texts.js";
 
 const place = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +10,7 @@ export default defineConfig({
   root: place("."),
   base: "/",
   publicDir: place("../ui/public"),
-  plugins: [react(), texts("admin"), noCirclesOfFiles()],
+  plugins: [react(), texts("admin"), noCirclesOfFiles(), compressedTexts()],
   resolve: { alias: { "@": place("./src") } },
   build: buildOptions,
   server: { port: 5173, proxy: { "/api": process.env.KONTOR_API ?? "http://localhost:8080" } },

@@ -39,10 +39,13 @@ class AppPages {
     }
 
     private static boolean isPage(RoutingContext call, String path) {
-        boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
         String accept = call.request().getHeader("Accept");
         boolean wantsPage = accept == null || accept.contains("text/html") || accept.contains("*/*");
-        return wantsPage && !file && OTHERS.stream().noneMatch(path::startsWith);
+        return wantsPage && !isFile(path) && OTHERS.stream().noneMatch(path::startsWith);
+    }
+
+    static boolean isFile(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).contains(".");
     }
 
     /** Under a reseller's own host name there is no desk, only the portal. */

@@ -1,0 +1,2 @@
+// stands for a file of an app
+export const answer = 42;
