@@ -73,7 +73,7 @@ class AppFiles {
         if (!onTheWay) {
             response.putHeader("Content-Length", String.valueOf(body.length()));
         }
-        if (request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(body);
