@@ -2,32 +2,23 @@ package dev.kontor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.testing.ParsedChangelog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import liquibase.ChecksumVersion;
-import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.core.RawSQLChange;
-import liquibase.changelog.ChangeLogParameters;
-import liquibase.changelog.ChangeSet;
-import liquibase.exception.LiquibaseException;
-import liquibase.parser.ChangeLogParserFactory;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.resource.ResourceAccessor;
 import org.junit.jupiter.api.Test;
 
 /** The changesets as they are written. */
 class ChangelogTest {
 
-    private static final String CHANGELOG = "db/changelog.yaml";
-
     /** A server that has run a changeset refuses to start with another one of its name: write a new one instead. */
     @Test
     void whatLandedIsNeverEdited() throws Exception {
-        assertThat(changesets().stream()
+        assertThat(ParsedChangelog.changesets().stream()
                         .map(changeset ->
                                 changeset.getId() + " " + changeset.generateCheckSum(ChecksumVersion.latest())))
                 .containsAll(landed());
@@ -35,7 +26,7 @@ class ChangelogTest {
 
     @Test
     void noRollbackPretends() throws Exception {
-        assertThat(changesets()).allSatisfy(changeset -> {
+        assertThat(ParsedChangelog.changesets()).allSatisfy(changeset -> {
             List<Change> undone = changeset.getRollback().getChanges();
             assertThat(undone).isNotEmpty();
             assertThat(undone).noneMatch(ChangelogTest::doesNothing);
@@ -52,19 +43,5 @@ class ChangelogTest {
                     .lines()
                     .toList();
         }
-    }
-
-    private static List<ChangeSet> changesets() throws Exception {
-        ResourceAccessor files = new ClassLoaderResourceAccessor();
-        return Scope.child(Map.of(Scope.Attr.resourceAccessor.name(), files), () -> parsed(files));
-    }
-
-    private static List<ChangeSet> parsed(ResourceAccessor files) throws LiquibaseException {
-        ChangeLogParameters parameters = new ChangeLogParameters();
-        parameters.set("appRole", "kontor_app");
-        return ChangeLogParserFactory.getInstance()
-                .getParser(CHANGELOG, files)
-                .parse(CHANGELOG, parameters, files)
-                .getChangeSets();
     }
 }

@@ -1,11 +1,7 @@
 package dev.kontor.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,16 +27,16 @@ final class Associating {
             "shop4711", "shop47", "shop", "u123", "tld007", "Domain", "premium", "Fischer", "K-00042", "Fischer tld007",
             "premium shop47", "2027-03-01", "Müller premium", "nowhere");
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Server kontor;
+    private final Desk desk;
     private final String jdbcUrl;
     private final Sample sample;
-    private String token = "";
+    private final Report report;
 
-    Associating(Server kontor, String jdbcUrl, Sample sample) {
-        this.kontor = kontor;
+    Associating(Desk desk, String jdbcUrl, Sample sample, Report report) {
+        this.desk = desk;
         this.jdbcUrl = jdbcUrl;
         this.sample = sample;
+        this.report = report;
     }
 
     void run() throws IOException, InterruptedException, SQLException {
@@ -55,8 +51,7 @@ final class Associating {
     }
 
     private void search(String name, String path) throws IOException, InterruptedException {
-        // a token lives for ten minutes
-        token = new Desk(kontor.port()).login();
+        desk.keepSignedIn();
         List<Double> all = new ArrayList<>();
         StringBuilder each = new StringBuilder();
         for (String query : QUERIES) {
@@ -64,7 +59,7 @@ final class Associating {
             String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
             for (int i = -5; i < SEARCHES; i++) {
                 long began = System.nanoTime();
-                get(path + "q=" + encoded);
+                desk.send("GET", path + "q=" + encoded, null, 200);
                 if (i >= 0) {
                     milliseconds.add((System.nanoTime() - began) / 1e6);
                 }
@@ -72,8 +67,8 @@ final class Associating {
             all.addAll(milliseconds);
             each.append(String.format(Locale.ROOT, "  %s %.0f", query, p95(milliseconds)));
         }
-        System.out.printf(
-                Locale.ROOT, "any-column search over %s: p95 %.1f ms (goal <= 50 ms)%n %s%n", name, p95(all), each);
+        report.figure("any-column search over " + name + ", p95", p95(all), "ms", 50);
+        System.out.println("  p95 of each:" + each);
     }
 
     private void associate(Connection connection, UUID reseller) throws SQLException, IOException, InterruptedException {
@@ -89,13 +84,10 @@ final class Associating {
             String body = """
                     {"customerId":"%s","subscriptionIds":[%s],"renewal":{"intervalMonths":12,"mode":"AUTO_RENEW"}}""".formatted(sample.customer(), ids);
             long began = System.nanoTime();
-            post("/associations", body);
+            desk.send("POST", "/associations", body, 201);
             seconds.add((System.nanoTime() - began) / 1e9);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "associating 1,000 subscriptions: %.2f s (goal <= 2 s)%n",
-                seconds.stream().sorted().toList().get(ROUNDS / 2));
+        report.figure("associating 1,000 subscriptions", seconds.stream().sorted().toList().get(ROUNDS / 2), "s", 2);
     }
 
     private static void seed(Connection connection, UUID reseller) throws SQLException {
@@ -114,29 +106,6 @@ final class Associating {
 
     private static double p95(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() * 95 / 100);
-    }
-
-    private void get(String path) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(URI.create(url(path))).GET(), 200);
-    }
-
-    private void post(String path, String body) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(URI.create(url(path))).POST(HttpRequest.BodyPublishers.ofString(body)), 201);
-    }
-
-    private void send(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                request.header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != expected) {
-            throw new IllegalStateException("answered " + answer.statusCode() + ": " + answer.body());
-        }
-    }
-
-    private String url(String path) {
-        return "http://127.0.0.1:" + kontor.port() + kontor.root() + path;
     }
 
     private static final String SEED_SUBSCRIPTIONS = """

@@ -2,87 +2,120 @@ package dev.kontor.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Asks the reference and Kontor in turn for the same and prints how they compare. */
 final class Bench {
 
+    private static final int[] CLIENTS = {1, 8, 32};
     private static final int MANY = 32;
-    private static final double WARM_UP_SECONDS = 4;
+    private static final int WARM_UP_CLIENTS = 8;
+    private static final int WARM_UP_ROUNDS = 12;
+    /** Two rounds in a row use the same time of the processors, so the compiler has done its work. */
+    private static final double AGREEMENT = 0.05;
 
-    private final List<Server> servers;
+    private final Server reference;
+    private final Server kontor;
+    private final Desk desk;
     private final long postmaster;
     private final Sample sample;
     private final double seconds = Double.parseDouble(environment("BENCH_SECONDS", "2"));
     private final int rounds = Integer.parseInt(environment("BENCH_ROUNDS", "3"));
-    private final Report report = new Report();
+    private final Report report;
 
-    private Bench(List<Server> servers, long postmaster, Sample sample) {
-        this.servers = servers;
+    private Bench(Server reference, Server kontor, Desk desk, long postmaster, Sample sample, Report report) {
+        this.reference = reference;
+        this.kontor = kontor;
+        this.desk = desk;
         this.postmaster = postmaster;
         this.sample = sample;
+        this.report = report;
     }
 
     /** Arguments: port and process of the reference, port and process of Kontor, the postmaster's process, JDBC URL, start in s. */
     static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        int kontorPort = Integer.parseInt(arguments[2]);
         Server reference =
-                new Server("reference", Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]), "/reference", null);
-        Server kontor =
-                new Server("Kontor", kontorPort, Long.parseLong(arguments[3]), "/api/v1", new Desk(kontorPort).login());
-        Bench bench =
-                new Bench(List.of(reference, kontor), Long.parseLong(arguments[4]), Sample.read(arguments[5]));
-        boolean fine = !wanted("operations") || bench.run(Double.parseDouble(arguments[6]));
+                new Server(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]), "/reference", null);
+        int kontorPort = Integer.parseInt(arguments[2]);
+        Desk desk = new Desk(kontorPort);
+        Server kontor = new Server(kontorPort, Long.parseLong(arguments[3]), "/api/v1", desk);
+        desk.keepSignedIn();
+        Sample sample = Sample.read(arguments[5]);
+        Report report = new Report();
+        if (wanted("operations")) {
+            new Bench(reference, kontor, desk, Long.parseLong(arguments[4]), sample, report).run();
+            report.start(Double.parseDouble(arguments[6]));
+        }
         if (wanted("publication")) {
-            new Publication(kontor, arguments[5], bench.sample.classId()).run();
+            new Publication(desk, arguments[5], sample.classId(), report).run();
         }
         if (wanted("approval")) {
-            new BulkApproval(kontor, bench.sample).run();
+            new BulkApproval(desk, sample, report).run();
         }
         if (wanted("associating")) {
-            new Associating(kontor, arguments[5], bench.sample).run();
+            new Associating(desk, arguments[5], sample, report).run();
         }
         if (wanted("reminding")) {
-            new Reminding(kontor, arguments[5]).run();
+            new Reminding(kontor, arguments[5], report).run();
         }
-        System.exit(fine ? 0 : 1);
+        report.write();
+        System.exit(report.end() ? 0 : 1);
     }
 
     private static boolean wanted(String part) {
         return List.of(environment("BENCH_PARTS", part).split(",")).contains(part);
     }
 
-    private boolean run(double startSeconds) throws IOException, InterruptedException {
-        for (Operation operation : Operation.values()) {
-            for (Server server : servers) {
-                new Load(server, operation, sample).run(8, WARM_UP_SECONDS);
-            }
-        }
+    private void run() throws IOException, InterruptedException {
+        List<String> names = List.of(environment("BENCH_OPERATIONS", "").split(","));
+        List<Operation> wanted = Arrays.stream(Operation.values())
+                .filter(operation -> names.equals(List.of("")) || names.contains(operation.name()))
+                .toList();
         report.head();
-        for (Operation operation : Operation.values()) {
-            compare(operation, 1);
-            compare(operation, MANY);
-        }
-        report.start(startSeconds);
-        return report.end();
-    }
-
-    private void compare(Operation operation, int clients) throws IOException, InterruptedException {
-        List<Measurement> measurements = List.of(new Measurement(), new Measurement());
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < servers.size(); i++) {
-                measure(servers.get(i), operation, clients, measurements.get(i));
+        for (Operation operation : wanted) {
+            Measurement cold = new Measurement();
+            measure(kontor, operation, MANY, 1, cold);
+            warmUp(reference, operation);
+            int warmUps = warmUp(kontor, operation);
+            for (int clients : CLIENTS) {
+                compare(operation, clients, cold, warmUps);
             }
         }
-        report.line(operation, clients, measurements.getFirst(), measurements.getLast());
     }
 
-    private void measure(Server server, Operation operation, int clients, Measurement measurement)
+    /** How many rounds it took; all of them when no two in a row agreed. */
+    private int warmUp(Server server, Operation operation) throws IOException, InterruptedException {
+        double before = Double.MAX_VALUE;
+        for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+            Measurement measurement = new Measurement();
+            measure(server, operation, WARM_UP_CLIENTS, seconds, measurement);
+            double cpu = measurement.serverMs() + measurement.databaseMs();
+            if (Math.abs(cpu - before) <= AGREEMENT * cpu) {
+                return round;
+            }
+            before = cpu;
+        }
+        return WARM_UP_ROUNDS;
+    }
+
+    private void compare(Operation operation, int clients, Measurement cold, int warmUps)
             throws IOException, InterruptedException {
-        CpuTime cpu = new CpuTime(server.pid(), postmaster);
-        long before = cpu.milliseconds();
+        Measurement bare = new Measurement();
+        Measurement whole = new Measurement();
+        for (int round = 0; round < rounds; round++) {
+            measure(reference, operation, clients, seconds, bare);
+            measure(kontor, operation, clients, seconds, whole);
+        }
+        report.line(operation, clients, bare, whole, clients == MANY ? cold : null, warmUps);
+    }
+
+    private void measure(Server server, Operation operation, int clients, double seconds, Measurement measurement)
+            throws IOException, InterruptedException {
+        desk.keepSignedIn();
+        CpuTime before = CpuTime.now(server.pid(), postmaster);
         Load.Result round = new Load(server, operation, sample).run(clients, seconds);
-        measurement.add(round, cpu.milliseconds() - before);
+        measurement.add(round, CpuTime.now(server.pid(), postmaster).since(before));
     }
 
     private static String environment(String variable, String otherwise) {

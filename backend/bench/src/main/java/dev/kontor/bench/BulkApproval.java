@@ -1,13 +1,8 @@
 package dev.kontor.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,13 +12,14 @@ final class BulkApproval {
     private static final int REQUESTS = 1_000;
     private static final int ROUNDS = 3;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Server kontor;
+    private final Desk desk;
     private final Sample sample;
+    private final Report report;
 
-    BulkApproval(Server kontor, Sample sample) {
-        this.kontor = kontor;
+    BulkApproval(Desk desk, Sample sample, Report report) {
+        this.desk = desk;
         this.sample = sample;
+        this.report = report;
     }
 
     void run() throws IOException, InterruptedException {
@@ -33,26 +29,18 @@ final class BulkApproval {
                     .limit(REQUESTS)
                     .map(id -> '"' + id.toString() + '"')
                     .collect(Collectors.joining(","));
+            desk.keepSignedIn();
             long began = System.nanoTime();
             approve("{\"ids\":[" + ids + "]}");
             seconds.add((System.nanoTime() - began) / 1e9);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "approval of 1,000 requests at once: %.2f s (goal <= 3 s)%n",
-                seconds.stream().sorted().toList().get(ROUNDS / 2));
+        report.figure("approval of 1,000 requests at once", seconds.stream().sorted().toList().get(ROUNDS / 2), "s", 3);
     }
 
     private void approve(String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + kontor.port() + kontor.root() + "/requests:batch-approval"))
-                .header("Authorization", "Bearer " + kontor.token())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || !answer.body().contains("\"decided\":" + REQUESTS)) {
-            throw new IllegalStateException("bulk approval answered " + answer.statusCode() + ": " + answer.body());
+        String answer = desk.send("POST", "/requests:batch-approval", body, 200);
+        if (!answer.contains("\"decided\":" + REQUESTS)) {
+            throw new IllegalStateException("bulk approval answered " + answer);
         }
     }
 }

@@ -6,34 +6,30 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What processes have used of the processors so far, in milliseconds; from /proc. */
-final class CpuTime {
+/** What a server and PostgreSQL have used of the processors so far, in milliseconds; from /proc. */
+record CpuTime(long server, long database) {
 
     // the kernel counts in hundredths of a second, whatever its own clock
     private static final int TICK_MS = 10;
     private static final int PARENT = 1;
     private static final int USER = 11;
 
-    private final long server;
-    private final long postmaster;
-
-    CpuTime(long server, long postmaster) {
-        this.server = server;
-        this.postmaster = postmaster;
-    }
-
-    /** Of the server, and of PostgreSQL with all its children, also of those that have ended. */
-    long milliseconds() throws IOException {
-        long ticks = own(stat(server)) + own(stat(postmaster)) + ended(stat(postmaster));
+    /** Of a process, and of the postmaster with all its children, also of those that have ended. */
+    static CpuTime now(long server, long postmaster) throws IOException {
+        long database = own(stat(postmaster)) + ended(stat(postmaster));
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             for (Path process : (Iterable<Path>) processes.filter(CpuTime::isProcess)::iterator) {
-                ticks += ofChild(Long.parseLong(process.getFileName().toString()));
+                database += ofChild(Long.parseLong(process.getFileName().toString()), postmaster);
             }
         }
-        return ticks * TICK_MS;
+        return new CpuTime(own(stat(server)) * TICK_MS, database * TICK_MS);
     }
 
-    private long ofChild(long pid) throws IOException {
+    CpuTime since(CpuTime earlier) {
+        return new CpuTime(server - earlier.server, database - earlier.database);
+    }
+
+    private static long ofChild(long pid, long postmaster) throws IOException {
         try {
             String[] fields = stat(pid);
             return Long.parseLong(fields[PARENT]) == postmaster ? own(fields) : 0;

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Kontor's front door: the first set-up and the sign-in. */
+/** Kontor's front door: the first set-up, the sign-in, and requests of somebody signed in. */
 final class Desk {
 
     private static final Pattern TOKEN = Pattern.compile("\"accessToken\":\"([^\"]+)\"");
@@ -18,36 +20,56 @@ final class Desk {
             {"token":"%s","tenant":{
               "reseller":{"name":"Bench","slug":"bench","currency":"EUR","language":"de","timeZone":"Europe/Berlin"},
               "owner":{"name":"Olga Owner","email":"owner@bench.example","password":"quiet lamp over the harbour 7"}}}""";
+    /** A token lives for ten minutes. */
+    private static final long RENEWED_AFTER = TimeUnit.MINUTES.toNanos(5);
 
     private final URI address;
     private final HttpClient http = HttpClient.newHttpClient();
+    private volatile String token = "";
+    private long signedInAt;
 
     Desk(int port) {
         this.address = URI.create("http://127.0.0.1:" + port);
     }
 
     void setUp(String setupToken) throws IOException, InterruptedException {
-        post("/api/v1/setup", SETUP.formatted(setupToken), 201);
+        send("POST", "/setup", SETUP.formatted(setupToken), 201);
     }
 
-    /** An access token, good for ten minutes. */
-    String login() throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(post("/api/v1/auth/login", LOGIN, 200));
-        if (!token.find()) {
-            throw new IllegalStateException("signed in without a token");
+    /** Signs in when that is long ago. */
+    void keepSignedIn() throws IOException, InterruptedException {
+        if (token.isEmpty() || System.nanoTime() - signedInAt > RENEWED_AFTER) {
+            Matcher found = TOKEN.matcher(send("POST", "/auth/login", LOGIN, 200));
+            if (!found.find()) {
+                throw new IllegalStateException("signed in without a token");
+            }
+            token = found.group(1);
+            signedInAt = System.nanoTime();
         }
-        return token.group(1);
     }
 
-    private String post(String path, String body, int expected) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+    String token() {
+        return token;
+    }
+
+    /** The body of the answer to a request below the API's root, signed in if somebody is. */
+    String send(String method, String path, @Nullable String body, int expected)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != expected) {
-            throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
         }
-        return response.body();
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException(
+                    method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
     }
 }

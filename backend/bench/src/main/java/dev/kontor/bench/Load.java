@@ -77,7 +77,7 @@ final class Load {
             long sent = System.nanoTime();
             int status = wire.exchange(request);
             long took = System.nanoTime() - sent;
-            if (status != operation.status && !(server.token() == null && status == 200)) {
+            if (status != operation.status && !(server.isReference() && status == 200)) {
                 errors.incrementAndGet();
             }
             if (count == latencies.length) {

@@ -8,10 +8,11 @@ final class Measurement {
 
     private long[] latencies = {};
     private double seconds;
-    private double cpuMs;
+    private double serverMs;
+    private double databaseMs;
     private int errors;
 
-    void add(Load.Result round, long cpuMilliseconds) {
+    void add(Load.Result round, CpuTime cpu) {
         if (round.latencies().length == 0) {
             throw new IllegalStateException("no answer at all in a round");
         }
@@ -19,7 +20,8 @@ final class Measurement {
                 .toArray();
         Arrays.sort(latencies);
         seconds += round.seconds();
-        cpuMs += cpuMilliseconds;
+        serverMs += cpu.server();
+        databaseMs += cpu.database();
         errors += round.errors();
     }
 
@@ -33,8 +35,14 @@ final class Measurement {
         return latencies[index] / 1e6;
     }
 
-    double cpuMsPerRequest() {
-        return cpuMs / latencies.length;
+    /** Of the server, in milliseconds per request. */
+    double serverMs() {
+        return serverMs / latencies.length;
+    }
+
+    /** Of PostgreSQL, in milliseconds per request. */
+    double databaseMs() {
+        return databaseMs / latencies.length;
     }
 
     int errors() {

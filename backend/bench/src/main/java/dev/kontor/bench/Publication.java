@@ -1,20 +1,14 @@
 package dev.kontor.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Raises every price of a class, 3,200 entries: previewed and published by Kontor, and written by two bare statements. */
 final class Publication {
@@ -23,15 +17,16 @@ final class Publication {
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern FINGERPRINT = Pattern.compile("\"fingerprint\":\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Server kontor;
+    private final Desk desk;
     private final String jdbcUrl;
     private final UUID classId;
+    private final Report report;
 
-    Publication(Server kontor, String jdbcUrl, UUID classId) {
-        this.kontor = kontor;
+    Publication(Desk desk, String jdbcUrl, UUID classId, Report report) {
+        this.desk = desk;
         this.jdbcUrl = jdbcUrl;
         this.classId = classId;
+        this.report = report;
     }
 
     void run() throws IOException, InterruptedException, SQLException {
@@ -40,19 +35,18 @@ final class Publication {
         List<Double> publications = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             bare.add(seconds(this::writeBare));
-            String change = "/price-changes/" + found(ID, send("POST", "/price-changes", """
-                    {"classId":"%s","name":"Bench %d"}""".formatted(classId, round)));
-            send("POST", change + "/edits", """
-                    {"select":{},"operation":{"kind":"PERCENT","value":"1"}}""");
+            String change = "/price-changes/" + found(ID, desk.send("POST", "/price-changes", """
+                    {"classId":"%s","name":"Bench %d"}""".formatted(classId, round), 201));
+            desk.send("POST", change + "/edits", """
+                    {"select":{},"operation":{"kind":"PERCENT","value":"1"}}""", 200);
             String[] preview = {""};
-            previews.add(seconds(() -> preview[0] = send("GET", change + "/preview", null)));
+            previews.add(seconds(() -> preview[0] = desk.send("GET", change + "/preview", null, 200)));
             String body = "{\"fingerprint\":\"%s\",\"overrideReason\":\"bench\"}".formatted(found(FINGERPRINT, preview[0]));
-            publications.add(seconds(() -> send("POST", change + "/publication", body)));
+            publications.add(seconds(() -> desk.send("POST", change + "/publication", body, 200)));
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%nchange of 3,200 prices of a class: bare statements %.2f s, publication %.2f s (goal <= 1 s), preview %.2f s (goal <= 5 s)%n",
-                median(bare), median(publications), median(previews));
+        report.figure("change of 3,200 prices of a class, bare statements", median(bare), "s");
+        report.figure("change of 3,200 prices of a class, publication", median(publications), "s", 1);
+        report.figure("change of 3,200 prices of a class, preview", median(previews), "s", 5);
     }
 
     /** Closes what is there and records its successors, in one transaction. */
@@ -72,25 +66,6 @@ final class Publication {
                       from price_entry where list_id = ? and superseded_at = now()""", list);
             connection.commit();
         }
-    }
-
-    private String send(String method, String path, @Nullable String body)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + kontor.port() + kontor.root() + path))
-                .header("Authorization", "Bearer " + kontor.token())
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return answer.body();
     }
 
     private static String found(Pattern pattern, String text) {

@@ -18,10 +18,12 @@ final class Reminding {
 
     private final Server kontor;
     private final String jdbcUrl;
+    private final Report report;
 
-    Reminding(Server kontor, String jdbcUrl) {
+    Reminding(Server kontor, String jdbcUrl, Report report) {
         this.kontor = kontor;
         this.jdbcUrl = jdbcUrl;
+        this.report = report;
     }
 
     void run() throws IOException, InterruptedException, SQLException {
@@ -39,12 +41,13 @@ final class Reminding {
             double seconds = (System.nanoTime() - began) / 1e9;
             System.out.printf(
                     Locale.ROOT,
-                    "reminders of one day over %d resellers with %,d associations: %,d decided in %.2f s (goal <= 10 s), memory +%d MB%n",
+                    "%,d resellers, %,d associations, %,d reminders%n",
                     RESELLERS + 1,
                     number(connection, "select count(*) from association"),
-                    number(connection, "select count(*) from reminder"),
-                    seconds,
-                    Math.max(0, kilobytes("VmHWM") - before) / 1024);
+                    number(connection, "select count(*) from reminder"));
+            report.figure("reminders of one day over all resellers", seconds, "s", 10);
+            report.figure(
+                    "memory for them", Math.max(0, kilobytes("VmHWM") - before) / 1024.0, "MB");
         }
     }
 

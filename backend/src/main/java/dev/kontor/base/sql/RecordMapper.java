@@ -120,8 +120,7 @@ final class RecordMapper<T> implements RowMapper<T> {
             throw new IllegalStateException(
                     component.owner() + " has no column " + name + " among " + columns.keySet());
         }
-        ColumnMapper<?> mapper = context.findColumnMapperFor(component.type())
-                .orElseThrow(() -> new IllegalStateException("no column becomes a " + component.type()));
+        ColumnMapper<?> mapper = Columns.mapper(component.type(), context);
         return (row, c) -> mapper.map(row, index, c);
     }
 

@@ -17,7 +17,11 @@ final class Rows {
     record Entry<K, V>(K key, V value) {}
 
     static <T> ResultIterable<T> of(Query query, Class<T> type) {
-        return type.isRecord() ? query.map(RecordMapper.of(type)) : query.mapTo(type);
+        return query.map(type.isRecord() ? RecordMapper.of(type) : single(type));
+    }
+
+    private static <T> RowMapper<T> single(Class<T> type) {
+        return (row, context) -> Columns.mapper(type, context).map(row, 1, context);
     }
 
     static <K, V> RowMapper<Entry<K, V>> entries(Class<K> key, Class<V> value) {
@@ -29,10 +33,10 @@ final class Rows {
 
             @Override
             public RowMapper<Entry<K, V>> specialize(ResultSet rows, StatementContext context) throws SQLException {
-                ColumnMapper<K> keys = column(key, context);
+                ColumnMapper<K> keys = Columns.mapper(key, context);
                 RowMapper<V> values = value.isRecord()
                         ? RecordMapper.of(value).specialize(rows, context)
-                        : second(column(value, context));
+                        : second(Columns.mapper(value, context));
                 return (row, c) -> new Entry<>(keys.map(row, 1, c), values.map(row, c));
             }
         };
@@ -40,10 +44,5 @@ final class Rows {
 
     private static <V> RowMapper<V> second(ColumnMapper<V> column) {
         return (row, context) -> column.map(row, 2, context);
-    }
-
-    private static <T> ColumnMapper<T> column(Class<T> type, StatementContext context) {
-        return context.findColumnMapperFor(type)
-                .orElseThrow(() -> new IllegalArgumentException("no column becomes a " + type));
     }
 }
