@@ -42,5 +42,17 @@ if [ -z "${KONTOR_DEMO_PASSWORD:-}" ] && [ "${KONTOR_DEMO:-true}" = true ]; then
   export KONTOR_DEMO_PASSWORD
 fi
 
+if start_cache_fits; then
+  server_flags+=("-XX:AOTCache=$start_cache")
+else
+  [ ! -e "$start_cache" ] || echo "The cache of the last start is of another build, Java or flags: this start does without."
+  rm -f "$start_cache" "$start_cache.key"
+  # once the server stands, and no longer than it does
+  (
+    sleep 30
+    kill -0 $$ 2>/dev/null && train_start_cache >"$KONTOR_DATA/training.log" 2>&1
+  ) &
+fi
+
 echo $$ >"$pid_file"
 exec java "${server_flags[@]}" -jar "$server_jar"

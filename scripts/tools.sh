@@ -112,6 +112,26 @@ build() {
 }
 
 # The flags of the server, the same wherever it is started.
-server_flags=(--enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:+UseParallelGC -Xmx512m -Djava.util.logging.manager=org.jboss.logmanager.LogManager)
+server_flags=(--enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:+UseParallelGC -Xmx512m -Xlog:aot*=error -Djava.util.logging.manager=org.jboss.logmanager.LogManager)
 
-server_jar=$root/backend/target/quarkus-app/quarkus-run.jar
+server_app=$root/backend/target/quarkus-app
+server_jar=$server_app/quarkus-run.jar
+
+# What a start loads, links and compiles, kept for the next one: of this build, this Java and these flags only.
+start_cache=$root/backend/target/start.aot
+
+start_cache_key() {
+  cat "$server_stamp" "$JAVA_HOME/release"
+  echo "$server_app ${server_flags[*]}"
+}
+
+start_cache_fits() {
+  [ -s "$start_cache" ] && [ "$(start_cache_key)" = "$(cat "$start_cache.key" 2>/dev/null)" ]
+}
+
+# In the background, at the lowest priority; the next start is the faster one.
+train_start_cache() {
+  local key
+  key=$(start_cache_key)
+  nice -n 19 "$root/scripts/train.sh" "$server_app" "$start_cache" "${server_flags[@]}" && echo "$key" >"$start_cache.key"
+}
