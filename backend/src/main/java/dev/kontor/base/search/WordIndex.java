@@ -3,15 +3,40 @@ package dev.kontor.base.search;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps the words of rows in step with them, in the same transaction: three statements whatever the number of rows. */
+/** Keeps the words of rows in step with them, in the same transaction: one trip whatever the number of rows. */
 @ApplicationScoped
 public class WordIndex {
+
+    /** Goes what the texts say is stored, which may be folded as it was done once; without what stays. */
+    private static final String GONE = """
+            delete from %1$s w using (
+              select x.%3$s as id, o.word from %2$s x cross join lateral unnest(%4$s) as o (word)
+               where x.reseller_id = :reseller and x.%3$s = any (cast(:of as uuid[]))
+              except
+              select n.id, n.word from unnest(cast(:ids as uuid[]), cast(:words as text[])) as n (id, word)) gone
+             where w.reseller_id = :reseller and w.word = gone.word and w.%3$s = gone.id""";
+
+    private static final String COME = """
+            insert into %1$s (reseller_id, word, %3$s)
+            select :reseller, n.word, n.id
+              from unnest(cast(:ids as uuid[]), cast(:words as text[])) as n (id, word) order by n.word
+            on conflict (reseller_id, word, %3$s) do nothing""";
+
+    private static final String TEXTS = """
+            insert into %2$s (reseller_id, %3$s, text)
+            select :reseller, n.id, n.text from unnest(cast(:of as uuid[]), cast(:texts as text[])) as n (id, text)
+            on conflict (reseller_id, %3$s) do update set text = excluded.text""";
+
+    private static final String TEXTS_AND_MARKERS = """
+            insert into %2$s (reseller_id, %3$s, text, markers)
+            select :reseller, n.id, n.text, n.markers
+              from unnest(cast(:of as uuid[]), cast(:texts as text[]), cast(:markers as text[])) as n (id, text, markers)
+            on conflict (reseller_id, %3$s) do update set text = excluded.text, markers = excluded.markers""";
 
     private final Sql sql;
 
@@ -21,66 +46,41 @@ public class WordIndex {
 
     /** The words of these rows, whichever they had before. */
     public void replaceAll(WordTable table, Map<UUID, Set<String>> words) {
-        List<UUID> ids = new ArrayList<>();
-        List<String> each = new ArrayList<>();
-        words.forEach((id, own) -> own.forEach(word -> {
-            ids.add(id);
-            each.add(word);
-        }));
-        remove(table, words.keySet(), ids, each);
-        sql.query("""
-                        insert into %1$s (reseller_id, word, %2$s)
-                        select :reseller, n.word, n.id
-                          from unnest(cast(:ids as uuid[]), cast(:words as text[])) as n (id, word) order by n.word
-                        on conflict (reseller_id, word, %2$s) do nothing""".formatted(table.words(), table.id()))
-                .array("ids", ids)
-                .array("words", each)
-                .update();
-        storeTexts(table, words);
+        String texts = table.markers() ? TEXTS_AND_MARKERS : TEXTS;
+        run(table, GONE + ";" + COME + ";" + texts, words);
+    }
+
+    /** The words of rows that are new. */
+    public void addAll(WordTable table, Map<UUID, Set<String>> words) {
+        run(table, COME + ";" + (table.markers() ? TEXTS_AND_MARKERS : TEXTS), words);
     }
 
     public void replace(WordTable table, UUID id, Set<String> words) {
         replaceAll(table, Map.of(id, words));
     }
 
+    public void add(WordTable table, UUID id, Set<String> words) {
+        addAll(table, Map.of(id, words));
+    }
+
     public void remove(WordTable table, UUID id) {
-        remove(table, List.of(id), List.of(), List.of());
-        sql.query("delete from %s where reseller_id = :reseller and %s = :id".formatted(table.texts(), table.id()))
-                .bind("id", id)
-                .update();
+        String texts = "delete from %2$s where reseller_id = :reseller and %3$s = any (cast(:of as uuid[]))";
+        run(table, GONE + ";" + texts, Map.of(id, Set.of()));
     }
 
-    /** Those that the texts say are stored, which may be folded as it was done once; without those that stay. */
-    private void remove(WordTable table, Collection<UUID> of, List<UUID> ids, List<String> words) {
-        sql.query("""
-                        delete from %1$s w using (
-                          select x.%3$s as id, o.word from %2$s x cross join lateral unnest(%4$s) as o (word)
-                           where x.reseller_id = :reseller and x.%3$s = any (cast(:of as uuid[]))
-                          except
-                          select n.id, n.word from unnest(cast(:ids as uuid[]), cast(:words as text[])) as n (id, word)) gone
-                         where w.reseller_id = :reseller and w.word = gone.word and w.%3$s = gone.id""".formatted(table.words(), table.texts(), table.id(), table.stored("x")))
-                .array("of", of)
+    private void run(WordTable table, String statements, Map<UUID, Set<String>> words) {
+        List<UUID> ids = new ArrayList<>();
+        List<String> each = new ArrayList<>();
+        words.forEach((id, own) -> own.forEach(word -> {
+            ids.add(id);
+            each.add(word);
+        }));
+        sql.query(statements.formatted(table.words(), table.texts(), table.id(), table.stored("x")))
+                .array("of", words.keySet())
                 .array("ids", ids)
-                .array("words", words)
-                .update();
-    }
-
-    private void storeTexts(WordTable table, Map<UUID, Set<String>> words) {
-        List<Set<String>> each = List.copyOf(words.values());
-        sql.query((table.markers() ? """
-                        insert into %1$s (reseller_id, %2$s, text, markers)
-                        select :reseller, n.id, n.text, n.markers
-                          from unnest(cast(:ids as uuid[]), cast(:texts as text[]), cast(:markers as text[]))
-                            as n (id, text, markers)
-                        on conflict (reseller_id, %2$s) do update set text = excluded.text, markers = excluded.markers""" : """
-                        insert into %1$s (reseller_id, %2$s, text)
-                        select :reseller, n.id, n.text
-                          from unnest(cast(:ids as uuid[]), cast(:texts as text[]), cast(:markers as text[]))
-                            as n (id, text, markers)
-                        on conflict (reseller_id, %2$s) do update set text = excluded.text""").formatted(table.texts(), table.id()))
-                .array("ids", words.keySet())
-                .array("texts", each.stream().map(Words::text).toList())
-                .array("markers", each.stream().map(Words::markers).toList())
+                .array("words", each)
+                .array("texts", words.values(), Words::text)
+                .array("markers", words.values(), Words::markers)
                 .update();
     }
 }

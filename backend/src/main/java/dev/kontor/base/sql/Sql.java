@@ -22,7 +22,15 @@ public class Sql {
 
     /** A statement with {@code :named} parameters; {@code :reseller} is bound by itself. */
     public SqlStatement query(String sql) {
-        return new SqlStatement(trip, sql);
+        return new SqlStatement(trip, sql, false);
+    }
+
+    /**
+     * The same outside of the running transaction, committed at once on a connection of its own: for what others must not
+     * wait for. It is durable when what is committed after it is.
+     */
+    public SqlStatement aside(String sql) {
+        return new SqlStatement(trip, sql, true);
     }
 
     /** The entity with this id, to be changed; nothing for a foreign or unknown one. */

@@ -20,11 +20,13 @@ public final class SqlStatement {
 
     private final TenantTrip trip;
     private final String sql;
+    private final boolean aside;
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-    SqlStatement(TenantTrip trip, String sql) {
+    SqlStatement(TenantTrip trip, String sql, boolean aside) {
         this.trip = trip;
         this.sql = sql;
+        this.aside = aside;
     }
 
     public SqlStatement bind(String name, @Nullable Object value) {
@@ -132,6 +134,6 @@ public final class SqlStatement {
     }
 
     private <R> R read(Function<Query, R> reading) {
-        return trip.make(sql, parameters, reading);
+        return aside ? trip.aside(sql, parameters, reading) : trip.make(sql, parameters, reading);
     }
 }

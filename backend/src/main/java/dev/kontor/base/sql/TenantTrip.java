@@ -34,14 +34,22 @@ class TenantTrip {
 
     private static final String RESELLER = ":reseller";
     private static final String SET_TENANT = "select set_tenant(:reseller)";
+    private static final String WITHOUT_WAITING = "; set local synchronous_commit = off";
 
     private final Jdbi jdbi;
+    private final Jdbi aside;
     private final CurrentActor actor;
     private final TenantOfTransaction transaction;
     private final EntityManager entityManager;
 
-    TenantTrip(DataSource database, CurrentActor actor, TenantOfTransaction transaction, EntityManager entityManager) {
+    TenantTrip(
+            DataSource database,
+            @io.quarkus.agroal.DataSource("aside") DataSource aside,
+            CurrentActor actor,
+            TenantOfTransaction transaction,
+            EntityManager entityManager) {
         this.jdbi = Jdbis.of(database);
+        this.aside = Jdbis.of(aside);
         this.actor = actor;
         this.transaction = transaction;
         this.entityManager = entityManager;
@@ -61,7 +69,14 @@ class TenantTrip {
             }
             return transaction.isRunning()
                     ? withinTransaction(handle, tenant, sql, parameters, reading)
-                    : alone(handle, sql, parameters, reading);
+                    : alone(handle, SET_TENANT, sql, parameters, reading);
+        }
+    }
+
+    <R> R aside(String sql, Map<String, @Nullable Object> parameters, Function<Query, R> reading) {
+        parameters.put("reseller", actor.resellerId());
+        try (Handle handle = aside.open()) {
+            return alone(handle, SET_TENANT + WITHOUT_WAITING, sql, parameters, reading);
         }
     }
 
@@ -78,11 +93,16 @@ class TenantTrip {
     }
 
     private static <R> R alone(
-            Handle handle, String sql, Map<String, @Nullable Object> parameters, Function<Query, R> reading) {
+            Handle handle,
+            String before,
+            String sql,
+            Map<String, @Nullable Object> parameters,
+            Function<Query, R> reading) {
+        String all = "begin; " + before + "; " + sql + "; commit";
+        int answers = 1 + (int) before.chars().filter(c -> c == ';').count() + 1;
         try {
-            return reading.apply(handle.createQuery("begin; " + SET_TENANT + "; " + sql + "; commit")
-                    .bindMap(parameters)
-                    .addCustomizer(new PassOver(2)));
+            return reading.apply(
+                    handle.createQuery(all).bindMap(parameters).addCustomizer(new PassOver(answers)));
         } catch (RuntimeException e) {
             rollback(handle, e);
             throw e;

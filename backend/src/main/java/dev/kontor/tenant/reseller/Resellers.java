@@ -12,6 +12,8 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -39,6 +41,7 @@ public class Resellers {
     private final History history;
     private final Event<ResellerCreated> created;
     private final Clock clock;
+    private final Cache recent;
 
     Resellers(
             Sql sql,
@@ -47,7 +50,8 @@ public class Resellers {
             CurrentActor actor,
             History history,
             Event<ResellerCreated> created,
-            Clock clock) {
+            Clock clock,
+            @CacheName("resellers") Cache recent) {
         this.sql = sql;
         this.rows = rows;
         this.directory = directory;
@@ -55,6 +59,7 @@ public class Resellers {
         this.history = history;
         this.created = created;
         this.clock = clock;
+        this.recent = recent;
     }
 
     @Transactional
@@ -62,7 +67,12 @@ public class Resellers {
         return rows.count() == 0;
     }
 
+    /** As it was at most a second ago: every other request asks for it. */
     public ResellerView require(UUID id) {
+        return recent.get(id, this::read).await().indefinitely();
+    }
+
+    private ResellerView read(UUID id) {
         return sql.query("select * from reseller where id = :id")
                 .bind("id", id)
                 .optional(ResellerView.class)
@@ -117,6 +127,7 @@ public class Resellers {
                 HistoryAction.CHANGED,
                 FieldChange.between(before, settings(reseller)));
         rows.flush();
+        recent.invalidate(reseller.id).await().indefinitely();
         return ResellerView.of(reseller);
     }
 

@@ -47,6 +47,7 @@ final class OwnPool implements AutoCloseable {
     Sql sql() {
         return new Sql(new TenantTrip(
                 pool,
+                pool,
                 instance(CurrentActor.class),
                 instance(TenantOfTransaction.class),
                 instance(EntityManager.class)));
