@@ -101,8 +101,7 @@ class TenantTrip {
         String all = "begin; " + before + "; " + sql + "; commit";
         int answers = 1 + (int) before.chars().filter(c -> c == ';').count() + 1;
         try {
-            return reading.apply(
-                    handle.createQuery(all).bindMap(parameters).addCustomizer(new PassOver(answers)));
+            return reading.apply(handle.createQuery(all).bindMap(parameters).addCustomizer(new PassOver(answers)));
         } catch (RuntimeException e) {
             rollback(handle, e);
             throw e;

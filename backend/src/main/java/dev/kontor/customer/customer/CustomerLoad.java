@@ -138,7 +138,11 @@ public class CustomerLoad {
         if (!stage.changed.isEmpty() && update(stage.changed) != stage.changed.size()) {
             return false;
         }
-        index.replaceAll(CustomerMatches.WORDS, stage.found);
+        if (stage.changed.isEmpty()) {
+            index.addAll(CustomerMatches.WORDS, stage.found);
+        } else {
+            index.replaceAll(CustomerMatches.WORDS, stage.found);
+        }
         return true;
     }
 

@@ -51,10 +51,7 @@ public class Numbers {
                         insert into reseller_counter as t (reseller_id, name, last_no)
                         values (:reseller, :name, :count)
                         on conflict (reseller_id, name) do update set last_no = t.last_no + excluded.last_no
-                        returning last_no""")
-                .bind("name", counter)
-                .bind("count", (long) size)
-                .count();
+                        returning last_no""").bind("name", counter).bind("count", (long) size).count();
     }
 
     /** Nobody has them when the transaction came to nothing. */
