@@ -34,8 +34,9 @@ class RegistrationLimits {
     }
 
     /**
-     * Counts a registration in the caller's transaction, so that a refused one does not count. 429 when the network
-     * address or the site has had enough; false when the e-mail address has, which nobody may see.
+     * Counts a registration that is otherwise in order, at once: in the caller's transaction all registrations of a site
+     * would wait for each other. 429 when the network address or the site has had enough; false when the e-mail address
+     * has, which nobody may see.
      */
     boolean count(Site site, String email, String address) {
         String addressKey = key("address " + network(address));
@@ -59,7 +60,7 @@ class RegistrationLimits {
 
     /** In the order of the keys, so that two registrations never wait for each other. */
     private Map<String, Integer> add(Stream<String> keys) {
-        return sql.query("""
+        return sql.aside("""
                     insert into registration_quota as q (reseller_id, key, window_no, used)
                     select :reseller, decode(k, 'hex'), :window, 1
                       from unnest(cast(:keys as text[])) k order by k
