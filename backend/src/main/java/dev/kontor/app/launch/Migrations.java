@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
 import liquibase.exception.LiquibaseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -46,6 +47,7 @@ class Migrations {
     void run(@Observes @Priority(0) StartupEvent started) throws SQLException, LiquibaseException {
         if (!haveRun(Changesets.of(context))) {
             try (Liquibase all = liquibase.createLiquibase()) {
+                all.setShowSummary(UpdateSummaryEnum.OFF);
                 all.update(liquibase.createContexts(), liquibase.createLabels());
             }
         }
