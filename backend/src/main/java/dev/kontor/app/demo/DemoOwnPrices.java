@@ -6,7 +6,7 @@ import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.book.PriceSetView;
 import dev.kontor.price.book.PriceSets;
-import dev.kontor.price.list.PriceOwners;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.PriceSetChange;
 import dev.kontor.price.set.PriceSetChanges;
 import dev.kontor.price.set.PriceSetChanges.SetWriting;
@@ -27,14 +27,14 @@ class DemoOwnPrices {
 
     private final Customers customers;
     private final Products products;
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final PriceSets sets;
     private final PriceSetChanges changes;
 
-    DemoOwnPrices(Customers customers, Products products, PriceOwners owners, PriceSets sets, PriceSetChanges changes) {
+    DemoOwnPrices(Customers customers, Products products, PriceLists lists, PriceSets sets, PriceSetChanges changes) {
         this.customers = customers;
         this.products = products;
-        this.owners = owners;
+        this.lists = lists;
         this.sets = sets;
         this.changes = changes;
     }
@@ -55,7 +55,7 @@ class DemoOwnPrices {
                 .toList();
         if (!own.isEmpty()) {
             changes.write(
-                    owners.customer(customer),
+                    lists.customer(customer),
                     domain.id(),
                     new PriceSetChange(classPrices.currency(), own),
                     SetWriting.PLAIN);

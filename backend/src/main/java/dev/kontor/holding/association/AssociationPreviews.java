@@ -9,8 +9,8 @@ import dev.kontor.holding.association.AssociationPreview.NotificationPreview;
 import dev.kontor.holding.association.AssociationPreview.PreviewedAssociation;
 import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
 import dev.kontor.holding.association.AssociationView.AssociatedSubscription;
-import dev.kontor.price.rule.AskedPrices;
-import dev.kontor.price.rule.AskedPrices.AskedPrice;
+import dev.kontor.price.rule.Prices;
+import dev.kontor.price.rule.Prices.AskedPrice;
 import dev.kontor.price.rule.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,14 +34,14 @@ class AssociationPreviews {
     private final Overlaps overlaps;
     private final AccessPreviews access;
     private final CustomerContacts contacts;
-    private final AskedPrices prices;
+    private final Prices prices;
 
     AssociationPreviews(
             AssociationPlans plans,
             Overlaps overlaps,
             AccessPreviews access,
             CustomerContacts contacts,
-            AskedPrices prices) {
+            Prices prices) {
         this.plans = plans;
         this.overlaps = overlaps;
         this.access = access;

@@ -4,7 +4,7 @@ import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
-import dev.kontor.price.rule.PriceAnswer;
+import dev.kontor.price.rule.Prices.PriceAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -2,11 +2,10 @@ package dev.kontor.holding.association;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.rule.AskedPrices;
-import dev.kontor.price.rule.AskedPrices.AskedPrice;
-import dev.kontor.price.rule.PriceAnswer;
 import dev.kontor.price.rule.PriceRequest;
 import dev.kontor.price.rule.Prices;
+import dev.kontor.price.rule.Prices.AskedPrice;
+import dev.kontor.price.rule.Prices.PriceAnswer;
 import dev.kontor.price.rule.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,13 +26,11 @@ public class RenewalPrices {
     private final AssociationRows rows;
     private final AssociationSubjects subjects;
     private final Prices prices;
-    private final AskedPrices many;
 
-    RenewalPrices(AssociationRows rows, AssociationSubjects subjects, Prices prices, AskedPrices many) {
+    RenewalPrices(AssociationRows rows, AssociationSubjects subjects, Prices prices) {
         this.rows = rows;
         this.subjects = subjects;
         this.prices = prices;
-        this.many = many;
     }
 
     /** Of the next renewal of each, as it will be on its day; many of them ask the same. */
@@ -44,7 +41,7 @@ public class RenewalPrices {
     Map<UUID, ResolvedPrice> of(Collection<Association> rows, Map<UUID, AssociationSubject> held) {
         Map<UUID, AskedPrice> asked = new HashMap<>();
         rows.forEach(row -> asked(row, held.get(row.id)).ifPresent(one -> asked.put(row.id, one)));
-        Map<AskedPrice, ResolvedPrice> answers = many.resolve(new HashSet<>(asked.values()));
+        Map<AskedPrice, ResolvedPrice> answers = prices.resolve(new HashSet<>(asked.values()));
         Map<UUID, ResolvedPrice> byId = new HashMap<>();
         asked.forEach((id, one) -> {
             ResolvedPrice answer = answers.get(one);

@@ -3,8 +3,8 @@ package dev.kontor.holding.reminder;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Money;
 import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
-import dev.kontor.price.rule.AskedPrices;
-import dev.kontor.price.rule.AskedPrices.AskedPrice;
+import dev.kontor.price.rule.Prices;
+import dev.kontor.price.rule.Prices.AskedPrice;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.tenant.mail.NewMail;
 import dev.kontor.tenant.reseller.PublicAddress;
@@ -30,10 +30,10 @@ class ReminderMails {
 
     private final PublicAddress address;
     private final Resellers resellers;
-    private final AskedPrices prices;
+    private final Prices prices;
     private final CurrentActor actor;
 
-    ReminderMails(PublicAddress address, Resellers resellers, AskedPrices prices, CurrentActor actor) {
+    ReminderMails(PublicAddress address, Resellers resellers, Prices prices, CurrentActor actor) {
         this.address = address;
         this.resellers = resellers;
         this.prices = prices;

@@ -2,7 +2,7 @@ package dev.kontor.holding.reminder;
 
 import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
 import dev.kontor.holding.reminderrule.ReminderEvent;
-import dev.kontor.price.rule.AskedPrices.AskedPrice;
+import dev.kontor.price.rule.Prices.AskedPrice;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -73,7 +73,7 @@ public class Adjustments {
     }
 
     private AdjustmentList replace(Adjustment.Owner kind, UUID owner, AdjustmentsChange wanted) {
-        new AdjustmentCheck(wanted).requireSane();
+        wanted.requireSane();
         requireTargets(wanted.items());
         Map<Key, UUID> present = present(owner);
         List<NewAdjustment> added = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.kontor.price.book;
 
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.TableFormat;
+import dev.kontor.price.book.PriceDifferences.PriceDifference;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,13 +32,11 @@ class CustomerPriceResource {
 
     private final PriceSheets sheets;
     private final PriceSets sets;
-    private final PriceSheetExport export;
     private final PriceDifferences differences;
 
-    CustomerPriceResource(PriceSheets sheets, PriceSets sets, PriceSheetExport export, PriceDifferences differences) {
+    CustomerPriceResource(PriceSheets sheets, PriceSets sets, PriceDifferences differences) {
         this.sheets = sheets;
         this.sets = sets;
-        this.export = export;
         this.differences = differences;
     }
 
@@ -59,7 +58,7 @@ class CustomerPriceResource {
             @RestPath("id") UUID customerId,
             @RestQuery @Nullable LocalDate on,
             @RestQuery @Nullable Instant asKnownAt) {
-        return Response.ok(export.json(customerId, on, asKnownAt), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(sheets.all(customerId, on, asKnownAt), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
@@ -73,11 +72,7 @@ class CustomerPriceResource {
             @RestQuery @Nullable LocalDate on,
             @RestQuery @Nullable Instant asKnownAt,
             @Context HttpHeaders headers) {
-        TableFormat format =
-                TableFormat.accepted(headers.getAcceptableMediaTypes()).orElse(TableFormat.CSV);
-        return Response.ok(export.table(customerId, on, asKnownAt, format), format.contentType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName("prices") + "\"")
-                .build();
+        return sheets.table(customerId, on, asKnownAt, headers);
     }
 
     /** What changes between two days. */

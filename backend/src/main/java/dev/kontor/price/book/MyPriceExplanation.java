@@ -1,5 +1,6 @@
 package dev.kontor.price.book;
 
+import dev.kontor.price.book.MyPriceSheet.MyPrice;
 import dev.kontor.price.rule.Explanation;
 import dev.kontor.price.rule.ResolvedPrice;
 import java.math.BigDecimal;

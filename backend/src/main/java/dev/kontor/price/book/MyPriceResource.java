@@ -2,6 +2,7 @@ package dev.kontor.price.book;
 
 import dev.kontor.base.shared.Page;
 import dev.kontor.goods.catalog.Action;
+import dev.kontor.price.book.MyPrices.MyCategory;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

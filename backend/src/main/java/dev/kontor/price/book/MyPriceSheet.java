@@ -1,6 +1,10 @@
 package dev.kontor.price.book;
 
+import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
+import dev.kontor.goods.catalog.Action;
+import dev.kontor.price.rule.PriceSource;
+import dev.kontor.price.rule.ResolvedPrice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,5 +33,19 @@ public record MyPriceSheet(
     private static MyProduct product(PriceSheet.ProductPrices product) {
         List<MyPrice> prices = product.prices().stream().map(MyPrice::of).toList();
         return new MyProduct(product.sku(), product.name(), product.categoryId(), prices);
+    }
+
+    /** A price for the customer; without one it is not sold. {@code individual} is one made for this customer (D19). */
+    public record MyPrice(
+            Action action,
+            int termMonths,
+            boolean sold,
+            @Nullable Money unitPrice,
+            boolean individual) {
+
+        static MyPrice of(ResolvedPrice price) {
+            boolean individual = price.source() == PriceSource.OVERRIDE || price.source() == PriceSource.DISCOUNT;
+            return new MyPrice(price.action(), price.termMonths(), price.sold(), price.unitPrice(), individual);
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.Categories;
+import dev.kontor.goods.catalog.Categories.CategoryView;
 import dev.kontor.price.rule.PriceRequest;
 import dev.kontor.price.rule.Prices;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,5 +68,18 @@ class MyPrices {
                     "relationship-not-active", "Prices are shown once the business relationship is active.");
         }
         return customer;
+    }
+
+    /** A kind of products, to narrow the prices by. */
+    public record MyCategory(UUID id, String name) {
+
+        static Page<MyCategory> of(Page<CategoryView> page) {
+            return new Page<>(
+                    page.items().stream()
+                            .map(category -> new MyCategory(category.id(), category.name()))
+                            .toList(),
+                    page.nextCursor(),
+                    page.total());
+        }
     }
 }

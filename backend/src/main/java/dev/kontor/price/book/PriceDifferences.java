@@ -4,6 +4,7 @@ import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
+import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductFilter;
 import dev.kontor.goods.catalog.ProductView;
@@ -12,6 +13,7 @@ import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.rule.Offer;
 import dev.kontor.price.rule.OfferReader;
 import dev.kontor.price.rule.PriceScope;
+import dev.kontor.price.rule.PriceSource;
 import dev.kontor.price.rule.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -128,4 +130,16 @@ public class PriceDifferences {
     private static @Nullable BigDecimal amount(ResolvedPrice price) {
         return price.unitPrice() == null ? null : price.unitPrice().amount();
     }
+
+    /** A price that is another one on a later day; an absent amount: not sold. */
+    public record PriceDifference(
+            String sku,
+            UUID productId,
+            String name,
+            Action action,
+            int termMonths,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            @Nullable PriceSource sourceBefore,
+            @Nullable PriceSource sourceAfter) {}
 }

@@ -9,8 +9,8 @@ import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.Period;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
-import dev.kontor.price.list.PriceOwners;
 import dev.kontor.price.rule.Offer;
 import dev.kontor.price.rule.OfferReader;
 import dev.kontor.price.rule.PriceScope;
@@ -41,7 +41,7 @@ public class PriceSets {
             .thenComparing(PriceSetView.PriceEntryView::minQuantity)
             .thenComparing(PriceSetView.PriceEntryView::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final Products products;
     private final ListedProducts listed;
     private final OfferReader offers;
@@ -49,13 +49,8 @@ public class PriceSets {
     private final ResellerDay day;
 
     PriceSets(
-            PriceOwners owners,
-            Products products,
-            ListedProducts listed,
-            OfferReader offers,
-            Sql sql,
-            ResellerDay day) {
-        this.owners = owners;
+            PriceLists lists, Products products, ListedProducts listed, OfferReader offers, Sql sql, ResellerDay day) {
+        this.lists = lists;
         this.products = products;
         this.listed = listed;
         this.offers = offers;
@@ -65,8 +60,8 @@ public class PriceSets {
 
     @Transactional
     public Page<PriceSetView> ofCustomer(UUID customerId, int limit, @Nullable String cursor) {
-        PriceOwner owner = owners.customer(customerId);
-        return owners.listOf(owner)
+        PriceOwner owner = lists.customer(customerId);
+        return lists.listOf(owner)
                 .map(list -> page(list, owner, listed.page(list, null, null, limit, cursor)))
                 .orElseGet(() -> new Page<>(List.of(), null, Page.Total.of(0)));
     }
@@ -74,23 +69,23 @@ public class PriceSets {
     @Transactional
     public Page<PriceSetView> ofList(
             UUID listId, @Nullable String q, @Nullable UUID categoryId, int limit, @Nullable String cursor) {
-        return page(listId, owners.ofList(listId), listed.page(listId, q, categoryId, limit, cursor));
+        return page(listId, lists.ownerOf(listId), listed.page(listId, q, categoryId, limit, cursor));
     }
 
     @Transactional
     public PriceSetView readOfCustomer(UUID customerId, UUID productId) {
-        return read(owners.customer(customerId), products.require(productId));
+        return read(lists.customer(customerId), products.require(productId));
     }
 
     @Transactional
     public PriceSetView readOfClass(UUID classId, UUID productId) {
-        return read(owners.customerClass(classId), products.require(productId));
+        return read(lists.customerClass(classId), products.require(productId));
     }
 
     /** The set of one product; without entries when the owner has no list. */
     @Transactional
     public PriceSetView read(PriceOwner owner, ProductView product) {
-        return views(owners.listOf(owner).orElse(PriceOwner.NOBODY), owner, List.of(product))
+        return views(lists.listOf(owner).orElse(PriceOwner.NOBODY), owner, List.of(product))
                 .getFirst();
     }
 

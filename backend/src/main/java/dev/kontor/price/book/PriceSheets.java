@@ -1,36 +1,64 @@
 package dev.kontor.price.book;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.table.ListExport;
+import dev.kontor.base.table.TableColumns;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
-import dev.kontor.price.list.PriceOwners;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.rule.Offer;
 import dev.kontor.price.rule.OfferReader;
 import dev.kontor.price.rule.PriceScope;
 import dev.kontor.price.rule.Prices;
+import dev.kontor.price.rule.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What customers and classes pay, product by product. */
 @ApplicationScoped
 public class PriceSheets {
 
+    private static final int BATCH = 1_000;
+    private static final int BUFFER = 1 << 16;
+    private static final TableColumns<Row> COLUMNS = TableColumns.of(columns(), null);
+
     private final Prices prices;
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final ListedProducts listed;
     private final Products products;
     private final OfferReader reader;
+    private final ObjectMapper json;
 
-    PriceSheets(Prices prices, PriceOwners owners, ListedProducts listed, Products products, OfferReader reader) {
+    PriceSheets(
+            Prices prices,
+            PriceLists lists,
+            ListedProducts listed,
+            Products products,
+            OfferReader reader,
+            ObjectMapper json) {
         this.prices = prices;
-        this.owners = owners;
+        this.lists = lists;
         this.listed = listed;
         this.products = products;
         this.reader = reader;
+        this.json = json;
     }
 
     /** 404 for an unknown customer. */
@@ -64,8 +92,73 @@ public class PriceSheets {
     }
 
     private Page<ProductView> overridden(UUID customerId, PriceSheetFilter filter) {
-        return owners.listOf(owners.customer(customerId))
+        return lists.listOf(lists.customer(customerId))
                 .map(list -> listed.page(list, filter.q, filter.categoryId, filter.limit, filter.cursor))
                 .orElseGet(() -> new Page<>(List.of(), null, Page.Total.of(0)));
+    }
+
+    /** All of it without further pages, written while it is read; 404 at once for an unknown customer. */
+    StreamingOutput all(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt) {
+        PriceScope scope = prices.ofCustomer(customerId, on, asKnownAt, false);
+        return out -> {
+            try (JsonGenerator generator = json.createGenerator(new BufferedOutputStream(out, BUFFER))) {
+                write(generator, scope);
+            }
+        };
+    }
+
+    private void write(JsonGenerator generator, PriceScope scope) throws IOException {
+        generator.writeStartObject();
+        generator.writeStringField("currency", scope.currency());
+        generator.writePOJOField("on", scope.day());
+        generator.writeArrayFieldStart("items");
+        int written = 0;
+        List<Offer> batch = reader.after("", scope, BATCH);
+        while (!batch.isEmpty()) {
+            for (Offer row : batch) {
+                generator.writePOJO(PriceSheet.ProductPrices.of(row, scope));
+            }
+            written += batch.size();
+            batch = batch.size() < BATCH
+                    ? List.of()
+                    : reader.after(batch.getLast().sku(), scope, BATCH);
+        }
+        generator.writeEndArray();
+        generator.writeNullField("nextCursor");
+        generator.writePOJOField("total", Page.Total.of(written));
+        generator.writeEndObject();
+    }
+
+    /** The same as a table. */
+    Response table(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, HttpHeaders request) {
+        PriceScope scope = prices.ofCustomer(customerId, on, asKnownAt, false);
+        return ListExport.of("prices", request, COLUMNS, (cursor, size) -> {
+            List<Offer> batch = reader.after(cursor == null ? "" : cursor, scope, size);
+            List<Row> rows = batch.stream()
+                    .flatMap(offer -> offer.prices(scope.day(), false).stream().map(price -> new Row(offer, price)))
+                    .toList();
+            return new ListExport.Batch<>(
+                    rows, batch.size() < size ? null : batch.getLast().sku());
+        });
+    }
+
+    /** A row per charge. */
+    private record Row(Offer product, ResolvedPrice price) {}
+
+    private static Map<String, Function<Row, @Nullable Object>> columns() {
+        Map<String, Function<Row, @Nullable Object>> columns = new LinkedHashMap<>();
+        columns.put("sku", row -> row.product().sku());
+        columns.put("name", row -> row.product().name());
+        columns.put("action", row -> row.price().action());
+        columns.put("termMonths", row -> row.price().termMonths());
+        columns.put("currency", row -> row.product().currency());
+        columns.put("unitPrice", row -> {
+            Money price = row.price().unitPrice();
+            return price == null ? null : price.amount();
+        });
+        columns.put("source", row -> row.price().source());
+        columns.put("validFrom", row -> row.price().validFrom());
+        columns.put("validUntil", row -> row.price().validUntil());
+        return columns;
     }
 }

@@ -4,7 +4,7 @@ import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.change.PricePlan.Difference;
 import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.list.ListKind;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +36,7 @@ public record ChangedProduct(UUID productId, String sku, String name, List<Chang
         UNCHANGED;
 
         /** Of prices of a list, as they are paid; only costs are not rounded. */
-        static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after, PriceListRef list) {
+        static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after, PriceList list) {
             if (list.kind() == ListKind.COST) {
                 return of(before, after);
             }

@@ -3,18 +3,27 @@ package dev.kontor.price.change;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.book.PriceSets;
+import dev.kontor.price.change.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
+import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.list.Amounts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The prices of drafts. */
 @ApplicationScoped
-class DraftItems {
+public class DraftItems {
 
     private static final String OF_CHANGE = " where i.reseller_id = :reseller and i.change_id = :change";
     private static final String ITEMS =
@@ -30,32 +39,39 @@ class DraftItems {
 
     private final Sql sql;
     private final Products products;
+    private final PriceChangeRows changes;
+    private final PriceSets sets;
 
-    DraftItems(Sql sql, Products products) {
+    DraftItems(Sql sql, Products products, PriceChangeRows changes, PriceSets sets) {
         this.sql = sql;
         this.products = products;
+        this.changes = changes;
+        this.sets = sets;
     }
 
     /** 422 naming every row with an unknown product or charge, a wrong amount, or what an earlier row says already. */
-    List<PriceItem> check(PriceItemsChange wanted) {
-        Map<String, ProductView> known =
-                products
-                        .bySkus(wanted.items().stream()
-                                .map(PriceItemInput::sku)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(ProductView::sku, Function.identity()));
+    List<PriceItem> check(List<PriceItemInput> wanted) {
+        return check(wanted, products(wanted));
+    }
+
+    private Map<String, ProductView> products(List<PriceItemInput> wanted) {
+        return products
+                .bySkus(wanted.stream().map(PriceItemInput::sku).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(ProductView::sku, Function.identity()));
+    }
+
+    private static List<PriceItem> check(List<PriceItemInput> wanted, Map<String, ProductView> known) {
         List<FieldError> errors = new ArrayList<>();
-        Map<PricePlan.Key, PriceItem> items = new HashMap<>();
-        for (int i = 0; i < wanted.items().size(); i++) {
+        Map<Key, PriceItem> items = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
             String at = "/items/" + i + "/";
-            PriceItemInput item = wanted.items().get(i);
+            PriceItemInput item = wanted.get(i);
             Optional<ChargeView> charge = charge(known.get(item.sku()), item, at, errors);
             Amounts.check(item.amount(), at + "amount", errors);
             if (charge.isPresent()) {
-                PricePlan.Key key = new PricePlan.Key(charge.get().id(), item.fromQuantity());
-                if (items.put(key, new PriceItem(key.chargeId(), key.minQuantity(), item.amount())) != null) {
+                PriceItem checked = new PriceItem(charge.get().id(), item.fromQuantity(), item.amount());
+                if (items.put(checked.key(), checked) != null) {
                     errors.add(new FieldError(at + "action", "duplicate", "An earlier row says the same charge."));
                 }
             }
@@ -128,5 +144,81 @@ class DraftItems {
                 .bind("change", changeId)
                 .array("charges", chargeIds)
                 .list(PriceItem.class);
+    }
+
+    /** A price of a file with the row (or line) and column that it came from. */
+    public record GivenPrice(
+            PriceItemInput item, int row, @Nullable String column) {}
+
+    /** One price that differs, with its row or line; without one the file leaves it out. */
+    public record DraftDifference(
+            @Nullable Integer row,
+            String sku,
+            Action action,
+            int termMonths,
+            int minQuantity,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            ChangeKind kind) {}
+
+    private record Sold(String sku, ChargeView charge) {}
+
+    /**
+     * Loads the prices of a file and says what they change: before is what the draft says, else what the list says on its
+     * first day. With {@code whole} a product in the file is given completely: what the file leaves out is removed. 422
+     * naming every price that is wrong.
+     */
+    @Transactional
+    public List<DraftDifference> load(UUID changeId, List<GivenPrice> given, boolean whole) {
+        PriceChange change = changes.draft(changeId);
+        List<PriceItemInput> wanted = given.stream().map(GivenPrice::item).toList();
+        Map<String, ProductView> known = products(wanted);
+        List<PriceItem> checked = check(wanted, known);
+        Map<UUID, Sold> sold = new HashMap<>();
+        known.values()
+                .forEach(product ->
+                        product.charges().forEach(charge -> sold.put(charge.id(), new Sold(product.sku(), charge))));
+        Map<Key, @Nullable BigDecimal> before = before(change, sold.keySet());
+        List<DraftDifference> loaded = new ArrayList<>();
+        List<PriceItem> changed = new ArrayList<>();
+        for (int i = 0; i < checked.size(); i++) {
+            PriceItem item = checked.get(i);
+            DraftDifference difference = difference(given.get(i).row(), sold, item, before.remove(item.key()));
+            loaded.add(difference);
+            if (difference.kind() != ChangeKind.UNCHANGED) {
+                changed.add(item);
+            }
+        }
+        before.values().removeIf(amount -> !whole || amount == null);
+        before.forEach((key, amount) -> {
+            PriceItem removed = new PriceItem(key.chargeId(), key.minQuantity(), null);
+            changed.add(removed);
+            loaded.add(difference(null, sold, removed, amount));
+        });
+        put(changeId, changed);
+        counted(change);
+        return loaded;
+    }
+
+    private Map<Key, @Nullable BigDecimal> before(PriceChange change, Set<UUID> charges) {
+        Map<Key, @Nullable BigDecimal> before = new HashMap<>();
+        sets.own(changes.firstDay(change), change.listId, charges)
+                .forEach(price -> before.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
+        of(change.id, charges).forEach(item -> before.put(item.key(), item.amount()));
+        return before;
+    }
+
+    private static DraftDifference difference(
+            @Nullable Integer row, Map<UUID, Sold> sold, PriceItem item, @Nullable BigDecimal before) {
+        Sold what = Objects.requireNonNull(sold.get(item.chargeId()));
+        return new DraftDifference(
+                row,
+                what.sku(),
+                what.charge().action(),
+                what.charge().termMonths(),
+                item.minQuantity(),
+                before == null ? null : Amounts.plain(before),
+                item.amount() == null ? null : Amounts.plain(item.amount()),
+                ChangeKind.of(before, item.amount()));
     }
 }

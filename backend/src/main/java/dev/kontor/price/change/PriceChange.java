@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,6 +143,27 @@ public class PriceChange extends Owned {
                     detail,
                     List.of(),
                     Map.of("currentState", current, "allowed", current.allowed()));
+        }
+    }
+
+    /** Where a price change stands. */
+    public enum ChangeStatus {
+        DRAFT,
+        PUBLISHED,
+        /** Taken back by another, inverse change. */
+        REVERTED,
+        DISCARDED;
+
+        boolean mayBecome(ChangeStatus next) {
+            return switch (this) {
+                case DRAFT -> next == PUBLISHED || next == DISCARDED;
+                case PUBLISHED -> next == REVERTED;
+                case REVERTED, DISCARDED -> false;
+            };
+        }
+
+        List<ChangeStatus> allowed() {
+            return Arrays.stream(values()).filter(this::mayBecome).toList();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.price.change.PriceChange.ChangeStatus;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;

@@ -5,24 +5,25 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.RequestContext;
 import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.tenant.reseller.ResellerDay;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The rows of price changes. */
 @ApplicationScoped
-class PriceChangeRows implements PanacheRepositoryBase<PriceChange, UUID> {
+class PriceChangeRows {
 
     private static final String FROM =
             "price_change c join price_list l on l.reseller_id = c.reseller_id and l.id = c.list_id";
@@ -48,7 +49,8 @@ class PriceChangeRows implements PanacheRepositoryBase<PriceChange, UUID> {
     void add(PriceChange change) {
         change.createdBy(actor.get(), clock.instant());
         change.requestId = request.id();
-        persistAndFlush(change);
+        sql.add(change);
+        sql.flush();
     }
 
     /** Today, unless the change says when it begins. */
@@ -58,17 +60,18 @@ class PriceChangeRows implements PanacheRepositoryBase<PriceChange, UUID> {
 
     /** 404 also for a change of a cost list without the right to see it. */
     PriceChange require(UUID id) {
-        PriceChange change = findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This price change"));
-        lists.ref(change.listId);
-        return change;
+        return seen(sql.find(PriceChange.class, id));
     }
 
     /** Like {@link #require}; nobody else can work on it until the end of the transaction. */
     PriceChange lock(UUID id) {
-        sql.query("select 1 from price_change where reseller_id = :reseller and id = :id for no key update")
-                .bind("id", id)
-                .exists();
-        return require(id);
+        return seen(sql.lock(PriceChange.class, id));
+    }
+
+    private PriceChange seen(Optional<PriceChange> found) {
+        PriceChange change = found.orElseThrow(() -> new Problem.NotFound("This price change"));
+        lists.require(change.listId);
+        return change;
     }
 
     /** The draft, locked until the end of the transaction; 409 when it is none any more. */
@@ -85,30 +88,31 @@ class PriceChangeRows implements PanacheRepositoryBase<PriceChange, UUID> {
         return change;
     }
 
-    PriceListRef list(PriceChange change) {
-        return lists.ref(change.listId);
+    void flush() {
+        sql.flush();
+    }
+
+    PriceList list(PriceChange change) {
+        return lists.require(change.listId);
     }
 
     /** 403 for a list of costs without the right to change it. */
-    PriceListRef changeableList(PriceChange change) {
+    PriceList changeableList(PriceChange change) {
         return lists.requireChangeable(change.listId);
     }
 
     Page<PriceChangeView> page(PriceChangeFilter filter, boolean costs) {
         Order<?> newest = Order.newestFirst("price-change", "c.id");
         Conditions wanted = conditions(filter, costs);
-        Conditions after = newest.after(filter.cursor, wanted);
-        List<PriceChange> found = sql.query(
-                        "select c.* from " + FROM + " where " + after.sql() + newest.sql() + " limit :most")
-                .bind(after)
-                .bind("most", filter.limit + 1)
+        Listing listing = sql.listing(FROM, wanted, newest);
+        List<PriceChange> found = listing.rows("select c.* from " + FROM + " {page}", filter.limit + 1, filter.cursor)
                 .unchanged(PriceChange.class);
-        Map<UUID, PriceListRef> refs =
-                lists.refs(found.stream().map(change -> change.listId).collect(Collectors.toSet()));
+        Map<UUID, PriceList> refs =
+                lists.byIds(found.stream().map(change -> change.listId).collect(Collectors.toSet()));
         return Page.of(
                 found,
                 filter.limit,
-                sql.listing(FROM, wanted, newest).total(),
+                listing.total(),
                 change -> newest.cursorAfter(change.id),
                 change -> PriceChangeView.of(change, Objects.requireNonNull(refs.get(change.listId))));
     }

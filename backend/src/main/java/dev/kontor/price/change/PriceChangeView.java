@@ -1,8 +1,9 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.http.Versioned;
+import dev.kontor.price.change.PriceChange.ChangeStatus;
 import dev.kontor.price.list.ListKind;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ public record PriceChangeView(
         long version)
         implements Versioned {
 
-    static PriceChangeView of(PriceChange change, PriceListRef list) {
+    static PriceChangeView of(PriceChange change, PriceList list) {
         return new PriceChangeView(
                 change.id,
                 list.id(),

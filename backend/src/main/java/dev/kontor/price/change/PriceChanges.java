@@ -4,11 +4,12 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
-import dev.kontor.price.list.PriceOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,21 +24,19 @@ public class PriceChanges {
     private final PriceChangeRows rows;
     private final DraftItems items;
     private final PriceLists lists;
-    private final PriceOwners owners;
     private final PriceRights rights;
 
-    PriceChanges(PriceChangeRows rows, DraftItems items, PriceLists lists, PriceOwners owners, PriceRights rights) {
+    PriceChanges(PriceChangeRows rows, DraftItems items, PriceLists lists, PriceRights rights) {
         this.rows = rows;
         this.items = items;
         this.lists = lists;
-        this.owners = owners;
         this.rights = rights;
     }
 
     /** A draft; the list of a class or customer is made if it has none yet. */
     @Transactional
     public PriceChangeView create(NewPriceChange wanted) {
-        PriceListRef list = lists.requireChangeable(listOf(wanted));
+        PriceList list = lists.requireChangeable(listOf(wanted));
         PriceChange change = PriceChange.draft(Ids.next(), list.id(), wanted.name());
         setPeriod(change, wanted.effectiveFrom(), wanted.effectiveUntil());
         rows.add(change);
@@ -87,7 +86,7 @@ public class PriceChanges {
     @Transactional
     public PriceChangeView putItems(UUID id, PriceItemsChange wanted) {
         PriceChange change = rows.draft(id);
-        items.put(id, items.check(wanted));
+        items.put(id, items.check(wanted.items()));
         return counted(change);
     }
 
@@ -126,10 +125,25 @@ public class PriceChanges {
             throw new Problem.Invalid("/listId", "one-owner", "Give exactly one of listId, classId and customerId.");
         }
         if (wanted.classId() != null) {
-            return owners.listOrNew(owners.customerClass(wanted.classId()));
+            return lists.listOrNew(lists.customerClass(wanted.classId()));
         }
         return wanted.customerId() != null
-                ? owners.listOrNew(owners.customer(wanted.customerId()))
+                ? lists.listOrNew(lists.customer(wanted.customerId()))
                 : Objects.requireNonNull(wanted.listId());
     }
+
+    /** A draft for exactly one list, class or customer; from today unless a day is given, without an end unless given. */
+    public record NewPriceChange(
+            @Nullable UUID listId,
+            @Nullable UUID classId,
+            @Nullable UUID customerId,
+            @NotBlank @Size(max = 200) String name,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil) {}
+
+    /** What a person may change about a draft beside its prices. */
+    public record PriceChangeEdit(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil) {}
 }

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a charge costs from a quantity in the period of a draft; an absent amount takes the price away. */
 public record PriceItem(
-        UUID chargeId, int minQuantity, @Nullable BigDecimal amount) {}
+        UUID chargeId, int minQuantity, @Nullable BigDecimal amount) {
+
+    PricePlan.Key key() {
+        return new PricePlan.Key(chargeId, minQuantity);
+    }
+}

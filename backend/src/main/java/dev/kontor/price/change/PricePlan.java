@@ -3,7 +3,7 @@ package dev.kontor.price.change;
 import dev.kontor.base.shared.Money;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.Period;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ public final class PricePlan {
     }
 
     /** What it changes on a day in the prices of a list, before beside after; only costs are not rounded. */
-    public Map<Key, Difference> differences(LocalDate day, PriceListRef list) {
+    public Map<Key, Difference> differences(LocalDate day, PriceList list) {
         Map<Key, Difference> differences = differences(day);
         if (list.kind() != ListKind.COST) {
             differences.replaceAll((key, difference) -> difference.rounded(list.currency()));

@@ -2,13 +2,18 @@ package dev.kontor.price.change;
 
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.price.guard.GuardVerdict;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.price.change.PricePlan.Stored;
+import dev.kontor.price.guard.PriceGuard.GuardVerdict;
 import dev.kontor.price.list.Period;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
-import dev.kontor.price.list.PriceOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +31,24 @@ import org.jspecify.annotations.Nullable;
 public class PricePublications {
 
     private final PriceChangeRows rows;
-    private final PlanReader plans;
-    private final PriceWriter writer;
-    private final PriceFingerprint fingerprint;
+    private final StoredPrices prices;
+    private final Sql sql;
     private final GuardedWrites writes;
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final PriceRights rights;
 
     PricePublications(
             PriceChangeRows rows,
-            PlanReader plans,
-            PriceWriter writer,
-            PriceFingerprint fingerprint,
+            StoredPrices prices,
+            Sql sql,
             GuardedWrites writes,
-            PriceOwners owners,
+            PriceLists lists,
             PriceRights rights) {
         this.rows = rows;
-        this.plans = plans;
-        this.writer = writer;
-        this.fingerprint = fingerprint;
+        this.prices = prices;
+        this.sql = sql;
         this.writes = writes;
-        this.owners = owners;
+        this.lists = lists;
         this.rights = rights;
     }
 
@@ -66,8 +68,7 @@ public class PricePublications {
     }
 
     /** What a publication did. */
-    public record Published(
-            PriceChange change, PriceListRef list, PricePlan plan, LocalDate from, String fingerprint) {}
+    public record Published(PriceChange change, PriceList list, PricePlan plan, LocalDate from, String fingerprint) {}
 
     /** Publishes a draft to look at what that does: the caller rolls back. */
     public Published attempt(UUID id) {
@@ -79,55 +80,84 @@ public class PricePublications {
         if (change.itemCount == 0) {
             throw new Problem.Invalid("empty-change", "The draft changes no price.", List.of());
         }
-        writer.lock(List.of(change.listId));
+        prices.lock(List.of(change.listId));
         LocalDate from = rights.firstDay(change.effectiveFrom, change.effectiveUntil);
-        String base = fingerprint.of(change, from);
-        PricePlan plan = plans.ofDraft(change, new Period(from, change.effectiveUntil));
+        String base = fingerprint(change, from);
+        PricePlan plan = prices.ofDraft(change, new Period(from, change.effectiveUntil));
         change.effectiveFrom = from;
-        writer.write(Map.of(change, plan));
+        prices.write(Map.of(change, plan));
         return new Published(change, rows.list(change), plan, from, base);
+    }
+
+    /**
+     * What a preview was made of: the draft, its first day, and how often anything was published in its list and in those
+     * that show through where it says nothing. Reading it keeps the latter from being published until the transaction
+     * ends.
+     */
+    private String fingerprint(PriceChange change, LocalDate from) {
+        PriceOwner owner = lists.ownerOf(change.listId);
+        // the own list is locked already and only less specific ones follow, so nobody waits in a circle
+        String versions = sql
+                .query("""
+                        select id, version from price_list
+                         where reseller_id = :reseller and currency = :currency
+                           and (id = :list or kind = 'LIST' or (kind = 'CLASS' and owner_id = :class))
+                         order by kind, id for share""")
+                .bind("currency", owner.currency())
+                .bind("list", change.listId)
+                .bind("class", owner.classId())
+                .map(UUID.class, Long.class)
+                .entrySet()
+                .stream()
+                .map(list -> "/" + list.getKey() + "." + list.getValue())
+                .collect(Collectors.joining());
+        String base = change.id + "/" + change.version + "/" + from + versions;
+        return UUID.nameUUIDFromBytes(base.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** 409 when what the change wrote is no longer what is there. */
     @Transactional
     public PriceChangeView revert(UUID id, String reason) {
         PriceChange change = rows.lock(id);
-        PriceListRef list = rows.changeableList(change);
+        PriceList list = rows.changeableList(change);
         PriceChange inverse = PriceChange.draft(Ids.next(), change.listId, change.name);
         inverse.revertsId = id;
         inverse.reason = reason;
         inverse.effectiveFrom = change.effectiveFrom;
         inverse.effectiveUntil = change.effectiveUntil;
         change.revertedBy(inverse.id);
-        writer.lock(List.of(change.listId));
-        if (plans.changedSince(id)) {
+        prices.lock(List.of(change.listId));
+        if (prices.changedSince(id)) {
             throw new Problem.Conflict(
                     "changed-since", "A later change touched the same prices; take that one back first.");
         }
         PricePlan plan = new PricePlan();
-        plans.addedBy(id).forEach(plan::close);
-        plans.closedBy(id).forEach(stored -> plan.add(stored.price()));
-        writer.write(Map.of(inverse, plan));
+        prices.addedBy(id).forEach(plan::close);
+        prices.closedBy(id).forEach(stored -> plan.add(stored.price()));
+        prices.write(Map.of(inverse, plan));
         rows.flush();
         return PriceChangeView.of(inverse, list);
     }
 
     /**
-     * Publishes at once what was not a draft: a set, an import, a copy. It is planned while nobody else can publish in
-     * the list; nothing to do leaves no trace. 422 when the guard refuses.
+     * Publishes at once what was not a draft: a set, an import, a copy. The plan is made of the list's present prices of
+     * these charges while nobody else can publish in it; nothing to do leaves no trace. 422 when the guard refuses.
      */
     @Transactional
-    public Written publishAtOnce(UUID listId, String name, @Nullable String overrideReason, Supplier<PricePlan> plan) {
-        writer.lock(List.of(listId));
-        PricePlan planned = plan.get();
+    public Written publishAtOnce(UUID listId, String name, @Nullable String overrideReason, Planning planning) {
+        prices.lock(List.of(listId));
+        PricePlan planned = planning.plan().apply(prices.current(listId, planning.charges()));
         if (planned.isEmpty()) {
             return new Written(planned, GuardVerdict.FINE);
         }
         PriceChange change = PriceChange.draft(Ids.next(), listId, name);
         change.reason = overrideReason;
-        writer.write(Map.of(change, planned));
+        prices.write(Map.of(change, planned));
         return new Written(planned, writes.require(listId, planned, overrideReason));
     }
+
+    /** What becomes of the prices that a list has of these charges. */
+    public record Planning(Collection<UUID> charges, Function<List<Stored>, PricePlan> plan) {}
 
     /** What was published at once, and what the guard says all the same. */
     public record Written(PricePlan plan, GuardVerdict verdict) {}
@@ -140,18 +170,18 @@ public class PricePublications {
     public Batch publishOwn(
             String name, @Nullable String reason, LocalDate from, Map<PriceOwner, List<PriceItem>> wanted) {
         rights.requireDay(from);
-        Map<PriceOwner, UUID> lists = owners.listsOrNew(wanted.keySet());
-        writer.lock(lists.values());
+        Map<PriceOwner, UUID> places = lists.listsOrNew(wanted.keySet());
+        prices.lock(places.values());
         Map<UUID, List<PriceItem>> items = new LinkedHashMap<>();
-        wanted.forEach((owner, own) -> items.put(Objects.requireNonNull(lists.get(owner)), own));
+        wanted.forEach((owner, own) -> items.put(Objects.requireNonNull(places.get(owner)), own));
         Map<PriceChange, PricePlan> changes = new LinkedHashMap<>();
-        plans.ofItems(items, new Period(from, null)).forEach((list, plan) -> {
+        prices.ofItems(items, new Period(from, null)).forEach((list, plan) -> {
             PriceChange change = PriceChange.draft(Ids.next(), list, name);
             change.effectiveFrom = from;
             change.reason = reason;
             changes.put(change, plan);
         });
-        writer.write(changes);
+        prices.write(changes);
         return Batch.of(changes);
     }
 
@@ -169,4 +199,12 @@ public class PricePublications {
                     plans.stream().mapToInt(plan -> plan.closed().size()).sum());
         }
     }
+
+    /** What was previewed, and why it should be published in spite of findings. */
+    public record Publication(
+            @NotBlank @Size(max = 100) String fingerprint,
+            @Nullable @Size(min = 1, max = 500) String overrideReason) {}
+
+    /** Why a change is taken back. */
+    public record Reversal(@NotBlank @Size(max = 500) String reason) {}
 }

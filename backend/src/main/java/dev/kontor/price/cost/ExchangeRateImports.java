@@ -1,23 +1,25 @@
 package dev.kontor.price.cost;
 
 import dev.kontor.base.shared.Problem.FieldError;
-import dev.kontor.base.table.CsvFile;
-import dev.kontor.base.table.ImportErrors;
+import dev.kontor.base.table.FieldNames;
+import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
-import dev.kontor.base.table.ImportRows;
+import dev.kontor.base.table.ImportStage;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,70 +33,57 @@ public class ExchangeRateImports {
     private static final String RATE = "rate";
     private static final String FROM = "validFrom";
 
-    private static final Map<String, List<String>> HEADERS = Map.of(
-            BASE, List.of("base", "from", "basis", "basiswährung"),
-            QUOTE, List.of("quote", "to", "currency", "währung", "moneda"),
-            RATE, List.of("rate", "kurs", "wechselkurs", "tipo", "obsvalue"),
-            FROM, List.of("validfrom", "date", "datum", "fecha", "timeperiod"));
+    private static final FieldNames NAMES = FieldNames.of(
+            Map.of(
+                    BASE, List.of("base", "from", "basis", "basiswährung"),
+                    QUOTE, List.of("quote", "to", "currency", "währung", "moneda"),
+                    RATE, List.of("rate", "kurs", "wechselkurs", "tipo", "obsvalue"),
+                    FROM, List.of("validfrom", "date", "datum", "fecha", "timeperiod")),
+            field -> false);
 
     private final ExchangeRates rates;
-    private final TransactionSynchronizationRegistry transaction;
 
-    ExchangeRateImports(ExchangeRates rates, TransactionSynchronizationRegistry transaction) {
+    ExchangeRateImports(ExchangeRates rates) {
         this.rates = rates;
-        this.transaction = transaction;
     }
 
     /** Errors are in the report, with row and column; a dry run does everything and keeps nothing. */
     @Transactional
     public ImportReport run(Path path, RateImportOptions options) {
-        CsvFile file = CsvFile.of(path);
-        Map<String, String> suggested = suggest(file.headers());
-        options.mapping().check(file, HEADERS::containsKey);
-        ImportErrors errors = new ImportErrors();
-        RateRows read = new RateRows();
-        ImportRows rows = ImportRows.of(file, options.mapping());
-        rows.forEach(errors, read::take);
-        ExchangeRates.Stored stored = new ExchangeRates.Stored(0, 0, 0);
-        if (errors.count() == 0) {
-            stored = rates.store(read.rates());
-        }
-        if (options.dryRun() || errors.count() > 0) {
-            transaction.setRollbackOnly();
-        }
-        ImportReport.Counts counts = new ImportReport.Counts(
-                rows.rows(), stored.created(), stored.updated(), stored.unchanged(), rows.skipped());
-        return errors.count() > 0
-                ? ImportReport.refused(options.dryRun(), file, suggested, counts, errors)
-                : ImportReport.accepted(options.dryRun(), file, suggested, counts);
-    }
-
-    private static Map<String, String> suggest(List<String> headers) {
-        Map<String, String> suggested = new LinkedHashMap<>();
-        for (String header : headers) {
-            String plain = header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-            HEADERS.forEach((field, names) -> {
-                if (names.contains(plain) && !suggested.containsValue(field)) {
-                    suggested.put(header, field);
-                }
-            });
-        }
-        return suggested;
+        return FileImport.of(path, NAMES, options.mapping(), options.dryRun()).into(file -> new RateRows(file, rates));
     }
 
     /** Collects the rates of a file, each pair and day once. */
-    private static final class RateRows {
+    private static final class RateRows implements ImportStage {
 
         private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}([.,]\\d{1,15})?");
 
-        private final Map<String, ExchangeRateView> rates = new LinkedHashMap<>();
+        private final FileImport file;
+        private final ExchangeRates rates;
+        private final Map<String, ExchangeRateView> read = new LinkedHashMap<>();
         private final Map<String, Integer> rows = new HashMap<>();
 
-        Collection<ExchangeRateView> rates() {
-            return rates.values();
+        RateRows(FileImport file, ExchangeRates rates) {
+            this.file = file;
+            this.rates = rates;
         }
 
-        void take(ImportRow row) {
+        @Override
+        public void take(List<ImportRow> batch) {
+            batch.forEach(this::take);
+        }
+
+        @Override
+        public ImportReport.Counts counts(int all, int skipped) {
+            ExchangeRates.Stored stored =
+                    file.errorCount() == 0 ? rates.store(read.values()) : new ExchangeRates.Stored(0, 0, 0);
+            if (!file.isStoring()) {
+                QuarkusTransaction.setRollbackOnly();
+            }
+            return new ImportReport.Counts(all, stored.created(), stored.updated(), stored.unchanged(), skipped);
+        }
+
+        private void take(ImportRow row) {
             String base = required(row, BASE);
             String quote = required(row, QUOTE);
             BigDecimal rate = decimal(row, required(row, RATE));
@@ -112,7 +101,7 @@ public class ExchangeRateImports {
             if (before != null) {
                 row.refuse(FROM, "duplicate", "Row %d has a rate for the same pair and day.".formatted(before));
             } else if (errors.isEmpty()) {
-                rates.put(key, rate);
+                read.put(key, rate);
             }
         }
 
@@ -145,6 +134,18 @@ public class ExchangeRateImports {
                 row.refuse(FROM, "not-a-day", "'%s' is not a day such as 2026-01-31.".formatted(text));
                 return null;
             }
+        }
+    }
+
+    /** How a file of rates is read. Columns go to {@code base}, {@code quote}, {@code rate} and {@code validFrom}. */
+    public record RateImportOptions(
+            @NotNull @Size(max = 200) Map<@Size(max = 200) String, @NotBlank @Size(max = 60) String> columns,
+            @Nullable Map<@Size(max = 60) String, @Size(max = 200) String> defaults,
+            ImportMapping.@Nullable Only only,
+            @NotNull Boolean dryRun) {
+
+        ImportMapping mapping() {
+            return new ImportMapping(columns, defaults == null ? Map.of() : defaults, only);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.price.cost;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.table.ImportReport;
+import dev.kontor.price.cost.ExchangeRateImports.RateImportOptions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,14 +1,12 @@
 package dev.kontor.price.guard;
 
-import dev.kontor.base.shared.Money;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +116,28 @@ class FindingReader {
         return query.ask(sql, statement).groups(UUID.class, FindingCode.class);
     }
 
-    /** What follows after prices that end, by their place in the list; what is not sold then is absent. */
-    private Map<Integer, BigDecimal> following(FindingQuery query, Collection<Found> expiring) {
-        List<Found> ends = List.copyOf(expiring);
+    /** With what follows after prices that end, severity and words. */
+    List<Finding> findings(List<Found> rows, GuardPolicy policy) {
+        List<Found> expiring = rows.stream()
+                .filter(found -> found.code() == FindingCode.EXPIRING)
+                .toList();
+        Map<Found, BigDecimal> following = expiring.isEmpty() ? Map.of() : following(expiring);
+        return rows.stream()
+                .map(found -> found.finding(
+                        policy.severity(found.code()),
+                        found.code() == FindingCode.EXPIRING ? following.get(found) : found.reference()))
+                .toList();
+    }
+
+    /** What follows after prices that end; what is not sold then is absent. */
+    private Map<Found, BigDecimal> following(List<Found> ends) {
+        Set<UUID> lists =
+                ends.stream().map(end -> Objects.requireNonNull(end.listId())).collect(Collectors.toSet());
+        Set<LocalDate> days =
+                ends.stream().map(end -> Objects.requireNonNull(end.until())).collect(Collectors.toSet());
+        Set<UUID> charges = ends.stream().map(Found::chargeId).collect(Collectors.toSet());
+        FindingQuery query =
+                new FindingQuery(GuardScope.lists(lists), List.of(), days, charges, BigDecimal.ZERO, false);
         String statement = PriceRelations.of(query.scope(), true, false)
                 + """
                 select e.place, round(b.amount * (100 + coalesce(a1.percent, a2.percent, a3.percent, 0)) * 0.01,
@@ -135,71 +152,15 @@ class FindingReader {
                   left join minor m on m.currency = e.currency
                 """
                 + PriceRelations.adjustments("e", "e.who and e.who <> e.class_id");
-        return query.ask(sql, statement)
+        Map<Found, BigDecimal> following = new HashMap<>();
+        query.ask(sql, statement)
                 .array("places", IntStream.range(0, ends.size()).boxed().toList())
                 .array("ends", ends, Found::note)
                 .array("whos", ends, Found::who)
                 .array("from", ends, Found::listId)
                 .array("at", ends, Found::chargeId)
-                .map(Integer.class, BigDecimal.class);
-    }
-
-    /** With what follows after prices that end, severity and words. */
-    List<Finding> findings(List<Found> rows, GuardPolicy policy) {
-        return withFollowing(rows).stream().map(found -> finding(found, policy)).toList();
-    }
-
-    private List<Found> withFollowing(List<Found> rows) {
-        List<Found> expiring = rows.stream()
-                .filter(found -> found.code() == FindingCode.EXPIRING)
-                .toList();
-        if (expiring.isEmpty()) {
-            return rows;
-        }
-        GuardScope scope = GuardScope.lists(expiring.stream()
-                .map(Found::listId)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toSet()));
-        Set<LocalDate> ends = expiring.stream()
-                .map(found -> LocalDate.parse(Objects.requireNonNull(found.note())))
-                .collect(Collectors.toSet());
-        FindingQuery query = new FindingQuery(
-                scope,
-                List.of(),
-                ends,
-                expiring.stream().map(Found::chargeId).collect(Collectors.toSet()),
-                BigDecimal.ZERO,
-                false);
-        Map<Integer, BigDecimal> following = following(query, expiring);
-        List<Found> complete = new ArrayList<>();
-        int place = 0;
-        for (Found found : rows) {
-            complete.add(found.code() == FindingCode.EXPIRING ? found.withReference(following.get(place++)) : found);
-        }
-        return complete;
-    }
-
-    private static Finding finding(Found found, GuardPolicy policy) {
-        return new Finding(
-                found.code(),
-                policy.severity(found.code()),
-                found.listId(),
-                found.customerId(),
-                found.customerName(),
-                found.classId(),
-                found.className(),
-                found.productId(),
-                found.sku(),
-                found.productName(),
-                found.charges(),
-                FindingTexts.of(found),
-                money(found.price(), found.currency()),
-                money(found.reference(), found.currency()),
-                found.day(),
-                found.until());
-    }
-
-    private static @Nullable Money money(@Nullable BigDecimal amount, String currency) {
-        return amount == null ? null : new Money(FindingTexts.plain(amount), currency);
+                .map(Integer.class, BigDecimal.class)
+                .forEach((place, amount) -> following.put(ends.get(place), amount));
+        return following;
     }
 }

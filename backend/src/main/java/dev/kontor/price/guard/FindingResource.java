@@ -1,6 +1,7 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.price.guard.Findings.FindingSummary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

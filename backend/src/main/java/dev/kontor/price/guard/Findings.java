@@ -6,7 +6,7 @@ import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.price.cost.Costs;
 import dev.kontor.price.list.ListKind;
-import dev.kontor.price.list.PriceListView;
+import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +74,7 @@ public class Findings {
     /** What a list itself says; a cost list says nothing. */
     @Transactional
     Page<Finding> ofList(UUID listId, FindingFilter filter) {
-        PriceListView list = lists.read(listId);
+        PriceList list = lists.require(listId);
         return list.kind() == ListKind.COST
                 ? new Page<>(List.of(), null, Page.Total.of(0))
                 : page(GuardScope.lists(List.of(listId)), filter);
@@ -149,5 +149,12 @@ public class Findings {
                 last.sku(),
                 Objects.requireNonNull(last.who()).toString(),
                 last.labels());
+    }
+
+    /** Prices to look at, per rule. {@code hasCosts} is false without any cost list: then no price can lack a cost. */
+    public record FindingSummary(List<FindingCount> items, LocalDate on, boolean hasCosts) {
+
+        /** How many findings of a code there are, at how many customers. */
+        public record FindingCount(FindingCode code, Severity severity, long findings, long customers) {}
     }
 }

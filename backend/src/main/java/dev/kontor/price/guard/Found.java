@@ -3,12 +3,15 @@ package dev.kontor.price.guard;
 import dev.kontor.base.shared.Money;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.guard.Finding.FindingCharge;
+import dev.kontor.price.list.Amounts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the CTE {@code finding} with its names, as {@link #COLUMNS} selects it. */
@@ -31,6 +34,8 @@ record Found(
         @Nullable BigDecimal price,
         @Nullable BigDecimal reference,
         @Nullable String note) {
+
+    private static final String NOTHING = "nothing";
 
     static final String COLUMNS = """
             f.code as found_code, f.day as found_day, f.list_id as found_list_id, f.who as found_who,
@@ -69,25 +74,80 @@ record Found(
         return ends && note != null ? LocalDate.parse(note) : null;
     }
 
-    Found withReference(@Nullable BigDecimal following) {
-        return new Found(
+    /** As people read it; {@code reference} is what follows after a price that ends, else the one that was found. */
+    Finding finding(Severity severity, @Nullable BigDecimal reference) {
+        return new Finding(
                 code,
-                day,
+                severity,
                 listId,
-                who,
                 customerId,
                 customerName,
                 classId,
                 className,
-                currency,
                 productId,
                 sku,
                 productName,
-                chargeId,
-                labels,
-                prices,
-                price,
-                following,
-                note);
+                charges(),
+                message(text(reference)),
+                money(price),
+                money(reference),
+                day,
+                until());
+    }
+
+    private String message(String reference) {
+        return switch (code) {
+            case INCOMPLETE_SET -> "Own prices for %s lack %s.".formatted(sku, missing());
+            case NEGATIVE_PRICE -> "%s is %s, below zero.".formatted(what(), text(price));
+            case ZERO_PRICE -> "%s costs nothing.".formatted(what());
+            case BELOW_COST -> "%s is %s, below its cost of %s.".formatted(what(), text(price), reference);
+            case NO_COST ->
+                note == null
+                        ? "%s has a price but no cost.".formatted(what())
+                        : "%s has a cost in %s, but there is no exchange rate to %s.".formatted(what(), note, currency);
+            case BELOW_MARGIN ->
+                "%s is %s at a cost of %s, below the minimum margin.".formatted(what(), text(price), reference);
+            case RESTORE_NOT_DEARER ->
+                "%s is %s, not dearer than the renewal at %s.".formatted(what(), text(price), reference);
+            case ABOVE_CLASS -> "%s is %s, dearer than the class price %s.".formatted(what(), text(price), reference);
+            case REDUNDANT -> "Own prices for %s equal what applies without them.".formatted(sku);
+            case STALE -> "The price below %s changed to %s after it was set.".formatted(what(), reference);
+            case EXPIRING -> {
+                String then = reference.equals(NOTHING) ? "it is not sold" : reference + " follows";
+                yield "%s is %s until %s; then %s.".formatted(what(), text(price), note, then);
+            }
+            case GAP -> "%s has no price from %s to %s.".formatted(what(), day, note);
+            case NO_PRICE -> "%s is to be renewed, but has no price.".formatted(what());
+            case CURRENCY_MISMATCH, OVERLAP -> code.name();
+        };
+    }
+
+    private String missing() {
+        return charges().stream()
+                .map(charge -> charge.price() == null
+                        ? charge.label()
+                        : "%s (%s shows through)"
+                                .formatted(
+                                        charge.label(), charge.price().amount().toPlainString()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String what() {
+        FindingCharge charge = charges().getFirst();
+        String from = charge.minQuantity() == 1 ? "" : " from " + charge.minQuantity();
+        return sku + " " + charge.label() + from;
+    }
+
+    private String text(@Nullable BigDecimal amount) {
+        return amount == null ? NOTHING : plain(amount).toPlainString() + " " + currency;
+    }
+
+    private @Nullable Money money(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Money(plain(amount), currency);
+    }
+
+    /** With two decimals at least and four at most. */
+    private static BigDecimal plain(BigDecimal amount) {
+        return Amounts.plain(amount.setScale(4, RoundingMode.HALF_UP));
     }
 }

@@ -4,12 +4,16 @@ import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -124,5 +128,23 @@ class GuardPolicies {
         if (!errors.isEmpty()) {
             throw new Problem.Invalid("invalid-policy", "The policy is wrong.", errors);
         }
+    }
+
+    /** What a reseller wants of the price guard. */
+    public record GuardPolicyView(BigDecimal minimumMarginPercent, List<GuardRule> rules, long version)
+            implements Versioned {
+
+        /** What a finding does; {@code fixed} when that cannot be chosen. */
+        public record GuardRule(FindingCode code, Severity severity, boolean fixed) {}
+    }
+
+    /** The whole policy; codes that are not named get their default. */
+    public record GuardPolicyChange(
+            @NotNull BigDecimal minimumMarginPercent,
+            @NotNull @Size(max = 50) List<@Valid @NotNull WantedRule> rules) {
+
+        /** What a finding should do. */
+        public record WantedRule(
+                @NotNull FindingCode code, @NotNull Severity severity) {}
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.price.guard;
 
+import dev.kontor.price.guard.GuardPolicies.GuardPolicyView;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,6 +1,8 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.price.guard.GuardPolicies.GuardPolicyChange;
+import dev.kontor.price.guard.GuardPolicies.GuardPolicyView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

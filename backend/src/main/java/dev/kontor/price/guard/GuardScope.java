@@ -1,6 +1,6 @@
 package dev.kontor.price.guard;
 
-import dev.kontor.price.list.PriceListView;
+import dev.kontor.price.list.PriceList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -92,7 +92,7 @@ record GuardScope(
     }
 
     /** What a change of this list can regret: its own prices, and what it brings about at customers with own prices. */
-    static GuardScope change(PriceListView list) {
+    static GuardScope change(PriceList list) {
         return switch (list.kind()) {
             case CUSTOMER ->
                 new GuardScope(

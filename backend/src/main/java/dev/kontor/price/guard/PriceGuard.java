@@ -3,7 +3,7 @@ package dev.kontor.price.guard;
 import dev.kontor.price.cost.Costs;
 import dev.kontor.price.guard.FindingReader.Key;
 import dev.kontor.price.list.ListKind;
-import dev.kontor.price.list.PriceListView;
+import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -58,7 +58,7 @@ public class PriceGuard {
     }
 
     private GuardVerdict verdict(Written written, GuardPolicy policy, List<FindingCode> codes) {
-        PriceListView list = lists.read(written.listId());
+        PriceList list = lists.require(written.listId());
         if (list.kind() == ListKind.COST
                 || written.chargeIds().isEmpty()
                 || written.days().isEmpty()
@@ -133,7 +133,7 @@ public class PriceGuard {
     }
 
     private static boolean blocksItself(
-            Map<FindingCode, FindingReader.Count> counts, GuardPolicy policy, PriceListView list) {
+            Map<FindingCode, FindingReader.Count> counts, GuardPolicy policy, PriceList list) {
         return counts.entrySet().stream()
                 .filter(count -> policy.severity(count.getKey()) == Severity.BLOCK)
                 .anyMatch(count ->
@@ -141,7 +141,7 @@ public class PriceGuard {
     }
 
     private boolean blocksCustomers(
-            FindingQuery query, Map<FindingCode, FindingReader.Count> counts, GuardPolicy policy, PriceListView list) {
+            FindingQuery query, Map<FindingCode, FindingReader.Count> counts, GuardPolicy policy, PriceList list) {
         List<FindingCode> blocking = counts.keySet().stream()
                 .filter(code -> policy.severity(code) == Severity.BLOCK && code.causedFromBelow())
                 .toList();
@@ -170,4 +170,18 @@ public class PriceGuard {
 
     /** What was just written, and on which days it is looked at. */
     private record Written(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {}
+
+    /**
+     * What the guard says about a change: the first findings, the worst first, how many there are per code and what each of them does, and whether the
+     * policy blocks it. Who sees no costs may be blocked by a finding that is not shown.
+     */
+    public record GuardVerdict(
+            List<Finding> findings,
+            Map<FindingCode, Long> counts,
+            Map<FindingCode, Severity> severities,
+            boolean blocked) {
+
+        /** Nothing to say. */
+        public static final GuardVerdict FINE = new GuardVerdict(List.of(), Map.of(), Map.of(), false);
+    }
 }

@@ -1,32 +1,18 @@
 package dev.kontor.price.list;
 
-import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Prices are written through price changes only; {@code version} counts what was published. */
-@Entity
-@Table(name = "price_list")
-class PriceList extends Owned {
+/** What is to be known of a price list; its prices are written through price changes only. */
+public record PriceList(UUID id, ListKind kind, String name, String currency, UUID ownerId) {
 
-    @Enumerated(EnumType.STRING)
-    ListKind kind;
+    /** The class whose prices it holds. */
+    public @Nullable UUID classId() {
+        return kind == ListKind.CLASS ? ownerId : null;
+    }
 
-    @Column(columnDefinition = "char(3)")
-    String currency;
-
-    String name;
-
-    @Column(name = "owner_id")
-    UUID ownerId;
-
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    long version;
+    /** The customer whose prices it holds. */
+    public @Nullable UUID customerId() {
+        return kind == ListKind.CUSTOMER ? ownerId : null;
+    }
 }

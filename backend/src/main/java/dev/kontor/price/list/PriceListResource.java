@@ -3,6 +3,7 @@ package dev.kontor.price.list;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.shared.Page;
+import dev.kontor.price.list.PriceLists.NewPriceList;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -14,17 +14,4 @@ public record PriceListView(
         @Nullable UUID customerId,
         long entryCount,
         long version)
-        implements Versioned {
-
-    static PriceListView of(PriceList list, long entryCount) {
-        return new PriceListView(
-                list.id,
-                list.kind,
-                list.name,
-                list.currency,
-                list.kind == ListKind.CLASS ? list.ownerId : null,
-                list.kind == ListKind.CUSTOMER ? list.ownerId : null,
-                entryCount,
-                list.version);
-    }
-}
+        implements Versioned {}

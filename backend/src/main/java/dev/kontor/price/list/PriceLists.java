@@ -10,11 +10,22 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerRef;
+import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.customer.Customers.CustomerDeleted;
+import dev.kontor.customer.customerclass.CustomerClassRef;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassDeleted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,21 +35,34 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The price lists of a reseller. Cost lists are visible only with their own right. */
+/** The price lists of a reseller, and whose they are. Cost lists are visible only with their own right. */
 @ApplicationScoped
 public class PriceLists {
 
     private static final Order<?> OLDEST = Order.oldestFirst("price-list", "l.id");
+    /** A {@link PriceListView} of a list {@code l}. */
+    private static final String VIEW = """
+            select l.id, l.kind, l.name, l.currency, case when l.kind = 'CLASS' then l.owner_id end as class_id,
+                   case when l.kind = 'CUSTOMER' then l.owner_id end as customer_id,
+                   (select count(*) from price_entry e
+                     where e.reseller_id = :reseller and e.list_id = l.id and e.superseded_at is null) as entry_count,
+                   l.version
+              from price_list l
+            """;
 
     private static final String SEE_COSTS = "costs:read";
     private static final String CHANGE_COSTS = "costs:write";
 
     private final Sql sql;
+    private final Customers customers;
+    private final CustomerClasses classes;
     private final CurrentActor actor;
     private final Clock clock;
 
-    PriceLists(Sql sql, CurrentActor actor, Clock clock) {
+    PriceLists(Sql sql, Customers customers, CustomerClasses classes, CurrentActor actor, Clock clock) {
         this.sql = sql;
+        this.customers = customers;
+        this.classes = classes;
         this.actor = actor;
         this.clock = clock;
     }
@@ -52,21 +76,20 @@ public class PriceLists {
         Conditions conditions = Conditions.of("l.reseller_id = :reseller and l.kind = any (cast(:kinds as text[]))")
                 .array("kinds", kinds);
         Listing listing = sql.listing("price_list l", conditions, OLDEST);
-        List<PriceList> rows = listing.rows("select l.* from price_list l {page}", limit + 1, cursor)
-                .unchanged(PriceList.class);
-        Map<UUID, Long> counts = entryCounts(rows.stream().map(list -> list.id).toList());
         return Page.of(
-                rows,
+                listing.rows(VIEW + "{page}", PriceListView.class, limit + 1, cursor),
                 limit,
                 listing.total(),
-                list -> OLDEST.cursorAfter(list.id),
-                list -> PriceListView.of(list, counts.getOrDefault(list.id, 0L)));
+                list -> OLDEST.cursorAfter(list.id()),
+                list -> list);
     }
 
     @Transactional
     public PriceListView read(UUID id) {
-        PriceList list = require(id);
-        return PriceListView.of(list, entryCounts(List.of(id)).getOrDefault(id, 0L));
+        require(id);
+        return sql.query(VIEW + " where l.reseller_id = :reseller and l.id = :id")
+                .bind("id", id)
+                .one(PriceListView.class);
     }
 
     /** 409 when there is a standard list in this currency already. */
@@ -81,113 +104,155 @@ public class PriceLists {
         if (wanted.kind() == ListKind.COST && !has(CHANGE_COSTS)) {
             throw new Problem.Forbidden("missing-right", "Cost lists need the right costs:write.");
         }
-        UUID id = Ids.next();
-        UUID owner = wanted.kind() == ListKind.COST ? id : PriceOwner.NOBODY;
-        if (find(wanted.kind(), owner, wanted.currency()).isPresent()) {
+        UUID id = wanted.kind() == ListKind.COST ? Ids.next() : PriceOwner.NOBODY;
+        PriceOwner owner = new PriceOwner(wanted.kind(), id, null, wanted.currency(), wanted.name());
+        if (add(List.of(owner)) == 0) {
             throw new Problem.Conflict("list-exists", "There is a standard list in this currency.");
         }
-        return PriceListView.of(add(id, wanted.kind(), owner, wanted.currency(), wanted.name()), 0);
+        return read(listOf(owner).orElseThrow());
     }
 
     /** 404 also for a cost list without the right to see it. */
-    PriceList require(UUID id) {
-        return sql.find(PriceList.class, id)
-                .filter(list -> list.kind != ListKind.COST || has(SEE_COSTS))
+    @Transactional
+    public PriceList require(UUID id) {
+        return Optional.ofNullable(byIds(List.of(id)).get(id))
+                .filter(list -> list.kind() != ListKind.COST || has(SEE_COSTS))
                 .orElseThrow(() -> new Problem.NotFound("This price list"));
     }
 
-    /** A list that is written directly: 409 for the ones of classes and customers. */
-    PriceList requireWritable(UUID id) {
+    /** Those that exist, by their ids. */
+    @Transactional
+    public Map<UUID, PriceList> byIds(Collection<UUID> ids) {
+        return sql.query("""
+                        select id, kind, name, currency, owner_id from price_list
+                         where reseller_id = :reseller and id = any (:ids)""").array("ids", ids).list(PriceList.class).stream()
+                .collect(Collectors.toMap(PriceList::id, list -> list));
+    }
+
+    /** A list that is written directly, also by an import: 409 for the ones of classes and customers. */
+    @Transactional
+    public PriceList requireWritable(UUID id) {
         PriceList list = require(id);
-        if (list.kind == ListKind.CLASS || list.kind == ListKind.CUSTOMER) {
+        if (list.kind() == ListKind.CLASS || list.kind() == ListKind.CUSTOMER) {
             throw new Problem.Conflict("list-has-owner", "Write these prices at their class or customer.");
         }
         return mayChange(list);
     }
 
+    /** A list whose prices the actor may change, whoever owns it; 403 for cost lists without the right. */
+    @Transactional
+    public PriceList requireChangeable(UUID id) {
+        return mayChange(require(id));
+    }
+
     private PriceList mayChange(PriceList list) {
-        if (list.kind == ListKind.COST && !has(CHANGE_COSTS)) {
+        if (list.kind() == ListKind.COST && !has(CHANGE_COSTS)) {
             throw new Problem.Forbidden("missing-right", "Cost lists need the right costs:write.");
         }
         return list;
     }
 
-    /** What other modules need to know of a list; 404 as for {@link #require}. */
+    /** 404 for an unknown customer. */
     @Transactional
-    public PriceListRef ref(UUID id) {
-        return PriceListRef.of(require(id));
+    public PriceOwner customer(UUID id) {
+        CustomerRef customer = customers.require(id);
+        return new PriceOwner(ListKind.CUSTOMER, id, customer.classId(), customer.currency(), customer.displayName());
     }
 
-    /** The same for many; those that do not exist are absent. */
+    /** 404 for an unknown class. */
     @Transactional
-    public Map<UUID, PriceListRef> refs(Collection<UUID> ids) {
-        return sql
-                .query("select * from price_list where reseller_id = :reseller and id = any (cast(:ids as uuid[]))")
-                .array("ids", ids)
-                .unchanged(PriceList.class)
-                .stream()
-                .collect(Collectors.toMap(list -> list.id, PriceListRef::of));
+    public PriceOwner customerClass(UUID id) {
+        CustomerClassRef customerClass = classes.require(id);
+        return new PriceOwner(ListKind.CLASS, id, id, customerClass.currency(), customerClass.name());
     }
 
-    /** A list whose prices the actor may change, whoever owns it; 403 for cost lists without the right. */
+    /** 404 for an unknown list, and for a cost list without the right to see it. */
     @Transactional
-    public PriceListRef requireChangeable(UUID id) {
-        return PriceListRef.of(mayChange(require(id)));
+    public PriceOwner ownerOf(UUID listId) {
+        return ownerOf(require(listId));
     }
 
-    /** A list that an import may write; 404 and 409 as for every direct write. */
+    /** Like {@link #ownerOf}, for direct writes: 409 for the lists of classes and customers. */
     @Transactional
-    public PriceListView requireImportable(UUID id) {
-        return PriceListView.of(requireWritable(id), 0);
+    public PriceOwner ownerOfWritable(UUID listId) {
+        return ownerOf(requireWritable(listId));
     }
 
-    Optional<PriceList> find(ListKind kind, UUID owner, String currency) {
-        return sql
-                .query("""
-                        select * from price_list
-                         where reseller_id = :reseller and kind = :kind and owner_id = :owner and currency = :currency""")
-                .bind("kind", kind)
-                .bind("owner", owner)
-                .bind("currency", currency)
-                .entities(PriceList.class)
-                .stream()
-                .findFirst();
+    private PriceOwner ownerOf(PriceList list) {
+        UUID classId = list.kind() == ListKind.CUSTOMER
+                ? customers.require(list.ownerId()).classId()
+                : list.classId();
+        return new PriceOwner(list.kind(), list.ownerId(), classId, list.currency(), list.name());
     }
 
-    PriceList findOrAdd(ListKind kind, UUID owner, String currency, String name) {
-        return find(kind, owner, currency).orElseGet(() -> add(Ids.next(), kind, owner, currency, name));
+    /** The list in the owner's currency; nothing before its first price. */
+    @Transactional
+    public Optional<UUID> listOf(PriceOwner owner) {
+        return Optional.ofNullable(listsOf(List.of(owner)).get(owner));
     }
 
-    /** The lists of customers in their currencies, made where there are none; two statements. */
-    Map<PriceOwner, UUID> ofCustomersOrNew(Collection<PriceOwner> owners) {
-        List<UUID> ids = owners.stream().map(PriceOwner::id).toList();
-        List<String> currencies = owners.stream().map(PriceOwner::currency).toList();
+    /** The list in the owner's currency, made if it does not exist. */
+    @Transactional
+    public UUID listOrNew(PriceOwner owner) {
+        return Objects.requireNonNull(listsOrNew(List.of(owner)).get(owner));
+    }
+
+    /** The same for many, in three statements at most. */
+    @Transactional
+    public Map<PriceOwner, UUID> listsOrNew(Collection<PriceOwner> owners) {
+        Map<PriceOwner, UUID> lists = listsOf(owners);
+        if (lists.size() == owners.size()) {
+            return lists;
+        }
+        add(owners.stream().filter(owner -> !lists.containsKey(owner)).toList());
+        return listsOf(owners);
+    }
+
+    private Map<PriceOwner, UUID> listsOf(Collection<PriceOwner> owners) {
+        List<PriceOwner> asked = List.copyOf(owners);
+        Map<PriceOwner, UUID> lists = new HashMap<>();
         sql.query("""
+                        select n.place, l.id
+                          from unnest(cast(:kinds as text[]), cast(:owners as uuid[]), cast(:currencies as text[]))
+                          with ordinality as n (kind, owner_id, currency, place)
+                          join price_list l on l.reseller_id = :reseller and l.kind = n.kind
+                           and l.owner_id = n.owner_id and l.currency = n.currency""")
+                .array("kinds", asked, PriceOwner::kind)
+                .array("owners", asked, PriceOwner::id)
+                .array("currencies", asked, PriceOwner::currency)
+                .map(Integer.class, UUID.class)
+                .forEach((place, id) -> lists.put(asked.get(place - 1), id));
+        return lists;
+    }
+
+    /** How many were added; an owner who has got a list meanwhile keeps it. A cost list belongs to nobody but itself. */
+    private int add(Collection<PriceOwner> owners) {
+        return sql.query("""
                         insert into price_list (reseller_id, id, kind, currency, name, owner_id, created_at, version)
-                        select :reseller, n.id, 'CUSTOMER', n.currency, n.name, n.owner_id, :now, 0
-                          from unnest(cast(:ids as uuid[]), cast(:owners as uuid[]), cast(:currencies as text[]),
-                                      cast(:names as text[])) as n (id, owner_id, currency, name)
+                        select :reseller, n.id, n.kind, n.currency, n.name, n.owner_id, :now, 0
+                          from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:owners as uuid[]),
+                                      cast(:currencies as text[]), cast(:names as text[]))
+                            as n (id, kind, owner_id, currency, name)
                         on conflict (reseller_id, kind, owner_id, currency) do nothing""")
                 .bind("now", clock.instant())
-                .array("ids", owners, owner -> Ids.next())
-                .array("owners", ids)
-                .array("currencies", currencies)
+                .array("ids", owners, owner -> owner.kind() == ListKind.COST ? owner.id() : Ids.next())
+                .array("kinds", owners, PriceOwner::kind)
+                .array("owners", owners, PriceOwner::id)
+                .array("currencies", owners, PriceOwner::currency)
                 .array("names", owners, PriceOwner::name)
                 .update();
-        Map<UUID, UUID> found = sql.query("""
-                        select l.owner_id, l.id
-                          from unnest(cast(:owners as uuid[]), cast(:currencies as text[])) as n (owner_id, currency)
-                          join price_list l on l.reseller_id = :reseller and l.kind = 'CUSTOMER'
-                           and l.owner_id = n.owner_id and l.currency = n.currency""")
-                .array("owners", ids)
-                .array("currencies", currencies)
-                .map(UUID.class, UUID.class);
-        return owners.stream()
-                .collect(Collectors.toMap(owner -> owner, owner -> Objects.requireNonNull(found.get(owner.id()))));
     }
 
-    /** With everything that was ever in them; only when their owner is deleted. */
-    void removeOf(UUID owner) {
+    void with(@Observes CustomerDeleted deleted) {
+        removeOf(deleted.id());
+    }
+
+    void with(@Observes CustomerClassDeleted deleted) {
+        removeOf(deleted.id());
+    }
+
+    /** With everything that was ever in them; they go with the customer or class that owns them, in one transaction. */
+    private void removeOf(UUID owner) {
         String lists = "(select id from price_list where reseller_id = :reseller and owner_id = :owner)";
         for (String statement : List.of(
                 "delete from price_entry where reseller_id = :reseller and list_id in " + lists,
@@ -197,27 +262,13 @@ public class PriceLists {
         }
     }
 
-    private Map<UUID, Long> entryCounts(Collection<UUID> listIds) {
-        return sql.query("""
-                        select list_id, count(*) from price_entry
-                         where reseller_id = :reseller and list_id = any (:lists) and superseded_at is null
-                         group by list_id""").array("lists", listIds).map(UUID.class, Long.class);
-    }
-
-    private PriceList add(UUID id, ListKind kind, UUID owner, String currency, String name) {
-        PriceList list = new PriceList();
-        list.id = id;
-        list.kind = kind;
-        list.ownerId = owner;
-        list.currency = currency;
-        list.name = name;
-        list.createdAt = clock.instant();
-        sql.add(list);
-        sql.flush();
-        return list;
-    }
-
     private boolean has(String right) {
         return actor.get().kind() == Actor.Kind.SYSTEM || actor.get().rights().contains(right);
     }
+
+    /** A standard or cost list; those of classes and customers come into being with their first price. */
+    public record NewPriceList(
+            @NotNull ListKind kind,
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(min = 3, max = 3) String currency) {}
 }

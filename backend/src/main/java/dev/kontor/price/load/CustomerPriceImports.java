@@ -1,101 +1,107 @@
 package dev.kontor.price.load;
 
-import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.base.table.CsvFile;
 import dev.kontor.base.table.ImportErrors;
+import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
-import dev.kontor.base.table.ImportRow;
 import dev.kontor.base.table.ImportRows;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.change.PriceItem;
 import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Batch;
+import dev.kontor.price.change.PriceRights;
 import dev.kontor.price.guard.Finding;
-import dev.kontor.price.guard.GuardVerdict;
 import dev.kontor.price.guard.PriceGuard;
+import dev.kontor.price.guard.PriceGuard.GuardVerdict;
 import dev.kontor.price.guard.Severity;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceOwner;
 import dev.kontor.tenant.reseller.ResellerDay;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes own prices of many customers from a file: all rows or none, one published change per customer, guarded. */
 @ApplicationScoped
 public class CustomerPriceImports {
 
-    private static final String OVERRIDE = "prices:override-guard";
-    private static final String NAME = "import";
-
-    private final CustomerNames customers;
+    private final Sql sql;
     private final Products products;
     private final PricePublications publications;
     private final PriceGuard guard;
+    private final PriceRights rights;
     private final ResellerDay day;
-    private final CurrentActor actor;
-    private final TransactionSynchronizationRegistry transaction;
 
     CustomerPriceImports(
-            CustomerNames customers,
+            Sql sql,
             Products products,
             PricePublications publications,
             PriceGuard guard,
-            ResellerDay day,
-            CurrentActor actor,
-            TransactionSynchronizationRegistry transaction) {
-        this.customers = customers;
+            PriceRights rights,
+            ResellerDay day) {
+        this.sql = sql;
         this.products = products;
         this.publications = publications;
         this.guard = guard;
+        this.rights = rights;
         this.day = day;
-        this.actor = actor;
-        this.transaction = transaction;
     }
 
     /** Errors are in the report, with row and column; a dry run does everything and keeps nothing. */
     @Transactional
     public ImportReport run(Path path, CustomerPriceImportOptions options) {
-        if (options.overrideReason() != null && !actor.get().rights().contains(OVERRIDE)) {
-            throw new Problem.Forbidden("missing-right", "Overriding the guard needs the right " + OVERRIDE + ".");
+        if (options.overrideReason() != null && !rights.has(PriceRights.OVERRIDE_GUARD)) {
+            throw new Problem.Forbidden(
+                    "missing-right", "Overriding the guard needs the right " + PriceRights.OVERRIDE_GUARD + ".");
         }
         CsvFile file = CsvFile.of(path);
-        options.mapping().check(file, CustomerPriceRows::isField);
+        options.mapping().check(file, CustomerPriceFile.NAMES::exists);
         ImportErrors errors = new ImportErrors();
         ImportRows rows = ImportRows.of(file, options.mapping());
-        CustomerPriceRows read = new CustomerPriceRows(options.skuPrefix());
+        CustomerPriceFile read = new CustomerPriceFile(options.skuPrefix());
         rows.forEach(errors, read::take);
         Batch stored = errors.count() > 0 ? Batch.NOTHING : store(read, options, errors);
         if (options.dryRun() || errors.count() > 0) {
-            transaction.setRollbackOnly();
+            QuarkusTransaction.setRollbackOnly();
         }
         int updated = Math.min(stored.added(), stored.closed());
-        int created = stored.added() - updated;
-        ImportReport.Counts counts = new ImportReport.Counts(
-                rows.rows(), created, updated, Math.max(0, read.wanted().size() - stored.added()), rows.skipped());
-        Map<String, String> suggested = CustomerPriceRows.suggest(file.headers());
+        int unchanged = Math.max(0, read.size() - stored.added());
+        ImportReport.Counts counts =
+                new ImportReport.Counts(rows.rows(), stored.added() - updated, updated, unchanged, rows.skipped());
+        Map<String, String> suggested = CustomerPriceFile.NAMES.suggest(file.headers());
         return errors.count() > 0
                 ? ImportReport.refused(options.dryRun(), file, suggested, counts, errors)
                 : ImportReport.accepted(options.dryRun(), file, suggested, counts);
     }
 
-    private Batch store(CustomerPriceRows read, CustomerPriceImportOptions options, ImportErrors errors) {
-        Map<String, ProductView> bySku = read.skus().isEmpty()
+    private Batch store(CustomerPriceFile file, CustomerPriceImportOptions options, ImportErrors errors) {
+        Map<String, ProductView> bySku = file.size() == 0
                 ? Map.of()
-                : products.bySkus(read.skus()).stream()
+                : products.bySkus(file.skus()).stream()
                         .collect(Collectors.toMap(ProductView::sku, Function.identity()));
-        CustomerPriceFile file = new CustomerPriceFile(customers.of(read.customers()), bySku);
-        read.wanted().forEach(file::take);
+        Map<PriceOwner, List<PriceItem>> prices = file.prices(named(file.customers()), bySku);
         if (errors.count() > 0) {
             return Batch.NOTHING;
         }
         LocalDate from = options.validFrom() == null ? day.today() : options.validFrom();
-        Batch batch = publications.publishOwn(NAME, options.overrideReason(), from, file.prices());
+        Batch batch = publications.publishOwn("import", options.overrideReason(), from, prices);
         if (options.overrideReason() == null) {
             refuse(guard.verdictOfCustomers(batch.lists(), batch.charges(), from), file, errors);
         }
@@ -107,9 +113,9 @@ public class CustomerPriceImports {
             return;
         }
         for (Finding finding : verdict.findings()) {
-            if (finding.severity() == Severity.BLOCK) {
-                Optional<ImportRow> row = file.row(finding.customerId(), finding.productId());
-                row.ifPresent(one -> one.refuse(PriceColumns.AMOUNT, code(finding), finding.message()));
+            if (finding.severity() == Severity.BLOCK && finding.customerId() != null) {
+                file.row(finding.customerId(), finding.productId())
+                        .ifPresent(row -> row.refuse(PriceColumns.AMOUNT, code(finding), finding.message()));
             }
         }
         if (errors.count() == 0) {
@@ -118,6 +124,64 @@ public class CustomerPriceImports {
     }
 
     private static String code(Finding finding) {
-        return finding.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return finding.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A customer by one of its names. */
+    record Named(
+            String name,
+            boolean byNumber,
+            UUID id,
+            @Nullable UUID classId,
+            String currency,
+            String displayName) {
+
+        PriceOwner owner() {
+            return new PriceOwner(ListKind.CUSTOMER, id, classId, currency, displayName);
+        }
+    }
+
+    /** One statement; a number comes before an equal GLN, and a GLN may belong to several customers. */
+    private Map<String, List<PriceOwner>> named(Collection<String> names) {
+        List<Named> found = sql.query("""
+                        select n.name, true as by_number, cu.id, cu.class_id, cu.currency, cu.display_name
+                          from unnest(cast(:names as text[])) as n (name)
+                          join customer cu on cu.reseller_id = :reseller and cu.number = n.name
+                        union all
+                        select n.name, false, cu.id, cu.class_id, cu.currency, cu.display_name
+                          from unnest(cast(:names as text[])) as n (name)
+                          join customer cu on cu.reseller_id = :reseller and cu.gln = n.name and cu.number <> n.name""").array("names", names).list(Named.class);
+        Map<String, List<PriceOwner>> owners = byName(found, true);
+        byName(found, false).forEach(owners::putIfAbsent);
+        return owners;
+    }
+
+    private static Map<String, List<PriceOwner>> byName(List<Named> found, boolean byNumber) {
+        return found.stream()
+                .filter(named -> named.byNumber() == byNumber)
+                .collect(Collectors.groupingBy(
+                        Named::name, HashMap::new, Collectors.mapping(Named::owner, Collectors.toList())));
+    }
+
+    /**
+     * How a file of customers' own prices is read. Columns go to {@code customer} (number or GLN), {@code sku}, {@code
+     * action}, {@code termMonths}, {@code minQuantity}, {@code amount} and {@code currency}; without an action the product
+     * must have one charge only.
+     */
+    public record CustomerPriceImportOptions(
+            @NotNull @Size(max = 200) Map<@Size(max = 200) String, @NotBlank @Size(max = 60) String> columns,
+            @Nullable Map<@Size(max = 60) String, @Size(max = 200) String> defaults,
+            ImportMapping.@Nullable Only only,
+            /** Written before every SKU of the file: "." makes ".com" of "com". */
+            @Nullable @Size(max = 20) String skuPrefix,
+            /** From when the prices apply; today unless given. */
+            @Nullable LocalDate validFrom,
+            /** Why the prices are to be stored in spite of findings that block; needs the right prices:override-guard. */
+            @Nullable @Size(min = 1, max = 500) String overrideReason,
+            @NotNull Boolean dryRun) {
+
+        ImportMapping mapping() {
+            return new ImportMapping(columns, defaults == null ? Map.of() : defaults, only);
+        }
     }
 }

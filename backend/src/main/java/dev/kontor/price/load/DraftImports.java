@@ -1,19 +1,26 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.CsvFile;
 import dev.kontor.base.table.ImportErrors;
+import dev.kontor.base.table.ImportRows;
 import dev.kontor.price.change.ChangedProduct.ChangeKind;
-import dev.kontor.price.change.DraftLoads;
-import dev.kontor.price.change.DraftLoads.LoadedPrice;
+import dev.kontor.price.change.DraftItems;
+import dev.kontor.price.change.DraftItems.DraftDifference;
+import dev.kontor.price.change.DraftItems.GivenPrice;
 import dev.kontor.price.change.PriceChangeView;
 import dev.kontor.price.change.PriceChanges;
-import dev.kontor.price.change.PriceItemsChange;
-import dev.kontor.price.load.DraftImportReport.DraftDifference;
+import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
+import dev.kontor.price.load.DraftImportOptions.DraftFormat;
+import dev.kontor.price.set.PriceSetChange.NewPriceEntry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes a file of prices into a draft: all of it or nothing, with what it changes side by side. */
@@ -22,20 +29,16 @@ public class DraftImports {
 
     private static final int SHOWN = 1_000;
 
-    private final PriceChanges changes;
-    private final DraftLoads loads;
-    private final Relations relations;
-    private final TransactionSynchronizationRegistry transaction;
+    private static final Set<String> DAYS = Set.of(PriceColumns.FROM, PriceColumns.UNTIL);
 
-    DraftImports(
-            PriceChanges changes,
-            DraftLoads loads,
-            Relations relations,
-            TransactionSynchronizationRegistry transaction) {
+    private final PriceChanges changes;
+    private final DraftItems items;
+    private final Relations relations;
+
+    DraftImports(PriceChanges changes, DraftItems items, Relations relations) {
         this.changes = changes;
-        this.loads = loads;
+        this.items = items;
         this.relations = relations;
-        this.transaction = transaction;
     }
 
     /** Errors are in the report, with row (or line) and column; a dry run does everything and keeps nothing. */
@@ -43,19 +46,57 @@ public class DraftImports {
     public DraftImportReport run(UUID changeId, Path path, DraftImportOptions options) {
         PriceChangeView draft = changes.read(changeId);
         ImportErrors errors = new ImportErrors();
-        DraftFile file = DraftFile.of(path, options, draft.currency(), relations::skus, errors);
-        List<LoadedPrice> loaded = errors.count() > 0 ? List.of() : load(changeId, file, options, errors);
+        DraftFile file = options.format() == DraftFormat.TEXT
+                ? text(path, draft.currency(), errors)
+                : table(path, options.table(), draft.currency(), errors);
+        List<DraftDifference> loaded = errors.count() > 0 ? List.of() : load(changeId, file, options, errors);
         if (options.dryRun() || errors.count() > 0) {
-            transaction.setRollbackOnly();
+            QuarkusTransaction.setRollbackOnly();
         }
         return report(file, options, loaded, errors);
     }
 
-    private List<LoadedPrice> load(UUID changeId, DraftFile file, DraftImportOptions options, ImportErrors errors) {
-        PriceItemsChange wanted = new PriceItemsChange(
-                file.prices().stream().map(GivenPrice::item).toList());
+    /** The prices that a file gives, whatever its form, and what can be told about it. */
+    private record DraftFile(
+            List<String> headers,
+            List<List<String>> sample,
+            Map<String, String> suggested,
+            int rows,
+            List<GivenPrice> prices) {}
+
+    private DraftFile text(Path path, String currency, ImportErrors errors) {
+        RelationFile file = RelationFile.of(path, currency, errors);
+        List<GivenPrice> prices = file.prices(relations.skus(file.keys()));
+        return new DraftFile(List.of(), List.of(), Map.of(), file.lines(), prices);
+    }
+
+    private static DraftFile table(Path path, PriceImportOptions table, String currency, ImportErrors errors) {
+        CsvFile file = CsvFile.of(path);
+        table.mapping().check(file, field -> PriceColumns.NAMES.exists(field) && !DAYS.contains(field));
+        if (!table.columns().containsValue(PriceColumns.SKU)) {
+            errors.add(0, null, "not-mapped", "No column is mapped to the product.");
+        }
+        PriceFile read = new PriceFile(table, currency);
+        ImportRows rows = ImportRows.of(file, table.mapping());
+        rows.forEach(errors, read::take);
+        List<GivenPrice> prices = new ArrayList<>();
+        for (PriceFile.Product product : read.products().values()) {
+            for (PriceFile.Price price : product.prices()) {
+                prices.add(new GivenPrice(
+                        item(product.sku(), price.entry()), price.row().number(), rows.column(price.field())));
+            }
+        }
+        Map<String, String> suggested = PriceColumns.NAMES.suggest(file.headers());
+        return new DraftFile(file.headers(), file.sample(), suggested, rows.rows(), prices);
+    }
+
+    private static PriceItemInput item(String sku, NewPriceEntry entry) {
+        return new PriceItemInput(sku, entry.action(), entry.termMonths(), entry.minQuantity(), entry.amount());
+    }
+
+    private List<DraftDifference> load(UUID changeId, DraftFile file, DraftImportOptions options, ImportErrors errors) {
         try {
-            return loads.load(changeId, wanted, Boolean.TRUE.equals(options.removeMissing()));
+            return items.load(changeId, file.prices(), Boolean.TRUE.equals(options.removeMissing()));
         } catch (Problem.Invalid e) {
             // pointers name the items, which know their rows
             for (Problem.FieldError error : e.errors()) {
@@ -68,12 +109,7 @@ public class DraftImports {
     }
 
     private static DraftImportReport report(
-            DraftFile file, DraftImportOptions options, List<LoadedPrice> loaded, ImportErrors errors) {
-        List<DraftDifference> differences = loaded.stream()
-                .filter(price -> price.kind() != ChangeKind.UNCHANGED)
-                .limit(SHOWN)
-                .map(price -> difference(price, file))
-                .toList();
+            DraftFile file, DraftImportOptions options, List<DraftDifference> loaded, ImportErrors errors) {
         return new DraftImportReport(
                 options.dryRun(),
                 !options.dryRun() && errors.count() == 0,
@@ -86,24 +122,15 @@ public class DraftImports {
                 count(loaded, ChangeKind.CHANGED),
                 count(loaded, ChangeKind.REMOVED),
                 count(loaded, ChangeKind.UNCHANGED),
-                differences,
+                loaded.stream()
+                        .filter(price -> price.kind() != ChangeKind.UNCHANGED)
+                        .limit(SHOWN)
+                        .toList(),
                 errors.list(),
                 errors.count());
     }
 
-    private static DraftDifference difference(LoadedPrice price, DraftFile file) {
-        return new DraftDifference(
-                price.index() == null ? null : file.prices().get(price.index()).row(),
-                price.sku(),
-                price.action(),
-                price.termMonths(),
-                price.minQuantity(),
-                price.before(),
-                price.after(),
-                price.kind());
-    }
-
-    private static int count(List<LoadedPrice> loaded, ChangeKind kind) {
+    private static int count(List<DraftDifference> loaded, ChangeKind kind) {
         return (int) loaded.stream().filter(price -> price.kind() == kind).count();
     }
 }

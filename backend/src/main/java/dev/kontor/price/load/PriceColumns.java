@@ -1,13 +1,14 @@
 package dev.kontor.price.load;
 
+import dev.kontor.base.table.FieldNames;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,15 +25,14 @@ final class PriceColumns {
     static final String FROM = "validFrom";
     static final String UNTIL = "validUntil";
 
-    private static final Set<String> FIELDS = Set.of(SKU, NAME, CURRENCY, ACTION, TERM, QUANTITY, AMOUNT, FROM, UNTIL);
+    static final Map<String, List<String>> HEADERS = headers();
+    static final FieldNames NAMES =
+            FieldNames.of(HEADERS, field -> charge(field).isPresent());
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
     private static final Pattern CHARGE = Pattern.compile("([A-Z]+)/(\\d{1,3})");
-    private static final Map<String, List<String>> HEADERS = headers();
 
     private PriceColumns() {}
-
-    static boolean isField(String field) {
-        return FIELDS.contains(field) || charge(field).isPresent();
-    }
 
     /** The charge of a field such as {@code RENEW/12}. */
     static Optional<NewCharge> charge(String field) {
@@ -52,17 +52,9 @@ final class PriceColumns {
         return Optional.empty();
     }
 
-    static Map<String, String> suggest(List<String> fileHeaders) {
-        Map<String, String> suggested = new LinkedHashMap<>();
-        for (String header : fileHeaders) {
-            String plain = header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/]", "");
-            HEADERS.forEach((field, names) -> {
-                if (names.contains(plain) && !suggested.containsValue(field)) {
-                    suggested.put(header, field);
-                }
-            });
-        }
-        return suggested;
+    /** A price with a point or a comma; empty when it is none. */
+    static Optional<BigDecimal> amount(String text) {
+        return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
     }
 
     private static Map<String, List<String>> headers() {

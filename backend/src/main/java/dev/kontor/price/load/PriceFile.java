@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the prices of a file by product; every price remembers its row and field. */
 final class PriceFile {
 
     private static final int STORED_DECIMALS = 4;
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
 
     private final PriceImportOptions options;
     private final String listCurrency;
@@ -66,7 +64,7 @@ final class PriceFile {
         if (columnCharges.isEmpty()) {
             takePrice(row, product);
         } else {
-            columnCharges.forEach(charge -> takeColumn(row, product, charge));
+            columnCharges.forEach(charge -> add(row, product, charge, charge.action() + "/" + charge.termMonths()));
         }
     }
 
@@ -86,10 +84,6 @@ final class PriceFile {
         }
     }
 
-    private void takeColumn(ImportRow row, Product product, NewCharge charge) {
-        add(row, product, charge, charge.action() + "/" + charge.termMonths());
-    }
-
     private void add(ImportRow row, Product product, NewCharge charge, String field) {
         BigDecimal amount = amount(row, field);
         Integer quantity = whole(row, PriceColumns.QUANTITY, 1);
@@ -107,11 +101,11 @@ final class PriceFile {
         if (text == null) {
             return null;
         }
-        if (!DECIMAL.matcher(text).matches()) {
+        BigDecimal amount = PriceColumns.amount(text).orElse(null);
+        if (amount == null) {
             row.refuse(field, "not-a-price", "'%s' is not a price such as 12.50.".formatted(text));
             return null;
         }
-        BigDecimal amount = new BigDecimal(text.replace(',', '.'));
         if (Boolean.TRUE.equals(options.roundAmounts()) && amount.scale() > STORED_DECIMALS) {
             amount = amount.setScale(STORED_DECIMALS, RoundingMode.HALF_UP);
         }

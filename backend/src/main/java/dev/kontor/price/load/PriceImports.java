@@ -9,12 +9,12 @@ import dev.kontor.goods.catalog.Categories;
 import dev.kontor.goods.catalog.ProductChange;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
-import dev.kontor.price.list.PriceListView;
+import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.PriceSetChange;
 import dev.kontor.price.set.PriceSetChanges;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,28 +33,21 @@ public class PriceImports {
     private final PriceSetChanges sets;
     private final Products products;
     private final Categories categories;
-    private final TransactionSynchronizationRegistry transaction;
 
-    PriceImports(
-            PriceLists lists,
-            PriceSetChanges sets,
-            Products products,
-            Categories categories,
-            TransactionSynchronizationRegistry transaction) {
+    PriceImports(PriceLists lists, PriceSetChanges sets, Products products, Categories categories) {
         this.lists = lists;
         this.sets = sets;
         this.products = products;
         this.categories = categories;
-        this.transaction = transaction;
     }
 
     /** Errors are in the report, with row and column; a dry run does everything and keeps nothing. */
     @Transactional
     public ImportReport run(UUID listId, Path path, PriceImportOptions options) {
-        PriceListView list = lists.requireImportable(listId);
+        PriceList list = lists.requireWritable(listId);
         CsvFile file = CsvFile.of(path);
-        Map<String, String> suggested = PriceColumns.suggest(file.headers());
-        options.mapping().check(file, PriceColumns::isField);
+        Map<String, String> suggested = PriceColumns.NAMES.suggest(file.headers());
+        options.mapping().check(file, PriceColumns.NAMES::exists);
         ImportErrors errors = new ImportErrors();
         if (!options.columns().containsValue(PriceColumns.SKU)) {
             errors.add(0, null, "not-mapped", "No column is mapped to the product.");
@@ -67,7 +60,7 @@ public class PriceImports {
             counts = store(list, prices, options, errors, rows);
         }
         if (options.dryRun() || errors.count() > 0) {
-            transaction.setRollbackOnly();
+            QuarkusTransaction.setRollbackOnly();
         }
         return errors.count() > 0
                 ? ImportReport.refused(options.dryRun(), file, suggested, counts, errors)
@@ -75,19 +68,16 @@ public class PriceImports {
     }
 
     private ImportReport.Counts store(
-            PriceListView list, PriceFile prices, PriceImportOptions options, ImportErrors errors, ImportRows rows) {
+            PriceList list, PriceFile prices, PriceImportOptions options, ImportErrors errors, ImportRows rows) {
         Map<String, ProductView> known = known(prices, options);
         Map<ProductView, PriceSetChange> wanted = new LinkedHashMap<>();
         for (PriceFile.Product product : prices.products().values()) {
             ProductView view = known.get(product.sku());
             if (view == null) {
+                String detail = "There is no product '%s'.".formatted(product.sku());
                 product.prices().stream()
                         .limit(1)
-                        .forEach(price -> price.row()
-                                .refuse(
-                                        PriceColumns.SKU,
-                                        "unknown-product",
-                                        "There is no product '%s'.".formatted(product.sku())));
+                        .forEach(price -> price.row().refuse(PriceColumns.SKU, "unknown-product", detail));
             } else if (!product.prices().isEmpty()) {
                 PriceSetChange change = new PriceSetChange(
                         list.currency(),
@@ -96,10 +86,9 @@ public class PriceImports {
                 wanted.put(view, change);
             }
         }
-        if (errors.count() > 0) {
-            return new ImportReport.Counts(rows.rows(), 0, 0, 0, rows.skipped());
-        }
-        PriceSetChanges.Replaced replaced = sets.replaceAll(list.id(), "Import", wanted);
+        PriceSetChanges.Replaced replaced = errors.count() > 0
+                ? new PriceSetChanges.Replaced(0, 0, 0)
+                : sets.replaceAll(list.id(), "Import", wanted);
         return new ImportReport.Counts(
                 rows.rows(), replaced.added(), replaced.closed(), replaced.unchanged(), rows.skipped());
     }
@@ -113,8 +102,7 @@ public class PriceImports {
     }
 
     private Map<String, ProductView> known(PriceFile prices, PriceImportOptions options) {
-        Map<String, ProductView> known = products.bySkus(prices.products().keySet()).stream()
-                .collect(Collectors.toMap(ProductView::sku, Function.identity()));
+        Map<String, ProductView> known = bySku(prices);
         if (options.createProducts() == null) {
             return known;
         }
@@ -131,6 +119,10 @@ public class PriceImports {
             }
         }
         products.createAll(missing);
+        return bySku(prices);
+    }
+
+    private Map<String, ProductView> bySku(PriceFile prices) {
         return products.bySkus(prices.products().keySet()).stream()
                 .collect(Collectors.toMap(ProductView::sku, Function.identity()));
     }

@@ -2,6 +2,7 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.table.ImportErrors;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
+import dev.kontor.price.change.DraftItems.GivenPrice;
 import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,13 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a relation text by product; every component remembers its line. */
 final class RelationFile {
-
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
 
     private final String currency;
     private final ImportErrors errors;
@@ -89,8 +87,9 @@ final class RelationFile {
     }
 
     private void takeAmount(RelationText.Line read, int line) {
-        if (DECIMAL.matcher(read.value()).matches()) {
-            put(read, new Component(new BigDecimal(read.value().replace(',', '.')), line));
+        Optional<BigDecimal> amount = PriceColumns.amount(read.value());
+        if (amount.isPresent()) {
+            put(read, new Component(amount.get(), line));
         } else {
             String detail = "'%s' is not a price such as 12.50.".formatted(read.value());
             errors.add(line, read.component(), "not-a-price", detail);

@@ -2,7 +2,7 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ public class Relations {
     /** What a list itself says on a day (today unless given), by SKU; prices of quantities have no component. */
     @Transactional
     String text(UUID listId, @Nullable LocalDate on) {
-        PriceListRef list = lists.ref(listId);
+        PriceList list = lists.require(listId);
         StringBuilder text = new StringBuilder();
         Map<NewCharge, BigDecimal> prices = new HashMap<>();
         String sku = null;

@@ -5,16 +5,17 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.price.adjustment.Adjustment;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePublications.Published;
 import dev.kontor.price.guard.PriceGuard;
 import dev.kontor.price.list.ListKind;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
 import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
-import dev.kontor.price.preview.PreviewLevels.ClassAdjustment;
+import dev.kontor.price.preview.PreviewLevels.PreviewPrice;
+import dev.kontor.price.preview.PreviewLevels.PreviewPrice.PreviewCharge;
 import dev.kontor.price.preview.PreviewLevels.Steps;
-import dev.kontor.price.preview.PreviewPrice.PreviewCharge;
 import dev.kontor.price.preview.PriceChangePreview.CustomerCounts;
 import dev.kontor.price.preview.Reached.YearlySums;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,20 +57,18 @@ class ListPreview {
               order by p.sort_name, p.id""";
 
     private final Sql sql;
-    private final PreviewReader reader;
     private final PriceGuard guard;
     private final CustomerClasses classes;
 
-    ListPreview(Sql sql, PreviewReader reader, PriceGuard guard, CustomerClasses classes) {
+    ListPreview(Sql sql, PriceGuard guard, CustomerClasses classes) {
         this.sql = sql;
-        this.reader = reader;
         this.guard = guard;
         this.classes = classes;
     }
 
     /** Of a change that is published in this transaction. */
     Reached of(Published published, boolean costs) {
-        PriceListRef list = published.list();
+        PriceList list = published.list();
         List<PreviewPrice> changed = changed(published);
         List<PriceMove> moves = list.kind() == ListKind.CLASS
                 ? changed.stream()
@@ -84,28 +83,29 @@ class ListPreview {
     }
 
     /** The customers behind the numbers, by name. */
-    Page<AffectedCustomer> page(Published published, AffectedCustomerFilter filter) {
+    Page<AffectedCustomer> page(
+            Published published, @Nullable CustomerEffect effect, int limit, @Nullable String after) {
         List<PreviewPrice> changed = changed(published);
-        Cursor cursor = Cursor.decode(filter.cursor, "preview", 2);
-        String condition = filter.effect == null
+        Cursor cursor = Cursor.decode(after, "preview", 2);
+        String condition = effect == null
                 ? "true"
-                : switch (filter.effect) {
+                : switch (effect) {
                     case AFFECTED -> "r.changes > 0";
                     case SHIELDED -> "r.changes = 0";
                     case NEWLY_BELOW_MARGIN -> "r.falls > 0";
                 };
         String statement = PreviewSql.REACHED + PAGE.formatted(condition) + PreviewSql.RENEWALS + ROWS;
-        PriceListRef list = published.list();
+        PriceList list = published.list();
         List<Row> rows = PreviewSql.bind(sql.query(statement), changed, list, published.from())
                 .bind("class", list.classId())
                 .bind("name", cursor == null ? null : cursor.key(0))
                 .bind("after_id", cursor == null ? null : cursor.id(1))
-                .bind("limit", filter.limit + 1)
+                .bind("limit", limit + 1)
                 .list(Row.class);
         return Page.of(
                 rows,
-                filter.limit,
-                Page.Total.of(counts(changed, published).of(filter.effect)),
+                limit,
+                Page.Total.of(counts(changed, published).of(effect)),
                 row -> Cursor.encode(
                         "preview", row.sortName(), row.customer().customerId().toString()),
                 Row::customer);
@@ -136,7 +136,7 @@ class ListPreview {
                  select count(*) as total, count(*) filter (where changes > 0) as affected,
                         count(*) filter (where changes = 0) as shielded, count(*) filter (where falls > 0) as below
                    from reached""";
-        PriceListRef list = published.list();
+        PriceList list = published.list();
         return PreviewSql.bind(sql.query(statement), changed, list, published.from())
                 .bind("class", list.classId())
                 .one(Counts.class);
@@ -152,19 +152,18 @@ class ListPreview {
 
     /** What the change does to the prices of each class that it reaches, not rounded: discounts come later. */
     private List<PreviewPrice> changed(Published published) {
-        PriceListRef list = published.list();
+        PriceList list = published.list();
         PricePlan plan = published.plan();
         LocalDate day = published.from();
         Collection<UUID> charges = plan.chargeIds();
         if (list.kind() == ListKind.COST || charges.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Map<Key, BigDecimal>> standard = reader.amounts(ListKind.LIST, list.currency(), day, charges);
-        Map<UUID, Map<Key, BigDecimal>> own = reader.amounts(ListKind.CLASS, list.currency(), day, charges);
-        Map<UUID, List<ClassAdjustment>> adjustments =
-                reader.adjustments(day).stream().collect(Collectors.groupingBy(ClassAdjustment::classId));
+        Map<UUID, Map<Key, BigDecimal>> standard = amounts(ListKind.LIST, list.currency(), day, charges);
+        Map<UUID, Map<Key, BigDecimal>> own = amounts(ListKind.CLASS, list.currency(), day, charges);
+        Map<UUID, List<Adjustment>> adjustments = adjustments(day);
         Map<UUID, BigDecimal> floors = guard.floors(charges, list.currency(), day);
-        List<PreviewCharge> shown = reader.charges(charges);
+        List<PreviewCharge> shown = charges(charges);
         Steps standardSteps = steps(standard.getOrDefault(NO_CLASS, Map.of()), list.kind() == ListKind.LIST, plan, day);
         List<PreviewPrice> prices = new ArrayList<>();
         for (UUID reached : reached(list)) {
@@ -176,7 +175,7 @@ class ListPreview {
         return prices;
     }
 
-    private List<UUID> reached(PriceListRef list) {
+    private List<UUID> reached(PriceList list) {
         if (list.kind() == ListKind.CLASS) {
             return List.of(Objects.requireNonNull(list.classId()));
         }
@@ -191,5 +190,46 @@ class ListPreview {
     private static Steps steps(Map<Key, BigDecimal> now, boolean changed, PricePlan plan, LocalDate day) {
         Map<Key, BigDecimal> before = changed ? plan.before(now, day) : now;
         return new Steps(PreviewLevels.steps(before), PreviewLevels.steps(now));
+    }
+
+    private List<PreviewCharge> charges(Collection<UUID> ids) {
+        return sql.query("""
+                        select c.id, c.product_id, p.category_id
+                          from charge c join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
+                         where c.reseller_id = :reseller and c.id = any (:charges)""").array("charges", ids).list(PreviewCharge.class);
+    }
+
+    /** Amounts on a day of all lists of one kind in a currency, by their owner. */
+    private Map<UUID, Map<Key, BigDecimal>> amounts(
+            ListKind kind, String currency, LocalDate day, Collection<UUID> chargeIds) {
+        return sql
+                .query("""
+                        with lists as materialized (
+                          select id, owner_id from price_list
+                           where reseller_id = :reseller and kind = :kind and currency = :currency)
+                        select l.owner_id, e.charge_id as key_charge_id, e.min_quantity as key_min_quantity, e.amount
+                          from lists l
+                          join price_entry e on e.reseller_id = :reseller and e.list_id = l.id
+                           and e.charge_id = any (:charges) and e.superseded_at is null and e.valid @> cast(:day as date)""")
+                .bind("kind", kind.name())
+                .bind("currency", currency)
+                .bind("day", day)
+                .array("charges", chargeIds)
+                .list(Listed.class)
+                .stream()
+                .collect(Collectors.groupingBy(Listed::ownerId, Collectors.toMap(Listed::key, Listed::amount)));
+    }
+
+    /** A price of an owner's list. */
+    record Listed(UUID ownerId, Key key, BigDecimal amount) {}
+
+    /** The adjustments of all classes on a day. */
+    private Map<UUID, List<Adjustment>> adjustments(LocalDate day) {
+        return sql.query("select a.owner_id, " + Adjustment.COLUMNS + """
+                          from price_adjustment a
+                         where a.reseller_id = :reseller and a.owner_kind = 'CLASS' and a.superseded_at is null
+                           and a.valid @> cast(:day as date)""")
+                .bind("day", day)
+                .groups(UUID.class, Adjustment.class);
     }
 }

@@ -1,6 +1,9 @@
 package dev.kontor.price.preview;
 
+import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
@@ -9,43 +12,48 @@ import dev.kontor.price.book.PriceSets;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePublications.Published;
 import dev.kontor.price.guard.PriceGuard;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
-import dev.kontor.price.list.PriceOwners;
-import dev.kontor.price.preview.OneCustomerReach.Outcome;
+import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
+import dev.kontor.price.preview.PriceChangePreview.CustomerCounts;
+import dev.kontor.price.preview.Reached.YearlySums;
 import dev.kontor.price.rule.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a change of one customer's own prices does to it: against its own prices before, or what showed through. */
 @ApplicationScoped
 class OneCustomerPreview {
 
-    private final PreviewReader reader;
+    private static final int DECIMALS = 10;
+
+    private final Sql sql;
     private final PriceGuard guard;
     private final Products products;
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final Customers customers;
     private final PriceSets sets;
 
     OneCustomerPreview(
-            PreviewReader reader,
-            PriceGuard guard,
-            Products products,
-            PriceOwners owners,
-            Customers customers,
-            PriceSets sets) {
-        this.reader = reader;
+            Sql sql, PriceGuard guard, Products products, PriceLists lists, Customers customers, PriceSets sets) {
+        this.sql = sql;
         this.guard = guard;
         this.products = products;
-        this.owners = owners;
+        this.lists = lists;
         this.customers = customers;
         this.sets = sets;
     }
@@ -56,8 +64,8 @@ class OneCustomerPreview {
     }
 
     /** The customer, if anything changes for it. */
-    Page<AffectedCustomer> page(Published published, AffectedCustomerFilter filter) {
-        return outcome(published).page(customers.require(customerOf(published)), filter.effect);
+    Page<AffectedCustomer> page(Published published, @Nullable CustomerEffect effect) {
+        return outcome(published).page(customers.require(customerOf(published)), effect);
     }
 
     private static UUID customerOf(Published published) {
@@ -65,25 +73,190 @@ class OneCustomerPreview {
     }
 
     private Outcome outcome(Published published) {
-        PriceListRef list = published.list();
+        PriceList list = published.list();
         LocalDate day = published.from();
-        PriceOwner owner = owners.customer(customerOf(published));
+        PriceOwner owner = lists.customer(customerOf(published));
         // a customer pays by the list in its own currency only
         Collection<UUID> charges =
                 owner.currency().equals(list.currency()) ? published.plan().chargeIds() : List.of();
         Map<Key, BigDecimal> after = new HashMap<>();
         sets.own(day, list.id(), charges)
                 .forEach(price -> after.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
-        OneCustomerReach reach = new OneCustomerReach(
+        Reach reach = new Reach(
                 owner, day, PreviewLevels.steps(published.plan().before(after, day)), PreviewLevels.steps(after));
-        List<ProductView> shown = charges.isEmpty() ? List.of() : products.bySkus(reader.skus(charges));
+        List<ProductView> shown = charges.isEmpty() ? List.of() : products.bySkus(skus(charges));
         Map<UUID, Offer> inherited = sets.inheritedOn(owner, shown, day);
         for (ProductView product : shown) {
             for (ChargeView charge : product.charges()) {
                 reach.offer(charge, Objects.requireNonNull(inherited.get(product.id())));
             }
         }
-        return reach.outcome(
-                charges, guard.floors(charges, list.currency(), day), reader.renewals(owner.id(), charges));
+        return reach.outcome(charges, guard.floors(charges, list.currency(), day), renewals(owner.id(), charges));
+    }
+
+    /** The SKUs of the products of these charges. */
+    private List<String> skus(Collection<UUID> charges) {
+        return sql.query("""
+                        select distinct p.sku
+                          from charge c join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
+                         where c.reseller_id = :reseller and c.id = any (:charges)""").array("charges", charges).list(String.class);
+    }
+
+    /** What a customer renews by these charges. */
+    private List<Renewal> renewals(UUID customerId, Collection<UUID> charges) {
+        return sql.query("""
+                        select charge_id, quantity, interval_months from expected_renewal
+                         where reseller_id = :reseller and customer_id = :customer and charge_id = any (:charges)""")
+                .bind("customer", customerId)
+                .array("charges", charges)
+                .list(Renewal.class);
+    }
+
+    /** Something of the customer that renews. */
+    record Renewal(UUID chargeId, int quantity, int intervalMonths) {}
+
+    /** How many charges cost something else, whether one falls below its floor, and what that is in a year. */
+    record Outcome(long changed, boolean below, YearlySums sums, List<PriceMove> moves) {
+
+        Reached reached(boolean costs) {
+            CustomerCounts counts = new CustomerCounts(1, changed > 0 ? 1 : 0, 0, costs ? (below ? 1L : 0L) : null);
+            return new Reached(counts, sums, moves);
+        }
+
+        Page<AffectedCustomer> page(CustomerRef customer, @Nullable CustomerEffect asked) {
+            CustomerEffect effect = below ? CustomerEffect.NEWLY_BELOW_MARGIN : CustomerEffect.AFFECTED;
+            boolean shown = asked == null || asked == effect || (below && asked == CustomerEffect.AFFECTED);
+            List<AffectedCustomer> one = changed == 0 || !shown
+                    ? List.of()
+                    : List.of(new AffectedCustomer(
+                            customer.id(),
+                            customer.number(),
+                            customer.displayName(),
+                            effect,
+                            changed,
+                            YearlySums.shown(sums.before()),
+                            YearlySums.shown(sums.after())));
+            return new Page<>(one, null, Page.Total.of(one.size()));
+        }
+    }
+
+    /** The prices of the customer before and after. */
+    private static final class Reach {
+
+        private final PriceOwner owner;
+        private final LocalDate day;
+        private final Map<UUID, NavigableMap<Integer, BigDecimal>> before;
+        private final Map<UUID, NavigableMap<Integer, BigDecimal>> after;
+        private final Map<UUID, ChargeView> charges = new HashMap<>();
+        private final Map<UUID, Offer> inherited = new HashMap<>();
+
+        Reach(
+                PriceOwner owner,
+                LocalDate day,
+                Map<UUID, NavigableMap<Integer, BigDecimal>> before,
+                Map<UUID, NavigableMap<Integer, BigDecimal>> after) {
+            this.owner = owner;
+            this.day = day;
+            this.before = before;
+            this.after = after;
+        }
+
+        void offer(ChargeView charge, Offer shown) {
+            charges.put(charge.id(), charge);
+            inherited.put(charge.id(), shown);
+        }
+
+        Outcome outcome(Collection<UUID> touched, Map<UUID, BigDecimal> floors, List<Renewal> renewals) {
+            long changed = touched.stream().filter(this::changes).count();
+            boolean below = touched.stream().anyMatch(charge -> falls(charge, floors.get(charge)));
+            List<PriceMove> moves = touched.stream().map(this::move).toList();
+            return new Outcome(changed, below, sums(renewals), moves);
+        }
+
+        private YearlySums sums(List<Renewal> renewals) {
+            BigDecimal sumBefore = BigDecimal.ZERO;
+            BigDecimal sumAfter = BigDecimal.ZERO;
+            long moved = 0;
+            for (Renewal renewal : renewals) {
+                BigDecimal was = price(renewal, before);
+                BigDecimal is = price(renewal, after);
+                if (differ(was, is)) {
+                    sumBefore = sumBefore.add(yearly(renewal, was));
+                    sumAfter = sumAfter.add(yearly(renewal, is));
+                    moved++;
+                }
+            }
+            return new YearlySums(sumBefore, sumAfter, moved);
+        }
+
+        private PriceMove move(UUID charge) {
+            return new PriceMove(charge, 1, price(charge, 1, before), price(charge, 1, after));
+        }
+
+        private boolean changes(UUID charge) {
+            return quantities(charge).stream()
+                    .anyMatch(quantity -> differ(price(charge, quantity, before), price(charge, quantity, after)));
+        }
+
+        private static boolean differ(@Nullable BigDecimal was, @Nullable BigDecimal is) {
+            return (was == null || is == null) ? (was == null) != (is == null) : was.compareTo(is) != 0;
+        }
+
+        /** From which quantities another price may begin. */
+        private Set<Integer> quantities(UUID charge) {
+            Set<Integer> quantities = new TreeSet<>(inherited(charge).steps(day, charge(charge)));
+            quantities.addAll(before.getOrDefault(charge, new TreeMap<>()).keySet());
+            quantities.addAll(after.getOrDefault(charge, new TreeMap<>()).keySet());
+            return quantities;
+        }
+
+        private boolean falls(UUID charge, @Nullable BigDecimal floor) {
+            return floor != null && quantities(charge).stream().anyMatch(quantity -> falls(charge, quantity, floor));
+        }
+
+        private boolean falls(UUID charge, int quantity, BigDecimal floor) {
+            BigDecimal was = price(charge, quantity, before);
+            BigDecimal is = price(charge, quantity, after);
+            return is != null && is.compareTo(floor) < 0 && (was == null || was.compareTo(floor) >= 0);
+        }
+
+        private static BigDecimal yearly(Renewal renewal, @Nullable BigDecimal price) {
+            return price == null
+                    ? BigDecimal.ZERO
+                    : price.multiply(BigDecimal.valueOf(12L * renewal.quantity()))
+                            .divide(BigDecimal.valueOf(renewal.intervalMonths()), DECIMALS, RoundingMode.HALF_UP);
+        }
+
+        private @Nullable BigDecimal price(Renewal renewal, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
+            int term = charge(renewal.chargeId()).termMonths();
+            int terms = term > 0 && renewal.intervalMonths() % term == 0 ? renewal.intervalMonths() / term : 1;
+            return price(renewal.chargeId(), renewal.quantity(), terms, own);
+        }
+
+        private @Nullable BigDecimal price(
+                UUID charge, int quantity, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
+            return price(charge, quantity, 1, own);
+        }
+
+        private @Nullable BigDecimal price(
+                UUID charge, int quantity, int terms, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
+            Map.Entry<Integer, BigDecimal> step =
+                    own.getOrDefault(charge, new TreeMap<>()).floorEntry(quantity);
+            if (step != null) {
+                return Money.round(step.getValue().multiply(BigDecimal.valueOf(terms)), owner.currency());
+            }
+            Money shown = inherited(charge)
+                    .price(day, charge(charge), quantity, terms)
+                    .unitPrice();
+            return shown == null ? null : shown.amount();
+        }
+
+        private ChargeView charge(UUID id) {
+            return Objects.requireNonNull(charges.get(id));
+        }
+
+        private Offer inherited(UUID charge) {
+            return Objects.requireNonNull(inherited.get(charge));
+        }
     }
 }

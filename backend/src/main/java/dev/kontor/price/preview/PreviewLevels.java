@@ -1,8 +1,8 @@
 package dev.kontor.price.preview;
 
-import dev.kontor.price.adjustment.AdjustmentScope;
+import dev.kontor.price.adjustment.Adjustment;
 import dev.kontor.price.change.PricePlan.Key;
-import dev.kontor.price.preview.PreviewPrice.PreviewCharge;
+import dev.kontor.price.preview.PreviewLevels.PreviewPrice.PreviewCharge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,30 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** The prices of one class on one day, before and after: its own, and the standard ones with its adjustment. */
 final class PreviewLevels {
 
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-
     private final UUID classId;
     private final Steps ofClass;
     private final Steps standard;
-    private final List<ClassAdjustment> adjustments;
+    private final List<Adjustment> adjustments;
 
-    PreviewLevels(UUID classId, Steps ofClass, Steps standard, List<ClassAdjustment> adjustments) {
+    PreviewLevels(UUID classId, Steps ofClass, Steps standard, List<Adjustment> adjustments) {
         this.classId = classId;
         this.ofClass = ofClass;
         this.standard = standard;
         this.adjustments = adjustments;
-    }
-
-    /** What a class gets off the standard prices. */
-    record ClassAdjustment(UUID classId, AdjustmentScope scope, UUID scopeId, BigDecimal percent) {
-
-        private boolean covers(PreviewCharge charge) {
-            return switch (scope) {
-                case ALL -> true;
-                case CATEGORY -> scopeId.equals(charge.categoryId());
-                case PRODUCT -> scopeId.equals(charge.productId());
-            };
-        }
     }
 
     /** Amounts of a list by charge and quantity, before and after. */
@@ -93,10 +79,26 @@ final class PreviewLevels {
             return own;
         }
         return adjustments.stream()
-                .filter(adjustment -> adjustment.covers(charge))
-                .max(Comparator.comparing(ClassAdjustment::scope))
-                .map(adjustment ->
-                        base.multiply(HUNDRED.add(adjustment.percent())).movePointLeft(2))
+                .filter(adjustment -> adjustment.covers(charge.productId(), charge.categoryId()))
+                .max(Comparator.comparing(Adjustment::scope))
+                .map(adjustment -> adjustment.applyTo(base))
                 .orElse(base);
+    }
+
+    /**
+     * What a charge costs the customers of one class from a quantity up to (but not) another, before and after a change,
+     * unless they have own prices or discounts; {@code floor} is the price below which the margin is too small.
+     */
+    record PreviewPrice(
+            UUID classId,
+            PreviewCharge charge,
+            int fromQuantity,
+            @Nullable Integer untilQuantity,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            @Nullable BigDecimal floor) {
+
+        /** A charge with what discounts may be granted on. */
+        record PreviewCharge(UUID id, UUID productId, UUID categoryId) {}
     }
 }

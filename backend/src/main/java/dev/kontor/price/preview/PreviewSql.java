@@ -2,7 +2,8 @@ package dev.kontor.price.preview;
 
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.sql.SqlStatement;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
+import dev.kontor.price.preview.PreviewLevels.PreviewPrice;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -126,7 +127,7 @@ final class PreviewSql {
     private PreviewSql() {}
 
     /** What all parts need: the changed prices, and whose prices are looked at when. */
-    static SqlStatement bind(SqlStatement statement, List<PreviewPrice> prices, PriceListRef list, LocalDate day) {
+    static SqlStatement bind(SqlStatement statement, List<PreviewPrice> prices, PriceList list, LocalDate day) {
         return statement
                 .array("classes", prices, PreviewPrice::classId)
                 .array("charges", prices, price -> price.charge().id())

@@ -3,7 +3,7 @@ package dev.kontor.price.preview;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.guard.Finding;
 import dev.kontor.price.guard.FindingCode;
-import dev.kontor.price.guard.GuardVerdict;
+import dev.kontor.price.guard.PriceGuard.GuardVerdict;
 import dev.kontor.price.guard.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;

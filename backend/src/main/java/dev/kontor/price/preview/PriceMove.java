@@ -3,6 +3,7 @@ package dev.kontor.price.preview;
 import dev.kontor.price.change.PricePlan.Difference;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePublications.Published;
+import dev.kontor.price.preview.PreviewLevels.PreviewPrice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,24 +1,33 @@
 package dev.kontor.price.preview;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.price.change.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.GuardedWrites;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Published;
 import dev.kontor.price.change.PriceRights;
-import dev.kontor.price.guard.GuardVerdict;
+import dev.kontor.price.guard.PriceGuard.GuardVerdict;
 import dev.kontor.price.list.ListKind;
-import dev.kontor.price.list.PriceListRef;
+import dev.kontor.price.list.PriceList;
+import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
 import dev.kontor.price.preview.PriceChangePreview.FindingTotals;
 import dev.kontor.price.preview.PriceChangePreview.LargestMove;
 import dev.kontor.price.preview.PriceChangePreview.ProductCounts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What publishing a draft would do: it is published, looked at and rolled back, so that both cannot differ. */
 @ApplicationScoped
@@ -29,33 +38,30 @@ public class PricePreviews {
     private final PricePublications publications;
     private final OneCustomerPreview oneCustomer;
     private final ListPreview manyCustomers;
-    private final PreviewReader reader;
+    private final Sql sql;
     private final GuardedWrites writes;
     private final PriceRights rights;
-    private final TransactionSynchronizationRegistry transaction;
 
     PricePreviews(
             PricePublications publications,
             OneCustomerPreview oneCustomer,
             ListPreview manyCustomers,
-            PreviewReader reader,
+            Sql sql,
             GuardedWrites writes,
-            PriceRights rights,
-            TransactionSynchronizationRegistry transaction) {
+            PriceRights rights) {
         this.publications = publications;
         this.oneCustomer = oneCustomer;
         this.manyCustomers = manyCustomers;
-        this.reader = reader;
+        this.sql = sql;
         this.writes = writes;
         this.rights = rights;
-        this.transaction = transaction;
     }
 
     /** Changes nothing; 409 when the change is no draft. */
     @Transactional
     public PriceChangePreview preview(UUID changeId) {
         Published published = publications.attempt(changeId);
-        PriceListRef list = published.list();
+        PriceList list = published.list();
         boolean costs = rights.has(PriceRights.READ_COSTS);
         Reached reached = list.kind() == ListKind.CUSTOMER
                 ? oneCustomer.of(published, costs)
@@ -73,18 +79,19 @@ public class PricePreviews {
                 largest(reached.moves()),
                 mayPublish && !verdict.blocked(),
                 mayPublish && rights.has(PriceRights.OVERRIDE_GUARD));
-        transaction.setRollbackOnly();
+        QuarkusTransaction.setRollbackOnly();
         return preview;
     }
 
     /** The customers behind the numbers of a preview, by name. */
     @Transactional
-    public Page<AffectedCustomer> customers(UUID changeId, AffectedCustomerFilter filter) {
+    public Page<AffectedCustomer> customers(
+            UUID changeId, @Nullable CustomerEffect effect, int limit, @Nullable String cursor) {
         Published published = publications.attempt(changeId);
         Page<AffectedCustomer> page = published.list().kind() == ListKind.CUSTOMER
-                ? oneCustomer.page(published, filter)
-                : manyCustomers.page(published, filter);
-        transaction.setRollbackOnly();
+                ? oneCustomer.page(published, effect)
+                : manyCustomers.page(published, effect, limit, cursor);
+        QuarkusTransaction.setRollbackOnly();
         return page;
     }
 
@@ -96,14 +103,53 @@ public class PricePreviews {
                         .reversed())
                 .limit(LARGEST)
                 .toList();
-        return reader.largest(first);
+        return sql.query("""
+                        select c.product_id, p.sku, c.action, c.term_months, m.min_quantity, m.before, m.after, m.percent
+                          from unnest(cast(:charges as uuid[]), cast(:quantities as int[]), cast(:before as numeric[]),
+                                      cast(:after as numeric[]), cast(:percents as numeric[]))
+                          with ordinality as m (id, min_quantity, before, after, percent, position)
+                          join charge c on c.reseller_id = :reseller and c.id = m.id
+                          join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
+                         order by m.position""")
+                .array("charges", first, PriceMove::chargeId)
+                .array("quantities", first, PriceMove::minQuantity)
+                .array("before", first, PriceMove::before)
+                .array("after", first, PriceMove::after)
+                .array("percents", first, PriceMove::percent)
+                .list(LargestMove.class);
     }
 
+    /** How many products the change adds, changes, removes or, of those it speaks of, leaves as they are. */
     private ProductCounts products(Published published) {
         PricePlan plan = published.plan();
-        return ProductKinds.of(
-                plan.differences(published.from(), published.list()),
-                reader.charges(plan.chargeIds()),
-                reader.productsOf(published.change().id));
+        Map<UUID, UUID> productOf =
+                sql.query("""
+                        select id, product_id from charge
+                         where reseller_id = :reseller and id = any (:charges)""").array("charges", plan.chargeIds()).map(UUID.class, UUID.class);
+        Map<UUID, Set<ChangeKind>> kinds = new HashMap<>();
+        plan.differences(published.from(), published.list()).forEach((key, difference) -> {
+            ChangeKind kind = ChangeKind.of(difference.before(), difference.after());
+            if (kind != ChangeKind.UNCHANGED) {
+                UUID product = Objects.requireNonNull(productOf.get(key.chargeId()));
+                kinds.computeIfAbsent(product, id -> EnumSet.noneOf(ChangeKind.class))
+                        .add(kind);
+            }
+        });
+        int added = count(kinds.values(), ChangeKind.ADDED);
+        int removed = count(kinds.values(), ChangeKind.REMOVED);
+        int unchanged = Math.max(0, productsOf(published.change().id) - kinds.size());
+        return new ProductCounts(added, kinds.size() - added - removed, removed, unchanged);
+    }
+
+    /** How many products a draft speaks of. */
+    private int productsOf(UUID changeId) {
+        return (int) sql.query("""
+                        select count(distinct c.product_id)
+                          from price_change_item i join charge c on c.reseller_id = i.reseller_id and c.id = i.charge_id
+                         where i.reseller_id = :reseller and i.change_id = :change""").bind("change", changeId).count();
+    }
+
+    private static int count(Collection<Set<ChangeKind>> kinds, ChangeKind only) {
+        return (int) kinds.stream().filter(Set.of(only)::equals).count();
     }
 }

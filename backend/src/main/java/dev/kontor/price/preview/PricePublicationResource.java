@@ -5,14 +5,17 @@ import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.shared.Page;
 import dev.kontor.price.change.PriceChangeView;
 import dev.kontor.price.change.PricePublications;
-import dev.kontor.price.change.Publication;
-import dev.kontor.price.change.Reversal;
+import dev.kontor.price.change.PricePublications.Publication;
+import dev.kontor.price.change.PricePublications.Reversal;
+import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/price-changes")
 @RunOnVirtualThread
@@ -47,8 +52,11 @@ class PricePublicationResource {
     @Path("/{id}/preview/customers")
     @RolesAllowed("prices:read")
     public Page<AffectedCustomer> listPreviewCustomers(
-            @RestPath UUID id, @Valid @BeanParam AffectedCustomerFilter filter) {
-        return previews.customers(id, filter);
+            @RestPath UUID id,
+            @RestQuery @Nullable CustomerEffect effect,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return previews.customers(id, effect, limit, cursor);
     }
 
     /** Everything or nothing, and only what was previewed: another fingerprint is 409. */

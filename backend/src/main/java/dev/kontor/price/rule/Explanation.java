@@ -2,6 +2,7 @@ package dev.kontor.price.rule;
 
 import dev.kontor.price.adjustment.Adjustment;
 import dev.kontor.price.list.Amounts;
+import dev.kontor.price.rule.Offer.Candidate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

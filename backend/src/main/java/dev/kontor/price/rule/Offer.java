@@ -4,6 +4,9 @@ import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.price.adjustment.Adjustment;
 import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.Period;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -93,5 +96,23 @@ public record Offer(
                 .filter(adjustment -> adjustment.owner() == owner && adjustment.covers(productId, categoryId))
                 .sorted(Comparator.comparing(Adjustment::scope).reversed())
                 .toList();
+    }
+
+    /** A stored price that might decide: its list and level, from which quantity and when it is valid, who recorded it. */
+    record Candidate(
+            UUID chargeId,
+            ListKind level,
+            UUID listId,
+            String listName,
+            UUID entryId,
+            int minQuantity,
+            BigDecimal amount,
+            Period valid,
+            Instant recordedAt,
+            String recordedBy) {
+
+        boolean applies(LocalDate day, int quantity) {
+            return valid.contains(day) && minQuantity <= quantity;
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.price.adjustment.Adjustment;
 import dev.kontor.price.list.AsKnownAt;
 import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.rule.Offer.Candidate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -40,4 +40,11 @@ public record PriceRequest(
             return new PriceQuestion(sku, action, termMonths, quantity == null ? 1 : quantity);
         }
     }
+
+    /** What do these customers pay for one thing? {@code on} is today in the reseller's zone unless given. */
+    public record CustomersPriceRequest(
+            @NotEmpty @Size(max = 1_000) List<@NotNull UUID> customerIds,
+            @NotNull @Valid PriceRequest.PriceRequestItem item,
+            @Nullable LocalDate on,
+            @Nullable Instant asKnownAt) {}
 }

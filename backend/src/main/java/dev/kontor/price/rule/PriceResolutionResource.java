@@ -1,5 +1,8 @@
 package dev.kontor.price.rule;
 
+import dev.kontor.price.rule.PriceRequest.CustomersPriceRequest;
+import dev.kontor.price.rule.Prices.CustomersPriceAnswer;
+import dev.kontor.price.rule.Prices.PriceAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -4,8 +4,14 @@ import dev.kontor.base.shared.Money;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.price.adjustment.Adjustment;
 import dev.kontor.price.list.ListKind;
+import dev.kontor.price.rule.Explanation.ExplanationStep;
+import dev.kontor.price.rule.Explanation.Level;
+import dev.kontor.price.rule.Explanation.Outcome;
+import dev.kontor.price.rule.Explanation.Reason;
+import dev.kontor.price.rule.Offer.Candidate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +28,13 @@ final class PriceRule {
     private final Offer offer;
     private final PriceQuestion question;
     private final LocalDate day;
-    private final @Nullable PriceTrace trace;
+    private final @Nullable Trace trace;
 
     private PriceRule(Offer offer, PriceQuestion question, LocalDate day, boolean explain) {
         this.offer = offer;
         this.question = question;
         this.day = day;
-        this.trace = explain ? new PriceTrace(question, day) : null;
+        this.trace = explain ? new Trace() : null;
     }
 
     static ResolvedPrice resolve(Offer offer, PriceQuestion question, LocalDate day, boolean explain) {
@@ -125,5 +131,80 @@ final class PriceRule {
 
     private @Nullable Explanation explanation() {
         return trace == null ? null : trace.explanation();
+    }
+
+    /** Writes down what was looked at, so that a price can say why (L4). */
+    private final class Trace {
+
+        private final List<ExplanationStep> steps = new ArrayList<>();
+
+        Explanation explanation() {
+            return new Explanation(List.copyOf(steps));
+        }
+
+        void level(ListKind level, List<Candidate> candidates, @Nullable Candidate best, boolean decided) {
+            Level where = switch (level) {
+                case CUSTOMER -> Level.CUSTOMER_LIST;
+                case CLASS -> Level.CLASS_LIST;
+                case LIST, COST -> Level.STANDARD_LIST;
+            };
+            if (candidates.isEmpty()) {
+                steps.add(ExplanationStep.computed(where, Outcome.ABSENT, Reason.NO_ENTRY, null, null));
+            }
+            for (Candidate candidate : candidates) {
+                boolean won = candidate.equals(best) && !decided;
+                steps.add(ExplanationStep.of(
+                        where,
+                        won ? Outcome.WON : Outcome.LOST,
+                        won ? Reason.MOST_SPECIFIC : whyLost(candidate, best),
+                        candidate));
+            }
+        }
+
+        private Reason whyLost(Candidate candidate, @Nullable Candidate best) {
+            if (!candidate.valid().contains(day)) {
+                return Reason.NOT_VALID_ON_DATE;
+            }
+            if (candidate.minQuantity() > question.quantity()) {
+                return Reason.BELOW_MINIMUM_QUANTITY;
+            }
+            return candidate.equals(best) ? Reason.MORE_SPECIFIC_LEVEL_WINS : Reason.HIGHER_QUANTITY_STEP_WINS;
+        }
+
+        void adjustments(
+                Adjustment.Owner owner,
+                List<Adjustment> all,
+                @Nullable Adjustment best,
+                boolean wanted,
+                BigDecimal base) {
+            Level where = owner == Adjustment.Owner.CLASS ? Level.CLASS_ADJUSTMENT : Level.CUSTOMER_ADJUSTMENT;
+            for (Adjustment adjustment : all) {
+                boolean applied = adjustment.equals(best);
+                steps.add(ExplanationStep.of(
+                        where,
+                        applied ? Outcome.APPLIED : Outcome.NOT_APPLIED,
+                        applied ? Reason.ADJUSTED : whyNotApplied(adjustment, wanted),
+                        adjustment,
+                        applied ? adjustment.applyTo(base) : null));
+            }
+        }
+
+        private Reason whyNotApplied(Adjustment adjustment, boolean wanted) {
+            if (!wanted) {
+                boolean override = steps.stream()
+                        .anyMatch(step -> step.level() == Level.CUSTOMER_LIST && step.outcome() == Outcome.WON);
+                return override ? Reason.OVERRIDE_IS_FINAL : Reason.CLASS_LIST_IS_FINAL;
+            }
+            return adjustment.valid().contains(day) ? Reason.NARROWER_SCOPE_WINS : Reason.NOT_VALID_ON_DATE;
+        }
+
+        void term(int factor, BigDecimal result) {
+            steps.add(ExplanationStep.computed(
+                    Level.TERM, Outcome.APPLIED, Reason.MULTIPLE_OF_BASE_TERM, factor, result));
+        }
+
+        void rounding(BigDecimal result) {
+            steps.add(ExplanationStep.computed(Level.ROUNDING, Outcome.APPLIED, Reason.ROUNDED_HALF_UP, null, result));
+        }
     }
 }

@@ -4,17 +4,21 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.list.AsKnownAt;
 import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.rule.OfferReader.CustomerOffers;
+import dev.kontor.price.rule.PriceRequest.CustomersPriceRequest;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,10 +95,50 @@ public class Prices {
                 .map(customer -> new CustomersPriceAnswer.CustomerPrice(
                         customer.id(),
                         customer.currency(),
-                        sold.isEmpty()
-                                ? ResolvedPrice.notSold(question, ResolvedPrice.NotSold.NO_SUCH_PRODUCT, null)
-                                : PriceRule.resolve(offers.of(customer, sold.getFirst()), question, on, false)))
+                        answer(offers, customer, sold.isEmpty() ? null : sold.getFirst(), question, on)))
                 .toList());
+    }
+
+    /** What does this customer pay for this on this day? */
+    public record AskedPrice(UUID customerId, String sku, Action action, int termMonths, int quantity, LocalDate on) {
+
+        private PriceQuestion question() {
+            return new PriceQuestion(sku, action, termMonths, quantity);
+        }
+    }
+
+    /** The answers by their questions; none for customers that do not exist. */
+    @Transactional
+    public Map<AskedPrice, ResolvedPrice> resolve(Collection<AskedPrice> asked) {
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, CustomerRef> askers =
+                customers.byIds(asked.stream().map(AskedPrice::customerId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(CustomerRef::id, Function.identity()));
+        Map<String, ProductView> sold =
+                products.bySkus(asked.stream().map(AskedPrice::sku).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(ProductView::sku, Function.identity()));
+        CustomerOffers offers = reader.ofCustomers(askers.values(), sold.values(), null, AsKnownAt.NOW);
+        Map<AskedPrice, ResolvedPrice> answers = new LinkedHashMap<>();
+        for (AskedPrice one : asked) {
+            CustomerRef customer = askers.get(one.customerId());
+            if (customer != null) {
+                answers.put(one, answer(offers, customer, sold.get(one.sku()), one.question(), one.on()));
+            }
+        }
+        return answers;
+    }
+
+    private static ResolvedPrice answer(
+            CustomerOffers offers,
+            CustomerRef customer,
+            @Nullable ProductView product,
+            PriceQuestion question,
+            LocalDate on) {
+        return product == null
+                ? ResolvedPrice.notSold(question, ResolvedPrice.NotSold.NO_SUCH_PRODUCT, null)
+                : PriceRule.resolve(offers.of(customer, product), question, on, false);
     }
 
     private static void requireAll(List<UUID> asked, Map<UUID, CustomerRef> found) {
@@ -129,5 +173,15 @@ public class Prices {
 
     private LocalDate dayOr(@Nullable LocalDate asked) {
         return asked == null ? day.today() : asked;
+    }
+
+    /** The prices in the customer's currency, in the order of the questions. */
+    public record PriceAnswer(String currency, List<ResolvedPrice> prices) {}
+
+    /** A price per customer, each in its own currency, in the order in which they were asked. */
+    public record CustomersPriceAnswer(List<CustomerPrice> prices) {
+
+        /** What one customer pays. */
+        public record CustomerPrice(UUID customerId, String currency, ResolvedPrice price) {}
     }
 }

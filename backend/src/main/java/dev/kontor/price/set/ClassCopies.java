@@ -7,47 +7,53 @@ import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
 import dev.kontor.price.adjustment.Adjustments;
 import dev.kontor.price.adjustment.AdjustmentsChange;
 import dev.kontor.price.adjustment.AdjustmentsChange.NewAdjustment;
-import dev.kontor.price.change.PlanReader;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePublications;
+import dev.kontor.price.change.PricePublications.Planning;
+import dev.kontor.price.change.StoredPrices;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
-import dev.kontor.price.list.PriceOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Copies classes with their prices, which come into the new class as one change. */
 @ApplicationScoped
 public class ClassCopies {
 
     private final CustomerClasses classes;
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final Adjustments adjustments;
-    private final PlanReader plans;
+    private final StoredPrices prices;
     private final PricePublications publications;
 
     ClassCopies(
             CustomerClasses classes,
-            PriceOwners owners,
+            PriceLists lists,
             Adjustments adjustments,
-            PlanReader plans,
+            StoredPrices prices,
             PricePublications publications) {
         this.classes = classes;
-        this.owners = owners;
+        this.lists = lists;
         this.adjustments = adjustments;
-        this.plans = plans;
+        this.prices = prices;
         this.publications = publications;
     }
 
     /** 422 for another currency: no price is ever converted silently. */
     @Transactional
     public CustomerClassView copy(UUID classId, ClassCopy wanted) {
-        PriceOwner owner = owners.customerClass(classId);
+        PriceOwner owner = lists.customerClass(classId);
         if (wanted.currency() != null && !wanted.currency().equals(owner.currency())) {
             throw new Problem.Invalid("/currency", "currency-mismatch", "A copy has the currency of its class.");
         }
         CustomerClassView copy = classes.create(new CustomerClassInput(wanted.name(), null, null, owner.currency()));
-        owners.listOf(owner).ifPresent(list -> copyPrices(owner, list, owners.customerClass(copy.id())));
+        lists.listOf(owner).ifPresent(list -> copyPrices(owner, list, lists.customerClass(copy.id())));
         if (wanted.withAdjustments()) {
             copyAdjustments(classId, copy.id());
         }
@@ -55,11 +61,12 @@ public class ClassCopies {
     }
 
     private void copyPrices(PriceOwner from, UUID list, PriceOwner to) {
-        publications.publishAtOnce(owners.listOrNew(to), from.name(), null, () -> {
+        Planning everything = new Planning(List.of(), none -> {
             PricePlan plan = new PricePlan();
-            plans.current(list).forEach(stored -> plan.add(stored.price()));
+            prices.current(list).forEach(stored -> plan.add(stored.price()));
             return plan;
         });
+        publications.publishAtOnce(lists.listOrNew(to), from.name(), null, everything);
     }
 
     private void copyAdjustments(UUID from, UUID to) {
@@ -74,4 +81,10 @@ public class ClassCopies {
                 .toList());
         adjustments.replaceOfClass(to, all);
     }
+
+    /** A new class like another one, in the same currency, with all its prices. */
+    public record ClassCopy(
+            @NotBlank @Size(max = 100) String name,
+            @Nullable @Size(min = 3, max = 3) String currency,
+            @NotNull Boolean withAdjustments) {}
 }

@@ -5,7 +5,8 @@ import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
-import dev.kontor.price.list.PriceOwners;
+import dev.kontor.price.list.PriceLists;
+import dev.kontor.price.set.ClassCopies.ClassCopy;
 import dev.kontor.price.set.PriceSetChanges.SetWriting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ClassPriceSetResource {
 
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final PriceSetChanges sets;
     private final PriceMatrix matrix;
     private final ClassCopies copies;
 
-    ClassPriceSetResource(PriceOwners owners, PriceSetChanges sets, PriceMatrix matrix, ClassCopies copies) {
-        this.owners = owners;
+    ClassPriceSetResource(PriceLists lists, PriceSetChanges sets, PriceMatrix matrix, ClassCopies copies) {
+        this.lists = lists;
         this.sets = sets;
         this.matrix = matrix;
         this.copies = copies;
@@ -54,7 +55,7 @@ class ClassPriceSetResource {
             @Valid @NotNull PriceSetChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.write(owners.customerClass(classId), productId, wanted, new SetWriting(ifMatch, overrideReason));
+        return sets.write(lists.customerClass(classId), productId, wanted, new SetWriting(ifMatch, overrideReason));
     }
 
     @DELETE
@@ -65,7 +66,7 @@ class ClassPriceSetResource {
             @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.remove(owners.customerClass(classId), productId, new SetWriting(ifMatch, overrideReason));
+        sets.remove(lists.customerClass(classId), productId, new SetWriting(ifMatch, overrideReason));
     }
 
     /** All products as a sheet, with what shows through where the list says nothing. */
@@ -74,7 +75,7 @@ class ClassPriceSetResource {
     @RolesAllowed("prices:read")
     public Page<MatrixRow> readClassPriceMatrix(
             @RestPath("id") UUID classId, @Valid @BeanParam PriceMatrixFilter filter) {
-        return matrix.page(owners.customerClass(classId), filter);
+        return matrix.page(lists.customerClass(classId), filter);
     }
 
     /** A class with the same prices, and if wanted the same adjustments. */

@@ -2,7 +2,7 @@ package dev.kontor.price.set;
 
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
-import dev.kontor.price.list.PriceOwners;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.PriceSetChanges.SetWriting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class CustomerPriceSetResource {
 
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final PriceSetChanges sets;
     private final PriceMatrix matrix;
 
-    CustomerPriceSetResource(PriceOwners owners, PriceSetChanges sets, PriceMatrix matrix) {
-        this.owners = owners;
+    CustomerPriceSetResource(PriceLists lists, PriceSetChanges sets, PriceMatrix matrix) {
+        this.lists = lists;
         this.sets = sets;
         this.matrix = matrix;
     }
@@ -44,7 +44,7 @@ class CustomerPriceSetResource {
             @Valid @NotNull PriceSetChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.write(owners.customer(customerId), productId, wanted, new SetWriting(ifMatch, overrideReason));
+        return sets.write(lists.customer(customerId), productId, wanted, new SetWriting(ifMatch, overrideReason));
     }
 
     /** The class's prices show through again. */
@@ -56,7 +56,7 @@ class CustomerPriceSetResource {
             @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.remove(owners.customer(customerId), productId, new SetWriting(ifMatch, overrideReason));
+        sets.remove(lists.customer(customerId), productId, new SetWriting(ifMatch, overrideReason));
     }
 
     /** All products as a sheet, with what shows through where the list says nothing. */
@@ -65,6 +65,6 @@ class CustomerPriceSetResource {
     @RolesAllowed("prices:read")
     public Page<MatrixRow> readCustomerPriceMatrix(
             @RestPath("id") UUID customerId, @Valid @BeanParam PriceMatrixFilter filter) {
-        return matrix.page(owners.customer(customerId), filter);
+        return matrix.page(lists.customer(customerId), filter);
     }
 }

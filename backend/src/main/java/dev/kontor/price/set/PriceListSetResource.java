@@ -2,7 +2,7 @@ package dev.kontor.price.set;
 
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
-import dev.kontor.price.list.PriceOwners;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.PriceSetChanges.SetWriting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class PriceListSetResource {
 
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final PriceSetChanges sets;
     private final PriceMatrix matrix;
 
-    PriceListSetResource(PriceOwners owners, PriceSetChanges sets, PriceMatrix matrix) {
-        this.owners = owners;
+    PriceListSetResource(PriceLists lists, PriceSetChanges sets, PriceMatrix matrix) {
+        this.lists = lists;
         this.sets = sets;
         this.matrix = matrix;
     }
@@ -43,7 +43,7 @@ class PriceListSetResource {
             @Valid @NotNull PriceSetChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.write(owners.ofWritableList(id), productId, wanted, new SetWriting(ifMatch, overrideReason));
+        return sets.write(lists.ownerOfWritable(id), productId, wanted, new SetWriting(ifMatch, overrideReason));
     }
 
     @DELETE
@@ -54,7 +54,7 @@ class PriceListSetResource {
             @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.remove(owners.ofWritableList(id), productId, new SetWriting(ifMatch, overrideReason));
+        sets.remove(lists.ownerOfWritable(id), productId, new SetWriting(ifMatch, overrideReason));
     }
 
     /** All products as a sheet, with what shows through where the list says nothing. */

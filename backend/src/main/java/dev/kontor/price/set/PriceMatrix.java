@@ -13,8 +13,8 @@ import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.guard.PriceGuard;
 import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
-import dev.kontor.price.list.PriceOwners;
 import dev.kontor.price.rule.Offer;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.price.set.MatrixRow.MatrixCell;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PriceMatrix {
 
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final Products products;
     private final PriceSets sets;
     private final Costs costs;
@@ -43,14 +43,14 @@ public class PriceMatrix {
     private final ResellerDay day;
 
     PriceMatrix(
-            PriceOwners owners,
+            PriceLists lists,
             Products products,
             PriceSets sets,
             Costs costs,
             PriceGuard guard,
             Sql sql,
             ResellerDay day) {
-        this.owners = owners;
+        this.lists = lists;
         this.products = products;
         this.sets = sets;
         this.costs = costs;
@@ -62,12 +62,12 @@ public class PriceMatrix {
     /** Also of owners that have no list yet. */
     @Transactional
     public Page<MatrixRow> page(PriceOwner owner, PriceMatrixFilter filter) {
-        return page(owner, owners.listOf(owner), filter);
+        return page(owner, lists.listOf(owner), filter);
     }
 
     @Transactional
     public Page<MatrixRow> ofList(UUID listId, PriceMatrixFilter filter) {
-        return page(owners.ofList(listId), Optional.of(listId), filter);
+        return page(lists.ownerOf(listId), Optional.of(listId), filter);
     }
 
     private Page<MatrixRow> page(PriceOwner owner, Optional<UUID> list, PriceMatrixFilter filter) {

@@ -8,53 +8,56 @@ import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.book.PriceSets;
 import dev.kontor.price.change.GuardedWrites;
-import dev.kontor.price.change.PlanReader;
 import dev.kontor.price.change.PricePlan;
+import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePlan.Price;
 import dev.kontor.price.change.PricePlan.Stored;
 import dev.kontor.price.change.PricePublications;
+import dev.kontor.price.change.PricePublications.Planning;
 import dev.kontor.price.change.PricePublications.Written;
 import dev.kontor.price.change.PriceRights;
 import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.Period;
+import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
-import dev.kontor.price.list.PriceOwners;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the prices of products in one list as whole sets: changes that are published at once. */
 @ApplicationScoped
 public class PriceSetChanges {
 
-    private final PriceOwners owners;
+    private final PriceLists lists;
     private final Products products;
     private final PriceSets sets;
-    private final PlanReader plans;
     private final PricePublications publications;
     private final GuardedWrites writes;
     private final PriceRights rights;
     private final ResellerDay day;
 
     PriceSetChanges(
-            PriceOwners owners,
+            PriceLists lists,
             Products products,
             PriceSets sets,
-            PlanReader plans,
             PricePublications publications,
             GuardedWrites writes,
             PriceRights rights,
             ResellerDay day) {
-        this.owners = owners;
+        this.lists = lists;
         this.products = products;
         this.sets = sets;
-        this.plans = plans;
         this.publications = publications;
         this.writes = writes;
         this.rights = rights;
@@ -73,11 +76,9 @@ public class PriceSetChanges {
         if (owner.kind() == ListKind.CUSTOMER && writes.refuses(FindingCode.INCOMPLETE_SET, how.overrideReason())) {
             check.requireComplete(sets.inherited(owner, product), day.today());
         }
-        UUID list = owners.listOrNew(owner);
-        Written written = publications.publishAtOnce(list, product.sku(), how.overrideReason(), () -> {
-            IfMatch.check(how.ifMatch(), sets.version(list, product));
-            return plan(list, Map.of(product, wanted));
-        });
+        UUID list = lists.listOrNew(owner);
+        Planning planning = planning(list, product, how, current -> plan(current, check.prices()));
+        Written written = publications.publishAtOnce(list, product.sku(), how.overrideReason(), planning);
         return WrittenPriceSet.of(sets.read(owner, product), written.verdict().findings());
     }
 
@@ -92,29 +93,38 @@ public class PriceSetChanges {
     @Transactional
     public void remove(PriceOwner owner, UUID productId, SetWriting how) {
         ProductView product = products.require(productId);
-        UUID list = owners.listOf(owner).orElseThrow(() -> new Problem.NotFound("This price set"));
-        publications.publishAtOnce(list, product.sku(), how.overrideReason(), () -> {
-            IfMatch.check(how.ifMatch(), sets.version(list, product));
-            PricePlan plan = plan(plans.current(list, chargeIds(product)), List.of());
+        UUID list = lists.listOf(owner).orElseThrow(() -> new Problem.NotFound("This price set"));
+        Planning planning = planning(list, product, how, current -> {
+            PricePlan plan = plan(current, List.of());
             if (plan.isEmpty()) {
                 throw new Problem.NotFound("This price set");
             }
             return plan;
+        });
+        publications.publishAtOnce(list, product.sku(), how.overrideReason(), planning);
+    }
+
+    private Planning planning(UUID list, ProductView product, SetWriting how, Function<List<Stored>, PricePlan> plan) {
+        return new Planning(chargeIds(product), current -> {
+            IfMatch.check(how.ifMatch(), sets.version(list, product));
+            return plan.apply(current);
         });
     }
 
     /** Makes the list hold these sets, published as one change; the sets must have passed {@link #errors}. */
     @Transactional
     public Replaced replaceAll(UUID listId, String name, Map<ProductView, PriceSetChange> sets) {
-        PricePlan plan = publications
-                .publishAtOnce(listId, name, null, () -> plan(listId, sets))
-                .plan();
-        int wanted =
-                sets.values().stream().mapToInt(set -> set.entries().size()).sum();
-        return new Replaced(
-                plan.added().size(),
-                plan.closed().size(),
-                Math.max(0, wanted - plan.added().size()));
+        List<UUID> charges = new ArrayList<>();
+        List<Price> wanted = new ArrayList<>();
+        sets.forEach((product, set) -> {
+            charges.addAll(chargeIds(product));
+            wanted.addAll(new PriceSetCheck(product, set).prices());
+        });
+        Planning planning = new Planning(charges, current -> plan(current, wanted));
+        PricePlan plan =
+                publications.publishAtOnce(listId, name, null, planning).plan();
+        int added = plan.added().size();
+        return new Replaced(added, plan.closed().size(), Math.max(0, wanted.size() - added));
     }
 
     /** What a replacement did, counted in prices. */
@@ -125,24 +135,14 @@ public class PriceSetChanges {
         return new PriceSetCheck(product, set).errors(true);
     }
 
-    private PricePlan plan(UUID listId, Map<ProductView, PriceSetChange> sets) {
-        List<UUID> charges = new ArrayList<>();
-        List<Price> wanted = new ArrayList<>();
-        sets.forEach((product, set) -> {
-            charges.addAll(chargeIds(product));
-            wanted.addAll(new PriceSetCheck(product, set).prices());
-        });
-        return plan(plans.current(listId, charges), wanted);
-    }
-
     private PricePlan plan(List<Stored> current, List<Price> wanted) {
         if (rights.has(PriceRights.BACKDATE)) {
-            return PriceSetPlan.replace(current, wanted);
+            return replace(current, wanted);
         }
         LocalDate today = day.today();
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            if (PriceSetPlan.rewritesPast(wanted.get(i), current, today)) {
+            if (rewritesPast(wanted.get(i), current, today)) {
                 errors.add(new FieldError(
                         "/entries/" + i + "/validFrom",
                         "backdating-not-allowed",
@@ -152,10 +152,87 @@ public class PriceSetChanges {
         if (!errors.isEmpty()) {
             throw new Problem.Invalid("backdating-not-allowed", "The past is not yours to change.", errors);
         }
-        return PriceSetPlan.replace(current, PriceSetPlan.fromToday(current, wanted, today));
+        return replace(current, fromToday(current, wanted, today));
     }
 
     private static List<UUID> chargeIds(ProductView product) {
         return product.charges().stream().map(ChargeView::id).toList();
+    }
+
+    /** Closes what the set does not contain and adds what is not there yet. */
+    static PricePlan replace(List<Stored> current, List<Price> wanted) {
+        Map<Price, Stored> present = new HashMap<>();
+        current.forEach(stored -> present.put(stored.price(), stored));
+        PricePlan plan = new PricePlan();
+        for (Price price : wanted) {
+            if (present.remove(price) == null) {
+                plan.add(price);
+            }
+        }
+        present.values().forEach(plan::close);
+        return plan;
+    }
+
+    /** The set for somebody who may not change the past: before today what is stored, from today on what is wanted. */
+    static List<Price> fromToday(List<Stored> current, List<Price> wanted, LocalDate today) {
+        List<Price> prices = pastOf(current, today);
+        for (Price price : wanted) {
+            Period rest = PricePlan.after(price.valid(), new Period(null, today));
+            if (rest != null) {
+                prices.add(price.during(rest));
+            }
+        }
+        return joined(prices);
+    }
+
+    /** Whether a price says of days before today, which it names, something else than what is stored. */
+    static boolean rewritesPast(Price price, List<Stored> current, LocalDate today) {
+        Period days = PricePlan.before(price.valid(), new Period(today, null));
+        boolean named = price.valid().from() != null || (days != null && Objects.equals(days, price.valid()));
+        return named
+                && days != null
+                && joined(pastOf(current, today)).stream()
+                        .noneMatch(stored -> stored.key().equals(price.key())
+                                && stored.amount().compareTo(price.amount()) == 0
+                                && PricePlan.before(days, stored.valid()) == null
+                                && PricePlan.after(days, stored.valid()) == null);
+    }
+
+    private static List<Price> pastOf(List<Stored> current, LocalDate today) {
+        List<Price> past = new ArrayList<>();
+        for (Stored stored : current) {
+            Period days = PricePlan.before(stored.price().valid(), new Period(today, null));
+            if (days != null) {
+                past.add(stored.price().during(days));
+            }
+        }
+        return past;
+    }
+
+    /** Neighbours with one amount as one price. */
+    private static List<Price> joined(List<Price> prices) {
+        prices.sort(Comparator.comparing(
+                (Price price) -> price.valid().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
+        Map<Key, Price> last = new HashMap<>();
+        List<Price> joined = new ArrayList<>();
+        for (Price price : prices) {
+            Price neighbour = last.get(price.key());
+            Price next = price;
+            if (neighbour != null && continues(neighbour, price)) {
+                joined.remove(neighbour);
+                next = price.during(
+                        new Period(neighbour.valid().from(), price.valid().until()));
+            }
+            last.put(price.key(), next);
+            joined.add(next);
+        }
+        return joined;
+    }
+
+    private static boolean continues(Price first, Price second) {
+        @Nullable LocalDate end = first.valid().until();
+        return end != null
+                && end.equals(second.valid().from())
+                && first.amount().compareTo(second.amount()) == 0;
     }
 }

@@ -2,7 +2,8 @@ package dev.kontor.price.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.price.change.EditRounding.Direction;
+import dev.kontor.price.change.BulkEdit.EditRounding;
+import dev.kontor.price.change.BulkEdit.EditRounding.Direction;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

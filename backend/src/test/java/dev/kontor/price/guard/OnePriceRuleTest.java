@@ -11,15 +11,13 @@ import dev.kontor.price.book.PriceSheets;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
-import dev.kontor.price.list.PriceOwners;
-import dev.kontor.price.rule.AskedPrices;
-import dev.kontor.price.rule.AskedPrices.AskedPrice;
-import dev.kontor.price.rule.CustomersPriceAnswer;
-import dev.kontor.price.rule.CustomersPriceRequest;
 import dev.kontor.price.rule.Offer;
 import dev.kontor.price.rule.PriceRequest;
+import dev.kontor.price.rule.PriceRequest.CustomersPriceRequest;
 import dev.kontor.price.rule.PriceRequest.PriceRequestItem;
 import dev.kontor.price.rule.Prices;
+import dev.kontor.price.rule.Prices.AskedPrice;
+import dev.kontor.price.rule.Prices.CustomersPriceAnswer;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.NaivePrices;
@@ -71,9 +69,6 @@ class OnePriceRuleTest {
     Api api;
 
     @Inject
-    AskedPrices asked;
-
-    @Inject
     Prices prices;
 
     @Inject
@@ -83,13 +78,10 @@ class OnePriceRuleTest {
     PriceSets sets;
 
     @Inject
-    PriceOwners owners;
+    PriceLists lists;
 
     @Inject
     Products products;
-
-    @Inject
-    PriceLists lists;
 
     @Inject
     Sql sql;
@@ -145,7 +137,7 @@ class OnePriceRuleTest {
                 }
             }
         }
-        Map<AskedPrice, ResolvedPrice> answers = as(shop, () -> asked.resolve(questions));
+        Map<AskedPrice, ResolvedPrice> answers = as(shop, () -> prices.resolve(questions));
         for (AskedPrice question : questions) {
             Payer customer = customer(shop, question.customerId());
             Product product = product(shop, question.sku());
@@ -270,7 +262,7 @@ class OnePriceRuleTest {
     }
 
     private Map<UUID, Offer> inherited(Payer customer, LocalDate day) {
-        PriceOwner owner = owners.customer(customer.customerId());
+        PriceOwner owner = lists.customer(customer.customerId());
         List<ProductView> all = products.bySkus(List.of("sku-0", "sku-1", "sku-2", "sku-3", "sku-4", "sku-5", "sku-6"));
         return sets.inheritedOn(owner, all, day);
     }
@@ -471,7 +463,7 @@ class OnePriceRuleTest {
     }
 
     private List<Priced> before(RandomShop shop, PriceListing list, Product product, Collection<LocalDate> days) {
-        GuardScope scope = as(shop, () -> GuardScope.change(lists.read(list.id())));
+        GuardScope scope = as(shop, () -> GuardScope.change(lists.require(list.id())));
         List<UUID> charges = product.charges().stream().map(Charge::id).toList();
         return charges.isEmpty()
                 ? List.of()

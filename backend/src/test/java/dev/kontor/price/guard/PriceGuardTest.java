@@ -2,6 +2,7 @@ package dev.kontor.price.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.price.guard.PriceGuard.GuardVerdict;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;

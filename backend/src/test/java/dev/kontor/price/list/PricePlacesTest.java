@@ -23,7 +23,7 @@ class PricePlacesTest {
 
     @Test
     void pricesAreWrittenOnce() {
-        assertThat(filesSaying("(into|update)\\s+price_entry")).containsExactly("PriceWriter.java");
+        assertThat(filesSaying("(into|update)\\s+price_entry")).containsExactly("StoredPrices.java");
     }
 
     private static List<String> filesSaying(String pattern) {

@@ -8,6 +8,7 @@ import dev.kontor.base.table.ImportError;
 import dev.kontor.base.table.ImportErrors;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
+import dev.kontor.price.change.DraftItems.GivenPrice;
 import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -2,12 +2,14 @@ package dev.kontor.price.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.price.adjustment.Adjustment;
 import dev.kontor.price.adjustment.AdjustmentScope;
 import dev.kontor.price.change.PricePlan.Key;
-import dev.kontor.price.preview.PreviewLevels.ClassAdjustment;
+import dev.kontor.price.list.Period;
+import dev.kontor.price.preview.PreviewLevels.PreviewPrice.PreviewCharge;
 import dev.kontor.price.preview.PreviewLevels.Steps;
-import dev.kontor.price.preview.PreviewPrice.PreviewCharge;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,10 @@ class PreviewLevelsTest {
 
     @Test
     void standardChangeComesWithTheNarrowestAdjustmentOfTheClass() {
-        List<ClassAdjustment> adjustments = List.of(
-                new ClassAdjustment(CLASS, AdjustmentScope.ALL, new UUID(0, 0), new BigDecimal("-50")),
-                new ClassAdjustment(CLASS, AdjustmentScope.CATEGORY, CHARGE.categoryId(), new BigDecimal("-20")),
-                new ClassAdjustment(CLASS, AdjustmentScope.PRODUCT, new UUID(9, 9), new BigDecimal("-90")));
+        List<Adjustment> adjustments = List.of(
+                adjustment(AdjustmentScope.ALL, new UUID(0, 0), "-50"),
+                adjustment(AdjustmentScope.CATEGORY, CHARGE.categoryId(), "-20"),
+                adjustment(AdjustmentScope.PRODUCT, new UUID(9, 9), "-90"));
         assertThat(changed(Steps.NONE, steps(Map.of(1, "10"), Map.of(1, "12")), adjustments))
                 .containsExactly("1- 8 9.6");
     }
@@ -52,7 +54,13 @@ class PreviewLevelsTest {
                 .containsExactly("1- 8 null");
     }
 
-    private static List<String> changed(Steps own, Steps standard, List<ClassAdjustment> adjustments) {
+    private static Adjustment adjustment(AdjustmentScope scope, UUID scopeId, String percent) {
+        BigDecimal exact = new BigDecimal(percent);
+        return new Adjustment(
+                new UUID(5, 5), Adjustment.Owner.CLASS, scope, scopeId, exact, Period.ALWAYS, Instant.EPOCH, "");
+    }
+
+    private static List<String> changed(Steps own, Steps standard, List<Adjustment> adjustments) {
         return new PreviewLevels(CLASS, own, standard, adjustments)
                 .changed(CHARGE, null).stream()
                         .map(price -> price.fromQuantity()

@@ -2,8 +2,8 @@ package dev.kontor.price.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.price.change.NewPriceChange;
 import dev.kontor.price.change.PriceChanges;
+import dev.kontor.price.change.PriceChanges.NewPriceChange;
 import dev.kontor.price.change.PriceItemsChange;
 import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
 import dev.kontor.price.list.ListKind;
@@ -83,10 +83,9 @@ class PreviewedPricesTest {
             Draft draft = draft(shop, list);
             UUID change = AsTenant.run(shop.tenant, () -> stored(shop, draft));
             PriceChangePreview preview = AsTenant.run(shop.tenant, () -> previews.preview(change));
-            AffectedCustomerFilter all = new AffectedCustomerFilter();
-            all.limit = 100;
             List<AffectedCustomer> customers = AsTenant.run(
-                    shop.tenant, () -> previews.customers(change, all).items());
+                    shop.tenant,
+                    () -> previews.customers(change, null, 100, null).items());
             Expected expected = new Expected(shop, list, draft);
             String about = "seed %d, draft %d of %s: %s".formatted(seed, i, list, draft);
             assertThat(preview.products()).as("products of " + about).isEqualTo(expected.products());

@@ -9,6 +9,7 @@ import dev.kontor.price.adjustment.AdjustmentScope;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.Period;
 import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.rule.Offer.Candidate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -119,8 +119,9 @@ class PricePlanTest {
         for (int round = 0; round < 200; round++) {
             List<Stored> before = timeline(random);
             List<Price> wanted = prices(timeline(random));
-            List<Price> after = PriceSetPlan.fromToday(before, wanted, today);
-            assertThat(applied(before, PriceSetPlan.replace(before, after))).containsExactlyInAnyOrderElementsOf(after);
+            List<Price> after = PriceSetChanges.fromToday(before, wanted, today);
+            assertThat(applied(before, PriceSetChanges.replace(before, after)))
+                    .containsExactlyInAnyOrderElementsOf(after);
             for (int i = -1; i <= DAYS; i++) {
                 List<Price> source = day(i).isBefore(today) ? prices(before) : wanted;
                 assertThat(on(after, day(i)))
@@ -134,15 +135,15 @@ class PricePlanTest {
     void namedDaysBeforeTodayAreARewriteUnlessTheySayTheSame() {
         List<Stored> stored = List.of(stored("10", new Period(null, null)));
         LocalDate today = day(15);
-        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(null, null)), stored, today))
+        assertThat(PriceSetChanges.rewritesPast(price("12", new Period(null, null)), stored, today))
                 .isFalse();
-        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(day(15), null)), stored, today))
+        assertThat(PriceSetChanges.rewritesPast(price("12", new Period(day(15), null)), stored, today))
                 .isFalse();
-        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(day(14), null)), stored, today))
+        assertThat(PriceSetChanges.rewritesPast(price("12", new Period(day(14), null)), stored, today))
                 .isTrue();
-        assertThat(PriceSetPlan.rewritesPast(price("10", new Period(day(14), null)), stored, today))
+        assertThat(PriceSetChanges.rewritesPast(price("10", new Period(day(14), null)), stored, today))
                 .isFalse();
-        assertThat(PriceSetPlan.rewritesPast(price("12", new Period(null, day(3))), stored, today))
+        assertThat(PriceSetChanges.rewritesPast(price("12", new Period(null, day(3))), stored, today))
                 .isTrue();
     }
 
