@@ -1,10 +1,8 @@
 package dev.kontor.base.search;
 
-import dev.kontor.base.shared.SqlArrays;
 import dev.kontor.base.sql.Conditions;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +95,7 @@ public final class Found {
         if (condition.isEmpty()) {
             return conditions;
         }
-        question.parameters(condition).forEach(conditions::bind);
-        if (ids != null) {
-            conditions.array("found", ids);
-        }
+        addParameters(conditions, condition);
         return conditions.and(condition.substring(" and ".length()));
     }
 
@@ -122,11 +117,15 @@ public final class Found {
         return " and t.id in (select s.id from (" + lookedUpIds() + " limit " + limit + ") s)";
     }
 
-    /** Gives the statement what its conditions of this class need. */
-    public void bind(NativeQuery<?> query) {
-        if (ids != null && query.getParameterMetadata().getNamedParameterNames().contains("found")) {
-            query.setParameter("found", SqlArrays.of(ids));
+    /** What a statement with conditions of this class names. */
+    public Conditions parameters(String statement) {
+        return addParameters(Conditions.of("true"), statement);
+    }
+
+    private Conditions addParameters(Conditions conditions, String statement) {
+        if (ids != null) {
+            conditions.array("found", ids);
         }
-        question.bind(query);
+        return question.addParameters(conditions, statement);
     }
 }

@@ -1,12 +1,18 @@
 package dev.kontor.base.search;
 
+import dev.kontor.base.shared.Owned;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.SortKey;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what was found in the order of a list. Without a search along the index of the order; what is looked up is sorted.
@@ -24,110 +30,129 @@ public class FoundRows {
     private static final int COUNTED_BY_TESTS = 1_000;
     private static final int LIMIT = Page.Total.EXACT_UP_TO + 1;
 
-    private final EntityManager entityManager;
+    private final Sql sql;
 
-    FoundRows(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    FoundRows(Sql sql) {
+        this.sql = sql;
     }
 
     /**
-     * A list whose rows are {@code t}.
+     * A filter of a list whose rows are {@code t}, after its search: the same for every page of an export.
      *
      * @param from the table and what it is joined with
-     * @param where the conditions of filters and cursor
+     * @param where what is asked beside the search
      * @param exact what makes a row come first that is exactly what is typed, {@code :typed} or {@code :folded}; empty where an
      *     order is asked for
-     * @param key the column of the order
      * @param sparse whether the filter leaves so few rows that they are better sorted than looked for along the index
      */
-    public record Listing(
-            String from, String where, String after, String exact, String key, boolean descending, boolean sparse) {
+    public record Selection<K extends SortKey>(
+            String from, Conditions where, Order<K> order, String exact, boolean sparse, Found found) {
 
-        private Listing withoutExact() {
-            String others = where + " and not coalesce(" + exact + ", false)";
-            return new Listing(from, others, after, "", key, descending, sparse);
-        }
-
-        /** The exact ones of all pages; the cursor's parameters are there all the same. */
-        private Listing exactOnly() {
-            String any = after.isEmpty() ? "" : " and (true or " + after.substring(" and ".length()) + ")";
-            return new Listing(from, where + " and (" + exact + ")", any, "", key, descending, true);
-        }
-
-        private String inOrder(String more, int limit) {
-            return "select t.*, %s as sorted from %s where %s%s%s order by %s%s, t.id%s limit %d"
-                    .formatted(key, from, where, after, more, key, direction(), direction(), limit);
-        }
-
-        private String direction() {
-            return descending ? " desc" : "";
+        private String inOrder(String where, int limit) {
+            return "select t.*, %s as sorted from %s where %s%s limit %d"
+                    .formatted(order.key().column(), from, where, order.sql(), limit);
         }
     }
 
-    /** Rows of {@code t.*, sorted}; {@code bound} makes a query of a statement and binds what the listing needs. */
-    public <T> List<T> read(Listing list, Found found, int limit, Function<String, NativeQuery<T>> bound) {
-        if (list.exact().isEmpty() || !found.isTyped()) {
-            return inOrder(list, found, limit, bound);
+    /** A row by its id and what it is sorted by. */
+    public record Key(UUID id, Object sorted) {}
+
+    /** The next rows after a cursor as entities, to be shown. */
+    public <T extends Owned> List<T> rows(Selection<?> list, @Nullable String cursor, int limit, Class<T> type) {
+        Conditions after = list.order().after(cursor, list.where());
+        return read(
+                new Piece<>(list, after, limit, rows -> query(list, after, rows).unchanged(type)));
+    }
+
+    /** The next rows after a cursor, to be looked up by their ids. */
+    public List<Key> keys(Selection<?> list, @Nullable String cursor, int limit) {
+        Conditions after = list.order().after(cursor, list.where());
+        return read(new Piece<>(
+                list,
+                after,
+                limit,
+                rows -> query(list, after, "select k.id, k.sorted from (" + rows + ") k")
+                        .map(UUID.class, list.order().key().type())
+                        .entrySet()
+                        .stream()
+                        .map(row -> new Key(row.getKey(), row.getValue()))
+                        .toList()));
+    }
+
+    /** A part of a list; {@code reading} takes a statement that selects {@code t.*, sorted}. */
+    private record Piece<T>(Selection<?> list, Conditions after, int limit, Function<String, List<T>> reading) {
+
+        List<T> inOrder(String where) {
+            return reading.apply(list.inOrder(where, limit));
         }
-        Listing exactly = list.exactOnly();
-        List<T> exact =
-                query(found, exactly.inOrder(found.allTests(), limit), bound).list();
+    }
+
+    private <T> List<T> read(Piece<T> piece) {
+        Selection<?> list = piece.list();
+        String after = piece.after().sql();
+        if (list.exact().isEmpty() || !list.found().isTyped()) {
+            return inOrder(piece, after);
+        }
+        // the exact ones of all pages
+        List<T> exact = piece.inOrder(list.where().sql() + " and (" + list.exact() + ")"
+                + list.found().allTests());
         // a page of nothing else would have no row after which the next one begins
-        if (exact.isEmpty() || exact.size() + 1 >= limit) {
-            return inOrder(list, found, limit, bound);
+        if (exact.isEmpty() || exact.size() + 1 >= piece.limit()) {
+            return inOrder(piece, after);
         }
-        List<T> others = inOrder(list.withoutExact(), found, limit, bound);
-        return list.after().isEmpty()
-                ? Stream.concat(exact.stream(), others.stream()).limit(limit).toList()
+        List<T> others = inOrder(piece, after + " and not coalesce(" + list.exact() + ", false)");
+        return after.equals(list.where().sql())
+                ? Stream.concat(exact.stream(), others.stream())
+                        .limit(piece.limit())
+                        .toList()
                 : others;
     }
 
-    private <T> List<T> inOrder(Listing list, Found found, int limit, Function<String, NativeQuery<T>> bound) {
+    private <T> List<T> inOrder(Piece<T> piece, String where) {
+        Selection<?> list = piece.list();
+        Found found = list.found();
         if (found.isEverything()) {
             sort(list.sparse());
-            return query(found, list.inOrder("", limit), bound).list();
+            return piece.inOrder(where);
         }
         if (found.isLarge() || found.isTested()) {
-            List<T> first = query(found, first(list, found, limit), bound).list();
-            if (first.size() == limit) {
+            List<T> first = piece.reading().apply(first(list, where, piece.limit()));
+            if (first.size() == piece.limit()) {
                 return first;
             }
         }
         if (found.ids() == null) {
             sort(true);
         }
-        return query(found, list.inOrder(found.lookup() + found.otherTests(), limit), bound)
-                .list();
+        return piece.inOrder(where + found.lookup() + found.otherTests());
+    }
+
+    private String first(Selection<?> list, String where, int limit) {
+        Found found = list.found();
+        sort(list.sparse() || !found.isLarge());
+        String rows = list.inOrder(where + (found.isLarge() ? "" : found.lookup()), FIRST_ROWS);
+        String direction = list.order().isDescending() ? " desc" : "";
+        return "select t.* from (%s) t where true%s order by t.sorted%s, t.id%s limit %d"
+                .formatted(rows, found.isLarge() ? found.tests() : found.otherTests(), direction, direction, limit);
     }
 
     /** How many there are: exact up to 10,000 if they are named one by one; otherwise at least as many as are counted. */
-    public Page.Total count(Listing list, Found found, Function<String, NativeQuery<Long>> bound) {
+    public Page.Total count(Selection<?> list) {
+        Found found = list.found();
         boolean exact = found.isEverything() || found.ids() != null;
         String lookup = exact ? found.lookup() : found.lookup(found.isTested() ? COUNTED_BY_TESTS : COUNTED);
-        String sql = "select count(*) from (select 1 from %s where %s%s%s limit %d) n"
-                .formatted(list.from(), list.where(), lookup, found.otherTests(), LIMIT);
-        long counted = query(found, sql, bound).getSingleResult();
+        String rows = "select count(*) from (select 1 from %s where %s%s%s limit %d) n"
+                .formatted(list.from(), list.where().sql(), lookup, found.otherTests(), LIMIT);
+        long counted = query(list, list.where(), rows).count();
         return exact ? Page.Total.of(counted) : new Page.Total(null, (int) counted);
-    }
-
-    private String first(Listing list, Found found, int limit) {
-        sort(list.sparse() || !found.isLarge());
-        String rows = list.inOrder(found.isLarge() ? "" : found.lookup(), FIRST_ROWS);
-        String tests = found.isLarge() ? found.tests() : found.otherTests();
-        return "select t.* from (%s) t where true%s order by t.sorted%s, t.id%s limit %d"
-                .formatted(rows, tests, list.direction(), list.direction(), limit);
     }
 
     /** A plan for a reseller of average size would sort all rows of a large one. */
     private void sort(boolean allowed) {
-        entityManager
-                .createNativeQuery("set local enable_sort = " + (allowed ? "on" : "off"))
-                .executeUpdate();
+        sql.query("set local enable_sort = " + (allowed ? "on" : "off")).update();
     }
 
-    private static <T> NativeQuery<T> query(Found found, String sql, Function<String, NativeQuery<T>> bound) {
-        NativeQuery<T> query = bound.apply(sql);
-        found.bind(query);
-        return query;
+    private SqlStatement query(Selection<?> list, Conditions conditions, String statement) {
+        return sql.query(statement).bind(conditions).bind(list.found().parameters(statement));
     }
 }

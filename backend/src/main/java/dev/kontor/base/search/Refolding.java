@@ -1,11 +1,14 @@
 package dev.kontor.base.search;
 
 import dev.kontor.base.sql.Sql;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.SequencedMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the words of rows anew after an update that folds them in another way, some at a time and never twice. */
@@ -19,24 +22,32 @@ public class Refolding {
 
     private final Sql sql;
     private final WordIndex index;
+    private final List<ListedRows> lists;
 
-    Refolding(Sql sql, WordIndex index) {
+    Refolding(Sql sql, WordIndex index, @All List<ListedRows> lists) {
         this.sql = sql;
         this.index = index;
+        this.lists = lists;
     }
 
-    /** The rows of a list in the order of their ids, locked, so that nobody changes them before their words are stored. */
-    public interface ListedRows {
-
-        /** The words of the first rows after one; of the first of all after none. */
-        SequencedMap<UUID, Set<String>> after(@Nullable UUID id, int limit);
-    }
+    /**
+     * A list whose words are stored.
+     *
+     * @param rows the table of its rows
+     * @param words what each of some rows is found by
+     */
+    public record ListedRows(WordTable table, String rows, Function<List<UUID>, Map<UUID, Set<String>>> words) {}
 
     private record State(int folding, @Nullable UUID afterId) {}
 
-    /** Some of the present reseller's; false when none is left. */
+    /** Some of the present reseller's, of one list; false when none is left of any. */
     @Transactional
-    public boolean runSome(WordTable table, ListedRows listed) {
+    public boolean runSome() {
+        return lists.stream().anyMatch(this::runSome);
+    }
+
+    private boolean runSome(ListedRows listed) {
+        WordTable table = listed.table();
         sql.query("""
                         insert into search_folding (reseller_id, list, folding, after_id) values (:reseller, :list, 1, null)
                         on conflict (reseller_id, list) do nothing""").bind("list", table.texts()).update();
@@ -46,13 +57,23 @@ public class Refolding {
         if (state.folding() == PRESENT) {
             return false;
         }
-        SequencedMap<UUID, Set<String>> words = listed.after(state.afterId(), AT_ONCE);
-        if (!words.isEmpty()) {
-            index.replaceAll(table, words);
+        List<UUID> ids = after(listed, state.afterId());
+        if (!ids.isEmpty()) {
+            index.replaceAll(table, listed.words().apply(ids));
         }
-        boolean more = words.size() == AT_ONCE;
-        store(table, more ? words.lastEntry().getKey() : null, more ? state.folding() : PRESENT);
+        boolean more = ids.size() == AT_ONCE;
+        store(table, more ? ids.getLast() : null, more ? state.folding() : PRESENT);
         return more;
+    }
+
+    /** The next rows, locked, so that nobody changes them before their words are stored. */
+    private List<UUID> after(ListedRows listed, @Nullable UUID id) {
+        return sql.query("""
+                        select id from %s where reseller_id = :reseller and id > :after
+                         order by id limit :limit for no key update""".formatted(listed.rows()))
+                .bind("after", id == null ? new UUID(0, 0) : id)
+                .bind("limit", AT_ONCE)
+                .list(UUID.class);
     }
 
     private void store(WordTable table, @Nullable UUID after, int folding) {

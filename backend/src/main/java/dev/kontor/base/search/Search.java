@@ -1,9 +1,9 @@
 package dev.kontor.base.search;
 
+import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,11 +31,9 @@ public class Search {
     /** Up to so many rows are tested one by one to name all matches. */
     private static final int TESTED = 2_000;
 
-    private final EntityManager entityManager;
     private final Sql sql;
 
-    Search(EntityManager entityManager, Sql sql) {
-        this.entityManager = entityManager;
+    Search(Sql sql) {
         this.sql = sql;
     }
 
@@ -105,9 +103,7 @@ public class Search {
             return byTerms(question);
         }
         // a generic plan does not know how rare a part is and would read the whole table
-        entityManager
-                .createNativeQuery("set local plan_cache_mode = force_custom_plan")
-                .executeUpdate();
+        sql.query("set local plan_cache_mode = force_custom_plan").update();
         return narrow(parts, Found.lookedUp(parts, parts.parts(), true));
     }
 
@@ -129,9 +125,7 @@ public class Search {
     }
 
     private SqlStatement query(SearchQuestion question, String statement) {
-        SqlStatement query = sql.query(statement);
-        question.parameters(statement).forEach(query::bind);
-        return query;
+        return sql.query(statement).bind(question.addParameters(Conditions.of("true"), statement));
     }
 
     /** Of few things with names those that have a word: by the numbers of term and source. */

@@ -1,9 +1,10 @@
 package dev.kontor.base.search;
 
 import dev.kontor.base.shared.SearchText;
-import dev.kontor.base.shared.SqlArrays;
+import dev.kontor.base.sql.Conditions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.query.NativeQuery;
 
 /**
  * What is looked for, as SQL.
@@ -193,30 +193,24 @@ record SearchQuestion(
         return typed.equals(name) || (typed.length() > SHORTEST_PART && name.startsWith(typed));
     }
 
-    /** Gives a statement made of these what its parameters stand for. */
-    void bind(NativeQuery<?> query) {
+    /** Gives the conditions those parameters that a statement names. */
+    Conditions addParameters(Conditions conditions, String statement) {
         Map<String, Object> values = values();
-        for (String name : query.getParameterMetadata().getNamedParameterNames()) {
+        NAME.matcher(statement).results().map(name -> name.group(1)).distinct().forEach(name -> {
             Object value = values.get(name);
-            if (value != null) {
-                query.setParameter(name, value);
+            if (value instanceof Collection<?> many) {
+                conditions.array(name, many);
+            } else if (value != null) {
+                conditions.bind(name, value);
             }
-        }
-    }
-
-    /** Those of the parameters that a statement names. */
-    Map<String, Object> parameters(String sql) {
-        Map<String, Object> named = values();
-        named.keySet()
-                .retainAll(
-                        NAME.matcher(sql).results().map(name -> name.group(1)).toList());
-        return named;
+        });
+        return conditions;
     }
 
     private Map<String, Object> values() {
         Map<String, Object> values =
                 new HashMap<>(Map.of("today", today, "typed", typed, "folded", SearchText.fold(typed)));
-        named.forEach((at, ids) -> values.put("named" + at, SqlArrays.of(ids)));
+        named.forEach((at, ids) -> values.put("named" + at, ids));
         for (int term = 0; term < terms.size(); term++) {
             switch (terms.get(term)) {
                 case SearchTerm.Days days -> {
@@ -239,7 +233,7 @@ record SearchQuestion(
         }
         eachSource(word, term, (source, number) -> {
             if (source instanceof WordSource.Coded codes) {
-                values.put("codes" + term + "_" + number, SqlArrays.of(codesOf(codes, word)));
+                values.put("codes" + term + "_" + number, codesOf(codes, word));
             }
         });
     }

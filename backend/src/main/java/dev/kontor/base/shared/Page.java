@@ -15,9 +15,20 @@ public record Page<T>(List<T> items, @Nullable String nextCursor, Total total) {
     /** Cuts the extra row off that was read to see whether there is a next page. */
     public static <R, T> Page<T> of(
             List<R> rowsPlusOne, int limit, Total total, Function<R, String> cursorOf, Function<R, T> view) {
+        return of(rowsPlusOne, limit, total, cursorOf)
+                .as(rows -> rows.stream().map(view).toList());
+    }
+
+    /** The same of rows that are shown as they are. */
+    public static <R> Page<R> of(List<R> rowsPlusOne, int limit, Total total, Function<R, String> cursorOf) {
         boolean more = rowsPlusOne.size() > limit;
         List<R> rows = more ? rowsPlusOne.subList(0, limit) : rowsPlusOne;
-        return new Page<>(rows.stream().map(view).toList(), more ? cursorOf.apply(rows.getLast()) : null, total);
+        return new Page<>(rows, more ? cursorOf.apply(rows.getLast()) : null, total);
+    }
+
+    /** The same page, its rows as something else. */
+    public <V> Page<V> as(Function<List<T>, List<V>> views) {
+        return new Page<>(views.apply(items), nextCursor, total);
     }
 
     /** How many rows there are in all: exact up to 10,000, then a lower bound. */

@@ -118,10 +118,6 @@ public class CustomerFilter {
         return "true".equals(wanted);
     }
 
-    CustomerSort sort() {
-        return CustomerSort.of(sort);
-    }
-
     /** Nothing for a blank. */
     private static @Nullable String text(String name, @Nullable String value) {
         if (value != null && (value.length() > MAX || value.indexOf('\0') >= 0)) {

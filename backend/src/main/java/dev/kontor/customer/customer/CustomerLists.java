@@ -2,28 +2,26 @@ package dev.kontor.customer.customer;
 
 import dev.kontor.base.search.Found;
 import dev.kontor.base.search.FoundRows;
+import dev.kontor.base.search.FoundRows.Key;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.table.ListExport;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.jpa.HibernateHints;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of customers, read along the index of their order. */
@@ -39,27 +37,19 @@ class CustomerLists {
     private static final int REMEMBERED = 1_000;
     private static final Duration KEPT = Duration.ofSeconds(5);
 
-    private final EntityManager entityManager;
     private final CustomerMatches search;
     private final FoundRows found;
     private final Sql sql;
     private final CurrentActor actor;
     private final Clock clock;
-    private final Map<Key, Count> remembered = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<Asked, Count> remembered = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Count> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, Count> eldest) {
             return size() > REMEMBERED;
         }
     });
 
-    CustomerLists(
-            EntityManager entityManager,
-            CustomerMatches search,
-            FoundRows found,
-            Sql sql,
-            CurrentActor actor,
-            Clock clock) {
-        this.entityManager = entityManager;
+    CustomerLists(CustomerMatches search, FoundRows found, Sql sql, CurrentActor actor, Clock clock) {
         this.search = search;
         this.found = found;
         this.sql = sql;
@@ -67,32 +57,18 @@ class CustomerLists {
         this.clock = clock;
     }
 
-    /** A filter after its search: the same for every page of an export. */
-    record Selection(
-            Found found,
-            String asked,
-            @Nullable UUID classId,
-            @Nullable String kind,
-            @Nullable String language,
-            CustomerSort sort,
-            boolean exactFirst) {
-
-        boolean hasColumnFilter() {
-            return classId != null || kind != null || language != null;
-        }
-    }
+    /** A filter after its search, and how it was asked for. */
+    record Selection(FoundRows.Selection<CustomerSort> list, String asked, boolean hasColumnFilter) {}
 
     @Transactional
-    Page<CustomerView> page(CustomerFilter filter, int limit, @Nullable String cursorText) {
-        CustomerSort sort = filter.sort();
-        Cursor cursor = sort.decode(cursorText);
+    Page<CustomerView> page(CustomerFilter filter, int limit, @Nullable String cursor) {
         Selection selection = select(filter);
-        List<ListedCustomer> rows = rows(selection, cursor, limit + 1);
-        Page.Total total = Page.Total.of(count(selection));
-        Page<ListedCustomer> page = Page.of(rows, limit, total, sort::cursorAfter, row -> row);
-        return new Page<>(views(page.items()), page.nextCursor(), total);
+        List<Key> keys = found.keys(selection.list(), cursor, limit + 1);
+        return Page.of(keys, limit, Page.Total.of(count(selection)), key -> cursorAfter(selection, key))
+                .as(this::views);
     }
 
+    /** 400 for an order that does not exist. */
     @Transactional
     Selection select(CustomerFilter filter) {
         List<String> markers = new ArrayList<>();
@@ -105,119 +81,76 @@ class CustomerLists {
         if (filter.resellersOnly()) {
             markers.add(CustomerWords.RESELLER);
         }
+        Conditions conditions = Conditions.of("t.reseller_id = :reseller")
+                .equal("t.class_id", filter.classId())
+                .equal("t.kind", filter.kind())
+                .equal("t.language", filter.language());
+        List<@Nullable Object> columns = Arrays.asList(filter.classId(), filter.kind(), filter.language());
         return new Selection(
-                search.find(filter.words(), markers),
-                filter.words() + markers,
-                filter.classId(),
-                filter.kind(),
-                filter.language(),
-                filter.sort(),
-                filter.sort == null);
+                new FoundRows.Selection<>(
+                        "customer t",
+                        conditions,
+                        Order.of(filter.sort, CustomerSort.name, "t.id"),
+                        filter.sort == null ? EXACT : "",
+                        false,
+                        search.find(filter.words(), markers)),
+                filter.words() + markers + columns,
+                columns.stream().anyMatch(Objects::nonNull));
     }
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
     @Transactional
-    ListExport.Batch<CustomerView> batch(Selection selection, @Nullable String cursorText, int size) {
-        List<ListedCustomer> rows = rows(selection, selection.sort().decode(cursorText), size);
-        String next = rows.size() < size ? null : selection.sort().cursorAfter(rows.getLast());
-        return new ListExport.Batch<>(views(rows), next);
+    ListExport.Batch<CustomerView> batch(Selection selection, @Nullable String cursor, int size) {
+        List<Key> keys = found.keys(selection.list(), cursor, size);
+        return new ListExport.Batch<>(views(keys), keys.size() < size ? null : cursorAfter(selection, keys.getLast()));
     }
 
-    private List<ListedCustomer> rows(Selection selection, @Nullable Cursor cursor, int limit) {
-        CustomerSort sort = selection.sort();
-        FoundRows.Listing list = new FoundRows.Listing(
-                "customer t",
-                conditions(selection),
-                cursor == null ? "" : sort.afterCursor(),
-                selection.exactFirst() ? EXACT : "",
-                sort.key(),
-                sort.descending(),
-                false);
-        return found.read(list, selection.found(), limit, statement -> {
-            NativeQuery<ListedCustomer> query = entityManager
-                    .unwrap(Session.class)
-                    .createNativeQuery(statement, ListedCustomer.class)
-                    .setParameter("reseller", actor.resellerId())
-                    .setHint(HibernateHints.HINT_READ_ONLY, true);
-            bind(query, selection);
-            if (cursor != null) {
-                query.setParameter("key", sort.key(cursor)).setParameter("after", cursor.id(1));
-            }
-            return query;
-        });
-    }
-
-    /** What is asked of a row {@code t} beside the search. */
-    private static String conditions(Selection selection) {
-        return "t.reseller_id = :reseller"
-                + (selection.classId() == null ? "" : " and t.class_id = :classId")
-                + (selection.kind() == null ? "" : " and t.kind = :kind")
-                + (selection.language() == null ? "" : " and t.language = :language");
-    }
-
-    private static void bind(Query query, Selection selection) {
-        bind(query, "classId", selection.classId());
-        bind(query, "kind", selection.kind());
-        bind(query, "language", selection.language());
-    }
-
-    private static void bind(Query query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.setParameter(name, value);
-        }
+    private static String cursorAfter(Selection selection, Key key) {
+        return selection.list().order().cursorAfter(key.sorted(), key.id());
     }
 
     /** Without those that somebody deleted meanwhile. */
-    private List<CustomerView> views(List<ListedCustomer> rows) {
+    private List<CustomerView> views(List<Key> keys) {
         Map<UUID, CustomerView> views =
-                CustomerView.byIds(sql, rows.stream().map(row -> row.id).toList());
-        return rows.stream()
-                .map(row -> views.get(row.id))
+                CustomerView.byIds(sql, keys.stream().map(Key::id).toList());
+        return keys.stream()
+                .map(key -> views.get(key.id()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** How many a list has, counted up to a limit; large counts are remembered for some seconds. */
     private long count(Selection selection) {
-        UUID reseller = actor.resellerId();
-        List<UUID> named = selection.found().ids();
+        List<UUID> named = selection.list().found().ids();
         if (named != null && !selection.hasColumnFilter()) {
             return named.size();
         }
-        Key key = new Key(
-                reseller,
-                selection.asked(),
-                String.valueOf(selection.classId()),
-                selection.kind() + selection.language());
+        Asked key = new Asked(actor.resellerId(), selection.asked());
         Count earlier = remembered.get(key);
         if (earlier != null && earlier.at().plus(KEPT).isAfter(clock.instant())) {
             return earlier.count();
         }
-        long count = read(reseller, selection);
+        long count = read(selection);
         if (count > LARGE) {
             remembered.put(key, new Count(count, clock.instant()));
         }
         return count;
     }
 
-    private long read(UUID reseller, Selection selection) {
-        Found rows = selection.found();
+    private long read(Selection selection) {
+        Found rows = selection.list().found();
+        Conditions where = selection.list().where();
         String counted = rows.isLookedUp() && !selection.hasColumnFilter()
                 ? "select distinct w.id from (select s.id from (%s) s limit %d) w"
                         .formatted(rows.lookedUpIds(), LOOKED_UP)
-                : "select 1 from customer t where " + conditions(selection) + rows.condition("t.id");
-        NativeQuery<Long> query = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("select count(*) from (%s limit %d) n".formatted(counted, LIMIT), Long.class)
-                .setParameter("reseller", reseller);
-        if (!rows.isLookedUp() || selection.hasColumnFilter()) {
-            bind(query, selection);
-        }
-        rows.bind(query);
-        return query.getSingleResult();
+                : "select 1 from customer t where " + where.sql() + rows.condition("t.id");
+        return sql.query("select count(*) from (%s limit %d) n".formatted(counted, LIMIT))
+                .bind(where)
+                .bind(rows.parameters(counted))
+                .count();
     }
 
-    private record Key(UUID reseller, String asked, String classId, String filters) {}
+    private record Asked(UUID reseller, String asked) {}
 
     private record Count(long count, Instant at) {}
 }

@@ -1,14 +1,19 @@
 package dev.kontor.customer.customer;
 
 import dev.kontor.base.search.Found;
+import dev.kontor.base.search.Refolding.ListedRows;
 import dev.kontor.base.search.Search;
 import dev.kontor.base.search.SearchTarget;
 import dev.kontor.base.search.WordSource;
 import dev.kontor.base.search.WordTable;
+import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers have the words of a search, also as a condition in the statements of other modules. */
@@ -25,6 +30,17 @@ public class CustomerMatches {
 
     CustomerMatches(Search search) {
         this.search = search;
+    }
+
+    @Produces
+    @Singleton
+    static ListedRows customers(Sql sql) {
+        return new ListedRows(
+                WORDS,
+                "customer",
+                ids -> CustomerView.byIds(sql, ids).values().stream()
+                        .collect(Collectors.toMap(
+                                CustomerView::id, view -> CustomerWords.of(CustomerFields.input(view)))));
     }
 
     /** Everything without words. */

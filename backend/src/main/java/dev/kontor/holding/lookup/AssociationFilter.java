@@ -69,8 +69,4 @@ public class AssociationFilter {
     @Size(max = 2000)
     @Parameter(description = "The columns of a CSV or XLSX file, with commas between them; all by default.")
     public @Nullable String columns;
-
-    AssociationSort sort() {
-        return AssociationSort.of(sort);
-    }
 }

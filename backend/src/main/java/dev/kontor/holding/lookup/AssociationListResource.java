@@ -1,5 +1,6 @@
 package dev.kontor.holding.lookup;
 
+import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
@@ -51,7 +52,7 @@ class AssociationListResource {
     @Operation(hidden = true)
     public Response exportAssociations(@Valid @BeanParam AssociationFilter filter, @Context HttpHeaders headers) {
         TableColumns<AssociationView> columns = AssociationColumns.of(filter.columns);
-        AssociationLists.Selection selection = lists.select(filter);
-        return ListExport.of("associations", headers, columns, (cursor, size) -> lists.batch(selection, cursor, size));
+        FoundRows.Selection<AssociationLists.Sort> list = lists.select(filter);
+        return ListExport.of("associations", headers, columns, (cursor, size) -> lists.batch(list, cursor, size));
     }
 }

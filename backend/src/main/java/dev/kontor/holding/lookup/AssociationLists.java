@@ -1,26 +1,23 @@
 package dev.kontor.holding.lookup;
 
-import dev.kontor.base.search.Found;
 import dev.kontor.base.search.FoundRows;
+import dev.kontor.base.search.FoundRows.Key;
+import dev.kontor.base.search.FoundRows.Selection;
 import dev.kontor.base.search.Search;
-import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.holding.association.AssociationRows;
 import dev.kontor.holding.association.AssociationView;
 import dev.kontor.holding.association.AssociationViews;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of associations, read along the index of their order. */
@@ -29,66 +26,80 @@ class AssociationLists {
 
     private static final String WITH_CUSTOMER =
             "association t join customer c on c.reseller_id = :reseller and c.id = t.customer_id";
-    private static final String KEYS = "select k.id, k.sorted from (%s) k";
+    private static final String OF_SUBSCRIPTION =
+            "exists (select 1 from subscription s where s.reseller_id = :reseller and s.id = t.subscription_id and %s)";
 
-    private final EntityManager entityManager;
     private final AssociationRows rows;
     private final Search search;
     private final FoundRows found;
     private final AssociationViews views;
     private final ResellerDay day;
-    private final CurrentActor actor;
 
-    AssociationLists(
-            EntityManager entityManager,
-            AssociationRows rows,
-            Search search,
-            FoundRows found,
-            AssociationViews views,
-            ResellerDay day,
-            CurrentActor actor) {
-        this.entityManager = entityManager;
+    AssociationLists(AssociationRows rows, Search search, FoundRows found, AssociationViews views, ResellerDay day) {
         this.rows = rows;
         this.search = search;
         this.found = found;
         this.views = views;
         this.day = day;
-        this.actor = actor;
     }
 
-    /** A filter after its search: the same for every page of an export. */
-    record Selection(AssociationFilter filter, Found found, AssociationSort sort) {}
+    /** By what can be ordered: stored, indexed columns; what does not end or renew comes last. */
+    enum Sort implements SortKey {
+        customer("c.sort_name", String.class),
+        identifier("t.sort_identifier", String.class),
+        productName("t.sort_product", String.class),
+        startsOn("t.starts_on", LocalDate.class),
+        endsOn("t.last_on", LocalDate.class),
+        renewsOn("t.sort_renews", LocalDate.class),
+        createdAt("t.created_at", Instant.class);
 
-    private record Key(UUID id, Object sorted) {}
+        private final String column;
+        private final Class<?> type;
 
-    @Transactional
-    Page<AssociationView> page(AssociationFilter filter, int limit, @Nullable String cursorText) {
-        Cursor cursor = filter.sort().decode(cursorText);
-        Selection selection = select(filter);
-        List<Key> keys = keys(selection, cursor, limit + 1);
-        Map<UUID, AssociationView> shown =
-                views(keys).stream().collect(Collectors.toMap(AssociationView::id, Function.identity()));
-        return Page.of(
-                keys,
-                limit,
-                count(selection),
-                key -> selection.sort().cursorAfter(key.sorted(), key.id()),
-                key -> shown.get(key.id()));
+        Sort(String column, Class<?> type) {
+            this.column = column;
+            this.type = type;
+        }
+
+        @Override
+        public String column() {
+            return column;
+        }
+
+        @Override
+        public Class<?> type() {
+            return type;
+        }
     }
 
     @Transactional
-    Selection select(AssociationFilter filter) {
-        return new Selection(filter, search.find(filter.q, AssociationSearch.ANY_COLUMN, day.today()), filter.sort());
+    Page<AssociationView> page(AssociationFilter filter, int limit, @Nullable String cursor) {
+        Selection<Sort> list = select(filter);
+        List<Key> keys = found.keys(list, cursor, limit + 1);
+        return Page.of(keys, limit, found.count(list), key -> list.order().cursorAfter(key.sorted(), key.id()))
+                .as(this::views);
+    }
+
+    /** 400 for an order that does not exist. */
+    @Transactional
+    Selection<Sort> select(AssociationFilter filter) {
+        Order<Sort> order = Order.of(filter.sort, Sort.customer, "t.id");
+        return new Selection<>(
+                order.key() == Sort.customer ? WITH_CUSTOMER : "association t",
+                conditions(filter),
+                order,
+                filter.sort == null ? "t.sort_identifier = :folded" : "",
+                filter.customerId != null || filter.subscriptionId != null || filter.registeredById != null,
+                search.find(filter.q, AssociationSearch.ANY_COLUMN, day.today()));
     }
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
     @Transactional
-    ListExport.Batch<AssociationView> batch(Selection selection, @Nullable String cursorText, int size) {
-        List<Key> keys = keys(selection, selection.sort().decode(cursorText), size);
+    ListExport.Batch<AssociationView> batch(Selection<Sort> list, @Nullable String cursor, int size) {
+        List<Key> keys = found.keys(list, cursor, size);
         String next = keys.size() < size
                 ? null
-                : selection
-                        .sort()
+                : list.order()
                         .cursorAfter(keys.getLast().sorted(), keys.getLast().id());
         return new ListExport.Batch<>(views(keys), next);
     }
@@ -97,43 +108,29 @@ class AssociationLists {
         return views.of(rows.inOrder(keys.stream().map(Key::id).toList()));
     }
 
-    private List<Key> keys(Selection selection, @Nullable Cursor cursor, int limit) {
-        return found
-                .read(listing(selection, cursor), selection.found(), limit, sql -> {
-                    NativeQuery<Object[]> query = bound(KEYS.formatted(sql), Object[].class, selection);
-                    if (cursor != null) {
-                        query.setParameter("key", selection.sort().key(cursor)).setParameter("after", cursor.id(1));
-                    }
-                    return query;
-                })
-                .stream()
-                .map(row -> new Key((UUID) row[0], AssociationSort.plain(row[1])))
-                .toList();
+    private static Conditions conditions(AssociationFilter filter) {
+        Conditions conditions = Conditions.of("t.reseller_id = :reseller")
+                .equal("t.customer_id", filter.customerId)
+                .equal("t.subscription_id", filter.subscriptionId)
+                .equal("t.registered_by", filter.registeredById)
+                .when(filter.kind, ofEither("s.kind = :kind", "p.kind = :kind"), "kind")
+                .when(filter.sku, ofEither("s.product_id = " + product(), "p.sku = :sku"), "sku")
+                // without an end or a renewal there is no day to be looked for
+                .when(filter.renewsFrom, "t.sort_renews >= :renewsFrom and t.renews_on is not null", "renewsFrom")
+                .when(filter.renewsTo, "t.sort_renews <= :renewsTo", "renewsTo")
+                .when(filter.endsFrom, "t.last_on >= :endsFrom and t.last_on < date '9999-12-31'", "endsFrom")
+                .when(filter.endsTo, "t.last_on <= :endsTo", "endsTo")
+                .when(filter.expiresFrom, OF_SUBSCRIPTION.formatted("s.expires_on >= :expiresFrom"), "expiresFrom")
+                .when(filter.expiresTo, OF_SUBSCRIPTION.formatted("s.expires_on <= :expiresTo"), "expiresTo");
+        return filter.state == null ? conditions : conditions.and(filter.state.sql());
     }
 
-    private Page.Total count(Selection selection) {
-        return found.count(listing(selection, null), selection.found(), sql -> bound(sql, Long.class, selection));
+    private static String product() {
+        return "(select q.id from product q where q.reseller_id = :reseller and q.sku = :sku)";
     }
 
-    private static FoundRows.Listing listing(Selection selection, @Nullable Cursor cursor) {
-        AssociationSort sort = selection.sort();
-        AssociationFilter filter = selection.filter();
-        return new FoundRows.Listing(
-                sort.isByCustomer() ? WITH_CUSTOMER : "association t",
-                AssociationConditions.sql(filter),
-                cursor == null ? "" : sort.afterCursor(),
-                filter.sort == null ? "t.sort_identifier = :folded" : "",
-                sort.key(),
-                sort.descending(),
-                filter.customerId != null || filter.subscriptionId != null || filter.registeredById != null);
-    }
-
-    private <T> NativeQuery<T> bound(String sql, Class<T> type, Selection selection) {
-        NativeQuery<T> query = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(sql, type)
-                .setParameter("reseller", actor.resellerId());
-        AssociationConditions.bind(query, selection.filter(), day.today());
-        return query;
+    private static String ofEither(String subscription, String product) {
+        return "(%s or exists (select 1 from product p where p.reseller_id = :reseller and p.id = t.product_id and %s))"
+                .formatted(OF_SUBSCRIPTION.formatted(subscription), product);
     }
 }

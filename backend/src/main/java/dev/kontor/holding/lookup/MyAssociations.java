@@ -49,8 +49,9 @@ class MyAssociations {
 
     @Transactional
     public Page<MyAssociationView> page(@Nullable AssociationState state, int limit, @Nullable String cursor) {
-        Page<AssociationView> page = associations.page(actor.customerId(), state, limit, cursor);
-        return new Page<>(page.items().stream().map(view()).toList(), page.nextCursor(), page.total());
+        return associations
+                .page(actor.customerId(), state, limit, cursor)
+                .as(page -> page.stream().map(view()).toList());
     }
 
     @Transactional

@@ -1,6 +1,8 @@
 package dev.kontor.holding.subscription;
 
+import dev.kontor.base.search.Words;
 import dev.kontor.base.shared.Owned;
+import dev.kontor.base.shared.SearchText;
 import dev.kontor.goods.catalog.ProductKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +12,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "subscription")
 class Subscription extends Owned {
+
+    private static final int MAX_SORT_KEY = 200;
 
     @Nullable
     @Column(name = "external_id")
@@ -85,7 +92,28 @@ class Subscription extends Owned {
         expiresOn = input.expiresOn();
         status = input.status();
         attributes = input.attributes().values();
-        sortIdentifier = SubscriptionWords.sortKey(identifier);
-        sortProduct = SubscriptionWords.sortKey(name);
+        sortIdentifier = SearchText.sortKey(identifier, MAX_SORT_KEY);
+        sortProduct = SearchText.sortKey(name, MAX_SORT_KEY);
+    }
+
+    /** By which it is found; its product's and customer's words are theirs. */
+    Set<String> words() {
+        return Words.of(Arrays.asList(identifier, externalId, upstreamUser, plan, productId == null ? name : null));
+    }
+
+    /** As its history shows it. */
+    Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("externalId", externalId);
+        fields.put("kind", kind.name());
+        fields.put("productName", name);
+        fields.put("identifier", identifier);
+        fields.put("upstreamUser", upstreamUser);
+        fields.put("plan", plan);
+        fields.put("contractedOn", contractedOn == null ? null : contractedOn.toString());
+        fields.put("expiresOn", expiresOn == null ? null : expiresOn.toString());
+        fields.put("status", status.name());
+        attributes.forEach((name, value) -> fields.put("attributes." + name, value));
+        return fields;
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionBatch implements ImportStage {
 
     private final SubscriptionLoad load;
-    private final SubscriptionStore store;
     private final FileImport file;
     private final Set<String> mapped;
     private final FileKeys keys;
@@ -25,9 +24,8 @@ final class SubscriptionBatch implements ImportStage {
     private int updated;
     private int unchanged;
 
-    SubscriptionBatch(SubscriptionLoad load, SubscriptionStore store, FileImport file) {
+    SubscriptionBatch(SubscriptionLoad load, FileImport file) {
         this.load = load;
-        this.store = store;
         this.file = file;
         this.mapped = file.mapping().fields();
         this.keys = FileKeys.of(file.rows(), List.of("externalId"));
@@ -47,7 +45,7 @@ final class SubscriptionBatch implements ImportStage {
         }
         changes.removeIf(change -> change.changes().isEmpty());
         if (file.isStoring() && !changes.isEmpty()) {
-            store.store(changes);
+            load.store(changes);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.table.TableColumns;
+import dev.kontor.holding.subscription.SubscriptionView.SubscriptionHolder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

@@ -49,8 +49,4 @@ public class SubscriptionFilter {
     @Size(max = 2000)
     @Parameter(description = "The columns of a CSV or XLSX file, with commas between them; all by default.")
     public @Nullable String columns;
-
-    SubscriptionSort sort() {
-        return SubscriptionSort.of(sort);
-    }
 }

@@ -1,30 +1,38 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+/** Subscriptions from a file: all rows or none, in constant memory. */
 @Path("/api/v1/subscriptions/imports")
 @RunOnVirtualThread
 class SubscriptionImportResource {
 
-    private final SubscriptionImports imports;
+    private final SubscriptionLoad load;
 
-    SubscriptionImportResource(SubscriptionImports imports) {
-        this.imports = imports;
+    SubscriptionImportResource(SubscriptionLoad load) {
+        this.load = load;
     }
 
+    /** 422 when the file is no table or the mapping does not fit it; wrong rows are in the report. */
     @POST
+    @Transactional
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed("subscriptions:import")
     public ImportReport importSubscriptions(
@@ -37,6 +45,24 @@ class SubscriptionImportResource {
         if (options == null) {
             throw new Problem.Invalid("/options", "required", "The options are missing.");
         }
-        return imports.run(options, file.uploadedFile());
+        return FileImport.of(
+                        file.uploadedFile(), FileFields.NAMES, options.mapping(), Boolean.TRUE.equals(options.dryRun()))
+                .into(rows -> new SubscriptionBatch(load, rows));
+    }
+
+    /**
+     * How a file becomes subscriptions. Rows with the external id of one that is there change it. Without {@code columns} the
+     * report only tells what is in the file.
+     */
+    public record SubscriptionImportOptions(
+            @Size(max = 200) @Nullable Map<String, String> columns,
+            @Size(max = 200) @Nullable Map<String, String> defaults,
+            ImportMapping.@Nullable Only only,
+            @Nullable Boolean dryRun) {
+
+        ImportMapping mapping() {
+            return new ImportMapping(
+                    columns == null ? Map.of() : columns, defaults == null ? Map.of() : defaults, only);
+        }
     }
 }

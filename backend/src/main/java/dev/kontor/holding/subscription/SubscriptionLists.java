@@ -1,141 +1,110 @@
 package dev.kontor.holding.subscription;
 
-import dev.kontor.base.search.Found;
 import dev.kontor.base.search.FoundRows;
+import dev.kontor.base.search.FoundRows.Selection;
 import dev.kontor.base.search.Search;
-import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.Session;
-import org.hibernate.jpa.HibernateHints;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of subscriptions, read along the index of their order. */
 @ApplicationScoped
 class SubscriptionLists {
 
-    private final EntityManager entityManager;
+    private static final String HELD = """
+            exists (select 1 from subscription_holder h
+                     where h.reseller_id = :reseller and h.subscription_id = t.id and h.last_on >= :today""";
+
     private final Search search;
     private final FoundRows found;
     private final SubscriptionViews views;
     private final ResellerDay day;
-    private final CurrentActor actor;
 
-    SubscriptionLists(
-            EntityManager entityManager,
-            Search search,
-            FoundRows found,
-            SubscriptionViews views,
-            ResellerDay day,
-            CurrentActor actor) {
-        this.entityManager = entityManager;
+    SubscriptionLists(Search search, FoundRows found, SubscriptionViews views, ResellerDay day) {
         this.search = search;
         this.found = found;
         this.views = views;
         this.day = day;
-        this.actor = actor;
     }
 
-    /** A filter after its search: the same for every page of an export. */
-    record Selection(SubscriptionFilter filter, Found found, SubscriptionSort sort) {}
+    /** By what can be ordered: stored, indexed columns; what has no date comes last. */
+    enum Sort implements SortKey {
+        identifier("t.sort_identifier", String.class, row -> row.sortIdentifier),
+        productName("t.sort_product", String.class, row -> row.sortProduct),
+        expiresOn("t.sort_expires", LocalDate.class, row -> orLast(row.expiresOn)),
+        contractedOn("t.sort_contracted", LocalDate.class, row -> orLast(row.contractedOn)),
+        createdAt("t.created_at", Instant.class, row -> row.createdAt);
 
-    @Transactional
-    Page<SubscriptionView> page(SubscriptionFilter filter, int limit, @Nullable String cursorText) {
-        Cursor cursor = filter.sort().decode(cursorText);
-        Selection selection = select(filter);
-        List<Subscription> rows = rows(selection, cursor, limit + 1);
-        Map<UUID, SubscriptionView> shown =
-                views.of(rows).stream().collect(Collectors.toMap(SubscriptionView::id, Function.identity()));
-        return Page.of(rows, limit, count(selection), filter.sort()::cursorAfter, row -> shown.get(row.id));
+        private final String column;
+        private final Class<?> type;
+        private final Function<Subscription, Object> keyOf;
+
+        Sort(String column, Class<?> type, Function<Subscription, Object> keyOf) {
+            this.column = column;
+            this.type = type;
+            this.keyOf = keyOf;
+        }
+
+        @Override
+        public String column() {
+            return column;
+        }
+
+        @Override
+        public Class<?> type() {
+            return type;
+        }
+
+        private static LocalDate orLast(@Nullable LocalDate day) {
+            return day == null ? LocalDate.of(9999, 12, 31) : day;
+        }
     }
 
     @Transactional
-    Selection select(SubscriptionFilter filter) {
-        return new Selection(filter, search.find(filter.q, SubscriptionSearch.ANY_COLUMN, day.today()), filter.sort());
+    Page<SubscriptionView> page(SubscriptionFilter filter, int limit, @Nullable String cursor) {
+        Selection<Sort> list = select(filter);
+        List<Subscription> rows = found.rows(list, cursor, limit + 1, Subscription.class);
+        return Page.of(rows, limit, found.count(list), row -> cursorAfter(list, row))
+                .as(views::of);
+    }
+
+    /** 400 for an order that does not exist. */
+    @Transactional
+    Selection<Sort> select(SubscriptionFilter filter) {
+        Conditions conditions = Conditions.of("t.reseller_id = :reseller")
+                .equal("t.kind", filter.kind)
+                .equal("t.status", filter.status)
+                .when(filter.expiresFrom, "t.expires_on >= :expiresFrom", "expiresFrom")
+                .when(filter.expiresTo, "t.expires_on <= :expiresTo", "expiresTo")
+                .whether(filter.associated, HELD + ")")
+                .when(filter.customerId, HELD + " and h.customer_id = :customer)", "customer");
+        return new Selection<>(
+                "subscription t",
+                conditions,
+                Order.of(filter.sort, Sort.identifier, "t.id"),
+                filter.sort == null ? "t.sort_identifier = :folded or t.external_id = :typed" : "",
+                filter.customerId != null,
+                search.find(filter.q, SubscriptionSearch.ANY_COLUMN, day.today()));
     }
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
     @Transactional
-    ListExport.Batch<SubscriptionView> batch(Selection selection, @Nullable String cursorText, int size) {
-        List<Subscription> rows = rows(selection, selection.sort().decode(cursorText), size);
-        String next = rows.size() < size ? null : selection.sort().cursorAfter(rows.getLast());
-        return new ListExport.Batch<>(views.of(rows), next);
+    ListExport.Batch<SubscriptionView> batch(Selection<Sort> list, @Nullable String cursor, int size) {
+        List<Subscription> rows = found.rows(list, cursor, size, Subscription.class);
+        return new ListExport.Batch<>(views.of(rows), rows.size() < size ? null : cursorAfter(list, rows.getLast()));
     }
 
-    private List<Subscription> rows(Selection selection, @Nullable Cursor cursor, int limit) {
-        return found.read(listing(selection, cursor), selection.found(), limit, sql -> {
-            NativeQuery<Subscription> query = bound(sql, Subscription.class, selection);
-            if (cursor != null) {
-                query.setParameter("key", selection.sort().key(cursor)).setParameter("after", cursor.id(1));
-            }
-            return query.setHint(HibernateHints.HINT_READ_ONLY, true);
-        });
-    }
-
-    private Page.Total count(Selection selection) {
-        return found.count(listing(selection, null), selection.found(), sql -> bound(sql, Long.class, selection));
-    }
-
-    private static FoundRows.Listing listing(Selection selection, @Nullable Cursor cursor) {
-        SubscriptionSort sort = selection.sort();
-        return new FoundRows.Listing(
-                "subscription t",
-                conditions(selection.filter()),
-                cursor == null ? "" : sort.afterCursor(),
-                selection.filter().sort == null ? "t.sort_identifier = :folded or t.external_id = :typed" : "",
-                sort.key(),
-                sort.descending(),
-                selection.filter().customerId != null);
-    }
-
-    private static String conditions(SubscriptionFilter filter) {
-        StringBuilder sql = new StringBuilder("t.reseller_id = :reseller");
-        sql.append(filter.kind == null ? "" : " and t.kind = :kind");
-        sql.append(filter.status == null ? "" : " and t.status = :status");
-        sql.append(filter.expiresFrom == null ? "" : " and t.expires_on >= :expiresFrom");
-        sql.append(filter.expiresTo == null ? "" : " and t.expires_on <= :expiresTo");
-        sql.append(filter.associated == null ? "" : filter.associated ? " and " : " and not ");
-        sql.append(filter.associated == null ? "" : "exists " + holder(""));
-        sql.append(filter.customerId == null ? "" : " and exists " + holder(" and h.customer_id = :customer"));
-        return sql.toString();
-    }
-
-    private static String holder(String which) {
-        return """
-                (select 1 from subscription_holder h
-                  where h.reseller_id = :reseller and h.subscription_id = t.id
-                    and h.last_on >= :today%s)""".formatted(which);
-    }
-
-    private <T> NativeQuery<T> bound(String sql, Class<T> type, Selection selection) {
-        SubscriptionFilter filter = selection.filter();
-        NativeQuery<T> query = entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(sql, type)
-                .setParameter("reseller", actor.resellerId());
-        set(query, "kind", filter.kind == null ? null : filter.kind.name());
-        set(query, "status", filter.status == null ? null : filter.status.name());
-        set(query, "expiresFrom", filter.expiresFrom);
-        set(query, "expiresTo", filter.expiresTo);
-        set(query, "customer", filter.customerId);
-        set(query, "today", filter.associated == null && filter.customerId == null ? null : day.today());
-        return query;
-    }
-
-    private static void set(NativeQuery<?> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.setParameter(name, value);
-        }
+    private static String cursorAfter(Selection<Sort> list, Subscription row) {
+        return list.order().cursorAfter(list.order().key().keyOf.apply(row), row.id);
     }
 }

@@ -1,22 +1,35 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.history.FieldChange;
+import dev.kontor.base.history.History;
+import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.search.Refolding.ListedRows;
+import dev.kontor.base.search.WordIndex;
 import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What many subscriptions at once become. */
+/** What many subscriptions at once become, stored in a handful of statements. */
 @ApplicationScoped
 class SubscriptionLoad {
 
@@ -24,12 +37,25 @@ class SubscriptionLoad {
     private final SubscriptionProducts products;
     private final Validator validator;
     private final Clock clock;
+    private final Event<SubscriptionsChanged> changed;
+    private final WordIndex index;
+    private final History history;
 
-    SubscriptionLoad(Sql sql, SubscriptionProducts products, Validator validator, Clock clock) {
+    SubscriptionLoad(
+            Sql sql,
+            SubscriptionProducts products,
+            Validator validator,
+            Clock clock,
+            Event<SubscriptionsChanged> changed,
+            WordIndex index,
+            History history) {
         this.sql = sql;
         this.products = products;
         this.validator = validator;
         this.clock = clock;
+        this.changed = changed;
+        this.index = index;
+        this.history = history;
     }
 
     /** A subscription to store: new without {@code before}. */
@@ -84,7 +110,7 @@ class SubscriptionLoad {
             String path = violation.getPropertyPath().toString().replaceAll("\\[.*", "");
             errors.add(new FieldError("/" + path.replace('.', '/'), "invalid-value", violation.getMessage()));
         }
-        return errors.isEmpty() ? SubscriptionRules.errors(input, product) : errors;
+        return errors.isEmpty() ? input.errors(product) : errors;
     }
 
     Change change(@Nullable Subscription before, SubscriptionInput input, SubscriptionProduct product) {
@@ -94,7 +120,91 @@ class SubscriptionLoad {
         after.updatedAt = clock.instant();
         after.createdAt = before == null ? after.updatedAt : before.createdAt;
         after.set(input, product);
-        Map<String, @Nullable Object> old = before == null ? Map.of() : SubscriptionFields.of(before);
-        return new Change(after, before, FieldChange.between(old, SubscriptionFields.of(after)));
+        Map<String, @Nullable Object> old = before == null ? Map.of() : before.fields();
+        return new Change(after, before, FieldChange.between(old, after.fields()));
+    }
+
+    private static final String ROWS = "jsonb_populate_recordset(cast(null as subscription), cast(:rows as jsonb)) n";
+
+    @Produces
+    @Singleton
+    static ListedRows subscriptions(Sql sql) {
+        return new ListedRows(
+                SubscriptionSearch.WORDS,
+                "subscription",
+                ids -> sql
+                        .query(
+                                "select * from subscription where reseller_id = :reseller and id = any (cast(:ids as uuid[]))")
+                        .array("ids", ids)
+                        .detached(Subscription.class)
+                        .stream()
+                        .collect(Collectors.toMap(row -> row.id, Subscription::words)));
+    }
+
+    /** Stores some thousand at once; 409 when one of the subscriptions was changed by somebody else meanwhile. */
+    void store(List<Change> changes) {
+        SubscriptionStage stage = new SubscriptionStage();
+        changes.forEach(stage::add);
+        if (!stage.added.isEmpty()) {
+            sql.query("insert into subscription (reseller_id, %s) select :reseller, %s from %s"
+                            .formatted(stage.added.columns(""), stage.added.columns("n."), ROWS))
+                    .rows("rows", stage.added)
+                    .update();
+        }
+        if (!stage.changed.isEmpty() && update(stage.changed) != stage.changed.size()) {
+            throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these; import again.");
+        }
+        index.replaceAll(SubscriptionSearch.WORDS, stage.found);
+        history.recordAll("subscription", HistoryAction.IMPORTED, stage.events);
+        if (!stage.changed.isEmpty()) {
+            changed.fire(new SubscriptionsChanged(changes.stream()
+                    .filter(change -> change.before() != null)
+                    .map(change -> change.after().id)
+                    .toList()));
+        }
+    }
+
+    private int update(BulkRows rows) {
+        return sql.query("""
+                        update subscription s set %s from %s
+                         where s.reseller_id = :reseller and s.id = n.id and s.version = n.version - 1""".formatted(rows.assignments(Set.of("id", "created_at")), ROWS))
+                .rows("rows", rows)
+                .update();
+    }
+
+    /** Subscriptions on their way into the tables: new and changed rows, and what is found by which words. */
+    private static final class SubscriptionStage {
+
+        final BulkRows added = new BulkRows();
+        final BulkRows changed = new BulkRows();
+        final Map<UUID, Set<String>> found = new LinkedHashMap<>();
+        final Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+
+        void add(SubscriptionLoad.Change change) {
+            Subscription row = change.after();
+            set((change.before() == null ? added : changed).add(), row);
+            found.put(row.id, row.words());
+            events.put(row.id, change.changes());
+        }
+
+        private static void set(BulkRows rows, Subscription row) {
+            rows.set("id", row.id)
+                    .set("external_id", row.externalId)
+                    .set("kind", row.kind)
+                    .set("product_id", row.productId)
+                    .set("name", row.name)
+                    .set("identifier", row.identifier)
+                    .set("upstream_user", row.upstreamUser)
+                    .set("plan", row.plan)
+                    .set("contracted_on", row.contractedOn)
+                    .set("expires_on", row.expiresOn)
+                    .set("status", row.status)
+                    .set("attributes", row.attributes)
+                    .set("sort_identifier", row.sortIdentifier)
+                    .set("sort_product", row.sortProduct)
+                    .set("version", row.version)
+                    .set("created_at", row.createdAt)
+                    .set("updated_at", row.updatedAt);
+        }
     }
 }

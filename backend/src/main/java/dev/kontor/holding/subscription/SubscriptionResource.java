@@ -4,6 +4,7 @@ import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
@@ -66,8 +67,8 @@ class SubscriptionResource {
     @Operation(hidden = true)
     public Response exportSubscriptions(@Valid @BeanParam SubscriptionFilter filter, @Context HttpHeaders headers) {
         TableColumns<SubscriptionView> columns = SubscriptionColumns.of(filter.columns);
-        SubscriptionLists.Selection selection = lists.select(filter);
-        return ListExport.of("subscriptions", headers, columns, (cursor, size) -> lists.batch(selection, cursor, size));
+        FoundRows.Selection<SubscriptionLists.Sort> list = lists.select(filter);
+        return ListExport.of("subscriptions", headers, columns, (cursor, size) -> lists.batch(list, cursor, size));
     }
 
     @POST

@@ -2,6 +2,7 @@ package dev.kontor.holding.subscription;
 
 import dev.kontor.base.http.Versioned;
 import dev.kontor.goods.catalog.ProductKind;
+import dev.kontor.holding.subscription.SubscriptionViews.ProductName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -27,13 +28,13 @@ public record SubscriptionView(
         Instant updatedAt)
         implements Versioned {
 
-    static SubscriptionView of(Subscription row, SubscriptionFacts facts) {
+    static SubscriptionView of(Subscription row, @Nullable ProductName product, @Nullable SubscriptionHolder holder) {
         return new SubscriptionView(
                 row.id,
                 row.externalId,
                 row.kind,
-                facts.sku(),
-                facts.productName() == null ? row.name : facts.productName(),
+                product == null ? null : product.sku(),
+                product == null ? row.name : product.name(),
                 row.identifier,
                 row.upstreamUser,
                 row.plan,
@@ -41,9 +42,18 @@ public record SubscriptionView(
                 row.expiresOn,
                 row.status,
                 SubscriptionAttributes.of(row.attributes),
-                facts.holder(),
+                holder,
                 row.version,
                 row.createdAt,
                 row.updatedAt);
     }
+
+    /** Whose a subscription is by its association: today, or else next. {@code endsOn} is the last day. */
+    public record SubscriptionHolder(
+            UUID id,
+            UUID customerId,
+            String customerName,
+            String customerNumber,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
 }

@@ -31,7 +31,6 @@ public class Subscriptions {
     private final SubscriptionViews views;
     private final Event<SubscriptionsChanged> changed;
     private final History history;
-    private final SubscriptionHolders holders;
     private final Clock clock;
 
     Subscriptions(
@@ -41,7 +40,6 @@ public class Subscriptions {
             SubscriptionViews views,
             Event<SubscriptionsChanged> changed,
             History history,
-            SubscriptionHolders holders,
             Clock clock) {
         this.sql = sql;
         this.products = products;
@@ -49,7 +47,6 @@ public class Subscriptions {
         this.views = views;
         this.changed = changed;
         this.history = history;
-        this.holders = holders;
         this.clock = clock;
     }
 
@@ -71,9 +68,8 @@ public class Subscriptions {
         row.set(wanted, product);
         sql.add(row);
         sql.flush();
-        index.replace(SubscriptionSearch.WORDS, row.id, SubscriptionWords.of(row));
-        history.record(
-                subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), SubscriptionFields.of(row)));
+        index.replace(SubscriptionSearch.WORDS, row.id, row.words());
+        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), row.fields()));
         return views.of(row);
     }
 
@@ -108,11 +104,11 @@ public class Subscriptions {
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Subscription row = row(id);
         IfMatch.require(ifMatch, row.version);
-        if (holders.hold(id)) {
+        if (views.isHeld(id)) {
             throw new Problem.Conflict("associated", "A customer has this subscription; end the association first.");
         }
         index.remove(SubscriptionSearch.WORDS, id);
-        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(SubscriptionFields.of(row), Map.of()));
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
         sql.remove(row);
         sql.flush();
     }
@@ -126,13 +122,13 @@ public class Subscriptions {
     private void apply(Subscription row, SubscriptionInput wanted) {
         SubscriptionProduct product = requireValid(wanted);
         requireFree(wanted.externalId(), row.id);
-        Map<String, @Nullable Object> before = SubscriptionFields.of(row);
+        Map<String, @Nullable Object> before = row.fields();
         row.set(wanted, product);
-        List<FieldChange> changes = FieldChange.between(before, SubscriptionFields.of(row));
+        List<FieldChange> changes = FieldChange.between(before, row.fields());
         if (!changes.isEmpty()) {
             row.updatedAt = clock.instant();
             sql.flush();
-            index.replace(SubscriptionSearch.WORDS, row.id, SubscriptionWords.of(row));
+            index.replace(SubscriptionSearch.WORDS, row.id, row.words());
             history.record(subject(row.id), HistoryAction.CHANGED, changes);
             changed.fire(new SubscriptionsChanged(List.of(row.id)));
         }
@@ -140,7 +136,7 @@ public class Subscriptions {
 
     private SubscriptionProduct requireValid(SubscriptionInput input) {
         SubscriptionProduct product = products.of(input).orElse(null);
-        List<FieldError> errors = SubscriptionRules.errors(input, product);
+        List<FieldError> errors = input.errors(product);
         if (product == null || !errors.isEmpty()) {
             throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
         }

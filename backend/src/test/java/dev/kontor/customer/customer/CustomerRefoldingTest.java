@@ -5,6 +5,7 @@ import static dev.kontor.customer.customer.CustomerSamples.create;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.base.search.Refolding;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.AsTenant;
 import dev.kontor.testing.ScratchDatabase;
@@ -34,7 +35,7 @@ class CustomerRefoldingTest {
     Api api;
 
     @Inject
-    CustomerRefolding refolding;
+    Refolding refolding;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -60,7 +61,7 @@ class CustomerRefoldingTest {
         find("mueller", CUSTOMERS);
         find("030 1234", CUSTOMERS);
         find("earlier", 0);
-        assertThat(column("select folding from search_folding where reseller_id = '%s'"))
+        assertThat(column("select folding from search_folding where reseller_id = '%s' and list = 'customer_search'"))
                 .containsExactly("2");
         assertThat(column("select word from customer_word where reseller_id = '%s' and word = '#told'"))
                 .isEmpty();
@@ -91,7 +92,10 @@ class CustomerRefoldingTest {
 
     private void refold() {
         AsTenant.run(tenant, () -> {
-            refolding.run();
+            boolean more = true;
+            while (more) {
+                more = refolding.runSome();
+            }
             return tenant;
         });
     }
