@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import dev.kontor.access.founding.NewTenant;
 import dev.kontor.access.founding.Tenants;
 import dev.kontor.access.person.CustomerLogins;
-import dev.kontor.access.person.NewCustomerLogin;
+import dev.kontor.access.person.CustomerLogins.NewCustomerLogin;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Secret;

@@ -1,5 +1,8 @@
 package dev.kontor.access.apikey;
 
+import dev.kontor.access.apikey.ApiKeys.ApiKeyView;
+import dev.kontor.access.apikey.ApiKeys.CreatedApiKey;
+import dev.kontor.access.apikey.ApiKeys.NewApiKey;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;

@@ -19,6 +19,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,5 +136,41 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     private void record(ApiKey key, HistoryAction action, @Nullable String before, @Nullable String after) {
         history.record(new History.Subject("api-key", key.id), action, List.of(new FieldChange("name", before, after)));
+    }
+
+    /** A new key with its secret, which is shown this once. */
+    public record CreatedApiKey(ApiKeyView key, String secret) {}
+
+    /** A key for a program: what it may do, until when (the day itself included) and from which addresses. */
+    public record NewApiKey(
+            @NotBlank @Size(max = 100) String name,
+            @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 40) String> rights,
+            @Nullable LocalDate expiresOn,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 45) String> allowedAddresses) {}
+
+    /** A program's key, without its secret; {@code prefix} is enough to recognise it. */
+    public record ApiKeyView(
+            UUID id,
+            String name,
+            List<String> rights,
+            String prefix,
+            List<String> allowedAddresses,
+            @Nullable LocalDate expiresOn,
+            @Nullable Instant lastUsedAt,
+            Instant createdAt,
+            UUID createdBy) {
+
+        static ApiKeyView of(ApiKey key) {
+            return new ApiKeyView(
+                    key.id,
+                    key.name,
+                    key.rights,
+                    key.prefix,
+                    key.allowedAddresses,
+                    key.expiresOn,
+                    key.lastUsedAt,
+                    key.createdAt,
+                    key.createdBy);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.kontor.base.http.Created;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Secret;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -66,4 +67,11 @@ class SetupResource {
         }
         return TenantFounding.below("/tenant", () -> tenants.create(setup.tenant()));
     }
+
+    /** Whether this server still waits for its first reseller. */
+    public record SetupView(boolean open) {}
+
+    /** The first reseller of an empty server; {@code token} is the one the server printed. */
+    public record Setup(
+            @NotNull Secret token, @Valid @NotNull NewTenant tenant) {}
 }

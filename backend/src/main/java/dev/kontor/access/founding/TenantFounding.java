@@ -1,8 +1,8 @@
 package dev.kontor.access.founding;
 
 import dev.kontor.access.right.Role;
-import dev.kontor.access.staff.NewUser;
 import dev.kontor.access.staff.Users;
+import dev.kontor.access.staff.Users.NewUser;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;

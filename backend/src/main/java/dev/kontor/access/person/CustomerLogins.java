@@ -152,4 +152,7 @@ public class CustomerLogins {
     static History.Subject subject(CustomerLogin login) {
         return new History.Subject("customer-login", login.id);
     }
+
+    /** A person of a customer who has chosen a password. */
+    public record NewCustomerLogin(UUID customerId, String email, String name, String language, Secret password) {}
 }

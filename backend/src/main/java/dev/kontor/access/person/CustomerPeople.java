@@ -5,11 +5,17 @@ import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.tenant.mail.MailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,4 +107,14 @@ public class CustomerPeople {
                 .filter(login -> login.customerId.equals(customerId))
                 .orElseThrow(() -> new Problem.NotFound("This login"));
     }
+
+    /** A person of a customer who is to get access to the portal. */
+    public record NewCustomerInvitation(
+            @NotBlank @Email(message = "This is not an e-mail address.") @Size(max = 254)
+            String email,
+
+            @NotBlank @Size(max = 200) String name,
+
+            @NotNull @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) @Size(max = 2)
+            String language) {}
 }

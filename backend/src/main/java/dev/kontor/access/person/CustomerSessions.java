@@ -6,6 +6,12 @@ import dev.kontor.access.token.Caller;
 import dev.kontor.access.token.RefreshToken;
 import dev.kontor.access.token.SessionActors;
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Conditions;
+import dev.kontor.base.sql.Listing;
+import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -16,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +36,17 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID>, 
 
     static final Duration ONE_DAY = Duration.ofHours(12);
 
+    private static final String OPEN = "loginId = :login and revokedAt is null and expiresAt > :now";
+    private static final Order<?> NEWEST = Order.newestFirst("session", "s.id");
+
     private final Sql sql;
     private final Clock clock;
+    private final CurrentActor actor;
 
-    CustomerSessions(Sql sql, Clock clock) {
+    CustomerSessions(Sql sql, Clock clock, CurrentActor actor) {
         this.sql = sql;
         this.clock = clock;
+        this.actor = actor;
     }
 
     @Transactional
@@ -125,4 +137,46 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID>, 
 
     /** A session with the refresh token to hand out; none when another tab has just got it. */
     record Opened(CustomerSession session, @Nullable String refreshToken) {}
+
+    /** Where the person who asks is signed in, newest first. */
+    public Page<MySessionView> page(int limit, @Nullable String cursor) {
+        Conditions open = Conditions.of("s.reseller_id = :reseller and s.revoked_at is null and s.expires_at > :now")
+                .equal("s.login_id", actor.get().id())
+                .bind("now", clock.instant())
+                .bind("current", actor.get().sessionId());
+        Listing list = sql.listing("customer_session s", open, NEWEST);
+        List<MySessionView> found = list.rows("""
+                select s.*, s.rotated_at as last_used_at, coalesce(s.id = cast(:current as uuid), false) as current
+                  from customer_session s {page}""", MySessionView.class, limit + 1, cursor);
+        return Page.of(found, limit, list.total(), session -> NEWEST.cursorAfter(session.id()));
+    }
+
+    /** 404 for a session of somebody else. */
+    @Transactional
+    public void end(UUID id) {
+        CustomerSession session = find(
+                        OPEN + " and id = :id",
+                        Parameters.with("login", actor.get().id())
+                                .and("now", clock.instant())
+                                .and("id", id))
+                .firstResultOptional()
+                .orElseThrow(() -> new Problem.NotFound("This session"));
+        session.revokedAt = clock.instant();
+    }
+
+    @Transactional
+    public void endOthers() {
+        closeAll(actor.get().id(), actor.get().sessionId());
+    }
+
+    /** A place where the person is signed in; {@code device} is what the browser calls itself. */
+    public record MySessionView(
+            UUID id,
+            boolean current,
+            @Nullable String device,
+            String address,
+            boolean remembered,
+            Instant createdAt,
+            Instant lastUsedAt,
+            Instant expiresAt) {}
 }

@@ -1,5 +1,6 @@
 package dev.kontor.access.person;
 
+import dev.kontor.access.person.PortalLogins.PortalLogin;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.access.token.Caller;

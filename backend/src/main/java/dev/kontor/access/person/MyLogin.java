@@ -2,10 +2,10 @@ package dev.kontor.access.person;
 
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.LoginThrottle;
-import dev.kontor.access.secret.PasswordChange;
-import dev.kontor.access.secret.RecoveryCodes;
+import dev.kontor.access.secret.Passwords.PasswordChange;
 import dev.kontor.access.secret.SecondFactors;
-import dev.kontor.access.secret.TotpSetup;
+import dev.kontor.access.secret.SecondFactors.RecoveryCodes;
+import dev.kontor.access.secret.SecondFactors.TotpSetup;
 import dev.kontor.access.token.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Secret;

@@ -1,29 +1,44 @@
 package dev.kontor.access.person;
 
-import dev.kontor.access.secret.PasswordChange;
-import dev.kontor.access.secret.PasswordProof;
-import dev.kontor.access.secret.RecoveryCodes;
-import dev.kontor.access.secret.TotpCode;
-import dev.kontor.access.secret.TotpSetup;
+import dev.kontor.access.person.CustomerSessions.MySessionView;
+import dev.kontor.access.secret.Passwords.PasswordChange;
+import dev.kontor.access.secret.Passwords.PasswordProof;
+import dev.kontor.access.secret.SecondFactors.RecoveryCodes;
+import dev.kontor.access.secret.SecondFactors.TotpCode;
+import dev.kontor.access.secret.SecondFactors.TotpSetup;
 import dev.kontor.access.token.Caller;
+import dev.kontor.base.shared.Languages;
+import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me")
 @RunOnVirtualThread
 class MySecurityResource {
 
     private final MyLogin login;
+    private final CustomerSessions sessions;
 
-    MySecurityResource(MyLogin login) {
+    MySecurityResource(MyLogin login, CustomerSessions sessions) {
         this.login = login;
+        this.sessions = sessions;
     }
 
     /** Signs out everywhere else. */
@@ -63,4 +78,35 @@ class MySecurityResource {
     public void removeMyTotp(@Valid @NotNull PasswordProof proof, HttpServerRequest call) {
         login.removeTotp(proof.password(), Caller.of(call));
     }
+
+    /** Where the person is signed in, newest first. */
+    @GET
+    @Path("/sessions")
+    @RolesAllowed("me:read")
+    public Page<MySessionView> listMySessions(
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return sessions.page(limit, cursor);
+    }
+
+    /** Signs out there, at once. */
+    @DELETE
+    @Path("/sessions/{id}")
+    @RolesAllowed("me:write")
+    public void endMySession(@RestPath UUID id) {
+        sessions.end(id);
+    }
+
+    /** Signs out everywhere but here. */
+    @POST
+    @Path("/sessions/end-others")
+    @RolesAllowed("me:write")
+    public void endMyOtherSessions() {
+        sessions.endOthers();
+    }
+
+    /** The language in which the person reads pages and mails. */
+    public record LanguageChange(
+            @NotNull @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) @Size(max = 2)
+            String language) {}
 }

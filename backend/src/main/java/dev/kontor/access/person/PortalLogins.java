@@ -9,10 +9,15 @@ import dev.kontor.access.token.RefreshToken;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in at a reseller's portal, staying in and signing out. Known and unknown addresses look the same. */
 @ApplicationScoped
@@ -91,5 +96,34 @@ public class PortalLogins {
                         tokens.issue(AccessTokens.Use.CUSTOMER, session),
                         AccessTokens.LIFETIME.toSeconds(),
                         cookie));
+    }
+
+    /** What a successful sign-in gives: who acts from now on, the access token and, unless another tab has it, a cookie. */
+    public record PortalAccess(
+            Actor person,
+            String accessToken,
+            long expiresIn,
+            @Nullable NewCookie cookie) {
+
+        /** The refresh token for the cookie, which goes with the browser window unless it has an age. */
+        public record NewCookie(
+                String refreshToken, @Nullable Long maxAgeSeconds) {}
+    }
+
+    /**
+     * A customer's person who wants in. {@code reseller} (its short name) decides when one address works for several;
+     * {@code code} is that of the authenticator app, or a recovery code, once the person has one; {@code remember} keeps the
+     * person signed in after the browser is closed.
+     */
+    public record PortalLogin(
+            @Nullable @Size(max = 60) String reseller,
+            @NotBlank @Size(max = 254) String email,
+            @NotNull Secret password,
+            @Nullable Secret code,
+            @Nullable Boolean remember) {
+
+        boolean remembered() {
+            return Boolean.TRUE.equals(remember);
+        }
     }
 }

@@ -2,9 +2,9 @@ package dev.kontor.access.person;
 
 import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.LoginThrottle;
-import dev.kontor.access.secret.NewPassword;
 import dev.kontor.access.secret.OneTimeTokens;
-import dev.kontor.access.secret.PasswordResetRequest;
+import dev.kontor.access.secret.Passwords.NewPassword;
+import dev.kontor.access.secret.Passwords.PasswordResetRequest;
 import dev.kontor.access.token.Caller;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;

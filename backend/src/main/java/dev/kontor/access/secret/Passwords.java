@@ -6,8 +6,12 @@ import com.password4j.types.Argon2;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.concurrent.Semaphore;
 import me.gosimple.nbvcxz.Nbvcxz;
+import org.jspecify.annotations.Nullable;
 
 /** Argon2id with 19 MiB, two passes; one hash costs about 50 ms of CPU, so only a few run at once. */
 @Singleton
@@ -57,4 +61,20 @@ public class Passwords {
     private static String hashOf(String password) {
         return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
     }
+
+    /** The present password proves who asks. */
+    public record PasswordChange(
+            @NotNull Secret currentPassword, @NotNull Secret newPassword) {}
+
+    /** The present password, for what somebody at an open screen must not do. */
+    public record PasswordProof(@NotNull Secret password) {}
+
+    /** The token of the mail proves who asks. */
+    public record NewPassword(
+            @NotNull Secret token, @NotNull Secret password) {}
+
+    /** Who forgot a password. {@code reseller} (its short name) decides when one address works for several. */
+    public record PasswordResetRequest(
+            @NotBlank @Size(max = 254) String email,
+            @Nullable @Size(max = 60) String reseller) {}
 }

@@ -1,5 +1,6 @@
 package dev.kontor.access.secret;
 
+import dev.kontor.access.secret.Totp.QrCode;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
@@ -11,6 +12,7 @@ import dev.kontor.base.sql.SqlStatement;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -184,4 +186,13 @@ public class SecondFactors {
         }
         return code.toString();
     }
+
+    /** What the authenticator app shows right now. */
+    public record TotpCode(@NotNull Secret code) {}
+
+    /** Each of them replaces the app once; shown this one time. */
+    public record RecoveryCodes(List<String> codes) {}
+
+    /** What an authenticator app needs: the secret to type, the address, and the same as a picture (SVG). */
+    public record TotpSetup(String secret, String uri, String qrSvg) {}
 }

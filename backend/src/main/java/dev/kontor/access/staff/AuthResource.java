@@ -1,7 +1,13 @@
 package dev.kontor.access.staff;
 
 import dev.kontor.access.right.Right;
-import dev.kontor.access.secret.PasswordChange;
+import dev.kontor.access.secret.Passwords.NewPassword;
+import dev.kontor.access.secret.Passwords.PasswordChange;
+import dev.kontor.access.secret.Passwords.PasswordProof;
+import dev.kontor.access.secret.Passwords.PasswordResetRequest;
+import dev.kontor.access.secret.SecondFactors.RecoveryCodes;
+import dev.kontor.access.secret.SecondFactors.TotpCode;
+import dev.kontor.access.secret.SecondFactors.TotpSetup;
 import dev.kontor.access.token.RefreshCookie;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
@@ -12,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,12 +37,22 @@ class AuthResource {
     private final Logins logins;
     private final CurrentUsers people;
     private final StaffPasswords passwords;
+    private final StaffSecondFactor factor;
+    private final PasswordResets resets;
     private final CurrentActor actor;
 
-    AuthResource(Logins logins, CurrentUsers people, StaffPasswords passwords, CurrentActor actor) {
+    AuthResource(
+            Logins logins,
+            CurrentUsers people,
+            StaffPasswords passwords,
+            StaffSecondFactor factor,
+            PasswordResets resets,
+            CurrentActor actor) {
         this.logins = logins;
         this.people = people;
         this.passwords = passwords;
+        this.factor = factor;
+        this.resets = resets;
         this.actor = actor;
     }
 
@@ -88,6 +105,48 @@ class AuthResource {
             throw new Problem.Forbidden("people-only", "Only a person has a password.");
         }
         passwords.change(change.currentPassword(), change.newPassword());
+    }
+
+    /** The same answer whether somebody has this address or not. */
+    @POST
+    @Path("/password-reset")
+    @PermitAll
+    @APIResponse(responseCode = "202", description = "If somebody has this address, a mail is on its way")
+    public RestResponse<Void> requestPasswordReset(
+            @Valid @NotNull PasswordResetRequest request, HttpServerRequest call) {
+        resets.request(request, call.remoteAddress().hostAddress());
+        return RestResponse.status(RestResponse.Status.ACCEPTED);
+    }
+
+    @POST
+    @Path("/password-reset/confirmation")
+    @PermitAll
+    @APIResponse(responseCode = "204", description = "The password is changed and every session has ended")
+    public void confirmPasswordReset(@Valid @NotNull NewPassword wanted) {
+        resets.confirm(wanted.token(), wanted.password());
+    }
+
+    /** A secret for an authenticator app; it counts once it is confirmed. */
+    @POST
+    @Path("/totp")
+    @RolesAllowed(Right.SIGNED_IN)
+    public TotpSetup setUpTotp() {
+        return factor.setUp();
+    }
+
+    /** Ends every other session and answers codes for the day on which the app is lost. */
+    @POST
+    @Path("/totp/confirmation")
+    @RolesAllowed(Right.SIGNED_IN)
+    public RecoveryCodes confirmTotp(@Valid @NotNull TotpCode code) {
+        return factor.confirm(code.code());
+    }
+
+    @DELETE
+    @Path("/totp")
+    @RolesAllowed(Right.SIGNED_IN)
+    public void removeTotp(@Valid @NotNull PasswordProof proof, HttpServerRequest call) {
+        factor.remove(proof.password(), call.remoteAddress().hostAddress());
     }
 
     private static RestResponse<SessionView> answer(Logins.Access access, UriInfo uri) {

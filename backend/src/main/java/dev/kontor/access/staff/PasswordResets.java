@@ -3,7 +3,7 @@ package dev.kontor.access.staff;
 import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.LoginThrottle;
 import dev.kontor.access.secret.OneTimeTokens;
-import dev.kontor.access.secret.PasswordResetRequest;
+import dev.kontor.access.secret.Passwords.PasswordResetRequest;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;

@@ -2,9 +2,9 @@ package dev.kontor.access.staff;
 
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.LoginThrottle;
-import dev.kontor.access.secret.RecoveryCodes;
 import dev.kontor.access.secret.SecondFactors;
-import dev.kontor.access.secret.TotpSetup;
+import dev.kontor.access.secret.SecondFactors.RecoveryCodes;
+import dev.kontor.access.secret.SecondFactors.TotpSetup;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;

@@ -1,5 +1,7 @@
 package dev.kontor.access.staff;
 
+import dev.kontor.access.staff.Users.NewUser;
+import dev.kontor.access.staff.Users.UserChange;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;

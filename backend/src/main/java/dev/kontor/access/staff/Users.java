@@ -14,8 +14,13 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -156,4 +161,17 @@ public class Users {
         fields.put("active", user.active);
         return fields;
     }
+
+    /** What can be changed about a member of the team; nobody changes the own role or status. */
+    public record UserChange(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull Role role,
+            @NotNull Boolean active) {}
+
+    /** A new member of the team. */
+    public record NewUser(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Email @Size(max = 254) String email,
+            @NotNull Role role,
+            @NotNull Secret password) {}
 }

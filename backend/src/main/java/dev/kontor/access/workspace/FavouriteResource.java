@@ -1,6 +1,8 @@
 package dev.kontor.access.workspace;
 
 import dev.kontor.access.right.Right;
+import dev.kontor.access.workspace.Favourites.FavouriteView;
+import dev.kontor.access.workspace.Favourites.NewFavourite;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.shared.Page;

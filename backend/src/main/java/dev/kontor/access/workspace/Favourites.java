@@ -8,7 +8,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -73,4 +77,16 @@ class Favourites implements PanacheRepositoryBase<Favourite, UUID> {
     private static FavouriteView view(Favourite favourite) {
         return new FavouriteView(favourite.id, favourite.path, favourite.label, favourite.createdAt);
     }
+
+    /** A page that a person marked with the star (E13). */
+    public record FavouriteView(UUID id, String path, String label, Instant createdAt) {}
+
+    /** A page of the desk; the path is relative, so that it leads nowhere else. */
+    public record NewFavourite(
+            @NotBlank
+            @Size(max = 500)
+            @Pattern(regexp = "/(?!/)[^\\\\]*", message = "A path of this desk, such as /customers.")
+            String path,
+
+            @NotBlank @Size(max = 200) String label) {}
 }

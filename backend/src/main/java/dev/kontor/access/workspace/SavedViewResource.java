@@ -1,6 +1,8 @@
 package dev.kontor.access.workspace;
 
 import dev.kontor.access.right.Right;
+import dev.kontor.access.workspace.SavedViews.SavedView;
+import dev.kontor.access.workspace.SavedViews.SavedViewInput;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;

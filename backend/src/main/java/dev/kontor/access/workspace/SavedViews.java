@@ -2,6 +2,7 @@ package dev.kontor.access.workspace;
 
 import dev.kontor.access.staff.StaffContacts;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
@@ -14,9 +15,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,5 +122,44 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
 
     private UUID person() {
         return Person.of(actor.get(), "saved views");
+    }
+
+    /** Filters, order and columns of a list under a name; {@code own} ones can be changed, shared ones of others only used. */
+    public record SavedView(
+            UUID id,
+            String page,
+            String name,
+            String query,
+            boolean shared,
+            boolean own,
+            String ownerName,
+            Instant createdAt,
+            long version)
+            implements Versioned {
+
+        static SavedView of(StoredView row, boolean own, String ownerName) {
+            return new SavedView(
+                    row.id, row.page, row.name, row.query, row.shared, own, ownerName, row.createdAt, row.version);
+        }
+    }
+
+    /** A view as people save it: the list it belongs to and the query of its address. */
+    public record SavedViewInput(
+            @NotBlank @Size(max = 40) @Pattern(regexp = "[a-z-]+", message = "A list of the desk, such as customers.")
+            String page,
+
+            @NotBlank @Size(max = 100) String name,
+            @NotNull @Size(max = 2000) String query,
+            @Nullable Boolean shared) {
+
+        public SavedViewInput {
+            shared = shared != null && shared;
+        }
+
+        /** Never null once made, although it may be left out. */
+        @Override
+        public Boolean shared() {
+            return Objects.requireNonNull(shared);
+        }
     }
 }

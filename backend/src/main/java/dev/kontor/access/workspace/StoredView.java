@@ -1,5 +1,6 @@
 package dev.kontor.access.workspace;
 
+import dev.kontor.access.workspace.SavedViews.SavedViewInput;
 import dev.kontor.base.shared.Owned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

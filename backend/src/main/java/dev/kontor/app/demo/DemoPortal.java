@@ -1,7 +1,7 @@
 package dev.kontor.app.demo;
 
 import dev.kontor.access.person.CustomerLogins;
-import dev.kontor.access.person.NewCustomerLogin;
+import dev.kontor.access.person.CustomerLogins.NewCustomerLogin;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.customer.customer.CustomerRef;

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -184,4 +186,39 @@ public final class CsvFile {
     private static Problem refused(String code, String detail) {
         return new Problem.Invalid("/file", code, detail);
     }
+
+    /** Names for the columns of a file, every one different. */
+    private static final class CsvHeaders {
+
+        private CsvHeaders() {}
+
+        static List<String> of(List<String> cells) {
+            if (cells.stream().allMatch(String::isBlank)) {
+                return List.of();
+            }
+            Set<String> taken = new HashSet<>();
+            List<String> headers = new ArrayList<>();
+            for (String cell : cells) {
+                String name = cell.isBlank() ? "Column " + (headers.size() + 1) : Formulas.restore(CellText.of(cell));
+                String unique = name;
+                for (int number = 2; !taken.add(unique); number++) {
+                    unique = name + " (" + number + ")";
+                }
+                headers.add(unique);
+            }
+            return List.copyOf(headers);
+        }
+
+        /** As many cells as there are headers. */
+        static List<String> fit(List<String> cells, int size) {
+            List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(size, cells.size())));
+            while (fitted.size() < size) {
+                fitted.add("");
+            }
+            return List.copyOf(fitted);
+        }
+    }
+
+    /** One row as it stands in the file; {@code number} counts as spreadsheets do, the headers being row 1. */
+    record CsvRow(int number, List<String> cells) {}
 }

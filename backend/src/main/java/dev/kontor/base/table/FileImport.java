@@ -2,6 +2,7 @@ package dev.kontor.base.table;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -65,5 +66,15 @@ public final class FileImport {
     /** After the first error all will be given back, so nothing more needs to be stored. */
     public boolean isStoring() {
         return !dryRun && errors.count() == 0;
+    }
+
+    /** What becomes of the rows of a {@link FileImport}: stored as they come, and given back when one of them is wrong. */
+    public interface ImportStage {
+
+        /** Stores the next rows, so many at a time that a few statements do for all of them. */
+        void take(List<ImportRow> rows);
+
+        /** What became of the rows so far. */
+        ImportReport.Counts counts(int rows, int skipped);
     }
 }

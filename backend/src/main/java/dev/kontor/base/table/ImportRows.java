@@ -1,5 +1,6 @@
 package dev.kontor.base.table;
 
+import dev.kontor.base.table.CsvFile.CsvRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

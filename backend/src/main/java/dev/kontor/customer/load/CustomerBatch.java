@@ -2,10 +2,10 @@ package dev.kontor.customer.load;
 
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.FileImport.ImportStage;
 import dev.kontor.base.table.FileKeys;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
-import dev.kontor.base.table.ImportStage;
 import dev.kontor.customer.customer.CustomerChecks;
 import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.CustomerLoad;

@@ -1,7 +1,7 @@
 package dev.kontor.customer.portal;
 
 import dev.kontor.access.person.CustomerLoginView;
-import dev.kontor.access.person.NewCustomerInvitation;
+import dev.kontor.access.person.CustomerPeople.NewCustomerInvitation;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.shared.Page;

@@ -2,7 +2,7 @@ package dev.kontor.customer.portal;
 
 import dev.kontor.access.person.CustomerLoginView;
 import dev.kontor.access.person.CustomerPeople;
-import dev.kontor.access.person.NewCustomerInvitation;
+import dev.kontor.access.person.CustomerPeople.NewCustomerInvitation;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.customer.CustomerRef;

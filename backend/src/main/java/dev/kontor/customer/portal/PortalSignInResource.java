@@ -1,11 +1,11 @@
 package dev.kontor.customer.portal;
 
-import dev.kontor.access.person.PortalAccess;
-import dev.kontor.access.person.PortalLogin;
 import dev.kontor.access.person.PortalLogins;
+import dev.kontor.access.person.PortalLogins.PortalAccess;
+import dev.kontor.access.person.PortalLogins.PortalLogin;
 import dev.kontor.access.person.PortalPasswordResets;
-import dev.kontor.access.secret.NewPassword;
-import dev.kontor.access.secret.PasswordResetRequest;
+import dev.kontor.access.secret.Passwords.NewPassword;
+import dev.kontor.access.secret.Passwords.PasswordResetRequest;
 import dev.kontor.access.token.Caller;
 import dev.kontor.access.token.RefreshCookie;
 import dev.kontor.base.shared.CurrentActor;

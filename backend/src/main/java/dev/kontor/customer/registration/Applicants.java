@@ -1,7 +1,7 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.access.person.CustomerLogins;
-import dev.kontor.access.person.NewCustomerLogin;
+import dev.kontor.access.person.CustomerLogins.NewCustomerLogin;
 import dev.kontor.base.shared.Secret;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customerclass.CustomerClasses;

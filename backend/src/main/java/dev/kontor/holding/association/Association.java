@@ -10,7 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -139,6 +141,32 @@ public class Association extends Owned {
         transferable = wanted.transferable();
         registeredBy = wanted.registeredById();
         note = wanted.note() == null || wanted.note().isBlank() ? null : wanted.note();
+    }
+
+    /** As its history shows it. */
+    public Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("customerId", customerId.toString());
+        fields.put("subscriptionId", text(subscriptionId));
+        fields.put("productId", text(productId));
+        fields.put("quantity", quantity);
+        fields.put("startsOn", text(startsOn));
+        fields.put("endsOn", text(endsOn));
+        fields.put("renewal.intervalMonths", renewalMonths);
+        fields.put("renewal.mode", text(renewalMode));
+        fields.put("renewal.nextOn", text(renewsOn));
+        fields.put("renewal.answer", text(renewalAnswer));
+        fields.put("notifyCustomer", notifyCustomer);
+        fields.put("services", services);
+        fields.put("updateService", updateService);
+        fields.put("transferable", transferable);
+        fields.put("registeredById", text(registeredBy));
+        fields.put("note", note);
+        return fields;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     /** It ends on this day, and nothing renews after it; 422 for a day before it starts. */

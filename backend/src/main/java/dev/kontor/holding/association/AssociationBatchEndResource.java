@@ -5,19 +5,25 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Ends up to a thousand associations together. */
 @Path("/api/v1/associations:batch-end")
 @RunOnVirtualThread
 class AssociationBatchEndResource {
 
-    private final AssociationEnds ends;
+    private final Associations associations;
 
-    AssociationBatchEndResource(AssociationEnds ends) {
-        this.ends = ends;
+    AssociationBatchEndResource(Associations associations) {
+        this.associations = associations;
     }
 
     @POST
@@ -25,6 +31,12 @@ class AssociationBatchEndResource {
     @Transactional
     @Idempotent
     public AssociationBatch endAssociations(@Valid @NotNull AssociationBatchEnd wanted) {
-        return new AssociationBatch(ends.end(wanted.ids(), new AssociationEnd(wanted.on(), wanted.reason())));
+        return new AssociationBatch(associations.end(wanted.ids(), new AssociationEnd(wanted.on(), wanted.reason())));
     }
+
+    /** Associations that end together. */
+    public record AssociationBatchEnd(
+            @NotEmpty @Size(max = 1000) List<@NotNull UUID> ids,
+            @Nullable LocalDate on,
+            @Size(max = 200) @Nullable String reason) {}
 }

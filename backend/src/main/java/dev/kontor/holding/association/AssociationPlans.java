@@ -9,6 +9,7 @@ import dev.kontor.customer.customer.Customers;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.goods.offer.Services;
+import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what was asked for into associations, or says what is wrong with it; stores nothing. */
+/** Turns what was asked for into associations or their terms, or says what is wrong with it; stores nothing. */
 @ApplicationScoped
 class AssociationPlans {
 
@@ -34,6 +35,7 @@ class AssociationPlans {
     private final AssociationSubjects subjects;
     private final ResellerDay day;
     private final Clock clock;
+    private final Overlaps overlaps;
 
     AssociationPlans(
             Customers customers,
@@ -41,13 +43,15 @@ class AssociationPlans {
             Services services,
             AssociationSubjects subjects,
             ResellerDay day,
-            Clock clock) {
+            Clock clock,
+            Overlaps overlaps) {
         this.customers = customers;
         this.products = products;
         this.services = services;
         this.subjects = subjects;
         this.day = day;
         this.clock = clock;
+        this.overlaps = overlaps;
     }
 
     /** 422 with a pointer for everything that is wrong. */
@@ -198,5 +202,41 @@ class AssociationPlans {
         List<Association> rows() {
             return items.stream().map(Planned::row).toList();
         }
+    }
+
+    /** 409 {@code overlap} for what somebody has already. */
+    void requireFree(AssociationPlan plan) {
+        Overlaps.refuse(overlaps.of(plan));
+    }
+
+    /** 409 where nobody asks, once the day has come, and when somebody else has the next period. */
+    void require(Association row, RenewalAnswer answer) {
+        row.requireQuestion(day.today());
+        if (answer == RenewalAnswer.RENEW) {
+            Overlaps.refuse(overlaps.of(row, new AssociationTerms(row.startsOn, row.endsOn, null)));
+        }
+    }
+
+    /** The terms to be; 422 with a pointer per wrong field, 409 {@code overlap}. */
+    AssociationTerms require(Association row, AssociationChange wanted) {
+        AssociationTerms terms = wanted.terms(day.today());
+        List<FieldError> errors = new ArrayList<>(terms.errors());
+        if (row.subscriptionId != null && wanted.quantity() != null && wanted.quantity() > 1) {
+            errors.add(new FieldError("/quantity", "one-each", "There is one of each subscription."));
+        }
+        if (wanted.registeredById() != null
+                && customers.byIds(List.of(wanted.registeredById())).isEmpty()) {
+            errors.add(new FieldError("/registeredById", "unknown-customer", "There is no such customer."));
+        }
+        if (!errors.isEmpty()) {
+            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
+        }
+        // what it opens already may go on, even if it is not on offer any more
+        List<String> added = wanted.services().stream()
+                .filter(code -> !row.services.contains(code))
+                .toList();
+        services.requireOffered(added, "/services");
+        Overlaps.refuse(overlaps.of(row, terms));
+        return terms;
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.holding.association;
 
 import dev.kontor.goods.offer.ServiceRef;
+import dev.kontor.holding.association.Overlaps.Overlap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,12 @@
 package dev.kontor.holding.association;
 
+import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerContacts;
 import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
+import dev.kontor.goods.offer.ServiceRef;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
-import dev.kontor.holding.association.AssociationPreview.AssociationWarning.Code;
 import dev.kontor.holding.association.AssociationPreview.AssociationWarning;
+import dev.kontor.holding.association.AssociationPreview.AssociationWarning.Code;
 import dev.kontor.holding.association.AssociationPreview.NotificationPreview;
 import dev.kontor.holding.association.AssociationPreview.PreviewedAssociation;
 import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
@@ -12,6 +14,7 @@ import dev.kontor.holding.association.AssociationView.AssociatedSubscription;
 import dev.kontor.price.rule.Prices;
 import dev.kontor.price.rule.Prices.AskedPrice;
 import dev.kontor.price.rule.ResolvedPrice;
+import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What associating would do, before anything is stored (L8). */
@@ -32,21 +36,20 @@ class AssociationPreviews {
 
     private final AssociationPlans plans;
     private final Overlaps overlaps;
-    private final AccessPreviews access;
     private final CustomerContacts contacts;
     private final Prices prices;
 
     AssociationPreviews(
             AssociationPlans plans,
             Overlaps overlaps,
-            AccessPreviews access,
             CustomerContacts contacts,
             Prices prices) {
         this.plans = plans;
         this.overlaps = overlaps;
-        this.access = access;
         this.contacts = contacts;
         this.prices = prices;
+        this.sql = sql;
+        this.day = day;
     }
 
     /** 422 like associating; overlaps are told, not refused. */
@@ -56,7 +59,7 @@ class AssociationPreviews {
         List<UUID> customers = wanted.customers();
         Map<UUID, CustomerContact> known = contacts.byIds(customers);
         List<PreviewedAssociation> items = items(plan);
-        AssociationPreview.AccessPreview access = this.access.of(customers, wanted.services());
+        AssociationPreview.AccessPreview access = access(customers, wanted.services());
         return new AssociationPreview(
                 customers.stream()
                         .map(id -> Objects.requireNonNull(known.get(id)))
@@ -66,7 +69,7 @@ class AssociationPreviews {
                 access,
                 overlaps.of(plan),
                 mail(plan, known.values()),
-                findings(items, access, this.access.blocked(customers)));
+                findings(items, access, blocked(customers)));
     }
 
     private List<PreviewedAssociation> items(AssociationPlan plan) {
@@ -156,5 +159,54 @@ class AssociationPreviews {
 
     private static AssociationWarning warning(Code code) {
         return new AssociationWarning(code, code.detail());
+    }
+
+    /** One statement for all customers; a service counts when one of them has it, and is lost when one of them loses it. */
+    private AssociationPreview.AccessPreview access(Collection<UUID> customerIds, Collection<String> services) {
+        List<Access> found = sql.query("""
+                        with limited as (
+                          select t.customer_id, array_agg(x.code) as codes
+                            from association t left join lateral unnest(t.services) as x (code) on true
+                           where t.reseller_id = :reseller and t.customer_id = any (cast(:customers as uuid[])) and %s
+                           group by t.customer_id),
+                        usable as (
+                          select o.code, o.name, o.position,
+                                 l.customer_id is null or coalesce(o.code = any (l.codes), false) as before,
+                                 o.code = any (cast(:services as text[])) or coalesce(o.code = any (l.codes), false) as after
+                            from customer_service r
+                            join service_offer o on o.reseller_id = r.reseller_id and o.code = r.service_code and o.active
+                            left join limited l on l.customer_id = r.customer_id
+                           where r.reseller_id = :reseller and r.customer_id = any (cast(:customers as uuid[]))
+                             and not exists (select 1 from business_relationship b
+                                              where b.reseller_id = :reseller and b.customer_id = r.customer_id
+                                                and b.status <> 'ACTIVE'))
+                        select code, name, bool_or(before) as before, bool_or(after) as after,
+                               bool_or(before and not after) as lost
+                          from usable group by code, name, position order by position, code""".formatted(AssociationState.ACTIVE.sql()))
+                .array("customers", customerIds)
+                .array("services", services)
+                .bind("today", day.today())
+                .list(Access.class);
+        return new AssociationPreview.AccessPreview(
+                those(found, Access::before), those(found, Access::after), those(found, Access::lost));
+    }
+
+    /** The names of those whose business relationship is not active. */
+    private List<String> blocked(Collection<UUID> customerIds) {
+        return sql.query("""
+                        select c.display_name
+                          from business_relationship b
+                          join customer c on c.reseller_id = b.reseller_id and c.id = b.customer_id
+                         where b.reseller_id = :reseller and b.customer_id = any (cast(:ids as uuid[]))
+                           and b.status <> 'ACTIVE' order by c.sort_name""").array("ids", customerIds).list(String.class);
+    }
+
+    private record Access(String code, String name, boolean before, boolean after, boolean lost) {}
+
+    private static List<ServiceRef> those(List<Access> found, Predicate<Access> which) {
+        return found.stream()
+                .filter(which)
+                .map(access -> new ServiceRef(access.code(), access.name()))
+                .toList();
     }
 }

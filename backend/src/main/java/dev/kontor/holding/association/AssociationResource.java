@@ -34,14 +34,11 @@ import org.jspecify.annotations.Nullable;
 class AssociationResource {
 
     private final Associations associations;
-    private final AssociationEnds ends;
     private final AssociationPreviews previews;
     private final RenewalPrices prices;
 
-    AssociationResource(
-            Associations associations, AssociationEnds ends, AssociationPreviews previews, RenewalPrices prices) {
+    AssociationResource(Associations associations, AssociationPreviews previews, RenewalPrices prices) {
         this.associations = associations;
-        this.ends = ends;
         this.previews = previews;
         this.prices = prices;
     }
@@ -96,7 +93,7 @@ class AssociationResource {
     @Transactional
     @Idempotent
     public AssociationView endAssociation(@RestPath UUID id, @Valid @NotNull AssociationEnd wanted) {
-        return ends.end(List.of(id), wanted).getFirst();
+        return associations.end(List.of(id), wanted).getFirst();
     }
 
     @PUT

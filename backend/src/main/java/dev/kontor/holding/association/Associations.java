@@ -6,15 +6,20 @@ import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
+import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to which customer, and until when. Never writes a date of upstream (E21). */
@@ -27,36 +32,36 @@ public class Associations {
     private final AssociationPlans plans;
     private final AssociationViews views;
     private final CustomerRenewals renewals;
-    private final AssociationChecks checks;
     private final History history;
     private final Clock clock;
+    private final ResellerDay day;
 
     Associations(
             AssociationRows rows,
             AssociationPlans plans,
             AssociationViews views,
             CustomerRenewals renewals,
-            AssociationChecks checks,
             History history,
-            Clock clock) {
+            Clock clock,
+            ResellerDay day) {
         this.rows = rows;
         this.plans = plans;
         this.views = views;
         this.renewals = renewals;
-        this.checks = checks;
         this.history = history;
         this.clock = clock;
+        this.day = day;
     }
 
     /** All or nothing; 422 with a pointer per wrong field, 409 {@code overlap} for what somebody has already. */
     @Transactional
     public AssociationBatch associate(NewAssociations wanted) {
         AssociationPlan plan = plans.of(wanted);
-        checks.requireFree(plan);
+        plans.requireFree(plan);
         List<Association> made = plan.rows();
         rows.addAll(made);
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
-        made.forEach(row -> events.put(row.id, FieldChange.between(Map.of(), AssociationFields.of(row))));
+        made.forEach(row -> events.put(row.id, FieldChange.between(Map.of(), row.fields())));
         history.recordAll(SUBJECT, HistoryAction.CREATED, events);
         renewals.follow(wanted.customers());
         return new AssociationBatch(views.of(made));
@@ -73,7 +78,7 @@ public class Associations {
     AssociationView change(UUID id, AssociationChange wanted, @Nullable IfMatch ifMatch) {
         Association row = rows.require(id);
         IfMatch.require(ifMatch, row.version);
-        AssociationTerms terms = checks.require(row, wanted);
+        AssociationTerms terms = plans.require(row, wanted);
         changed(row, one -> {
             one.set(terms);
             one.set(wanted);
@@ -86,7 +91,7 @@ public class Associations {
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Association row = rows.require(id);
         IfMatch.require(ifMatch, row.version);
-        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(AssociationFields.of(row), Map.of()));
+        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
         rows.remove(row);
         renewals.follow(List.of(row.customerId));
     }
@@ -95,7 +100,7 @@ public class Associations {
     @Transactional
     public AssociationView answer(UUID id, RenewalAnswer answer) {
         Association row = rows.require(id);
-        checks.require(row, answer);
+        plans.require(row, answer);
         changed(row, one -> one.renewalAnswer = answer);
         return views.of(row);
     }
@@ -122,14 +127,43 @@ public class Associations {
     }
 
     private List<FieldChange> apply(Association row, Consumer<Association> change) {
-        Map<String, @Nullable Object> before = AssociationFields.of(row);
+        Map<String, @Nullable Object> before = row.fields();
         change.accept(row);
-        List<FieldChange> changes = FieldChange.between(before, AssociationFields.of(row));
+        List<FieldChange> changes = FieldChange.between(before, row.fields());
         row.updatedAt = changes.isEmpty() ? row.updatedAt : clock.instant();
         return changes;
     }
 
     private static History.Subject subject(UUID id) {
         return new History.Subject(SUBJECT, id);
+    }
+
+    /** On a day, today unless given. All or nothing; 404 when one does not exist, 422 for a day before one starts. */
+    @Transactional
+    public List<AssociationView> end(List<UUID> ids, AssociationEnd wanted) {
+        List<UUID> asked = ids.stream().distinct().toList();
+        List<Association> found = rows.inOrder(asked);
+        if (found.size() < asked.size()) {
+            throw new Problem.NotFound(asked.size() == 1 ? "This association" : "One of these associations");
+        }
+        LocalDate on = wanted.on() == null ? day.today() : wanted.on();
+        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+        found.forEach(row -> events.put(row.id, end(row, on, wanted.reason())));
+        rows.storeEnds(found);
+        history.recordAll(SUBJECT, HistoryAction.CHANGED, events);
+        renewals.follow(found.stream().map(row -> row.customerId).collect(Collectors.toSet()));
+        return views.of(found);
+    }
+
+    private List<FieldChange> end(Association row, LocalDate on, @Nullable String reason) {
+        Map<String, @Nullable Object> before = row.fields();
+        row.end(on);
+        row.version++;
+        row.updatedAt = clock.instant();
+        List<FieldChange> changes = new ArrayList<>(FieldChange.between(before, row.fields()));
+        if (reason != null) {
+            changes.add(new FieldChange("reason", null, reason));
+        }
+        return changes;
     }
 }

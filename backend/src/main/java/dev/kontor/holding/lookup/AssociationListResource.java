@@ -6,6 +6,7 @@ import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.base.table.TableFormat;
 import dev.kontor.holding.association.AssociationView;
+import dev.kontor.holding.lookup.AssociationLists.AssociationFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

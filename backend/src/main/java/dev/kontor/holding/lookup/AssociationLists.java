@@ -9,15 +9,21 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
+import dev.kontor.goods.catalog.ProductKind;
 import dev.kontor.holding.association.AssociationRows;
+import dev.kontor.holding.association.AssociationState;
 import dev.kontor.holding.association.AssociationView;
 import dev.kontor.holding.association.AssociationViews;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of associations, read along the index of their order. */
@@ -132,5 +138,67 @@ class AssociationLists {
     private static String ofEither(String subscription, String product) {
         return "(%s or exists (select 1 from product p where p.reseller_id = :reseller and p.id = t.product_id and %s))"
                 .formatted(OF_SUBSCRIPTION.formatted(subscription), product);
+    }
+
+    /** Which associations, in which order. All days are inclusive. */
+    public static class AssociationFilter {
+
+        @RestQuery
+        @Size(max = 200)
+        @Parameter(
+                description =
+                        "Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription.")
+        public @Nullable String q;
+
+        @RestQuery
+        public @Nullable UUID customerId;
+
+        @RestQuery
+        public @Nullable UUID subscriptionId;
+
+        @RestQuery
+        @Parameter(description = "Only what this customer, a reseller, registered for others.")
+        public @Nullable UUID registeredById;
+
+        @RestQuery
+        public @Nullable AssociationState state;
+
+        @RestQuery
+        public @Nullable ProductKind kind;
+
+        @RestQuery
+        @Size(max = 100)
+        public @Nullable String sku;
+
+        @RestQuery
+        public @Nullable LocalDate renewsFrom;
+
+        @RestQuery
+        public @Nullable LocalDate renewsTo;
+
+        @RestQuery
+        public @Nullable LocalDate endsFrom;
+
+        @RestQuery
+        public @Nullable LocalDate endsTo;
+
+        @RestQuery
+        @Parameter(description = "When upstream expires.")
+        public @Nullable LocalDate expiresFrom;
+
+        @RestQuery
+        public @Nullable LocalDate expiresTo;
+
+        @RestQuery
+        @Size(max = 20)
+        @Parameter(
+                description =
+                        "customer, identifier, productName, startsOn, endsOn, renewsOn or createdAt; -customer is the reverse.")
+        public @Nullable String sort;
+
+        @RestQuery
+        @Size(max = 2000)
+        @Parameter(description = "The columns of a CSV or XLSX file, with commas between them; all by default.")
+        public @Nullable String columns;
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.holding.lookup;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.holding.association.AssociationView;
+import dev.kontor.holding.lookup.AssociationLists.AssociationFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

@@ -3,8 +3,6 @@ package dev.kontor.holding.lookup;
 import dev.kontor.base.shared.Page;
 import dev.kontor.holding.association.AssociationState;
 import dev.kontor.holding.association.RenewalAnswerInput;
-import dev.kontor.holding.domain.MyDomainSettings;
-import dev.kontor.holding.domain.MyNameServers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,7 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/me")
+@Path("/api/v1/me/associations")
 @RunOnVirtualThread
 class MyAssociationResource {
 
@@ -32,7 +30,6 @@ class MyAssociationResource {
 
     /** What the customer has, had and will have, by product. */
     @GET
-    @Path("/associations")
     @RolesAllowed("me:read")
     public Page<MyAssociationView> listMyAssociations(
             @RestQuery @Nullable AssociationState state,
@@ -43,7 +40,7 @@ class MyAssociationResource {
 
     /** Only what the reseller lets its customers switch; 403 otherwise. */
     @PUT
-    @Path("/associations/{id}")
+    @Path("/{id}")
     @RolesAllowed("me:write")
     public MyAssociationView changeMyAssociation(@RestPath UUID id, @Valid @NotNull MyAssociationChange wanted) {
         return associations.change(id, wanted.notifyCustomer());
@@ -51,24 +48,12 @@ class MyAssociationResource {
 
     /** Whether it shall go on; 409 where nobody asks, and once the day has come. */
     @PUT
-    @Path("/associations/{id}/renewal-answer")
+    @Path("/{id}/renewal-answer")
     @RolesAllowed("me:write")
     public MyAssociationView answerMyRenewal(@RestPath UUID id, @Valid @NotNull RenewalAnswerInput wanted) {
         return associations.answer(id, wanted.answer());
     }
 
-    @GET
-    @Path("/domain-settings")
-    @RolesAllowed("me:read")
-    public MyDomainSettings readMyDomainSettings() {
-        return associations.domainSettings();
-    }
-
-    /** The customer's own name servers; 409 unless the reseller lets it have some. */
-    @PUT
-    @Path("/domain-settings")
-    @RolesAllowed("me:write")
-    public MyDomainSettings changeMyNameServers(@Valid @NotNull MyNameServers wanted) {
-        return associations.changeNameServers(wanted.nameServers());
-    }
+    /** What a customer may switch of what it has. */
+    public record MyAssociationChange(@NotNull Boolean notifyCustomer) {}
 }

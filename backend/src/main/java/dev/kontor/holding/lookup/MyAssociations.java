@@ -7,46 +7,50 @@ import dev.kontor.customer.portal.AssociationSwitch;
 import dev.kontor.customer.portal.PortalSettings;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.Relationships;
+import dev.kontor.holding.association.AssociationRows;
 import dev.kontor.holding.association.AssociationState;
 import dev.kontor.holding.association.AssociationView;
+import dev.kontor.holding.association.Associations;
 import dev.kontor.holding.association.RenewalAnswer;
-import dev.kontor.holding.domain.DomainSettings;
-import dev.kontor.holding.domain.MyDomainSettings;
+import dev.kontor.holding.lookup.AssociationLists.AssociationFilter;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the customer of the person who is signed in has, and what it may steer of that. */
+/** What the customer of the person who is signed in has, and what it may steer of that: its own and no others. */
 @ApplicationScoped
 class MyAssociations {
 
-    private final CustomerAssociations associations;
-    private final DomainSettings domains;
+    private final AssociationRows rows;
+    private final AssociationLists lists;
+    private final Associations associations;
     private final PortalSettings settings;
     private final Relationships relationships;
     private final CurrentActor actor;
     private final ResellerDay day;
 
     MyAssociations(
-            CustomerAssociations associations,
-            DomainSettings domains,
+            AssociationRows rows,
+            AssociationLists lists,
+            Associations associations,
             PortalSettings settings,
             Relationships relationships,
             CurrentActor actor,
             ResellerDay day) {
+        this.rows = rows;
+        this.lists = lists;
         this.associations = associations;
-        this.domains = domains;
         this.settings = settings;
         this.relationships = relationships;
         this.actor = actor;
         this.day = day;
     }
 
+    /** By product, or only those in one state. */
     @Transactional
     public Page<MyAssociationView> page(@Nullable AssociationState state, int limit, @Nullable String cursor) {
         return associations
@@ -54,29 +58,21 @@ class MyAssociations {
                 .as(page -> page.stream().map(view()).toList());
     }
 
+    /** 409 where the customer is not asked, and once the day of the renewal has come. */
     @Transactional
     public MyAssociationView answer(UUID id, RenewalAnswer answer) {
-        return view().apply(associations.answer(actor.customerId(), id, answer));
+        requireOwn(id);
+        return view().apply(associations.answer(id, answer));
     }
 
-    /** 403 unless the reseller lets its customers do that. */
+    /** Switches the mails about its dates on or off; 403 unless the reseller lets its customers do that. */
     @Transactional
     public MyAssociationView change(UUID id, boolean notifyCustomer) {
-        associations.requireOwn(actor.customerId(), id);
+        requireOwn(id);
         if (!isSwitchable()) {
             throw new Problem.Forbidden("not-allowed", "This cannot be changed here.");
         }
-        return view().apply(associations.notify(actor.customerId(), id, notifyCustomer));
-    }
-
-    @Transactional
-    public MyDomainSettings domainSettings() {
-        return MyDomainSettings.of(domains.of(actor.customerId()));
-    }
-
-    @Transactional
-    public MyDomainSettings changeNameServers(List<String> nameServers) {
-        return MyDomainSettings.of(domains.changeNameServers(actor.customerId(), nameServers));
+        return view().apply(associations.notify(id, notifyCustomer));
     }
 
     /** Prices are for customers with whom the reseller does business. */
@@ -89,5 +85,12 @@ class MyAssociations {
 
     private boolean isSwitchable() {
         return settings.current().associationSwitches().contains(AssociationSwitch.notifyCustomer);
+    }
+
+    /** 404 unless the association is this customer's. */
+    private void requireOwn(UUID id) {
+        if (!rows.require(id).customerId.equals(actor.customerId())) {
+            throw new Problem.NotFound("This association");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.kontor.holding.lookup;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.holding.lookup.ProductOwners.ProductOwner;
+import dev.kontor.holding.lookup.ProductOwners.ProductOwnerFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

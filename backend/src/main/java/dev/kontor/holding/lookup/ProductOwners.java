@@ -8,10 +8,19 @@ import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerMatches;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.holding.association.AssociationState;
+import dev.kontor.holding.association.AssociationView;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Who has a product now: whom to tell when it is updated (C26). */
 @ApplicationScoped
@@ -69,5 +78,37 @@ class ProductOwners {
                 .bind("today", day.today())
                 .equal("t.update_service", filter.updateService);
         return matches.find(filter.q).addTo(conditions, "t.customer_id");
+    }
+
+    /** A customer that has a product now (C26). */
+    public record ProductOwner(
+            UUID associationId,
+            AssociationView.AssociatedCustomer customer,
+            @Nullable String email,
+            @Nullable String identifier,
+            int quantity,
+            boolean updateService,
+            LocalDate startsOn) {}
+
+    /** Which owners of a product. */
+    public static class ProductOwnerFilter {
+
+        @RestQuery
+        @Size(max = 200)
+        @Parameter(description = "Words or beginnings of words of the customer.")
+        public @Nullable String q;
+
+        @RestQuery
+        @Parameter(description = "Only those with the update service, or only those without.")
+        public @Nullable Boolean updateService;
+
+        @RestQuery
+        @Min(1)
+        @Max(Page.MAX_LIMIT)
+        @DefaultValue(Page.DEFAULT_LIMIT)
+        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
+
+        @RestQuery
+        public @Nullable String cursor;
     }
 }

@@ -9,12 +9,16 @@ import dev.kontor.holding.reminder.PlannedReminderView.RemindedCustomer;
 import dev.kontor.holding.reminderrule.ReminderEvent;
 import dev.kontor.holding.reminderrule.ReminderRecipient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided about reminders, newest first. */
@@ -87,24 +91,15 @@ class DecidedReminders {
         return Page.of(found, filter.limit, list.total(), row -> NEWEST.cursorAfter(row.id()), Row::view);
     }
 
-    private record Decided(
-            UUID subjectId,
-            ReminderEvent event,
-            LocalDate eventOn,
-            int daysBefore,
-            ReminderRecipient recipient,
-            ReminderCode code) {
-
-        ReminderKey key() {
-            return new ReminderKey(subjectId, event, eventOn, daysBefore, recipient);
-        }
-    }
+    private record Decided(ReminderKey key, ReminderCode code) {}
 
     /** The codes of those that are decided, in one statement. */
     public Map<ReminderKey, ReminderCode> codes(List<ReminderKey> keys) {
         return sql
                 .query("""
-                        select subject_id, event, event_on, days_before, recipient, code from reminder
+                        select subject_id as key_subject_id, event as key_event, event_on as key_event_on,
+                               days_before as key_days_before, recipient as key_recipient, code
+                          from reminder
                          where reseller_id = :reseller and subject_id = any (:ids)""")
                 .array(
                         "ids",
@@ -112,5 +107,41 @@ class DecidedReminders {
                 .list(Decided.class)
                 .stream()
                 .collect(Collectors.toMap(Decided::key, Decided::code));
+    }
+
+    /** What was decided about a reminder; {@code mailId} is its mail, which knows its own fate. */
+    public record DecidedReminderView(
+            UUID id,
+            ReminderEvent event,
+            LocalDate eventOn,
+            int daysBefore,
+            ReminderRecipient recipient,
+            ReminderSubjectRef subject,
+            @Nullable RemindedCustomer customer,
+            ReminderOutcome outcome,
+            ReminderTruth truth,
+            @Nullable UUID mailId,
+            Instant decidedAt) {}
+
+    /** Which decided reminders. */
+    public static class DecidedReminderFilter {
+
+        @RestQuery
+        public @Nullable UUID customerId;
+
+        @RestQuery
+        public @Nullable ReminderEvent event;
+
+        @RestQuery
+        public @Nullable ReminderOutcome outcome;
+
+        @RestQuery
+        @Min(1)
+        @Max(Page.MAX_LIMIT)
+        @DefaultValue(Page.DEFAULT_LIMIT)
+        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
+
+        @RestQuery
+        public @Nullable String cursor;
     }
 }

@@ -56,9 +56,7 @@ final class PlannedQuery {
                 query.bind("c" + i, cursor.key(i));
             }
         }
-        return bind(query, from, to).bind("most", filter.limit + 1).list(PlannedRow.Found.class).stream()
-                .map(PlannedRow.Found::row)
-                .toList();
+        return bind(query, from, to).bind("most", filter.limit + 1).list(PlannedRow.class);
     }
 
     long count(LocalDate from, LocalDate to, int atMost) {

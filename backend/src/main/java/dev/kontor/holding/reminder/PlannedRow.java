@@ -17,19 +17,6 @@ record PlannedRow(
         LocalDate sendDay,
         @Nullable LocalDate knownOn) {
 
-    /** The same, as it is read. */
-    record Found(
-            ReminderRow subject,
-            int daysBefore,
-            ReminderRecipient recipient,
-            LocalDate sendDay,
-            @Nullable LocalDate knownOn) {
-
-        PlannedRow row() {
-            return new PlannedRow(subject.subject(), daysBefore, recipient, sendDay, knownOn);
-        }
-    }
-
     /** The day of the reminder comes before there is anything to remind of. */
     boolean isTooEarly() {
         return knownOn != null && sendDay.isBefore(knownOn);

@@ -1,30 +1,39 @@
 package dev.kontor.holding.reminder;
 
-import dev.kontor.holding.reminder.DueSubjects.Position;
+import dev.kontor.base.sql.BulkRows;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.holding.reminderrule.ReminderWindow;
 import dev.kontor.tenant.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Decides some events in one transaction: what is decided, and the mails that follow from it, or neither. */
+/**
+ * Decides some events in one transaction: what is decided, and the mails that follow from it, or neither. Each reminder is
+ * decided once, by whichever copy of the server comes first.
+ */
 @ApplicationScoped
 class ReminderBatches {
 
-    private final DueSubjects subjects;
-    private final Reminders reminders;
     private final ReminderMails letters;
     private final Mails mails;
     private final ReminderConfig config;
+    private final Sql sql;
+    private final Clock clock;
 
-    ReminderBatches(
-            DueSubjects subjects, Reminders reminders, ReminderMails letters, Mails mails, ReminderConfig config) {
-        this.subjects = subjects;
-        this.reminders = reminders;
+    ReminderBatches(ReminderMails letters, Mails mails, ReminderConfig config, Sql sql, Clock clock) {
         this.letters = letters;
         this.mails = mails;
         this.config = config;
+        this.sql = sql;
+        this.clock = clock;
     }
 
     /** How many mails were queued, and where to go on; nowhere after the last events. */
@@ -33,9 +42,9 @@ class ReminderBatches {
     /** {@code before}: the mails that were queued in this round. */
     @Transactional
     public Done decide(ReminderRound round, ReminderSource source, Position after, int before) {
-        List<ReminderSubject> found = subjects.after(after, source, round, config.batch());
-        List<ReminderDecision> fresh = reminders.add(
-                found.stream().flatMap(one -> round.decide(one).stream()).toList(), round.window());
+        List<ReminderSubject> found = after(after, source, round);
+        List<ReminderDecision> fresh =
+                add(found.stream().flatMap(one -> round.decide(one).stream()).toList(), round.window());
         List<ReminderDecision> written =
                 fresh.stream().filter(ReminderDecision::isMail).toList();
         Duration later = Duration.ofMinutes(before / config.perMinute());
@@ -45,5 +54,71 @@ class ReminderBatches {
         Position next =
                 more ? new Position(found.getLast().on(), found.getLast().id()) : null;
         return new Done(next, written.size());
+    }
+
+    /** Those that nobody had decided before. */
+    private List<ReminderDecision> add(List<ReminderDecision> decisions, ReminderWindow window) {
+        if (decisions.isEmpty()) {
+            return decisions;
+        }
+        BulkRows rows = new BulkRows();
+        decisions.forEach(decision ->
+                set(rows.add(), decision).set("decided_for", window.until()).set("decided_at", clock.instant()));
+        Set<UUID> added = new HashSet<>(sql.query("""
+                        insert into reminder (reseller_id, %s)
+                        select :reseller, %s from jsonb_populate_recordset(cast(null as reminder), cast(:rows as jsonb)) n
+                            on conflict (reseller_id, subject_id, event, event_on, days_before, recipient) do nothing
+                        returning id""".formatted(rows.columns(""), rows.columns("n.")))
+                .rows("rows", rows)
+                .list(UUID.class));
+        return decisions.stream().filter(one -> added.contains(one.id())).toList();
+    }
+
+    private static BulkRows set(BulkRows row, ReminderDecision decision) {
+        ReminderSubject subject = decision.subject();
+        return row.set("id", decision.id())
+                .set("subject_id", subject.id())
+                .set("event", subject.event())
+                .set("event_on", subject.on())
+                .set("days_before", decision.rule().daysBefore())
+                .set("recipient", decision.rule().recipient())
+                .set(
+                        "customer_id",
+                        subject.customer() == null ? null : subject.customer().id())
+                .set("outcome", decision.code().queued() ? ReminderOutcome.QUEUED : ReminderOutcome.SKIPPED)
+                .set("code", decision.code());
+    }
+
+    /** Where the events before ended. */
+    record Position(LocalDate day, UUID id) {
+
+        static Position before(LocalDate day) {
+            return new Position(day, new UUID(0, 0));
+        }
+    }
+
+    private record Due(ReminderSubject subject) {}
+
+    /** The events of which somebody is to be reminded now, in the order of their days, so many at a time. */
+    private List<ReminderSubject> after(Position position, ReminderSource source, ReminderRound round) {
+        String statement = """
+                select %1$s from %2$s
+                 where %3$s and %4$s <= :latest and (%4$s, s.id) > (cast(:day as date), cast(:id as uuid))
+                   and exists (select 1 from unnest(cast(:days as int[])) as d (n)
+                                where %4$s - d.n > :after and %4$s - d.n <= :until)
+                 order by %4$s, s.id limit :most""".formatted(source.columns(), source.tables(), source.condition(), source.day());
+        return sql
+                .query(statement)
+                .bind("latest", round.latest(source.event()))
+                .bind("day", position.day())
+                .bind("id", position.id())
+                .array("days", round.daysOf(source.event()))
+                .bind("after", round.window().after())
+                .bind("until", round.window().until())
+                .bind("most", config.batch())
+                .list(Due.class)
+                .stream()
+                .map(Due::subject)
+                .toList();
     }
 }

@@ -1,29 +1,43 @@
 package dev.kontor.holding.reminder;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why a reminder is sent or not (L13). Stable; programs may rely on it. */
 public enum ReminderCode {
-    PLANNED,
+    PLANNED(null),
     /** It is in the mails. */
-    ALREADY_SENT,
+    ALREADY_SENT("It was sent already; it is among the mails."),
     /** The association says that the customer gets no mails. */
-    NOTIFY_OFF,
-    NO_ADDRESS,
-    ADDRESS_NOT_ACCEPTED,
+    NOTIFY_OFF("Notifications are switched off for this association."),
+    NO_ADDRESS("There is no e-mail address."),
+    ADDRESS_NOT_ACCEPTED("This address is not one that Kontor sends mail to."),
     /** The business relationship is blocked or rejected. */
-    BLOCKED,
-    RULE_OFF,
+    BLOCKED("The business relationship is blocked or rejected."),
+    RULE_OFF("This rule is switched off."),
     /** There is an event, but no rule for it. */
-    NO_RULE,
+    NO_RULE("There is no rule for this event."),
     /** It is queued, and waits for a mail server. */
-    NO_SERVER,
+    NO_SERVER("No mail server is configured."),
     /** A demo keeps its mails. */
-    CAUGHT,
+    CAUGHT("This server keeps its mails; nothing leaves it."),
     /** Days were missed, and a later reminder of the same event took its place. */
-    OVERTAKEN,
+    OVERTAKEN("Days were missed; a later reminder of the same event takes its place."),
     /** Days were missed, and the event was over. */
-    TOO_LATE,
+    TOO_LATE("Days were missed; the event is over."),
     /** Its moment had passed before there was anything to remind of. */
-    PASSED;
+    PASSED("Its moment was over before there was anything to remind of.");
+
+    private final @Nullable String reason;
+
+    ReminderCode(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    /** For people; none for what will be sent. */
+    @Nullable
+    String reason() {
+        return reason;
+    }
 
     /** Nothing on our side is against the mail. */
     boolean queued() {

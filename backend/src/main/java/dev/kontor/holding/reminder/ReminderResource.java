@@ -1,6 +1,8 @@
 package dev.kontor.holding.reminder;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.holding.reminder.DecidedReminders.DecidedReminderFilter;
+import dev.kontor.holding.reminder.DecidedReminders.DecidedReminderView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package dev.kontor.holding.reminder;
 
-import dev.kontor.holding.reminder.DueSubjects.Position;
+import dev.kontor.holding.reminder.ReminderBatches.Position;
 import dev.kontor.holding.reminderrule.ReminderDays;
 import dev.kontor.holding.reminderrule.ReminderRuleView;
 import dev.kontor.holding.reminderrule.ReminderRules;

@@ -38,14 +38,13 @@ enum ReminderSource {
         return "s." + column;
     }
 
-    /** What {@link ReminderRow} reads, as its subject. */
+    /** What {@link ReminderSubject} reads, as its subject. */
     String columns() {
         return columns(day());
     }
 
     String columns(String day) {
-        return "'%s' as subject_event, s.id as subject_id, %s as subject_event_on, %s"
-                .formatted(event, day, from.columns);
+        return "'%s' as subject_event, s.id as subject_id, %s as subject_on, %s".formatted(event, day, from.columns);
     }
 
     String tables() {

@@ -1,6 +1,7 @@
 package dev.kontor.holding.reminder;
 
 import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
+import dev.kontor.goods.catalog.Action;
 import dev.kontor.holding.reminderrule.ReminderEvent;
 import dev.kontor.price.rule.Prices.AskedPrice;
 import java.time.LocalDate;
@@ -8,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of an association, or of what is held upstream. {@code asks} when the renewal waits for the customer's answer;
- * {@code price} is the question what a renewal costs.
+ * An event of an association, or of what is held upstream, as {@link ReminderSource} reads it. {@code asks} when the renewal
+ * waits for the customer's answer.
  */
 record ReminderSubject(
         ReminderEvent event,
@@ -22,11 +23,21 @@ record ReminderSubject(
         boolean blocked,
         boolean asks,
         @Nullable UUID subscriptionId,
-        @Nullable AskedPrice price) {
+        @Nullable String sku,
+        @Nullable Integer renewalMonths,
+        int quantity) {
 
     ReminderSubjectRef ref() {
         return new ReminderSubjectRef(
                 event == ReminderEvent.UPSTREAM_EXPIRY ? null : id, subscriptionId, product, identifier);
+    }
+
+    /** What the next period costs, as a question; for renewals of products of the catalogue. */
+    @Nullable
+    AskedPrice price() {
+        return event != ReminderEvent.RENEWAL || sku == null || renewalMonths == null || customer == null
+                ? null
+                : new AskedPrice(customer.id(), sku, Action.RENEW, renewalMonths, quantity, on);
     }
 
     /** The customer's address, for what goes to it. */

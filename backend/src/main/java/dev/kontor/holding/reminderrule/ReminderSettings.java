@@ -4,12 +4,16 @@ import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -87,4 +91,13 @@ public class ReminderSettings {
                 .optional(Stored.class)
                 .orElse(new Stored(FIRST, 0));
     }
+
+    /** The time of the day at which reminders go out, where the reseller is. */
+    public record ReminderSettingsChange(
+            @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "A time is like 08:00.")
+            String sendAt) {}
+
+    /** When reminders go out; everything up to {@code decidedUntil} is decided. */
+    public record ReminderSettingsView(
+            String sendAt, String timeZone, @Nullable LocalDate decidedUntil, long version) implements Versioned {}
 }

@@ -1,6 +1,8 @@
 package dev.kontor.holding.reminderrule;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.holding.reminderrule.ReminderSettings.ReminderSettingsChange;
+import dev.kontor.holding.reminderrule.ReminderSettings.ReminderSettingsView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubscriptionLoad {
 
+    private static final String ROWS = "jsonb_populate_recordset(cast(null as subscription), cast(:rows as jsonb)) n";
+
     private final Sql sql;
     private final SubscriptionProducts products;
     private final Validator validator;
@@ -123,8 +125,6 @@ class SubscriptionLoad {
         Map<String, @Nullable Object> old = before == null ? Map.of() : before.fields();
         return new Change(after, before, FieldChange.between(old, after.fields()));
     }
-
-    private static final String ROWS = "jsonb_populate_recordset(cast(null as subscription), cast(:rows as jsonb)) n";
 
     @Produces
     @Singleton

@@ -9,6 +9,7 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.base.table.TableFormat;
+import dev.kontor.holding.subscription.SubscriptionLists.SubscriptionFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -2,6 +2,7 @@ package dev.kontor.tenant.mail;
 
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.tenant.template.MailKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -105,4 +106,15 @@ class DeliveryLog {
                 .bind("detail", delivery.detail())
                 .update();
     }
+
+    /** A mail that is to be delivered now; {@code attempts} were made before. */
+    record Letter(
+            UUID id,
+            MailKind kind,
+            String resellerName,
+            String recipient,
+            @Nullable String recipientName,
+            String subject,
+            String text,
+            int attempts) {}
 }

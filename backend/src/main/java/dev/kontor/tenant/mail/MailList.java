@@ -7,11 +7,20 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.tenant.mail.MailList.MailDetail.MailAttemptView;
+import dev.kontor.tenant.mail.MailTruths.MailRow;
 import dev.kontor.tenant.reseller.PublicAddress;
 import dev.kontor.tenant.template.MailHtml;
+import dev.kontor.tenant.template.MailKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The mails of a reseller, newest first. */
@@ -82,5 +91,44 @@ public class MailList {
                     .bind("high" + i, words.get(i) + Character.toString(Character.MAX_CODE_POINT));
         }
         return conditions;
+    }
+
+    /** Which mails; {@code q} finds words of recipient, customer and subject by their beginning. */
+    public static class MailFilter {
+
+        @RestQuery
+        @Size(max = 200)
+        public @Nullable String q;
+
+        @RestQuery
+        public @Nullable MailStatus status;
+
+        @RestQuery
+        public @Nullable MailKind kind;
+
+        @RestQuery
+        public @Nullable UUID customerId;
+
+        @RestQuery
+        @Min(1)
+        @Max(Page.MAX_LIMIT)
+        @DefaultValue(Page.DEFAULT_LIMIT)
+        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
+
+        @RestQuery
+        public @Nullable String cursor;
+    }
+
+    /** A mail as it was written. Neither text nor HTML when it holds a secret, unless this server's catcher has it. */
+    public record MailDetail(
+            MailView mail,
+            @Nullable String text,
+            @Nullable String html,
+            boolean confidential,
+            List<MailAttemptView> log) {
+
+        /** One try to deliver a mail; {@code detail} is what the mail server said. */
+        public record MailAttemptView(
+                Instant at, boolean delivered, @Nullable String detail) {}
     }
 }

@@ -1,6 +1,8 @@
 package dev.kontor.tenant.mail;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.tenant.mail.MailList.MailDetail;
+import dev.kontor.tenant.mail.MailList.MailFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

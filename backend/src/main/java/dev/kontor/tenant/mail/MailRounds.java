@@ -2,6 +2,7 @@ package dev.kontor.tenant.mail;
 
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.tenant.mail.DeliveryLog.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;

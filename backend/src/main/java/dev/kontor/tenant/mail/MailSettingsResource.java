@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/mail-settings")
 @RunOnVirtualThread
@@ -22,4 +23,8 @@ class MailSettingsResource {
     public MailSettingsView readMailSettings() {
         return new MailSettingsView(transport, config.from(), config.host().orElse(null));
     }
+
+    /** How mail leaves this server; set where the server is started, not here. */
+    public record MailSettingsView(
+            MailTransport transport, String from, @Nullable String host) {}
 }

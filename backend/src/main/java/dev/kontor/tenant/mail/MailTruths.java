@@ -1,6 +1,10 @@
 package dev.kontor.tenant.mail;
 
+import dev.kontor.tenant.template.MailKind;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What this server does with mail, and so what is true of each one. */
 @Singleton
@@ -61,4 +65,23 @@ class MailTruths {
     private static MailTruth.Code waiting(MailRow mail) {
         return mail.code() == MailTruth.Code.RETRYING ? mail.code() : MailTruth.Code.WAITING;
     }
+
+    /** A mail as it is stored. */
+    record MailRow(
+            UUID id,
+            MailKind kind,
+            MailStatus status,
+            String recipient,
+            @Nullable String recipientName,
+            @Nullable UUID customerId,
+            @Nullable String customerName,
+            String subject,
+            String language,
+            Instant queuedAt,
+            @Nullable Instant sentAt,
+            @Nullable Instant nextTryAt,
+            int attempts,
+            MailTruth.Code code,
+            @Nullable String reason,
+            @Nullable String text) {}
 }

@@ -3,6 +3,8 @@ package dev.kontor.tenant.mail;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.tenant.mail.OutgoingMails.OutgoingMail;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
 import dev.kontor.tenant.template.MailKind;
@@ -12,10 +14,13 @@ import dev.kontor.tenant.template.Placeholder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +29,35 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Mails {
 
+    private static final String TOO_MANY =
+            "Too many mails that anybody can ask for went to this address within an hour.";
+    private static final int MOST_AN_HOUR = 5;
+    private static final List<MailKind> ASKED_BY_ANYONE =
+            Arrays.stream(MailKind.values()).filter(MailKind::askedByAnyone).toList();
+
     private final MailTexts texts;
     private final OutgoingMails outgoing;
     private final MailTruths truths;
-    private final MailLimit limit;
     private final Resellers resellers;
     private final CurrentActor actor;
     private final Clock clock;
+    private final Sql sql;
 
     Mails(
             MailTexts texts,
             OutgoingMails outgoing,
             MailTruths truths,
-            MailLimit limit,
             Resellers resellers,
             CurrentActor actor,
-            Clock clock) {
+            Clock clock,
+            Sql sql) {
         this.texts = texts;
         this.outgoing = outgoing;
         this.truths = truths;
-        this.limit = limit;
         this.resellers = resellers;
         this.actor = actor;
         this.clock = clock;
+        this.sql = sql;
     }
 
     /** 422 for a line break in the address or the name; nothing happens when the de-duplication key was used before. */
@@ -106,8 +117,8 @@ public class Mails {
         if (!MailAddress.isAccepted(mail.to())) {
             return MailTruth.no(MailTruth.Code.ADDRESS_NOT_ACCEPTED, MailTruths.NOT_ACCEPTED);
         }
-        if (mail.kind().askedByAnyone() && limit.isReached(mail.to())) {
-            return MailTruth.no(MailTruth.Code.TOO_MANY, MailLimit.REASON);
+        if (mail.kind().askedByAnyone() && isReached(mail.to())) {
+            return MailTruth.no(MailTruth.Code.TOO_MANY, TOO_MANY);
         }
         return truths.planned();
     }
@@ -134,5 +145,18 @@ public class Mails {
         if (mail.toName() != null && !MailAddress.isOneLine(mail.toName())) {
             throw new Problem.Invalid("/name", "invalid-name", "A name is one line.");
         }
+    }
+
+    /** Strangers can have only a few mails an hour sent to one address, so that nobody is bombed through us (T21). */
+    private boolean isReached(String recipient) {
+        long counted = sql.query("""
+                        select count(*) from mail
+                         where reseller_id = :reseller and recipient = :recipient and queued_at > :since
+                           and status <> 'SUPPRESSED' and kind = any (cast(:kinds as text[]))""")
+                .bind("recipient", recipient.strip().toLowerCase(Locale.ROOT))
+                .bind("since", clock.instant().minus(Duration.ofHours(1)))
+                .array("kinds", ASKED_BY_ANYONE)
+                .count();
+        return counted >= MOST_AN_HOUR;
     }
 }

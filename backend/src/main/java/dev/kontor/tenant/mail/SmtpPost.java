@@ -1,5 +1,6 @@
 package dev.kontor.tenant.mail;
 
+import dev.kontor.tenant.mail.DeliveryLog.Letter;
 import dev.kontor.tenant.reseller.PublicAddress;
 import dev.kontor.tenant.template.MailHtml;
 import io.quarkus.mailer.Mail;

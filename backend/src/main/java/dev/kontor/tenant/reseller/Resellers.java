@@ -14,6 +14,7 @@ import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -148,4 +149,8 @@ public class Resellers {
                     "/timeZone", "unknown-time-zone", "This is not a time zone, such as Europe/Berlin.");
         }
     }
+
+    /** The rows of the resellers, which belong to nobody. */
+    @ApplicationScoped
+    static class ResellerRows implements PanacheRepositoryBase<Reseller, UUID> {}
 }

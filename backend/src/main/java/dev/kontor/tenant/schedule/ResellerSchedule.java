@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -58,5 +60,21 @@ class ResellerSchedule {
     private static String nameOfThisCopy() {
         String name = ProcessHandle.current().pid() + "@" + new SchedulerName.Hostname().getName();
         return name.substring(0, Math.min(name.length(), MAX_NAME));
+    }
+
+    /** How the recurring work of all resellers is looked after. */
+    @ConfigMapping(prefix = "kontor.schedule")
+    interface ScheduleConfig {
+
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often it is asked what is due. */
+        @WithDefault("PT10S")
+        Duration poll();
+
+        /** A copy of the server that is silent for four of these is dead; another one takes its work. */
+        @WithDefault("PT15S")
+        Duration heartbeat();
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.tenant.template;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.tenant.template.MailTemplates.MailPreview;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

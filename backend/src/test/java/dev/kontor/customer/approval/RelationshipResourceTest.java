@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.access.person.CustomerLogins;
-import dev.kontor.access.person.NewCustomerLogin;
+import dev.kontor.access.person.CustomerLogins.NewCustomerLogin;
 import dev.kontor.base.shared.Secret;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.Relationships;

@@ -72,6 +72,8 @@ class ReminderReachTest {
                 blocked,
                 false,
                 null,
-                null);
+                null,
+                null,
+                1);
     }
 }
