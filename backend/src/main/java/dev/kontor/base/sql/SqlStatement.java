@@ -21,6 +21,7 @@ public final class SqlStatement {
     private final TenantTrip trip;
     private final String sql;
     private final boolean aside;
+    private final List<String> settings = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
     SqlStatement(TenantTrip trip, String sql, boolean aside) {
@@ -62,6 +63,12 @@ public final class SqlStatement {
 
     public SqlStatement rows(String name, BulkRows rows) {
         parameters.put(name, rows.json());
+        return this;
+    }
+
+    /** A setting of PostgreSQL, such as {@code enable_sort = off}, until the end of the transaction; in the same trip. */
+    public SqlStatement setting(String setting) {
+        settings.add("set local " + setting);
         return this;
     }
 
@@ -134,6 +141,6 @@ public final class SqlStatement {
     }
 
     private <R> R read(Function<Query, R> reading) {
-        return aside ? trip.aside(sql, parameters, reading) : trip.make(sql, parameters, reading);
+        return aside ? trip.aside(sql, parameters, reading) : trip.make(sql, parameters, settings, reading);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class TenantTrip {
 
     private static final String RESELLER = ":reseller";
     private static final String SET_TENANT = "select set_tenant(:reseller)";
-    private static final String WITHOUT_WAITING = "; set local synchronous_commit = off";
+    private static final String WITHOUT_WAITING = "set local synchronous_commit = off";
 
     private final Jdbi jdbi;
     private final Jdbi aside;
@@ -55,7 +56,7 @@ class TenantTrip {
         this.entityManager = entityManager;
     }
 
-    <R> R make(String sql, Map<String, @Nullable Object> parameters, Function<Query, R> reading) {
+    <R> R make(String sql, Map<String, @Nullable Object> parameters, List<String> settings, Function<Query, R> reading) {
         UUID tenant = isOfReseller(sql) ? actor.resellerId() : null;
         if (tenant != null) {
             parameters.put("reseller", tenant);
@@ -63,45 +64,50 @@ class TenantTrip {
         if (transaction.isActive()) {
             entityManager.flush();
         }
+        List<String> before = new ArrayList<>(settings);
+        boolean told = tenant == null || transaction.has(tenant);
+        if (!told) {
+            before.addFirst(SET_TENANT);
+        }
         try (Handle handle = jdbi.open()) {
-            if (tenant == null || transaction.has(tenant)) {
-                return reading.apply(handle.createQuery(sql).bindMap(parameters));
+            if (!transaction.isRunning() && !before.isEmpty()) {
+                return alone(handle, before, sql, parameters, reading);
             }
-            return transaction.isRunning()
-                    ? withinTransaction(handle, tenant, sql, parameters, reading)
-                    : alone(handle, SET_TENANT, sql, parameters, reading);
+            R result = after(handle, before, sql, parameters, reading);
+            if (tenant != null && !told) {
+                transaction.tell(tenant);
+            }
+            return result;
         }
     }
 
     <R> R aside(String sql, Map<String, @Nullable Object> parameters, Function<Query, R> reading) {
         parameters.put("reseller", actor.resellerId());
         try (Handle handle = aside.open()) {
-            return alone(handle, SET_TENANT + WITHOUT_WAITING, sql, parameters, reading);
+            return alone(handle, List.of(SET_TENANT, WITHOUT_WAITING), sql, parameters, reading);
         }
     }
 
-    private <R> R withinTransaction(
+    private static <R> R after(
             Handle handle,
-            UUID tenant,
+            List<String> before,
             String sql,
             Map<String, @Nullable Object> parameters,
             Function<Query, R> reading) {
-        R result = reading.apply(
-                handle.createQuery(SET_TENANT + "; " + sql).bindMap(parameters).addCustomizer(new PassOver(1)));
-        transaction.tell(tenant);
-        return result;
+        String all = before.isEmpty() ? sql : String.join("; ", before) + "; " + sql;
+        return reading.apply(handle.createQuery(all).bindMap(parameters).addCustomizer(new PassOver(before.size())));
     }
 
     private static <R> R alone(
             Handle handle,
-            String before,
+            List<String> before,
             String sql,
             Map<String, @Nullable Object> parameters,
             Function<Query, R> reading) {
-        String all = "begin; " + before + "; " + sql + "; commit";
-        int answers = 1 + (int) before.chars().filter(c -> c == ';').count() + 1;
+        List<String> all = new ArrayList<>(before);
+        all.addFirst("begin");
         try {
-            return reading.apply(handle.createQuery(all).bindMap(parameters).addCustomizer(new PassOver(answers)));
+            return after(handle, all, sql + "; commit", parameters, reading);
         } catch (RuntimeException e) {
             rollback(handle, e);
             throw e;
