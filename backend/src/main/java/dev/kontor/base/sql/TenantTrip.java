@@ -8,8 +8,8 @@ import jakarta.persistence.LockModeType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +56,8 @@ class TenantTrip {
         this.entityManager = entityManager;
     }
 
-    <R> R make(String sql, Map<String, @Nullable Object> parameters, List<String> settings, Function<Query, R> reading) {
+    <R> R make(
+            String sql, Map<String, @Nullable Object> parameters, List<String> settings, Function<Query, R> reading) {
         UUID tenant = isOfReseller(sql) ? actor.resellerId() : null;
         if (tenant != null) {
             parameters.put("reseller", tenant);

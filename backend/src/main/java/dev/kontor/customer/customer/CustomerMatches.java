@@ -10,7 +10,6 @@ import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,13 +43,11 @@ public class CustomerMatches {
     }
 
     /** Everything without words. */
-    @Transactional
     public Found find(@Nullable String q) {
         return find(q, List.of());
     }
 
     /** Those among the customers that have all the markers. */
-    @Transactional
     Found find(@Nullable String q, List<String> markers) {
         // no date is looked for, so that any day will do
         return search.find(q, markers, CUSTOMERS, LocalDate.EPOCH);

@@ -81,7 +81,6 @@ public class Customers {
     }
 
     /** All master data, without the name of the class; 404 for an unknown customer and for one of another reseller. */
-    @Transactional
     public StoredCustomer stored(UUID id) {
         return StoredCustomer.of(read(id));
     }

@@ -8,7 +8,6 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +35,6 @@ public class LegalTexts {
     }
 
     /** The texts with these ids, whatever became of them. */
-    @Transactional
     public List<LegalTextView> all(Collection<UUID> ids) {
         return sql.query(LegalTextView.SELECT + "and t.id = any (cast(:ids as uuid[]))")
                 .array("ids", ids)

@@ -46,7 +46,6 @@ public class AcceptedTerms {
     }
 
     /** What is required by now at the sites where the customer registered, and was not accepted yet. */
-    @Transactional
     public List<LegalTextView> pending(UUID customerId) {
         return sql.query(LegalTextView.SELECT + """
                        and t.required and t.withdrawn_at is null
@@ -61,7 +60,6 @@ public class AcceptedTerms {
     }
 
     /** What the customer has accepted, the latest first. */
-    @Transactional
     public List<AcceptedText> accepted(UUID customerId) {
         Map<UUID, Instant> moments = moments(customerId);
         return texts.all(moments.keySet()).stream()

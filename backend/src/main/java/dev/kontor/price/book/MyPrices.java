@@ -11,7 +11,6 @@ import dev.kontor.goods.catalog.Categories.CategoryView;
 import dev.kontor.price.rule.PriceRequest;
 import dev.kontor.price.rule.Prices;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,19 +35,16 @@ class MyPrices {
         this.actor = actor;
     }
 
-    @Transactional
     public MyPriceSheet sheet(MyPriceFilter filter) {
         return MyPriceSheet.of(sheets.ofCustomer(activeCustomer(), filter.sheet()));
     }
 
-    @Transactional
     public Page<MyCategory> categories(int limit, @Nullable String cursor) {
         activeCustomer();
         return MyCategory.of(categories.page(limit, cursor));
     }
 
     /** What is not sold is an answer, not an error. */
-    @Transactional
     public MyPriceExplanation explain(String sku, Action action, int termMonths, @Nullable LocalDate on) {
         PriceRequest request = new PriceRequest(
                 activeCustomer(),

@@ -62,14 +62,12 @@ public class PriceSheets {
     }
 
     /** 404 for an unknown customer. */
-    @Transactional
     public PriceSheet ofCustomer(UUID customerId, PriceSheetFilter filter) {
         PriceScope scope = prices.ofCustomer(customerId, filter.on, filter.asKnownAt, filter.explain);
         return sheet(scope, filter.overridden ? overridden(customerId, filter) : shown(filter));
     }
 
     /** 404 for an unknown class. */
-    @Transactional
     public PriceSheet ofClass(UUID classId, PriceSheetFilter filter) {
         return sheet(prices.ofClass(classId, filter.on, filter.asKnownAt, filter.explain), shown(filter));
     }

@@ -13,7 +13,6 @@ import dev.kontor.price.rule.OfferReader.CustomerOffers;
 import dev.kontor.price.rule.PriceRequest.CustomersPriceRequest;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +53,6 @@ public class Prices {
     }
 
     /** 404 for an unknown customer; what is not sold is an answer, not an error. */
-    @Transactional
     public PriceAnswer resolve(PriceRequest request) {
         boolean explain = Boolean.TRUE.equals(request.explain());
         PriceScope scope = ofCustomer(request.customerId(), request.on(), request.asKnownAt(), explain);
@@ -80,7 +78,6 @@ public class Prices {
     }
 
     /** One thing for many customers; 422 naming those that do not exist. */
-    @Transactional
     public CustomersPriceAnswer resolve(CustomersPriceRequest request) {
         clock.settle(request.asKnownAt());
         Map<UUID, CustomerRef> found = customers.byIds(request.customerIds()).stream()
@@ -155,7 +152,6 @@ public class Prices {
     }
 
     /** What is asked about a customer; 404 for an unknown one, 422 for a moment that has not passed. */
-    @Transactional
     public PriceScope ofCustomer(
             UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
         clock.settle(asKnownAt);
@@ -164,7 +160,6 @@ public class Prices {
     }
 
     /** The same about customers of a class without own prices. */
-    @Transactional
     public PriceScope ofClass(UUID classId, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
         clock.settle(asKnownAt);
         String currency = classes.require(classId).currency();
