@@ -5,9 +5,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
-import java.util.Map;
-import liquibase.Scope;
-import liquibase.ui.LoggerUIService;
 
 /** Starts the server; with an embedded database unless {@code KONTOR_DB_URL} names another one. */
 @QuarkusMain
@@ -18,7 +15,6 @@ public final class Kontor {
     private Kontor() {}
 
     public static void main(String... arguments) throws Exception {
-        quietMigrations();
         if (environment("KONTOR_MANAGEMENT_PORT", "").isEmpty()) {
             System.setProperty("quarkus.management.port", managementPort());
         }
@@ -31,13 +27,6 @@ public final class Kontor {
             }
         }
         Quarkus.run(Serving.class, arguments);
-    }
-
-    /** Migrations report to the log, not to the console, and to nobody outside. */
-    static void quietMigrations() throws Exception {
-        System.setProperty("liquibase.analytics.enabled", "false");
-        System.setProperty("liquibase.command.showSummary", "OFF");
-        Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
     }
 
     private static void startDatabase() throws Exception {

@@ -11,9 +11,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Map;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.exception.LiquibaseException;
+import liquibase.ui.LoggerUIService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -44,12 +47,23 @@ class Migrations {
         this.context = context;
     }
 
-    void run(@Observes @Priority(0) StartupEvent started) throws SQLException, LiquibaseException {
+    void run(@Observes @Priority(0) StartupEvent started) throws Exception {
         if (!haveRun(Changesets.of(context))) {
-            try (Liquibase all = liquibase.createLiquibase()) {
-                all.setShowSummary(UpdateSummaryEnum.OFF);
-                all.update(liquibase.createContexts(), liquibase.createLabels());
-            }
+            tellNobody();
+            Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), this::migrate);
+        }
+    }
+
+    /** Migrations report to the log, not to the console, and to nobody outside. */
+    static void tellNobody() {
+        System.setProperty("liquibase.analytics.enabled", "false");
+        System.setProperty("liquibase.command.showSummary", "OFF");
+    }
+
+    private void migrate() throws LiquibaseException {
+        try (Liquibase all = liquibase.createLiquibase()) {
+            all.setShowSummary(UpdateSummaryEnum.OFF);
+            all.update(liquibase.createContexts(), liquibase.createLabels());
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import liquibase.analytics.configuration.AnalyticsArgs;
 import org.junit.jupiter.api.Test;
 
-class KontorTest {
+class MigrationsTest {
 
     private static final String ANALYTICS = "liquibase.analytics.enabled";
 
@@ -19,7 +19,7 @@ class KontorTest {
         String ofTests = System.clearProperty(ANALYTICS);
         try {
             assertThat(AnalyticsArgs.ENABLED.getCurrentValue()).isNull();
-            Kontor.quietMigrations();
+            Migrations.tellNobody();
             assertThat(AnalyticsArgs.ENABLED.getCurrentValue()).isFalse();
         } finally {
             System.setProperty(ANALYTICS, ofTests);
