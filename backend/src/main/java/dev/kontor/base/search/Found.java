@@ -117,6 +117,11 @@ public final class Found {
         return " and t.id in (select s.id from (" + lookedUpIds() + " limit " + limit + ") s)";
     }
 
+    /** How statements with its conditions are planned: a generic plan does not know how rare a part is. */
+    List<String> settings() {
+        return question.parts().isEmpty() ? List.of() : List.of("plan_cache_mode = force_custom_plan");
+    }
+
     /** What a statement with conditions of this class names. */
     public Conditions parameters(String statement) {
         return addParameters(Conditions.of("true"), statement);

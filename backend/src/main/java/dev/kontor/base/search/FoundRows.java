@@ -66,24 +66,43 @@ public class FoundRows {
 
     /** The next rows after a cursor, to be looked up by their ids. */
     public List<Key> keys(Selection<?> list, @Nullable String cursor, int limit) {
+        return views(list, cursor, limit, "select k.sorted, k.id from ({rows}) k", UUID.class).stream()
+                .map(row -> new Key(row.row(), row.sorted()))
+                .toList();
+    }
+
+    /** A row and what it is sorted by. */
+    public record Row<T>(Object sorted, T row) {}
+
+    /**
+     * The next rows after a cursor as they are shown, in the same trip.
+     *
+     * @param view selects {@code sorted} and the columns of the type, from {@code ({rows})} and what they are joined with
+     */
+    public <T> List<Row<T>> views(Selection<?> list, @Nullable String cursor, int limit, String view, Class<T> type) {
         Conditions after = list.order().after(cursor, list.where());
+        String direction = list.order().isDescending() ? " desc" : "";
+        String ordered = view + " order by sorted" + direction + ", id" + direction;
         return read(new Piece<>(
                 list,
                 after,
                 limit,
-                rows -> query(list, after, "select k.id, k.sorted from (" + rows + ") k")
-                        .map(UUID.class, list.order().key().type())
-                        .entrySet()
-                        .stream()
-                        .map(row -> new Key(row.getKey(), row.getValue()))
-                        .toList()));
+                rows -> query(list, after, rows.in(ordered))
+                        .pairs(list.order().key().type(), type, Row::new)));
     }
 
-    /** A part of a list; {@code reading} takes a statement that selects {@code t.*, sorted}. */
-    private record Piece<T>(Selection<?> list, Conditions after, int limit, Function<String, List<T>> reading) {
+    /** A statement that selects {@code t.*, sorted}, and whether its plan may sort. */
+    private record Rows(String statement, boolean sorting) {
 
-        List<T> inOrder(String where) {
-            return reading.apply(list.inOrder(where, limit));
+        Rows in(String view) {
+            return new Rows(view.replace("{rows}", statement), sorting);
+        }
+    }
+
+    private record Piece<T>(Selection<?> list, Conditions after, int limit, Function<Rows, List<T>> reading) {
+
+        List<T> inOrder(String where, boolean sorting) {
+            return reading.apply(new Rows(list.inOrder(where, limit), sorting));
         }
     }
 
@@ -94,8 +113,8 @@ public class FoundRows {
             return inOrder(piece, after);
         }
         // the exact ones of all pages
-        List<T> exact = piece.inOrder(list.where().sql() + " and (" + list.exact() + ")"
-                + list.found().allTests());
+        String exactly = list.where().sql() + " and (" + list.exact() + ")";
+        List<T> exact = piece.inOrder(exactly + list.found().allTests(), true);
         // a page of nothing else would have no row after which the next one begins
         if (exact.isEmpty() || exact.size() + 1 >= piece.limit()) {
             return inOrder(piece, after);
@@ -112,8 +131,8 @@ public class FoundRows {
         Selection<?> list = piece.list();
         Found found = list.found();
         if (found.isEverything()) {
-            sort(list.sparse());
-            return piece.inOrder(where);
+            // a plan for a reseller of average size would sort all rows of a large one
+            return piece.inOrder(where, list.sparse());
         }
         if (found.isLarge() || found.isTested()) {
             List<T> first = piece.reading().apply(first(list, where, piece.limit()));
@@ -121,19 +140,16 @@ public class FoundRows {
                 return first;
             }
         }
-        if (found.ids() == null) {
-            sort(true);
-        }
-        return piece.inOrder(where + found.lookup() + found.otherTests());
+        return piece.inOrder(where + found.lookup() + found.otherTests(), true);
     }
 
-    private String first(Selection<?> list, String where, int limit) {
+    private static Rows first(Selection<?> list, String where, int limit) {
         Found found = list.found();
-        sort(list.sparse() || !found.isLarge());
         String rows = list.inOrder(where + (found.isLarge() ? "" : found.lookup()), FIRST_ROWS);
         String direction = list.order().isDescending() ? " desc" : "";
-        return "select t.* from (%s) t where true%s order by t.sorted%s, t.id%s limit %d"
+        String statement = "select t.* from (%s) t where true%s order by t.sorted%s, t.id%s limit %d"
                 .formatted(rows, found.isLarge() ? found.tests() : found.otherTests(), direction, direction, limit);
+        return new Rows(statement, list.sparse() || !found.isLarge());
     }
 
     /** How many there are: exact up to 10,000 if they are named one by one; otherwise at least as many as are counted. */
@@ -143,16 +159,14 @@ public class FoundRows {
         String lookup = exact ? found.lookup() : found.lookup(found.isTested() ? COUNTED_BY_TESTS : COUNTED);
         String rows = "select count(*) from (select 1 from %s where %s%s%s limit %d) n"
                 .formatted(list.from(), list.where().sql(), lookup, found.otherTests(), LIMIT);
-        long counted = query(list, list.where(), rows).count();
+        long counted = query(list, list.where(), new Rows(rows, true)).count();
         return exact ? Page.Total.of(counted) : new Page.Total(null, (int) counted);
     }
 
-    /** A plan for a reseller of average size would sort all rows of a large one. */
-    private void sort(boolean allowed) {
-        sql.query("set local enable_sort = " + (allowed ? "on" : "off")).update();
-    }
-
-    private SqlStatement query(Selection<?> list, Conditions conditions, String statement) {
-        return sql.query(statement).bind(conditions).bind(list.found().parameters(statement));
+    private SqlStatement query(Selection<?> list, Conditions conditions, Rows rows) {
+        SqlStatement query =
+                sql.query(rows.statement()).bind(conditions).bind(list.found().parameters(rows.statement()));
+        list.found().settings().forEach(query::setting);
+        return query.setting("enable_sort = " + (rows.sorting() ? "on" : "off"));
     }
 }

@@ -4,7 +4,6 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,13 +37,11 @@ public class Search {
     }
 
     /** Rows that have every word at the start of a word, or else anywhere; with * at the start, anywhere. */
-    @Transactional
     public Found find(@Nullable String q, SearchTarget target, LocalDate today) {
         return find(q, List.of(), target, today);
     }
 
     /** The same among the rows that have all the markers. */
-    @Transactional
     public Found find(@Nullable String q, List<String> markers, SearchTarget target, LocalDate today) {
         String typed = q == null ? "" : q.strip();
         SearchQuestion question = question(typed, false, markers, target, today);
@@ -92,7 +89,9 @@ public class Search {
         int most = question.target().most();
         // a row may be found in several ways, so twice as many are read before giving up
         int read = 2 * most + 1;
-        List<UUID> some = query(question, matches + " limit " + read).list(UUID.class);
+        SqlStatement query = query(question, matches + " limit " + read);
+        found.settings().forEach(query::setting);
+        List<UUID> some = query.list(UUID.class);
         List<UUID> ids = some.stream().distinct().toList();
         return some.size() < read && ids.size() <= most ? Found.only(question, ids) : found;
     }
@@ -102,8 +101,6 @@ public class Search {
         if (parts.parts().isEmpty()) {
             return byTerms(question);
         }
-        // a generic plan does not know how rare a part is and would read the whole table
-        sql.query("set local plan_cache_mode = force_custom_plan").update();
         return narrow(parts, Found.lookedUp(parts, parts.parts(), true));
     }
 

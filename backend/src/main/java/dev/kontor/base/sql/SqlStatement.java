@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,13 @@ public final class SqlStatement {
         Map<K, V> map = new LinkedHashMap<>();
         entries(key, value).forEach(entry -> map.put(entry.key(), entry.value()));
         return map;
+    }
+
+    /** Rows of a value in the first column and another in the second, or a record of all of them. */
+    public <K, V, R> List<R> pairs(Class<K> first, Class<V> second, BiFunction<? super K, ? super V, R> made) {
+        return entries(first, second).stream()
+                .map(entry -> made.apply(entry.key(), entry.value()))
+                .toList();
     }
 
     /** All values of each key in the first column, in the order of the rows. */

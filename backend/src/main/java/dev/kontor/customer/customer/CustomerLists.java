@@ -2,7 +2,7 @@ package dev.kontor.customer.customer;
 
 import dev.kontor.base.search.Found;
 import dev.kontor.base.search.FoundRows;
-import dev.kontor.base.search.FoundRows.Key;
+import dev.kontor.base.search.FoundRows.Row;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
@@ -10,7 +10,6 @@ import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.table.ListExport;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,16 +59,13 @@ class CustomerLists {
     /** A filter after its search, and how it was asked for. */
     record Selection(FoundRows.Selection<CustomerSort> list, String asked, boolean hasColumnFilter) {}
 
-    @Transactional
     Page<CustomerView> page(CustomerFilter filter, int limit, @Nullable String cursor) {
         Selection selection = select(filter);
-        List<Key> keys = found.keys(selection.list(), cursor, limit + 1);
-        return Page.of(keys, limit, Page.Total.of(count(selection)), key -> cursorAfter(selection, key))
-                .as(this::views);
+        List<Row<CustomerView>> rows = rows(selection, cursor, limit + 1);
+        return Page.of(rows, limit, Page.Total.of(count(selection)), row -> cursorAfter(selection, row), Row::row);
     }
 
     /** 400 for an order that does not exist. */
-    @Transactional
     Selection select(CustomerFilter filter) {
         List<String> markers = new ArrayList<>();
         if (filter.tag() != null) {
@@ -98,25 +94,20 @@ class CustomerLists {
                 columns.stream().anyMatch(Objects::nonNull));
     }
 
-    /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
-    @Transactional
+    /** The next rows after a cursor, each batch on its own: an export holds no transaction open. */
     ListExport.Batch<CustomerView> batch(Selection selection, @Nullable String cursor, int size) {
-        List<Key> keys = found.keys(selection.list(), cursor, size);
-        return new ListExport.Batch<>(views(keys), keys.size() < size ? null : cursorAfter(selection, keys.getLast()));
+        List<Row<CustomerView>> rows = rows(selection, cursor, size);
+        return new ListExport.Batch<>(
+                rows.stream().map(Row::row).toList(),
+                rows.size() < size ? null : cursorAfter(selection, rows.getLast()));
     }
 
-    private static String cursorAfter(Selection selection, Key key) {
-        return selection.list().order().cursorAfter(key.sorted(), key.id());
+    private List<Row<CustomerView>> rows(Selection selection, @Nullable String cursor, int limit) {
+        return found.views(selection.list(), cursor, limit, CustomerView.LISTED, CustomerView.class);
     }
 
-    /** Without those that somebody deleted meanwhile. */
-    private List<CustomerView> views(List<Key> keys) {
-        Map<UUID, CustomerView> views =
-                CustomerView.byIds(sql, keys.stream().map(Key::id).toList());
-        return keys.stream()
-                .map(key -> views.get(key.id()))
-                .filter(Objects::nonNull)
-                .toList();
+    private static String cursorAfter(Selection selection, Row<CustomerView> row) {
+        return selection.list().order().cursorAfter(row.sorted(), row.row().id());
     }
 
     /** How many a list has, counted up to a limit; large counts are remembered for some seconds. */

@@ -51,19 +51,23 @@ public record CustomerView(
         Instant updatedAt)
         implements Versioned {
 
-    /** Reads customers {@code c}; the statement goes on with their conditions. */
-    static final String SELECT = """
-            select c.id, c.*, k.name as class_name,
+    private static final String COLUMNS = """
+            c.*, k.name as class_name,
                    c.credit_limit as credit_limit_amount, c.currency as credit_limit_currency,
                    c.line1 as address_line1, c.line2 as address_line2, c.postal_code as address_postal_code,
                    c.city as address_city, c.region as address_region, c.country as address_country,
                    c.invoice_line1 as invoice_address_line1, c.invoice_line2 as invoice_address_line2,
                    c.invoice_postal_code as invoice_address_postal_code, c.invoice_city as invoice_address_city,
                    c.invoice_region as invoice_address_region, c.invoice_country as invoice_address_country
-              from customer c
+              from %s c
               left join customer_class k on k.reseller_id = c.reseller_id and k.id = c.class_id
-             where c.reseller_id = :reseller
             """;
+
+    /** Reads customers {@code c}; the statement goes on with their conditions. */
+    static final String SELECT = "select c.id, " + COLUMNS.formatted("customer") + "where c.reseller_id = :reseller ";
+
+    /** Reads those of a list, and what they are sorted by. */
+    static final String LISTED = "select c.sorted, " + COLUMNS.formatted("({rows})");
 
     /** Those of the customers that exist, in one statement. */
     static Map<UUID, CustomerView> byIds(Sql sql, Collection<UUID> ids) {

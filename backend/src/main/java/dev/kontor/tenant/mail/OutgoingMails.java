@@ -13,78 +13,71 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Stores mails that are to go out: any number with three statements. */
+/** Stores mails that are to go out: any number in one trip. */
 @ApplicationScoped
 class OutgoingMails {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    // a mail that is caught has arrived at once
+    private static final String MAILS = """
+            insert into mail (reseller_id, id, kind, status, language, recipient, recipient_name, customer_id, customer_name,
+                              subject, text, dedupe_key, queued_at, sent_at, next_try_at, attempts, code, reason, request_id)
+            select :reseller, n.id, n.kind, n.status, n.language, n.recipient, n.recipient_name, n.customer_id,
+                   n.customer_name, n.subject, n.text, n.dedupe_key, cast(:now as timestamptz),
+                   case when n.status = 'CAUGHT' then cast(:now as timestamptz) end,
+                   case when n.status = 'QUEUED' then cast(:due as timestamptz) end, 0,
+                   n.code, n.reason, :request
+              from jsonb_to_recordset(cast(:mails as jsonb)) as n (
+                   id uuid, kind text, status text, language text, recipient text, recipient_name text, customer_id uuid,
+                   customer_name text, subject text, text text, dedupe_key text, code text, reason text)
+                on conflict (reseller_id, dedupe_key) do nothing""";
+
+    private static final String WORDS = """
+            insert into mail_word (reseller_id, mail_id, word)
+            select distinct m.reseller_id, m.id, w.word
+              from jsonb_to_recordset(cast(:mails as jsonb)) as n (id uuid, words text[])
+              join mail m on m.reseller_id = :reseller and m.id = n.id
+             cross join lateral unnest(n.words) as w (word)""";
+
+    private static final String WAITING = """
+            insert into mail_queue (reseller_id, mail_id, due_at)
+            select m.reseller_id, m.id, m.next_try_at
+              from jsonb_to_recordset(cast(:mails as jsonb)) as n (id uuid)
+              join mail m on m.reseller_id = :reseller and m.id = n.id and m.status = 'QUEUED'""";
+
     private final Sql sql;
-    private final MailQueue queue;
+    private final MailBell bell;
     private final RequestContext request;
     private final Clock clock;
 
-    OutgoingMails(Sql sql, MailQueue queue, RequestContext request, Clock clock) {
+    OutgoingMails(Sql sql, MailBell bell, RequestContext request, Clock clock) {
         this.sql = sql;
-        this.queue = queue;
+        this.bell = bell;
         this.request = request;
         this.clock = clock;
     }
 
     /** Leaves out what was added before under the same key. */
     void add(Collection<OutgoingMail> mails, Instant notBefore) {
-        Set<UUID> added = new HashSet<>(insert(mails, notBefore));
-        List<OutgoingMail> fresh =
-                mails.stream().filter(mail -> added.contains(mail.id())).toList();
-        if (fresh.isEmpty()) {
+        if (mails.isEmpty()) {
             return;
         }
-        addWords(fresh);
-        List<UUID> waiting = fresh.stream()
-                .filter(mail -> mail.status() == MailStatus.QUEUED)
-                .map(OutgoingMail::id)
-                .toList();
-        queue.add(waiting, notBefore);
-    }
-
-    private List<UUID> insert(Collection<OutgoingMail> mails, Instant notBefore) {
-        // a mail that is caught has arrived at once
-        return sql.query("""
-                insert into mail (reseller_id, id, kind, status, language, recipient, recipient_name, customer_id,
-                                  customer_name, subject, text, dedupe_key, queued_at, sent_at, next_try_at, attempts,
-                                  code, reason, request_id)
-                select :reseller, n.id, n.kind, n.status, n.language, n.recipient, n.recipient_name, n.customer_id,
-                       n.customer_name, n.subject, n.text, n.dedupe_key, cast(:now as timestamptz),
-                       case when n.status = 'CAUGHT' then cast(:now as timestamptz) end,
-                       case when n.status = 'QUEUED' then cast(:due as timestamptz) end, 0,
-                       n.code, n.reason, :request
-                  from jsonb_to_recordset(cast(:mails as jsonb)) as n (
-                       id uuid, kind text, status text, language text, recipient text, recipient_name text,
-                       customer_id uuid, customer_name text, subject text, text text, dedupe_key text, code text,
-                       reason text)
-                    on conflict (reseller_id, dedupe_key) do nothing
-                returning id""")
+        int added = sql.query(MAILS + ";" + WORDS + ";" + WAITING)
                 .bind("mails", json(mails))
                 .bind("now", clock.instant())
                 .bind("due", notBefore)
                 .bind("request", request.id())
-                .list(UUID.class);
-    }
-
-    private void addWords(Collection<OutgoingMail> mails) {
-        sql.query("""
-                        insert into mail_word (reseller_id, mail_id, word)
-                        select distinct :reseller, n.id, w.word
-                          from jsonb_to_recordset(cast(:mails as jsonb)) as n (id uuid, words text[])
-                         cross join lateral unnest(n.words) as w (word)""").bind("mails", json(mails)).update();
+                .update();
+        if (added > 0) {
+            bell.ringAfterCommit();
+        }
     }
 
     private static String json(Collection<OutgoingMail> mails) {

@@ -1,11 +1,14 @@
 package dev.kontor.tenant.reseller;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where people reach this server. Configured, never taken from a request: a forged Host must not end up in a mail. */
-@Singleton
+/**
+ * Where people reach this server. Configured, never taken from a request: a forged Host must not end up in a mail. Made when
+ * it is first asked, since filters of requests, which know it, exist before the configuration of the run is read.
+ */
+@ApplicationScoped
 public class PublicAddress {
 
     private final String base;
