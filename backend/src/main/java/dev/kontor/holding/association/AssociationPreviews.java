@@ -38,12 +38,16 @@ class AssociationPreviews {
     private final Overlaps overlaps;
     private final CustomerContacts contacts;
     private final Prices prices;
+    private final Sql sql;
+    private final ResellerDay day;
 
     AssociationPreviews(
             AssociationPlans plans,
             Overlaps overlaps,
             CustomerContacts contacts,
-            Prices prices) {
+            Prices prices,
+            Sql sql,
+            ResellerDay day) {
         this.plans = plans;
         this.overlaps = overlaps;
         this.contacts = contacts;

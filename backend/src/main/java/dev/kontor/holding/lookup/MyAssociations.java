@@ -53,8 +53,11 @@ class MyAssociations {
     /** By product, or only those in one state. */
     @Transactional
     public Page<MyAssociationView> page(@Nullable AssociationState state, int limit, @Nullable String cursor) {
-        return associations
-                .page(actor.customerId(), state, limit, cursor)
+        AssociationFilter filter = new AssociationFilter();
+        filter.customerId = actor.customerId();
+        filter.state = state;
+        filter.sort = "productName";
+        return lists.page(filter, limit, cursor)
                 .as(page -> page.stream().map(view()).toList());
     }
 

@@ -6,7 +6,7 @@ import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
-import dev.kontor.base.table.ImportStage;
+import dev.kontor.base.table.FileImport.ImportStage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

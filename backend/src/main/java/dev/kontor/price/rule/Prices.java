@@ -105,7 +105,6 @@ public class Prices {
     }
 
     /** The answers by their questions; none for customers that do not exist. */
-    @Transactional
     public Map<AskedPrice, ResolvedPrice> resolve(Collection<AskedPrice> asked) {
         if (asked.isEmpty()) {
             return Map.of();
