@@ -15,7 +15,6 @@ import dev.kontor.price.rule.PriceScope;
 import dev.kontor.price.rule.Prices;
 import dev.kontor.price.rule.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
