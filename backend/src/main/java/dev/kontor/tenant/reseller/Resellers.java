@@ -12,8 +12,8 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.cache.Cache;
-import io.quarkus.cache.CacheName;
+import io.quarkus.cache.CacheInvalidateAll;
+import io.quarkus.cache.CacheResult;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Resellers {
 
+    private static final String RECENT = "resellers";
     private static final String NUMBER_PATTERN = "K-{00000}";
 
     private static final Order<?> OLDEST = Order.oldestFirst("reseller", "r.id");
@@ -42,7 +43,6 @@ public class Resellers {
     private final History history;
     private final Event<ResellerCreated> created;
     private final Clock clock;
-    private final Cache recent;
 
     Resellers(
             Sql sql,
@@ -51,8 +51,7 @@ public class Resellers {
             CurrentActor actor,
             History history,
             Event<ResellerCreated> created,
-            Clock clock,
-            @CacheName("resellers") Cache recent) {
+            Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.directory = directory;
@@ -60,7 +59,6 @@ public class Resellers {
         this.history = history;
         this.created = created;
         this.clock = clock;
-        this.recent = recent;
     }
 
     @Transactional
@@ -69,11 +67,8 @@ public class Resellers {
     }
 
     /** As it was at most a second ago: every other request asks for it. */
+    @CacheResult(cacheName = RECENT)
     public ResellerView require(UUID id) {
-        return recent.get(id, this::read).await().indefinitely();
-    }
-
-    private ResellerView read(UUID id) {
         return sql.query("select * from reseller where id = :id")
                 .bind("id", id)
                 .optional(ResellerView.class)
@@ -113,6 +108,7 @@ public class Resellers {
     }
 
     @Transactional
+    @CacheInvalidateAll(cacheName = RECENT)
     public ResellerView change(ResellerChange wanted, @Nullable IfMatch ifMatch) {
         Reseller reseller =
                 rows.findByIdOptional(actor.resellerId()).orElseThrow(() -> new Problem.NotFound("This reseller"));
@@ -128,7 +124,6 @@ public class Resellers {
                 HistoryAction.CHANGED,
                 FieldChange.between(before, settings(reseller)));
         rows.flush();
-        recent.invalidate(reseller.id).await().indefinitely();
         return ResellerView.of(reseller);
     }
 
