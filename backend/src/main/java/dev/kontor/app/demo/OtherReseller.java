@@ -7,11 +7,11 @@ import dev.kontor.customer.load.CustomerImports;
 import dev.kontor.customer.load.CustomerImports.CustomerImportOptions;
 import dev.kontor.goods.catalog.ProductKind;
 import dev.kontor.price.list.ListKind;
-import dev.kontor.price.list.PriceListView;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceLists.NewPriceList;
-import dev.kontor.price.load.PriceImportOptions;
+import dev.kontor.price.list.PriceLists.PriceListView;
 import dev.kontor.price.load.PriceImports;
+import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 

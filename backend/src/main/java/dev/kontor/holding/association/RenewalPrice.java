@@ -1,8 +1,8 @@
 package dev.kontor.holding.association;
 
 import dev.kontor.base.shared.Money;
-import dev.kontor.price.rule.PriceSource;
 import dev.kontor.price.rule.ResolvedPrice;
+import dev.kontor.price.rule.ResolvedPrice.PriceSource;
 import org.jspecify.annotations.Nullable;
 
 /** What the next renewal costs the customer; without a price there is the reason why it is not sold. */

@@ -2,10 +2,10 @@ package dev.kontor.holding.association;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.rule.PriceRequest;
 import dev.kontor.price.rule.Prices;
 import dev.kontor.price.rule.Prices.AskedPrice;
 import dev.kontor.price.rule.Prices.PriceAnswer;
+import dev.kontor.price.rule.Prices.PriceRequest;
 import dev.kontor.price.rule.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -8,7 +8,7 @@ import dev.kontor.holding.association.AssociationView.AssociatedSubscription;
 import dev.kontor.holding.association.RenewalAnswer;
 import dev.kontor.holding.association.RenewalMode;
 import dev.kontor.holding.association.RenewalPrice;
-import dev.kontor.price.rule.PriceSource;
+import dev.kontor.price.rule.ResolvedPrice.PriceSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -41,4 +41,11 @@ public record Adjustment(
             case PRODUCT -> scopeId.equals(productId);
         };
     }
+
+    /** How much an adjustment covers; the narrower beats the wider. */
+    public enum AdjustmentScope {
+        ALL,
+        CATEGORY,
+        PRODUCT
+    }
 }

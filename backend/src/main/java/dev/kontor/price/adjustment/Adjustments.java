@@ -10,8 +10,9 @@ import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassDeleted;
-import dev.kontor.price.adjustment.AdjustmentView.AdjustmentList;
-import dev.kontor.price.adjustment.AdjustmentsChange.NewAdjustment;
+import dev.kontor.price.adjustment.Adjustment.AdjustmentScope;
+import dev.kontor.price.adjustment.Adjustments.AdjustmentView.AdjustmentList;
+import dev.kontor.price.adjustment.Adjustments.AdjustmentsChange.NewAdjustment;
 import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.Period;
 import dev.kontor.price.list.PriceClock;
@@ -19,10 +20,13 @@ import dev.kontor.price.list.PriceOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,25 +93,29 @@ public class Adjustments {
     }
 
     private AdjustmentList current(UUID owner) {
-        List<Adjustment> stored = stored(owner);
-        Map<UUID, String> labels =
-                labels(stored.stream().map(Adjustment::scopeId).toList());
-        return new AdjustmentList(stored.stream()
-                .sorted(Comparator.comparing(Adjustment::scope).thenComparing(Adjustment::id))
-                .map(one -> view(one, labels.get(one.scopeId())))
-                .toList());
+        return new AdjustmentList(sql.query("""
+                        select a.id, a.scope, case a.scope when 'CATEGORY' then a.scope_id end as category_id,
+                               case a.scope when 'PRODUCT' then a.scope_id end as product_id,
+                               coalesce(k.name, p.sku) as label, a.percent, lower(a.valid) as valid_from,
+                               upper(a.valid) as valid_until, a.recorded_at, a.recorded_by_name as recorded_by
+                          from price_adjustment a
+                          left join product_category k on k.reseller_id = :reseller and k.id = a.scope_id
+                          left join product p on p.reseller_id = :reseller and p.id = a.scope_id
+                         where a.reseller_id = :reseller and a.owner_id = :owner and a.superseded_at is null
+                         order by array_position(array['ALL', 'CATEGORY', 'PRODUCT'], cast(a.scope as text)), a.id""").bind("owner", owner).list(AdjustmentView.class));
     }
 
     /** 422 for a category or product that does not exist. */
     private void requireTargets(List<NewAdjustment> wanted) {
-        Map<UUID, String> labels = labels(wanted.stream()
-                .map(NewAdjustment::scopeId)
-                .filter(Objects::nonNull)
-                .toList());
+        List<UUID> known =
+                sql.query("""
+                        select id from product_category where reseller_id = :reseller and id = any (:ids)
+                        union all
+                        select id from product where reseller_id = :reseller and id = any (:ids)""").array("ids", wanted, NewAdjustment::scopeId).list(UUID.class);
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             UUID target = wanted.get(i).scopeId();
-            if (target != null && !target.equals(PriceOwner.NOBODY) && !labels.containsKey(target)) {
+            if (target != null && !target.equals(PriceOwner.NOBODY) && !known.contains(target)) {
                 String field = wanted.get(i).scope() == AdjustmentScope.PRODUCT ? "productId" : "categoryId";
                 errors.add(new FieldError("/items/" + i + "/" + field, "unknown-target", "This does not exist."));
             }
@@ -117,40 +125,15 @@ public class Adjustments {
         }
     }
 
-    private List<Adjustment> stored(UUID owner) {
-        return sql.query("select " + Adjustment.COLUMNS + """
+    private Map<Key, UUID> present(UUID owner) {
+        Map<Key, UUID> present = new HashMap<>();
+        sql.query("select " + Adjustment.COLUMNS + """
                          from price_adjustment a
                          where a.reseller_id = :reseller and a.owner_id = :owner and a.superseded_at is null""")
                 .bind("owner", owner)
-                .list(Adjustment.class);
-    }
-
-    private Map<UUID, String> labels(List<UUID> ids) {
-        return sql.query("""
-                        select id, name from product_category where reseller_id = :reseller and id = any (:ids)
-                        union all
-                        select id, sku from product where reseller_id = :reseller and id = any (:ids)""").array("ids", ids).map(UUID.class, String.class);
-    }
-
-    private static AdjustmentView view(Adjustment one, @Nullable String label) {
-        return new AdjustmentView(
-                one.id(),
-                one.scope(),
-                one.scope() == AdjustmentScope.CATEGORY ? one.scopeId() : null,
-                one.scope() == AdjustmentScope.PRODUCT ? one.scopeId() : null,
-                label,
-                Amounts.plain(one.percent()),
-                one.valid().from(),
-                one.valid().until(),
-                one.recordedAt(),
-                one.recordedBy());
-    }
-
-    private Map<Key, UUID> present(UUID owner) {
-        Map<Key, UUID> present = new HashMap<>();
-        for (Adjustment one : stored(owner)) {
-            present.put(new Key(one.scopeId(), Amounts.plain(one.percent()), one.valid()), one.id());
-        }
+                .list(Adjustment.class)
+                .forEach(one ->
+                        present.put(new Key(one.scopeId(), Amounts.plain(one.percent()), one.valid()), one.id()));
         return present;
     }
 
@@ -209,6 +192,97 @@ public class Adjustments {
 
         static Key of(NewAdjustment one) {
             return new Key(target(one), Amounts.plain(one.percent()), one.period());
+        }
+    }
+
+    /** A percentage on prices (the seeds' "Rabatt", D19): negative is cheaper. {@code label} names the category or product. */
+    public record AdjustmentView(
+            UUID id,
+            AdjustmentScope scope,
+            @Nullable UUID categoryId,
+            @Nullable UUID productId,
+            @Nullable String label,
+            BigDecimal percent,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            Instant recordedAt,
+            String recordedBy) {
+
+        public AdjustmentView {
+            percent = Amounts.plain(percent);
+        }
+
+        /** All adjustments of a class or customer. */
+        public record AdjustmentList(List<AdjustmentView> items) {}
+    }
+
+    /** All adjustments of a class or customer, as they should be from now on. */
+    public record AdjustmentsChange(
+            @NotNull @Size(max = 1000) List<@Valid @NotNull NewAdjustment> items) {
+
+        private static final BigDecimal LOWEST = new BigDecimal(-100);
+        private static final BigDecimal HIGHEST = new BigDecimal(1000);
+        private static final int MAX_DECIMALS = 4;
+
+        /** A percentage between -100 and 1000 with up to four decimals. */
+        public record NewAdjustment(
+                @NotNull AdjustmentScope scope,
+                @Nullable UUID categoryId,
+                @Nullable UUID productId,
+                @NotNull BigDecimal percent,
+                @Nullable LocalDate validFrom,
+                @Nullable LocalDate validUntil) {
+
+            Period period() {
+                return new Period(validFrom, validUntil);
+            }
+
+            /** What it covers; absent when the scope and the ids do not fit together. */
+            @Nullable
+            UUID scopeId() {
+                return switch (scope) {
+                    case ALL -> categoryId == null && productId == null ? PriceOwner.NOBODY : null;
+                    case CATEGORY -> productId == null ? categoryId : null;
+                    case PRODUCT -> categoryId == null ? productId : null;
+                };
+            }
+        }
+
+        /** 422 naming everything that is wrong. */
+        void requireSane() {
+            List<FieldError> errors = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                check(i, errors);
+            }
+            if (!errors.isEmpty()) {
+                throw new Problem.Invalid("invalid-adjustments", "Some adjustments are wrong.", errors);
+            }
+        }
+
+        private void check(int index, List<FieldError> errors) {
+            NewAdjustment one = items.get(index);
+            String at = "/items/" + index + "/";
+            if (one.scopeId() == null) {
+                String detail = "Give a category for CATEGORY, a product for PRODUCT, neither for ALL.";
+                errors.add(new FieldError(at + "scope", "wrong-scope", detail));
+            }
+            if (one.percent().compareTo(LOWEST) < 0 || one.percent().compareTo(HIGHEST) > 0) {
+                errors.add(new FieldError(at + "percent", "out-of-range", "A percentage is between -100 and 1000."));
+            } else if (one.percent().stripTrailingZeros().scale() > MAX_DECIMALS) {
+                errors.add(
+                        new FieldError(at + "percent", "too-many-decimals", "A percentage has at most four decimals."));
+            }
+            if (one.period().isEmpty()) {
+                errors.add(new FieldError(at + "validUntil", "empty-period", "The period ends before it begins."));
+            }
+            for (int j = 0; j < index; j++) {
+                NewAdjustment other = items.get(j);
+                if (Objects.equals(one.scopeId(), other.scopeId())
+                        && one.period().overlaps(other.period())) {
+                    String detail = "Row %d covers the same on the same days.".formatted(j + 1);
+                    errors.add(new FieldError(at + "validFrom", "overlap", detail));
+                }
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.price.adjustment;
 
-import dev.kontor.price.adjustment.AdjustmentView.AdjustmentList;
+import dev.kontor.price.adjustment.Adjustments.AdjustmentView.AdjustmentList;
+import dev.kontor.price.adjustment.Adjustments.AdjustmentsChange;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,5 +1,7 @@
 package dev.kontor.price.book;
 
+import dev.kontor.price.book.PriceSheets.PriceSheet;
+import dev.kontor.price.book.PriceSheets.PriceSheetFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -2,12 +2,16 @@ package dev.kontor.price.book;
 
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.TableFormat;
+import dev.kontor.price.book.PriceDifferences.Between;
 import dev.kontor.price.book.PriceDifferences.PriceDifference;
+import dev.kontor.price.book.PriceSheets.PriceSheet;
+import dev.kontor.price.book.PriceSheets.PriceSheetFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -80,8 +84,13 @@ class CustomerPriceResource {
     @Path("/prices/differences")
     @RolesAllowed("prices:read")
     public Page<PriceDifference> listPriceDifferences(
-            @RestPath("id") UUID customerId, @Valid @BeanParam PriceDifferenceFilter filter) {
-        return differences.page(customerId, filter);
+            @RestPath("id") UUID customerId,
+            @RestQuery @NotNull LocalDate from,
+            @RestQuery @NotNull LocalDate to,
+            @RestQuery @Nullable Instant asKnownAt,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        return differences.page(customerId, new Between(from, to, asKnownAt), limit, cursor);
     }
 
     @GET

@@ -3,19 +3,21 @@ package dev.kontor.price.book;
 import dev.kontor.base.shared.Page;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.book.MyPrices.MyCategory;
+import dev.kontor.price.book.MyPrices.MyPriceExplanation;
+import dev.kontor.price.book.MyPrices.MyPriceSheet;
+import dev.kontor.price.book.PriceSheets.PriceSheetFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,18 @@ class MyPriceResource {
     /** What the customer pays, product by product; 403 while there is no active business relationship. */
     @GET
     @RolesAllowed("me:read")
-    public MyPriceSheet listMyPrices(@Valid @BeanParam MyPriceFilter filter) {
+    public MyPriceSheet listMyPrices(
+            @RestQuery @Size(max = 200) @Nullable String q,
+            @RestQuery @Nullable UUID categoryId,
+            @RestQuery @Nullable LocalDate on,
+            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+            @RestQuery @Nullable String cursor) {
+        PriceSheetFilter filter = new PriceSheetFilter();
+        filter.q = q;
+        filter.categoryId = categoryId;
+        filter.on = on;
+        filter.limit = limit;
+        filter.cursor = cursor;
         return prices.sheet(filter);
     }
 

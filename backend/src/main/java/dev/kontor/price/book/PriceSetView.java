@@ -2,7 +2,7 @@ package dev.kontor.price.book;
 
 import dev.kontor.base.http.Versioned;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.rule.PriceSource;
+import dev.kontor.price.rule.ResolvedPrice.PriceSource;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

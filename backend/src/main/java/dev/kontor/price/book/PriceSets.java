@@ -1,11 +1,15 @@
 package dev.kontor.price.book;
 
+import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.book.PriceSetView.InheritedPrice;
+import dev.kontor.price.book.PriceSetView.PriceEntryView;
 import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.Period;
@@ -13,7 +17,7 @@ import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
 import dev.kontor.price.rule.Offer;
 import dev.kontor.price.rule.OfferReader;
-import dev.kontor.price.rule.PriceScope;
+import dev.kontor.price.rule.Prices.PriceScope;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,24 +39,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PriceSets {
 
-    private static final Comparator<PriceSetView.PriceEntryView> ORDER = Comparator.comparing(
-                    PriceSetView.PriceEntryView::action)
-            .thenComparing(PriceSetView.PriceEntryView::termMonths)
-            .thenComparing(PriceSetView.PriceEntryView::minQuantity)
-            .thenComparing(PriceSetView.PriceEntryView::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<PriceEntryView> ORDER = Comparator.comparing(PriceEntryView::action)
+            .thenComparing(PriceEntryView::termMonths)
+            .thenComparing(PriceEntryView::minQuantity)
+            .thenComparing(PriceEntryView::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final String SORT = "listed";
 
     private final PriceLists lists;
     private final Products products;
-    private final ListedProducts listed;
     private final OfferReader offers;
     private final Sql sql;
     private final ResellerDay day;
 
-    PriceSets(
-            PriceLists lists, Products products, ListedProducts listed, OfferReader offers, Sql sql, ResellerDay day) {
+    PriceSets(PriceLists lists, Products products, OfferReader offers, Sql sql, ResellerDay day) {
         this.lists = lists;
         this.products = products;
-        this.listed = listed;
         this.offers = offers;
         this.sql = sql;
         this.day = day;
@@ -62,14 +64,14 @@ public class PriceSets {
     public Page<PriceSetView> ofCustomer(UUID customerId, int limit, @Nullable String cursor) {
         PriceOwner owner = lists.customer(customerId);
         return lists.listOf(owner)
-                .map(list -> page(list, owner, listed.page(list, null, null, limit, cursor)))
+                .map(list -> page(list, owner, listed(list, null, null, limit, cursor)))
                 .orElseGet(() -> new Page<>(List.of(), null, Page.Total.of(0)));
     }
 
     @Transactional
     public Page<PriceSetView> ofList(
             UUID listId, @Nullable String q, @Nullable UUID categoryId, int limit, @Nullable String cursor) {
-        return page(listId, lists.ownerOf(listId), listed.page(listId, q, categoryId, limit, cursor));
+        return page(listId, lists.ownerOf(listId), listed(listId, q, categoryId, limit, cursor));
     }
 
     @Transactional
@@ -116,18 +118,14 @@ public class PriceSets {
     /** What applies where the owner's own list says nothing, on any day. */
     @Transactional
     public Offer inherited(PriceOwner owner, ProductView product) {
-        return Objects.requireNonNull(everyDay(owner, List.of(product)).get(product.id()));
+        return Objects.requireNonNull(
+                inherited(owner, List.of(product), day.today(), true).get(product.id()));
     }
 
     /** The same for many products and one day, by product. */
     @Transactional
     public Map<UUID, Offer> inheritedOn(PriceOwner owner, List<ProductView> products, LocalDate on) {
         return inherited(owner, products, on, false);
-    }
-
-    /** With every period, as a set may begin on any day. */
-    private Map<UUID, Offer> everyDay(PriceOwner owner, List<ProductView> products) {
-        return inherited(owner, products, day.today(), true);
     }
 
     private Map<UUID, Offer> inherited(
@@ -148,8 +146,9 @@ public class PriceSets {
 
     private List<PriceSetView> views(UUID listId, PriceOwner owner, List<ProductView> shown) {
         Map<UUID, List<Stored>> stored = stored(listId, shown);
-        Map<UUID, Offer> base = everyDay(owner, shown);
         LocalDate today = day.today();
+        // every period, as a set may begin on any day
+        Map<UUID, Offer> base = inherited(owner, shown, today, true);
         return shown.stream()
                 .map(product -> view(owner, product, stored, base.get(product.id()), today))
                 .toList();
@@ -161,7 +160,7 @@ public class PriceSets {
             Map<UUID, List<Stored>> stored,
             @Nullable Offer base,
             LocalDate today) {
-        List<PriceSetView.PriceEntryView> entries = new ArrayList<>();
+        List<PriceEntryView> entries = new ArrayList<>();
         List<List<Stored>> all = new ArrayList<>();
         for (ChargeView charge : product.charges()) {
             List<Stored> ofCharge = stored.getOrDefault(charge.id(), List.of());
@@ -172,17 +171,17 @@ public class PriceSets {
                     .forEach(entries::add);
         }
         entries.sort(ORDER);
-        List<PriceSetView.InheritedPrice> inherited = product.charges().stream()
+        List<InheritedPrice> inherited = product.charges().stream()
                 .map(charge -> inherited(charge, base, today))
                 .toList();
         return new PriceSetView(
                 product.id(), product.sku(), product.name(), owner.currency(), entries, inherited, version(all));
     }
 
-    private static PriceSetView.InheritedPrice inherited(ChargeView charge, @Nullable Offer base, LocalDate today) {
+    private static InheritedPrice inherited(ChargeView charge, @Nullable Offer base, LocalDate today) {
         ResolvedPrice price = base == null ? null : base.price(today, charge);
         Money amount = price == null ? null : price.unitPrice();
-        return new PriceSetView.InheritedPrice(
+        return new InheritedPrice(
                 charge.action(),
                 charge.termMonths(),
                 amount == null ? null : amount.amount(),
@@ -208,12 +207,7 @@ public class PriceSets {
                           join price_entry e on e.reseller_id = :reseller and e.list_id = :list
                            and e.charge_id = asked.charge_id
                           join price_change ch on ch.reseller_id = e.reseller_id and ch.id = e.change_id""")
-                .array(
-                        "charges",
-                        products.stream()
-                                .flatMap(product -> product.charges().stream())
-                                .map(ChargeView::id)
-                                .toList())
+                .array("charges", OfferReader.charges(products))
                 .bind("list", listId)
                 .groups(UUID.class, Stored.class);
     }
@@ -227,8 +221,8 @@ public class PriceSets {
             String recordedBy,
             boolean current) {
 
-        PriceSetView.PriceEntryView view(ChargeView charge) {
-            return new PriceSetView.PriceEntryView(
+        PriceEntryView view(ChargeView charge) {
+            return new PriceEntryView(
                     id,
                     charge.action(),
                     charge.termMonths(),
@@ -239,5 +233,51 @@ public class PriceSets {
                     recordedAt,
                     recordedBy);
         }
+    }
+
+    /** The products that have prices in a list now, in the order of their SKUs. */
+    Page<ProductView> listed(
+            UUID listId, @Nullable String q, @Nullable UUID categoryId, int limit, @Nullable String after) {
+        Cursor cursor = Cursor.decode(after, SORT, 1);
+        List<String> skus = sql.query("""
+                        select p.sku from product p
+                         where p.reseller_id = :reseller and p.sku > :after
+                           and (:pattern = '' or p.sort_name like :pattern escape '!'
+                                or lower(p.sku) like :pattern escape '!')
+                           and coalesce(p.category_id = cast(:category as uuid), true)
+                           and exists (
+                             select 1 from charge c
+                               join price_entry e on e.reseller_id = c.reseller_id and e.charge_id = c.id
+                              where c.reseller_id = :reseller and c.product_id = p.id and e.list_id = :list
+                                and e.superseded_at is null)
+                         order by p.sku limit :limit""")
+                .bind("after", cursor == null ? "" : cursor.key(0))
+                .bind("pattern", pattern(q))
+                .bind("category", categoryId)
+                .bind("list", listId)
+                .bind("limit", limit + 1)
+                .list(String.class);
+        return Page.of(
+                skus.isEmpty() ? List.of() : products.bySkus(skus),
+                limit,
+                Page.Total.of(count(listId)),
+                product -> Cursor.encode(SORT, product.sku()),
+                product -> product);
+    }
+
+    private long count(UUID listId) {
+        return sql.query("""
+                        select count(distinct c.product_id) from price_entry e
+                          join charge c on c.reseller_id = e.reseller_id and c.id = e.charge_id
+                         where e.reseller_id = :reseller and e.list_id = :list and e.superseded_at is null""").bind("list", listId).count();
+    }
+
+    /** A {@code like} pattern with {@code !} as escape; empty for all. */
+    private static String pattern(@Nullable String q) {
+        if (q == null || q.isBlank()) {
+            return "";
+        }
+        String text = SearchText.fold(q.strip());
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

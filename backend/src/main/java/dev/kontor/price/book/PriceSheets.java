@@ -6,15 +6,20 @@ import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
+import dev.kontor.goods.catalog.ProductFilter;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.rule.Offer;
 import dev.kontor.price.rule.OfferReader;
-import dev.kontor.price.rule.PriceScope;
 import dev.kontor.price.rule.Prices;
+import dev.kontor.price.rule.Prices.PriceScope;
 import dev.kontor.price.rule.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -28,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What customers and classes pay, product by product. */
@@ -40,21 +46,16 @@ public class PriceSheets {
 
     private final Prices prices;
     private final PriceLists lists;
-    private final ListedProducts listed;
+    private final PriceSets sets;
     private final Products products;
     private final OfferReader reader;
     private final ObjectMapper json;
 
     PriceSheets(
-            Prices prices,
-            PriceLists lists,
-            ListedProducts listed,
-            Products products,
-            OfferReader reader,
-            ObjectMapper json) {
+            Prices prices, PriceLists lists, PriceSets sets, Products products, OfferReader reader, ObjectMapper json) {
         this.prices = prices;
         this.lists = lists;
-        this.listed = listed;
+        this.sets = sets;
         this.products = products;
         this.reader = reader;
         this.json = json;
@@ -90,7 +91,7 @@ public class PriceSheets {
 
     private Page<ProductView> overridden(UUID customerId, PriceSheetFilter filter) {
         return lists.listOf(lists.customer(customerId))
-                .map(list -> listed.page(list, filter.q, filter.categoryId, filter.limit, filter.cursor))
+                .map(list -> sets.listed(list, filter.q, filter.categoryId, filter.limit, filter.cursor))
                 .orElseGet(() -> new Page<>(List.of(), null, Page.Total.of(0)));
     }
 
@@ -157,5 +158,82 @@ public class PriceSheets {
         columns.put("validFrom", row -> row.price().validFrom());
         columns.put("validUntil", row -> row.price().validUntil());
         return columns;
+    }
+
+    /** What a customer or a class pays on a day, product by product. */
+    public record PriceSheet(
+            String currency,
+            LocalDate on,
+            List<ProductPrices> items,
+            @Nullable String nextCursor,
+            Page.Total total) {
+
+        /** All charges of one product; {@code overridden} when the customer has own prices for it. */
+        public record ProductPrices(
+                UUID productId,
+                String sku,
+                String name,
+                UUID categoryId,
+                boolean overridden,
+                List<ResolvedPrice> prices) {
+
+            static ProductPrices of(Offer offer, PriceScope scope) {
+                return new ProductPrices(
+                        offer.productId(),
+                        offer.sku(),
+                        offer.name(),
+                        offer.categoryId(),
+                        offer.overridden(),
+                        offer.prices(scope.day(), scope.explain()));
+            }
+        }
+    }
+
+    /** Which prices of a sheet: products by search, category or SKU, the day, as known when, with reasons or without. */
+    public static class PriceSheetFilter {
+
+        @RestQuery
+        @Size(max = 200)
+        public @Nullable String q;
+
+        @RestQuery
+        @Size(max = 100)
+        public @Nullable String sku;
+
+        @RestQuery
+        public @Nullable UUID categoryId;
+
+        /** Only products for which the customer has own prices. */
+        @RestQuery
+        @DefaultValue("false")
+        public boolean overridden;
+
+        @RestQuery
+        public @Nullable LocalDate on;
+
+        @RestQuery
+        public @Nullable Instant asKnownAt;
+
+        @RestQuery
+        @DefaultValue("false")
+        public boolean explain;
+
+        @RestQuery
+        @Min(1)
+        @Max(Page.MAX_LIMIT)
+        @DefaultValue(Page.DEFAULT_LIMIT)
+        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
+
+        @RestQuery
+        public @Nullable String cursor;
+
+        ProductFilter products() {
+            ProductFilter filter = new ProductFilter();
+            filter.q = q;
+            filter.categoryId = categoryId;
+            filter.limit = limit;
+            filter.cursor = cursor;
+            return filter;
+        }
     }
 }

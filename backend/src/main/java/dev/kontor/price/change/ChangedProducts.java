@@ -4,9 +4,10 @@ import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.change.ChangedProduct.ChangeKind;
-import dev.kontor.price.change.ChangedProduct.ChangedCharge;
+import dev.kontor.price.change.ChangedProducts.ChangedProduct.ChangeKind;
+import dev.kontor.price.change.ChangedProducts.ChangedProduct.ChangedCharge;
 import dev.kontor.price.change.PriceChange.ChangeStatus;
+import dev.kontor.price.change.PricePlan.Difference;
 import dev.kontor.price.cost.Costs;
 import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.guard.PriceGuard;
@@ -231,5 +232,48 @@ public class ChangedProducts {
                 .bind("change", changeId)
                 .array("skus", skus)
                 .list(Row.class);
+    }
+
+    /** What a change does to the prices of one product, before beside after. */
+    public record ChangedProduct(UUID productId, String sku, String name, List<ChangedCharge> charges) {
+
+        /**
+         * One charge from one quantity; an absent amount says that the list has no price. Costs only with the right to see
+         * them; the margin is that of the price afterwards.
+         */
+        public record ChangedCharge(
+                Action action,
+                int termMonths,
+                int minQuantity,
+                @Nullable BigDecimal before,
+                @Nullable BigDecimal after,
+                ChangeKind kind,
+                @Nullable BigDecimal cost,
+                @Nullable BigDecimal margin,
+                List<FindingCode> findings) {}
+
+        /** How before and after differ. */
+        public enum ChangeKind {
+            ADDED,
+            CHANGED,
+            REMOVED,
+            UNCHANGED;
+
+            /** Of prices of a list, as they are paid; only costs are not rounded. */
+            static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after, PriceList list) {
+                if (list.kind() == ListKind.COST) {
+                    return of(before, after);
+                }
+                Difference paid = new Difference(before, after).rounded(list.currency());
+                return of(paid.before(), paid.after());
+            }
+
+            public static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+                if (before == null || after == null) {
+                    return before == null && after == null ? UNCHANGED : before == null ? ADDED : REMOVED;
+                }
+                return before.compareTo(after) == 0 ? UNCHANGED : CHANGED;
+            }
+        }
     }
 }

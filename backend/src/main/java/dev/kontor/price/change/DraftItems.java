@@ -8,9 +8,10 @@ import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.book.PriceSets;
-import dev.kontor.price.change.ChangedProduct.ChangeKind;
-import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
+import dev.kontor.price.change.ChangedProducts.ChangedProduct.ChangeKind;
+import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
 import dev.kontor.price.change.PricePlan.Key;
+import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.list.Amounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -178,7 +178,7 @@ public class DraftItems {
         known.values()
                 .forEach(product ->
                         product.charges().forEach(charge -> sold.put(charge.id(), new Sold(product.sku(), charge))));
-        Map<Key, @Nullable BigDecimal> before = before(change, sold.keySet());
+        Map<Key, @Nullable BigDecimal> before = present(change, sold.keySet());
         List<DraftDifference> loaded = new ArrayList<>();
         List<PriceItem> changed = new ArrayList<>();
         for (int i = 0; i < checked.size(); i++) {
@@ -200,7 +200,8 @@ public class DraftItems {
         return loaded;
     }
 
-    private Map<Key, @Nullable BigDecimal> before(PriceChange change, Set<UUID> charges) {
+    /** What the draft says of these charges, else what the list says on its first day; absent where the draft removes. */
+    Map<Key, @Nullable BigDecimal> present(PriceChange change, Collection<UUID> charges) {
         Map<Key, @Nullable BigDecimal> before = new HashMap<>();
         sets.own(changes.firstDay(change), change.listId, charges)
                 .forEach(price -> before.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));

@@ -8,10 +8,15 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.price.change.PriceChange.ChangeStatus;
+import dev.kontor.price.change.PriceChanges.PriceChangeView;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of price changes. */
 @ApplicationScoped
@@ -124,5 +131,30 @@ class PriceChangeRows {
                 .when(filter.classId, "l.kind = 'CLASS' and l.owner_id = :class", "class")
                 .when(filter.customerId, "l.kind = 'CUSTOMER' and l.owner_id = :customer", "customer")
                 .equal("c.status", filter.status == null ? null : filter.status.name());
+    }
+
+    /** Which price changes, newest first. */
+    public static class PriceChangeFilter {
+
+        @RestQuery
+        public @Nullable UUID listId;
+
+        @RestQuery
+        public @Nullable UUID classId;
+
+        @RestQuery
+        public @Nullable UUID customerId;
+
+        @RestQuery
+        public @Nullable ChangeStatus status;
+
+        @RestQuery
+        @Min(1)
+        @Max(Page.MAX_LIMIT)
+        @DefaultValue(Page.DEFAULT_LIMIT)
+        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
+
+        @RestQuery
+        public @Nullable String cursor;
     }
 }

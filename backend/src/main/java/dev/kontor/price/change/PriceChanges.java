@@ -1,15 +1,28 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.goods.catalog.Action;
+import dev.kontor.price.change.PriceChange.ChangeStatus;
+import dev.kontor.price.change.PriceChangeRows.PriceChangeFilter;
+import dev.kontor.price.change.PricePlan.PriceItem;
+import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -146,4 +159,73 @@ public class PriceChanges {
             @NotBlank @Size(max = 200) String name,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveUntil) {}
+
+    /** A price change as people see it; an absent day of a draft is the day of its publication, an absent end is open. */
+    public record PriceChangeView(
+            UUID id,
+            UUID listId,
+            String listName,
+            ListKind listKind,
+            @Nullable UUID classId,
+            @Nullable UUID customerId,
+            String currency,
+            String name,
+            ChangeStatus status,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
+            int itemCount,
+            Instant createdAt,
+            @Nullable String createdBy,
+            @Nullable Instant publishedAt,
+            @Nullable String publishedBy,
+            @Nullable String overrideReason,
+            @Nullable UUID revertsId,
+            @Nullable UUID revertedById,
+            List<ChangeStatus> allowedTransitions,
+            long version)
+            implements Versioned {
+
+        static PriceChangeView of(PriceChange change, PriceList list) {
+            return new PriceChangeView(
+                    change.id,
+                    list.id(),
+                    list.name(),
+                    list.kind(),
+                    list.classId(),
+                    list.customerId(),
+                    list.currency(),
+                    change.name,
+                    change.status,
+                    change.effectiveFrom,
+                    change.effectiveUntil,
+                    change.itemCount,
+                    change.begun(),
+                    change.createdByName == null ? change.publishedByName : change.createdByName,
+                    change.publishedAt,
+                    change.publishedByName,
+                    change.reason,
+                    change.revertsId,
+                    change.revertedBy,
+                    change.status.allowed(),
+                    change.version);
+        }
+    }
+
+    /** Prices for a draft; an absent amount takes the price away. */
+    public record PriceItemsChange(
+            @NotEmpty @Size(max = 5_000) List<@Valid @NotNull PriceItemInput> items) {
+
+        /** One price: from a quantity (1 unless given), with up to four decimals. */
+        public record PriceItemInput(
+                @NotBlank @Size(max = 100) String sku,
+                @NotNull Action action,
+                @NotNull @Min(0) @Max(120) Integer termMonths,
+                @Nullable @Min(1) @Max(1_000_000) Integer minQuantity,
+                @Nullable BigDecimal amount) {
+
+            int fromQuantity() {
+                return minQuantity == null ? 1 : minQuantity;
+            }
+        }
+    }
 }

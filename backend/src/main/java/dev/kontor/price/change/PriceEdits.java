@@ -8,29 +8,31 @@ import dev.kontor.goods.catalog.ProductFilter;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.book.PriceSets;
-import dev.kontor.price.book.PriceSets.OwnPrice;
 import dev.kontor.price.change.BulkEdit.BulkEditResult;
 import dev.kontor.price.change.BulkEdit.EditKind;
 import dev.kontor.price.change.BulkEdit.EditSelection;
-import dev.kontor.price.change.PricePlan.Key;
+import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
 import dev.kontor.price.rule.Offer;
+import dev.kontor.price.rule.OfferReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,27 +87,21 @@ public class PriceEdits {
     }
 
     private BulkEditResult apply(PriceChange change, PriceEdit edit, List<ProductView> shown) {
-        List<UUID> charges = shown.stream()
-                .flatMap(product -> product.charges().stream())
-                .map(ChargeView::id)
-                .toList();
-        Map<UUID, List<OwnPrice>> stored =
-                sets.own(edit.day, change.listId, charges).stream().collect(Collectors.groupingBy(OwnPrice::chargeId));
-        Map<UUID, List<PriceItem>> drafted =
-                items.of(change.id, charges).stream().collect(Collectors.groupingBy(PriceItem::chargeId));
+        List<UUID> charges = OfferReader.charges(shown);
+        Map<UUID, Map<Integer, @Nullable BigDecimal>> present = new HashMap<>();
+        items.present(change, charges)
+                .forEach((key, amount) -> present.computeIfAbsent(key.chargeId(), id -> new HashMap<>())
+                        .put(key.minQuantity(), amount));
         Map<UUID, Offer> inherited = sets.inheritedOn(edit.owner, shown, edit.day);
         List<PriceItem> changed = new ArrayList<>();
         BulkEditResult result = BulkEditResult.NOTHING;
         for (ProductView product : shown) {
-            result = result.plus(edit.apply(
-                    new PriceEdit.Product(
-                            product.charges(),
-                            byKey(product, stored, price -> new Key(price.chargeId(), price.minQuantity())),
-                            byKey(product, drafted, PriceItem::key),
-                            Objects.requireNonNull(inherited.get(product.id()))),
-                    changed));
+            Offer offer = Objects.requireNonNull(inherited.get(product.id()));
+            for (ChargeView charge : product.charges()) {
+                result = result.plus(edit.apply(charge, offer, present.getOrDefault(charge.id(), Map.of()), changed));
+            }
         }
-        requireStorable(changed);
+        requireStorable(changed.stream().map(PriceItem::amount).toList());
         items.put(change.id, changed);
         return result;
     }
@@ -116,19 +112,13 @@ public class PriceEdits {
         entityManager.clear();
     }
 
-    private static void requireStorable(List<PriceItem> changed) {
+    private static void requireStorable(Collection<@Nullable BigDecimal> amounts) {
         List<Problem.FieldError> errors = new ArrayList<>();
-        changed.forEach(item -> Amounts.check(item.amount(), "/operation/value", errors));
+        amounts.forEach(amount -> Amounts.check(amount, "/operation/value", errors));
         if (!errors.isEmpty()) {
             throw new Problem.Invalid(
                     errors.getFirst().code(), errors.getFirst().detail(), List.of(errors.getFirst()));
         }
-    }
-
-    private static <T> Map<Key, T> byKey(ProductView product, Map<UUID, List<T>> byCharge, Function<T, Key> key) {
-        return product.charges().stream()
-                .flatMap(charge -> byCharge.getOrDefault(charge.id(), List.of()).stream())
-                .collect(Collectors.toMap(key, Function.identity()));
     }
 
     private List<ProductView> bySku(EditSelection select) {
@@ -188,81 +178,54 @@ public class PriceEdits {
                         "wrong-value",
                         "%s goes %s a value.".formatted(kind, needsValue ? "with" : "without"));
             }
-            List<Problem.FieldError> errors = new ArrayList<>();
-            Amounts.check(value, "/operation/value", errors);
-            if (!errors.isEmpty()) {
-                throw new Problem.Invalid(
-                        errors.getFirst().code(), errors.getFirst().detail(), errors);
-            }
+            requireStorable(Collections.singleton(value));
             if (kind == EditKind.COPY_FROM_CLASS && owner.kind() != ListKind.CUSTOMER) {
                 throw new Problem.Invalid(
                         "/operation/kind", "no-class", "Only the prices of a customer are copied from its class.");
             }
         }
 
-        /** One product as the list, the draft and those below it have it. */
-        record Product(
-                List<ChargeView> charges, Map<Key, OwnPrice> own, Map<Key, PriceItem> drafted, Offer inherited) {}
-
-        /** Adds to the items what changes. */
-        BulkEditResult apply(Product product, List<PriceItem> items) {
+        /**
+         * Adds to the items what changes at a charge. {@code present} is what the draft, else the list says of it from
+         * which quantity; absent amounts are taken away by the draft.
+         */
+        BulkEditResult apply(
+                ChargeView charge, Offer inherited, Map<Integer, @Nullable BigDecimal> present, List<PriceItem> items) {
             BulkEditResult result = BulkEditResult.NOTHING;
-            for (ChargeView charge : product.charges()) {
-                if (request.select().takes(charge.action())) {
-                    for (int quantity : quantities(product, charge)) {
-                        result = result.plus(apply(product, charge, quantity, items));
-                    }
+            if (!request.select().takes(charge.action())) {
+                return result;
+            }
+            Set<Integer> quantities = new TreeSet<>(present.keySet());
+            if (request.operation().kind() == EditKind.COPY_FROM_CLASS) {
+                quantities.addAll(inherited.steps(day, charge));
+            }
+            for (int quantity : quantities.isEmpty() ? Set.of(1) : quantities) {
+                BigDecimal before = present.get(quantity);
+                boolean removed = before == null && present.containsKey(quantity);
+                BigDecimal after = amount(charge, inherited, quantity, before, removed);
+                if (request.operation().kind() == EditKind.REMOVE ? before == null : after == null) {
+                    result = result.plus(new BulkEditResult(0, 0, 1));
+                } else if (before != null && after != null && before.compareTo(after) == 0) {
+                    result = result.plus(new BulkEditResult(0, 1, 0));
+                } else {
+                    items.add(new PriceItem(charge.id(), quantity, after));
+                    result = result.plus(new BulkEditResult(1, 0, 0));
                 }
             }
             return result;
         }
 
-        private Set<Integer> quantities(Product product, ChargeView charge) {
-            Set<Integer> quantities = new TreeSet<>();
-            if (request.operation().kind() == EditKind.COPY_FROM_CLASS) {
-                quantities.addAll(product.inherited().steps(day, charge));
-            }
-            product.own().keySet().stream()
-                    .filter(key -> key.chargeId().equals(charge.id()))
-                    .forEach(key -> quantities.add(key.minQuantity()));
-            product.drafted().keySet().stream()
-                    .filter(key -> key.chargeId().equals(charge.id()))
-                    .forEach(key -> quantities.add(key.minQuantity()));
-            return quantities.isEmpty() ? Set.of(1) : quantities;
-        }
-
-        private BulkEditResult apply(Product product, ChargeView charge, int quantity, List<PriceItem> items) {
-            Key key = new Key(charge.id(), quantity);
-            PriceItem drafted = product.drafted().get(key);
-            OwnPrice own = product.own().get(key);
-            BigDecimal present = drafted != null ? drafted.amount() : own == null ? null : own.amount();
-            if (request.operation().kind() == EditKind.REMOVE) {
-                return present == null ? new BulkEditResult(0, 0, 1) : put(items, key, null);
-            }
-            BigDecimal amount = amount(product, charge, quantity, drafted, present);
-            if (amount == null) {
-                return new BulkEditResult(0, 0, 1);
-            }
-            return present != null && present.compareTo(amount) == 0
-                    ? new BulkEditResult(0, 1, 0)
-                    : put(items, key, amount);
-        }
-
         private @Nullable BigDecimal amount(
-                Product product,
-                ChargeView charge,
-                int quantity,
-                @Nullable PriceItem drafted,
-                @Nullable BigDecimal present) {
+                ChargeView charge, Offer inherited, int quantity, @Nullable BigDecimal present, boolean removed) {
             BigDecimal value = request.operation().value();
             return switch (request.operation().kind()) {
                 case SET -> rounded(Objects.requireNonNull(value));
-                case COPY_FROM_CLASS -> shown(product.inherited().ofClass(), charge, quantity);
+                case COPY_FROM_CLASS -> shown(inherited.ofClass(), charge, quantity);
                 case REMOVE -> null;
                 case PERCENT, ABSOLUTE -> {
                     // what the draft takes away is not brought back by a percentage
-                    BigDecimal base = present == null && drafted == null && owner.kind() == ListKind.CUSTOMER
-                            ? shown(product.inherited(), charge, quantity)
+                    BigDecimal base = present == null && !removed && owner.kind() == ListKind.CUSTOMER
+                            ? shown(inherited, charge, quantity)
                             : present;
                     yield base == null ? null : rounded(changed(base, Objects.requireNonNull(value)));
                 }
@@ -284,11 +247,6 @@ public class PriceEdits {
         private @Nullable BigDecimal shown(Offer inherited, ChargeView charge, int quantity) {
             Money price = inherited.price(day, charge, quantity, 1).unitPrice();
             return price == null ? null : price.amount();
-        }
-
-        private static BulkEditResult put(List<PriceItem> items, Key key, @Nullable BigDecimal amount) {
-            items.add(new PriceItem(key.chargeId(), key.minQuantity(), amount));
-            return new BulkEditResult(1, 0, 0);
         }
     }
 }

@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which stored prices a publication closes and which it adds; nothing is ever overwritten. */
@@ -56,20 +58,16 @@ public final class PricePlan {
         return closed.isEmpty() && added.isEmpty();
     }
 
-    /** How many charges and quantities it touches. */
-    int size() {
-        Set<Key> keys = new HashSet<>();
-        closed.forEach(stored -> keys.add(stored.price().key()));
-        added.forEach(price -> keys.add(price.key()));
-        return keys.size();
+    /** What it touches. */
+    Set<Key> keys() {
+        return Stream.concat(closed.stream().map(Stored::price), added.stream())
+                .map(Price::key)
+                .collect(Collectors.toSet());
     }
 
     /** The charges it touches. */
     public Set<UUID> chargeIds() {
-        Set<UUID> charges = new HashSet<>();
-        closed.forEach(stored -> charges.add(stored.price().chargeId()));
-        added.forEach(price -> charges.add(price.chargeId()));
-        return charges;
+        return keys().stream().map(Key::chargeId).collect(Collectors.toSet());
     }
 
     /** The amounts on a day before the plan, given those after it. */
@@ -118,23 +116,14 @@ public final class PricePlan {
 
     /** The days on which prices begin that did not before, and from today on. */
     Set<LocalDate> days(LocalDate today) {
-        Set<LocalDate> days = new TreeSet<>();
-        days.add(today);
-        for (Price price : added) {
-            if (price.valid().from() != null && price.valid().from().isAfter(today)) {
-                days.add(price.valid().from());
-            }
-        }
-        for (Stored stored : closed) {
-            LocalDate until = stored.price().valid().until();
-            LocalDate from = stored.price().valid().from();
-            if (until != null && until.isAfter(today)) {
-                days.add(until);
-            }
-            if (from != null && from.isAfter(today)) {
-                days.add(from);
-            }
-        }
+        Set<LocalDate> days = new TreeSet<>(Set.of(today));
+        Stream.of(
+                        added.stream().map(price -> price.valid().from()),
+                        closed.stream().map(stored -> stored.price().valid().from()),
+                        closed.stream().map(stored -> stored.price().valid().until()))
+                .flatMap(Function.identity())
+                .filter(day -> day != null && day.isAfter(today))
+                .forEach(days::add);
         return days;
     }
 
@@ -196,5 +185,14 @@ public final class PricePlan {
         }
         boolean beginsLater = period.from() != null && period.from().isAfter(other.until());
         return new Period(beginsLater ? period.from() : other.until(), period.until());
+    }
+
+    /** What a charge costs from a quantity in the period of a draft; an absent amount takes the price away. */
+    public record PriceItem(
+            UUID chargeId, int minQuantity, @Nullable BigDecimal amount) {
+
+        PricePlan.Key key() {
+            return new PricePlan.Key(chargeId, minQuantity);
+        }
     }
 }

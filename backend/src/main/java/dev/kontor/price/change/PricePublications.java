@@ -3,6 +3,8 @@ package dev.kontor.price.change;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.price.change.PriceChanges.PriceChangeView;
+import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.change.PricePlan.Stored;
 import dev.kontor.price.guard.PriceGuard.GuardVerdict;
 import dev.kontor.price.list.Period;
@@ -33,21 +35,13 @@ public class PricePublications {
     private final PriceChangeRows rows;
     private final StoredPrices prices;
     private final Sql sql;
-    private final GuardedWrites writes;
     private final PriceLists lists;
     private final PriceRights rights;
 
-    PricePublications(
-            PriceChangeRows rows,
-            StoredPrices prices,
-            Sql sql,
-            GuardedWrites writes,
-            PriceLists lists,
-            PriceRights rights) {
+    PricePublications(PriceChangeRows rows, StoredPrices prices, Sql sql, PriceLists lists, PriceRights rights) {
         this.rows = rows;
         this.prices = prices;
         this.sql = sql;
-        this.writes = writes;
         this.lists = lists;
         this.rights = rights;
     }
@@ -62,7 +56,7 @@ public class PricePublications {
         }
         rights.requireDay(published.from());
         published.change().reason = request.overrideReason();
-        writes.requireUnblocked(published.list().id(), published.plan(), request.overrideReason());
+        rights.requireUnblocked(published.list().id(), published.plan(), request.overrideReason());
         rows.flush();
         return PriceChangeView.of(published.change(), published.list());
     }
@@ -153,7 +147,7 @@ public class PricePublications {
         PriceChange change = PriceChange.draft(Ids.next(), listId, name);
         change.reason = overrideReason;
         prices.write(Map.of(change, planned));
-        return new Written(planned, writes.require(listId, planned, overrideReason));
+        return new Written(planned, rights.requireFine(listId, planned, overrideReason));
     }
 
     /** What becomes of the prices that a list has of these charges. */

@@ -3,12 +3,25 @@ package dev.kontor.price.change;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.price.guard.Finding;
+import dev.kontor.price.guard.FindingCode;
+import dev.kontor.price.guard.PriceGuard;
+import dev.kontor.price.guard.PriceGuard.GuardVerdict;
+import dev.kontor.price.guard.Severity;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What of a change needs a right of its own beside the one of the operation. */
+/**
+ * What of a change needs a right of its own beside the one of the operation: days in the past, and prices that the guard
+ * refuses once they are written; a refusal takes them back with the transaction.
+ */
 @ApplicationScoped
 public class PriceRights {
 
@@ -17,12 +30,17 @@ public class PriceRights {
     public static final String OVERRIDE_GUARD = "prices:override-guard";
     public static final String READ_COSTS = "costs:read";
 
+    /** Prices that begin later are looked at on their first days, up to so many. */
+    private static final int DAYS = 5;
+
     private final CurrentActor actor;
     private final ResellerDay day;
+    private final PriceGuard guard;
 
-    PriceRights(CurrentActor actor, ResellerDay day) {
+    PriceRights(CurrentActor actor, ResellerDay day, PriceGuard guard) {
         this.actor = actor;
         this.day = day;
+        this.guard = guard;
     }
 
     public boolean has(String right) {
@@ -51,5 +69,68 @@ public class PriceRights {
             throw new Problem.Invalid("/effectiveUntil", "empty-period", "The period ends before it begins.");
         }
         return first;
+    }
+
+    /** What the guard says about prices that were just written. */
+    public GuardVerdict verdict(UUID listId, PricePlan plan) {
+        return guard.verdict(listId, plan.chargeIds(), days(plan));
+    }
+
+    private Set<LocalDate> days(PricePlan plan) {
+        return plan.days(day.today()).stream().limit(DAYS).collect(Collectors.toSet());
+    }
+
+    /** 422 with what blocks, unless there is a reason and the right to give one; warnings were seen in the preview. */
+    void requireUnblocked(UUID listId, PricePlan plan, @Nullable String overrideReason) {
+        if (mayOverride(overrideReason)) {
+            return;
+        }
+        GuardVerdict verdict = guard.blocks(listId, plan.chargeIds(), days(plan));
+        if (verdict.blocked()) {
+            throw new Refused(verdict.findings());
+        }
+    }
+
+    /** 422 with what was found when it blocks, unless there is a reason and the right to give one. */
+    GuardVerdict requireFine(UUID listId, PricePlan plan, @Nullable String overrideReason) {
+        GuardVerdict verdict = verdict(listId, plan);
+        if (verdict.blocked() && !mayOverride(overrideReason)) {
+            throw new Refused(verdict.findings());
+        }
+        return verdict;
+    }
+
+    /** Whether this finding refuses a write, or whether there is a reason to write all the same. */
+    public boolean refuses(FindingCode code, @Nullable String overrideReason) {
+        return !mayOverride(overrideReason) && guard.severity(code) == Severity.BLOCK;
+    }
+
+    /** 403 for a reason without the right to override. */
+    private boolean mayOverride(@Nullable String reason) {
+        if (reason != null && !has(OVERRIDE_GUARD)) {
+            throw new Problem.Forbidden(
+                    "missing-right", "Publishing in spite of findings needs the right " + OVERRIDE_GUARD + ".");
+        }
+        return reason != null;
+    }
+
+    /** 422 {@code price-guard}: what would be regretted. */
+    static final class Refused extends Problem {
+        Refused(List<Finding> findings) {
+            super(
+                    422,
+                    "price-guard",
+                    "The price guard refuses this",
+                    "These prices would be regretted; change them, or publish them with a reason.",
+                    findings.stream().map(Refused::error).toList(),
+                    Map.of("findings", findings));
+        }
+
+        private static FieldError error(Finding finding) {
+            return new FieldError(
+                    "/products/" + finding.sku().replace("~", "~0").replace("/", "~1"),
+                    finding.code().name(),
+                    finding.message());
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.kontor.base.shared.RequestContext;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePlan.Price;
+import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.change.PricePlan.Stored;
 import dev.kontor.price.list.Period;
 import dev.kontor.price.list.PriceClock;
@@ -164,11 +165,20 @@ public class StoredPrices {
     }
 
     /**
+     * From here to the end of the transaction every statement is planned for its own parameters: with thousands of
+     * charges a plan that was made for any parameters is many times slower.
+     */
+    public void planAfresh() {
+        sql.query("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .one(String.class);
+    }
+
+    /**
      * Until the end of the transaction nobody else publishes in these lists; in one order, so that two publishers never
      * wait for each other.
      */
     void lock(Collection<UUID> listIds) {
-        FreshPlans.use(sql);
+        planAfresh();
         sql.query("""
                         select version from price_list where reseller_id = :reseller and id = any (:lists)
                          order by id for no key update""").array("lists", listIds).list(Long.class);
@@ -181,7 +191,7 @@ public class StoredPrices {
         changes.forEach((change, plan) -> {
             change.publish(actor.get(), now);
             change.requestId = request.id();
-            change.itemCount = Math.max(change.itemCount, plan.size());
+            change.itemCount = Math.max(change.itemCount, plan.keys().size());
             if (change.createdAt == null) {
                 change.createdBy(actor.get(), now);
                 sql.add(change);

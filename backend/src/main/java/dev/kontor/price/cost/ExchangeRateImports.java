@@ -7,6 +7,7 @@ import dev.kontor.base.table.FileImport.ImportStage;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
+import dev.kontor.price.cost.ExchangeRates.ExchangeRateView;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -4,6 +4,7 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.price.cost.ExchangeRateImports.RateImportOptions;
+import dev.kontor.price.cost.ExchangeRates.ExchangeRateView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

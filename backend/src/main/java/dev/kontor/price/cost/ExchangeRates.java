@@ -1,5 +1,6 @@
 package dev.kontor.price.cost;
 
+import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
@@ -7,7 +8,6 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +15,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What currencies are worth on a day: for reports and margins only. */
@@ -96,55 +96,32 @@ public class ExchangeRates {
 
     /** All in one statement; they must have passed their check, each pair and day once. */
     Stored store(Collection<ExchangeRateView> wanted) {
-        Map<ExchangeRateView, BigDecimal> known = known(wanted);
-        List<ExchangeRateView> changed = wanted.stream()
-                .filter(rate -> {
-                    BigDecimal stored = known.get(key(rate));
-                    return stored == null || stored.compareTo(rate.rate()) != 0;
-                })
-                .toList();
-        if (!changed.isEmpty()) {
-            arrays("""
-                    insert into exchange_rate (reseller_id, base, quote, valid_from, rate, recorded_at, recorded_by_name)
-                    select :reseller, n.base, n.quote, n.valid_from, n.rate, :now, :by
-                      from unnest(cast(:bases as text[]), cast(:quotes as text[]), cast(:days as date[]),
-                                  cast(:rates as numeric[])) as n (base, quote, valid_from, rate)
-                    on conflict (reseller_id, base, quote, valid_from) do update
-                       set rate = excluded.rate, recorded_at = excluded.recorded_at,
-                           recorded_by_name = excluded.recorded_by_name""", changed)
-                    .array("rates", changed, ExchangeRateView::rate)
-                    .bind("now", clock.instant())
-                    .bind("by", actor.get().name())
-                    .update();
-        }
-        int created = wanted.size() - known.size();
+        // a row that was not there before has no transaction that locked it
+        List<Boolean> changed = sql.query("""
+                        insert into exchange_rate
+                          (reseller_id, base, quote, valid_from, rate, recorded_at, recorded_by_name)
+                        select :reseller, n.base, n.quote, n.valid_from, n.rate, :now, :by
+                          from unnest(cast(:bases as text[]), cast(:quotes as text[]), cast(:days as date[]),
+                                      cast(:rates as numeric[])) as n (base, quote, valid_from, rate)
+                        on conflict (reseller_id, base, quote, valid_from) do update
+                           set rate = excluded.rate, recorded_at = excluded.recorded_at,
+                               recorded_by_name = excluded.recorded_by_name
+                         where exchange_rate.rate <> excluded.rate
+                        returning xmax = 0""")
+                .array("bases", wanted, ExchangeRateView::base)
+                .array("quotes", wanted, ExchangeRateView::quote)
+                .array("days", wanted, ExchangeRateView::validFrom)
+                .array("rates", wanted, ExchangeRateView::rate)
+                .bind("now", clock.instant())
+                .bind("by", actor.get().name())
+                .list(Boolean.class);
+        int created = Collections.frequency(changed, true);
         return new Stored(created, changed.size() - created, wanted.size() - changed.size());
-    }
-
-    private Map<ExchangeRateView, BigDecimal> known(Collection<ExchangeRateView> wanted) {
-        return arrays("""
-                select r.base, r.quote, r.rate, r.valid_from
-                  from unnest(cast(:bases as text[]), cast(:quotes as text[]), cast(:days as date[]))
-                    as n (base, quote, valid_from)
-                  join exchange_rate r on r.reseller_id = :reseller and r.base = n.base and r.quote = n.quote
-                   and r.valid_from = n.valid_from""", wanted).list(ExchangeRateView.class).stream()
-                .collect(Collectors.toMap(ExchangeRates::key, ExchangeRateView::rate));
-    }
-
-    private SqlStatement arrays(String statement, Collection<ExchangeRateView> rates) {
-        return sql.query(statement)
-                .array("bases", rates, ExchangeRateView::base)
-                .array("quotes", rates, ExchangeRateView::quote)
-                .array("days", rates, ExchangeRateView::validFrom);
     }
 
     private static ExchangeRateView scaled(ExchangeRateView rate) {
         BigDecimal stored = rate.rate().setScale(ExchangeRateView.DECIMALS, RoundingMode.UNNECESSARY);
         return new ExchangeRateView(rate.base(), rate.quote(), stored, rate.validFrom());
-    }
-
-    private static ExchangeRateView key(ExchangeRateView rate) {
-        return new ExchangeRateView(rate.base(), rate.quote(), BigDecimal.ONE, rate.validFrom());
     }
 
     private static String cursor(ExchangeRateView last) {
@@ -153,5 +130,42 @@ public class ExchangeRates {
                 last.base(),
                 last.quote(),
                 String.valueOf(-last.validFrom().toEpochDay()));
+    }
+
+    /** One unit of {@code base} is worth {@code rate} units of {@code quote}, from a day until the next one. */
+    public record ExchangeRateView(String base, String quote, BigDecimal rate, LocalDate validFrom) {
+
+        static final int DECIMALS = 8;
+
+        private static final BigDecimal LIMIT = new BigDecimal("1000000000");
+        private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+        private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+
+        /** Everything that is wrong; pointers name the members. */
+        List<FieldError> errors() {
+            List<FieldError> errors = new ArrayList<>();
+            requireCurrency(base, "/base", errors);
+            requireCurrency(quote, "/quote", errors);
+            if (base.equals(quote)) {
+                errors.add(new FieldError("/quote", "same-currency", "A rate is between two currencies."));
+            }
+            if (rate.signum() <= 0) {
+                errors.add(new FieldError("/rate", "not-positive", "A rate is above zero."));
+            } else if (rate.stripTrailingZeros().scale() > DECIMALS) {
+                errors.add(new FieldError("/rate", "too-many-decimals", "A rate has at most eight decimals."));
+            } else if (rate.compareTo(LIMIT) >= 0) {
+                errors.add(new FieldError("/rate", "too-large", "A rate is below 1,000,000,000."));
+            }
+            if (validFrom.isBefore(FIRST) || validFrom.isAfter(LAST)) {
+                errors.add(new FieldError("/validFrom", "out-of-range", "A rate begins between 1970 and 2200."));
+            }
+            return errors;
+        }
+
+        private static void requireCurrency(String code, String pointer, List<FieldError> errors) {
+            if (!Currencies.exists(code)) {
+                errors.add(new FieldError(pointer, "unknown-currency", "This is not a currency (ISO 4217)."));
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.price.guard.Finding.FindingFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,16 +15,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 class CustomerFindingResource {
 
-    private final Findings findings;
+    private final PriceGuard guard;
 
-    CustomerFindingResource(Findings findings) {
-        this.findings = findings;
+    CustomerFindingResource(PriceGuard guard) {
+        this.guard = guard;
     }
 
     /** What is to be said about a customer's own prices and discounts. */
     @GET
     @RolesAllowed("prices:read")
     public Page<Finding> listCustomerFindings(@RestPath UUID id, @Valid @BeanParam FindingFilter filter) {
-        return findings.ofCustomer(id, filter);
+        return guard.ofCustomer(id, filter);
     }
 }

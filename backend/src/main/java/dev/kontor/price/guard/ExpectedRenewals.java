@@ -24,13 +24,7 @@ public class ExpectedRenewals {
     public record ExpectedRenewal(
             UUID productId, UUID chargeId, int quantity, LocalDate renewsOn, int intervalMonths) {}
 
-    /** Makes these the renewals of a customer, in place of those that were known. */
-    @Transactional
-    public void replaceOf(UUID customerId, List<ExpectedRenewal> renewals) {
-        replaceAll(Map.of(customerId, renewals));
-    }
-
-    /** The same for many customers, in two statements. */
+    /** Makes these the renewals of customers, in place of those that were known; two statements. */
     @Transactional
     public void replaceAll(Map<UUID, List<ExpectedRenewal>> renewals) {
         List<Owned> owned = new ArrayList<>();

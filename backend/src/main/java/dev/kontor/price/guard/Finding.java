@@ -1,10 +1,15 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.base.shared.Money;
+import dev.kontor.base.shared.Page;
 import dev.kontor.goods.catalog.Action;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +46,34 @@ public record Finding(
         public String label() {
             return action + "/" + termMonths;
         }
+    }
+
+    /** Prices to look at, per rule. {@code hasCosts} is false without any cost list: then no price can lack a cost. */
+    public record FindingSummary(List<FindingCount> items, LocalDate on, boolean hasCosts) {
+
+        /** How many findings of a code there are, at how many customers. */
+        public record FindingCount(FindingCode code, Severity severity, long findings, long customers) {}
+    }
+
+    /** Which findings: of one code or severity, on a day (today unless given). */
+    public static class FindingFilter {
+
+        @RestQuery
+        public @Nullable FindingCode code;
+
+        @RestQuery
+        public @Nullable Severity severity;
+
+        @RestQuery
+        public @Nullable LocalDate on;
+
+        @RestQuery
+        @Min(1)
+        @Max(Page.MAX_LIMIT)
+        @DefaultValue(Page.DEFAULT_LIMIT)
+        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
+
+        @RestQuery
+        public @Nullable String cursor;
     }
 }

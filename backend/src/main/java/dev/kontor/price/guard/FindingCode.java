@@ -33,14 +33,9 @@ public enum FindingCode {
         return severity;
     }
 
-    /** Blocks whatever the reseller wants. */
+    /** Blocks whatever the reseller wants, before anything is stored; the others are found in stored prices. */
     boolean fixed() {
         return this == CURRENCY_MISMATCH || this == OVERLAP;
-    }
-
-    /** Can be found in stored prices; the others are refused before anything is stored. */
-    boolean storable() {
-        return !fixed();
     }
 
     /** Only for who may see costs. */

@@ -1,7 +1,8 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.base.shared.Page;
-import dev.kontor.price.guard.Findings.FindingSummary;
+import dev.kontor.price.guard.Finding.FindingFilter;
+import dev.kontor.price.guard.Finding.FindingSummary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class FindingResource {
 
-    private final Findings findings;
+    private final PriceGuard guard;
 
-    FindingResource(Findings findings) {
-        this.findings = findings;
+    FindingResource(PriceGuard guard) {
+        this.guard = guard;
     }
 
     /** The worst first; of a customer, of a class with all its customers, or of everything. */
@@ -30,13 +31,13 @@ class FindingResource {
             @Valid @BeanParam FindingFilter filter,
             @RestQuery @Nullable UUID classId,
             @RestQuery @Nullable UUID customerId) {
-        return findings.page(filter, classId, customerId);
+        return guard.page(filter, classId, customerId);
     }
 
     @GET
     @Path("/summary")
     @RolesAllowed("prices:read")
     public FindingSummary summarisePriceFindings(@RestQuery @Nullable UUID classId, @RestQuery @Nullable LocalDate on) {
-        return findings.summary(classId, on);
+        return guard.summary(classId, on);
     }
 }

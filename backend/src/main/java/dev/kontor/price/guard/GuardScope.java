@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which prices are looked at, as conditions of {@link PriceRelations}.
@@ -103,7 +101,7 @@ record GuardScope(
                         ANY,
                         "cu.id = :owner",
                         "true",
-                        Map.of("list", list.id(), "owner", owner(list.customerId())));
+                        Map.of("list", list.id(), "owner", list.ownerId()));
             case CLASS ->
                 new GuardScope(
                         "(l.id = :list or (l.kind = 'CUSTOMER' and cu.class_id = :owner))",
@@ -113,7 +111,7 @@ record GuardScope(
                         ANY,
                         "cu.class_id = :owner",
                         FROM_BELOW,
-                        Map.of("list", list.id(), "owner", owner(list.classId()), "fromBelow", fromBelow()));
+                        Map.of("list", list.id(), "owner", list.ownerId(), "fromBelow", fromBelow()));
             case LIST, COST ->
                 new GuardScope(
                         "(l.id = :list or (l.kind = 'CUSTOMER' and l.currency = :currency))",
@@ -127,10 +125,6 @@ record GuardScope(
                         FROM_BELOW,
                         Map.of("list", list.id(), "currency", list.currency(), "fromBelow", fromBelow()));
         };
-    }
-
-    private static UUID owner(@Nullable UUID id) {
-        return Objects.requireNonNull(id);
     }
 
     private static List<FindingCode> fromBelow() {

@@ -1,6 +1,7 @@
 package dev.kontor.price.guard;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.price.guard.Finding.FindingFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,16 +15,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 class ListFindingResource {
 
-    private final Findings findings;
+    private final PriceGuard guard;
 
-    ListFindingResource(Findings findings) {
-        this.findings = findings;
+    ListFindingResource(PriceGuard guard) {
+        this.guard = guard;
     }
 
     /** What a list itself says. */
     @GET
     @RolesAllowed("prices:read")
     public Page<Finding> listPriceListFindings(@RestPath UUID id, @Valid @BeanParam FindingFilter filter) {
-        return findings.ofList(id, filter);
+        return guard.ofList(id, filter);
     }
 }

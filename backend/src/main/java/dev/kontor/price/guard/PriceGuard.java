@@ -1,10 +1,20 @@
 package dev.kontor.price.guard;
 
+import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Page;
+import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.price.cost.Costs;
+import dev.kontor.price.guard.Finding.FindingFilter;
+import dev.kontor.price.guard.Finding.FindingSummary;
+import dev.kontor.price.guard.Finding.FindingSummary.FindingCount;
+import dev.kontor.price.guard.FindingReader.FindingQuery;
 import dev.kontor.price.guard.FindingReader.Key;
+import dev.kontor.price.guard.GuardPolicies.GuardPolicy;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
+import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -13,25 +23,46 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Says what somebody would regret about prices that were just written, before they are kept. */
+/**
+ * Says what somebody would regret about prices that were just written, before they are kept, and finds the prices to look
+ * at as they stand. Discounts of customers without own prices are looked at customer by customer; for a class and the
+ * whole reseller only where they give something away.
+ */
 @ApplicationScoped
 public class PriceGuard {
 
     private static final int FIRST = 100;
+    private static final String SORT = "price-finding";
 
     private final FindingReader reader;
     private final GuardPolicies policies;
     private final Costs costs;
     private final PriceLists lists;
+    private final Customers customers;
+    private final CustomerClasses classes;
+    private final ResellerDay day;
 
-    PriceGuard(FindingReader reader, GuardPolicies policies, Costs costs, PriceLists lists) {
+    PriceGuard(
+            FindingReader reader,
+            GuardPolicies policies,
+            Costs costs,
+            PriceLists lists,
+            Customers customers,
+            CustomerClasses classes,
+            ResellerDay day) {
         this.reader = reader;
         this.policies = policies;
         this.costs = costs;
         this.lists = lists;
+        this.customers = customers;
+        this.classes = classes;
+        this.day = day;
     }
 
     /**
@@ -44,34 +75,25 @@ public class PriceGuard {
     @Transactional
     public GuardVerdict verdict(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {
         GuardPolicy policy = policies.current();
-        return verdict(new Written(listId, chargeIds, days), policy, codes(policy));
+        PriceList list = lists.require(listId);
+        return verdict(list, query(GuardScope.change(list), lookedFor(policy), days, chargeIds, policy), policy);
     }
 
     /** The same of the findings that may block only, which is much less work for a list with many prices. */
     @Transactional
     public GuardVerdict blocks(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {
         GuardPolicy policy = policies.current();
-        List<FindingCode> codes = codes(policy).stream()
+        PriceList list = lists.require(listId);
+        List<FindingCode> codes = codes(policy)
                 .filter(code -> policy.severity(code) == Severity.BLOCK)
                 .toList();
-        return verdict(new Written(listId, chargeIds, days), policy, codes);
+        return verdict(list, query(GuardScope.change(list), codes, days, chargeIds, policy), policy);
     }
 
-    private GuardVerdict verdict(Written written, GuardPolicy policy, List<FindingCode> codes) {
-        PriceList list = lists.require(written.listId());
-        if (list.kind() == ListKind.COST
-                || written.chargeIds().isEmpty()
-                || written.days().isEmpty()
-                || codes.isEmpty()) {
+    private GuardVerdict verdict(PriceList list, FindingQuery query, GuardPolicy policy) {
+        if (list.kind() == ListKind.COST || query.isEmpty()) {
             return GuardVerdict.FINE;
         }
-        FindingQuery query = new FindingQuery(
-                GuardScope.change(list),
-                codes,
-                written.days(),
-                written.chargeIds(),
-                policy.minimumMarginPercent(),
-                false);
         FindingReader.Part part = reader.part(query, policy, null, FIRST);
         boolean blocked =
                 blocksItself(part.counts(), policy, list) || blocksCustomers(query, part.counts(), policy, list);
@@ -82,12 +104,10 @@ public class PriceGuard {
     @Transactional
     public GuardVerdict verdictOfCustomers(Collection<UUID> listIds, Collection<UUID> chargeIds, LocalDate day) {
         GuardPolicy policy = policies.current();
-        List<FindingCode> codes = codes(policy);
-        if (listIds.isEmpty() || chargeIds.isEmpty() || codes.isEmpty()) {
+        FindingQuery query = query(GuardScope.lists(listIds), lookedFor(policy), Set.of(day), chargeIds, policy);
+        if (listIds.isEmpty() || query.isEmpty()) {
             return GuardVerdict.FINE;
         }
-        FindingQuery query = new FindingQuery(
-                GuardScope.lists(listIds), codes, Set.of(day), chargeIds, policy.minimumMarginPercent(), false);
         FindingReader.Part part = reader.part(query, policy, null, FIRST);
         return verdict(part, policy, policy.codes(Severity.BLOCK).stream().anyMatch(part.counts()::containsKey));
     }
@@ -96,18 +116,9 @@ public class PriceGuard {
     @Transactional
     public Map<UUID, List<FindingCode>> codes(UUID listId, Collection<UUID> chargeIds, LocalDate day) {
         GuardPolicy policy = policies.current();
-        List<FindingCode> codes = codes(policy).stream()
-                .filter(code -> costs.visible() || !code.aboutCosts())
-                .toList();
-        return chargeIds.isEmpty() || codes.isEmpty()
-                ? Map.of()
-                : reader.byCharge(new FindingQuery(
-                        GuardScope.lists(List.of(listId)),
-                        codes,
-                        Set.of(day),
-                        chargeIds,
-                        policy.minimumMarginPercent(),
-                        false));
+        List<FindingCode> codes = codes(policy).filter(this::seen).toList();
+        FindingQuery query = query(GuardScope.lists(List.of(listId)), codes, Set.of(day), chargeIds, policy);
+        return query.isEmpty() ? Map.of() : reader.byCharge(query);
     }
 
     /** What the reseller wants a finding to do. */
@@ -122,14 +133,30 @@ public class PriceGuard {
         return costs.of(charges, currency, day).floors(policies.current().minimumMarginPercent());
     }
 
-    private List<FindingCode> codes(GuardPolicy policy) {
-        boolean seesCosts = costs.visible();
+    private static Stream<FindingCode> codes(GuardPolicy policy) {
         return policy.severities().keySet().stream()
-                .filter(FindingCode::storable)
-                .filter(code -> policy.severity(code) != Severity.OFF)
-                // a rule that blocks does so for everybody
-                .filter(code -> seesCosts || !code.aboutCosts() || policy.severity(code) == Severity.BLOCK)
+                .filter(code -> !code.fixed())
+                .filter(code -> policy.severity(code) != Severity.OFF);
+    }
+
+    private boolean seen(FindingCode code) {
+        return costs.visible() || !code.aboutCosts();
+    }
+
+    /** What is looked for when prices are written: a rule that blocks does so for everybody. */
+    private List<FindingCode> lookedFor(GuardPolicy policy) {
+        return codes(policy)
+                .filter(code -> seen(code) || policy.severity(code) == Severity.BLOCK)
                 .toList();
+    }
+
+    private static FindingQuery query(
+            GuardScope scope,
+            List<FindingCode> codes,
+            Set<LocalDate> days,
+            Collection<UUID> charges,
+            GuardPolicy policy) {
+        return new FindingQuery(scope, codes, days, charges, policy.minimumMarginPercent(), false);
     }
 
     private static boolean blocksItself(
@@ -157,7 +184,7 @@ public class PriceGuard {
         Map<FindingCode, Long> shown = new EnumMap<>(FindingCode.class);
         Map<FindingCode, Severity> severities = new EnumMap<>(FindingCode.class);
         part.counts().forEach((code, count) -> {
-            if (costs.visible() || !code.aboutCosts()) {
+            if (seen(code)) {
                 shown.put(code, count.findings());
                 severities.put(code, policy.severity(code));
             }
@@ -168,12 +195,97 @@ public class PriceGuard {
         return new GuardVerdict(reader.findings(first, policy), shown, severities, blocked);
     }
 
-    /** What was just written, and on which days it is looked at. */
-    private record Written(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {}
+    /** Of the whole reseller, of a class with all its customers, or of a customer. */
+    @Transactional
+    Page<Finding> page(FindingFilter filter, @Nullable UUID classId, @Nullable UUID customerId) {
+        if (customerId != null) {
+            UUID itsClass = customers.require(customerId).classId();
+            return classId == null || classId.equals(itsClass)
+                    ? page(GuardScope.customer(customerId), filter)
+                    : new Page<>(List.of(), null, Page.Total.of(0));
+        }
+        return page(scope(classId), filter);
+    }
+
+    @Transactional
+    Page<Finding> ofCustomer(UUID customerId, FindingFilter filter) {
+        customers.require(customerId);
+        return page(GuardScope.customer(customerId), filter);
+    }
+
+    /** What a list itself says; a cost list says nothing. */
+    @Transactional
+    Page<Finding> ofList(UUID listId, FindingFilter filter) {
+        PriceList list = lists.require(listId);
+        return list.kind() == ListKind.COST
+                ? new Page<>(List.of(), null, Page.Total.of(0))
+                : page(GuardScope.lists(List.of(listId)), filter);
+    }
+
+    @Transactional
+    FindingSummary summary(@Nullable UUID classId, @Nullable LocalDate on) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = codes(policy).filter(this::seen).toList();
+        LocalDate asked = on == null ? day.today() : on;
+        Map<FindingCode, FindingReader.Count> counts = codes.isEmpty()
+                ? Map.of()
+                : reader.counts(query(scope(classId), codes, Set.of(asked), List.of(), policy));
+        List<FindingCount> items = codes.stream()
+                .map(code -> {
+                    FindingReader.Count count = counts.getOrDefault(code, new FindingReader.Count(0, 0, 0));
+                    return new FindingCount(code, policy.severity(code), count.findings(), count.customers());
+                })
+                .toList();
+        return new FindingSummary(items, asked, costs.visible() && costs.any());
+    }
+
+    private Page<Finding> page(GuardScope scope, FindingFilter filter) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = codes(policy)
+                .filter(this::seen)
+                .filter(code -> filter.code == null || code == filter.code)
+                .filter(code -> filter.severity == null || policy.severity(code) == filter.severity)
+                .toList();
+        Cursor cursor = Cursor.decode(filter.cursor, SORT, 5);
+        if (codes.isEmpty()) {
+            return new Page<>(List.of(), null, Page.Total.of(0));
+        }
+        FindingReader.After after = cursor == null
+                ? null
+                : new FindingReader.After(cursor.number(0), cursor.key(1), cursor.key(2), cursor.id(3), cursor.key(4));
+        LocalDate asked = filter.on == null ? day.today() : filter.on;
+        FindingQuery query = query(scope, codes, Set.of(asked), List.of(), policy);
+        FindingReader.Part part = reader.part(query, policy, after, filter.limit + 1);
+        Page<Found> page = Page.of(
+                part.found(),
+                filter.limit,
+                Page.Total.of(part.total()),
+                found -> cursor(found, policy),
+                found -> found);
+        return new Page<>(reader.findings(page.items(), policy), page.nextCursor(), page.total());
+    }
+
+    private GuardScope scope(@Nullable UUID classId) {
+        return classId == null
+                ? GuardScope.everything()
+                : GuardScope.customerClass(classes.require(classId).id());
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the order of the severities is that of the list, and no cursor is kept
+    private static String cursor(Found last, GuardPolicy policy) {
+        int rank = policy.severity(last.code()).ordinal();
+        return Cursor.encode(
+                SORT,
+                String.valueOf(rank),
+                last.code().name(),
+                last.sku(),
+                Objects.requireNonNull(last.who()).toString(),
+                last.labels());
+    }
 
     /**
-     * What the guard says about a change: the first findings, the worst first, how many there are per code and what each of them does, and whether the
-     * policy blocks it. Who sees no costs may be blocked by a finding that is not shown.
+     * What the guard says about a change: the first findings, the worst first, how many there are per code and what each
+     * of them does, and whether the policy blocks it. Who sees no costs may be blocked by a finding that is not shown.
      */
     public record GuardVerdict(
             List<Finding> findings,

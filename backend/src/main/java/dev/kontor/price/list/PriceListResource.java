@@ -4,6 +4,7 @@ import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.shared.Page;
 import dev.kontor.price.list.PriceLists.NewPriceList;
+import dev.kontor.price.list.PriceLists.PriceListView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

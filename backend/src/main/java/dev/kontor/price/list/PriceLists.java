@@ -1,5 +1,6 @@
 package dev.kontor.price.list;
 
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.CurrentActor;
@@ -271,4 +272,16 @@ public class PriceLists {
             @NotNull ListKind kind,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(min = 3, max = 3) String currency) {}
+
+    /** A price list; {@code entryCount} counts what is valid now or later. */
+    public record PriceListView(
+            UUID id,
+            ListKind kind,
+            String name,
+            String currency,
+            @Nullable UUID classId,
+            @Nullable UUID customerId,
+            long entryCount,
+            long version)
+            implements Versioned {}
 }

@@ -6,7 +6,7 @@ import dev.kontor.base.table.ImportRow;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
-import dev.kontor.price.change.PriceItem;
+import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.PriceOwner;
 import java.math.BigDecimal;
@@ -61,15 +61,15 @@ final class CustomerPriceFile {
     private record Priced(UUID customerId, UUID productId) {}
 
     private static Map<String, List<String>> headers() {
-        Map<String, List<String>> headers = new HashMap<>(PriceColumns.HEADERS);
+        Map<String, List<String>> headers = new HashMap<>(PriceFile.HEADERS);
         headers.keySet()
                 .retainAll(Set.of(
-                        PriceColumns.SKU,
-                        PriceColumns.ACTION,
-                        PriceColumns.TERM,
-                        PriceColumns.QUANTITY,
-                        PriceColumns.AMOUNT,
-                        PriceColumns.CURRENCY));
+                        PriceFile.SKU,
+                        PriceFile.ACTION,
+                        PriceFile.TERM,
+                        PriceFile.QUANTITY,
+                        PriceFile.AMOUNT,
+                        PriceFile.CURRENCY));
         headers.put(CUSTOMER, List.of("customernumber", "customerno", "kundennummer", "kunde", "gln", "cliente"));
         return headers;
     }
@@ -89,18 +89,18 @@ final class CustomerPriceFile {
 
     void take(ImportRow row) {
         String customer = required(row, CUSTOMER);
-        String sku = required(row, PriceColumns.SKU);
-        String currency = required(row, PriceColumns.CURRENCY);
-        Optional<BigDecimal> amount = amount(row, required(row, PriceColumns.AMOUNT));
-        String action = row.text(PriceColumns.ACTION);
-        Optional<Action> known = action == null ? Optional.empty() : PriceColumns.action(action);
+        String sku = required(row, PriceFile.SKU);
+        String currency = required(row, PriceFile.CURRENCY);
+        Optional<BigDecimal> amount = amount(row, required(row, PriceFile.AMOUNT));
+        String action = row.text(PriceFile.ACTION);
+        Optional<Action> known = action == null ? Optional.empty() : PriceFile.action(action);
         if (action != null && known.isEmpty()) {
             String detail = "One of REGISTER, RENEW, TRANSFER, RESTORE, TRADE, SETUP, PURCHASE.";
-            row.refuse(PriceColumns.ACTION, "unknown-action", detail);
+            row.refuse(PriceFile.ACTION, "unknown-action", detail);
             return;
         }
-        int term = whole(row, PriceColumns.TERM, 0, MAX_TERM, 0);
-        int quantity = whole(row, PriceColumns.QUANTITY, 1, MAX_QUANTITY, 1);
+        int term = whole(row, PriceFile.TERM, 0, MAX_TERM, 0);
+        int quantity = whole(row, PriceFile.QUANTITY, 1, MAX_QUANTITY, 1);
         if (customer != null && sku != null && currency != null && amount.isPresent() && term >= 0 && quantity > 0) {
             wanted.add(new Wanted(
                     row, customer, skuPrefix + sku, known.orElse(null), term, quantity, amount.get(), currency));
@@ -119,14 +119,14 @@ final class CustomerPriceFile {
         if (text == null) {
             return Optional.empty();
         }
-        Optional<BigDecimal> amount = PriceColumns.amount(text);
+        Optional<BigDecimal> amount = PriceFile.amount(text);
         if (amount.isEmpty()) {
-            row.refuse(PriceColumns.AMOUNT, "not-a-price", "'%s' is not a price such as 12.50.".formatted(text));
+            row.refuse(PriceFile.AMOUNT, "not-a-price", "'%s' is not a price such as 12.50.".formatted(text));
             return amount;
         }
         List<FieldError> errors = new ArrayList<>();
         Amounts.check(amount.get(), "", errors);
-        errors.forEach(error -> row.refuse(PriceColumns.AMOUNT, error.code(), error.detail()));
+        errors.forEach(error -> row.refuse(PriceFile.AMOUNT, error.code(), error.detail()));
         return errors.isEmpty() ? amount : Optional.empty();
     }
 
@@ -167,7 +167,7 @@ final class CustomerPriceFile {
         ImportRow before = rows.putIfAbsent(place, wanted.row());
         if (before != null) {
             String detail = "Row %d has a price for the same charge.".formatted(before.number());
-            wanted.row().refuse(PriceColumns.SKU, "duplicate", detail);
+            wanted.row().refuse(PriceFile.SKU, "duplicate", detail);
             return;
         }
         UUID product = Objects.requireNonNull(products.get(wanted.sku())).id();
@@ -192,7 +192,7 @@ final class CustomerPriceFile {
         if (!customer.currency().equals(wanted.currency())) {
             String detail = "This customer pays in %s; %s cannot be mixed in."
                     .formatted(customer.currency(), wanted.currency());
-            wanted.row().refuse(PriceColumns.CURRENCY, "currency-mismatch", detail);
+            wanted.row().refuse(PriceFile.CURRENCY, "currency-mismatch", detail);
             return Optional.empty();
         }
         return Optional.of(customer);
@@ -202,7 +202,7 @@ final class CustomerPriceFile {
         ProductView product = products.get(wanted.sku());
         if (product == null) {
             String detail = "There is no product '%s'.".formatted(wanted.sku());
-            wanted.row().refuse(PriceColumns.SKU, "unknown-product", detail);
+            wanted.row().refuse(PriceFile.SKU, "unknown-product", detail);
             return Optional.empty();
         }
         List<ChargeView> charges = product.charges().stream()
@@ -215,7 +215,7 @@ final class CustomerPriceFile {
         String detail = wanted.action() == null
                 ? "%s has several charges; say which.".formatted(wanted.sku())
                 : "%s has no charge %s/%d.".formatted(wanted.sku(), wanted.action(), wanted.termMonths());
-        wanted.row().refuse(PriceColumns.ACTION, wanted.action() == null ? "which-charge" : "unknown-charge", detail);
+        wanted.row().refuse(PriceFile.ACTION, wanted.action() == null ? "which-charge" : "unknown-charge", detail);
         return Optional.empty();
     }
 }

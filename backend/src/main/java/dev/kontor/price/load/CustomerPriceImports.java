@@ -9,7 +9,7 @@ import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRows;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
-import dev.kontor.price.change.PriceItem;
+import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Batch;
 import dev.kontor.price.change.PriceRights;
@@ -20,7 +20,6 @@ import dev.kontor.price.guard.Severity;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceOwner;
 import dev.kontor.tenant.reseller.ResellerDay;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
@@ -78,17 +77,12 @@ public class CustomerPriceImports {
         CustomerPriceFile read = new CustomerPriceFile(options.skuPrefix());
         rows.forEach(errors, read::take);
         Batch stored = errors.count() > 0 ? Batch.NOTHING : store(read, options, errors);
-        if (options.dryRun() || errors.count() > 0) {
-            QuarkusTransaction.setRollbackOnly();
-        }
         int updated = Math.min(stored.added(), stored.closed());
         int unchanged = Math.max(0, read.size() - stored.added());
         ImportReport.Counts counts =
                 new ImportReport.Counts(rows.rows(), stored.added() - updated, updated, unchanged, rows.skipped());
         Map<String, String> suggested = CustomerPriceFile.NAMES.suggest(file.headers());
-        return errors.count() > 0
-                ? ImportReport.refused(options.dryRun(), file, suggested, counts, errors)
-                : ImportReport.accepted(options.dryRun(), file, suggested, counts);
+        return PriceImports.report(options.dryRun(), file, suggested, counts, errors);
     }
 
     private Batch store(CustomerPriceFile file, CustomerPriceImportOptions options, ImportErrors errors) {
@@ -115,7 +109,7 @@ public class CustomerPriceImports {
         for (Finding finding : verdict.findings()) {
             if (finding.severity() == Severity.BLOCK && finding.customerId() != null) {
                 file.row(finding.customerId(), finding.productId())
-                        .ifPresent(row -> row.refuse(PriceColumns.AMOUNT, code(finding), finding.message()));
+                        .ifPresent(row -> row.refuse(PriceFile.AMOUNT, code(finding), finding.message()));
             }
         }
         if (errors.count() == 0) {

@@ -1,6 +1,8 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.price.load.DraftImports.DraftImportOptions;
+import dev.kontor.price.load.DraftImports.DraftImportReport;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -2,26 +2,33 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.table.CsvFile;
+import dev.kontor.base.table.ImportError;
 import dev.kontor.base.table.ImportErrors;
+import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportRows;
-import dev.kontor.price.change.ChangedProduct.ChangeKind;
+import dev.kontor.price.change.ChangedProducts.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.DraftItems;
 import dev.kontor.price.change.DraftItems.DraftDifference;
 import dev.kontor.price.change.DraftItems.GivenPrice;
-import dev.kontor.price.change.PriceChangeView;
 import dev.kontor.price.change.PriceChanges;
-import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
-import dev.kontor.price.load.DraftImportOptions.DraftFormat;
+import dev.kontor.price.change.PriceChanges.PriceChangeView;
+import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
+import dev.kontor.price.load.DraftImports.DraftImportOptions.DraftFormat;
+import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import dev.kontor.price.set.PriceSetChange.NewPriceEntry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a file of prices into a draft: all of it or nothing, with what it changes side by side. */
 @ApplicationScoped
@@ -29,7 +36,7 @@ public class DraftImports {
 
     private static final int SHOWN = 1_000;
 
-    private static final Set<String> DAYS = Set.of(PriceColumns.FROM, PriceColumns.UNTIL);
+    private static final Set<String> DAYS = Set.of(PriceFile.FROM, PriceFile.UNTIL);
 
     private final PriceChanges changes;
     private final DraftItems items;
@@ -72,8 +79,8 @@ public class DraftImports {
 
     private static DraftFile table(Path path, PriceImportOptions table, String currency, ImportErrors errors) {
         CsvFile file = CsvFile.of(path);
-        table.mapping().check(file, field -> PriceColumns.NAMES.exists(field) && !DAYS.contains(field));
-        if (!table.columns().containsValue(PriceColumns.SKU)) {
+        table.mapping().check(file, field -> PriceFile.NAMES.exists(field) && !DAYS.contains(field));
+        if (!table.columns().containsValue(PriceFile.SKU)) {
             errors.add(0, null, "not-mapped", "No column is mapped to the product.");
         }
         PriceFile read = new PriceFile(table, currency);
@@ -86,7 +93,7 @@ public class DraftImports {
                         item(product.sku(), price.entry()), price.row().number(), rows.column(price.field())));
             }
         }
-        Map<String, String> suggested = PriceColumns.NAMES.suggest(file.headers());
+        Map<String, String> suggested = PriceFile.NAMES.suggest(file.headers());
         return new DraftFile(file.headers(), file.sample(), suggested, rows.rows(), prices);
     }
 
@@ -132,5 +139,65 @@ public class DraftImports {
 
     private static int count(List<DraftDifference> loaded, ChangeKind kind) {
         return (int) loaded.stream().filter(price -> price.kind() == kind).count();
+    }
+
+    /**
+     * What a file changes in a draft, or would change in a dry run; either all of it was taken or nothing. Differences are
+     * the first thousand. Headers, sample and suggested columns are empty for text.
+     */
+    public record DraftImportReport(
+            boolean dryRun,
+            boolean stored,
+            DraftFormat format,
+            List<String> headers,
+            List<List<String>> sample,
+            Map<String, String> suggestedColumns,
+            int rows,
+            int added,
+            int changed,
+            int removed,
+            int unchanged,
+            List<DraftDifference> differences,
+            List<ImportError> errors,
+            int errorCount) {}
+
+    /**
+     * How a file of prices is read into a draft. Columns (of CSV and XLSX) go to fields as in an import into a list; the days
+     * are those of the draft.
+     */
+    public record DraftImportOptions(
+            @NotNull DraftFormat format,
+            @Nullable @Size(max = 200) Map<@Size(max = 200) String, @NotBlank @Size(max = 60) String> columns,
+            @Nullable Map<@Size(max = 60) String, @Size(max = 200) String> defaults,
+            ImportMapping.@Nullable Only only,
+            /** Written before every SKU of the file: "." makes ".com" of "com". */
+            @Nullable @Size(max = 20) String skuPrefix,
+            /** A zero in the file is an unknown price, not a price of zero. */
+            @Nullable Boolean zeroMeansUnknown,
+            /** Amounts with more than four decimals, as spreadsheets write them, are rounded half-up instead of refused. */
+            @Nullable Boolean roundAmounts,
+            /** A product in the file is given completely: prices that the file leaves out are removed. */
+            @Nullable Boolean removeMissing,
+            @NotNull Boolean dryRun) {
+
+        /** CSV and XLSX have columns, TEXT is component text. */
+        public enum DraftFormat {
+            CSV,
+            XLSX,
+            TEXT
+        }
+
+        PriceImportOptions table() {
+            return new PriceImportOptions(
+                    columns == null ? Map.of() : columns,
+                    defaults,
+                    only,
+                    skuPrefix,
+                    zeroMeansUnknown,
+                    roundAmounts,
+                    null,
+                    null,
+                    dryRun);
+        }
     }
 }

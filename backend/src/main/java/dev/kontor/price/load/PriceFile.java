@@ -1,8 +1,10 @@
 package dev.kontor.price.load;
 
+import dev.kontor.base.table.FieldNames;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
+import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import dev.kontor.price.set.PriceSetChange.NewPriceEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,14 +14,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the prices of a file by product; every price remembers its row and field. */
+/** The fields of a file of prices, and its prices by product; every price remembers its row and field. */
 final class PriceFile {
 
+    static final String SKU = "sku";
+    static final String NAME = "name";
+    static final String CURRENCY = "currency";
+    static final String ACTION = "action";
+    static final String TERM = "termMonths";
+    static final String QUANTITY = "minQuantity";
+    static final String AMOUNT = "amount";
+    static final String FROM = "validFrom";
+    static final String UNTIL = "validUntil";
+
+    static final Map<String, List<String>> HEADERS = headers();
+    static final FieldNames NAMES =
+            FieldNames.of(HEADERS, field -> charge(field).isPresent());
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
+    private static final Pattern CHARGE = Pattern.compile("([A-Z]+)/(\\d{1,3})");
     private static final int STORED_DECIMALS = 4;
 
     private final PriceImportOptions options;
@@ -30,7 +51,7 @@ final class PriceFile {
     PriceFile(PriceImportOptions options, String listCurrency) {
         this.options = options;
         this.listCurrency = listCurrency;
-        options.columns().values().forEach(field -> PriceColumns.charge(field).ifPresent(columnCharges::add));
+        options.columns().values().forEach(field -> charge(field).ifPresent(columnCharges::add));
     }
 
     /** The prices of one product, in the order of the file. */
@@ -44,19 +65,19 @@ final class PriceFile {
     }
 
     void take(ImportRow row) {
-        String text = row.text(PriceColumns.SKU);
+        String text = row.text(SKU);
         if (text == null) {
-            row.refuse(PriceColumns.SKU, "required", "The row has no product.");
+            row.refuse(SKU, "required", "The row has no product.");
             return;
         }
-        String currency = row.text(PriceColumns.CURRENCY);
+        String currency = row.text(CURRENCY);
         if (currency != null && !currency.equals(listCurrency)) {
             String detail = "The list is in %s; %s cannot be mixed in.".formatted(listCurrency, currency);
-            row.refuse(PriceColumns.CURRENCY, "currency-mismatch", detail);
+            row.refuse(CURRENCY, "currency-mismatch", detail);
             return;
         }
         String sku = (options.skuPrefix() == null ? "" : options.skuPrefix()) + text;
-        String name = row.text(PriceColumns.NAME);
+        String name = row.text(NAME);
         Product product = products.computeIfAbsent(
                 sku,
                 key -> new Product(
@@ -69,26 +90,22 @@ final class PriceFile {
     }
 
     private void takePrice(ImportRow row, Product product) {
-        Optional<Action> action =
-                Optional.ofNullable(row.text(PriceColumns.ACTION)).flatMap(PriceColumns::action);
-        Integer term = whole(row, PriceColumns.TERM, 0);
+        Optional<Action> action = Optional.ofNullable(row.text(ACTION)).flatMap(PriceFile::action);
+        Integer term = whole(row, TERM, 0);
         if (action.isEmpty()) {
-            row.refuse(
-                    PriceColumns.ACTION,
-                    "unknown-action",
-                    "One of REGISTER, RENEW, TRANSFER, RESTORE, TRADE, SETUP, PURCHASE.");
+            row.refuse(ACTION, "unknown-action", "One of REGISTER, RENEW, TRANSFER, RESTORE, TRADE, SETUP, PURCHASE.");
         } else if (term != null) {
             NewCharge charge = new NewCharge(action.get(), term);
             product.charges().add(charge);
-            add(row, product, charge, PriceColumns.AMOUNT);
+            add(row, product, charge, AMOUNT);
         }
     }
 
     private void add(ImportRow row, Product product, NewCharge charge, String field) {
         BigDecimal amount = amount(row, field);
-        Integer quantity = whole(row, PriceColumns.QUANTITY, 1);
-        LocalDate from = day(row, PriceColumns.FROM, options.validFrom());
-        LocalDate until = day(row, PriceColumns.UNTIL, null);
+        Integer quantity = whole(row, QUANTITY, 1);
+        LocalDate from = day(row, FROM, options.validFrom());
+        LocalDate until = day(row, UNTIL, null);
         if (amount != null && quantity != null) {
             NewPriceEntry entry =
                     new NewPriceEntry(charge.action(), charge.termMonths(), quantity, amount, from, until);
@@ -101,7 +118,7 @@ final class PriceFile {
         if (text == null) {
             return null;
         }
-        BigDecimal amount = PriceColumns.amount(text).orElse(null);
+        BigDecimal amount = amount(text).orElse(null);
         if (amount == null) {
             row.refuse(field, "not-a-price", "'%s' is not a price such as 12.50.".formatted(text));
             return null;
@@ -135,5 +152,47 @@ final class PriceFile {
             row.refuse(field, "not-a-day", "'%s' is not a day such as 2026-01-31.".formatted(text));
             return otherwise;
         }
+    }
+
+    /** The charge of a field such as {@code RENEW/12}. */
+    static Optional<NewCharge> charge(String field) {
+        Matcher matcher = CHARGE.matcher(field);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return action(matcher.group(1)).map(action -> new NewCharge(action, Integer.valueOf(matcher.group(2))));
+    }
+
+    static Optional<Action> action(String text) {
+        for (Action action : Action.values()) {
+            if (action.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A price with a point or a comma; empty when it is none. */
+    static Optional<BigDecimal> amount(String text) {
+        return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
+    }
+
+    private static Map<String, List<String>> headers() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put(SKU, List.of("sku", "tld", "product", "productid", "artikelnummer", "producto", "productnumber"));
+        headers.put(NAME, List.of("name", "productname", "bezeichnung", "nombre"));
+        headers.put(CURRENCY, List.of("currency", "währung", "moneda"));
+        headers.put(ACTION, List.of("action", "aktion", "acción"));
+        headers.put(TERM, List.of("term", "termmonths", "laufzeit", "plazo"));
+        headers.put(QUANTITY, List.of("minquantity", "quantity", "abmenge", "menge", "cantidad"));
+        headers.put(AMOUNT, List.of("amount", "price", "preis", "betrag", "precio", "importe"));
+        headers.put(FROM, List.of("validfrom", "gültigab", "gültigvon", "desde", "asof"));
+        headers.put(UNTIL, List.of("validuntil", "validto", "gültigbis", "hasta"));
+        headers.put("REGISTER/12", List.of("register", "registration", "registrierung", "registro", "register/12"));
+        headers.put("RENEW/12", List.of("renew", "renewal", "verlängerung", "renovación", "renew/12"));
+        headers.put("TRANSFER/0", List.of("transfer", "traslado", "transfer/0"));
+        headers.put("RESTORE/0", List.of("restore", "wiederherstellung", "restauración", "restore/0"));
+        headers.put("PURCHASE/0", List.of("unitprice", "listprice", "einzelpreis", "purchase/0"));
+        return headers;
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.table.ImportReport;
+import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -3,10 +3,12 @@ package dev.kontor.price.load;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.table.CsvFile;
 import dev.kontor.base.table.ImportErrors;
+import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRows;
 import dev.kontor.goods.catalog.Categories;
 import dev.kontor.goods.catalog.ProductChange;
+import dev.kontor.goods.catalog.ProductKind;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.list.PriceList;
@@ -16,7 +18,12 @@ import dev.kontor.price.set.PriceSetChanges;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a file of prices into a standard or cost list: all rows or none, and the same file twice changes nothing. */
 @ApplicationScoped
@@ -46,10 +54,10 @@ public class PriceImports {
     public ImportReport run(UUID listId, Path path, PriceImportOptions options) {
         PriceList list = lists.requireWritable(listId);
         CsvFile file = CsvFile.of(path);
-        Map<String, String> suggested = PriceColumns.NAMES.suggest(file.headers());
-        options.mapping().check(file, PriceColumns.NAMES::exists);
+        Map<String, String> suggested = PriceFile.NAMES.suggest(file.headers());
+        options.mapping().check(file, PriceFile.NAMES::exists);
         ImportErrors errors = new ImportErrors();
-        if (!options.columns().containsValue(PriceColumns.SKU)) {
+        if (!options.columns().containsValue(PriceFile.SKU)) {
             errors.add(0, null, "not-mapped", "No column is mapped to the product.");
         }
         PriceFile prices = new PriceFile(options, list.currency());
@@ -59,12 +67,22 @@ public class PriceImports {
         if (errors.count() == 0) {
             counts = store(list, prices, options, errors, rows);
         }
-        if (options.dryRun() || errors.count() > 0) {
+        return report(options.dryRun(), file, suggested, counts, errors);
+    }
+
+    /** Gives everything back in a dry run, or when anything is wrong. */
+    static ImportReport report(
+            boolean dryRun,
+            CsvFile file,
+            Map<String, String> suggested,
+            ImportReport.Counts counts,
+            ImportErrors errors) {
+        if (dryRun || errors.count() > 0) {
             QuarkusTransaction.setRollbackOnly();
         }
         return errors.count() > 0
-                ? ImportReport.refused(options.dryRun(), file, suggested, counts, errors)
-                : ImportReport.accepted(options.dryRun(), file, suggested, counts);
+                ? ImportReport.refused(dryRun, file, suggested, counts, errors)
+                : ImportReport.accepted(dryRun, file, suggested, counts);
     }
 
     private ImportReport.Counts store(
@@ -77,7 +95,7 @@ public class PriceImports {
                 String detail = "There is no product '%s'.".formatted(product.sku());
                 product.prices().stream()
                         .limit(1)
-                        .forEach(price -> price.row().refuse(PriceColumns.SKU, "unknown-product", detail));
+                        .forEach(price -> price.row().refuse(PriceFile.SKU, "unknown-product", detail));
             } else if (!product.prices().isEmpty()) {
                 PriceSetChange change = new PriceSetChange(
                         list.currency(),
@@ -125,5 +143,35 @@ public class PriceImports {
     private Map<String, ProductView> bySku(PriceFile prices) {
         return products.bySkus(prices.products().keySet()).stream()
                 .collect(Collectors.toMap(ProductView::sku, Function.identity()));
+    }
+
+    /**
+     * How a file of prices is read. Columns go to {@code sku}, {@code name}, {@code currency} and either to {@code action},
+     * {@code termMonths}, {@code minQuantity}, {@code amount}, {@code validFrom}, {@code validUntil} (a price per row) or to
+     * charges such as {@code RENEW/12} (a product per row).
+     */
+    public record PriceImportOptions(
+            @NotNull @Size(max = 200) Map<@Size(max = 200) String, @NotBlank @Size(max = 60) String> columns,
+            @Nullable Map<@Size(max = 60) String, @Size(max = 200) String> defaults,
+            ImportMapping.@Nullable Only only,
+            /** Written before every SKU of the file: "." makes ".com" of "com". */
+            @Nullable @Size(max = 20) String skuPrefix,
+            /** A zero in the file is an unknown price, not a price of zero. */
+            @Nullable Boolean zeroMeansUnknown,
+            /** Amounts with more than four decimals, as spreadsheets write them, are rounded half-up instead of refused. */
+            @Nullable Boolean roundAmounts,
+            @Nullable @Valid NewProducts createProducts,
+            /** From when the prices apply, where the file does not say. */
+            @Nullable LocalDate validFrom,
+            @NotNull Boolean dryRun) {
+
+        /** Products that do not exist yet are made with this kind and category. */
+        public record NewProducts(
+                @NotNull ProductKind kind,
+                @NotBlank @Size(max = 100) String categoryName) {}
+
+        ImportMapping mapping() {
+            return new ImportMapping(columns, defaults == null ? Map.of() : defaults, only);
+        }
     }
 }

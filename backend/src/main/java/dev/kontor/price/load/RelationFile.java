@@ -1,16 +1,27 @@
 package dev.kontor.price.load;
 
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.table.ImportErrors;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
 import dev.kontor.price.change.DraftItems.GivenPrice;
-import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
+import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a relation text by product; every component remembers its line. */
@@ -61,24 +72,24 @@ final class RelationFile {
 
     private void take(String text, int line) {
         lines++;
-        Optional<RelationText.Line> read = RelationText.line(text);
+        Optional<Relations.Line> read = Relations.line(text);
         if (read.isEmpty()) {
             errors.add(line, null, "malformed-line", "A line is like COM_ANNUAL:10.00.");
             return;
         }
         String component = read.get().component();
-        if (component.equals(RelationText.CURRENCY)) {
+        if (component.equals(Relations.CURRENCY)) {
             takeCurrency(read.get(), line);
-        } else if (component.equals(RelationText.SETUP)
-                || component.equals(RelationText.ANNUAL)
-                || RelationText.charge(component).isPresent()) {
+        } else if (component.equals(Relations.SETUP)
+                || component.equals(Relations.ANNUAL)
+                || Relations.charge(component).isPresent()) {
             takeAmount(read.get(), line);
         } else {
             errors.add(line, component, "unknown-component", "There is no component '%s'.".formatted(component));
         }
     }
 
-    private void takeCurrency(RelationText.Line read, int line) {
+    private void takeCurrency(Relations.Line read, int line) {
         if (!read.value().equals(currency)) {
             String detail = "The list is in %s; %s cannot be mixed in.".formatted(currency, read.value());
             errors.add(line, read.component(), "currency-mismatch", detail);
@@ -86,8 +97,8 @@ final class RelationFile {
         put(read, new Component(null, line));
     }
 
-    private void takeAmount(RelationText.Line read, int line) {
-        Optional<BigDecimal> amount = PriceColumns.amount(read.value());
+    private void takeAmount(Relations.Line read, int line) {
+        Optional<BigDecimal> amount = PriceFile.amount(read.value());
         if (amount.isPresent()) {
             put(read, new Component(amount.get(), line));
         } else {
@@ -96,7 +107,7 @@ final class RelationFile {
         }
     }
 
-    private void put(RelationText.Line read, Component component) {
+    private void put(Relations.Line read, Component component) {
         Component before = products.computeIfAbsent(read.key(), key -> new LinkedHashMap<>())
                 .putIfAbsent(read.component(), component);
         if (before != null) {
@@ -106,19 +117,19 @@ final class RelationFile {
     }
 
     private void add(String sku, Map<String, Component> components, List<GivenPrice> prices) {
-        Component setup = components.get(RelationText.SETUP);
-        Component annual = components.get(RelationText.ANNUAL);
+        Component setup = components.get(Relations.SETUP);
+        Component annual = components.get(Relations.ANNUAL);
         if (annual != null && annual.amount() != null) {
             Optional<BigDecimal> once = setup == null ? Optional.empty() : Optional.ofNullable(setup.amount());
             int line = setup == null ? annual.line() : setup.line();
-            RelationText.yearly(once, annual.amount())
+            Relations.yearly(once, annual.amount())
                     .forEach((charge, amount) -> prices.add(
                             given(sku, charge, amount, amount.compareTo(annual.amount()) == 0 ? annual.line() : line)));
         } else if (setup != null) {
             String detail = "A registration is SETUP + ANNUAL; ANNUAL is missing.";
-            errors.add(setup.line(), RelationText.SETUP, "missing-annual", detail);
+            errors.add(setup.line(), Relations.SETUP, "missing-annual", detail);
         }
-        components.forEach((name, component) -> RelationText.charge(name).ifPresent(charge -> {
+        components.forEach((name, component) -> Relations.charge(name).ifPresent(charge -> {
             if (component.amount() != null) {
                 prices.add(given(sku, charge, component.amount(), component.line()));
             }
@@ -127,5 +138,67 @@ final class RelationFile {
 
     private static GivenPrice given(String sku, NewCharge charge, BigDecimal amount, int line) {
         return new GivenPrice(new PriceItemInput(sku, charge.action(), charge.termMonths(), null, amount), line, null);
+    }
+
+    /** The lines of a text in UTF-8, one at a time: memory does not grow with the file, nor with a line. */
+    static final class TextLines {
+
+        static final int MAX_LINES = 100_000;
+        static final int MAX_LENGTH = 1_000;
+
+        private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+        private TextLines() {}
+
+        /** Lines that are not blank, with their numbers; 422 naming the line where the text cannot be read. */
+        static void forEach(Path path, ObjIntConsumer<String> each) {
+            int number = 1;
+            StringBuilder line = new StringBuilder();
+            try (Reader text = open(path)) {
+                for (int c = text.read(); c >= 0; c = text.read()) {
+                    if (c == '\n') {
+                        give(line, number++, each);
+                    } else if (c != BYTE_ORDER_MARK || number > 1 || !line.isEmpty()) {
+                        line.append((char) c);
+                    }
+                    check(line, number);
+                }
+                give(line, number, each);
+            } catch (CharacterCodingException e) {
+                throw refused("not-utf-8", "Line %d has characters that are not UTF-8.".formatted(number));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void give(StringBuilder line, int number, ObjIntConsumer<String> each) {
+            String text = line.toString().strip();
+            line.setLength(0);
+            if (!text.isEmpty()) {
+                each.accept(text, number);
+            }
+        }
+
+        private static void check(StringBuilder line, int number) {
+            if (line.length() > MAX_LENGTH) {
+                throw refused("line-too-long", "Line %d has more than 1,000 characters.".formatted(number));
+            }
+            if (number > MAX_LINES && !line.isEmpty()) {
+                throw refused("too-many-lines", "Line %d is one too many: a text may have 100,000.".formatted(number));
+            }
+        }
+
+        private static Reader open(Path path) throws IOException {
+            return new BufferedReader(new InputStreamReader(
+                    Files.newInputStream(path),
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        }
+
+        private static Problem refused(String code, String detail) {
+            return new Problem.Invalid("/file", code, detail);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.sql.Sql;
+import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
+import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.tenant.reseller.ResellerDay;
@@ -9,17 +11,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Price lists as component text, byte for byte the same while the prices are. */
+/**
+ * Price lists as the field's component text ("relations"), such as {@code COM_SETUP:-5.00}, byte for byte the same while
+ * the prices are. REGISTER is SETUP + ANNUAL and RENEW is ANNUAL, both per year; TRANSFER, RESTORE and TRADE are what they
+ * say; charges without a component of their own stand with action and term, such as {@code COM_RENEW/24:19.00}. A product
+ * is its SKU without the leading dot, in capitals.
+ */
 @ApplicationScoped
 public class Relations {
+
+    static final String SETUP = "SETUP";
+    static final String ANNUAL = "ANNUAL";
+    static final String CURRENCY = "CURRENCY";
+
+    private static final NewCharge REGISTER_YEAR = new NewCharge(Action.REGISTER, 12);
+    private static final NewCharge RENEW_YEAR = new NewCharge(Action.RENEW, 12);
+    private static final Map<String, NewCharge> SINGLE = Map.of(
+            "TRANSFER", new NewCharge(Action.TRANSFER, 0),
+            "RESTORE", new NewCharge(Action.RESTORE, 0),
+            "TRADE", new NewCharge(Action.TRADE, 0));
+    private static final List<String> ORDER = List.of("TRANSFER", "RESTORE", "TRADE");
+    private static final Pattern LINE = Pattern.compile("(.+)_([A-Z]+(?:/\\d{1,3})?):(.*)");
+    private static final Comparator<NewCharge> CHARGES =
+            Comparator.comparing(NewCharge::action).thenComparing(NewCharge::termMonths);
 
     private final PriceLists lists;
     private final Sql sql;
@@ -40,14 +67,14 @@ public class Relations {
         String sku = null;
         for (Entry entry : entries(listId, on == null ? day.today() : on)) {
             if (sku != null && !sku.equals(entry.sku())) {
-                RelationText.write(text, sku, list.currency(), prices);
+                write(text, sku, list.currency(), prices);
                 prices.clear();
             }
             sku = entry.sku();
             prices.put(entry.charge(), entry.amount());
         }
         if (sku != null) {
-            RelationText.write(text, sku, list.currency(), prices);
+            write(text, sku, list.currency(), prices);
         }
         return text.toString();
     }
@@ -74,12 +101,80 @@ public class Relations {
         Set<String> twice = new HashSet<>();
         for (String sku : sql.query("select sku from product where reseller_id = :reseller")
                 .list(String.class)) {
-            String key = RelationText.key(sku);
+            String key = key(sku);
             if (wanted.contains(key) && skus.put(key, sku) != null) {
                 twice.add(key);
             }
         }
         skus.keySet().removeAll(twice);
         return skus;
+    }
+
+    /** One line: which product, which component, what value. */
+    record Line(String key, String component, String value) {}
+
+    static Optional<Line> line(String text) {
+        Matcher matcher = LINE.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new Line(
+                        matcher.group(1), matcher.group(2), matcher.group(3).strip()))
+                : Optional.empty();
+    }
+
+    static String key(String sku) {
+        String name = sku.startsWith(".") && sku.length() > 1 ? sku.substring(1) : sku;
+        StringBuilder key = new StringBuilder(name);
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            // ASCII only: what other letters become depends on who asks
+            key.setCharAt(i, c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
+        }
+        return key.toString();
+    }
+
+    /** The charge that a component is by itself; SETUP and ANNUAL are only parts of charges. */
+    static Optional<NewCharge> charge(String component) {
+        return SINGLE.containsKey(component) ? Optional.ofNullable(SINGLE.get(component)) : PriceFile.charge(component);
+    }
+
+    /** The charges of the yearly components: without SETUP only the renewal is given. */
+    static Map<NewCharge, BigDecimal> yearly(Optional<BigDecimal> setup, BigDecimal annual) {
+        Map<NewCharge, BigDecimal> charges = new TreeMap<>(CHARGES);
+        charges.put(RENEW_YEAR, annual);
+        setup.ifPresent(amount -> charges.put(REGISTER_YEAR, amount.add(annual)));
+        return charges;
+    }
+
+    /** Writes the prices of one product; equal prices always give equal text. */
+    static void write(StringBuilder out, String sku, String currency, Map<NewCharge, BigDecimal> prices) {
+        Map<NewCharge, BigDecimal> rest = new TreeMap<>(CHARGES);
+        rest.putAll(prices);
+        String key = key(sku);
+        BigDecimal annual = rest.remove(RENEW_YEAR);
+        if (annual != null) {
+            BigDecimal register = rest.remove(REGISTER_YEAR);
+            if (register != null) {
+                line(out, key, SETUP, register.subtract(annual));
+            }
+            line(out, key, ANNUAL, annual);
+        }
+        for (String component : ORDER) {
+            BigDecimal amount = rest.remove(SINGLE.get(component));
+            if (amount != null) {
+                line(out, key, component, amount);
+            }
+        }
+        rest.forEach((charge, amount) -> line(out, key, charge.action() + "/" + charge.termMonths(), amount));
+        out.append(key)
+                .append('_')
+                .append(CURRENCY)
+                .append(':')
+                .append(currency)
+                .append('\n');
+    }
+
+    private static void line(StringBuilder out, String key, String component, BigDecimal amount) {
+        out.append(key).append('_').append(component).append(':');
+        out.append(Amounts.plain(amount).toPlainString()).append('\n');
     }
 }

@@ -12,14 +12,17 @@ import dev.kontor.price.change.PricePublications.Published;
 import dev.kontor.price.guard.PriceGuard;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceList;
-import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
+import dev.kontor.price.preview.ListPreview.Reached.YearlySums;
 import dev.kontor.price.preview.PreviewLevels.PreviewPrice;
 import dev.kontor.price.preview.PreviewLevels.PreviewPrice.PreviewCharge;
 import dev.kontor.price.preview.PreviewLevels.Steps;
-import dev.kontor.price.preview.PriceChangePreview.CustomerCounts;
-import dev.kontor.price.preview.Reached.YearlySums;
+import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer;
+import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
+import dev.kontor.price.preview.PricePreviews.PriceChangePreview.CustomerCounts;
+import dev.kontor.price.preview.PricePreviews.PriceChangePreview.RevenueEffect;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,8 +81,8 @@ class ListPreview {
         if (changed.isEmpty()) {
             return new Reached(CustomerCounts.NONE, YearlySums.NOTHING, moves);
         }
-        Counts counts = counts(changed, published);
-        return new Reached(counts.shown(costs), sums(changed, published), moves);
+        CustomerCounts counts = counts(changed, published);
+        return new Reached(costs ? counts : counts.withoutCosts(), sums(changed, published), moves);
     }
 
     /** The customers behind the numbers, by name. */
@@ -105,7 +108,7 @@ class ListPreview {
         return Page.of(
                 rows,
                 limit,
-                Page.Total.of(counts(changed, published).of(effect)),
+                Page.Total.of(of(counts(changed, published), effect)),
                 row -> Cursor.encode(
                         "preview", row.sortName(), row.customer().customerId().toString()),
                 Row::customer);
@@ -113,33 +116,25 @@ class ListPreview {
 
     record Row(AffectedCustomer customer, String sortName) {}
 
-    /** How many customers could see a change, how many do, and how many fall below the floor. */
-    record Counts(long total, long affected, long shielded, long below) {
-
-        private CustomerCounts shown(boolean costs) {
-            return new CustomerCounts(total, affected, shielded, costs ? below : null);
-        }
-
-        private long of(@Nullable CustomerEffect effect) {
-            return effect == null
-                    ? total
-                    : switch (effect) {
-                        case AFFECTED -> affected;
-                        case SHIELDED -> shielded;
-                        case NEWLY_BELOW_MARGIN -> below;
-                    };
-        }
+    private static long of(CustomerCounts counts, @Nullable CustomerEffect effect) {
+        return effect == null
+                ? counts.total()
+                : switch (effect) {
+                    case AFFECTED -> counts.affected();
+                    case SHIELDED -> counts.shielded();
+                    case NEWLY_BELOW_MARGIN -> Objects.requireNonNull(counts.newlyBelowMargin());
+                };
     }
 
-    private Counts counts(List<PreviewPrice> changed, Published published) {
+    private CustomerCounts counts(List<PreviewPrice> changed, Published published) {
         String statement = PreviewSql.REACHED + """
                  select count(*) as total, count(*) filter (where changes > 0) as affected,
-                        count(*) filter (where changes = 0) as shielded, count(*) filter (where falls > 0) as below
+                        count(*) filter (where changes = 0) as shielded, count(*) filter (where falls > 0) as newly_below_margin
                    from reached""";
         PriceList list = published.list();
         return PreviewSql.bind(sql.query(statement), changed, list, published.from())
                 .bind("class", list.classId())
-                .one(Counts.class);
+                .one(CustomerCounts.class);
     }
 
     private YearlySums sums(List<PreviewPrice> changed, Published published) {
@@ -189,7 +184,7 @@ class ListPreview {
 
     private static Steps steps(Map<Key, BigDecimal> now, boolean changed, PricePlan plan, LocalDate day) {
         Map<Key, BigDecimal> before = changed ? plan.before(now, day) : now;
-        return new Steps(PreviewLevels.steps(before), PreviewLevels.steps(now));
+        return Steps.of(before, now);
     }
 
     private List<PreviewCharge> charges(Collection<UUID> ids) {
@@ -231,5 +226,25 @@ class ListPreview {
                            and a.valid @> cast(:day as date)""")
                 .bind("day", day)
                 .groups(UUID.class, Adjustment.class);
+    }
+
+    /** What a change does to those who pay by its list: how many customers, what that is in a year, and which prices move. */
+    record Reached(CustomerCounts customers, YearlySums sums, List<PriceMove> moves) {
+
+        /** Yearly sums over the renewals whose price changes. */
+        record YearlySums(BigDecimal before, BigDecimal after, long renewals) {
+
+            static final YearlySums NOTHING = new YearlySums(BigDecimal.ZERO, BigDecimal.ZERO, 0);
+
+            RevenueEffect in(String currency) {
+                BigDecimal was = shown(before);
+                BigDecimal is = shown(after);
+                return new RevenueEffect(currency, was, is, is.subtract(was), renewals);
+            }
+
+            static BigDecimal shown(BigDecimal sum) {
+                return sum.setScale(2, RoundingMode.HALF_UP);
+            }
+        }
     }
 }

@@ -15,9 +15,12 @@ import dev.kontor.price.guard.PriceGuard;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
-import dev.kontor.price.preview.AffectedCustomer.CustomerEffect;
-import dev.kontor.price.preview.PriceChangePreview.CustomerCounts;
-import dev.kontor.price.preview.Reached.YearlySums;
+import dev.kontor.price.preview.ListPreview.Reached;
+import dev.kontor.price.preview.ListPreview.Reached.YearlySums;
+import dev.kontor.price.preview.PreviewLevels.Steps;
+import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer;
+import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
+import dev.kontor.price.preview.PricePreviews.PriceChangePreview.CustomerCounts;
 import dev.kontor.price.rule.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -27,10 +30,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,7 @@ class OneCustomerPreview {
         Map<Key, BigDecimal> after = new HashMap<>();
         sets.own(day, list.id(), charges)
                 .forEach(price -> after.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
-        Reach reach = new Reach(
-                owner, day, PreviewLevels.steps(published.plan().before(after, day)), PreviewLevels.steps(after));
+        Reach reach = new Reach(owner, day, Steps.of(published.plan().before(after, day), after));
         List<ProductView> shown = charges.isEmpty() ? List.of() : products.bySkus(skus(charges));
         Map<UUID, Offer> inherited = sets.inheritedOn(owner, shown, day);
         for (ProductView product : shown) {
@@ -145,25 +145,17 @@ class OneCustomerPreview {
 
         private final PriceOwner owner;
         private final LocalDate day;
-        private final Map<UUID, NavigableMap<Integer, BigDecimal>> before;
-        private final Map<UUID, NavigableMap<Integer, BigDecimal>> after;
-        private final Map<UUID, ChargeView> charges = new HashMap<>();
-        private final Map<UUID, Offer> inherited = new HashMap<>();
+        private final Steps own;
+        private final Map<UUID, Sold> sold = new HashMap<>();
 
-        Reach(
-                PriceOwner owner,
-                LocalDate day,
-                Map<UUID, NavigableMap<Integer, BigDecimal>> before,
-                Map<UUID, NavigableMap<Integer, BigDecimal>> after) {
+        Reach(PriceOwner owner, LocalDate day, Steps own) {
             this.owner = owner;
             this.day = day;
-            this.before = before;
-            this.after = after;
+            this.own = own;
         }
 
         void offer(ChargeView charge, Offer shown) {
-            charges.put(charge.id(), charge);
-            inherited.put(charge.id(), shown);
+            sold.put(charge.id(), new Sold(charge, shown));
         }
 
         Outcome outcome(Collection<UUID> touched, Map<UUID, BigDecimal> floors, List<Renewal> renewals) {
@@ -178,8 +170,8 @@ class OneCustomerPreview {
             BigDecimal sumAfter = BigDecimal.ZERO;
             long moved = 0;
             for (Renewal renewal : renewals) {
-                BigDecimal was = price(renewal, before);
-                BigDecimal is = price(renewal, after);
+                BigDecimal was = price(renewal, false);
+                BigDecimal is = price(renewal, true);
                 if (differ(was, is)) {
                     sumBefore = sumBefore.add(yearly(renewal, was));
                     sumAfter = sumAfter.add(yearly(renewal, is));
@@ -190,12 +182,12 @@ class OneCustomerPreview {
         }
 
         private PriceMove move(UUID charge) {
-            return new PriceMove(charge, 1, price(charge, 1, before), price(charge, 1, after));
+            return new PriceMove(charge, 1, price(charge, 1, 1, false), price(charge, 1, 1, true));
         }
 
         private boolean changes(UUID charge) {
             return quantities(charge).stream()
-                    .anyMatch(quantity -> differ(price(charge, quantity, before), price(charge, quantity, after)));
+                    .anyMatch(quantity -> differ(price(charge, quantity, 1, false), price(charge, quantity, 1, true)));
         }
 
         private static boolean differ(@Nullable BigDecimal was, @Nullable BigDecimal is) {
@@ -204,9 +196,10 @@ class OneCustomerPreview {
 
         /** From which quantities another price may begin. */
         private Set<Integer> quantities(UUID charge) {
-            Set<Integer> quantities = new TreeSet<>(inherited(charge).steps(day, charge(charge)));
-            quantities.addAll(before.getOrDefault(charge, new TreeMap<>()).keySet());
-            quantities.addAll(after.getOrDefault(charge, new TreeMap<>()).keySet());
+            Set<Integer> quantities = new TreeSet<>(
+                    sold(charge).inherited().steps(day, sold(charge).charge()));
+            quantities.addAll(own.of(charge, false).keySet());
+            quantities.addAll(own.of(charge, true).keySet());
             return quantities;
         }
 
@@ -215,8 +208,8 @@ class OneCustomerPreview {
         }
 
         private boolean falls(UUID charge, int quantity, BigDecimal floor) {
-            BigDecimal was = price(charge, quantity, before);
-            BigDecimal is = price(charge, quantity, after);
+            BigDecimal was = price(charge, quantity, 1, false);
+            BigDecimal is = price(charge, quantity, 1, true);
             return is != null && is.compareTo(floor) < 0 && (was == null || was.compareTo(floor) >= 0);
         }
 
@@ -227,36 +220,28 @@ class OneCustomerPreview {
                             .divide(BigDecimal.valueOf(renewal.intervalMonths()), DECIMALS, RoundingMode.HALF_UP);
         }
 
-        private @Nullable BigDecimal price(Renewal renewal, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
-            int term = charge(renewal.chargeId()).termMonths();
+        private @Nullable BigDecimal price(Renewal renewal, boolean now) {
+            int term = sold(renewal.chargeId()).charge().termMonths();
             int terms = term > 0 && renewal.intervalMonths() % term == 0 ? renewal.intervalMonths() / term : 1;
-            return price(renewal.chargeId(), renewal.quantity(), terms, own);
+            return price(renewal.chargeId(), renewal.quantity(), terms, now);
         }
 
-        private @Nullable BigDecimal price(
-                UUID charge, int quantity, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
-            return price(charge, quantity, 1, own);
-        }
-
-        private @Nullable BigDecimal price(
-                UUID charge, int quantity, int terms, Map<UUID, NavigableMap<Integer, BigDecimal>> own) {
-            Map.Entry<Integer, BigDecimal> step =
-                    own.getOrDefault(charge, new TreeMap<>()).floorEntry(quantity);
-            if (step != null) {
-                return Money.round(step.getValue().multiply(BigDecimal.valueOf(terms)), owner.currency());
+        private @Nullable BigDecimal price(UUID charge, int quantity, int terms, boolean now) {
+            BigDecimal amount = own.amount(charge, now, quantity);
+            if (amount != null) {
+                return Money.round(amount.multiply(BigDecimal.valueOf(terms)), owner.currency());
             }
-            Money shown = inherited(charge)
-                    .price(day, charge(charge), quantity, terms)
-                    .unitPrice();
+            Sold what = sold(charge);
+            Money shown =
+                    what.inherited().price(day, what.charge(), quantity, terms).unitPrice();
             return shown == null ? null : shown.amount();
         }
 
-        private ChargeView charge(UUID id) {
-            return Objects.requireNonNull(charges.get(id));
+        private Sold sold(UUID charge) {
+            return Objects.requireNonNull(sold.get(charge));
         }
 
-        private Offer inherited(UUID charge) {
-            return Objects.requireNonNull(inherited.get(charge));
-        }
+        /** A charge with what shows through without own prices. */
+        private record Sold(ChargeView charge, Offer inherited) {}
     }
 }

@@ -36,21 +36,26 @@ final class PreviewLevels {
 
         static final Steps NONE = new Steps(Map.of(), Map.of());
 
-        private NavigableMap<Integer, BigDecimal> of(UUID charge, boolean now) {
+        static Steps of(Map<Key, BigDecimal> before, Map<Key, BigDecimal> after) {
+            return new Steps(byCharge(before), byCharge(after));
+        }
+
+        private static Map<UUID, NavigableMap<Integer, BigDecimal>> byCharge(Map<Key, BigDecimal> amounts) {
+            Map<UUID, NavigableMap<Integer, BigDecimal>> steps = new HashMap<>();
+            amounts.forEach((key, amount) ->
+                    steps.computeIfAbsent(key.chargeId(), id -> new TreeMap<>()).put(key.minQuantity(), amount));
+            return steps;
+        }
+
+        NavigableMap<Integer, BigDecimal> of(UUID charge, boolean now) {
             return (now ? after : before).getOrDefault(charge, new TreeMap<>());
         }
 
-        private @Nullable BigDecimal amount(UUID charge, boolean now, int quantity) {
+        @Nullable
+        BigDecimal amount(UUID charge, boolean now, int quantity) {
             Map.Entry<Integer, BigDecimal> step = of(charge, now).floorEntry(quantity);
             return step == null ? null : step.getValue();
         }
-    }
-
-    static Map<UUID, NavigableMap<Integer, BigDecimal>> steps(Map<Key, BigDecimal> amounts) {
-        Map<UUID, NavigableMap<Integer, BigDecimal>> steps = new HashMap<>();
-        amounts.forEach((key, amount) ->
-                steps.computeIfAbsent(key.chargeId(), id -> new TreeMap<>()).put(key.minQuantity(), amount));
-        return steps;
     }
 
     /** The stretches of quantities in which a charge's price changes. */

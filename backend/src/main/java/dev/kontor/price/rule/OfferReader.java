@@ -9,6 +9,7 @@ import dev.kontor.price.adjustment.Adjustment;
 import dev.kontor.price.list.AsKnownAt;
 import dev.kontor.price.list.PriceOwner;
 import dev.kontor.price.rule.Offer.Candidate;
+import dev.kontor.price.rule.Prices.PriceScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,8 +104,8 @@ public class OfferReader {
                   from page p
                   join charge c on c.reseller_id = :reseller and c.product_id = p.id
                   left join entry x on x.candidate_charge_id = c.id
-                 order by p.sku, c.id""".formatted(CANDIDATE, scope.known().of("e"), ON_DAY);
-        List<Row> rows = asked(statement, scope, true)
+                 order by p.sku, c.id""".formatted(CANDIDATE, scope.known().of("e"), scope.explain() ? "" : ON_DAY);
+        List<Row> rows = asked(statement, scope, !scope.explain())
                 .bind("after", sku)
                 .bind("size", size)
                 .list(Row.class);
@@ -218,7 +219,8 @@ public class OfferReader {
                 adjustments);
     }
 
-    private static List<UUID> charges(Collection<ProductView> products) {
+    /** The charges of these products. */
+    public static List<UUID> charges(Collection<ProductView> products) {
         return products.stream()
                 .flatMap(product -> product.charges().stream())
                 .map(ChargeView::id)

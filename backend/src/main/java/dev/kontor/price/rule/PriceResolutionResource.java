@@ -1,8 +1,9 @@
 package dev.kontor.price.rule;
 
-import dev.kontor.price.rule.PriceRequest.CustomersPriceRequest;
 import dev.kontor.price.rule.Prices.CustomersPriceAnswer;
 import dev.kontor.price.rule.Prices.PriceAnswer;
+import dev.kontor.price.rule.Prices.PriceRequest;
+import dev.kontor.price.rule.Prices.PriceRequest.CustomersPriceRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

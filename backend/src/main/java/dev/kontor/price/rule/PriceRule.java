@@ -9,6 +9,7 @@ import dev.kontor.price.rule.Explanation.Level;
 import dev.kontor.price.rule.Explanation.Outcome;
 import dev.kontor.price.rule.Explanation.Reason;
 import dev.kontor.price.rule.Offer.Candidate;
+import dev.kontor.price.rule.ResolvedPrice.PriceSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -9,21 +9,32 @@ import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.list.AsKnownAt;
 import dev.kontor.price.list.PriceClock;
+import dev.kontor.price.list.PriceOwner;
 import dev.kontor.price.rule.OfferReader.CustomerOffers;
-import dev.kontor.price.rule.PriceRequest.CustomersPriceRequest;
+import dev.kontor.price.rule.Prices.PriceRequest.CustomersPriceRequest;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer pays, and why. Prices are found when they are asked for; nothing is copied to customers. */
@@ -177,5 +188,67 @@ public class Prices {
 
         /** What one customer pays. */
         public record CustomerPrice(UUID customerId, String currency, ResolvedPrice price) {}
+    }
+
+    /** For whom, in which currency, for which day and as known when a price is asked. */
+    public record PriceScope(
+            @Nullable UUID customerId,
+            @Nullable UUID classId,
+            String currency,
+            LocalDate day,
+            @Nullable Instant asKnownAt,
+            boolean explain) {
+
+        AsKnownAt known() {
+            return new AsKnownAt(asKnownAt);
+        }
+
+        /** The owners of the lists that may decide. */
+        Set<UUID> owners() {
+            Set<UUID> owners = adjusters();
+            owners.add(PriceOwner.NOBODY);
+            return owners;
+        }
+
+        Set<UUID> adjusters() {
+            return Stream.of(customerId, classId)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
+    /** What does this customer pay? {@code on} is today in the reseller's zone unless given, {@code asKnownAt} is now. */
+    public record PriceRequest(
+            @NotNull UUID customerId,
+            @NotEmpty @Size(max = 100) List<@Valid @NotNull PriceRequestItem> items,
+            @Nullable LocalDate on,
+            @Nullable Instant asKnownAt,
+            @Nullable Boolean explain,
+            @Nullable Audience audience) {
+
+        /** Who reads the answer; a customer sees neither classes and lists nor who recorded a price. */
+        public enum Audience {
+            STAFF,
+            CUSTOMER
+        }
+
+        /** One charge; the quantity is 1 unless given. */
+        public record PriceRequestItem(
+                @NotBlank @Size(max = 100) String sku,
+                @NotNull Action action,
+                @NotNull @Min(0) @Max(1200) Integer termMonths,
+                @Nullable @Min(1) @Max(1_000_000) Integer quantity) {
+
+            PriceQuestion question() {
+                return new PriceQuestion(sku, action, termMonths, quantity == null ? 1 : quantity);
+            }
+        }
+
+        /** What do these customers pay for one thing? {@code on} is today in the reseller's zone unless given. */
+        public record CustomersPriceRequest(
+                @NotEmpty @Size(max = 1_000) List<@NotNull UUID> customerIds,
+                @NotNull @Valid PriceRequest.PriceRequestItem item,
+                @Nullable LocalDate on,
+                @Nullable Instant asKnownAt) {}
     }
 }

@@ -66,4 +66,15 @@ public record ResolvedPrice(
                 validUntil,
                 explanation == null ? null : explanation.forCustomer());
     }
+
+    /** Which level decided a price. */
+    public enum PriceSource {
+        /** The customer's own price. */
+        OVERRIDE,
+        CLASS,
+        /** The standard list, with the class's adjustment if there is one. */
+        LIST,
+        /** A class or standard price with the customer's adjustment (D19). */
+        DISCOUNT
+    }
 }

@@ -1,13 +1,14 @@
 package dev.kontor.price.set;
 
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.sql.Sql;
+import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ChargeView;
+import dev.kontor.goods.catalog.ProductFilter;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.book.PriceSets;
 import dev.kontor.price.book.PriceSets.OwnPrice;
-import dev.kontor.price.change.FreshPlans;
+import dev.kontor.price.change.StoredPrices;
 import dev.kontor.price.cost.Costs;
 import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.guard.PriceGuard;
@@ -16,11 +17,17 @@ import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
 import dev.kontor.price.rule.Offer;
+import dev.kontor.price.rule.OfferReader;
 import dev.kontor.price.rule.ResolvedPrice;
-import dev.kontor.price.set.MatrixRow.MatrixCell;
+import dev.kontor.price.rule.ResolvedPrice.PriceSource;
+import dev.kontor.price.set.PriceMatrix.MatrixRow.MatrixCell;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All products of a list as a sheet: own prices, what shows through, costs and findings, each read once per page. */
@@ -39,7 +47,7 @@ public class PriceMatrix {
     private final PriceSets sets;
     private final Costs costs;
     private final PriceGuard guard;
-    private final Sql sql;
+    private final StoredPrices prices;
     private final ResellerDay day;
 
     PriceMatrix(
@@ -48,14 +56,14 @@ public class PriceMatrix {
             PriceSets sets,
             Costs costs,
             PriceGuard guard,
-            Sql sql,
+            StoredPrices prices,
             ResellerDay day) {
         this.lists = lists;
         this.products = products;
         this.sets = sets;
         this.costs = costs;
         this.guard = guard;
-        this.sql = sql;
+        this.prices = prices;
         this.day = day;
     }
 
@@ -71,7 +79,7 @@ public class PriceMatrix {
     }
 
     private Page<MatrixRow> page(PriceOwner owner, Optional<UUID> list, PriceMatrixFilter filter) {
-        FreshPlans.use(sql);
+        prices.planAfresh();
         LocalDate on = filter.on == null ? day.today() : filter.on;
         Page<ProductView> shown = products.page(filter.products());
         Sheet sheet = sheet(owner, list, shown.items(), on);
@@ -81,10 +89,7 @@ public class PriceMatrix {
     }
 
     private Sheet sheet(PriceOwner owner, Optional<UUID> list, List<ProductView> shown, LocalDate on) {
-        List<UUID> charges = shown.stream()
-                .flatMap(product -> product.charges().stream())
-                .map(ChargeView::id)
-                .toList();
+        List<UUID> charges = OfferReader.charges(shown);
         Map<UUID, OwnPrice> stored = new HashMap<>();
         list.ifPresent(id -> sets.own(on, id, charges).stream()
                 .filter(price -> price.minQuantity() == 1)
@@ -133,6 +138,59 @@ public class PriceMatrix {
                     price == null ? null : price.valid().from(),
                     price == null ? null : price.valid().until(),
                     findings.getOrDefault(charge.id(), List.of()));
+        }
+    }
+
+    /** The prices of one product in a list, as a row of a sheet, for a quantity of one. */
+    public record MatrixRow(
+            UUID productId, String sku, String name, UUID categoryId, String categoryName, List<MatrixCell> cells) {
+
+        /** One charge: the list's own price and what shows through without it; costs only with the right to see them. */
+        public record MatrixCell(
+                Action action,
+                int termMonths,
+                @Nullable BigDecimal own,
+                @Nullable BigDecimal inherited,
+                @Nullable PriceSource inheritedSource,
+                @Nullable BigDecimal cost,
+                @Nullable BigDecimal margin,
+                @Nullable LocalDate validFrom,
+                @Nullable LocalDate validUntil,
+                List<FindingCode> findings) {}
+    }
+
+    /** Which rows of a price matrix: products by search or category, on which day. */
+    public static class PriceMatrixFilter {
+
+        /** A sheet shows more at once than a list. */
+        private static final int MOST = 1_000;
+
+        @RestQuery
+        public @Nullable LocalDate on;
+
+        @RestQuery
+        @Size(max = 200)
+        public @Nullable String q;
+
+        @RestQuery
+        public @Nullable UUID categoryId;
+
+        @RestQuery
+        @Min(1)
+        @Max(MOST)
+        @DefaultValue("200")
+        public int limit = 200;
+
+        @RestQuery
+        public @Nullable String cursor;
+
+        ProductFilter products() {
+            ProductFilter filter = new ProductFilter();
+            filter.q = q;
+            filter.categoryId = categoryId;
+            filter.limit = limit;
+            filter.cursor = cursor;
+            return filter;
         }
     }
 }

@@ -1,13 +1,14 @@
 package dev.kontor.price.set;
 
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.book.PriceSetView;
 import dev.kontor.price.book.PriceSets;
-import dev.kontor.price.change.GuardedWrites;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePlan.Price;
@@ -16,11 +17,13 @@ import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Planning;
 import dev.kontor.price.change.PricePublications.Written;
 import dev.kontor.price.change.PriceRights;
+import dev.kontor.price.guard.Finding;
 import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.Period;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.set.PriceSetChange.PriceSetCheck;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -43,7 +46,6 @@ public class PriceSetChanges {
     private final Products products;
     private final PriceSets sets;
     private final PricePublications publications;
-    private final GuardedWrites writes;
     private final PriceRights rights;
     private final ResellerDay day;
 
@@ -52,14 +54,12 @@ public class PriceSetChanges {
             Products products,
             PriceSets sets,
             PricePublications publications,
-            GuardedWrites writes,
             PriceRights rights,
             ResellerDay day) {
         this.lists = lists;
         this.products = products;
         this.sets = sets;
         this.publications = publications;
-        this.writes = writes;
         this.rights = rights;
         this.day = day;
     }
@@ -72,8 +72,8 @@ public class PriceSetChanges {
     public WrittenPriceSet write(PriceOwner owner, UUID productId, PriceSetChange wanted, SetWriting how) {
         ProductView product = products.require(productId);
         PriceSetCheck check = new PriceSetCheck(product, wanted);
-        check.requireSane(owner.currency(), writes.refuses(FindingCode.NEGATIVE_PRICE, how.overrideReason()));
-        if (owner.kind() == ListKind.CUSTOMER && writes.refuses(FindingCode.INCOMPLETE_SET, how.overrideReason())) {
+        check.requireSane(owner.currency(), rights.refuses(FindingCode.NEGATIVE_PRICE, how.overrideReason()));
+        if (owner.kind() == ListKind.CUSTOMER && rights.refuses(FindingCode.INCOMPLETE_SET, how.overrideReason())) {
             check.requireComplete(sets.inherited(owner, product), day.today());
         }
         UUID list = lists.listOrNew(owner);
@@ -234,5 +234,30 @@ public class PriceSetChanges {
         return end != null
                 && end.equals(second.valid().from())
                 && first.amount().compareTo(second.amount()) == 0;
+    }
+
+    /** A price set that was just written, and what the price guard says about it all the same. */
+    public record WrittenPriceSet(
+            UUID productId,
+            String sku,
+            String name,
+            String currency,
+            List<PriceSetView.PriceEntryView> entries,
+            List<PriceSetView.InheritedPrice> inherited,
+            long version,
+            List<Finding> findings)
+            implements Versioned {
+
+        static WrittenPriceSet of(PriceSetView set, List<Finding> findings) {
+            return new WrittenPriceSet(
+                    set.productId(),
+                    set.sku(),
+                    set.name(),
+                    set.currency(),
+                    set.entries(),
+                    set.inherited(),
+                    set.version(),
+                    findings);
+        }
     }
 }

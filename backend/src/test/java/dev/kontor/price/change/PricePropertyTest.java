@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.base.shared.Money;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.rule.PriceRequest;
 import dev.kontor.price.rule.Prices;
+import dev.kontor.price.rule.Prices.PriceRequest;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.AsTenant;

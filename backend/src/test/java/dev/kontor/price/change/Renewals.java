@@ -8,6 +8,7 @@ import dev.kontor.testing.Desk;
 import io.quarkus.arc.Arc;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What customers of a test renew every year: the renewal of .com. */
@@ -28,7 +29,10 @@ final class Renewals {
         List<ExpectedRenewal> renewals =
                 List.of(new ExpectedRenewal(product, charge, quantity, LocalDate.of(2027, 1, 1), 12));
         AsTenant.run(tenant, () -> {
-            Arc.container().instance(ExpectedRenewals.class).get().replaceOf(UUID.fromString(customer), renewals);
+            Arc.container()
+                    .instance(ExpectedRenewals.class)
+                    .get()
+                    .replaceAll(Map.of(UUID.fromString(customer), renewals));
             return renewals;
         });
     }

@@ -104,7 +104,7 @@ public class GuardDesk {
 
         @Transactional
         int renews(String customer, List<ExpectedRenewal> wanted) {
-            renewals.replaceOf(UUID.fromString(customer), wanted);
+            renewals.replaceAll(Map.of(UUID.fromString(customer), wanted));
             return wanted.size();
         }
     }

@@ -9,7 +9,7 @@ import dev.kontor.base.table.ImportErrors;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
 import dev.kontor.price.change.DraftItems.GivenPrice;
-import dev.kontor.price.change.PriceItemsChange.PriceItemInput;
+import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ class RelationTextTest {
     @Test
     void writesTheTextThatUsersKnow() {
         StringBuilder text = new StringBuilder();
-        RelationText.write(
+        Relations.write(
                 text,
                 ".com",
                 "USD",
@@ -144,11 +144,11 @@ class RelationTextTest {
         Map<String, BigDecimal> expected = new TreeMap<>();
         for (int i = 0; i < 5; i++) {
             String sku = (random.nextBoolean() ? "." : "") + "t_" + i + (random.nextBoolean() ? ".x/y" : "");
-            skus.put(RelationText.key(sku), sku);
+            skus.put(Relations.key(sku), sku);
             Map<NewCharge, BigDecimal> prices = prices(random);
             prices.forEach((charge, amount) ->
                     expected.put(sku + " " + charge.action() + "/" + charge.termMonths(), amount.stripTrailingZeros()));
-            RelationText.write(text, sku, "USD", prices);
+            Relations.write(text, sku, "USD", prices);
         }
         Map<String, BigDecimal> actual = new TreeMap<>();
         for (GivenPrice price : prices(text.toString(), skus)) {

@@ -2,7 +2,8 @@ package dev.kontor.price.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.price.preview.PriceChangePreview.DistributionBin;
+import dev.kontor.price.preview.PriceMove.Distribution;
+import dev.kontor.price.preview.PricePreviews.PriceChangePreview.DistributionBin;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package dev.kontor.price.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.price.adjustment.Adjustment;
-import dev.kontor.price.adjustment.AdjustmentScope;
+import dev.kontor.price.adjustment.Adjustment.AdjustmentScope;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.list.Period;
 import dev.kontor.price.preview.PreviewLevels.PreviewPrice.PreviewCharge;
@@ -78,7 +78,7 @@ class PreviewLevelsTest {
     }
 
     private static Steps steps(Map<Integer, String> before, Map<Integer, String> after) {
-        return new Steps(PreviewLevels.steps(keyed(before)), PreviewLevels.steps(keyed(after)));
+        return Steps.of(keyed(before), keyed(after));
     }
 
     private static Map<Key, BigDecimal> keyed(Map<Integer, String> amounts) {

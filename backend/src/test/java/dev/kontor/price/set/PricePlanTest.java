@@ -2,9 +2,9 @@ package dev.kontor.price.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.price.change.PriceItem;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePlan.Price;
+import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.change.PricePlan.Stored;
 import dev.kontor.price.list.Period;
 import java.math.BigDecimal;

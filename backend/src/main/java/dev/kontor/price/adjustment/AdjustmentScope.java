@@ -1,8 +1,0 @@
-package dev.kontor.price.adjustment;
-
-/** How much an adjustment covers; the narrower beats the wider. */
-public enum AdjustmentScope {
-    ALL,
-    CATEGORY,
-    PRODUCT
-}
