@@ -33,7 +33,7 @@ final class Bench {
         this.report = report;
     }
 
-    /** Arguments: port and process of the reference, port and process of Kontor, the postmaster's process, JDBC URL, start in s. */
+    /** Arguments: port and process of the reference, port and process of Kontor, the postmaster's process, JDBC URL, start in s without and with its cache. */
     static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         Server reference =
                 new Server(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]), "/reference", null);
@@ -45,7 +45,7 @@ final class Bench {
         Report report = new Report();
         if (wanted("operations")) {
             new Bench(reference, kontor, desk, Long.parseLong(arguments[4]), sample, report).run();
-            report.start(Double.parseDouble(arguments[6]));
+            report.start(Double.parseDouble(arguments[6]), Double.parseDouble(arguments[7]));
         }
         if (wanted("publication")) {
             new Publication(desk, arguments[5], sample.classId(), report).run();
