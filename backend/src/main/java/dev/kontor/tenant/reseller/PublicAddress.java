@@ -1,6 +1,8 @@
 package dev.kontor.tenant.reseller;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +23,11 @@ public class PublicAddress {
                     "Kontor does not start: KONTOR_PUBLIC_URL must look like https://desk.example.");
         }
         this.base = uri.toString().replaceFirst("/+$", "");
+    }
+
+    /** Being asked makes it, so that a wrong one is refused at start. */
+    void requireUsable(@Observes StartupEvent started) {
+        link("/");
     }
 
     /** The full address of a path that begins with a slash. */
