@@ -118,6 +118,17 @@ export function useSave<P extends Kept>(
   });
 }
 
+type Listed<P = Path<"delete">> = P extends `${infer List}/{id}` ? List : never;
+
+/** Deletes a thing of a list, in the version that was read. */
+export function useRemove(list: Listed): UseMutationResult<unknown, Error, Version> {
+  const path = `${list}/{id}`;
+  return useMutation({
+    mutationKey: ["delete", path],
+    mutationFn: async (stored: Version) => (await server.request("delete", path, versionOf(stored))).data,
+  });
+}
+
 /** Says which thing is meant. */
 export function at(id: string) {
   return { params: { path: { id } } };

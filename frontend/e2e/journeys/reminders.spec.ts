@@ -39,7 +39,11 @@ test("what a customer has is reminded of as the rules say, and the list knows it
 
   await page.goto("/settings/reminders");
   await page.getByRole("row").filter({ hasText: "13 days before" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("dialog", { name: "Change the rule" }).getByRole("button", { name: "Delete" }).click();
+  await page
+    .getByRole("dialog", { name: /13 days before/ })
+    .getByRole("button", { name: "Delete" })
+    .click();
   await expect(page.getByRole("row").filter({ hasText: "13 days before" })).toHaveCount(0);
 });
 

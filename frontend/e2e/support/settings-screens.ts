@@ -38,7 +38,7 @@ export const SETTINGS_SCREENS: Screen[] = [
   { name: "reminders", path: () => "/settings/reminders", ready: heading("Settings") },
   {
     name: "new reminder rule",
-    path: () => "/settings/reminders?new=true",
+    path: () => "/settings/reminders?dialog=new",
     ready: async (page) => {
       await expect(page.getByRole("dialog", { name: "New rule" })).toBeVisible();
     },

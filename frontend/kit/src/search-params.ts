@@ -20,9 +20,9 @@ export function flag(search: Search, name: string): true | undefined {
   return search[name] === true || search[name] === "true" ? true : undefined;
 }
 
-export type DialogSearch = { dialog?: string };
+/** Which dialog is open, and for which row: so it has an address of its own; and which page of the list is shown. */
+export type DialogSearch = { dialog?: string; id?: string; cursor?: string };
 
-/** Which dialog is open, so that it has an address of its own. */
-export function dialogSearch(search: Record<string, unknown>): DialogSearch {
-  return { dialog: text(search, "dialog") };
+export function dialogSearch(search: Search): DialogSearch {
+  return { dialog: text(search, "dialog"), id: text(search, "id"), cursor: text(search, "cursor") };
 }

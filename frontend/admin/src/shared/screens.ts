@@ -8,16 +8,18 @@ type Guide<Key = TextKey> = Key extends `help.${infer Topic}.title` ? Topic : ne
 /** Whoever has any of the rights may open it, and everybody where none is named. */
 type Named = { label: TextKey; rights: readonly Right[] };
 
+type Icon = ComponentType<{ size?: number; "aria-hidden"?: boolean }>;
+
 declare module "@tanstack/react-router" {
   /** What the rest of the desk says about a page, said once beside its address. */
   interface StaticDataRouteOption {
-    /** a place of the main navigation; places of one group stand together below its name */
-    place?: Named & { icon: ComponentType<{ size?: number; "aria-hidden"?: boolean }>; group?: TextKey };
+    /** a place of the main navigation with its guide; places of one group stand together below its name */
+    place?: Named & { icon: Icon; group?: TextKey; guide: Guide };
     /** one of the areas of the page around it */
     area?: Named;
     /** something that is begun here, on the page itself or in a dialog on it */
     begin?: Named & { dialog?: string };
-    /** the guide to this page and those below it */
+    /** the guide to another page and those below it */
     guide?: Guide;
   }
 }
@@ -58,9 +60,9 @@ export function useAreas(id: keyof RegisteredRouter["routesById"]) {
   return useSaid(children(useRouter().routesById[id]), "area");
 }
 
-/** The guide to the present page. */
-export function useGuide(): Guide {
+/** The guide to the present page; an address without a page has none. */
+export function useGuide(): Guide | undefined {
   const routes = useRouter().routesById;
-  const guides = useMatches().map(({ routeId }) => routes[routeId].options.staticData?.guide);
-  return guides.findLast((guide) => guide !== undefined) ?? "customers";
+  const said = useMatches().map(({ routeId }) => routes[routeId].options.staticData);
+  return said.map((page) => page?.guide ?? page?.place?.guide).findLast((guide) => guide !== undefined);
 }

@@ -9,8 +9,7 @@ const page = pagesOf(inside);
 export const associationRoutes = [
   page("/associations", () => import("@/features/associations/associations-page"), "AssociationsPage", {
     search: associationsSearch,
-    place: { label: "nav.associations", icon: Link2, rights: ["associations:read"] },
-    guide: "associations",
+    place: { label: "nav.associations", icon: Link2, rights: ["associations:read"], guide: "associations" },
   }),
   page(
     "/subscriptions/new",

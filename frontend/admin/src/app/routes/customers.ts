@@ -1,7 +1,7 @@
 import { pagesOf } from "@kontor/kit/pages";
+import { dialogSearch } from "@kontor/kit/search-params";
 import Users from "lucide-react/icons/users";
 import { associationListSearch } from "@/domain/association/association-list.search";
-import { customerLoginsSearch } from "@/features/customer-logins/customer-logins.search";
 import { customerPricesSearch, differencesSearch } from "@/features/customer-prices/customer-prices.search";
 import { CustomerListPage } from "@/features/customers/customer-list-page";
 import { customerListSearch } from "@/features/customers/customers.search";
@@ -86,7 +86,7 @@ const areas = [
     guide: "mails",
   }),
   area("/logins", () => import("@/features/customer-logins/customer-logins-page"), "CustomerLoginsPage", {
-    search: customerLoginsSearch,
+    search: dialogSearch,
     area: { label: "area.logins", rights: ["customers:read"] },
   }),
   area("/history", () => import("@/features/customers/customer-history-page"), "CustomerHistoryPage", {
@@ -98,8 +98,7 @@ const areas = [
 export const customerRoutes = [
   page("/customers", async () => ({ CustomerListPage }), "CustomerListPage", {
     search: customerListSearch,
-    place: { label: "nav.customers", icon: Users, rights: ["customers:read"] },
-    guide: "customers",
+    place: { label: "nav.customers", icon: Users, rights: ["customers:read"], guide: "customers" },
   }),
   page("/customers/new", () => import("@/features/customers/customer-create-page"), "CustomerCreatePage", {
     begin: { label: "customers.new", rights: ["customers:write"] },

@@ -37,9 +37,14 @@ const priceMatrix = createRoute({
 export const priceRoutes = [
   page("/classes", () => import("@/features/classes/class-list-page"), "ClassListPage", {
     search: dialogSearch,
-    place: { label: "nav.classes", icon: Layers, rights: ["classes:read"], group: "nav.prices" },
+    place: {
+      label: "nav.classes",
+      icon: Layers,
+      rights: ["classes:read"],
+      group: "nav.prices",
+      guide: "classes",
+    },
     begin: { label: "classes.new", rights: ["classes:write"], dialog: "new" },
-    guide: "classes",
   }),
   customerClass.addChildren([
     area("/", () => import("@/features/classes/class-prices-page"), "ClassPricesPage", {
@@ -51,8 +56,13 @@ export const priceRoutes = [
   ]),
   page("/price-lists", () => import("@/features/price-lists/price-list-list-page"), "PriceListListPage", {
     search: priceListsSearch,
-    place: { label: "nav.priceLists", icon: Tags, rights: ["prices:read"], group: "nav.prices" },
-    guide: "priceLists",
+    place: {
+      label: "nav.priceLists",
+      icon: Tags,
+      rights: ["prices:read"],
+      group: "nav.prices",
+      guide: "priceLists",
+    },
   }),
   page("/price-lists/$listId", () => import("@/features/price-lists/price-list-page"), "PriceListPage", {
     search: priceListSearch,
@@ -74,8 +84,8 @@ export const priceRoutes = [
       icon: GitCommitVertical,
       rights: ["prices:read"],
       group: "nav.prices",
+      guide: "changes",
     },
-    guide: "changes",
   }),
   page(
     "/price-changes/import",
@@ -100,7 +110,12 @@ export const priceRoutes = [
   ),
   page("/price-findings", () => import("@/features/price-findings/finding-list-page"), "FindingListPage", {
     search: findingsSearch,
-    place: { label: "nav.priceFindings", icon: SearchCheck, rights: ["prices:read"], group: "nav.prices" },
-    guide: "findings",
+    place: {
+      label: "nav.priceFindings",
+      icon: SearchCheck,
+      rights: ["prices:read"],
+      group: "nav.prices",
+      guide: "findings",
+    },
   }),
 ] as const;

@@ -19,8 +19,7 @@ const area = pagesOf(product);
 export const productRoutes = [
   page("/products", () => import("@/features/products/product-list-page"), "ProductListPage", {
     search: productListSearch,
-    place: { label: "nav.products", icon: Package, rights: ["products:read"] },
-    guide: "products",
+    place: { label: "nav.products", icon: Package, rights: ["products:read"], guide: "products" },
   }),
   page("/products/new", () => import("@/features/products/product-create-page"), "ProductCreatePage", {
     begin: { label: "products.new", rights: ["products:write"] },

@@ -8,6 +8,6 @@ const page = pagesOf(inside);
 export const requestRoutes = [
   page("/requests", () => import("@/features/requests/request-desk-page"), "RequestDeskPage", {
     search: requestsSearch,
-    place: { label: "nav.requests", icon: Inbox, rights: ["requests:read"] },
+    place: { label: "nav.requests", icon: Inbox, rights: ["requests:read"], guide: "requests" },
   }),
 ] as const;

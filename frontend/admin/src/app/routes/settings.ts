@@ -1,13 +1,10 @@
 import { currentUser } from "@kontor/api/session";
 import { pagesOf } from "@kontor/kit/pages";
+import { dialogSearch } from "@kontor/kit/search-params";
 import { createRoute, redirect } from "@tanstack/react-router";
 import Settings from "lucide-react/icons/settings";
 import { mailsSearch } from "@/features/mails/mails.search";
 import { plannedSearch } from "@/features/mails/planned.search";
-import { offersSearch } from "@/features/offers/offers.search";
-import { remindersSearch } from "@/features/reminders/reminders.search";
-import { settingsSearch } from "@/features/settings/settings.search";
-import { sitesSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
 
 const settings = pagesOf(inside)(
@@ -19,8 +16,8 @@ const settings = pagesOf(inside)(
       label: "nav.settings",
       icon: Settings,
       rights: ["settings:read", "mails:read", "reminders:read", "users:read", "api-keys:read", "sites:read"],
+      guide: "settings",
     },
-    guide: "settings",
   },
 );
 
@@ -40,7 +37,7 @@ const areas = [
     area: { label: "settings.reseller", rights: ["settings:read"] },
   }),
   page("/services", () => import("@/features/offers/offers-page"), "OffersPage", {
-    search: offersSearch,
+    search: dialogSearch,
     area: { label: "offers.title", rights: ["relationships:read"] },
   }),
   page("/portal", () => import("@/features/portal-settings/portal-settings-page"), "PortalSettingsPage", {
@@ -51,7 +48,7 @@ const areas = [
     guide: "guard",
   }),
   page("/exchange-rates", () => import("@/features/settings/exchange-rates-page"), "ExchangeRatesPage", {
-    search: settingsSearch,
+    search: dialogSearch,
     area: { label: "rates.title", rights: ["costs:read"] },
     guide: "rates",
   }),
@@ -71,21 +68,21 @@ const areas = [
     guide: "mailTemplates",
   }),
   page("/reminders", () => import("@/features/reminders/reminder-page"), "ReminderPage", {
-    search: remindersSearch,
+    search: dialogSearch,
     area: { label: "reminders.title", rights: ["reminders:read"] },
   }),
   page("/sites", () => import("@/features/sites/site-list-page"), "SiteListPage", {
-    search: sitesSearch,
+    search: dialogSearch,
     area: { label: "sites.title", rights: ["sites:read"] },
   }),
   page("/team", () => import("@/features/settings/team-page"), "TeamPage", {
-    search: settingsSearch,
+    search: dialogSearch,
     area: { label: "settings.team", rights: ["users:read"] },
     begin: { label: "team.new", rights: ["users:write"], dialog: "new" },
     guide: "team",
   }),
   page("/api-keys", () => import("@/features/settings/api-keys-page"), "ApiKeysPage", {
-    search: settingsSearch,
+    search: dialogSearch,
     area: { label: "settings.apiKeys", rights: ["api-keys:read"] },
     begin: { label: "apiKeys.new", rights: ["api-keys:write"], dialog: "new" },
     guide: "apiKeys",

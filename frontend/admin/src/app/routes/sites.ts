@@ -1,5 +1,6 @@
 import { pagesOf } from "@kontor/kit/pages";
-import { legalTextSearch, registrationsSearch } from "@/features/sites/sites.search";
+import { dialogSearch } from "@kontor/kit/search-params";
+import { registrationsSearch } from "@/features/sites/sites.search";
 import { inside } from "./frame";
 
 const site = pagesOf(inside)(
@@ -19,7 +20,7 @@ export const siteRoutes = [
       area: { label: "site.form", rights: [] },
     }),
     area("/legal-texts", () => import("@/features/sites/legal-texts-page"), "LegalTextsPage", {
-      search: legalTextSearch,
+      search: dialogSearch,
       area: { label: "site.legalTexts", rights: [] },
     }),
     area("/embedding", () => import("@/features/sites/embedding-page"), "EmbeddingPage", {

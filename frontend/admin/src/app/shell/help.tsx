@@ -5,9 +5,10 @@ import Lightbulb from "lucide-react/icons/lightbulb";
 import { useState } from "react";
 import { useGuide } from "@/shared/screens";
 
-function Guide() {
+type Props = { guide: NonNullable<ReturnType<typeof useGuide>> };
+
+function Guide({ guide }: Props) {
   const { t } = useTranslation();
-  const guide = useGuide();
   return (
     <>
       <Text mb="md">{t(`help.${guide}.lead`)}</Text>
@@ -22,11 +23,9 @@ function Guide() {
   );
 }
 
-/** A short guide to the page one is on. */
-export function Help() {
+function HelpButton({ guide }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const guide = useGuide();
   return (
     <>
       <Tooltip label={t("help.open")}>
@@ -42,8 +41,14 @@ export function Help() {
         </ActionIcon>
       </Tooltip>
       <SideDrawer opened={opened} title={t(`help.${guide}.title`)} onClose={() => setOpened(false)} size="sm">
-        <Guide />
+        <Guide guide={guide} />
       </SideDrawer>
     </>
   );
+}
+
+/** A short guide to the page one is on. */
+export function Help() {
+  const guide = useGuide();
+  return guide && <HelpButton guide={guide} />;
 }

@@ -1,6 +1,8 @@
 import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
+import type { AnyRoute } from "@tanstack/react-router";
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { createAppRouter } from "@/app/router";
 import { customer, reader } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 
@@ -61,6 +63,23 @@ describe("the shell", () => {
     alive = false;
     await user.click(screen.getByRole("button", { name: "City" }));
     expect(await screen.findByRole("dialog", { name: "Your session has ended" })).toBeDefined();
+  });
+
+  it("guides through the place one is at", async () => {
+    fakeApi({ "GET /requests": { body: page([]) } });
+    const { user } = renderApp("/requests");
+    await user.click(await screen.findByRole("button", { name: "Guide to this page" }));
+    expect(await screen.findByRole("dialog", { name: "Requests" })).toBeDefined();
+  });
+
+  it("has a guide to every page", () => {
+    const routes = Object.values(createAppRouter().routesById);
+    const guided = ({ options, parentRoute }: AnyRoute): boolean =>
+      (options.staticData?.guide ?? options.staticData?.place?.guide) !== undefined ||
+      (parentRoute !== undefined && guided(parentRoute));
+    const pages = routes.filter(({ id, options }) => id.startsWith("/in/") && options.component);
+    expect(pages.length).toBeGreaterThan(40);
+    expect(pages.filter((route) => !guided(route)).map(({ id }) => id)).toEqual([]);
   });
 
   it("says which version answers", async () => {

@@ -1,9 +1,9 @@
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group } from "@mantine/core";
+import { FormButtons } from "@/shared/frame/form-buttons";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import type { CustomerClass } from "./classes.queries";
 
@@ -12,7 +12,6 @@ type ClassInput = { name: string; description: string | null; position: number |
 type Props = {
   initial?: CustomerClass;
   currency: string;
-  submitLabel: string;
   onSave: (input: ClassInput) => Promise<void>;
 };
 
@@ -26,7 +25,7 @@ function useSchema() {
   });
 }
 
-export function ClassForm({ initial, currency, submitLabel, onSave }: Props) {
+export function ClassForm({ initial, currency, onSave }: Props) {
   const { t } = useTranslation();
   const currencies = useCurrencyOptions();
   const form = useApiForm({
@@ -65,9 +64,7 @@ export function ClassForm({ initial, currency, submitLabel, onSave }: Props) {
         searchable
         withAsterisk
       />
-      <Group justify="flex-end">
-        <SaveButton>{submitLabel}</SaveButton>
-      </Group>
+      <FormButtons isNew={!initial} />
     </ApiForm>
   );
 }

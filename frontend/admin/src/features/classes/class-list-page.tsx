@@ -1,23 +1,16 @@
-import { LinkButton } from "@kontor/kit/link-button";
-import { ListTable } from "@kontor/kit/list-table";
-import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import type { Column } from "@kontor/ui/data-table-props";
-import { Dialog } from "@kontor/ui/dialog";
 import { formatNumber } from "@kontor/ui/format";
-import { PageHeader } from "@kontor/ui/page-header";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import Layers from "lucide-react/icons/layers";
-import Plus from "lucide-react/icons/plus";
+import { ListScreen } from "@/shared/lists/list-screen";
 import { useCurrentUser, useRights } from "@/shared/session";
 import { AdjustmentSummary } from "./adjustment-summary";
 import { ClassForm } from "./class-form";
 import { type CustomerClass, classesQuery, useCreateClass } from "./classes.queries";
-
-const route = getRouteApi("/in/classes");
 
 function ClassLink({ customerClass }: { customerClass: CustomerClass }) {
   return (
@@ -58,52 +51,44 @@ function useColumns(): Column<CustomerClass>[] {
   ];
 }
 
-function NewClassDialog({ onClose }: { onClose: () => void }) {
+function NewClass() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const notices = useNotices();
   const create = useCreateClass();
   const currency = useCurrentUser()?.reseller?.currency ?? "";
   return (
-    <Dialog opened title={t("classes.new")} onClose={onClose} size="md">
-      <ClassForm
-        currency={currency}
-        submitLabel={t("action.create")}
-        onSave={async (input) => {
-          const created = await create.mutateAsync(input);
-          notices.done(t("class.created", { name: created.name }));
-          await navigate({ to: "/classes/$classId", params: { classId: created.id } });
-        }}
-      />
-    </Dialog>
+    <ClassForm
+      currency={currency}
+      onSave={async (input) => {
+        const created = await create.mutateAsync(input);
+        notices.done(t("class.created", { name: created.name }));
+        await navigate({ to: "/classes/$classId", params: { classId: created.id } });
+      }}
+    />
   );
 }
 
 export function ClassListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const may = useRights();
-  const { dialog } = route.useSearch();
-  const list = useQuery(classesQuery);
-  const columns = useColumns();
-  usePageTitle(t("nav.classes"));
-  const newClass = may("classes:write") && (
-    <LinkButton to="/classes" search={{ dialog: "new" }} leftSection={<Plus size={16} aria-hidden />}>
-      {t("classes.new")}
-    </LinkButton>
-  );
   return (
-    <>
-      <PageHeader title={t("nav.classes")} lead={t("classes.lead")} actions={newClass} />
-      <ListTable
-        label={t("nav.classes")}
-        columns={columns}
-        query={list}
-        rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: "/classes/$classId", params: { classId: id } })}
-        empty={{ title: t("classes.none"), text: t("classes.noneText"), icon: Layers, actions: newClass }}
-      />
-      {dialog === "new" && <NewClassDialog onClose={() => void navigate({ to: "/classes" })} />}
-    </>
+    <ListScreen
+      words={{
+        title: t("nav.classes"),
+        lead: t("classes.lead"),
+        add: t("classes.new"),
+        none: t("classes.none"),
+        noneText: t("classes.noneText"),
+      }}
+      icon={Layers}
+      columns={useColumns()}
+      query={useQuery(classesQuery)}
+      rowKey={({ id }) => id}
+      editable={useRights()("classes:write")}
+      whole
+      onOpen={({ id }) => void navigate({ to: "/classes/$classId", params: { classId: id } })}
+      form={() => <NewClass />}
+    />
   );
 }

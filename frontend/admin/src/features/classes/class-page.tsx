@@ -1,3 +1,4 @@
+import { useRemove } from "@kontor/api/server";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -12,7 +13,7 @@ import { Tab, Tabs } from "@/shared/frame/tabs";
 import { UpLink } from "@/shared/frame/up-link";
 import { useRights } from "@/shared/session";
 import { ClassForm } from "./class-form";
-import { type CustomerClass, classQuery, useChangeClass, useDeleteClass } from "./classes.queries";
+import { type CustomerClass, classQuery, useChangeClass } from "./classes.queries";
 import { CopyClass } from "./copy-class";
 
 const route = getRouteApi("/in/classes/$classId");
@@ -24,10 +25,10 @@ function DeleteClass({ customerClass }: Props) {
   const navigate = useNavigate();
   return (
     <DeleteButton
-      title={t("class.deleteTitle", { name: customerClass.name })}
+      name={customerClass.name}
       text={t("class.deleteText")}
-      done={t("class.deleted", { name: customerClass.name })}
-      remove={useDeleteClass(customerClass)}
+      item={customerClass}
+      remove={useRemove("/api/v1/customer-classes")}
       onDeleted={() => navigate({ to: "/classes" })}
     />
   );
@@ -59,10 +60,9 @@ function EditClass({ customerClass }: Props) {
         <ClassForm
           initial={customerClass}
           currency={customerClass.currency}
-          submitLabel={t("action.save")}
           onSave={async (input) => {
             await change.mutateAsync(input);
-            notices.done(t("class.saved"));
+            notices.done(t("item.saved", { name: input.name }));
             show(undefined);
           }}
         />

@@ -1,4 +1,4 @@
-import { at, pages, read, useSave, useWrite, versionOf, whilePaging } from "@kontor/api/server";
+import { at, pages, read, useSave, useWrite, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import type { SetWriting } from "@/domain/price/price-set.queries";
 import type { ClassPricesSearch } from "./classes.search";
@@ -32,9 +32,6 @@ export const useCopyClass = (id: string) =>
     ...at(id),
     body,
   }));
-
-export const useDeleteClass = (customerClass: CustomerClass) =>
-  useWrite("delete", "/api/v1/customer-classes/{id}", () => versionOf(customerClass));
 
 export const useSaveClassPrices = (id: string, productId: string) =>
   useWrite(

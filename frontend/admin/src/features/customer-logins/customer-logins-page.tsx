@@ -2,6 +2,7 @@ import { at, read } from "@kontor/api/server";
 import { LinkButton } from "@kontor/kit/link-button";
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
+import type { DialogSearch } from "@kontor/kit/search-params";
 import type { Column } from "@kontor/ui/data-table-props";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
@@ -13,7 +14,6 @@ import Plus from "lucide-react/icons/plus";
 import UserRoundKey from "lucide-react/icons/user-round-key";
 import { useRights } from "@/shared/session";
 import { type CustomerLogin, loginsQuery } from "./customer-logins.queries";
-import type { CustomerLoginsSearch } from "./customer-logins.search";
 import { InviteDialog } from "./invite-dialog";
 import { LoginActions } from "./login-actions";
 
@@ -111,7 +111,7 @@ export function CustomerLoginsPage() {
   const editable = useRights()("customers:write");
   const suggested = useSuggested(customerId);
   usePageTitle(t("area.logins"));
-  const go = (search: CustomerLoginsSearch) =>
+  const go = (search: DialogSearch) =>
     void navigate({ to: "/customers/$customerId/logins", params: { customerId }, search });
   return (
     <>

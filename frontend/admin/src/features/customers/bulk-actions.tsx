@@ -1,3 +1,4 @@
+import { useRemove } from "@kontor/api/server";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import type { Selection } from "@kontor/ui/data-table-props";
@@ -8,7 +9,7 @@ import { lazy, Suspense, useState } from "react";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import { useRights } from "@/shared/session";
 import classes from "./customers.module.css";
-import { type Customer, useAssignClass, useDeleteCustomer } from "./customers.queries";
+import { type Customer, useAssignClass } from "./customers.queries";
 
 // a list is looked at far more often than something is associated from it
 const AssociateDialog = lazy(() =>
@@ -78,7 +79,7 @@ export function BulkActions({ rows, selection }: Props) {
   const chosen = rows.filter((customer) => selection.selected.has(customer.id));
   const { run, done } = useForEach(chosen, () => selection.onChange(new Set()));
   const assign = useAssignClass();
-  const remove = useDeleteCustomer();
+  const remove = useRemove("/api/v1/customers");
   if (chosen.length === 0) return null;
   const busy = done !== undefined;
   return (

@@ -1,3 +1,4 @@
+import { useRemove } from "@kontor/api/server";
 import { LinkButton } from "@kontor/kit/link-button";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
@@ -9,18 +10,18 @@ import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
 import { useRights } from "@/shared/session";
 import classes from "./customers.module.css";
-import { type Customer, useDeleteCustomer } from "./customers.queries";
+import type { Customer } from "./customers.queries";
 
 function DeleteButton({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const notices = useNotices();
-  const remove = useDeleteCustomer();
+  const remove = useRemove("/api/v1/customers");
   const [asking, setAsking] = useState(false);
   const confirm = () =>
     remove.mutate(customer, {
       onSuccess: async () => {
-        notices.done(t("customer.deleted", { name: customer.displayName }));
+        notices.done(t("item.deleted", { name: customer.displayName }));
         await navigate({ to: "/customers" });
       },
       onError: (error) => {
@@ -43,7 +44,7 @@ function DeleteButton({ customer }: { customer: Customer }) {
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={t("customer.deleteTitle", { name: customer.displayName })}
+        title={t("item.deleteTitle", { name: customer.displayName })}
         confirmLabel={t("action.delete")}
         danger
         busy={remove.isPending}

@@ -35,9 +35,6 @@ export const useChangeCustomer = () =>
     body: input,
   }));
 
-export const useDeleteCustomer = () =>
-  useWrite("delete", "/api/v1/customers/{id}", (of: Target) => versionOf(of));
-
 export const useAssignClass = () =>
   useWrite("patch", "/api/v1/customers/{id}", ({ id, version, classId }: Target & { classId: string }) => ({
     ...at(id),

@@ -1,3 +1,4 @@
+import { useRemove } from "@kontor/api/server";
 import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormMultiSelect, FormSelect, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { z } from "@kontor/kit/zod";
@@ -6,9 +7,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { Control } from "react-hook-form";
 import { type Catalogue, groupsQuery } from "@/domain/offer/offers.queries";
 import { categoryOptionsQuery } from "@/domain/product/use-category-options";
-import { FormButtons } from "./form-buttons";
-import { useDeleteCatalogue, useWriteCatalogue } from "./offers.queries";
-import { useOfferForm } from "./use-offer-form";
+import { DeleteButton } from "@/shared/frame/delete-button";
+import { FormButtons } from "@/shared/frame/form-buttons";
+import { useItemForm } from "@/shared/frame/use-item-form";
+import { useWriteCatalogue } from "./offers.queries";
 
 type Props = { catalogue: Catalogue | undefined; onDone: () => void };
 
@@ -41,8 +43,7 @@ function CategoryField({ control }: { control: Control<Values> }) {
 
 function useCatalogueForm({ catalogue, onDone }: Props) {
   const write = useWriteCatalogue(catalogue);
-  const remove = useDeleteCatalogue();
-  return useOfferForm({
+  return useItemForm({
     schema: useSchema(),
     values: {
       name: catalogue?.name ?? "",
@@ -52,11 +53,6 @@ function useCatalogueForm({ catalogue, onDone }: Props) {
     },
     save: ({ groupId, description, ...input }) =>
       write.mutateAsync({ ...input, groupId: groupId || null, description: description.trim() || null }),
-    removal: catalogue && {
-      name: catalogue.name,
-      busy: remove.isPending,
-      remove: () => remove.mutateAsync(catalogue),
-    },
     onDone,
   });
 }
@@ -64,7 +60,9 @@ function useCatalogueForm({ catalogue, onDone }: Props) {
 export function CatalogueForm(props: Props) {
   const { t } = useTranslation();
   const { data: groups } = useQuery(groupsQuery);
-  const { form, deletion } = useCatalogueForm(props);
+  const form = useCatalogueForm(props);
+  const remove = useRemove("/api/v1/catalogues");
+  const { catalogue, onDone } = props;
   const { control } = form;
   return (
     <ApiForm form={form}>
@@ -79,7 +77,11 @@ export function CatalogueForm(props: Props) {
       />
       <FormTextarea control={control} name="description" label={t("offers.description")} maxLength={500} />
       <CategoryField control={control} />
-      <FormButtons isNew={props.catalogue === undefined} deletion={deletion} />
+      <FormButtons isNew={!catalogue}>
+        {catalogue && (
+          <DeleteButton name={catalogue.name} item={catalogue} remove={remove} onDeleted={onDone} />
+        )}
+      </FormButtons>
     </ApiForm>
   );
 }

@@ -3,11 +3,9 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { type Catalogue, cataloguesQuery, groupsQuery } from "@/domain/offer/offers.queries";
 import { categoryOptionsQuery } from "@/domain/product/use-category-options";
+import { ListScreen } from "@/shared/lists/list-screen";
+import { useRights } from "@/shared/session";
 import { CatalogueForm } from "./catalogue-form";
-import { OfferPart } from "./offer-part";
-import type { OffersSearch } from "./offers.search";
-
-type Props = { search: OffersSearch; onDialog: (part: OffersSearch) => void };
 
 function useColumns(): Column<Catalogue>[] {
   const { t } = useTranslation();
@@ -15,7 +13,7 @@ function useColumns(): Column<Catalogue>[] {
   const { data: categories } = useQuery(categoryOptionsQuery);
   const nameOf = (id: string) => categories?.items.find((category) => category.id === id)?.name;
   return [
-    { id: "name", header: t("offers.name"), cell: ({ name }) => <strong>{name}</strong> },
+    { id: "name", header: t("offers.name"), cell: ({ name }) => name },
     {
       id: "group",
       header: t("offers.group"),
@@ -29,13 +27,11 @@ function useColumns(): Column<Catalogue>[] {
   ];
 }
 
-export function CataloguesPart({ search, onDialog }: Props) {
+export function CataloguesPart() {
   const { t } = useTranslation();
-  const query = useQuery(cataloguesQuery);
-  const catalogue = query.data?.items.find(({ id }) => id === search.id);
-  const close = () => onDialog({});
   return (
-    <OfferPart
+    <ListScreen
+      frame="part"
       words={{
         title: t("requests.catalogues"),
         list: t("offers.list.catalogues"),
@@ -45,16 +41,15 @@ export function CataloguesPart({ search, onDialog }: Props) {
         noneText: t("offers.noCataloguesText"),
       }}
       columns={useColumns()}
-      query={query}
+      query={useQuery(cataloguesQuery)}
       rowKey={({ id }) => id}
-      onOpen={({ id }) => onDialog({ dialog: "catalogue", id })}
-      onAdd={() => onDialog({ dialog: "catalogue" })}
-      dialog={{
-        title: catalogue?.name ?? t("offers.newCatalogue"),
-        opened: search.dialog === "catalogue" && (search.id === undefined || catalogue !== undefined),
-        onClose: close,
-        form: <CatalogueForm key={search.id} catalogue={catalogue} onDone={close} />,
-      }}
+      editable={useRights()("services:write")}
+      whole
+      dialog="catalogue"
+      titleOf={({ name }) => name}
+      form={(catalogue, onDone) => (
+        <CatalogueForm key={catalogue?.id} catalogue={catalogue} onDone={onDone} />
+      )}
     />
   );
 }

@@ -1,11 +1,13 @@
+import { useRemove } from "@kontor/api/server";
 import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
 import type { CatalogueGroup } from "@/domain/offer/offers.queries";
-import { FormButtons } from "./form-buttons";
-import { useDeleteGroup, useWriteGroup } from "./offers.queries";
-import { useOfferForm } from "./use-offer-form";
+import { DeleteButton } from "@/shared/frame/delete-button";
+import { FormButtons } from "@/shared/frame/form-buttons";
+import { useItemForm } from "@/shared/frame/use-item-form";
+import { useWriteGroup } from "./offers.queries";
 
 type Props = { group: CatalogueGroup | undefined; onDone: () => void };
 
@@ -16,23 +18,19 @@ function useSchema() {
 
 function useGroupForm({ group, onDone }: Props) {
   const write = useWriteGroup(group);
-  const remove = useDeleteGroup();
-  return useOfferForm({
+  return useItemForm({
     schema: useSchema(),
     values: { name: group?.name ?? "", exclusive: group?.exclusive ?? false },
     save: write.mutateAsync,
-    removal: group && {
-      name: group.name,
-      busy: remove.isPending,
-      remove: () => remove.mutateAsync(group),
-    },
     onDone,
   });
 }
 
 export function GroupForm(props: Props) {
   const { t } = useTranslation();
-  const { form, deletion } = useGroupForm(props);
+  const form = useGroupForm(props);
+  const remove = useRemove("/api/v1/catalogue-groups");
+  const { group, onDone } = props;
   const { control } = form;
   return (
     <ApiForm form={form}>
@@ -43,7 +41,9 @@ export function GroupForm(props: Props) {
         label={t("offers.exclusive")}
         description={t("offers.exclusiveHint")}
       />
-      <FormButtons isNew={props.group === undefined} deletion={deletion} />
+      <FormButtons isNew={!group}>
+        {group && <DeleteButton name={group.name} item={group} remove={remove} onDeleted={onDone} />}
+      </FormButtons>
     </ApiForm>
   );
 }

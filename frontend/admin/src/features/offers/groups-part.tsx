@@ -2,16 +2,14 @@ import type { Column } from "@kontor/ui/data-table-props";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { type CatalogueGroup, groupsQuery } from "@/domain/offer/offers.queries";
+import { ListScreen } from "@/shared/lists/list-screen";
+import { useRights } from "@/shared/session";
 import { GroupForm } from "./group-form";
-import { OfferPart } from "./offer-part";
-import type { OffersSearch } from "./offers.search";
-
-type Props = { search: OffersSearch; onDialog: (part: OffersSearch) => void };
 
 function useColumns(): Column<CatalogueGroup>[] {
   const { t } = useTranslation();
   return [
-    { id: "name", header: t("offers.name"), cell: ({ name }) => <strong>{name}</strong> },
+    { id: "name", header: t("offers.name"), cell: ({ name }) => name },
     {
       id: "exclusive",
       header: t("offers.choice"),
@@ -26,13 +24,11 @@ function useColumns(): Column<CatalogueGroup>[] {
   ];
 }
 
-export function GroupsPart({ search, onDialog }: Props) {
+export function GroupsPart() {
   const { t } = useTranslation();
-  const query = useQuery(groupsQuery);
-  const group = query.data?.items.find(({ id }) => id === search.id);
-  const close = () => onDialog({});
   return (
-    <OfferPart
+    <ListScreen
+      frame="part"
       words={{
         title: t("offers.groups"),
         list: t("offers.list.groups"),
@@ -42,16 +38,13 @@ export function GroupsPart({ search, onDialog }: Props) {
         noneText: t("offers.noGroupsText"),
       }}
       columns={useColumns()}
-      query={query}
+      query={useQuery(groupsQuery)}
       rowKey={({ id }) => id}
-      onOpen={({ id }) => onDialog({ dialog: "group", id })}
-      onAdd={() => onDialog({ dialog: "group" })}
-      dialog={{
-        title: group?.name ?? t("offers.newGroup"),
-        opened: search.dialog === "group" && (search.id === undefined || group !== undefined),
-        onClose: close,
-        form: <GroupForm key={search.id} group={group} onDone={close} />,
-      }}
+      editable={useRights()("services:write")}
+      whole
+      dialog="group"
+      titleOf={({ name }) => name}
+      form={(group, onDone) => <GroupForm key={group?.id} group={group} onDone={onDone} />}
     />
   );
 }

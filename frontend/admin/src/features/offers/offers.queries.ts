@@ -1,5 +1,5 @@
 import { ifMatch } from "@kontor/api/client";
-import { useSave, useWrite, versionOf } from "@kontor/api/server";
+import { useSave, useWrite } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import type { Catalogue, CatalogueGroup, Service, TermLists } from "@/domain/offer/offers.queries";
 
@@ -21,14 +21,8 @@ export const useDeleteService = () =>
 export const useWriteGroup = (group: CatalogueGroup | undefined) =>
   useSave("/api/v1/catalogue-groups", group);
 
-export const useDeleteGroup = () =>
-  useWrite("delete", "/api/v1/catalogue-groups/{id}", (group: CatalogueGroup) => versionOf(group));
-
 export const useWriteCatalogue = (catalogue: Catalogue | undefined) =>
   useSave("/api/v1/catalogues", catalogue);
-
-export const useDeleteCatalogue = () =>
-  useWrite("delete", "/api/v1/catalogues/{id}", (catalogue: Catalogue) => versionOf(catalogue));
 
 export const useWriteTerms = ({ version }: TermLists) =>
   useWrite("put", "/api/v1/order-term-options", (body: Schema<"OrderTermListsInput">) => ({

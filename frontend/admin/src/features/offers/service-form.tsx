@@ -3,9 +3,10 @@ import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
 import type { Service } from "@/domain/offer/offers.queries";
-import { FormButtons } from "./form-buttons";
+import { DeleteButton } from "@/shared/frame/delete-button";
+import { FormButtons } from "@/shared/frame/form-buttons";
+import { useItemForm } from "@/shared/frame/use-item-form";
 import { useDeleteService, useWriteService } from "./offers.queries";
-import { useOfferForm } from "./use-offer-form";
 
 type Props = { service: Service | undefined; onDone: () => void };
 
@@ -24,9 +25,7 @@ function useSchema() {
 
 function useServiceForm({ service, onDone }: Props) {
   const write = useWriteService();
-  const remove = useDeleteService();
-  const stays = service?.code === BUILT_IN;
-  return useOfferForm({
+  return useItemForm({
     schema: useSchema(),
     values: {
       code: service?.code ?? "",
@@ -40,17 +39,14 @@ function useServiceForm({ service, onDone }: Props) {
         version: service?.version,
         input: { ...input, description: description.trim() || null },
       }),
-    removal:
-      service && !stays
-        ? { name: service.name, busy: remove.isPending, remove: () => remove.mutateAsync(service) }
-        : undefined,
     onDone,
   });
 }
 
 export function ServiceForm({ service, onDone }: Props) {
   const { t } = useTranslation();
-  const { form, deletion } = useServiceForm({ service, onDone });
+  const form = useServiceForm({ service, onDone });
+  const remove = useDeleteService();
   const { control } = form;
   return (
     <ApiForm form={form}>
@@ -70,7 +66,11 @@ export function ServiceForm({ service, onDone }: Props) {
         label={t("offers.onOffer")}
         description={t("offers.onOfferHint")}
       />
-      <FormButtons isNew={service === undefined} deletion={deletion} />
+      <FormButtons isNew={!service}>
+        {service && service.code !== BUILT_IN && (
+          <DeleteButton name={service.name} item={service} remove={remove} onDeleted={onDone} />
+        )}
+      </FormButtons>
     </ApiForm>
   );
 }

@@ -3,16 +3,14 @@ import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
 import { type Service, servicesQuery } from "@/domain/offer/offers.queries";
-import { OfferPart } from "./offer-part";
-import type { OffersSearch } from "./offers.search";
+import { ListScreen } from "@/shared/lists/list-screen";
+import { useRights } from "@/shared/session";
 import { ServiceForm } from "./service-form";
-
-type Props = { search: OffersSearch; onDialog: (part: OffersSearch) => void };
 
 function useColumns(): Column<Service>[] {
   const { t } = useTranslation();
   return [
-    { id: "name", header: t("offers.name"), cell: ({ name }) => <strong>{name}</strong> },
+    { id: "name", header: t("offers.name"), cell: ({ name }) => name },
     { id: "code", header: t("offers.code"), cell: ({ code }) => <span className="k-code">{code}</span> },
     { id: "description", header: t("offers.description"), cell: ({ description }) => description },
     {
@@ -25,13 +23,11 @@ function useColumns(): Column<Service>[] {
   ];
 }
 
-export function ServicesPart({ search, onDialog }: Props) {
+export function ServicesPart() {
   const { t } = useTranslation();
-  const query = useQuery(servicesQuery);
-  const service = query.data?.find(({ code }) => code === search.id);
-  const close = () => onDialog({});
   return (
-    <OfferPart
+    <ListScreen
+      frame="part"
       words={{
         title: t("offers.services"),
         list: t("offers.list.services"),
@@ -41,16 +37,13 @@ export function ServicesPart({ search, onDialog }: Props) {
         noneText: t("offers.servicesLead"),
       }}
       columns={useColumns()}
-      query={query}
+      query={useQuery(servicesQuery)}
       rowKey={({ code }) => code}
-      onOpen={({ code }) => onDialog({ dialog: "service", id: code })}
-      onAdd={() => onDialog({ dialog: "service" })}
-      dialog={{
-        title: service?.name ?? t("offers.newService"),
-        opened: search.dialog === "service" && (search.id === undefined || service !== undefined),
-        onClose: close,
-        form: <ServiceForm key={search.id} service={service} onDone={close} />,
-      }}
+      editable={useRights()("services:write")}
+      whole
+      dialog="service"
+      titleOf={({ name }) => name}
+      form={(service, onDone) => <ServiceForm key={service?.code} service={service} onDone={onDone} />}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { useRemove } from "@kontor/api/server";
 import { LoadFailure } from "@kontor/kit/failure";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
@@ -10,13 +11,13 @@ import Trash2 from "lucide-react/icons/trash-2";
 import { type FormEvent, useState } from "react";
 import { categoryOptionsQuery } from "@/domain/product/use-category-options";
 import { useRights } from "@/shared/session";
-import { type Category, useCreateCategory, useDeleteCategory, useRenameCategory } from "./products.queries";
+import { type Category, useCreateCategory, useRenameCategory } from "./products.queries";
 
 function CategoryRow({ category, editable }: { category: Category; editable: boolean }) {
   const { t } = useTranslation();
   const notices = useNotices();
   const rename = useRenameCategory();
-  const remove = useDeleteCategory();
+  const remove = useRemove("/api/v1/product-categories");
   const [name, setName] = useState(category.name);
   const changed = name.trim() !== "" && name.trim() !== category.name;
   const submit = (event: FormEvent) => {
@@ -24,7 +25,7 @@ function CategoryRow({ category, editable }: { category: Category; editable: boo
     if (!changed) return;
     rename.mutate(
       { ...category, name: name.trim() },
-      { onSuccess: () => notices.done(t("categories.saved")), onError: notices.failed },
+      { onSuccess: () => notices.done(t("item.saved", { name: name.trim() })), onError: notices.failed },
     );
   };
   if (!editable) return <Text>{category.name}</Text>;
@@ -58,7 +59,7 @@ function CategoryRow({ category, editable }: { category: Category; editable: boo
           aria-label={t("categories.delete", { name: category.name })}
           onClick={() =>
             remove.mutate(category, {
-              onSuccess: () => notices.done(t("categories.deleted")),
+              onSuccess: () => notices.done(t("item.deleted", { name: category.name })),
               onError: notices.failed,
             })
           }

@@ -37,7 +37,7 @@ function EditProduct({ product }: { product: Product }) {
       onCancel={() => void navigate({ to: "/products" })}
       onSave={async (input) => {
         await change.mutateAsync(input);
-        notices.done(t("product.saved"));
+        notices.done(t("item.saved", { name: product.sku }));
       }}
     />
   );

@@ -1,3 +1,4 @@
+import { useRemove } from "@kontor/api/server";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -7,7 +8,7 @@ import { Tab, Tabs } from "@/shared/frame/tabs";
 import { UpLink } from "@/shared/frame/up-link";
 import { useAreas } from "@/shared/screens";
 import { useRights } from "@/shared/session";
-import { type Product, productQuery, useDeleteProduct } from "./products.queries";
+import { type Product, productQuery } from "./products.queries";
 
 const route = getRouteApi("/in/products/$productId");
 
@@ -16,10 +17,10 @@ function DeleteProduct({ product }: { product: Product }) {
   const navigate = useNavigate();
   return (
     <DeleteButton
-      title={t("product.deleteTitle", { name: product.sku })}
+      name={product.sku}
       text={t("product.deleteText")}
-      done={t("product.deleted", { name: product.sku })}
-      remove={useDeleteProduct(product)}
+      item={product}
+      remove={useRemove("/api/v1/products")}
       onDeleted={() => navigate({ to: "/products" })}
     />
   );

@@ -23,9 +23,6 @@ export const useCreateProduct = () => useSave("/api/v1/products");
 
 export const useChangeProduct = (product: Product) => useSave("/api/v1/products", product);
 
-export const useDeleteProduct = (product: Product) =>
-  useWrite("delete", "/api/v1/products/{id}", () => versionOf(product));
-
 export const useCreateCategory = () => useSave("/api/v1/product-categories");
 
 export const useRenameCategory = () =>
@@ -33,6 +30,3 @@ export const useRenameCategory = () =>
     ...versionOf(category),
     body: { name },
   }));
-
-export const useDeleteCategory = () =>
-  useWrite("delete", "/api/v1/product-categories/{id}", (category: Category) => versionOf(category));

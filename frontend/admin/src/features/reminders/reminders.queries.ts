@@ -1,5 +1,5 @@
 import { ifMatch } from "@kontor/api/client";
-import { read, useSave, useWrite, versionOf } from "@kontor/api/server";
+import { read, useSave, useWrite } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 
 export type ReminderRule = Schema<"ReminderRuleView">;
@@ -10,9 +10,6 @@ export const rulesQuery = read("/api/v1/reminder-rules");
 export const settingsQuery = read("/api/v1/reminder-settings");
 
 export const useWriteRule = (rule: ReminderRule | undefined) => useSave("/api/v1/reminder-rules", rule);
-
-export const useDeleteRule = () =>
-  useWrite("delete", "/api/v1/reminder-rules/{id}", (rule: ReminderRule) => versionOf(rule));
 
 export const useChangeSettings = (version: number) =>
   useWrite("put", "/api/v1/reminder-settings", (sendAt: string) => ({

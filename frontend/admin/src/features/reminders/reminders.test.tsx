@@ -56,7 +56,7 @@ describe("the reminders", () => {
       errors: [{ pointer: "/daysBefore", code: "rule-exists", detail: "There is such a rule already." }],
     });
     const { calls } = fakeApi({ ...both, "PUT /reminder-rules/rule-1": { status: 409, body: taken } });
-    const { user } = renderApp("/settings/reminders?rule=rule-1");
+    const { user } = renderApp("/settings/reminders?id=rule-1");
     const dialog = await screen.findByRole("dialog", { name: "Change the rule" });
     await user.click(within(dialog).getByRole("button", { name: "Save" }));
     expect(await within(dialog).findByText("There is such a rule already.")).toBeDefined();

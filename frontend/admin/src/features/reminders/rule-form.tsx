@@ -1,13 +1,15 @@
 import { reminderEventValues, reminderRecipientValues } from "@kontor/api/schema";
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { useRemove } from "@kontor/api/server";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Group } from "@mantine/core";
 import { useWatch } from "react-hook-form";
-import { type ReminderRule, useDeleteRule, useWriteRule } from "./reminders.queries";
+import { DeleteButton } from "@/shared/frame/delete-button";
+import { FormButtons } from "@/shared/frame/form-buttons";
+import { type ReminderRule, useWriteRule } from "./reminders.queries";
 
 const MAX_DAYS = 365;
 
@@ -30,12 +32,7 @@ function useRuleForm({ rule, onDone }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
   const write = useWriteRule(rule);
-  const remove = useDeleteRule();
-  const finish = (message: string) => {
-    notices.done(message);
-    onDone();
-  };
-  const form = useApiForm({
+  return useApiForm({
     schema: useSchema(),
     values: {
       event: rule?.event ?? "EXPIRY",
@@ -45,18 +42,18 @@ function useRuleForm({ rule, onDone }: Props) {
     },
     save: async (values) => {
       await write.mutateAsync({ ...values, daysBefore: Number(values.daysBefore) });
-      finish(t("reminders.saved"));
+      notices.done(t("reminders.saved"));
+      onDone();
     },
   });
-  const onDelete =
-    rule && (() => void remove.mutateAsync(rule).then(() => finish(t("reminders.deleted")), form.refuse));
-  return { form, onDelete, deleting: remove.isPending };
 }
 
 /** One rule: so many days before which event, to whom. */
 export function RuleForm(props: Props) {
   const { t } = useTranslation();
-  const { form, onDelete, deleting } = useRuleForm(props);
+  const form = useRuleForm(props);
+  const remove = useRemove("/api/v1/reminder-rules");
+  const { rule, onDone } = props;
   const { control, setValue } = form;
   const upstream = useWatch({ control, name: "event" }) === "UPSTREAM_EXPIRY";
   return (
@@ -88,16 +85,16 @@ export function RuleForm(props: Props) {
         disabled={upstream}
       />
       <FormSwitch control={control} name="active" label={t("reminders.active")} />
-      <Group justify="space-between" gap="xs">
-        {onDelete ? (
-          <Button variant="subtle" color="red" c="var(--k-danger)" loading={deleting} onClick={onDelete}>
-            {t("action.delete")}
-          </Button>
-        ) : (
-          <span />
+      <FormButtons isNew={!rule}>
+        {rule && (
+          <DeleteButton
+            name={`${t(`reminderEvent.${rule.event}`)}, ${t("reminders.days", { count: rule.daysBefore })}`}
+            item={rule}
+            remove={remove}
+            onDeleted={onDone}
+          />
         )}
-        <SaveButton>{t(props.rule ? "action.save" : "action.create")}</SaveButton>
-      </Group>
+      </FormButtons>
     </ApiForm>
   );
 }

@@ -1,5 +1,6 @@
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
+import type { DialogSearch } from "@kontor/kit/search-params";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import type { Column } from "@kontor/ui/data-table-props";
@@ -14,7 +15,6 @@ import { useState } from "react";
 import { useRights } from "@/shared/session";
 import { NewApiKeyDialog } from "./new-api-key-dialog";
 import { type ApiKey, apiKeysQuery, useRevokeApiKey } from "./settings.queries";
-import type { SettingsSearch } from "./settings.search";
 
 const route = getRouteApi("/in/settings/api-keys");
 
@@ -84,7 +84,7 @@ export function ApiKeysPage() {
   const list = useQuery(apiKeysQuery(search.cursor));
   const columns = useColumns(editable);
   usePageTitle(t("settings.apiKeys"));
-  const go = (part: SettingsSearch) => void navigate({ to: "/settings/api-keys", search: part });
+  const go = (part: DialogSearch) => void navigate({ to: "/settings/api-keys", search: part });
   return (
     <>
       {editable && (

@@ -1,6 +1,4 @@
 import { LinkButton } from "@kontor/kit/link-button";
-import { ListTable } from "@kontor/kit/list-table";
-import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import type { Column } from "@kontor/ui/data-table-props";
@@ -8,18 +6,17 @@ import { formatDay } from "@kontor/ui/format";
 import { Day } from "@kontor/ui/moment";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { ActionIcon, Button, Group, Text } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import FileUp from "lucide-react/icons/file-up";
-import Plus from "lucide-react/icons/plus";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
+import { ListScreen } from "@/shared/lists/list-screen";
 import { useRights } from "@/shared/session";
-import { NewRateDialog } from "./new-rate-dialog";
+import { NewRateForm } from "./new-rate-form";
 import { type ExchangeRate, ratesQuery, useDeleteRate } from "./price-guard.queries";
-import type { SettingsSearch } from "./settings.search";
 
 const route = getRouteApi("/in/settings/exchange-rates");
 
@@ -83,51 +80,40 @@ function useColumns(editable: boolean): Column<ExchangeRate>[] {
   return editable ? [...columns, remove] : columns;
 }
 
-function Tools({ onNew }: { onNew: () => void }) {
+function ImportRates() {
   const { t } = useTranslation();
   return (
-    <>
-      <LinkButton
-        to="/settings/exchange-rates/import"
-        variant="default"
-        leftSection={<FileUp size={16} aria-hidden />}
-      >
-        {t("rates.import")}
-      </LinkButton>
-      <Button leftSection={<Plus size={16} aria-hidden />} onClick={onNew}>
-        {t("rates.new")}
-      </Button>
-    </>
+    <LinkButton
+      to="/settings/exchange-rates/import"
+      variant="default"
+      leftSection={<FileUp size={16} aria-hidden />}
+    >
+      {t("rates.import")}
+    </LinkButton>
   );
 }
 
 export function ExchangeRatesPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const search = route.useSearch();
+  const { cursor } = route.useSearch();
   const editable = useRights()("costs:write");
-  const list = useQuery(ratesQuery({ cursor: search.cursor }));
-  const columns = useColumns(editable);
-  usePageTitle(t("rates.title"));
-  const go = (part: SettingsSearch) => void navigate({ to: "/settings/exchange-rates", search: part });
   return (
-    <>
-      <Group justify="space-between" mb="md">
-        <Text size="sm" c="var(--k-muted)">
-          {t("rates.lead")}
-        </Text>
-        <Group gap="xs">{editable && <Tools onNew={() => go({ dialog: "new" })} />}</Group>
-      </Group>
-      <ListTable
-        label={t("rates.title")}
-        columns={columns}
-        query={list}
-        rowKey={({ base, quote, validFrom }) => `${base} ${quote} ${validFrom}`}
-        empty={{ title: t("rates.none"), text: t("rates.noneText"), icon: ArrowLeftRight }}
-        cursor={search.cursor}
-        onPage={(cursor) => go({ cursor })}
-      />
-      {search.dialog === "new" && <NewRateDialog onClose={() => go({})} />}
-    </>
+    <ListScreen
+      frame="area"
+      words={{
+        title: t("rates.title"),
+        lead: t("rates.lead"),
+        add: t("rates.new"),
+        none: t("rates.none"),
+        noneText: t("rates.noneText"),
+      }}
+      icon={ArrowLeftRight}
+      columns={useColumns(editable)}
+      query={useQuery(ratesQuery({ cursor }))}
+      rowKey={({ base, quote, validFrom }) => `${base} ${quote} ${validFrom}`}
+      editable={editable}
+      tools={editable && <ImportRates />}
+      form={(_rate, onDone) => <NewRateForm onDone={onDone} />}
+    />
   );
 }

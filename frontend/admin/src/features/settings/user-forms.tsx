@@ -1,11 +1,12 @@
 import { roleValues } from "@kontor/api/schema";
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormPassword, FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group } from "@mantine/core";
+import { FormButtons } from "@/shared/frame/form-buttons";
+import { useItemForm } from "@/shared/frame/use-item-form";
 import { type User, useChangeUser, useCreateUser } from "./settings.queries";
 
 const ROLES = [...roleValues].reverse();
@@ -53,9 +54,7 @@ export function NewUserForm({ onDone }: { onDone: () => void }) {
         description={t("password.hint")}
         autoComplete="new-password"
       />
-      <Group justify="flex-end">
-        <SaveButton>{t("action.create")}</SaveButton>
-      </Group>
+      <FormButtons isNew />
     </ApiForm>
   );
 }
@@ -71,17 +70,13 @@ function useChangeUserSchema() {
 
 export function ChangeUserForm({ user, onDone }: { user: User; onDone: () => void }) {
   const { t } = useTranslation();
-  const notices = useNotices();
   const change = useChangeUser(user);
   const roles = useRoleOptions();
-  const form = useApiForm({
+  const form = useItemForm({
     schema: useChangeUserSchema(),
     values: { name: user.name, role: user.role, active: user.active },
-    save: async (input) => {
-      await change.mutateAsync(input);
-      notices.done(t("team.saved"));
-      onDone();
-    },
+    save: change.mutateAsync,
+    onDone,
   });
   const { control } = form;
   return (
@@ -94,9 +89,7 @@ export function ChangeUserForm({ user, onDone }: { user: User; onDone: () => voi
         label={t("user.mayLogIn")}
         description={t("user.mayLogInHint")}
       />
-      <Group justify="flex-end">
-        <SaveButton />
-      </Group>
+      <FormButtons />
     </ApiForm>
   );
 }

@@ -1,3 +1,4 @@
+import type { DialogSearch } from "@kontor/kit/search-params";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { EmptyState } from "@kontor/ui/empty-state";
@@ -14,7 +15,6 @@ import { useRights } from "@/shared/session";
 import { LegalTextDialog } from "./legal-text-form";
 import classes from "./sites.module.css";
 import { type LegalText, siteQuery, useWithdrawLegalText } from "./sites.queries";
-import type { LegalTextSearch } from "./sites.search";
 
 const route = getRouteApi("/in/settings/sites/$siteId/legal-texts");
 
@@ -100,9 +100,9 @@ export function LegalTextsPage() {
   const navigate = useNavigate();
   const editable = useRights()("sites:write");
   const { siteId } = route.useParams();
-  const { dialog, text } = route.useSearch();
+  const { dialog, id } = route.useSearch();
   const { data: site } = useSuspenseQuery(siteQuery(siteId));
-  const show = (search: LegalTextSearch) => void navigate({ to: ".", search });
+  const show = (search: DialogSearch) => void navigate({ to: ".", search });
   const add = editable && (
     <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => show({ dialog: "new" })}>
       {t("legalText.new")}
@@ -128,7 +128,7 @@ export function LegalTextsPage() {
               siteId={siteId}
               text={item}
               editable={editable}
-              onNext={() => show({ dialog: "next", text: item.id })}
+              onNext={() => show({ dialog: "next", id: item.id })}
             />
           ))}
         </ul>
@@ -136,7 +136,7 @@ export function LegalTextsPage() {
       <LegalTextDialog
         opened={dialog !== undefined}
         site={site}
-        before={site.legalTexts.find(({ id }) => id === text)}
+        before={site.legalTexts.find((text) => text.id === id)}
         onClose={() => show({})}
       />
     </>

@@ -22,7 +22,7 @@ export function SiteEditPage() {
       editable={may("sites:write")}
       onSave={async (input) => {
         await change.mutateAsync(input);
-        notices.done(t("site.saved"));
+        notices.done(t("item.saved", { name: input.name }));
       }}
     />
   );

@@ -1,3 +1,4 @@
+import { useRemove } from "@kontor/api/server";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Tag } from "@kontor/ui/tag";
@@ -9,7 +10,7 @@ import { Tab, Tabs } from "@/shared/frame/tabs";
 import { UpLink } from "@/shared/frame/up-link";
 import { useAreas } from "@/shared/screens";
 import { useRights } from "@/shared/session";
-import { type Site, siteQuery, useDeleteSite } from "./sites.queries";
+import { type Site, siteQuery } from "./sites.queries";
 
 const route = getRouteApi("/in/settings/sites/$siteId");
 
@@ -18,10 +19,10 @@ function DeleteSite({ site }: { site: Site }) {
   const navigate = useNavigate();
   return (
     <DeleteButton
-      title={t("site.deleteTitle", { name: site.name })}
+      name={site.name}
       text={t("site.deleteText")}
-      done={t("site.deleted", { name: site.name })}
-      remove={useDeleteSite(site)}
+      item={site}
+      remove={useRemove("/api/v1/sites")}
       onDeleted={() => navigate({ to: "/settings/sites" })}
     />
   );

@@ -1,4 +1,4 @@
-import { at, read, useSave, useWrite, versionOf, whilePaging } from "@kontor/api/server";
+import { at, read, useSave, useWrite, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 
 export type Site = Schema<"SiteView">;
@@ -28,8 +28,6 @@ export const cataloguesQuery = read("/api/v1/catalogues", { params: { query: { l
 export const useCreateSite = () => useSave("/api/v1/sites");
 
 export const useChangeSite = (site: Site) => useSave("/api/v1/sites", site);
-
-export const useDeleteSite = (site: Site) => useWrite("delete", "/api/v1/sites/{id}", () => versionOf(site));
 
 export const useAddLegalText = (siteId: string) =>
   useWrite("post", "/api/v1/sites/{id}/legal-texts", (body: Schema<"NewLegalText">) => ({

@@ -19,7 +19,7 @@ export function SubscriptionCreatePage() {
     values: subscriptionValues({}),
     save: async (values) => {
       const { id } = await create.mutateAsync(subscriptionInput(values));
-      notices.done(t("subscription.saved", { name: values.identifier }));
+      notices.done(t("item.saved", { name: values.identifier }));
       await navigate({ to: "/subscriptions/$subscriptionId", params: { subscriptionId: id } });
     },
   });

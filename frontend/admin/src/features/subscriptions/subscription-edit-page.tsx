@@ -38,7 +38,7 @@ function Edit({ subscription, onDone }: { subscription: Subscription; onDone: ()
     newest: () => client.fetchQuery({ ...subscriptionQuery(subscription.id), staleTime: 0 }),
     save: (values, stored) => change.mutateAsync({ stored, input: subscriptionInput(values) }),
     onSaved: async ({ identifier }) => {
-      notices.done(t("subscription.saved", { name: identifier }));
+      notices.done(t("item.saved", { name: identifier }));
       await onDone();
     },
   });

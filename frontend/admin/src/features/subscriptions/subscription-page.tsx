@@ -1,3 +1,4 @@
+import { useRemove } from "@kontor/api/server";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -17,7 +18,7 @@ import { DeleteButton } from "@/shared/frame/delete-button";
 import { UpLink } from "@/shared/frame/up-link";
 import { useRights } from "@/shared/session";
 import { SubscriptionFacts } from "./subscription-facts";
-import { subscriptionHistoryQuery, subscriptionQuery, useDeleteSubscription } from "./subscriptions.queries";
+import { subscriptionHistoryQuery, subscriptionQuery } from "./subscriptions.queries";
 
 const route = getRouteApi("/in/subscriptions/$subscriptionId");
 
@@ -26,13 +27,12 @@ type Props = { subscription: Subscription };
 function DeleteSubscription({ subscription }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const name = subscription.identifier;
   return (
     <DeleteButton
-      title={t("subscription.deleteTitle", { name })}
+      name={subscription.identifier}
       text={t("subscription.deleteText")}
-      done={t("subscription.deleted", { name })}
-      remove={useDeleteSubscription(subscription)}
+      item={subscription}
+      remove={useRemove("/api/v1/subscriptions")}
       onDeleted={() => navigate({ to: "/associations" })}
     />
   );

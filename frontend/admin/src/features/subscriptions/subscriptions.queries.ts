@@ -18,6 +18,3 @@ export const useChangeSubscription = () =>
     ...versionOf(stored),
     body: input,
   }));
-
-export const useDeleteSubscription = (subscription: Subscription) =>
-  useWrite("delete", "/api/v1/subscriptions/{id}", () => versionOf(subscription));

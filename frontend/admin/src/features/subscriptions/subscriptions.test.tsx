@@ -97,7 +97,7 @@ it("stays while a customer has it", async () => {
   });
   const { user } = renderApp("/subscriptions/subscription-1");
   await user.click(await screen.findByRole("button", { name: "Delete" }));
-  const asking = await screen.findByRole("dialog", { name: "Delete alfki.com?" });
+  const asking = await screen.findByRole("dialog", { name: "Delete “alfki.com”?" });
   await user.click(within(asking).getByRole("button", { name: "Delete" }));
   expect(await screen.findByText(/cannot be deleted while a customer has it/)).toBeDefined();
 });

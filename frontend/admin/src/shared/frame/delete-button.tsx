@@ -6,24 +6,25 @@ import type { UseMutationResult } from "@tanstack/react-query";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
 
-type Props = {
-  title: string;
-  text: string;
-  /** what to say afterwards */
-  done: string;
-  remove: UseMutationResult<unknown, Error, void>;
-  onDeleted: () => Promise<unknown>;
+export type Deletion<Item> = {
+  /** what it is called in the question and afterwards */
+  name: string;
+  /** what else goes with it */
+  text?: string;
+  item: NoInfer<Item>;
+  remove: UseMutationResult<unknown, Error, Item>;
+  onDeleted: () => unknown;
 };
 
-/** Deletes the thing of a page, once the person confirmed it. */
-export function DeleteButton({ title, text, done, remove, onDeleted }: Props) {
+/** Deletes one thing, once the person confirmed it. */
+export function DeleteButton<Item>({ name, text, item, remove, onDeleted }: Deletion<Item>) {
   const { t } = useTranslation();
   const notices = useNotices();
   const [asking, setAsking] = useState(false);
   const confirm = () =>
-    remove.mutate(undefined, {
+    remove.mutate(item, {
       onSuccess: async () => {
-        notices.done(done);
+        notices.done(t("item.deleted", { name }));
         await onDeleted();
       },
       onError: notices.failed,
@@ -40,14 +41,14 @@ export function DeleteButton({ title, text, done, remove, onDeleted }: Props) {
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={title}
+        title={t("item.deleteTitle", { name })}
         confirmLabel={t("action.delete")}
         danger
         busy={remove.isPending}
         onConfirm={confirm}
         onClose={() => setAsking(false)}
       >
-        {text}
+        {text ?? t("item.deleteText")}
       </ConfirmDialog>
     </>
   );

@@ -1,12 +1,11 @@
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
-import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { FormButtons } from "@/shared/frame/form-buttons";
 import { useCurrentUser, useRights } from "@/shared/session";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import { useCreatePriceList } from "./price-lists.queries";
@@ -19,7 +18,7 @@ function useSchema() {
   return z.object({ kind: z.enum(KINDS), name: required, currency: required });
 }
 
-function NewPriceListForm() {
+export function NewPriceListForm() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const notices = useNotices();
@@ -55,18 +54,7 @@ function NewPriceListForm() {
         searchable
         withAsterisk
       />
-      <Group justify="flex-end">
-        <SaveButton>{t("action.create")}</SaveButton>
-      </Group>
+      <FormButtons isNew />
     </ApiForm>
-  );
-}
-
-export function NewPriceListDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Dialog opened={opened} title={t("priceLists.new")} onClose={onClose} size="md">
-      <NewPriceListForm />
-    </Dialog>
   );
 }

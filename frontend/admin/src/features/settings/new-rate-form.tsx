@@ -1,11 +1,11 @@
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormAmount, FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
-import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group, SimpleGrid } from "@mantine/core";
+import { SimpleGrid } from "@mantine/core";
+import { FormButtons } from "@/shared/frame/form-buttons";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import { useSaveRate } from "./price-guard.queries";
 
@@ -21,7 +21,7 @@ function useSchema() {
 }
 
 /** One rate from a day on; a rate of the same day is replaced. */
-export function NewRateDialog({ onClose }: { onClose: () => void }) {
+export function NewRateForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const notices = useNotices();
   const currencies = useCurrencyOptions();
@@ -32,37 +32,33 @@ export function NewRateDialog({ onClose }: { onClose: () => void }) {
     save: async (input) => {
       await save.mutateAsync(input);
       notices.done(t("rates.saved"));
-      onClose();
+      onDone();
     },
   });
   const { control } = form;
   return (
-    <Dialog opened title={t("rates.new")} onClose={onClose} size="md">
-      <ApiForm form={form}>
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <FormSelect
-            control={control}
-            name="base"
-            label={t("rates.base")}
-            data={currencies}
-            searchable
-            allowDeselect={false}
-          />
-          <FormSelect
-            control={control}
-            name="quote"
-            label={t("rates.quote")}
-            data={currencies}
-            searchable
-            allowDeselect={false}
-          />
-          <FormAmount control={control} name="rate" label={t("rates.rate")} digits={0} />
-          <FormText control={control} name="validFrom" label={t("validity.from")} type="date" />
-        </SimpleGrid>
-        <Group justify="flex-end">
-          <SaveButton />
-        </Group>
-      </ApiForm>
-    </Dialog>
+    <ApiForm form={form}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <FormSelect
+          control={control}
+          name="base"
+          label={t("rates.base")}
+          data={currencies}
+          searchable
+          allowDeselect={false}
+        />
+        <FormSelect
+          control={control}
+          name="quote"
+          label={t("rates.quote")}
+          data={currencies}
+          searchable
+          allowDeselect={false}
+        />
+        <FormAmount control={control} name="rate" label={t("rates.rate")} digits={0} />
+        <FormText control={control} name="validFrom" label={t("validity.from")} type="date" />
+      </SimpleGrid>
+      <FormButtons />
+    </ApiForm>
   );
 }

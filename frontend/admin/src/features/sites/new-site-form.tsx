@@ -1,13 +1,12 @@
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGES } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
-import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { FormButtons } from "@/shared/frame/form-buttons";
 import { newSite } from "./site-form.schema";
 import { useCreateSite } from "./sites.queries";
 
@@ -17,7 +16,7 @@ function useSchema() {
   return z.object({ name: text.min(1, t("fieldError.required")), allowedOrigins: text });
 }
 
-function NewSiteForm() {
+export function NewSiteForm() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const notices = useNotices();
@@ -47,18 +46,7 @@ function NewSiteForm() {
         description={t("site.originHint")}
         placeholder={t("site.originExample")}
       />
-      <Group justify="flex-end">
-        <SaveButton>{t("action.create")}</SaveButton>
-      </Group>
+      <FormButtons isNew />
     </ApiForm>
-  );
-}
-
-export function NewSiteDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Dialog opened={opened} title={t("sites.new")} onClose={onClose} size="md">
-      <NewSiteForm />
-    </Dialog>
   );
 }
