@@ -8,7 +8,6 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,7 +48,6 @@ class UserResource {
 
     @POST
     @RolesAllowed("users:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = UserView.class, responseCode = "201")

@@ -9,7 +9,6 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -51,7 +50,6 @@ class SavedViewResource {
     }
 
     @POST
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = SavedView.class, responseCode = "201")

@@ -5,7 +5,6 @@ import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -33,7 +32,6 @@ class BatchDecisionResource {
     @POST
     @Path("/requests:batch-approval")
     @RolesAllowed("requests:decide")
-    @Transactional
     @Idempotent
     public BatchResult approveRequests(@Valid @NotNull BatchApproval batch) {
         Notice notice = new Notice(true, batch.message());
@@ -44,7 +42,6 @@ class BatchDecisionResource {
     @POST
     @Path("/requests:batch-rejection")
     @RolesAllowed("requests:decide")
-    @Transactional
     @Idempotent
     public BatchResult rejectRequests(@Valid @NotNull BatchRejection batch) {
         Notice notice = new Notice(true, batch.message());

@@ -8,7 +8,6 @@ import dev.kontor.customer.approval.MyServices.MyServiceView;
 import dev.kontor.customer.approval.MyServices.NewMyRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -60,7 +59,6 @@ class MyServiceResource {
     @POST
     @Path("/requests")
     @RolesAllowed("me:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = MyRequestView.class, responseCode = "201")

@@ -13,7 +13,6 @@ import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.relationship.TermsOfCustomers.OrderTermsInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -65,7 +64,6 @@ class RelationshipResource {
     @POST
     @Path("/relationship/approval")
     @RolesAllowed("relationships:write")
-    @Transactional
     @Idempotent
     public RelationshipView approveRelationship(@RestPath UUID id, @Valid @NotNull RelationshipDecision decision) {
         return decisions.take(id, RelationshipTransition.APPROVAL, decision);
@@ -75,7 +73,6 @@ class RelationshipResource {
     @POST
     @Path("/relationship/rejection")
     @RolesAllowed("relationships:write")
-    @Transactional
     @Idempotent
     public RelationshipView rejectRelationship(@RestPath UUID id, @Valid @NotNull RelationshipDecision decision) {
         return decisions.take(id, RelationshipTransition.REJECTION, decision);
@@ -85,7 +82,6 @@ class RelationshipResource {
     @POST
     @Path("/relationship/block")
     @RolesAllowed("relationships:write")
-    @Transactional
     @Idempotent
     public RelationshipView blockRelationship(@RestPath UUID id, @Valid @NotNull RelationshipDecision decision) {
         return decisions.take(id, RelationshipTransition.BLOCK, decision);
@@ -95,7 +91,6 @@ class RelationshipResource {
     @POST
     @Path("/relationship/release")
     @RolesAllowed("relationships:write")
-    @Transactional
     @Idempotent
     public RelationshipView releaseRelationship(@RestPath UUID id, @Valid @NotNull RelationshipDecision decision) {
         return decisions.take(id, RelationshipTransition.RELEASE, decision);

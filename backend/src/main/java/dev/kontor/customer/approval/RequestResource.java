@@ -10,7 +10,6 @@ import dev.kontor.customer.request.RequestLists;
 import dev.kontor.customer.request.RequestView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -64,7 +63,6 @@ class RequestResource {
     @POST
     @Path("/{id}/approval")
     @RolesAllowed("requests:decide")
-    @Transactional
     @Idempotent
     public RequestView approveRequest(@RestPath UUID id, @Valid @NotNull NewDecision decision) {
         return requests.approve(id, decision);
@@ -73,7 +71,6 @@ class RequestResource {
     @POST
     @Path("/{id}/rejection")
     @RolesAllowed("requests:decide")
-    @Transactional
     @Idempotent
     public RequestView rejectRequest(@RestPath UUID id, @Valid @NotNull RequestRejection rejection) {
         return requests.reject(id, rejection.reason(), rejection.message());

@@ -13,7 +13,6 @@ import dev.kontor.tenant.mail.MailList;
 import dev.kontor.tenant.mail.MailView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -83,7 +82,6 @@ class CustomerResource {
 
     @POST
     @RolesAllowed("customers:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CustomerView.class, responseCode = "201")
@@ -146,7 +144,6 @@ class CustomerResource {
     @POST
     @Path("/{id}/history/{eventId}/reversal")
     @RolesAllowed("customers:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = HistoryView.class, responseCode = "201")

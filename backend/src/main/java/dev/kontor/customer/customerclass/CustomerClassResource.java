@@ -8,7 +8,6 @@ import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,7 +48,6 @@ class CustomerClassResource {
 
     @POST
     @RolesAllowed("classes:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CustomerClassView.class, responseCode = "201")

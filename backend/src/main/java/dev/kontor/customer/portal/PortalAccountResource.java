@@ -7,7 +7,6 @@ import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -51,7 +50,6 @@ class PortalAccountResource {
     /** Sends a link to choose a password; 409 while the business relationship gives no access. */
     @POST
     @RolesAllowed("customers:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CustomerLoginView.class, responseCode = "201")

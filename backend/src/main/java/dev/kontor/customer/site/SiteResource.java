@@ -6,7 +6,6 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,7 +46,6 @@ class SiteResource {
 
     @POST
     @RolesAllowed("sites:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = SiteView.class, responseCode = "201")
@@ -83,7 +81,6 @@ class SiteResource {
     @POST
     @Path("/{id}/legal-texts")
     @RolesAllowed("sites:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = LegalTextView.class, responseCode = "201")

@@ -8,7 +8,6 @@ import dev.kontor.goods.catalog.Categories.CategoryChange;
 import dev.kontor.goods.catalog.Categories.CategoryView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,7 +48,6 @@ class CategoryResource {
 
     @POST
     @RolesAllowed("products:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CategoryView.class, responseCode = "201")

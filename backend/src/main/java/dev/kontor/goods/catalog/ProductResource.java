@@ -6,7 +6,6 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -42,7 +41,6 @@ class ProductResource {
 
     @POST
     @RolesAllowed("products:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ProductView.class, responseCode = "201")

@@ -8,7 +8,6 @@ import dev.kontor.goods.offer.Catalogues.CatalogueInput;
 import dev.kontor.goods.offer.Catalogues.CatalogueView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,7 +48,6 @@ class CatalogueResource {
 
     @POST
     @RolesAllowed("services:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CatalogueView.class, responseCode = "201")

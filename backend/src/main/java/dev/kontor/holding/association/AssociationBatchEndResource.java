@@ -3,7 +3,6 @@ package dev.kontor.holding.association;
 import dev.kontor.base.http.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +27,6 @@ class AssociationBatchEndResource {
 
     @POST
     @RolesAllowed("associations:write")
-    @Transactional
     @Idempotent
     public AssociationBatch endAssociations(@Valid @NotNull AssociationBatchEnd wanted) {
         return new AssociationBatch(associations.end(wanted.ids(), new AssociationEnd(wanted.on(), wanted.reason())));

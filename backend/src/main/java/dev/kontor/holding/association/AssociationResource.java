@@ -7,7 +7,6 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.price.rule.Prices.PriceAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,7 +45,6 @@ class AssociationResource {
     /** All of them or none; dates of upstream are never changed (E21). */
     @POST
     @RolesAllowed("associations:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = AssociationBatch.class, responseCode = "201")
@@ -90,7 +88,6 @@ class AssociationResource {
     @POST
     @Path("/{id}/end")
     @RolesAllowed("associations:write")
-    @Transactional
     @Idempotent
     public AssociationView endAssociation(@RestPath UUID id, @Valid @NotNull AssociationEnd wanted) {
         return associations.end(List.of(id), wanted).getFirst();

@@ -12,7 +12,6 @@ import dev.kontor.base.table.TableFormat;
 import dev.kontor.holding.subscription.SubscriptionLists.SubscriptionFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -74,7 +73,6 @@ class SubscriptionResource {
 
     @POST
     @RolesAllowed("subscriptions:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")

@@ -13,7 +13,6 @@ import dev.kontor.price.change.PriceChanges.PriceChangeView;
 import dev.kontor.price.change.PriceChanges.PriceItemsChange;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -58,7 +57,6 @@ class PriceChangeResource {
 
     @POST
     @RolesAllowed("prices:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PriceChangeView.class, responseCode = "201")

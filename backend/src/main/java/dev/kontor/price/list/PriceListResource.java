@@ -7,7 +7,6 @@ import dev.kontor.price.list.PriceLists.NewPriceList;
 import dev.kontor.price.list.PriceLists.PriceListView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,7 +45,6 @@ class PriceListResource {
 
     @POST
     @RolesAllowed("prices:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PriceListView.class, responseCode = "201")

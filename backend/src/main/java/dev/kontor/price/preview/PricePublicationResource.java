@@ -12,7 +12,6 @@ import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustome
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -73,7 +72,6 @@ class PricePublicationResource {
     @POST
     @Path("/{id}/reversal")
     @RolesAllowed("prices:publish")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PriceChangeView.class, responseCode = "201")

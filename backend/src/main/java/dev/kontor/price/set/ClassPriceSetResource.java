@@ -13,7 +13,6 @@ import dev.kontor.price.set.PriceSetChanges.SetWriting;
 import dev.kontor.price.set.PriceSetChanges.WrittenPriceSet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -85,7 +84,6 @@ class ClassPriceSetResource {
     @POST
     @Path("/copies")
     @RolesAllowed("classes:write")
-    @Transactional
     @Idempotent
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CustomerClassView.class, responseCode = "201")

@@ -12,6 +12,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.InterceptionType;
+import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -31,11 +34,21 @@ class IdempotencyTest {
     @Inject
     EntityManager entityManager;
 
+    @Inject
+    BeanManager beans;
+
     Tenant tenant;
 
     @BeforeEach
     void tenant() {
         tenant = api.newTenant();
+    }
+
+    @Test
+    void keyIsAskedForWithinTheTransactionAndAfterTheTenantLock() {
+        assertThat(beans.resolveInterceptors(InterceptionType.AROUND_INVOKE, new AnyIdempotent()))
+                .extracting(interceptor -> interceptor.getBeanClass().getSimpleName())
+                .containsExactly("TransactionalInterceptorRequired", "TenantLock", "IdempotencyGuard");
     }
 
     @Test
@@ -177,4 +190,6 @@ class IdempotencyTest {
                 .setParameter("reseller", tenant.id())
                 .getSingleResult();
     }
+
+    static class AnyIdempotent extends AnnotationLiteral<Idempotent> implements Idempotent {}
 }
