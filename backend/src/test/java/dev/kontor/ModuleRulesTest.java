@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.kontor.base.http.Created;
 import dev.kontor.testing.ModuleMap;
 import dev.kontor.testing.SourceSql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -174,6 +177,21 @@ class ModuleRulesTest {
                 .should()
                 .bePublic()
                 .check(KONTOR);
+    }
+
+    /** So that the contract may say 201 of every answer that does not say itself what it is. */
+    @Test
+    void answersThatSayNoStatusAreCreations() {
+        assertThat(KONTOR.stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                                && method.getRawReturnType().isEquivalentTo(RestResponse.class)
+                                && !method.getReturnType().getName().endsWith("<java.lang.Void>")
+                                && !method.isAnnotatedWith(APIResponseSchema.class)))
+                .isNotEmpty()
+                .allMatch(method -> method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Created.class)));
     }
 
     /** Nobody calls a resource but HTTP. */

@@ -19,10 +19,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,8 +48,6 @@ class ApiKeyResource {
     /** Not replayable by Idempotency-Key: the stored answer would hold the secret. */
     @POST
     @RolesAllowed("api-keys:write")
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = CreatedApiKey.class, responseCode = "201")
     public RestResponse<CreatedApiKey> createApiKey(@Valid @NotNull NewApiKey key) {
         if (actor.get().kind() != Actor.Kind.STAFF) {
             throw new Problem.Forbidden("people-only", "Only a person makes keys.");

@@ -14,9 +14,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +41,6 @@ class ResellerResource {
 
     @POST
     @RolesAllowed("resellers:write")
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = ResellerView.class, responseCode = "201")
     public RestResponse<ResellerView> createReseller(@Valid @NotNull NewTenant tenant) {
         ResellerView created = tenants.create(tenant);
         return Created.at("/api/v1/resellers/" + created.id(), created);

@@ -16,9 +16,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/setup")
@@ -49,8 +46,6 @@ class SetupResource {
     /** 409 once there is a reseller. */
     @POST
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = ResellerView.class, responseCode = "201")
     public RestResponse<ResellerView> setUp(@Valid @NotNull Setup setup, HttpServerRequest call) {
         ResellerView created = current.as(
                 Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress()));

@@ -14,10 +14,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,8 +36,6 @@ class FavouriteResource {
 
     @POST
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = FavouriteView.class, responseCode = "201")
     public RestResponse<FavouriteView> createFavourite(@Valid @NotNull NewFavourite favourite) {
         FavouriteView created = favourites.add(favourite);
         return Created.at("/api/v1/favourites/" + created.id(), created);

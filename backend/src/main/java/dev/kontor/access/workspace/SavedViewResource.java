@@ -20,10 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,8 +48,6 @@ class SavedViewResource {
 
     @POST
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = SavedView.class, responseCode = "201")
     public RestResponse<SavedView> createSavedView(@Valid @NotNull SavedViewInput view) {
         SavedView created = views.create(view);
         return Created.at("/api/v1/saved-views/" + created.id(), created);

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to the contract what annotations know but the scanner does not say: rights, problems, headers, null and required. */
@@ -26,6 +31,9 @@ public class ContractFilter implements OASFilter {
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName PERMIT = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class.getName());
+    private static final DotName ANSWER = DotName.createSimple(RestResponse.class.getName());
+    private static final DotName ANSWER_SCHEMA = DotName.createSimple(APIResponseSchema.class.getName());
+    private static final ClassType NOTHING = ClassType.create(Void.class);
 
     private final IndexView index;
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
@@ -81,6 +89,9 @@ public class ContractFilter implements OASFilter {
         operation.addExtension("x-right", right != null ? right : open ? "public" : "signed-in");
         operation.addExtension("x-class", "normal");
         operation.addExtension("x-idempotent", verb != PathItem.HttpMethod.POST || method.hasAnnotation(IDEMPOTENT));
+        if (creates(method)) {
+            answerCreated(operation.getResponses());
+        }
         operation.getResponses().getAPIResponses().values().forEach(ContractProblems::addRequestId);
         ContractProblems.of(operation, open).forEach(status -> ContractProblems.addTo(operation, status));
         describeIfMatch(operation);
@@ -91,6 +102,23 @@ public class ContractFilter implements OASFilter {
         if (method.hasAnnotation(IDEMPOTENT)) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/Idempotency-Key"));
         }
+    }
+
+    /** An answer that says neither its status nor its content comes from {@link Created}; a rule of the modules sees to it. */
+    private static boolean creates(MethodInfo method) {
+        return method.returnType().name().equals(ANSWER)
+                && !method.hasAnnotation(ANSWER_SCHEMA)
+                && !method.returnType().asParameterizedType().arguments().contains(NOTHING);
+    }
+
+    private static void answerCreated(APIResponses responses) {
+        APIResponse created = OASFactory.createAPIResponse()
+                .content(responses.getAPIResponse("200").getContent())
+                .description("Created");
+        responses.removeAPIResponse("200");
+        Map<String, APIResponse> all = new LinkedHashMap<>(Map.of("201", created));
+        all.putAll(responses.getAPIResponses());
+        responses.setAPIResponses(all);
     }
 
     private static void describeIfMatch(Operation operation) {

@@ -17,11 +17,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,8 +57,6 @@ class MyServiceResource {
     @Path("/requests")
     @RolesAllowed("me:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = MyRequestView.class, responseCode = "201")
     public RestResponse<MyRequestView> createMyRequest(@Valid @NotNull NewMyRequest request) {
         MyRequestView created = services.request(request);
         return Created.at("/api/v1/me/requests/" + created.id(), created);

@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -83,8 +82,6 @@ class CustomerResource {
     @POST
     @RolesAllowed("customers:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = CustomerView.class, responseCode = "201")
     public RestResponse<CustomerView> createCustomer(@Valid @NotNull CustomerInput customer) {
         CustomerView created = customers.create(customer);
         return Created.at("/api/v1/customers/" + created.id(), created);
@@ -145,8 +142,6 @@ class CustomerResource {
     @Path("/{id}/history/{eventId}/reversal")
     @RolesAllowed("customers:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = HistoryView.class, responseCode = "201")
     public RestResponse<HistoryView> revertCustomerChange(
             @RestPath UUID id, @RestPath UUID eventId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         HistoryView event = customers.revert(id, eventId, ifMatch);

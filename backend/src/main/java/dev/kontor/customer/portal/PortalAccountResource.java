@@ -16,11 +16,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,8 +48,6 @@ class PortalAccountResource {
     @POST
     @RolesAllowed("customers:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = CustomerLoginView.class, responseCode = "201")
     public RestResponse<CustomerLoginView> createCustomerLogin(
             @RestPath("id") UUID customerId, @Valid @NotNull NewCustomerInvitation invitation) {
         CustomerLoginView created = accounts.invite(customerId, invitation);

@@ -16,10 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,8 +44,6 @@ class SiteResource {
     @POST
     @RolesAllowed("sites:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = SiteView.class, responseCode = "201")
     public RestResponse<SiteView> createSite(@Valid @NotNull SiteInput wanted) {
         SiteView created = sites.create(wanted);
         return Created.at("/api/v1/sites/" + created.id(), created);
@@ -82,8 +77,6 @@ class SiteResource {
     @Path("/{id}/legal-texts")
     @RolesAllowed("sites:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = LegalTextView.class, responseCode = "201")
     public RestResponse<LegalTextView> createLegalText(@RestPath UUID id, @Valid @NotNull NewLegalText wanted) {
         return Created.at("/api/v1/sites/" + id, sites.addLegalText(id, wanted));
     }

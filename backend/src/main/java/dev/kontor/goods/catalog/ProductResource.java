@@ -14,10 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,8 +39,6 @@ class ProductResource {
     @POST
     @RolesAllowed("products:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = ProductView.class, responseCode = "201")
     public RestResponse<ProductView> createProduct(@Valid @NotNull ProductChange wanted) {
         ProductView created = products.create(wanted);
         return Created.at("/api/v1/products/" + created.id(), created);

@@ -18,10 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -49,8 +46,6 @@ class CatalogueGroupResource {
     @POST
     @RolesAllowed("services:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = CatalogueGroupView.class, responseCode = "201")
     public RestResponse<CatalogueGroupView> createCatalogueGroup(@Valid @NotNull CatalogueGroupInput wanted) {
         CatalogueGroupView created = groups.create(wanted);
         return Created.at("/api/v1/catalogue-groups/" + created.id(), created);

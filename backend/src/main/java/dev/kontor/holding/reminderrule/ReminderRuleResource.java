@@ -13,11 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,8 +40,6 @@ class ReminderRuleResource {
     @POST
     @RolesAllowed("reminders:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = ReminderRuleView.class, responseCode = "201")
     public RestResponse<ReminderRuleView> createReminderRule(@Valid @NotNull ReminderRuleInput wanted) {
         ReminderRuleView created = rules.add(wanted);
         return Created.at("/api/v1/reminder-rules/" + created.id(), created);

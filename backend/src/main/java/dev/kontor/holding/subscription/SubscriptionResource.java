@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -74,8 +73,6 @@ class SubscriptionResource {
     @POST
     @RolesAllowed("subscriptions:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
     public RestResponse<SubscriptionView> createSubscription(@Valid @NotNull SubscriptionInput wanted) {
         SubscriptionView created = subscriptions.create(wanted);
         return Created.at("/api/v1/subscriptions/" + created.id(), created);

@@ -24,10 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -58,8 +55,6 @@ class PriceChangeResource {
     @POST
     @RolesAllowed("prices:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = PriceChangeView.class, responseCode = "201")
     public RestResponse<PriceChangeView> createPriceChange(@Valid @NotNull NewPriceChange wanted) {
         PriceChangeView created = changes.create(wanted);
         return Created.at("/api/v1/price-changes/" + created.id(), created);

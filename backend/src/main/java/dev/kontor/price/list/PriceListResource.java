@@ -15,10 +15,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,8 +43,6 @@ class PriceListResource {
     @POST
     @RolesAllowed("prices:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = PriceListView.class, responseCode = "201")
     public RestResponse<PriceListView> createPriceList(@Valid @NotNull NewPriceList wanted) {
         PriceListView created = lists.create(wanted);
         return Created.at("/api/v1/price-lists/" + created.id(), created);

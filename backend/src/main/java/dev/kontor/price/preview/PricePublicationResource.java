@@ -20,10 +20,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,8 +70,6 @@ class PricePublicationResource {
     @Path("/{id}/reversal")
     @RolesAllowed("prices:publish")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = PriceChangeView.class, responseCode = "201")
     public RestResponse<PriceChangeView> revertPriceChange(@RestPath UUID id, @Valid @NotNull Reversal request) {
         PriceChangeView inverse = publications.revert(id, request.reason());
         return Created.at("/api/v1/price-changes/" + inverse.id(), inverse);

@@ -22,10 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -85,8 +82,6 @@ class ClassPriceSetResource {
     @Path("/copies")
     @RolesAllowed("classes:write")
     @Idempotent
-    @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = CustomerClassView.class, responseCode = "201")
     public RestResponse<CustomerClassView> createClassCopy(
             @RestPath("id") UUID classId, @Valid @NotNull ClassCopy wanted) {
         CustomerClassView copy = copies.copy(classId, wanted);
