@@ -4,6 +4,7 @@ import dev.kontor.access.apikey.ApiKeys.ApiKeyView;
 import dev.kontor.access.apikey.ApiKeys.CreatedApiKey;
 import dev.kontor.access.apikey.ApiKeys.NewApiKey;
 import dev.kontor.base.http.Created;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
@@ -11,19 +12,15 @@ import dev.kontor.base.shared.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/api-keys")
 @RunOnVirtualThread
@@ -39,10 +36,8 @@ class ApiKeyResource {
 
     @GET
     @RolesAllowed("api-keys:read")
-    public Page<ApiKeyView> listApiKeys(
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return keys.page(limit, cursor);
+    public Page<ApiKeyView> listApiKeys(@Valid @BeanParam PageRequest page) {
+        return keys.page(page.limit, page.cursor);
     }
 
     /** Not replayable by Idempotency-Key: the stored answer would hold the secret. */

@@ -7,27 +7,24 @@ import dev.kontor.access.secret.SecondFactors.RecoveryCodes;
 import dev.kontor.access.secret.SecondFactors.TotpCode;
 import dev.kontor.access.secret.SecondFactors.TotpSetup;
 import dev.kontor.access.token.Caller;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me")
 @RunOnVirtualThread
@@ -83,10 +80,8 @@ class MySecurityResource {
     @GET
     @Path("/sessions")
     @RolesAllowed("me:read")
-    public Page<MySessionView> listMySessions(
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return sessions.page(limit, cursor);
+    public Page<MySessionView> listMySessions(@Valid @BeanParam PageRequest page) {
+        return sessions.page(page.limit, page.cursor);
     }
 
     /** Signs out there, at once. */

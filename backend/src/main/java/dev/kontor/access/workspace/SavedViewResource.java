@@ -6,16 +6,15 @@ import dev.kontor.access.workspace.SavedViews.SavedViewInput;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -40,10 +39,8 @@ class SavedViewResource {
 
     @GET
     public Page<SavedView> listSavedViews(
-            @RestQuery @NotNull @Size(max = 40) String page,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return views.page(page, limit, cursor);
+            @RestQuery @NotNull @Size(max = 40) String page, @Valid @BeanParam PageRequest part) {
+        return views.page(page, part.limit, part.cursor);
     }
 
     @POST

@@ -190,7 +190,11 @@ public class ProblemMappers {
         };
     }
 
+    /** A page that is asked for on its own is two parameters; a filter answers for its fields as a body does. */
     private static boolean isParameter(ConstraintViolation<?> violation) {
+        if (violation.getLeafBean() instanceof PageRequest page && page.getClass() == PageRequest.class) {
+            return true;
+        }
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                         .filter(node -> node.getKind() == ElementKind.PROPERTY)
                         .findAny()

@@ -107,14 +107,20 @@ public class QueryParameters {
         Map<String, Class<?>> types = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    add(field, field.getName(), field.getType(), types);
-                }
+                addFields(parameter.getType(), types);
             } else {
                 add(parameter, parameter.getName(), parameter.getType(), types);
             }
         }
         return types;
+    }
+
+    private static void addFields(Class<?> bean, Map<String, Class<?>> types) {
+        for (Class<?> part = bean; part != Object.class; part = part.getSuperclass()) {
+            for (Field field : part.getDeclaredFields()) {
+                add(field, field.getName(), field.getType(), types);
+            }
+        }
     }
 
     private static void add(AnnotatedElement element, String ownName, Class<?> type, Map<String, Class<?>> types) {

@@ -2,6 +2,7 @@ package dev.kontor.customer.approval;
 
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.approval.MyServices.MyRequestView;
 import dev.kontor.customer.approval.MyServices.MyServiceView;
@@ -9,20 +10,16 @@ import dev.kontor.customer.approval.MyServices.NewMyRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me")
 @RunOnVirtualThread
@@ -46,10 +43,8 @@ class MyServiceResource {
     @GET
     @Path("/requests")
     @RolesAllowed("me:read")
-    public Page<MyRequestView> listMyRequests(
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return services.requests(limit, cursor);
+    public Page<MyRequestView> listMyRequests(@Valid @BeanParam PageRequest page) {
+        return services.requests(page.limit, page.cursor);
     }
 
     /** Asks for further services (D1); only while the business relationship is active. */

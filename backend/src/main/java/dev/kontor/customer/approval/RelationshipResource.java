@@ -3,6 +3,7 @@ package dev.kontor.customer.approval;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.approval.RelationshipDecisions.RelationshipDecision;
 import dev.kontor.customer.approval.Releases.CatalogueRelease;
@@ -14,10 +15,8 @@ import dev.kontor.customer.relationship.TermsOfCustomers.OrderTermsInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Where one customer stands, and what it is given; If-Match is the version of the relationship. */
@@ -53,11 +51,8 @@ class RelationshipResource {
     @GET
     @Path("/relationship/history")
     @RolesAllowed("relationships:read")
-    public Page<HistoryView> listRelationshipHistory(
-            @RestPath UUID id,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return relationships.history(id, limit, cursor);
+    public Page<HistoryView> listRelationshipHistory(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return relationships.history(id, page.limit, page.cursor);
     }
 
     /** The relationship becomes active; an open first request is approved with it. */

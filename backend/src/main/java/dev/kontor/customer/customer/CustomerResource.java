@@ -5,6 +5,7 @@ import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
@@ -14,13 +15,10 @@ import dev.kontor.tenant.mail.MailView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -38,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +59,8 @@ class CustomerResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("customers:read")
-    public Page<CustomerView> listCustomers(
-            @BeanParam CustomerFilter filter,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return lists.page(filter, limit, cursor);
+    public Page<CustomerView> listCustomers(@BeanParam CustomerFilter filter, @Valid @BeanParam PageRequest page) {
+        return lists.page(filter, page.limit, page.cursor);
     }
 
     @GET
@@ -131,11 +125,8 @@ class CustomerResource {
     @GET
     @Path("/{id}/history")
     @RolesAllowed("customers:read")
-    public Page<HistoryView> listCustomerHistory(
-            @RestPath UUID id,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return customers.history(id, limit, cursor);
+    public Page<HistoryView> listCustomerHistory(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return customers.history(id, page.limit, page.cursor);
     }
 
     @POST
@@ -152,10 +143,7 @@ class CustomerResource {
     @GET
     @Path("/{id}/mails")
     @RolesAllowed("mails:read")
-    public Page<MailView> listCustomerMails(
-            @RestPath UUID id,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return mails.ofCustomer(customers.require(id).id(), limit, cursor);
+    public Page<MailView> listCustomerMails(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return mails.ofCustomer(customers.require(id).id(), page.limit, page.cursor);
     }
 }

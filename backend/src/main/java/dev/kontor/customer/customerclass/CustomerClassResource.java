@@ -3,17 +3,16 @@ package dev.kontor.customer.customerclass;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +35,8 @@ class CustomerClassResource {
 
     @GET
     @RolesAllowed("classes:read")
-    public Page<CustomerClassView> listCustomerClasses(
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return classes.page(limit, cursor);
+    public Page<CustomerClassView> listCustomerClasses(@Valid @BeanParam PageRequest page) {
+        return classes.page(page.limit, page.cursor);
     }
 
     @POST

@@ -4,24 +4,21 @@ import dev.kontor.access.person.CustomerLoginView;
 import dev.kontor.access.person.CustomerPeople.NewCustomerInvitation;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** What the people of a customer sign in with at the portal, for staff. */
 @Path("/api/v1/customers/{id}/logins")
@@ -38,10 +35,8 @@ class PortalAccountResource {
     @GET
     @RolesAllowed("customers:read")
     public Page<CustomerLoginView> listCustomerLogins(
-            @RestPath("id") UUID customerId,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return accounts.page(customerId, limit, cursor);
+            @RestPath("id") UUID customerId, @Valid @BeanParam PageRequest page) {
+        return accounts.page(customerId, page.limit, page.cursor);
     }
 
     /** Sends a link to choose a password; 409 while the business relationship gives no access. */

@@ -1,18 +1,16 @@
 package dev.kontor.customer.registration;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.registration.RegistrationRows.RegistrationView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What came in at a site, for staff. */
 @Path("/api/v1/sites")
@@ -29,10 +27,7 @@ class SiteRegistrationResource {
     @GET
     @Path("/{id}/registrations")
     @RolesAllowed("sites:read")
-    public Page<RegistrationView> listSiteRegistrations(
-            @RestPath UUID id,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return registrations.page(id, limit, cursor);
+    public Page<RegistrationView> listSiteRegistrations(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return registrations.page(id, page.limit, page.cursor);
     }
 }

@@ -1,9 +1,7 @@
 package dev.kontor.customer.relationship;
 
-import dev.kontor.base.shared.Page;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.goods.offer.Services;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -11,7 +9,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers by their status for a service, by name. */
-public class CustomerStatusFilter {
+public class CustomerStatusFilter extends PageRequest {
 
     @RestQuery
     @Size(max = 30)
@@ -26,13 +24,4 @@ public class CustomerStatusFilter {
     @Size(max = 200)
     @Parameter(description = "Words or beginnings of words of the customer.")
     public @Nullable String q;
-
-    @RestQuery
-    @Min(1)
-    @Max(Page.MAX_LIMIT)
-    @DefaultValue(Page.DEFAULT_LIMIT)
-    public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-    @RestQuery
-    public @Nullable String cursor;
 }

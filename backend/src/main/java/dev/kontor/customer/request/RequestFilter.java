@@ -1,12 +1,9 @@
 package dev.kontor.customer.request;
 
-import dev.kontor.base.shared.Page;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.SortKey;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,7 +11,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests, in which order. */
-public class RequestFilter {
+public class RequestFilter extends PageRequest {
 
     @RestQuery
     public @Nullable RequestStatus status;
@@ -46,15 +43,6 @@ public class RequestFilter {
     @Size(max = 20)
     @Parameter(description = "dueAt or createdAt; -dueAt is the reverse.")
     public @Nullable String sort;
-
-    @RestQuery
-    @Min(1)
-    @Max(Page.MAX_LIMIT)
-    @DefaultValue(Page.DEFAULT_LIMIT)
-    public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-    @RestQuery
-    public @Nullable String cursor;
 
     /** The most urgent first, unless said; 400 for an order that does not exist. */
     Order<RequestSort> order() {

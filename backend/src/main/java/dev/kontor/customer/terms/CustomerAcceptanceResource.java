@@ -1,19 +1,17 @@
 package dev.kontor.customer.terms;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.terms.AcceptedTerms.LegalAcceptanceView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}/legal-acceptances")
 @RunOnVirtualThread
@@ -30,10 +28,7 @@ class CustomerAcceptanceResource {
     /** Newest text first. */
     @GET
     @RolesAllowed("relationships:read")
-    public Page<LegalAcceptanceView> listLegalAcceptances(
-            @RestPath UUID id,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return acceptances.page(customers.require(id).id(), limit, cursor);
+    public Page<LegalAcceptanceView> listLegalAcceptances(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return acceptances.page(customers.require(id).id(), page.limit, page.cursor);
     }
 }

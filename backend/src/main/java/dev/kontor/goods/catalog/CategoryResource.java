@@ -3,17 +3,16 @@ package dev.kontor.goods.catalog;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.goods.catalog.Categories.CategoryChange;
 import dev.kontor.goods.catalog.Categories.CategoryView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +35,8 @@ class CategoryResource {
 
     @GET
     @RolesAllowed("products:read")
-    public Page<CategoryView> listProductCategories(
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return categories.page(limit, cursor);
+    public Page<CategoryView> listProductCategories(@Valid @BeanParam PageRequest page) {
+        return categories.page(page.limit, page.cursor);
     }
 
     @POST

@@ -1,8 +1,6 @@
 package dev.kontor.goods.catalog;
 
-import dev.kontor.base.shared.Page;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import dev.kontor.base.http.PageRequest;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -11,7 +9,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which products, in which order, how many. */
-public class ProductFilter {
+public class ProductFilter extends PageRequest {
 
     /** Part of the SKU or the name. */
     @RestQuery
@@ -28,13 +26,4 @@ public class ProductFilter {
     @DefaultValue("sku")
     @Pattern(regexp = "-?(sku|name)", message = "One of sku, -sku, name, -name.")
     public String sort = "sku";
-
-    @RestQuery
-    @Min(1)
-    @Max(Page.MAX_LIMIT)
-    @DefaultValue(Page.DEFAULT_LIMIT)
-    public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-    @RestQuery
-    public @Nullable String cursor;
 }

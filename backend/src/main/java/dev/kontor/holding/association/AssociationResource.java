@@ -3,14 +3,14 @@ package dev.kontor.holding.association;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.price.rule.Prices.PriceAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -111,10 +111,7 @@ class AssociationResource {
     @GET
     @Path("/{id}/history")
     @RolesAllowed("associations:read")
-    public Page<HistoryView> listAssociationHistory(
-            @RestPath UUID id,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return associations.history(id, limit, cursor);
+    public Page<HistoryView> listAssociationHistory(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return associations.history(id, page.limit, page.cursor);
     }
 }

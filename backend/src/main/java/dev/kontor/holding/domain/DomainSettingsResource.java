@@ -2,21 +2,19 @@ package dev.kontor.holding.domain;
 
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}/domain-settings")
@@ -48,9 +46,7 @@ class DomainSettingsResource {
     @Path("/history")
     @RolesAllowed("associations:read")
     public Page<HistoryView> listDomainSettingsHistory(
-            @RestPath("id") UUID customerId,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return settings.history(customerId, limit, cursor);
+            @RestPath("id") UUID customerId, @Valid @BeanParam PageRequest page) {
+        return settings.history(customerId, page.limit, page.cursor);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.holding.lookup;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
@@ -10,10 +11,7 @@ import dev.kontor.holding.lookup.AssociationLists.AssociationFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,8 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Who has what, as a list and as a file. */
 @Path("/api/v1/associations")
@@ -41,10 +37,8 @@ class AssociationListResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("associations:read")
     public Page<AssociationView> listAssociations(
-            @Valid @BeanParam AssociationFilter filter,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return lists.page(filter, limit, cursor);
+            @Valid @BeanParam AssociationFilter filter, @Valid @BeanParam PageRequest page) {
+        return lists.page(filter, page.limit, page.cursor);
     }
 
     @GET

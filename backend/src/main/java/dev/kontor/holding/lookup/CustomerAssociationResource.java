@@ -1,20 +1,18 @@
 package dev.kontor.holding.lookup;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.holding.association.AssociationView;
 import dev.kontor.holding.lookup.AssociationLists.AssociationFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/customers/{id}")
 @RunOnVirtualThread
@@ -33,13 +31,11 @@ class CustomerAssociationResource {
     @Path("/registered-associations")
     @RolesAllowed("associations:read")
     public Page<AssociationView> listRegisteredAssociations(
-            @RestPath("id") UUID customerId,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
+            @RestPath("id") UUID customerId, @Valid @BeanParam PageRequest page) {
         customers.require(customerId);
         AssociationFilter filter = new AssociationFilter();
         filter.registeredById = customerId;
         filter.sort = "-createdAt";
-        return lists.page(filter, limit, cursor);
+        return lists.page(filter, page.limit, page.cursor);
     }
 }

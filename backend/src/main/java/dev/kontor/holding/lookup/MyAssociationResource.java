@@ -1,15 +1,14 @@
 package dev.kontor.holding.lookup;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.holding.association.AssociationState;
 import dev.kontor.holding.association.RenewalAnswerInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -32,10 +31,8 @@ class MyAssociationResource {
     @GET
     @RolesAllowed("me:read")
     public Page<MyAssociationView> listMyAssociations(
-            @RestQuery @Nullable AssociationState state,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return associations.page(state, limit, cursor);
+            @RestQuery @Nullable AssociationState state, @Valid @BeanParam PageRequest page) {
+        return associations.page(state, page.limit, page.cursor);
     }
 
     /** Only what the reseller lets its customers switch; 403 otherwise. */

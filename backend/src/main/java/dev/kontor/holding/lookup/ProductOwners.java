@@ -1,5 +1,6 @@
 package dev.kontor.holding.lookup;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
@@ -11,10 +12,7 @@ import dev.kontor.holding.association.AssociationState;
 import dev.kontor.holding.association.AssociationView;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +89,7 @@ class ProductOwners {
             LocalDate startsOn) {}
 
     /** Which owners of a product. */
-    public static class ProductOwnerFilter {
+    public static class ProductOwnerFilter extends PageRequest {
 
         @RestQuery
         @Size(max = 200)
@@ -101,14 +99,5 @@ class ProductOwners {
         @RestQuery
         @Parameter(description = "Only those with the update service, or only those without.")
         public @Nullable Boolean updateService;
-
-        @RestQuery
-        @Min(1)
-        @Max(Page.MAX_LIMIT)
-        @DefaultValue(Page.DEFAULT_LIMIT)
-        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-        @RestQuery
-        public @Nullable String cursor;
     }
 }

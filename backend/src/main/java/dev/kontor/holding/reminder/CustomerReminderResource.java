@@ -1,19 +1,17 @@
 package dev.kontor.holding.reminder;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.tenant.reseller.ResellerDay;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What is planned for one customer within a year and a month. */
 @Path("/api/v1/customers/{id}/reminders")
@@ -32,16 +30,13 @@ class CustomerReminderResource {
 
     @GET
     @RolesAllowed("reminders:read")
-    public Page<PlannedReminderView> listCustomerReminders(
-            @RestPath UUID id,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
+    public Page<PlannedReminderView> listCustomerReminders(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
         PlannedReminderFilter filter = new PlannedReminderFilter();
         filter.customerId = customers.require(id).id();
         filter.from = day.today();
         filter.to = filter.from.plusDays(PlannedReminders.MAX_DAYS - 1L);
-        filter.limit = limit;
-        filter.cursor = cursor;
+        filter.limit = page.limit;
+        filter.cursor = page.cursor;
         return planned.page(filter);
     }
 }

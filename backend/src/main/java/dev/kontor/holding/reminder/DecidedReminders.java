@@ -1,5 +1,6 @@
 package dev.kontor.holding.reminder;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Listing;
@@ -9,9 +10,6 @@ import dev.kontor.holding.reminder.PlannedReminderView.RemindedCustomer;
 import dev.kontor.holding.reminderrule.ReminderEvent;
 import dev.kontor.holding.reminderrule.ReminderRecipient;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,7 +122,7 @@ class DecidedReminders {
             Instant decidedAt) {}
 
     /** Which decided reminders. */
-    public static class DecidedReminderFilter {
+    public static class DecidedReminderFilter extends PageRequest {
 
         @RestQuery
         public @Nullable UUID customerId;
@@ -134,14 +132,5 @@ class DecidedReminders {
 
         @RestQuery
         public @Nullable ReminderOutcome outcome;
-
-        @RestQuery
-        @Min(1)
-        @Max(Page.MAX_LIMIT)
-        @DefaultValue(Page.DEFAULT_LIMIT)
-        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-        @RestQuery
-        public @Nullable String cursor;
     }
 }

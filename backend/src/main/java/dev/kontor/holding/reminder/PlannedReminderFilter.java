@@ -1,18 +1,15 @@
 package dev.kontor.holding.reminder;
 
-import dev.kontor.base.shared.Page;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.holding.reminderrule.ReminderEvent;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which planned reminders: those sent from one day to another, both included; the next 31 days unless given. */
-public class PlannedReminderFilter {
+public class PlannedReminderFilter extends PageRequest {
 
     @RestQuery
     public @Nullable LocalDate from;
@@ -30,13 +27,4 @@ public class PlannedReminderFilter {
     @RestQuery
     @Size(max = 200)
     public @Nullable String q;
-
-    @RestQuery
-    @Min(1)
-    @Max(Page.MAX_LIMIT)
-    @DefaultValue(Page.DEFAULT_LIMIT)
-    public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-    @RestQuery
-    public @Nullable String cursor;
 }

@@ -4,6 +4,7 @@ import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
@@ -13,13 +14,10 @@ import dev.kontor.holding.subscription.SubscriptionLists.SubscriptionFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -33,7 +31,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +51,8 @@ class SubscriptionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("subscriptions:read")
     public Page<SubscriptionView> listSubscriptions(
-            @Valid @BeanParam SubscriptionFilter filter,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return lists.page(filter, limit, cursor);
+            @Valid @BeanParam SubscriptionFilter filter, @Valid @BeanParam PageRequest page) {
+        return lists.page(filter, page.limit, page.cursor);
     }
 
     @GET
@@ -114,10 +109,7 @@ class SubscriptionResource {
     @GET
     @Path("/{id}/history")
     @RolesAllowed("subscriptions:read")
-    public Page<HistoryView> listSubscriptionHistory(
-            @RestPath UUID id,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return subscriptions.history(id, limit, cursor);
+    public Page<HistoryView> listSubscriptionHistory(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return subscriptions.history(id, page.limit, page.cursor);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.price.book;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.TableFormat;
 import dev.kontor.price.book.PriceDifferences.Between;
@@ -9,11 +10,8 @@ import dev.kontor.price.book.PriceSheets.PriceSheetFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -88,19 +86,15 @@ class CustomerPriceResource {
             @RestQuery @NotNull LocalDate from,
             @RestQuery @NotNull LocalDate to,
             @RestQuery @Nullable Instant asKnownAt,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return differences.page(customerId, new Between(from, to, asKnownAt), limit, cursor);
+            @Valid @BeanParam PageRequest page) {
+        return differences.page(customerId, new Between(from, to, asKnownAt), page.limit, page.cursor);
     }
 
     @GET
     @Path("/price-overrides")
     @RolesAllowed("prices:read")
-    public Page<PriceSetView> listPriceOverrides(
-            @RestPath("id") UUID customerId,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return sets.ofCustomer(customerId, limit, cursor);
+    public Page<PriceSetView> listPriceOverrides(@RestPath("id") UUID customerId, @Valid @BeanParam PageRequest page) {
+        return sets.ofCustomer(customerId, page.limit, page.cursor);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.kontor.price.book;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.book.MyPrices.MyCategory;
@@ -8,12 +9,13 @@ import dev.kontor.price.book.MyPrices.MyPriceSheet;
 import dev.kontor.price.book.PriceSheets.PriceSheetFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -38,14 +40,13 @@ class MyPriceResource {
             @RestQuery @Size(max = 200) @Nullable String q,
             @RestQuery @Nullable UUID categoryId,
             @RestQuery @Nullable LocalDate on,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
+            @Valid @BeanParam PageRequest page) {
         PriceSheetFilter filter = new PriceSheetFilter();
         filter.q = q;
         filter.categoryId = categoryId;
         filter.on = on;
-        filter.limit = limit;
-        filter.cursor = cursor;
+        filter.limit = page.limit;
+        filter.cursor = page.cursor;
         return prices.sheet(filter);
     }
 
@@ -53,10 +54,8 @@ class MyPriceResource {
     @GET
     @Path("/categories")
     @RolesAllowed("me:read")
-    public Page<MyCategory> listMyPriceCategories(
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return prices.categories(limit, cursor);
+    public Page<MyCategory> listMyPriceCategories(@Valid @BeanParam PageRequest page) {
+        return prices.categories(page.limit, page.cursor);
     }
 
     /** Why the customer pays this. */

@@ -1,12 +1,12 @@
 package dev.kontor.price.book;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -30,8 +30,7 @@ class PriceListEntryResource {
             @RestPath UUID id,
             @RestQuery @Size(max = 200) @Nullable String q,
             @RestQuery @Nullable UUID categoryId,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return sets.ofList(id, q, categoryId, limit, cursor);
+            @Valid @BeanParam PageRequest page) {
+        return sets.ofList(id, q, categoryId, page.limit, page.cursor);
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.price.book;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
@@ -16,8 +17,6 @@ import dev.kontor.price.rule.Prices;
 import dev.kontor.price.rule.Prices.PriceScope;
 import dev.kontor.price.rule.ResolvedPrice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -190,7 +189,7 @@ public class PriceSheets {
     }
 
     /** Which prices of a sheet: products by search, category or SKU, the day, as known when, with reasons or without. */
-    public static class PriceSheetFilter {
+    public static class PriceSheetFilter extends PageRequest {
 
         @RestQuery
         @Size(max = 200)
@@ -217,15 +216,6 @@ public class PriceSheets {
         @RestQuery
         @DefaultValue("false")
         public boolean explain;
-
-        @RestQuery
-        @Min(1)
-        @Max(Page.MAX_LIMIT)
-        @DefaultValue(Page.DEFAULT_LIMIT)
-        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-        @RestQuery
-        public @Nullable String cursor;
 
         ProductFilter products() {
             ProductFilter filter = new ProductFilter();

@@ -3,6 +3,7 @@ package dev.kontor.price.change;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.price.change.BulkEdit.BulkEditResult;
 import dev.kontor.price.change.ChangedProducts.ChangedProduct;
@@ -14,12 +15,9 @@ import dev.kontor.price.change.PriceChanges.PriceItemsChange;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -81,11 +79,8 @@ class PriceChangeResource {
     @GET
     @Path("/{id}/items")
     @RolesAllowed("prices:read")
-    public Page<ChangedProduct> listPriceChangeItems(
-            @RestPath UUID id,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return products.page(id, limit, cursor);
+    public Page<ChangedProduct> listPriceChangeItems(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return products.page(id, page.limit, page.cursor);
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package dev.kontor.price.change;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
@@ -14,9 +15,6 @@ import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,7 +132,7 @@ class PriceChangeRows {
     }
 
     /** Which price changes, newest first. */
-    public static class PriceChangeFilter {
+    public static class PriceChangeFilter extends PageRequest {
 
         @RestQuery
         public @Nullable UUID listId;
@@ -147,14 +145,5 @@ class PriceChangeRows {
 
         @RestQuery
         public @Nullable ChangeStatus status;
-
-        @RestQuery
-        @Min(1)
-        @Max(Page.MAX_LIMIT)
-        @DefaultValue(Page.DEFAULT_LIMIT)
-        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-        @RestQuery
-        public @Nullable String cursor;
     }
 }

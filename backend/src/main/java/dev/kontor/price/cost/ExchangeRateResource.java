@@ -1,5 +1,6 @@
 package dev.kontor.price.cost;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.table.ImportReport;
@@ -8,13 +9,11 @@ import dev.kontor.price.cost.ExchangeRates.ExchangeRateView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -45,9 +44,8 @@ class ExchangeRateResource {
     public Page<ExchangeRateView> listExchangeRates(
             @RestQuery @Size(min = 3, max = 3) @Nullable String base,
             @RestQuery @Size(min = 3, max = 3) @Nullable String quote,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return rates.page(base, quote, limit, cursor);
+            @Valid @BeanParam PageRequest page) {
+        return rates.page(base, quote, page.limit, page.cursor);
     }
 
     /** What one unit of base is worth in quote from this day on; a rate of the same day is replaced. */

@@ -1,11 +1,8 @@
 package dev.kontor.price.guard;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Money;
-import dev.kontor.base.shared.Page;
 import dev.kontor.goods.catalog.Action;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +53,7 @@ public record Finding(
     }
 
     /** Which findings: of one code or severity, on a day (today unless given). */
-    public static class FindingFilter {
+    public static class FindingFilter extends PageRequest {
 
         @RestQuery
         public @Nullable FindingCode code;
@@ -66,14 +63,5 @@ public record Finding(
 
         @RestQuery
         public @Nullable LocalDate on;
-
-        @RestQuery
-        @Min(1)
-        @Max(Page.MAX_LIMIT)
-        @DefaultValue(Page.DEFAULT_LIMIT)
-        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-        @RestQuery
-        public @Nullable String cursor;
     }
 }

@@ -2,16 +2,15 @@ package dev.kontor.price.list;
 
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.price.list.PriceLists.NewPriceList;
 import dev.kontor.price.list.PriceLists.PriceListView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,11 +32,8 @@ class PriceListResource {
 
     @GET
     @RolesAllowed("prices:read")
-    public Page<PriceListView> listPriceLists(
-            @RestQuery @Nullable ListKind kind,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return lists.page(kind, limit, cursor);
+    public Page<PriceListView> listPriceLists(@RestQuery @Nullable ListKind kind, @Valid @BeanParam PageRequest page) {
+        return lists.page(kind, page.limit, page.cursor);
     }
 
     @POST

@@ -2,6 +2,7 @@ package dev.kontor.price.preview;
 
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.price.change.PriceChanges.PriceChangeView;
 import dev.kontor.price.change.PricePublications;
@@ -13,10 +14,8 @@ import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustome
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,11 +49,8 @@ class PricePublicationResource {
     @Path("/{id}/preview/customers")
     @RolesAllowed("prices:read")
     public Page<AffectedCustomer> listPreviewCustomers(
-            @RestPath UUID id,
-            @RestQuery @Nullable CustomerEffect effect,
-            @RestQuery @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-            @RestQuery @Nullable String cursor) {
-        return previews.customers(id, effect, limit, cursor);
+            @RestPath UUID id, @RestQuery @Nullable CustomerEffect effect, @Valid @BeanParam PageRequest page) {
+        return previews.customers(id, effect, page.limit, page.cursor);
     }
 
     /** Everything or nothing, and only what was previewed: another fingerprint is 409. */

@@ -1,5 +1,6 @@
 package dev.kontor.tenant.mail;
 
+import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.SearchText;
@@ -13,10 +14,7 @@ import dev.kontor.tenant.reseller.PublicAddress;
 import dev.kontor.tenant.template.MailHtml;
 import dev.kontor.tenant.template.MailKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -94,7 +92,7 @@ public class MailList {
     }
 
     /** Which mails; {@code q} finds words of recipient, customer and subject by their beginning. */
-    public static class MailFilter {
+    public static class MailFilter extends PageRequest {
 
         @RestQuery
         @Size(max = 200)
@@ -108,15 +106,6 @@ public class MailList {
 
         @RestQuery
         public @Nullable UUID customerId;
-
-        @RestQuery
-        @Min(1)
-        @Max(Page.MAX_LIMIT)
-        @DefaultValue(Page.DEFAULT_LIMIT)
-        public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
-
-        @RestQuery
-        public @Nullable String cursor;
     }
 
     /** A mail as it was written. Neither text nor HTML when it holds a secret, unless this server's catcher has it. */
