@@ -7,7 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { useCurrentUser } from "@/shared/session";
-import { publicSiteOf } from "./public-site";
+import { publicSiteOf } from "./preview-fields";
 import type { SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";
 import type { LegalText, PublicSite } from "./sites.queries";

@@ -20,13 +20,12 @@ final class Desk {
             {"token":"%s","tenant":{
               "reseller":{"name":"Bench","slug":"bench","currency":"EUR","language":"de","timeZone":"Europe/Berlin"},
               "owner":{"name":"Olga Owner","email":"owner@bench.example","password":"quiet lamp over the harbour 7"}}}""";
-    /** A token lives for ten minutes. */
-    private static final long RENEWED_AFTER = TimeUnit.MINUTES.toNanos(5);
+    private static final Pattern LIFETIME = Pattern.compile("\"expiresInSeconds\":(\\d+)");
 
     private final URI address;
     private final HttpClient http = HttpClient.newHttpClient();
     private volatile String token = "";
-    private long signedInAt;
+    private long renewedAt;
 
     Desk(int port) {
         this.address = URI.create("http://127.0.0.1:" + port);
@@ -36,16 +35,21 @@ final class Desk {
         send("POST", "/setup", SETUP.formatted(setupToken), 201);
     }
 
-    /** Signs in when that is long ago. */
+    /** Signs in anew after half the life of the token. */
     void keepSignedIn() throws IOException, InterruptedException {
-        if (token.isEmpty() || System.nanoTime() - signedInAt > RENEWED_AFTER) {
-            Matcher found = TOKEN.matcher(send("POST", "/auth/login", LOGIN, 200));
-            if (!found.find()) {
-                throw new IllegalStateException("signed in without a token");
-            }
-            token = found.group(1);
-            signedInAt = System.nanoTime();
+        if (token.isEmpty() || System.nanoTime() > renewedAt) {
+            String answer = send("POST", "/auth/login", LOGIN, 200);
+            token = found(TOKEN, answer);
+            renewedAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(found(LIFETIME, answer)) / 2);
         }
+    }
+
+    private static String found(Pattern pattern, String answer) {
+        Matcher found = pattern.matcher(answer);
+        if (!found.find()) {
+            throw new IllegalStateException("signed in without " + pattern);
+        }
+        return found.group(1);
     }
 
     String token() {

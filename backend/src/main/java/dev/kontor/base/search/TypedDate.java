@@ -1,5 +1,6 @@
 package dev.kontor.base.search;
 
+import dev.kontor.base.shared.Languages;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -23,7 +24,6 @@ public final class TypedDate {
     private static final Pattern DOTTED = Pattern.compile("(?:(\\d{1,2})[./])?(\\d{1,2})[./](\\d{4})");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:[.,]|st|nd|rd|th)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH, Locale.of("es"));
     private static final Map<String, Integer> MONTHS = months();
 
     private final SearchTerm.Days days;
@@ -134,7 +134,7 @@ public final class TypedDate {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (Locale language : LANGUAGES) {
+        for (Locale language : Languages.locales()) {
             for (Month month : Month.values()) {
                 for (TextStyle style : List.of(
                         TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {

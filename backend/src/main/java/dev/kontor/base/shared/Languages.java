@@ -16,9 +16,11 @@ public final class Languages {
 
     public static final List<String> ALL = List.of(PATTERN.split("\\|"));
 
+    private static final List<Locale> LOCALES = ALL.stream().map(Locale::of).toList();
+
     private Languages() {}
 
     public static List<Locale> locales() {
-        return ALL.stream().map(Locale::of).toList();
+        return LOCALES;
     }
 }

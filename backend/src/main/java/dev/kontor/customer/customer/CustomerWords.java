@@ -2,6 +2,7 @@ package dev.kontor.customer.customer;
 
 import dev.kontor.base.search.Phones;
 import dev.kontor.base.search.Words;
+import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.SearchText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +19,6 @@ final class CustomerWords {
     static final String RESELLER = Words.marker('r', "");
 
     private static final int MAX_SORT_KEY = 320;
-    private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH, Locale.of("es"));
 
     private CustomerWords() {}
 
@@ -86,7 +86,7 @@ final class CustomerWords {
         texts.add(address.region());
         if (address.country() != null) {
             Locale country = Locale.of("", address.country());
-            LANGUAGES.forEach(language -> texts.add(country.getDisplayCountry(language)));
+            Languages.locales().forEach(language -> texts.add(country.getDisplayCountry(language)));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.kontor.holding.reminder;
 
 import dev.kontor.access.right.Right;
 import dev.kontor.access.staff.StaffContacts;
-import dev.kontor.holding.reminderrule.ReminderDays;
+import dev.kontor.holding.reminderrule.DecidedUntil;
 import dev.kontor.holding.reminderrule.ReminderSettings;
 import dev.kontor.holding.reminderrule.ReminderWindow;
 import dev.kontor.holding.reminderrule.SendingTime;
@@ -16,11 +16,11 @@ import java.time.LocalDate;
 class ReminderOutlook {
 
     private final ReminderSettings settings;
-    private final ReminderDays days;
+    private final DecidedUntil days;
     private final StaffContacts staff;
     private final Mails mails;
 
-    ReminderOutlook(ReminderSettings settings, ReminderDays days, StaffContacts staff, Mails mails) {
+    ReminderOutlook(ReminderSettings settings, DecidedUntil days, StaffContacts staff, Mails mails) {
         this.settings = settings;
         this.days = days;
         this.staff = staff;

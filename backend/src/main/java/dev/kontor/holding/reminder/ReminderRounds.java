@@ -1,7 +1,7 @@
 package dev.kontor.holding.reminder;
 
 import dev.kontor.holding.reminder.ReminderBatches.Position;
-import dev.kontor.holding.reminderrule.ReminderDays;
+import dev.kontor.holding.reminderrule.DecidedUntil;
 import dev.kontor.holding.reminderrule.ReminderRuleView;
 import dev.kontor.holding.reminderrule.ReminderRules;
 import dev.kontor.holding.reminderrule.ReminderWindow;
@@ -19,7 +19,7 @@ class ReminderRounds {
 
     private final ReminderOutlook outlook;
     private final ReminderRules rules;
-    private final ReminderDays days;
+    private final DecidedUntil days;
     private final ReminderBatches batches;
     private final StaffDigests digests;
     private final Clock clock;
@@ -27,7 +27,7 @@ class ReminderRounds {
     ReminderRounds(
             ReminderOutlook outlook,
             ReminderRules rules,
-            ReminderDays days,
+            DecidedUntil days,
             ReminderBatches batches,
             StaffDigests digests,
             Clock clock) {

@@ -3,7 +3,7 @@ package dev.kontor.holding.reminder;
 import dev.kontor.access.staff.StaffContacts.StaffContact;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.holding.reminderrule.ReminderDays;
+import dev.kontor.holding.reminderrule.DecidedUntil;
 import dev.kontor.holding.reminderrule.ReminderEvent;
 import dev.kontor.holding.reminderrule.ReminderWindow;
 import dev.kontor.tenant.mail.Mails;
@@ -29,14 +29,14 @@ class StaffDigests {
     private static final int SHOWN = 50;
 
     private final Sql sql;
-    private final ReminderDays days;
+    private final DecidedUntil days;
     private final Mails mails;
     private final PublicAddress address;
     private final Resellers resellers;
     private final CurrentActor actor;
 
     StaffDigests(
-            Sql sql, ReminderDays days, Mails mails, PublicAddress address, Resellers resellers, CurrentActor actor) {
+            Sql sql, DecidedUntil days, Mails mails, PublicAddress address, Resellers resellers, CurrentActor actor) {
         this.sql = sql;
         this.days = days;
         this.mails = mails;

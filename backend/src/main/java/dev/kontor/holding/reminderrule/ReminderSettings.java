@@ -26,12 +26,12 @@ public class ReminderSettings {
     private static final LocalTime FIRST = LocalTime.of(8, 0);
 
     private final Sql sql;
-    private final ReminderDays days;
+    private final DecidedUntil days;
     private final Resellers resellers;
     private final CurrentActor actor;
     private final History history;
 
-    ReminderSettings(Sql sql, ReminderDays days, Resellers resellers, CurrentActor actor, History history) {
+    ReminderSettings(Sql sql, DecidedUntil days, Resellers resellers, CurrentActor actor, History history) {
         this.sql = sql;
         this.days = days;
         this.resellers = resellers;

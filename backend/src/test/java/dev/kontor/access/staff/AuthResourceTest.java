@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.kontor.access.token.AccessTokens;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,7 +43,7 @@ class AuthResourceTest {
                 .header("Set-Cookie", containsString("HttpOnly; SameSite=Strict"))
                 .header("Request-Id", notNullValue())
                 .header("Cache-Control", equalTo("no-store"))
-                .body("expiresInSeconds", equalTo(600))
+                .body("expiresInSeconds", equalTo((int) AccessTokens.LIFETIME.toSeconds()))
                 .body("user.reseller.slug", equalTo(tenant.slug()))
                 .body("user.rights", hasItem("customers:write"))
                 .body("user.rights", not(hasItem("resellers:write")));

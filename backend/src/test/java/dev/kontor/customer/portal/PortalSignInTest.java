@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.kontor.access.person.CustomerLogins;
+import dev.kontor.access.token.AccessTokens;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.testing.Api;
@@ -65,7 +66,7 @@ class PortalSignInTest {
                                 containsString("kontor_portal_refresh="),
                                 containsString("HttpOnly; SameSite=Strict"),
                                 not(containsString("Max-Age"))))
-                .body("expiresIn", equalTo(600))
+                .body("expiresIn", equalTo((int) AccessTokens.LIFETIME.toSeconds()))
                 .body("me.person.email", equalTo(EMAIL))
                 .body("me.customer.id", equalTo(customer))
                 .body("me.customer.name", equalTo("Zwiebelturm"))

@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /** Up to which day all reminders of a reseller are decided. */
 @ApplicationScoped
-public class ReminderDays {
+public class DecidedUntil {
 
     private final Sql sql;
 
-    ReminderDays(Sql sql) {
+    DecidedUntil(Sql sql) {
         this.sql = sql;
     }
 
