@@ -53,6 +53,8 @@ test("a forgotten password is chosen anew through the mail, and then an app is a
   const email = await newMember(desk, stage.mark);
   await page.goto("/login");
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  // the sign-in page has a field of the same name, and stands until the next page is there
+  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
   await page.getByRole("textbox", { name: "E-mail" }).fill(email);
   await page.getByRole("button", { name: "Ask for a link" }).click();
   await expect(page.getByText("Please look into your inbox")).toBeVisible();
