@@ -141,6 +141,8 @@ test("a forgotten password is replaced by the link of a mail", async ({ page, de
   const person = await enterPortal(page, desk, stage);
   await signOut(page);
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  // the sign-in page has a field of the same name, and stands until the next page is there
+  await expect(page.getByRole("heading", { name: /Forgotten/ })).toBeVisible();
   await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { name: "Please look into your mail" })).toBeVisible();
