@@ -11,6 +11,9 @@ public final class Languages {
 
     public static final String RULE = "One of de, en, es.";
 
+    /** How many there are, for constraints. */
+    public static final int COUNT = 3;
+
     /** Spoken when nobody said which. */
     public static final String USUAL = "en";
 

@@ -22,7 +22,7 @@ public record PortalSettingsChange(
         @Nullable @Size(max = 60) String logoText,
         @Nullable @Valid PortalWelcome welcome,
 
-        @NotEmpty @Size(max = 3)
+        @NotEmpty @Size(max = Languages.COUNT)
         List<@NotNull @Size(max = 2) @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) String> languages,
 
         @NotNull @Size(max = 20) List<@NotNull ProfileField> editableFields,

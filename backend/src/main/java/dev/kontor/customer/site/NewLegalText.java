@@ -16,13 +16,13 @@ public record NewLegalText(
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "Small letters, digits and hyphens.")
         String code,
 
-        @NotEmpty @Size(max = 3)
+        @NotEmpty @Size(max = Languages.COUNT)
         Map<@Pattern(regexp = Languages.PATTERN, message = Languages.RULE) String, @NotBlank @Size(max = 200) String>
                 title,
 
         @Size(max = 500) @Nullable String url,
 
-        @MultiLine @Size(max = 3) @Nullable
+        @MultiLine @Size(max = Languages.COUNT) @Nullable
         Map<@Pattern(regexp = Languages.PATTERN, message = Languages.RULE) String, @NotBlank @Size(max = 50_000) String>
                 text,
 

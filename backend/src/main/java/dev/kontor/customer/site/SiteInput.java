@@ -21,7 +21,7 @@ public record SiteInput(
 
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 260) String> allowedOrigins,
 
-        @NotEmpty @Size(max = 3)
+        @NotEmpty @Size(max = Languages.COUNT)
         List<@NotNull @Pattern(regexp = Languages.PATTERN, message = Languages.RULE) String> languages,
 
         @NotEmpty @Size(max = 40) List<@Valid @NotNull SiteField> fields,
