@@ -98,7 +98,7 @@ test("a colleague who lost the app is helped on the team's page", async ({ page,
   await signIn(page);
   await page.goto("/settings/team");
   await page.getByRole("row", { name: email }).getByRole("link", { name: "Mona Member" }).click();
-  const dialog = page.getByRole("dialog", { name: "Edit Mona Member" });
+  const dialog = page.getByRole("dialog", { name: "Mona Member" });
   await dialog.getByRole("button", { name: "App lost" }).click();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Remove second factor" }).click();
