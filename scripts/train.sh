@@ -42,8 +42,8 @@ done
 staff=$(signed_in /api/v1/auth/login owner@demo.example)
 customer=$(signed_in /api/v1/portal/auth/login customer@demo.example)
 for _ in $(seq 30); do
-  for path in auth/me home customers 'customers?q=al' products categories customer-classes price-lists price-changes \
-    subscriptions 'subscriptions?q=demo' associations requests sites registrations catalogues reminders mails users; do
+  for path in auth/me customers 'customers?q=al' products product-categories customer-classes price-lists price-changes \
+    subscriptions 'subscriptions?q=demo' associations requests sites catalogues reminders mails users; do
     ask GET "/api/v1/$path" '' "Authorization: Bearer $staff" >/dev/null
   done
   for path in me me/prices me/associations me/services me/requests; do

@@ -99,10 +99,13 @@ public class Customers {
     /** 422 with a pointer per wrong field, 428 and 412 for the version. */
     @Transactional
     public CustomerView change(UUID id, CustomerInput wanted, @Nullable IfMatch ifMatch) {
-        StoredCustomer present = stored(id);
+        return change(stored(id), wanted, ifMatch);
+    }
+
+    private CustomerView change(StoredCustomer present, CustomerInput wanted, @Nullable IfMatch ifMatch) {
         IfMatch.require(ifMatch, present.version());
-        recordChanged(id, apply(present, wanted));
-        return read(id);
+        recordChanged(present.id(), apply(present, wanted));
+        return read(present.id());
     }
 
     /** Another class for a customer, with its event; 422 for an unknown class or one in another currency. */
@@ -115,7 +118,8 @@ public class Customers {
     /** RFC 7396 over the fields of {@link CustomerInput}. */
     @Transactional
     CustomerView patch(UUID id, JsonNode patch, @Nullable IfMatch ifMatch) {
-        return change(id, fields.merged(stored(id).input(), patch), ifMatch);
+        StoredCustomer present = stored(id);
+        return change(present, fields.merged(present.input(), patch), ifMatch);
     }
 
     @Transactional

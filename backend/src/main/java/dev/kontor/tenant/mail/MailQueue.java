@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,14 +30,12 @@ class MailQueue {
     /** A mail to be sent now, by nobody else. */
     record Due(UUID resellerId, UUID mailId) {}
 
-    /** Adds mails of the present reseller in the caller's transaction. */
-    void add(Collection<UUID> mailIds, Instant due) {
-        if (mailIds.isEmpty()) {
-            return;
-        }
-        sql.query("""
-                        insert into mail_queue (reseller_id, mail_id, due_at)
-                        select :reseller, id, cast(:due as timestamptz) from unnest(cast(:ids as uuid[])) as id""").bind("due", due).array("ids", mailIds).update();
+    /** Adds a mail of the present reseller again, in the caller's transaction. */
+    void add(UUID mailId, Instant due) {
+        sql.query("insert into mail_queue (reseller_id, mail_id, due_at) values (:reseller, :mail, :due)")
+                .bind("mail", mailId)
+                .bind("due", due)
+                .update();
         bell.ringAfterCommit();
     }
 

@@ -71,7 +71,7 @@ class Resending {
                 .bind("before", mail.status().name())
                 .update();
         if (queued == 1) {
-            queue.add(List.of(mail.id()), now);
+            queue.add(mail.id(), now);
         }
         return queued == 1;
     }
