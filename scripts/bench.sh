@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares Kontor with a bare endpoint that runs the same SQL, on the same database, in turn. BENCH_SECONDS and BENCH_ROUNDS
-# say how long, BENCH_PARTS which of operations,publication,approval,associating,reminding, BENCH_OPERATIONS which of READ,LIST
+# say how long, BENCH_PARTS which of operations,publication,approval,transfers,associating,reminding, BENCH_OPERATIONS which of READ,LIST
 # and the others of Operation; the results are also written to BENCH_RESULTS as JSON. A missed goal is reported and
 # does not fail.
 set -euo pipefail

@@ -53,6 +53,9 @@ final class Bench {
         if (wanted("approval")) {
             new BulkApproval(desk, sample, report).run();
         }
+        if (wanted("transfers")) {
+            Transfers.run(desk, arguments[5], sample, report);
+        }
         if (wanted("associating")) {
             new Associating(desk, arguments[5], sample, report).run();
         }

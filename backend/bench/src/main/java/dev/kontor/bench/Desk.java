@@ -1,6 +1,7 @@
 package dev.kontor.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,6 +55,37 @@ final class Desk {
 
     String token() {
         return token;
+    }
+
+    /** The body of the answer to a file and how to read it. */
+    String upload(String path, String file, String options) throws IOException, InterruptedException {
+        String part = "--bench\r\nContent-Disposition: form-data; name=\"%s\"%s\r\nContent-Type: %s\r\n\r\n%s\r\n";
+        String body = part.formatted("file", "; filename=\"file.csv\"", "text/csv", file)
+                + part.formatted("options", "", "application/json", options) + "--bench--\r\n";
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
+                .header("Content-Type", "multipart/form-data; boundary=bench")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** The lines of a list as CSV. */
+    long download(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
+                .header("Accept", "text/csv")
+                .header("Authorization", "Bearer " + token)
+                .build();
+        long lines = 0;
+        byte[] bytes = new byte[1 << 16];
+        try (InputStream body = http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            for (int read = body.read(bytes); read >= 0; read = body.read(bytes)) {
+                for (int i = 0; i < read; i++) {
+                    lines += bytes[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return lines;
     }
 
     /** The body of the answer to a request below the API's root, signed in if somebody is. */

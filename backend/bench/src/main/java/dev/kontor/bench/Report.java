@@ -64,6 +64,16 @@ final class Report {
         result(name).put(unit, value);
     }
 
+    /** Rows a second, which are to be at least the goal, beside those of COPY. */
+    void rate(String name, double perSecond, double copied, double atLeast) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %,.0f rows/s, %s; COPY %,.0f rows/s, %.0f %% of it%n",
+                name, perSecond, goal(">= " + number(atLeast) + " rows/s", perSecond >= atLeast), copied, 100 * perSecond / copied);
+        result(name).put("rows/s", perSecond);
+        result(name).put("copied/s", copied);
+    }
+
     /** One figure without a goal. */
     void figure(String name, double value, String unit) {
         System.out.printf(Locale.ROOT, "%s: %.2f %s%n", name, value, unit);

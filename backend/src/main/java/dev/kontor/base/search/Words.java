@@ -27,6 +27,8 @@ public final class Words {
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
+    private static final int[] NONE = {};
+
     private Words() {}
 
     /** What a row with these texts is found by, the important ones first. */
@@ -80,12 +82,18 @@ public final class Words {
 
     /** Lower case and one character for what is one, with its marks. */
     private static String plain(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
     /** Without marks, and letters of their own as the ones that are typed for them. */
     private static String fold(String plain) {
+        if (isAscii(plain)) {
+            return plain;
+        }
         String letters = plain.replace("ß", "ss")
                 .replace("æ", "ae")
                 .replace("œ", "oe")
@@ -102,6 +110,10 @@ public final class Words {
 
     /** A word, or where words are not told apart by blanks every two characters of it, and the last when it is stored. */
     private static void add(Set<String> words, String folded, boolean stored) {
+        if (!folded.isEmpty() && isAscii(folded)) {
+            addRun(words, folded, false, stored);
+            return;
+        }
         int[] points = folded.codePoints().toArray();
         int from = 0;
         for (int at = 1; at <= points.length; at++) {
@@ -113,8 +125,8 @@ public final class Words {
     }
 
     private static void addRun(Set<String> words, String run, boolean joined, boolean stored) {
-        int[] points = run.codePoints().toArray();
-        if (!joined || points.length == 1) {
+        int[] points = joined ? run.codePoints().toArray() : NONE;
+        if (points.length < 2) {
             words.add(cut(run, LONGEST));
             return;
         }
@@ -124,6 +136,16 @@ public final class Words {
         if (stored) {
             words.add(new String(points, points.length - 1, 1));
         }
+    }
+
+    /** Most texts are, and there is nothing to fold in them. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isJoined(int point) {

@@ -1,5 +1,6 @@
 package dev.kontor.base.sql;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.temporal.Temporal;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkRows {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What a row leaves out is null: most columns of most rows. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setDefaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.NON_NULL));
 
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 

@@ -1,43 +1,58 @@
 package dev.kontor.base.table;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180 in UTF-8 with a byte order mark, for which spreadsheets look; every cell quoted. */
 final class CsvWriting implements TableWriter {
 
-    private final CsvWriter csv;
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] QUOTE = {'"'};
+    private static final byte[] BETWEEN = {'"', ',', '"'};
+    private static final byte[] END = {'"', '\r', '\n'};
+
+    private final OutputStream out;
+    // a hundred cells a row: a stream that locks with each of them takes longer than the rest
+    private final byte[] buffer = new byte[1 << 16];
+    private int filled;
 
     CsvWriting(OutputStream out) throws IOException {
-        out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        csv = CsvWriter.builder()
-                .quoteStrategy(QuoteStrategies.ALWAYS)
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(new Open(out), StandardCharsets.UTF_8));
+        this.out = out;
+        write(MARK);
     }
 
     @Override
-    public void row(List<? extends @Nullable Object> cells) {
-        List<String> texts = new ArrayList<>(cells.size());
-        for (Object cell : cells) {
-            texts.add(text(cell));
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            write(i == 0 ? QUOTE : BETWEEN);
+            String text = text(cells.get(i));
+            String quoted = text.indexOf('"') < 0 ? text : text.replace("\"", "\"\"");
+            write(quoted.getBytes(StandardCharsets.UTF_8));
         }
-        csv.writeRecord(texts);
+        write(END);
     }
 
+    /** The stream belongs to whoever opened it. */
     @Override
     public void close() throws IOException {
-        csv.close();
+        out.write(buffer, 0, filled);
+        filled = 0;
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        if (bytes.length > buffer.length - filled) {
+            close();
+        }
+        if (bytes.length > buffer.length) {
+            out.write(bytes);
+            return;
+        }
+        System.arraycopy(bytes, 0, buffer, filled, bytes.length);
+        filled += bytes.length;
     }
 
     private static String text(@Nullable Object cell) {
@@ -47,23 +62,5 @@ final class CsvWriting implements TableWriter {
             case BigDecimal number -> number.toPlainString();
             default -> cell.toString();
         };
-    }
-
-    /** The stream belongs to whoever opened it. */
-    private static final class Open extends FilterOutputStream {
-
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -1,10 +1,13 @@
 package dev.kontor.base.table;
 
+import dev.kontor.base.shared.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 /** An import of all rows of a file or none, in the caller's transaction and in constant memory. */
 public final class FileImport {
@@ -15,6 +18,7 @@ public final class FileImport {
     private final boolean dryRun;
     private final ImportRows rows;
     private final ImportErrors errors = new ImportErrors();
+    private Runnable storing = () -> {};
 
     private FileImport(CsvFile file, Map<String, String> suggested, ImportMapping mapping, boolean dryRun) {
         this.file = file;
@@ -33,18 +37,32 @@ public final class FileImport {
         return new FileImport(file, fields.suggest(file.headers()), mapping, dryRun);
     }
 
+    /** Where an uploaded file is; 422 when there is none. */
+    public static Path path(@Nullable FileUpload file) {
+        if (file == null) {
+            throw new Problem.Invalid("/file", "required", "The file is missing.");
+        }
+        return file.uploadedFile();
+    }
+
     /** Wrong rows are in the report; without mapped columns it only tells what is in the file. */
     public ImportReport into(Function<FileImport, ImportStage> stages) {
         if (mapping.columns().isEmpty()) {
-            errors.add(0, null, "not-mapped", "Say which columns go to which fields.");
+            refuse("not-mapped", "Say which columns go to which fields.");
             return ImportReport.refused(dryRun, file, suggested, new ImportReport.Counts(0, 0, 0, 0, 0), errors);
         }
         ImportStage stage = stages.apply(this);
-        rows.inBatches(errors, stage::take);
+        try {
+            rows.inBatches(errors, stage::take);
+        } finally {
+            stored();
+        }
         ImportReport.Counts counts = stage.counts(rows.rows(), rows.skipped());
-        if (errors.count() > 0) {
+        if (!isStoring()) {
             // gives back what was stored and taken on the way
             QuarkusTransaction.setRollbackOnly();
+        }
+        if (errors.count() > 0) {
             return ImportReport.refused(dryRun, file, suggested, counts, errors);
         }
         return ImportReport.accepted(dryRun, file, suggested, counts);
@@ -58,6 +76,11 @@ public final class FileImport {
         return rows;
     }
 
+    /** Refuses the file as a whole. */
+    public void refuse(String code, String detail) {
+        errors.add(0, null, code, detail);
+    }
+
     /** How many errors there are so far. */
     public int errorCount() {
         return errors.count();
@@ -66,6 +89,21 @@ public final class FileImport {
     /** After the first error all will be given back, so nothing more needs to be stored. */
     public boolean isStoring() {
         return !dryRun && errors.count() == 0;
+    }
+
+    /**
+     * Stores rows beside the reading of the next ones: in the transaction of the import, one after the other. What is read
+     * meanwhile, until the last row, is read outside of it.
+     */
+    public void store(Runnable work) {
+        stored();
+        storing = Aside.inTransaction(work);
+    }
+
+    private void stored() {
+        Runnable last = storing;
+        storing = () -> {};
+        last.run();
     }
 
     /** What becomes of the rows of a {@link FileImport}: stored as they come, and given back when one of them is wrong. */

@@ -7,12 +7,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of a list as a table, read while they are written: memory does not grow with the list. */
 public final class ListExport {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 4_000;
     private static final int BUFFER = 1 << 16;
 
     private ListExport() {}
@@ -39,14 +40,18 @@ public final class ListExport {
             throws IOException {
         BufferedOutputStream buffer = new BufferedOutputStream(out, BUFFER);
         try (TableWriter table = TableWriter.of(format, buffer, columns.names())) {
-            String cursor = null;
-            do {
-                Batch<T> batch = source.after(cursor, BATCH);
+            Batch<T> batch = source.after(null, BATCH);
+            while (true) {
+                String cursor = batch.nextCursor();
+                Supplier<Batch<T>> next = cursor == null ? null : Aside.run(() -> source.after(cursor, BATCH));
                 for (T row : batch.rows()) {
                     table.row(columns.cells(row));
                 }
-                cursor = batch.nextCursor();
-            } while (cursor != null);
+                if (next == null) {
+                    break;
+                }
+                batch = next.get();
+            }
         }
         buffer.flush();
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,7 @@ public class CustomerLoad {
     static final class CustomerStage {
 
         private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+        private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
 
         final BulkRows added = new BulkRows();
         final BulkRows changed = new BulkRows();
@@ -197,8 +199,12 @@ public class CustomerLoad {
                     rows.set(
                             "credit_limit",
                             Objects.requireNonNull(input.creditLimit()).amount());
-                default -> rows.set(HUMP.matcher(field).replaceAll("_").toLowerCase(Locale.ROOT), value);
+                default -> rows.set(COLUMNS.computeIfAbsent(field, CustomerStage::column), value);
             }
+        }
+
+        private static String column(String field) {
+            return HUMP.matcher(field).replaceAll("_").toLowerCase(Locale.ROOT);
         }
 
         private static void setAddress(BulkRows rows, String which, @Nullable Address address) {

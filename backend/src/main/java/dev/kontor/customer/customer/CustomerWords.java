@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class CustomerWords {
     static final String RESELLER = Words.marker('r', "");
 
     private static final int MAX_SORT_KEY = 320;
+
+    private static final Map<String, List<String>> COUNTRIES = new ConcurrentHashMap<>();
 
     private CustomerWords() {}
 
@@ -85,8 +89,12 @@ final class CustomerWords {
         texts.add(address.line2());
         texts.add(address.region());
         if (address.country() != null) {
-            Locale country = Locale.of("", address.country());
-            Languages.locales().forEach(language -> texts.add(country.getDisplayCountry(language)));
+            texts.addAll(COUNTRIES.computeIfAbsent(address.country(), CustomerWords::names));
         }
+    }
+
+    private static List<String> names(String country) {
+        Locale named = Locale.of("", country);
+        return Languages.locales().stream().map(named::getDisplayCountry).toList();
     }
 }

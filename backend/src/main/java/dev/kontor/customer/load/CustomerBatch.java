@@ -111,33 +111,37 @@ final class CustomerBatch implements ImportStage {
 
     private void stage(List<Candidate> candidates) {
         List<Change> changes = new ArrayList<>();
-        Iterator<String> numbers = numbers(candidates);
         for (Candidate candidate : candidates) {
-            CustomerInput input = candidate.input();
             if (candidate.stored() == null) {
                 created++;
-                changes.add(new Change(
-                        input.number() == null && numbers.hasNext() ? input.numbered(numbers.next()) : input, null));
+                changes.add(new Change(candidate.input(), null));
             } else if (candidate.isChanged()) {
                 updated++;
-                changes.add(new Change(input, candidate.stored()));
+                changes.add(new Change(candidate.input(), candidate.stored()));
             } else {
                 unchanged++;
             }
         }
         if (file.isStoring() && !changes.isEmpty()) {
-            load.store(changes);
+            file.store(() -> load.store(numbered(changes)));
         }
     }
 
-    private Iterator<String> numbers(List<Candidate> candidates) {
-        int missing = (int) candidates.stream()
-                .filter(candidate -> candidate.input().number() == null)
+    /** In the transaction, which gives back the numbers that it does not keep. */
+    private List<Change> numbered(List<Change> changes) {
+        int missing = (int) changes.stream()
+                .filter(change -> change.input().number() == null)
                 .count();
-        List<String> numbers = missing == 0 || !file.isStoring()
-                ? List.of()
-                : checks.nextNumbers(missing, keys.values(Key.number.name()));
-        return numbers.iterator();
+        if (missing == 0) {
+            return changes;
+        }
+        Iterator<String> numbers =
+                checks.nextNumbers(missing, keys.values(Key.number.name())).iterator();
+        return changes.stream()
+                .map(change -> change.input().number() == null
+                        ? new Change(change.input().numbered(numbers.next()), change.before())
+                        : change)
+                .toList();
     }
 
     private static String field(String pointer) {

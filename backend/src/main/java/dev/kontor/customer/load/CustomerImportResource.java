@@ -1,6 +1,7 @@
 package dev.kontor.customer.load;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.customer.load.CustomerImports.CustomerImportOptions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,12 +32,10 @@ class CustomerImportResource {
     public ImportReport importCustomers(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable CustomerImportOptions options) {
-        if (file == null) {
-            throw new Problem.Invalid("/file", "required", "The file is missing.");
-        }
+        java.nio.file.Path path = FileImport.path(file);
         if (options == null) {
             throw new Problem.Invalid("/options", "required", "The options are missing.");
         }
-        return imports.run(options, file.uploadedFile());
+        return imports.run(options, path);
     }
 }

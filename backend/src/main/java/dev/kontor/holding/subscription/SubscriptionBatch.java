@@ -54,7 +54,7 @@ final class SubscriptionBatch implements ImportStage {
         }
         changes.removeIf(change -> change.changes().isEmpty());
         if (file.isStoring() && !changes.isEmpty()) {
-            load.store(changes);
+            file.store(() -> load.store(changes));
         }
     }
 

@@ -39,14 +39,11 @@ class SubscriptionImportResource {
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable
                     SubscriptionImportOptions options) {
-        if (file == null) {
-            throw new Problem.Invalid("/file", "required", "The file is missing.");
-        }
+        java.nio.file.Path path = FileImport.path(file);
         if (options == null) {
             throw new Problem.Invalid("/options", "required", "The options are missing.");
         }
-        return FileImport.of(
-                        file.uploadedFile(), FileFields.NAMES, options.mapping(), Boolean.TRUE.equals(options.dryRun()))
+        return FileImport.of(path, FileFields.NAMES, options.mapping(), Boolean.TRUE.equals(options.dryRun()))
                 .into(rows -> new SubscriptionBatch(load, rows));
     }
 

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -64,6 +65,7 @@ class SubscriptionLoad {
     record Change(Subscription after, @Nullable Subscription before, List<FieldChange> changes) {}
 
     /** Those of the external ids that exist: one index probe each, in one statement. */
+    @Transactional
     Map<String, Subscription> existing(Collection<String> externalIds) {
         if (externalIds.isEmpty()) {
             return new HashMap<>();
@@ -154,7 +156,11 @@ class SubscriptionLoad {
         if (!stage.changed.isEmpty() && update(stage.changed) != stage.changed.size()) {
             throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these; import again.");
         }
-        index.replaceAll(SubscriptionSearch.WORDS, stage.found);
+        if (stage.changed.isEmpty()) {
+            index.addAll(SubscriptionSearch.WORDS, stage.found);
+        } else {
+            index.replaceAll(SubscriptionSearch.WORDS, stage.found);
+        }
         history.recordAll("subscription", HistoryAction.IMPORTED, stage.events);
         if (!stage.changed.isEmpty()) {
             changed.fire(new SubscriptionsChanged(changes.stream()

@@ -8,7 +8,6 @@ import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.price.cost.ExchangeRates.ExchangeRateView;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
@@ -17,11 +16,11 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -78,17 +77,17 @@ public class ExchangeRateImports {
         public ImportReport.Counts counts(int all, int skipped) {
             ExchangeRates.Stored stored =
                     file.errorCount() == 0 ? rates.store(read.values()) : new ExchangeRates.Stored(0, 0, 0);
-            if (!file.isStoring()) {
-                QuarkusTransaction.setRollbackOnly();
-            }
             return new ImportReport.Counts(all, stored.created(), stored.updated(), stored.unchanged(), skipped);
         }
 
         private void take(ImportRow row) {
-            String base = required(row, BASE);
-            String quote = required(row, QUOTE);
-            BigDecimal rate = decimal(row, required(row, RATE));
-            LocalDate from = day(row, required(row, FROM));
+            String base = row.required(BASE).orElse(null);
+            String quote = row.required(QUOTE).orElse(null);
+            row.required(RATE);
+            BigDecimal rate = row.read(RATE, RateRows::rate, "not-a-rate", "'%s' is not a rate such as 1.0850.")
+                    .orElse(null);
+            row.required(FROM);
+            LocalDate from = row.day(FROM).orElse(null);
             if (base != null && quote != null && rate != null && from != null) {
                 add(row, new ExchangeRateView(base, quote, rate, from));
             }
@@ -106,35 +105,10 @@ public class ExchangeRateImports {
             }
         }
 
-        private static @Nullable String required(ImportRow row, String field) {
-            String text = row.text(field);
-            if (text == null) {
-                row.refuse(field, "required", "The cell is empty or no column is mapped to it.");
-            }
-            return text;
-        }
-
-        private static @Nullable BigDecimal decimal(ImportRow row, @Nullable String text) {
-            if (text == null) {
-                return null;
-            }
-            if (!DECIMAL.matcher(text).matches()) {
-                row.refuse(RATE, "not-a-rate", "'%s' is not a rate such as 1.0850.".formatted(text));
-                return null;
-            }
-            return new BigDecimal(text.replace(',', '.'));
-        }
-
-        private static @Nullable LocalDate day(ImportRow row, @Nullable String text) {
-            if (text == null) {
-                return null;
-            }
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                row.refuse(FROM, "not-a-day", "'%s' is not a day such as 2026-01-31.".formatted(text));
-                return null;
-            }
+        private static Optional<BigDecimal> rate(String text) {
+            return DECIMAL.matcher(text).matches()
+                    ? Optional.of(new BigDecimal(text.replace(',', '.')))
+                    : Optional.empty();
         }
     }
 

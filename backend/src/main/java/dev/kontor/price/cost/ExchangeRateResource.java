@@ -2,7 +2,7 @@ package dev.kontor.price.cost;
 
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.price.cost.ExchangeRateImports.RateImportOptions;
 import dev.kontor.price.cost.ExchangeRates.ExchangeRateView;
@@ -75,9 +75,6 @@ class ExchangeRateResource {
     public ImportReport importExchangeRates(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull RateImportOptions options) {
-        if (file == null) {
-            throw new Problem.Invalid("/file", "required", "The file is missing.");
-        }
-        return imports.run(file.uploadedFile(), options);
+        return imports.run(FileImport.path(file), options);
     }
 }

@@ -2,11 +2,15 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.table.FieldNames;
+import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.FileImport.ImportStage;
+import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.price.change.PricePlan.PriceItem;
+import dev.kontor.price.change.PricePublications.Batch;
 import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.PriceOwner;
 import java.math.BigDecimal;
@@ -19,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +31,16 @@ import org.jspecify.annotations.Nullable;
  * The prices of a file by customer: first collected from its rows as they are written there, then looked up among the
  * customers and products that the file names. Refuses rows that name nothing, or twice the same.
  */
-final class CustomerPriceFile {
+final class CustomerPriceFile implements ImportStage {
 
     private static final String CUSTOMER = "customer";
     static final FieldNames NAMES = FieldNames.of(headers(), field -> false);
     private static final int MAX_TERM = 120;
     private static final int MAX_QUANTITY = 1_000_000;
 
+    private final FileImport file;
     private final String skuPrefix;
+    private final Function<CustomerPriceFile, Batch> storing;
     private final List<Wanted> wanted = new ArrayList<>();
     private final Map<PriceOwner, List<PriceItem>> prices = new LinkedHashMap<>();
     private final Map<Place, ImportRow> rows = new HashMap<>();
@@ -41,8 +48,11 @@ final class CustomerPriceFile {
     private Map<String, List<PriceOwner>> customers = Map.of();
     private Map<String, ProductView> products = Map.of();
 
-    CustomerPriceFile(@Nullable String skuPrefix) {
+    /** {@code storing} stores the prices of all rows, unless one of them is refused. */
+    CustomerPriceFile(FileImport file, @Nullable String skuPrefix, Function<CustomerPriceFile, Batch> storing) {
+        this.file = file;
         this.skuPrefix = skuPrefix == null ? "" : skuPrefix;
+        this.storing = storing;
     }
 
     /** A price of a customer; without action and term it is meant for the only charge of the product. */
@@ -54,7 +64,13 @@ final class CustomerPriceFile {
             int termMonths,
             int minQuantity,
             BigDecimal amount,
-            String currency) {}
+            String currency) {
+
+        <T> Optional<T> refused(String field, String code, String detail) {
+            row.refuse(field, code, detail);
+            return Optional.empty();
+        }
+    }
 
     private record Place(UUID customerId, UUID chargeId, int minQuantity) {}
 
@@ -74,11 +90,6 @@ final class CustomerPriceFile {
         return headers;
     }
 
-    /** How many prices there are. */
-    int size() {
-        return wanted.size();
-    }
-
     Set<String> customers() {
         return wanted.stream().map(Wanted::customer).collect(Collectors.toSet());
     }
@@ -87,61 +98,38 @@ final class CustomerPriceFile {
         return wanted.stream().map(Wanted::sku).collect(Collectors.toSet());
     }
 
-    void take(ImportRow row) {
-        String customer = required(row, CUSTOMER);
-        String sku = required(row, PriceFile.SKU);
-        String currency = required(row, PriceFile.CURRENCY);
-        Optional<BigDecimal> amount = amount(row, required(row, PriceFile.AMOUNT));
-        String action = row.text(PriceFile.ACTION);
-        Optional<Action> known = action == null ? Optional.empty() : PriceFile.action(action);
-        if (action != null && known.isEmpty()) {
-            String detail = "One of REGISTER, RENEW, TRANSFER, RESTORE, TRADE, SETUP, PURCHASE.";
-            row.refuse(PriceFile.ACTION, "unknown-action", detail);
-            return;
-        }
-        int term = whole(row, PriceFile.TERM, 0, MAX_TERM, 0);
-        int quantity = whole(row, PriceFile.QUANTITY, 1, MAX_QUANTITY, 1);
-        if (customer != null && sku != null && currency != null && amount.isPresent() && term >= 0 && quantity > 0) {
-            wanted.add(new Wanted(
-                    row, customer, skuPrefix + sku, known.orElse(null), term, quantity, amount.get(), currency));
-        }
+    @Override
+    public void take(List<ImportRow> rows) {
+        rows.forEach(this::take);
     }
 
-    private static @Nullable String required(ImportRow row, String field) {
-        String text = row.text(field);
-        if (text == null) {
-            row.refuse(field, "required", "The cell is empty or no column is mapped to it.");
-        }
-        return text;
+    @Override
+    public ImportReport.Counts counts(int rows, int skipped) {
+        Batch stored = file.errorCount() > 0 ? Batch.NOTHING : storing.apply(this);
+        int updated = Math.min(stored.added(), stored.closed());
+        int unchanged = Math.max(0, wanted.size() - stored.added());
+        return new ImportReport.Counts(rows, stored.added() - updated, updated, unchanged, skipped);
     }
 
-    private static Optional<BigDecimal> amount(ImportRow row, @Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        Optional<BigDecimal> amount = PriceFile.amount(text);
-        if (amount.isEmpty()) {
-            row.refuse(PriceFile.AMOUNT, "not-a-price", "'%s' is not a price such as 12.50.".formatted(text));
-            return amount;
-        }
+    private void take(ImportRow row) {
+        int before = file.errorCount();
+        String customer = row.required(CUSTOMER).orElse("");
+        String sku = row.required(PriceFile.SKU).orElse("");
+        String currency = row.required(PriceFile.CURRENCY).orElse("");
+        BigDecimal amount = row.required(PriceFile.AMOUNT)
+                .flatMap(text -> PriceFile.given(row, PriceFile.AMOUNT))
+                .orElse(BigDecimal.ZERO);
         List<FieldError> errors = new ArrayList<>();
-        Amounts.check(amount.get(), "", errors);
+        Amounts.check(amount, "", errors);
         errors.forEach(error -> row.refuse(PriceFile.AMOUNT, error.code(), error.detail()));
-        return errors.isEmpty() ? amount : Optional.empty();
-    }
-
-    /** The number of a cell, or -1 when it is none between the two. */
-    private static int whole(ImportRow row, String field, int least, int most, int otherwise) {
-        String text = row.text(field);
-        if (text == null) {
-            return otherwise;
+        Action action = row.read(PriceFile.ACTION, PriceFile::action, "unknown-action", PriceFile.ACTIONS)
+                .orElse(null);
+        int term = PriceFile.whole(row, PriceFile.TERM, 0, MAX_TERM, 0).orElse(0);
+        int quantity =
+                PriceFile.whole(row, PriceFile.QUANTITY, 1, MAX_QUANTITY, 1).orElse(1);
+        if (file.errorCount() == before) {
+            wanted.add(new Wanted(row, customer, skuPrefix + sku, action, term, quantity, amount, currency));
         }
-        int number = text.matches("\\d{1,7}") ? Integer.parseInt(text) : -1;
-        if (number < least || number > most) {
-            row.refuse(field, "not-a-number", "A whole number from %d to %d is expected.".formatted(least, most));
-            return -1;
-        }
-        return number;
     }
 
     /** What is wanted of the charges of these products, by whose it is; what is not found is refused. */
@@ -180,30 +168,25 @@ final class CustomerPriceFile {
         List<PriceOwner> found = customers.getOrDefault(wanted.customer(), List.of());
         if (found.isEmpty()) {
             String detail = "No customer has the number or GLN '%s'.".formatted(wanted.customer());
-            wanted.row().refuse(CUSTOMER, "unknown-customer", detail);
-            return Optional.empty();
+            return wanted.refused(CUSTOMER, "unknown-customer", detail);
         }
         if (found.size() > 1) {
             String detail = "%d customers have the GLN '%s'.".formatted(found.size(), wanted.customer());
-            wanted.row().refuse(CUSTOMER, "ambiguous-customer", detail);
-            return Optional.empty();
+            return wanted.refused(CUSTOMER, "ambiguous-customer", detail);
         }
-        PriceOwner customer = found.getFirst();
-        if (!customer.currency().equals(wanted.currency())) {
-            String detail = "This customer pays in %s; %s cannot be mixed in."
-                    .formatted(customer.currency(), wanted.currency());
-            wanted.row().refuse(PriceFile.CURRENCY, "currency-mismatch", detail);
-            return Optional.empty();
+        String currency = found.getFirst().currency();
+        if (!currency.equals(wanted.currency())) {
+            String detail = "This customer pays in %s; %s cannot be mixed in.".formatted(currency, wanted.currency());
+            return wanted.refused(PriceFile.CURRENCY, "currency-mismatch", detail);
         }
-        return Optional.of(customer);
+        return Optional.of(found.getFirst());
     }
 
     private Optional<ChargeView> charge(Wanted wanted) {
         ProductView product = products.get(wanted.sku());
         if (product == null) {
             String detail = "There is no product '%s'.".formatted(wanted.sku());
-            wanted.row().refuse(PriceFile.SKU, "unknown-product", detail);
-            return Optional.empty();
+            return wanted.refused(PriceFile.SKU, "unknown-product", detail);
         }
         List<ChargeView> charges = product.charges().stream()
                 .filter(charge -> wanted.action() == null
@@ -212,10 +195,12 @@ final class CustomerPriceFile {
         if (charges.size() == 1) {
             return Optional.of(charges.getFirst());
         }
-        String detail = wanted.action() == null
-                ? "%s has several charges; say which.".formatted(wanted.sku())
-                : "%s has no charge %s/%d.".formatted(wanted.sku(), wanted.action(), wanted.termMonths());
-        wanted.row().refuse(PriceFile.ACTION, wanted.action() == null ? "which-charge" : "unknown-charge", detail);
-        return Optional.empty();
+        return wanted.action() == null
+                ? wanted.refused(
+                        PriceFile.ACTION, "which-charge", "%s has several charges; say which.".formatted(wanted.sku()))
+                : wanted.refused(
+                        PriceFile.ACTION,
+                        "unknown-charge",
+                        "%s has no charge %s/%d.".formatted(wanted.sku(), wanted.action(), wanted.termMonths()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.price.load;
 
-import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.price.load.CustomerPriceImports.CustomerPriceImportOptions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,9 +34,6 @@ class CustomerPriceImportResource {
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull
                     CustomerPriceImportOptions options) {
-        if (file == null) {
-            throw new Problem.Invalid("/file", "required", "The file is missing.");
-        }
-        return imports.run(file.uploadedFile(), options);
+        return imports.run(FileImport.path(file), options);
     }
 }

@@ -2,12 +2,9 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.base.table.CsvFile;
-import dev.kontor.base.table.ImportErrors;
+import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
-import dev.kontor.base.table.ImportRows;
-import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.change.PricePublications;
@@ -33,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,50 +66,36 @@ public class CustomerPriceImports {
             throw new Problem.Forbidden(
                     "missing-right", "Overriding the guard needs the right " + PriceRights.OVERRIDE_GUARD + ".");
         }
-        CsvFile file = CsvFile.of(path);
-        options.mapping().check(file, CustomerPriceFile.NAMES::exists);
-        ImportErrors errors = new ImportErrors();
-        ImportRows rows = ImportRows.of(file, options.mapping());
-        CustomerPriceFile read = new CustomerPriceFile(options.skuPrefix());
-        rows.forEach(errors, read::take);
-        Batch stored = errors.count() > 0 ? Batch.NOTHING : store(read, options, errors);
-        int updated = Math.min(stored.added(), stored.closed());
-        int unchanged = Math.max(0, read.size() - stored.added());
-        ImportReport.Counts counts =
-                new ImportReport.Counts(rows.rows(), stored.added() - updated, updated, unchanged, rows.skipped());
-        Map<String, String> suggested = CustomerPriceFile.NAMES.suggest(file.headers());
-        return PriceImports.report(options.dryRun(), file, suggested, counts, errors);
+        return FileImport.of(path, CustomerPriceFile.NAMES, options.mapping(), options.dryRun())
+                .into(file -> new CustomerPriceFile(file, options.skuPrefix(), read -> store(file, read, options)));
     }
 
-    private Batch store(CustomerPriceFile file, CustomerPriceImportOptions options, ImportErrors errors) {
-        Map<String, ProductView> bySku = file.size() == 0
-                ? Map.of()
-                : products.bySkus(file.skus()).stream()
-                        .collect(Collectors.toMap(ProductView::sku, Function.identity()));
-        Map<PriceOwner, List<PriceItem>> prices = file.prices(named(file.customers()), bySku);
-        if (errors.count() > 0) {
+    private Batch store(FileImport file, CustomerPriceFile read, CustomerPriceImportOptions options) {
+        Map<PriceOwner, List<PriceItem>> prices =
+                read.prices(named(read.customers()), PriceFile.bySku(products, read.skus()));
+        if (file.errorCount() > 0) {
             return Batch.NOTHING;
         }
         LocalDate from = options.validFrom() == null ? day.today() : options.validFrom();
         Batch batch = publications.publishOwn("import", options.overrideReason(), from, prices);
         if (options.overrideReason() == null) {
-            refuse(guard.verdictOfCustomers(batch.lists(), batch.charges(), from), file, errors);
+            refuse(guard.verdictOfCustomers(batch.lists(), batch.charges(), from), read, file);
         }
         return batch;
     }
 
-    private static void refuse(GuardVerdict verdict, CustomerPriceFile file, ImportErrors errors) {
+    private static void refuse(GuardVerdict verdict, CustomerPriceFile read, FileImport file) {
         if (!verdict.blocked()) {
             return;
         }
         for (Finding finding : verdict.findings()) {
             if (finding.severity() == Severity.BLOCK && finding.customerId() != null) {
-                file.row(finding.customerId(), finding.productId())
+                read.row(finding.customerId(), finding.productId())
                         .ifPresent(row -> row.refuse(PriceFile.AMOUNT, code(finding), finding.message()));
             }
         }
-        if (errors.count() == 0) {
-            errors.add(0, null, "price-guard", "The price guard refuses these prices.");
+        if (file.errorCount() == 0) {
+            file.refuse("price-guard", "The price guard refuses these prices.");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.kontor.price.load;
 
-import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.FileImport;
 import dev.kontor.price.load.DraftImports.DraftImportOptions;
 import dev.kontor.price.load.DraftImports.DraftImportReport;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,9 +36,6 @@ class DraftImportResource {
             @RestPath UUID id,
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull DraftImportOptions options) {
-        if (file == null) {
-            throw new Problem.Invalid("/file", "required", "The file is missing.");
-        }
-        return imports.run(id, file.uploadedFile(), options);
+        return imports.run(id, FileImport.path(file), options);
     }
 }

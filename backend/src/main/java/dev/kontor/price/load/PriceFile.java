@@ -4,13 +4,15 @@ import dev.kontor.base.table.FieldNames;
 import dev.kontor.base.table.ImportRow;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
+import dev.kontor.goods.catalog.ProductView;
+import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import dev.kontor.price.set.PriceSetChange.NewPriceEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a file of prices, and its prices by product; every price remembers its row and field. */
@@ -43,6 +47,11 @@ final class PriceFile {
     private static final Pattern CHARGE = Pattern.compile("([A-Z]+)/(\\d{1,3})");
     private static final int STORED_DECIMALS = 4;
 
+    /** Less than this many of anything; what of it is too many is said with the price. */
+    private static final int MANY = 9_999_999;
+
+    static final String ACTIONS = "One of REGISTER, RENEW, TRANSFER, RESTORE, TRADE, SETUP, PURCHASE.";
+
     private final PriceImportOptions options;
     private final String listCurrency;
     private final Set<NewCharge> columnCharges = new LinkedHashSet<>();
@@ -65,9 +74,8 @@ final class PriceFile {
     }
 
     void take(ImportRow row) {
-        String text = row.text(SKU);
+        String text = row.required(SKU).orElse(null);
         if (text == null) {
-            row.refuse(SKU, "required", "The row has no product.");
             return;
         }
         String currency = row.text(CURRENCY);
@@ -91,11 +99,11 @@ final class PriceFile {
 
     private void takePrice(ImportRow row, Product product) {
         Optional<Action> action = Optional.ofNullable(row.text(ACTION)).flatMap(PriceFile::action);
-        Integer term = whole(row, TERM, 0);
+        Optional<Integer> term = whole(row, TERM, 0, MANY, 0);
         if (action.isEmpty()) {
-            row.refuse(ACTION, "unknown-action", "One of REGISTER, RENEW, TRANSFER, RESTORE, TRADE, SETUP, PURCHASE.");
-        } else if (term != null) {
-            NewCharge charge = new NewCharge(action.get(), term);
+            row.refuse(ACTION, "unknown-action", ACTIONS);
+        } else if (term.isPresent()) {
+            NewCharge charge = new NewCharge(action.get(), term.get());
             product.charges().add(charge);
             add(row, product, charge, AMOUNT);
         }
@@ -103,55 +111,47 @@ final class PriceFile {
 
     private void add(ImportRow row, Product product, NewCharge charge, String field) {
         BigDecimal amount = amount(row, field);
-        Integer quantity = whole(row, QUANTITY, 1);
-        LocalDate from = day(row, FROM, options.validFrom());
-        LocalDate until = day(row, UNTIL, null);
-        if (amount != null && quantity != null) {
+        Optional<Integer> quantity = whole(row, QUANTITY, 0, MANY, 1);
+        LocalDate from = row.day(FROM).orElse(options.validFrom());
+        LocalDate until = row.day(UNTIL).orElse(null);
+        if (amount != null && quantity.isPresent()) {
             NewPriceEntry entry =
-                    new NewPriceEntry(charge.action(), charge.termMonths(), quantity, amount, from, until);
+                    new NewPriceEntry(charge.action(), charge.termMonths(), quantity.get(), amount, from, until);
             product.prices().add(new Price(row, field, entry));
         }
     }
 
     private @Nullable BigDecimal amount(ImportRow row, String field) {
-        String text = row.text(field);
-        if (text == null) {
-            return null;
-        }
-        BigDecimal amount = amount(text).orElse(null);
-        if (amount == null) {
-            row.refuse(field, "not-a-price", "'%s' is not a price such as 12.50.".formatted(text));
-            return null;
-        }
-        if (Boolean.TRUE.equals(options.roundAmounts()) && amount.scale() > STORED_DECIMALS) {
+        BigDecimal amount = given(row, field).orElse(null);
+        if (amount != null && Boolean.TRUE.equals(options.roundAmounts()) && amount.scale() > STORED_DECIMALS) {
             amount = amount.setScale(STORED_DECIMALS, RoundingMode.HALF_UP);
         }
-        return amount.signum() == 0 && Boolean.TRUE.equals(options.zeroMeansUnknown()) ? null : amount;
+        boolean unknown = amount != null && amount.signum() == 0 && Boolean.TRUE.equals(options.zeroMeansUnknown());
+        return unknown ? null : amount;
     }
 
-    private static @Nullable Integer whole(ImportRow row, String field, int otherwise) {
-        String text = row.text(field);
-        if (text == null) {
-            return otherwise;
-        }
-        if (!text.matches("\\d{1,7}")) {
-            row.refuse(field, "not-a-number", "'%s' is not a whole number.".formatted(text));
-            return null;
-        }
-        return Integer.valueOf(text);
+    /** The price in a cell, if it has one. */
+    static Optional<BigDecimal> given(ImportRow row, String field) {
+        return row.read(field, PriceFile::amount, "not-a-price", "'%s' is not a price such as 12.50.");
     }
 
-    private static @Nullable LocalDate day(ImportRow row, String field, @Nullable LocalDate otherwise) {
-        String text = row.text(field);
-        if (text == null) {
-            return otherwise;
+    /** The number in a cell; nothing when it is none between the two. */
+    static Optional<Integer> whole(ImportRow row, String field, int least, int most, int otherwise) {
+        if (row.text(field) == null) {
+            return Optional.of(otherwise);
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            row.refuse(field, "not-a-day", "'%s' is not a day such as 2026-01-31.".formatted(text));
-            return otherwise;
-        }
+        return row.read(
+                field,
+                text -> Optional.of(text.matches("\\d{1,7}") ? Integer.parseInt(text) : -1)
+                        .filter(number -> number >= least && number <= most),
+                "not-a-number",
+                "'%%s' is not a whole number from %d to %d.".formatted(least, most));
+    }
+
+    static Map<String, ProductView> bySku(Products products, Collection<String> skus) {
+        return skus.isEmpty()
+                ? Map.of()
+                : products.bySkus(skus).stream().collect(Collectors.toMap(ProductView::sku, Function.identity()));
     }
 
     /** The charge of a field such as {@code RENEW/12}. */

@@ -1,11 +1,11 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.table.CsvFile;
-import dev.kontor.base.table.ImportErrors;
+import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.FileImport.ImportStage;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
-import dev.kontor.base.table.ImportRows;
+import dev.kontor.base.table.ImportRow;
 import dev.kontor.goods.catalog.Categories;
 import dev.kontor.goods.catalog.ProductChange;
 import dev.kontor.goods.catalog.ProductKind;
@@ -15,7 +15,6 @@ import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.PriceSetChange;
 import dev.kontor.price.set.PriceSetChanges;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -29,8 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a file of prices into a standard or cost list: all rows or none, and the same file twice changes nothing. */
@@ -53,62 +50,64 @@ public class PriceImports {
     @Transactional
     public ImportReport run(UUID listId, Path path, PriceImportOptions options) {
         PriceList list = lists.requireWritable(listId);
-        CsvFile file = CsvFile.of(path);
-        Map<String, String> suggested = PriceFile.NAMES.suggest(file.headers());
-        options.mapping().check(file, PriceFile.NAMES::exists);
-        ImportErrors errors = new ImportErrors();
-        if (!options.columns().containsValue(PriceFile.SKU)) {
-            errors.add(0, null, "not-mapped", "No column is mapped to the product.");
-        }
-        PriceFile prices = new PriceFile(options, list.currency());
-        ImportRows rows = ImportRows.of(file, options.mapping());
-        rows.forEach(errors, prices::take);
-        ImportReport.Counts counts = new ImportReport.Counts(rows.rows(), 0, 0, 0, rows.skipped());
-        if (errors.count() == 0) {
-            counts = store(list, prices, options, errors, rows);
-        }
-        return report(options.dryRun(), file, suggested, counts, errors);
+        return FileImport.of(path, PriceFile.NAMES, options.mapping(), options.dryRun())
+                .into(file -> new ListPrices(list, options, file));
     }
 
-    /** Gives everything back in a dry run, or when anything is wrong. */
-    static ImportReport report(
-            boolean dryRun,
-            CsvFile file,
-            Map<String, String> suggested,
-            ImportReport.Counts counts,
-            ImportErrors errors) {
-        if (dryRun || errors.count() > 0) {
-            QuarkusTransaction.setRollbackOnly();
-        }
-        return errors.count() > 0
-                ? ImportReport.refused(dryRun, file, suggested, counts, errors)
-                : ImportReport.accepted(dryRun, file, suggested, counts);
-    }
+    /** The prices of a file for one list. */
+    private final class ListPrices implements ImportStage {
 
-    private ImportReport.Counts store(
-            PriceList list, PriceFile prices, PriceImportOptions options, ImportErrors errors, ImportRows rows) {
-        Map<String, ProductView> known = known(prices, options);
-        Map<ProductView, PriceSetChange> wanted = new LinkedHashMap<>();
-        for (PriceFile.Product product : prices.products().values()) {
-            ProductView view = known.get(product.sku());
-            if (view == null) {
-                String detail = "There is no product '%s'.".formatted(product.sku());
-                product.prices().stream()
-                        .limit(1)
-                        .forEach(price -> price.row().refuse(PriceFile.SKU, "unknown-product", detail));
-            } else if (!product.prices().isEmpty()) {
-                PriceSetChange change = new PriceSetChange(
-                        list.currency(),
-                        product.prices().stream().map(PriceFile.Price::entry).toList());
-                check(view, change, product);
-                wanted.put(view, change);
+        private final PriceList list;
+        private final PriceImportOptions options;
+        private final FileImport file;
+        private final PriceFile prices;
+
+        ListPrices(PriceList list, PriceImportOptions options, FileImport file) {
+            this.list = list;
+            this.options = options;
+            this.file = file;
+            this.prices = new PriceFile(options, list.currency());
+            if (!options.columns().containsValue(PriceFile.SKU)) {
+                file.refuse("not-mapped", "No column is mapped to the product.");
             }
         }
-        PriceSetChanges.Replaced replaced = errors.count() > 0
-                ? new PriceSetChanges.Replaced(0, 0, 0)
-                : sets.replaceAll(list.id(), "Import", wanted);
-        return new ImportReport.Counts(
-                rows.rows(), replaced.added(), replaced.closed(), replaced.unchanged(), rows.skipped());
+
+        @Override
+        public void take(List<ImportRow> rows) {
+            rows.forEach(prices::take);
+        }
+
+        @Override
+        public ImportReport.Counts counts(int rows, int skipped) {
+            Map<ProductView, PriceSetChange> wanted = file.errorCount() > 0 ? Map.of() : wanted();
+            PriceSetChanges.Replaced replaced = file.errorCount() > 0
+                    ? new PriceSetChanges.Replaced(0, 0, 0)
+                    : sets.replaceAll(list.id(), "Import", wanted);
+            return new ImportReport.Counts(rows, replaced.added(), replaced.closed(), replaced.unchanged(), skipped);
+        }
+
+        private Map<ProductView, PriceSetChange> wanted() {
+            Map<String, ProductView> known = known(prices, options);
+            Map<ProductView, PriceSetChange> wanted = new LinkedHashMap<>();
+            for (PriceFile.Product product : prices.products().values()) {
+                ProductView view = known.get(product.sku());
+                if (view == null) {
+                    String detail = "There is no product '%s'.".formatted(product.sku());
+                    product.prices().stream()
+                            .limit(1)
+                            .forEach(price -> price.row().refuse(PriceFile.SKU, "unknown-product", detail));
+                } else if (!product.prices().isEmpty()) {
+                    PriceSetChange change = new PriceSetChange(
+                            list.currency(),
+                            product.prices().stream()
+                                    .map(PriceFile.Price::entry)
+                                    .toList());
+                    check(view, change, product);
+                    wanted.put(view, change);
+                }
+            }
+            return wanted;
+        }
     }
 
     private static void check(ProductView view, PriceSetChange change, PriceFile.Product product) {
@@ -120,7 +119,8 @@ public class PriceImports {
     }
 
     private Map<String, ProductView> known(PriceFile prices, PriceImportOptions options) {
-        Map<String, ProductView> known = bySku(prices);
+        Map<String, ProductView> known =
+                PriceFile.bySku(products, prices.products().keySet());
         if (options.createProducts() == null) {
             return known;
         }
@@ -137,12 +137,7 @@ public class PriceImports {
             }
         }
         products.createAll(missing);
-        return bySku(prices);
-    }
-
-    private Map<String, ProductView> bySku(PriceFile prices) {
-        return products.bySkus(prices.products().keySet()).stream()
-                .collect(Collectors.toMap(ProductView::sku, Function.identity()));
+        return PriceFile.bySku(products, prices.products().keySet());
     }
 
     /**

@@ -1,0 +1,73 @@
+package dev.kontor.base.table;
+
+import io.quarkus.virtual.threads.VirtualThreadsRecorder;
+import jakarta.transaction.InvalidTransactionException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/** Work of a request that goes on beside the rest of it, for the same actor. */
+final class Aside {
+
+    private static final TransactionManager TRANSACTIONS = com.arjuna.ats.jta.TransactionManager.transactionManager();
+
+    private Aside() {}
+
+    /** Begins at once, outside the transaction; whoever asks for the result waits for it. */
+    static <T> Supplier<T> run(Callable<T> work) {
+        Future<T> running = VirtualThreadsRecorder.getCurrent().submit(work);
+        return () -> await(running);
+    }
+
+    /** Begins at once and takes the transaction along, which is given back when the end is waited for. */
+    static Runnable inTransaction(Runnable work) {
+        Transaction transaction = suspend();
+        Supplier<Boolean> running = run(() -> {
+            resume(transaction);
+            try {
+                work.run();
+                return true;
+            } finally {
+                suspend();
+            }
+        });
+        return () -> {
+            try {
+                running.get();
+            } finally {
+                resume(transaction);
+            }
+        };
+    }
+
+    private static Transaction suspend() {
+        try {
+            return TRANSACTIONS.suspend();
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void resume(Transaction transaction) {
+        try {
+            TRANSACTIONS.resume(transaction);
+        } catch (SystemException | InvalidTransactionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T await(Future<T> running) {
+        try {
+            return running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+}
