@@ -4,8 +4,13 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { BuildOptions, Plugin } from "vite";
 
-/** How admin and portal are built: few files for the first page, one for each screen, shared parts apart. */
-export const buildOptions: BuildOptions = {
+type FirstScreens = Record<string, RegExp>;
+
+/**
+ * How admin and portal are built: few files for the first page, one for each screen, shared parts apart. First screens of
+ * which each visit sees one are named with their modules; each is a file with all that it needs beyond the start.
+ */
+export const buildOptions = (firstScreens: FirstScreens = {}): BuildOptions => ({
   outDir: "dist",
   target: "es2022",
   // inlined assets would be data: URLs, which the content security policy refuses for fonts
@@ -20,13 +25,14 @@ export const buildOptions: BuildOptions = {
       codeSplitting: {
         groups: [
           { name: "start", tags: ["$initial"] },
+          ...Object.entries(firstScreens).map(([name, test]) => ({ name, test })),
           { name: "libraries", test: /node_modules/, minShareCount: 2 },
           { name: "parts", minShareCount: 2 },
         ],
       },
     },
   },
-};
+});
 
 /** Refuses files that import each other in a circle: one of them would run before what it uses is there. */
 export function noCirclesOfFiles(): Plugin {
@@ -44,6 +50,35 @@ export function noCirclesOfFiles(): Plugin {
         done.add(file);
       };
       for (const file of Object.keys(bundle)) visit(file, []);
+    },
+  };
+}
+
+const STYLED = /\/@mantine\/(core|notifications)\/esm\/.*\/(\w+)\.module\.mjs$/;
+const ALL_STYLES = /@import "@mantine\/(core|notifications)\/styles\.layer\.css";/g;
+const FOUNDATIONS = ["default-css-variables", "baseline", "global"];
+
+function stylesOf(library: string, component: string): string {
+  const file = library === "core" ? `styles/${component}.layer.css` : "styles.layer.css";
+  return `"@mantine/${library}/${file}";`;
+}
+
+/**
+ * What is built loads the styles of each component with the component, instead of all there are at the start. A component
+ * imports what it is made of before its own styles, so they come in the order they are written for.
+ */
+export function stylesOfComponents(): Plugin {
+  return {
+    name: "styles-of-components",
+    apply: "build",
+    enforce: "pre",
+    transform(code, id) {
+      const [, library, component] = STYLED.exec(id) ?? [];
+      if (library && component) return { code: `import ${stylesOf(library, component)}\n${code}`, map: null };
+      if (!id.endsWith("/ui/src/styles.css")) return;
+      return code.replace(ALL_STYLES, (_, all) =>
+        all === "core" ? FOUNDATIONS.map((part) => `@import ${stylesOf(all, part)}`).join("\n") : "",
+      );
     },
   };
 }

@@ -6,6 +6,11 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const TEXTS = "virtual:texts";
+// what the first screen of an application says, where its other texts come with the next page
+/** @type {Record<string, RegExp | undefined>} */
+const FIRST = {
+  portal: /^(ui\/src\/|kit\/src\/[^/]+$|portal\/src\/(app|shared|features\/(auth|overview))\/)/,
+};
 const FILE = /\.([a-z]{2})\.json$/;
 
 /**
@@ -73,7 +78,8 @@ declare module "@kontor/ui/use-translation" {
 }
 
 /**
- * Offers `virtual:texts`: a lazy module for each language, so that a reader loads only the own one.
+ * Offers `virtual:texts`: lazy modules for each language, so that a reader loads only the own one, and of it what the first
+ * screen says before the rest.
  * @param {string} application
  * @returns {import("vite").Plugin}
  */
@@ -86,15 +92,20 @@ export function texts(application) {
     load(id) {
       if (!id.startsWith(`\0${TEXTS}`)) return;
       const { app, ui } = filesOf(application);
-      const [, wanted] = id.split("/");
+      const [, wanted, part] = id.split("/");
+      const first = FIRST[application];
       if (wanted === undefined) {
         const languages = [...new Set(ui.map(({ language }) => language))];
-        return `export default { ${languages.map((code) => `${code}: () => import("${TEXTS}/${code}")`)} };`;
+        /** @param {string} end */
+        const lazily = (end) =>
+          `{ ${languages.map((code) => `${code}: () => import("${TEXTS}/${code}${end}")`)} }`;
+        return `export default ${lazily("")};\nexport const further = ${first ? lazily("/further") : "{}"};`;
       }
       for (const { path } of [...app, ...ui]) this.addWatchFile(path);
-      /** @param {{ language: string }} file */
-      const spoken = ({ language }) => language === wanted;
-      return `export const app = ${merged(app.filter(spoken))};\nexport const ui = ${merged(ui.filter(spoken))};`;
+      /** @param {{ language: string, path: string }} file */
+      const said = ({ language, path }) =>
+        language === wanted && (first?.test(relative(ROOT, path)) ?? true) === (part === undefined);
+      return `export const app = ${merged(app.filter(said))};\nexport const ui = ${merged(ui.filter(said))};`;
     },
     buildStart: () => writeTypes(application),
   };

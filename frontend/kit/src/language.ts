@@ -1,7 +1,8 @@
 /// <reference path="./virtual-texts.d.ts" />
 
-import texts from "virtual:texts";
+import texts, { further } from "virtual:texts";
 import { addTexts, currentLanguage, speakIn } from "@kontor/ui/use-translation";
+import { useEffect } from "react";
 import { recordOf } from "./record-of";
 
 /** Every language there is; whatever is said or kept in each of them follows from this line. */
@@ -38,10 +39,37 @@ function preferred(): Language {
   return wish ?? (offered.includes("en") ? "en" : (offered[0] ?? "en"));
 }
 
+// there once more than the first screen is in sight
+let beyondFirst: Promise<void> | undefined;
+
 /** Makes the texts of a language available, also of one that the reader does not use. */
 export async function loadLanguage(language: Language): Promise<void> {
-  const loaded = await texts[language]?.();
+  const wanted = beyondFirst ? [texts, further] : [texts];
+  for (const loaded of await Promise.all(wanted.map((part) => part[language]?.()))) {
+    if (loaded) addTexts(language, loaded);
+  }
+}
+
+async function loadFurther(): Promise<void> {
+  const language = knownLanguage(currentLanguage());
+  const loaded = language && (await further[language]?.());
   if (loaded) addTexts(language, loaded);
+}
+
+/** Loads the texts that the first screen does without, from now on in every language that is spoken. */
+export function furtherTexts(): Promise<void> {
+  beyondFirst ??= loadFurther().catch((error: unknown) => {
+    beyondFirst = undefined;
+    throw error;
+  });
+  return beyondFirst;
+}
+
+/** The same for what may come up on the first screen: it is drawn again when they are there. */
+export function useFurtherTexts(needed = true): void {
+  useEffect(() => {
+    if (needed) void furtherTexts().catch(() => undefined);
+  }, [needed]);
 }
 
 async function speak(language: Language): Promise<void> {
@@ -50,15 +78,19 @@ async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+let started: Promise<void> | undefined;
+
 /** Speaks the reader's language; only the texts of the language in use are loaded. */
-export async function startLanguage(): Promise<void> {
-  await speak(preferred());
+export function startLanguage(): Promise<void> {
+  started = speak(preferred());
+  return started;
 }
 
 /** The languages to choose from, once they are known; changes to one of them when the present one is not offered. */
 export async function offerLanguages(languages: readonly string[]): Promise<void> {
   const known = LANGUAGES.filter((language) => languages.includes(language));
   offered = known.length > 0 ? known : LANGUAGES;
+  await started;
   const language = preferred();
   if (language !== currentLanguage()) await speak(language);
 }

@@ -16,8 +16,13 @@ type Options<Search> = StaticDataRouteOption & {
   search?: Constrain<Search, AnyValidator, DefaultValidator>;
 };
 
-/** Makes the pages below a route: each is loaded when it is first visited. */
-export function pagesOf<Parent extends AnyRoute>(parent: Parent) {
+async function together<T>(load: () => Promise<T>, besides: () => Promise<unknown>): Promise<T> {
+  const [loaded] = await Promise.all([load(), besides()]);
+  return loaded;
+}
+
+/** Makes the pages below a route: each is loaded when it is first visited, together with what its kind needs. */
+export function pagesOf<Parent extends AnyRoute>(parent: Parent, besides?: () => Promise<unknown>) {
   return <const Path extends string, Name extends string, Search = undefined>(
     path: Path,
     load: () => Promise<Record<Name, Component>>,
@@ -28,7 +33,7 @@ export function pagesOf<Parent extends AnyRoute>(parent: Parent) {
       getParentRoute: () => parent,
       path,
       validateSearch: search,
-      component: lazyRouteComponent(load, name),
+      component: lazyRouteComponent(besides ? () => together(load, besides) : load, name),
       staticData,
     });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { read, useWrite, versionOf } from "@kontor/api/server";
+import { read, versionOf } from "@kontor/api/server";
+import { useWrite } from "@kontor/api/writes";
 import { type QueryClient, QueryClientProvider, QueryObserver } from "@tanstack/react-query";
 import { act, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";

@@ -2,8 +2,8 @@ import { ProblemError } from "@kontor/api/problem";
 import { speakIn } from "@kontor/ui/use-translation";
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { Refusal } from "./failure";
 import { loadLanguage } from "./language";
+import { Refusal } from "./refusal";
 import { problem } from "./test/fake-api";
 import { renderPart } from "./test/render-part";
 

@@ -22,6 +22,13 @@ export type Texts = Partial<Record<string, string>>;
 const spoken = new Map<string, Record<Part, Texts>>();
 const listeners = new Set<() => void>();
 let present = "en";
+// counts what changed in what is spoken, as texts may come later than their language
+let edition = 0;
+
+function tell(): void {
+  edition += 1;
+  for (const listener of listeners) listener();
+}
 
 export function addTexts(language: string, texts: Record<Part, Texts>): void {
   const known = spoken.get(language);
@@ -29,11 +36,12 @@ export function addTexts(language: string, texts: Record<Part, Texts>): void {
     app: { ...known?.app, ...texts.app },
     ui: { ...known?.ui, ...texts.ui },
   });
+  if (known) tell();
 }
 
 export function speakIn(language: string): void {
   present = language;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 export function currentLanguage(): string {
@@ -60,8 +68,8 @@ function filled(text: string, values: Values): string {
 
 /** The texts in the reader's language, or in another one that was loaded. */
 export function useTranslation<In extends Part = "app">(part?: In, options?: { lng: string }) {
-  const own = useSyncExternalStore(onLanguage, currentLanguage);
-  const language = options?.lng ?? own;
+  useSyncExternalStore(onLanguage, () => edition);
+  const language = options?.lng ?? present;
   const t: Translate<In> = useCallback(
     (key, values = {}) => {
       const { count } = values;

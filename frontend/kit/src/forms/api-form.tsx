@@ -3,7 +3,8 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Stack } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import { type FieldValues, FormProvider, useFormState } from "react-hook-form";
-import { Refusal } from "../failure";
+import { useFurtherTexts } from "../language";
+import { Refusal } from "../refusal";
 import { UnsavedGuard } from "./unsaved-guard";
 import type { ApiFormState } from "./use-api-form";
 
@@ -36,6 +37,7 @@ type Props<Values extends FieldValues> = {
 
 /** What all forms have in common: what was refused above the fields, and the question before input is lost. */
 export function ApiForm<Values extends FieldValues>({ form, guard, plain, quiet, children }: Props<Values>) {
+  useFurtherTexts();
   const content = (
     <>
       {form.refusal && !quiet && <Refusal {...form.refusal} />}

@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { type FieldError, fieldOf, toProblem } from "@kontor/api/problem";
 import { useRef, useState } from "react";
 import { type FieldValues, type Path, type UseFormReturn, useForm } from "react-hook-form";
+import { furtherTexts } from "../language";
 import { useProblemText } from "../use-problem-text";
 import type { z } from "../zod";
 import { fieldAt } from "./schema-fields";
@@ -39,7 +40,8 @@ function useRefusal<Values extends FieldValues>(
     const place = pointerOf(pointer);
     return fieldAt(schema, place) ?? lists.find((list) => `${fieldOf(place)}.`.startsWith(`${list}.`));
   };
-  const refuse = (error: unknown) => {
+  const refuse = async (error: unknown) => {
+    await furtherTexts().catch(() => undefined);
     const found = toProblem(error).errors.map((one) => ({ field: placeOf(one), message: ofField(one) }));
     for (const { field, message } of found) if (field) form.setError(field, { type: "server", message });
     const focused = refocus ?? found.find(({ field }) => field)?.field;
@@ -67,7 +69,7 @@ export function useApiForm<Values extends FieldValues>(options: ApiFormOptions<V
       await save(input);
     } catch (error) {
       released.current = false;
-      if (!(await onFailed?.(error, input))) refuse(error);
+      if (!(await onFailed?.(error, input))) await refuse(error);
     }
   });
   return { ...form, submit, refusal, refuse, released };

@@ -1,5 +1,6 @@
 import { toProblem } from "@kontor/api/problem";
 import { type FormEvent, useRef, useState } from "react";
+import { furtherTexts } from "../language";
 import { recordOf } from "../record-of";
 import { useProblemText } from "../use-problem-text";
 
@@ -33,7 +34,8 @@ export function usePlainForm<Name extends string>({ names, check, save, refocus 
   const [busy, setBusy] = useState(false);
   const valuesOf = (data: FormData) => recordOf(names, (name) => String(data.get(name) ?? "").trim());
 
-  const refuse = (element: HTMLFormElement, error: unknown) => {
+  const refuse = async (element: HTMLFormElement, error: unknown) => {
+    await furtherTexts().catch(() => undefined);
     const items: string[] = [];
     const messages: Messages<Name> = {};
     for (const one of toProblem(error).errors) {

@@ -1,4 +1,5 @@
 import { LostVisitor, NotFound, PageFailure, PagePending } from "@kontor/kit/failures";
+import { furtherTexts } from "@kontor/kit/language";
 import { pagesOf } from "@kontor/kit/pages";
 import { text } from "@kontor/kit/search-params";
 import type { QueryClient } from "@tanstack/react-query";
@@ -6,18 +7,16 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   parseSearchWith,
   type RouterHistory,
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
-import { SignInPage } from "@/features/auth/sign-in-page";
-import { OverviewPage } from "@/features/overview/overview-page";
 import { pricesSearch } from "@/features/prices/prices.search";
 import { productsSearch } from "@/features/products/products.search";
 import type { Portal } from "@/shared/portal";
 import { resume } from "@/shared/session";
-import { Shell } from "./shell/shell";
 
 type Context = { client: QueryClient; portal: Portal };
 
@@ -32,14 +31,12 @@ function signInSearch(search: Record<string, unknown>): { redirect?: string } {
   return { redirect: target && /^\/portal\/(?!\/)[^\\]*$/.test(target) ? target : undefined };
 }
 
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: "/sign-in",
-  validateSearch: signInSearch,
-  component: SignInPage,
+// the first screens, of which each visit sees one
+const signIn = pagesOf(root)("/sign-in", () => import("@/features/auth/sign-in-page"), "SignInPage", {
+  search: signInSearch,
 });
 
-const outside = pagesOf(root);
+const outside = pagesOf(root, furtherTexts);
 
 const outsidePages = [
   outside(
@@ -53,6 +50,8 @@ const outsidePages = [
   outside("/status", () => import("@/features/registration/status-page"), "StatusPage"),
 ] as const;
 
+const firstPage = () => import("./first-page").then((module) => module.firstPage);
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: "in",
@@ -63,13 +62,15 @@ const inside = createRoute({
     const home = location.pathname === "/";
     throw redirect({ to: "/sign-in", search: { redirect: home ? undefined : location.publicHref } });
   },
-  component: Shell,
+  component: lazyRouteComponent(firstPage, "Shell"),
 });
 
-const page = pagesOf(inside);
+const overview = pagesOf(inside)("/", firstPage, "OverviewPage");
+
+const page = pagesOf(inside, furtherTexts);
 
 const pages = [
-  createRoute({ getParentRoute: () => inside, path: "/", component: OverviewPage }),
+  overview,
   createRoute({
     getParentRoute: () => inside,
     path: "/services",

@@ -1,5 +1,6 @@
-import { read, useWrite } from "@kontor/api/server";
+import { read } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export const favouritesQuery = read("/api/v1/favourites", undefined, { staleTime: Number.POSITIVE_INFINITY });
 

@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
-import { Refusal } from "@kontor/kit/failure";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
+import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Stack } from "@mantine/core";

@@ -1,5 +1,6 @@
-import { ask, at, pages, read, useWrite, versionOf, whilePaging } from "@kontor/api/server";
+import { ask, at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export type Association = Schema<"AssociationView">;
 export type AssociationChange = Schema<"AssociationChange">;

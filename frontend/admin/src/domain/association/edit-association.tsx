@@ -1,7 +1,7 @@
-import { Refusal } from "@kontor/kit/failure";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
 import { FormText } from "@kontor/kit/forms/fields";
+import { Refusal } from "@kontor/kit/refusal";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Stack } from "@mantine/core";
 import classes from "./associations.module.css";

@@ -1,6 +1,6 @@
 import { toProblem } from "@kontor/api/problem";
 import type { Schema } from "@kontor/api/types";
-import { Refusal } from "@kontor/kit/failure";
+import { Refusal } from "@kontor/kit/refusal";
 import { useProblemText } from "@kontor/kit/use-problem-text";
 import { useWords } from "@kontor/kit/use-words";
 import { Tag } from "@kontor/ui/tag";

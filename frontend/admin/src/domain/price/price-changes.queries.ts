@@ -1,6 +1,7 @@
 import { api, body } from "@kontor/api/client";
-import { at, read, useWrite } from "@kontor/api/server";
+import { at, read } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export type PriceChange = Schema<"PriceChangeView">;
 export type ChangeStatus = PriceChange["status"];

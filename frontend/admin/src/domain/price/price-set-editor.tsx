@@ -1,7 +1,7 @@
 import type { Charge, PriceSet } from "@kontor/kit/charges";
-import { Refusal } from "@kontor/kit/failure";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
+import { Refusal } from "@kontor/kit/refusal";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Switch, Text } from "@mantine/core";
 import CopyPlus from "lucide-react/icons/copy-plus";

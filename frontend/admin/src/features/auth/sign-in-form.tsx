@@ -1,6 +1,6 @@
 import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/kit/failure";
 import { isEmail, usePlainForm } from "@kontor/kit/forms/use-plain-form";
+import { Refusal } from "@kontor/kit/refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { PasswordInput, Stack, TextInput } from "@mantine/core";

@@ -1,4 +1,4 @@
-import { useRemove } from "@kontor/api/server";
+import { useRemove } from "@kontor/api/writes";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { PageHeader } from "@kontor/ui/page-header";

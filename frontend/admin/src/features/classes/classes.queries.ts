@@ -1,5 +1,6 @@
-import { at, pages, read, useSave, useWrite, whilePaging } from "@kontor/api/server";
+import { at, pages, read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useSave, useWrite } from "@kontor/api/writes";
 import type { SetWriting } from "@/domain/price/price-set.queries";
 import type { ClassPricesSearch } from "./classes.search";
 

@@ -1,5 +1,6 @@
-import { at, read, useWrite, whilePaging } from "@kontor/api/server";
+import { at, read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export type CustomerLogin = Schema<"CustomerLoginView">;
 

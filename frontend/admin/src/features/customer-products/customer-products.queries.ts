@@ -1,5 +1,6 @@
-import { at, pages, read, useWrite, versionOf } from "@kontor/api/server";
+import { at, pages, read, versionOf } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export type DomainSettings = Schema<"DomainSettingsView">;
 

@@ -1,4 +1,4 @@
-import { useRemove } from "@kontor/api/server";
+import { useRemove } from "@kontor/api/writes";
 import { LinkButton } from "@kontor/kit/link-button";
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";

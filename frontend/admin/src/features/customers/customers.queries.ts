@@ -1,6 +1,7 @@
 import { ifMatch, mergePatch } from "@kontor/api/client";
-import { at, pages, read, useSave, useWrite, versionOf, whilePaging } from "@kontor/api/server";
+import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useSave, useWrite } from "@kontor/api/writes";
 import type { CustomerListSearch } from "./customers.search";
 
 export type Customer = Schema<"CustomerView">;

@@ -1,6 +1,7 @@
 import { ifMatch } from "@kontor/api/client";
-import { ask, at, read, useWrite, whilePaging } from "@kontor/api/server";
+import { ask, at, read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 import type { CustomerMailsSearch, MailKind, MailsSearch } from "./mails.search";
 
 export type Mail = Schema<"MailView">;

@@ -1,4 +1,4 @@
-import { useRemove } from "@kontor/api/server";
+import { useRemove } from "@kontor/api/writes";
 import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { z } from "@kontor/kit/zod";

@@ -1,6 +1,6 @@
 import { ifMatch } from "@kontor/api/client";
-import { useSave, useWrite } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useSave, useWrite } from "@kontor/api/writes";
 import type { Catalogue, CatalogueGroup, Service, TermLists } from "@/domain/offer/offers.queries";
 
 type ServiceWrite = { code: string; version: number | undefined; input: Schema<"ServiceInput"> };

@@ -1,6 +1,7 @@
 import { ifMatch } from "@kontor/api/client";
-import { read, useWrite } from "@kontor/api/server";
+import { read } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export type PortalSettings = Schema<"PortalSettingsView">;
 

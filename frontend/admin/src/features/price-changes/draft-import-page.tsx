@@ -1,6 +1,6 @@
-import { Refusal } from "@kontor/kit/failure";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
+import { Refusal } from "@kontor/kit/refusal";
 import { PageHeader } from "@kontor/ui/page-header";
 import { Panel } from "@kontor/ui/panel";
 import { useTranslation } from "@kontor/ui/use-translation";

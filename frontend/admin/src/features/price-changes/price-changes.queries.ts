@@ -1,5 +1,6 @@
-import { at, pages, read, useWrite, versionOf, whilePaging } from "@kontor/api/server";
+import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
 import type { ChangeSearch, ChangesSearch } from "./price-changes.search";
 

@@ -1,5 +1,5 @@
 import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/kit/failure";
+import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { formatNumber } from "@kontor/ui/format";

@@ -1,6 +1,7 @@
 import { api, body } from "@kontor/api/client";
-import { at, pages, read, useWrite, whilePaging } from "@kontor/api/server";
+import { at, pages, read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 import { queryOptions } from "@tanstack/react-query";
 import type { SetWriting } from "@/domain/price/price-set.queries";
 import type { PriceListSearch, PriceListsSearch } from "./price-lists.search";

@@ -1,4 +1,4 @@
-import { useRemove } from "@kontor/api/server";
+import { useRemove } from "@kontor/api/writes";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";

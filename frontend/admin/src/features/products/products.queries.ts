@@ -1,5 +1,6 @@
-import { at, read, useSave, useWrite, versionOf, whilePaging } from "@kontor/api/server";
+import { at, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useSave, useWrite } from "@kontor/api/writes";
 import type { OwnersSearch, ProductListSearch } from "./products.search";
 
 export type Product = Schema<"ProductView">;

@@ -1,6 +1,7 @@
 import { ifMatch } from "@kontor/api/client";
-import { read, useSave, useWrite } from "@kontor/api/server";
+import { read } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useSave, useWrite } from "@kontor/api/writes";
 
 export type ReminderRule = Schema<"ReminderRuleView">;
 export type ReminderSettings = Schema<"ReminderSettingsView">;

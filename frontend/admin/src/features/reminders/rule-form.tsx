@@ -1,5 +1,5 @@
 import { reminderEventValues, reminderRecipientValues } from "@kontor/api/schema";
-import { useRemove } from "@kontor/api/server";
+import { useRemove } from "@kontor/api/writes";
 import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";

@@ -1,4 +1,5 @@
-import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { LoadFailure } from "@kontor/kit/failure";
+import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Checkbox, Group, Select, Skeleton, Stack } from "@mantine/core";

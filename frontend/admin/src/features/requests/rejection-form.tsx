@@ -1,4 +1,4 @@
-import { Refusal } from "@kontor/kit/failure";
+import { Refusal } from "@kontor/kit/refusal";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Stack } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";

@@ -1,6 +1,7 @@
 import { ifMatch } from "@kontor/api/client";
-import { read, useWrite, whilePaging } from "@kontor/api/server";
+import { read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export type GuardPolicy = Schema<"GuardPolicyView">;
 export type ExchangeRate = Schema<"ExchangeRateView">;

@@ -1,6 +1,8 @@
 import { ifMatch } from "@kontor/api/client";
-import { type AnswerOf, at, read, useWrite, versionOf, whilePaging } from "@kontor/api/server";
+import type { AnswerOf } from "@kontor/api/contract";
+import { at, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export type User = Schema<"UserView">;
 export type ApiKey = Schema<"ApiKeyView">;

@@ -1,5 +1,6 @@
-import { at, read, useSave, useWrite, whilePaging } from "@kontor/api/server";
+import { at, read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useSave, useWrite } from "@kontor/api/writes";
 
 export type Site = Schema<"SiteView">;
 export type SiteInput = Schema<"SiteInput">;

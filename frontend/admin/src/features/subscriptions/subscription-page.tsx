@@ -1,4 +1,4 @@
-import { useRemove } from "@kontor/api/server";
+import { useRemove } from "@kontor/api/writes";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { PageHeader } from "@kontor/ui/page-header";

@@ -1,5 +1,6 @@
-import { at, pages, read, useSave, useWrite, versionOf } from "@kontor/api/server";
+import { at, pages, read, versionOf } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useSave, useWrite } from "@kontor/api/writes";
 import type { Subscription } from "@/domain/subscription/subscriptions.queries";
 
 export type SubscriptionInput = Schema<"SubscriptionInput">;

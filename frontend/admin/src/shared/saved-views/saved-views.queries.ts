@@ -1,5 +1,6 @@
-import { read, useWrite, versionOf } from "@kontor/api/server";
+import { read, versionOf } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export type SavedView = Schema<"SavedView">;
 type Input = Schema<"SavedViewInput">;

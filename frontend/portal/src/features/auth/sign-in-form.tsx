@@ -1,9 +1,9 @@
 import { toProblem } from "@kontor/api/problem";
-import { Refusal } from "@kontor/kit/failure";
 import { isEmail, usePlainForm } from "@kontor/kit/forms/use-plain-form";
+import { PlainCheckbox } from "@kontor/ui/plain-checkbox";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Checkbox, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Group, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
@@ -13,6 +13,9 @@ import { type SignIn, signIn } from "./auth.queries";
 
 // most people have no second factor, and the code comes after the password
 const CodeForm = lazy(() => import("./code-form").then((module) => ({ default: module.CodeForm })));
+
+// nor is most of them refused
+const Refusal = lazy(() => import("@kontor/kit/refusal").then((module) => ({ default: module.Refusal })));
 
 type Props = { email?: string; onSignedIn: () => void };
 type FormProps = { email: string; onSend: (login: SignIn) => Promise<void> };
@@ -31,7 +34,7 @@ function PasswordForm({ email, onSend }: FormProps) {
   return (
     <form {...bound}>
       <Stack>
-        {refusal && <Refusal {...refusal} />}
+        <Suspense>{refusal && <Refusal {...refusal} />}</Suspense>
         <TextInput
           name="email"
           label={t("signIn.email")}
@@ -51,7 +54,7 @@ function PasswordForm({ email, onSend }: FormProps) {
           error={errors.password}
         />
         <Group justify="space-between" gap="xs">
-          <Checkbox name="remember" label={t("signIn.remember")} />
+          <PlainCheckbox name="remember" label={t("signIn.remember")} />
           <Link to="/forgotten-password" className="k-link">
             {t("signIn.forgotten")}
           </Link>

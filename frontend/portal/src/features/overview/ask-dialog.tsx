@@ -7,7 +7,8 @@ import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Text } from "@mantine/core";
 import { usePortal } from "@/shared/portal";
-import { type MyService, useAskForServices } from "./overview.queries";
+import { useAskForServices } from "./asking";
+import type { MyService } from "./overview.queries";
 
 type Props = { service: MyService; onClose: () => void };
 

@@ -1,7 +1,8 @@
 import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { type MyRequest, servicesOf, useWithdraw } from "./overview.queries";
+import { useWithdraw } from "./asking";
+import { type MyRequest, servicesOf } from "./overview.queries";
 
 export function Withdrawal({ request, onClose }: { request: MyRequest; onClose: () => void }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { Refusal } from "@kontor/kit/failure";
+import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
 import { formatDay } from "@kontor/ui/format";
 import { Tag } from "@kontor/ui/tag";

@@ -1,5 +1,6 @@
-import { at, pages, read, useWrite, whilePaging } from "@kontor/api/server";
+import { at, pages, read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 import type { HoldingState } from "./products.search";
 
 export type Holding = Schema<"MyAssociationView">;

@@ -1,5 +1,5 @@
 import { useChargeWords } from "@kontor/kit/charges";
-import { Refusal } from "@kontor/kit/failure";
+import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
 import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";

@@ -1,6 +1,6 @@
 import { ifMatch } from "@kontor/api/client";
-import { useWrite } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 
 export type ProfileChange = Schema<"ProfileChange">;
 export type ProfileField = Schema<"ProfileField">;

@@ -1,7 +1,8 @@
-import { LoadFailure, Refusal } from "@kontor/kit/failure";
+import { LoadFailure } from "@kontor/kit/failure";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
+import { Refusal } from "@kontor/kit/refusal";
 import { useRenew } from "@kontor/kit/stale";
 import { z } from "@kontor/kit/zod";
 import { CopyText } from "@kontor/ui/copy-button";

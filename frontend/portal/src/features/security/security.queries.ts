@@ -1,6 +1,8 @@
 import { api, body } from "@kontor/api/client";
-import { type AnswerOf, at, pages, useWrite } from "@kontor/api/server";
+import type { AnswerOf } from "@kontor/api/contract";
+import { at, pages } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
+import { useWrite } from "@kontor/api/writes";
 import { useMutation } from "@tanstack/react-query";
 
 export type MySession = Schema<"MySessionView">;
