@@ -1,29 +1,44 @@
 #!/usr/bin/env bash
 # Compares Kontor with a bare endpoint that runs the same SQL, on the same database, in turn. BENCH_SECONDS and BENCH_ROUNDS
-# say how long, BENCH_PARTS which of operations,publication,approval,transfers,associating,reminding, BENCH_OPERATIONS which of READ,LIST
-# and the others of Operation; the results are also written to BENCH_RESULTS as JSON. A missed goal is reported and
-# does not fail.
+# say how long, BENCH_PARTS which of operations,publication,approval,transfers,associating,reminding,browser, BENCH_OPERATIONS
+# which of READ,LIST and the others of Operation; the results are also written to BENCH_RESULTS as JSON. A missed goal is
+# reported and does not fail.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tools.sh
+. scripts/browser.sh
+
+# wanted PART: nothing said means all of them
+wanted() {
+  [[ ",${BENCH_PARTS:-$1}," == *",$1,"* ]]
+}
 
 require_java
 require_maven
+if wanted browser; then
+  require_node
+  require_browser
+  build_frontend
+fi
 build_backend
-(cd backend/bench && mvn -B -ntp -q package)
 
 bench_app=$root/backend/bench/target/quarkus-app
 work=$(mktemp -d)
 processes=()
 export KONTOR_SETUP_TOKEN=for-this-one-run-only-0123456789
 
-cleanup() {
+stop_servers() {
   local i
   # the last one first: the database stops with the server that was started first
   for ((i = ${#processes[@]} - 1; i >= 0; i--)); do
     kill "${processes[i]}" 2>/dev/null || true
     wait "${processes[i]}" 2>/dev/null || true
   done
+  processes=()
+}
+
+cleanup() {
+  stop_servers
   rm -rf "$work"
 }
 trap cleanup EXIT
@@ -55,7 +70,24 @@ bench() {
   java -XX:+UseParallelGC -Xmx512m -cp "$bench_app/app/*:$bench_app/lib/main/*:$bench_app/lib/boot/*" "dev.kontor.bench.$main" "$@"
 }
 
+# Against a server of its own with demo data, whose list of prices is the one that people scroll.
+measure_browser() {
+  local port
+  stop_servers
+  unset KONTOR_REMINDERS_EVERY KONTOR_SCHEDULE_POLL
+  port=$(free_port)
+  export KONTOR_DEMO_PASSWORD=quiet-lamp-over-the-harbour
+  KONTOR_DEMO=true KONTOR_PORT=$port KONTOR_DATA=$work/demo serve "$port" "$work/demo.log" "$server_jar"
+  node scripts/bench-browser.mjs "http://localhost:$port" "$KONTOR_CHROMIUM" "${BENCH_RESULTS:-bench/results/last.json}"
+}
+
 export KONTOR_DEMO=false KONTOR_HOST=127.0.0.1
+if [ "${BENCH_PARTS:-}" = browser ]; then
+  measure_browser
+  exit
+fi
+
+(cd backend/bench && mvn -B -ntp -q package)
 # looked at so often that looking is no part of the measurement
 export KONTOR_REMINDERS_EVERY=PT0.1S KONTOR_SCHEDULE_POLL=PT0.1S
 # everybody here comes from one address
@@ -92,3 +124,4 @@ reference_port=$(free_port)
 BENCH_REFERENCE_PORT=$reference_port BENCH_DB_URL=$url serve "$reference_port" "$work/reference.log" "$bench_app/quarkus-run.jar"
 
 bench Bench "$reference_port" "${processes[-1]}" "$kontor_port" "$kontor" "$postmaster" "$url" "$cold_start" "$cached_start"
+if wanted browser; then measure_browser; fi

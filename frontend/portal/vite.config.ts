@@ -13,7 +13,6 @@ export default defineConfig({
   plugins: [react(), texts("portal"), stylesOfComponents(), noCirclesOfFiles(), compressedTexts()],
   resolve: { alias: { "@": place("./src") } },
   build: buildOptions({
-    frame: /portal\/src\/shared\/gate/,
     "sign-in": /portal\/src\/features\/auth\/sign-in-page/,
     refusal: /kit\/src\/refusal/,
     overview: /portal\/src\/app\/first-page/,

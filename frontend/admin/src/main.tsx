@@ -9,6 +9,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createAppRouter } from "@/app/router";
 
+const router = createAppRouter();
+// who is signed in and what the page is made of come while the texts do
+void router.load();
 await startLanguage();
 
 const element = document.getElementById("root");
@@ -18,7 +21,7 @@ if (element) {
       <UiProvider>
         <ErrorBoundary>
           <QueryClientProvider client={createQueryClient()}>
-            <RouterProvider router={createAppRouter()} />
+            <RouterProvider router={router} />
           </QueryClientProvider>
         </ErrorBoundary>
       </UiProvider>
