@@ -45,6 +45,15 @@ function filesOf(application) {
 }
 
 /**
+ * Whether a file belongs to the first screen of an application; without a rule all do.
+ * @param {string} application
+ * @param {string} path
+ */
+export function isFirst(application, path) {
+  return FIRST[application]?.test(relative(ROOT, path)) ?? true;
+}
+
+/**
  * Tells the compiler every key there is, so that a wrong one does not compile.
  * @param {string} application
  */
@@ -93,18 +102,17 @@ export function texts(application) {
       if (!id.startsWith(`\0${TEXTS}`)) return;
       const { app, ui } = filesOf(application);
       const [, wanted, part] = id.split("/");
-      const first = FIRST[application];
       if (wanted === undefined) {
         const languages = [...new Set(ui.map(({ language }) => language))];
         /** @param {string} end */
         const lazily = (end) =>
           `{ ${languages.map((code) => `${code}: () => import("${TEXTS}/${code}${end}")`)} }`;
-        return `export default ${lazily("")};\nexport const further = ${first ? lazily("/further") : "{}"};`;
+        return `export default ${lazily("")};\nexport const further = ${application in FIRST ? lazily("/further") : "{}"};`;
       }
       for (const { path } of [...app, ...ui]) this.addWatchFile(path);
       /** @param {{ language: string, path: string }} file */
       const said = ({ language, path }) =>
-        language === wanted && (first?.test(relative(ROOT, path)) ?? true) === (part === undefined);
+        language === wanted && isFirst(application, path) === (part === undefined);
       return `export const app = ${merged(app.filter(said))};\nexport const ui = ${merged(ui.filter(said))};`;
     },
     buildStart: () => writeTypes(application),

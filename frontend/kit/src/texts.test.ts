@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { readTexts, textFiles } from "../../texts.js";
+import { isFirst, readTexts, textFiles } from "../../texts.js";
 import { LANGUAGES } from "./language";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -162,4 +162,24 @@ it.each(["admin", "portal"])("lets no folder of %s borrow the texts of another f
       .map((key) => `${relative(ROOT, file)}: ${key}`);
   });
   expect(borrowed).toEqual([]);
+});
+
+it("says nothing on the portal's first screen that comes with the next page", () => {
+  const further = new Set(
+    ["kit", "portal"]
+      .flatMap((workspace) => catalogue(workspace, "en"))
+      .filter(({ home }) => !isFirst("portal", join(ROOT, `${home}.en.json`)))
+      .flatMap(({ key }) => words([key])),
+  );
+  const early = ["kit", "portal"]
+    .flatMap(code)
+    .filter((file) => isFirst("portal", file))
+    .flatMap((file) => {
+      const { keys, patterns } = spokenBy(file);
+      return [...further]
+        .filter((key) => keys.has(key) || (!CODES.test(key) && patterns.some((made) => made.test(key))))
+        .map((key) => `${relative(ROOT, file)}: ${key}`);
+    });
+  expect(further.size).toBeGreaterThan(0);
+  expect(early).toEqual([]);
 });
