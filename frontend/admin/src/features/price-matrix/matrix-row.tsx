@@ -114,11 +114,12 @@ function PriceCells(props: RowProps) {
 
 /** One product. Only rows whose own props change are drawn again while the focus walks through the grid. */
 export const MatrixRowView = memo(function MatrixRowView(props: RowProps) {
-  const { index, start, height } = props;
+  const { index, start, height, active } = props;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      data-active={active !== undefined || undefined}
       className={classes.row}
       style={{ transform: `translateY(${start}px)`, height }}
     >
