@@ -1,7 +1,6 @@
 package dev.kontor.access.apikey;
 
 import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -17,34 +16,24 @@ import org.jspecify.annotations.Nullable;
 class ApiKey extends Owned {
 
     String name;
-
     String prefix;
-
-    @Column(name = "secret_hash")
     byte[] secretHash;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> rights;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "allowed_addresses")
     List<String> allowedAddresses;
 
     @Nullable
-    @Column(name = "expires_on")
     LocalDate expiresOn;
 
     @Nullable
-    @Column(name = "last_used_at")
     Instant lastUsedAt;
 
-    @Column(name = "created_at")
     Instant createdAt;
-
-    @Column(name = "created_by")
     UUID createdBy;
 
     @Nullable
-    @Column(name = "revoked_at")
     Instant revokedAt;
 }

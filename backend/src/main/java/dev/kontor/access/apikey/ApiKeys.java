@@ -2,16 +2,13 @@ package dev.kontor.access.apikey;
 
 import dev.kontor.access.right.Right;
 import dev.kontor.access.secret.Secrets;
-import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
@@ -28,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
+    private static final String SUBJECT = "api-key";
     static final String PREFIX = "kt_live_";
     private static final int RECOGNISABLE = PREFIX.length() + 6;
     private static final Duration LAST_USED_EVERY = Duration.ofMinutes(1);
@@ -58,10 +57,14 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     public Page<ApiKeyView> page(int limit, @Nullable String cursor) {
-        Listing list =
-                sql.listing("api_key k", Conditions.of("k.reseller_id = :reseller and k.revoked_at is null"), OLDEST);
-        List<ApiKeyView> found = list.rows("select k.* from api_key k {page}", ApiKeyView.class, limit + 1, cursor);
-        return Page.of(found, limit, list.total(), key -> OLDEST.cursorAfter(key.id()), key -> key);
+        Conditions valid = Conditions.of("k.reseller_id = :reseller and k.revoked_at is null");
+        return sql.listing("api_key k", valid, OLDEST)
+                .page(
+                        "select k.* from api_key k {page}",
+                        ApiKeyView.class,
+                        limit,
+                        cursor,
+                        OLDEST.cursorOf(ApiKeyView::id));
     }
 
     @Transactional
@@ -80,7 +83,7 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         key.createdBy = actor.get().id();
         persistAndFlush(key);
         directory.add(Directory.Kind.API_KEY, Secrets.hexHash(secret), actor.resellerId());
-        record(key, HistoryAction.CREATED, null, key.name);
+        history.created(SUBJECT, key.id, Map.of("name", key.name));
         return new CreatedApiKey(ApiKeyView.of(key), secret);
     }
 
@@ -90,7 +93,7 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
                 .firstResultOptional()
                 .orElseThrow(() -> new Problem.NotFound("This key"));
         key.revokedAt = clock.instant();
-        record(key, HistoryAction.DELETED, key.name, null);
+        history.deleted(SUBJECT, key.id, Map.of("name", key.name));
     }
 
     /** The program behind a key, if the key may be used today and from this address. */
@@ -132,10 +135,6 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private void record(ApiKey key, HistoryAction action, @Nullable String before, @Nullable String after) {
-        history.record(new History.Subject("api-key", key.id), action, List.of(new FieldChange("name", before, after)));
     }
 
     /** A new key with its secret, which is shown this once. */

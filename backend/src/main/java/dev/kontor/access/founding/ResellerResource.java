@@ -37,7 +37,6 @@ class ResellerResource {
     @POST
     @RolesAllowed("resellers:write")
     public RestResponse<ResellerView> createReseller(@Valid @NotNull NewTenant tenant) {
-        ResellerView created = tenants.create(tenant);
-        return Created.at("/api/v1/resellers/" + created.id(), created);
+        return Created.at("/api/v1/resellers", tenants.create(tenant), ResellerView::id);
     }
 }

@@ -47,9 +47,11 @@ class SetupResource {
     @POST
     @PermitAll
     public RestResponse<ResellerView> setUp(@Valid @NotNull Setup setup, HttpServerRequest call) {
-        ResellerView created = current.as(
-                Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress()));
-        return Created.at("/api/v1/resellers/" + created.id(), created);
+        return Created.at(
+                "/api/v1/resellers",
+                current.as(
+                        Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress())),
+                ResellerView::id);
     }
 
     private ResellerView setUp(Setup setup, String address) {

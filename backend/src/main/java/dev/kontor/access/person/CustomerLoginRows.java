@@ -5,7 +5,6 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
@@ -42,12 +41,9 @@ class CustomerLoginRows {
     }
 
     Optional<CustomerLogin> byEmail(String email) {
-        return sql
-                .query("select * from customer_login where reseller_id = :reseller and email = :email")
+        return sql.query("select * from customer_login where reseller_id = :reseller and email = :email")
                 .bind("email", email)
-                .entities(CustomerLogin.class)
-                .stream()
-                .findFirst();
+                .entity(CustomerLogin.class);
     }
 
     List<CustomerLogin> ofCustomer(UUID customerId) {
@@ -59,14 +55,9 @@ class CustomerLoginRows {
     /** In the order in which they came. */
     Page<CustomerLoginView> page(UUID customerId, int limit, @Nullable String cursor) {
         Conditions conditions = Conditions.of("l.reseller_id = :reseller").equal("l.customer_id", customerId);
-        Listing list = sql.listing("customer_login l", conditions, OLDEST);
-        return Page.of(
-                list.rows("select l.* from customer_login l {page}", limit + 1, cursor)
-                        .unchanged(CustomerLogin.class),
-                limit,
-                list.total(),
-                row -> OLDEST.cursorAfter(row.id),
-                CustomerLoginView::of);
+        return sql.listing("customer_login l", conditions, OLDEST)
+                .page(CustomerLogin.class, limit, cursor, login -> OLDEST.cursorAfter(login.id))
+                .map(CustomerLoginView::of);
     }
 
     /** Whether the access of the customer's people has ended. */
@@ -97,6 +88,5 @@ class CustomerLoginRows {
     void remove(CustomerLogin login) {
         directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
         sql.remove(login);
-        sql.flush();
     }
 }

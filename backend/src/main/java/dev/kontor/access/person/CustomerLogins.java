@@ -3,9 +3,7 @@ package dev.kontor.access.person;
 import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
-import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
@@ -14,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The people of customers who can sign in at the portal (A2). */
 @ApplicationScoped
 public class CustomerLogins {
+
+    static final String SUBJECT = "customer-login";
 
     private final CustomerLoginRows rows;
     private final Passwords passwords;
@@ -138,19 +139,15 @@ public class CustomerLogins {
         login.suspended = rows.isSuspended(customerId);
         login.createdAt = clock.instant();
         rows.add(login);
-        history.record(subject(login), HistoryAction.CREATED, List.of(new FieldChange("email", null, email)));
+        history.created(SUBJECT, login.id, Map.of("email", email));
         return login;
     }
 
     private void requireFree(String email) {
         if (rows.byEmail(email).isPresent()) {
             String detail = "Somebody signs in with this address already.";
-            throw new Problem.Conflict("email-taken", detail, new Problem.FieldError("/email", "email-taken", detail));
+            throw new Problem.Conflict("/email", "email-taken", detail);
         }
-    }
-
-    static History.Subject subject(CustomerLogin login) {
-        return new History.Subject("customer-login", login.id);
     }
 
     /** A person of a customer who has chosen a password. */

@@ -2,9 +2,7 @@ package dev.kontor.access.person;
 
 import dev.kontor.access.secret.OneTimeTokens;
 import dev.kontor.access.secret.SecondFactors;
-import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
@@ -16,7 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -95,10 +93,7 @@ public class CustomerPeople {
             tokens.revoke(login.subject(), purpose);
         }
         factors.remove(login.subject());
-        history.record(
-                CustomerLogins.subject(login),
-                HistoryAction.DELETED,
-                List.of(new FieldChange("email", login.email, null)));
+        history.deleted(CustomerLogins.SUBJECT, login.id, Map.of("email", login.email));
         rows.remove(login);
     }
 

@@ -1,7 +1,6 @@
 package dev.kontor.access.person;
 
 import dev.kontor.access.token.RefreshedSession;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
@@ -11,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "customer_session")
 class CustomerSession extends RefreshedSession {
 
-    @Column(name = "login_id")
     UUID loginId;
-
     boolean remembered;
     String address;
 

@@ -10,7 +10,6 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -144,11 +142,11 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID>, 
                 .equal("s.login_id", actor.get().id())
                 .bind("now", clock.instant())
                 .bind("current", actor.get().sessionId());
-        Listing list = sql.listing("customer_session s", open, NEWEST);
-        List<MySessionView> found = list.rows("""
+        String select = """
                 select s.*, s.rotated_at as last_used_at, coalesce(s.id = cast(:current as uuid), false) as current
-                  from customer_session s {page}""", MySessionView.class, limit + 1, cursor);
-        return Page.of(found, limit, list.total(), session -> NEWEST.cursorAfter(session.id()));
+                  from customer_session s {page}""";
+        return sql.listing("customer_session s", open, NEWEST)
+                .page(select, MySessionView.class, limit, cursor, NEWEST.cursorOf(MySessionView::id));
     }
 
     /** 404 for a session of somebody else. */

@@ -3,7 +3,6 @@ package dev.kontor.access.secret;
 import dev.kontor.access.secret.Totp.QrCode;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
@@ -137,10 +136,7 @@ public class SecondFactors {
 
     private void record(LoginSubject subject, boolean on) {
         String type = subject.kind() == LoginSubject.Kind.STAFF ? "staff-user" : "customer-login";
-        history.record(
-                new History.Subject(type, subject.id()),
-                HistoryAction.CHANGED,
-                List.of(new FieldChange("secondFactor", !on, on)));
+        history.changed(type, subject.id(), List.of(new FieldChange("secondFactor", !on, on)));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a row that is read and never compared

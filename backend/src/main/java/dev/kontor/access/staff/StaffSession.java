@@ -1,7 +1,6 @@
 package dev.kontor.access.staff;
 
 import dev.kontor.access.token.RefreshedSession;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import java.util.UUID;
 @Table(name = "staff_session")
 class StaffSession extends RefreshedSession {
 
-    @Column(name = "user_id")
     UUID userId;
 
     @Override

@@ -4,14 +4,11 @@ import dev.kontor.access.right.Role;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +30,18 @@ class StaffUsers {
     }
 
     Page<UserView> page(int limit, @Nullable String cursor) {
-        Listing list = sql.listing("staff_user u", Conditions.of("u.reseller_id = :reseller"), OLDEST);
-        List<UserView> found = list.rows("""
+        String select = """
                 select u.*, exists (select 1 from second_factor f
                          where f.reseller_id = u.reseller_id and f.subject_kind = 'STAFF' and f.subject_id = u.id
                            and f.confirmed_at is not null) as second_factor
-                  from staff_user u {page}""", UserView.class, limit + 1, cursor);
-        return Page.of(found, limit, list.total(), user -> OLDEST.cursorAfter(user.id()), user -> user);
+                  from staff_user u {page}""";
+        return sql.listing("staff_user u", Conditions.of("u.reseller_id = :reseller"), OLDEST)
+                .page(select, UserView.class, limit, cursor, OLDEST.cursorOf(UserView::id));
     }
 
     /** 404 for an unknown user and for one of another reseller. */
     StaffUser require(UUID id) {
-        return find(id).orElseThrow(() -> new Problem.NotFound("This user"));
+        return sql.require(StaffUser.class, id, "This user");
     }
 
     Optional<StaffUser> find(UUID id) {
@@ -56,12 +53,9 @@ class StaffUsers {
     }
 
     Optional<StaffUser> activeByEmail(String email) {
-        return sql
-                .query("select * from staff_user where reseller_id = :reseller and email = :email and active")
+        return sql.query("select * from staff_user where reseller_id = :reseller and email = :email and active")
                 .bind("email", email)
-                .entities(StaffUser.class)
-                .stream()
-                .findFirst();
+                .entity(StaffUser.class);
     }
 
     boolean isTaken(String email) {
@@ -78,8 +72,7 @@ class StaffUsers {
 
     /** From now on the address leads to this reseller. */
     void add(StaffUser user) {
-        sql.add(user);
-        sql.flush();
+        sql.store(user);
         directory.add(Directory.Kind.LOGIN, Secrets.hexHash(user.email), actor.resellerId());
     }
 

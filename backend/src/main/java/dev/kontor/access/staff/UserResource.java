@@ -43,8 +43,7 @@ class UserResource {
     @RolesAllowed("users:write")
     @Idempotent
     public RestResponse<UserView> createUser(@Valid @NotNull NewUser user) {
-        UserView created = users.create(user);
-        return Created.at("/api/v1/users/" + created.id(), created);
+        return Created.at("/api/v1/users", users.create(user), UserView::id);
     }
 
     @GET

@@ -1,7 +1,7 @@
 package dev.kontor.access.staff;
 
 import dev.kontor.access.right.Role;
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Users {
 
+    private static final String SUBJECT = "staff-user";
+
     private final StaffUsers rows;
     private final Sessions sessions;
     private final Passwords passwords;
@@ -70,10 +72,7 @@ public class Users {
     public UserView create(NewUser wanted) {
         String email = LoginAddress.normalise(wanted.email());
         if (rows.isTaken(email)) {
-            throw new Problem.Conflict(
-                    "email-taken",
-                    "A member of the team has this address.",
-                    new Problem.FieldError("/email", "email-taken", "A member of the team has this address."));
+            throw new Problem.Conflict("/email", "email-taken", "A member of the team has this address.");
         }
         requireGrantable(wanted.role());
         StaffUser user = new StaffUser();
@@ -85,14 +84,13 @@ public class Users {
         user.active = true;
         user.createdAt = clock.instant();
         rows.add(user);
-        history.record(subject(user.id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields(user)));
+        history.created(SUBJECT, user.id, fields(user));
         return UserView.of(user, false);
     }
 
     @Transactional
     public UserView change(UUID id, UserChange wanted, @Nullable IfMatch ifMatch) {
-        StaffUser user = rows.require(id);
-        IfMatch.require(ifMatch, user.version);
+        StaffUser user = IfMatch.require(ifMatch, rows.require(id));
         boolean access = user.role != wanted.role() || user.active != wanted.active();
         if (access) {
             requireMayChangeAccess(user, wanted);
@@ -101,7 +99,7 @@ public class Users {
         user.name = wanted.name();
         user.role = wanted.role();
         user.active = wanted.active();
-        history.record(subject(id), HistoryAction.CHANGED, FieldChange.between(before, fields(user)));
+        history.record(SUBJECT, id, HistoryAction.CHANGED, FieldChange.between(before, fields(user)));
         rows.flush();
         if (access) {
             sessions.closeAll(id, null);
@@ -147,10 +145,6 @@ public class Users {
         if (granting.kind() != Actor.Kind.SYSTEM && !granting.rights().containsAll(role.codes())) {
             throw new Problem.Forbidden("role-exceeds-own", "You cannot give a role with more rights than your own.");
         }
-    }
-
-    private static History.Subject subject(UUID id) {
-        return new History.Subject("staff-user", id);
     }
 
     private static Map<String, @Nullable Object> fields(StaffUser user) {

@@ -3,7 +3,6 @@ package dev.kontor.access.token;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -19,23 +18,13 @@ public abstract class RefreshedSession extends Owned {
     /** Two tabs may refresh at the same moment with the same token; only later it is a theft. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    @Column(name = "refresh_hash")
     byte[] refreshHash;
-
-    @Column(name = "previous_hash")
     byte @Nullable [] previousHash;
-
-    @Column(name = "rotated_at")
     public Instant rotatedAt;
-
-    @Column(name = "created_at")
     public Instant createdAt;
-
-    @Column(name = "expires_at")
     public Instant expiresAt;
 
     @Nullable
-    @Column(name = "revoked_at")
     public Instant revokedAt;
 
     /** Opens the session; the answer is the secret of its first token. */

@@ -1,7 +1,6 @@
 package dev.kontor.access.workspace;
 
 import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -11,13 +10,8 @@ import java.util.UUID;
 @Table(name = "favourite")
 class Favourite extends Owned {
 
-    @Column(name = "user_id")
     UUID userId;
-
     String path;
-
     String label;
-
-    @Column(name = "created_at")
     Instant createdAt;
 }

@@ -37,8 +37,7 @@ class FavouriteResource {
     @POST
     @Idempotent
     public RestResponse<FavouriteView> createFavourite(@Valid @NotNull NewFavourite favourite) {
-        FavouriteView created = favourites.add(favourite);
-        return Created.at("/api/v1/favourites/" + created.id(), created);
+        return Created.at("/api/v1/favourites", favourites.add(favourite), FavouriteView::id);
     }
 
     @DELETE

@@ -46,8 +46,7 @@ class SavedViewResource {
     @POST
     @Idempotent
     public RestResponse<SavedView> createSavedView(@Valid @NotNull SavedViewInput view) {
-        SavedView created = views.create(view);
-        return Created.at("/api/v1/saved-views/" + created.id(), created);
+        return Created.at("/api/v1/saved-views", views.create(view), SavedView::id);
     }
 
     @PUT

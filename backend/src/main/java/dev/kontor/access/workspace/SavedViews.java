@@ -2,13 +2,12 @@ package dev.kontor.access.workspace;
 
 import dev.kontor.access.staff.StaffContacts;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -53,17 +52,11 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
         Conditions visible = Conditions.of("v.reseller_id = :reseller and (v.user_id = :user or v.shared)")
                 .bind("user", person())
                 .equal("v.page", page);
-        Listing list = sql.listing("saved_view v", visible, BY_NAME);
-        List<StoredView> found = list.rows("select v.* from saved_view v {page}", limit + 1, cursor)
-                .unchanged(StoredView.class);
-        Map<UUID, String> owners =
-                staff.names(found.stream().map(row -> row.userId).distinct().toList());
-        return Page.of(
-                found,
-                limit,
-                list.total(),
-                row -> BY_NAME.cursorAfter(row.name, row.id),
-                row -> SavedView.of(row, row.userId.equals(person()), owners.getOrDefault(row.userId, "")));
+        Page<StoredView> found = sql.listing("saved_view v", visible, BY_NAME)
+                .page(StoredView.class, limit, cursor, row -> BY_NAME.cursorAfter(row.name, row.id));
+        Map<UUID, String> owners = staff.names(
+                found.items().stream().map(row -> row.userId).distinct().toList());
+        return found.map(row -> SavedView.of(row, row.userId.equals(person()), owners.getOrDefault(row.userId, "")));
     }
 
     /** 409 when the name is taken on this page, or when there are 100 already. */
@@ -84,8 +77,7 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
 
     @Transactional
     public SavedView change(UUID id, SavedViewInput wanted, @Nullable IfMatch ifMatch) {
-        StoredView row = own(id);
-        IfMatch.require(ifMatch, row.version);
+        StoredView row = IfMatch.require(ifMatch, own(id));
         requireFreeName(wanted, id);
         row.set(wanted);
         flush();
@@ -94,8 +86,7 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
 
     @Transactional
     public void remove(UUID id, @Nullable IfMatch ifMatch) {
-        StoredView row = own(id);
-        IfMatch.require(ifMatch, row.version);
+        StoredView row = IfMatch.require(ifMatch, own(id));
         delete(row);
         flush();
     }
@@ -112,7 +103,7 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
         if (find("userId = :user and page = :page and name = :name", name).stream()
                 .anyMatch(row -> !row.id.equals(own))) {
             String detail = "Another view of this page has this name.";
-            throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
+            throw new Problem.Conflict("/name", "name-taken", detail);
         }
     }
 

@@ -6,9 +6,9 @@ import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.RequestContext;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +38,40 @@ public class History {
         this.clock = clock;
     }
 
+    /** A new thing, with all that it has. */
+    public void created(String subject, UUID id, Map<String, @Nullable Object> fields) {
+        record(subject, id, HistoryAction.CREATED, FieldChange.between(Map.of(), fields));
+    }
+
+    /** What differs by now, if anything does. */
+    public void changed(
+            String subject, UUID id, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+        changed(subject, id, FieldChange.between(before, after));
+    }
+
+    public void changed(String subject, UUID id, List<FieldChange> changes) {
+        if (!changes.isEmpty()) {
+            record(subject, id, HistoryAction.CHANGED, changes);
+        }
+    }
+
+    /** It is gone, with all that it had. */
+    public void deleted(String subject, UUID id, Map<String, @Nullable Object> fields) {
+        record(subject, id, HistoryAction.DELETED, FieldChange.between(fields, Map.of()));
+    }
+
     /** Adds an event in the caller's transaction. */
-    public HistoryEvent record(Subject subject, HistoryAction action, List<FieldChange> changes) {
-        return record(subject, action, changes, null);
+    public HistoryEvent record(String subject, UUID id, HistoryAction action, List<FieldChange> changes) {
+        return record(subject, id, action, changes, null);
     }
 
     public HistoryEvent record(
-            Subject subject, HistoryAction action, List<FieldChange> changes, @Nullable UUID revertsId) {
+            String subject, UUID id, HistoryAction action, List<FieldChange> changes, @Nullable UUID revertsId) {
         Actor who = actor.get();
         HistoryEvent event = new HistoryEvent();
         event.id = Ids.next();
-        event.subjectType = subject.type();
-        event.subjectId = subject.id();
+        event.subjectType = subject;
+        event.subjectId = id;
         event.action = action;
         event.occurredAt = clock.instant();
         event.actorKind = who.kind();
@@ -96,26 +117,21 @@ public class History {
         }
     }
 
-    public Optional<HistoryEvent> find(Subject subject, UUID eventId) {
+    /** 404 for an event of something else. */
+    public HistoryEvent require(String subject, UUID id, UUID eventId) {
         return sql.find(HistoryEvent.class, eventId)
-                .filter(event -> event.subjectType.equals(subject.type()) && event.subjectId.equals(subject.id()));
+                .filter(event -> event.subjectType.equals(subject) && event.subjectId.equals(id))
+                .orElseThrow(() -> new Problem.NotFound("This event"));
     }
 
     /** Newest first. */
     @Transactional
-    public Page<HistoryView> page(Subject subject, int limit, @Nullable String cursor) {
-        Listing list = sql.listing("history_event h", of(subject), NEWEST);
-        List<HistoryEvent> events = list.rows("select h.* from history_event h {page}", limit + 1, cursor)
-                .unchanged(HistoryEvent.class);
-        return Page.of(events, limit, list.total(), event -> NEWEST.cursorAfter(event.id), HistoryView::of);
+    public Page<HistoryView> page(String subject, UUID id, int limit, @Nullable String cursor) {
+        Conditions conditions = Conditions.of("h.reseller_id = :reseller")
+                .equal("h.subject_type", subject)
+                .equal("h.subject_id", id);
+        return sql.listing("history_event h", conditions, NEWEST)
+                .page(HistoryEvent.class, limit, cursor, event -> NEWEST.cursorAfter(event.id))
+                .map(HistoryView::of);
     }
-
-    private static Conditions of(Subject subject) {
-        return Conditions.of("h.reseller_id = :reseller")
-                .equal("h.subject_type", subject.type())
-                .equal("h.subject_id", subject.id());
-    }
-
-    /** What an event is about. */
-    public record Subject(String type, UUID id) {}
 }

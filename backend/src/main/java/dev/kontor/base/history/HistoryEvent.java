@@ -2,7 +2,6 @@ package dev.kontor.base.history;
 
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,36 +20,25 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "history_event")
 public class HistoryEvent extends Owned {
 
-    @Column(name = "subject_type")
     String subjectType;
-
-    @Column(name = "subject_id")
     UUID subjectId;
 
     @Enumerated(EnumType.STRING)
     HistoryAction action;
 
-    @Column(name = "occurred_at")
     Instant occurredAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "actor_kind")
     Actor.Kind actorKind;
 
-    @Column(name = "actor_id")
     UUID actorId;
-
-    @Column(name = "actor_name")
     String actorName;
-
-    @Column(name = "request_id")
     UUID requestId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<FieldChange> changes;
 
     @Nullable
-    @Column(name = "reverts_id")
     UUID revertsId;
 
     public UUID subjectId() {

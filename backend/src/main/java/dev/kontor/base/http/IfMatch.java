@@ -1,6 +1,7 @@
 package dev.kontor.base.http;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Versioned;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ public record IfMatch(long version) {
             throw new Problem.PreconditionRequired();
         }
         check(expected, current);
+    }
+
+    /** What is to be changed, if this is its version; 428 without the header, 412 for another version. */
+    public static <T extends Versioned> T require(@Nullable IfMatch expected, T present) {
+        require(expected, present.version());
+        return present;
     }
 
     /** 412 for another version; silent without the header. */

@@ -1,6 +1,7 @@
 package dev.kontor.base.http;
 
 import dev.kontor.base.shared.RequestContext;
+import dev.kontor.base.shared.Versioned;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -1,6 +1,5 @@
 package dev.kontor.base.shared;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
@@ -20,7 +19,6 @@ public abstract class Owned {
     @TenantId
     @PartitionKey
     // text, as Quarkus resolves tenants; the driver lets PostgreSQL infer the uuid (stringtype=unspecified)
-    @Column(name = "reseller_id")
     String resellerId;
 
     public UUID resellerId() {

@@ -15,8 +15,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor, Total total) {
     /** Cuts the extra row off that was read to see whether there is a next page. */
     public static <R, T> Page<T> of(
             List<R> rowsPlusOne, int limit, Total total, Function<R, String> cursorOf, Function<R, T> view) {
-        return of(rowsPlusOne, limit, total, cursorOf)
-                .as(rows -> rows.stream().map(view).toList());
+        return of(rowsPlusOne, limit, total, cursorOf).map(view);
     }
 
     /** The same of rows that are shown as they are. */
@@ -24,6 +23,11 @@ public record Page<T>(List<T> items, @Nullable String nextCursor, Total total) {
         boolean more = rowsPlusOne.size() > limit;
         List<R> rows = more ? rowsPlusOne.subList(0, limit) : rowsPlusOne;
         return new Page<>(rows, more ? cursorOf.apply(rows.getLast()) : null, total);
+    }
+
+    /** The same page, each row as something else. */
+    public <V> Page<V> map(Function<T, V> view) {
+        return as(rows -> rows.stream().map(view).toList());
     }
 
     /** The same page, its rows as something else. */

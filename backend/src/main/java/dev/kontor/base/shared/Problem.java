@@ -92,6 +92,10 @@ public class Problem extends RuntimeException {
         public Conflict(String code, String detail, FieldError... errors) {
             super(409, code, "Not possible in the present state", detail, List.of(errors), Map.of());
         }
+
+        public Conflict(String pointer, String code, String detail) {
+            this(code, detail, new FieldError(pointer, code, detail));
+        }
     }
 
     /** 410: it was there, and is over. */
@@ -129,6 +133,13 @@ public class Problem extends RuntimeException {
 
         public Invalid(String pointer, String code, String detail) {
             this(code, detail, List.of(new FieldError(pointer, code, detail)));
+        }
+
+        /** Refuses unless there are no errors. */
+        public static void requireNone(List<FieldError> errors, String code, String detail) {
+            if (!errors.isEmpty()) {
+                throw new Invalid(code, detail, errors);
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.kontor.base.sql;
 
+import dev.kontor.base.shared.Owned;
 import dev.kontor.base.shared.Page;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is read piece by piece along the index of its order. */
@@ -34,6 +36,19 @@ public final class Listing {
         Conditions after = order.after(cursor, conditions);
         String page = "where " + after.sql() + order.sql() + " limit :most";
         return sql.query(select.replace(PAGE, page)).bind(after).bind("most", most);
+    }
+
+    /** One page of what the statement selects. */
+    public <R> Page<R> page(
+            String select, Class<R> type, int limit, @Nullable String cursor, Function<R, String> cursorOf) {
+        return Page.of(rows(select, type, limit + 1, cursor), limit, total(), cursorOf);
+    }
+
+    /** One page of entities of the first table, to be shown. */
+    public <E extends Owned> Page<E> page(
+            Class<E> type, int limit, @Nullable String cursor, Function<E, String> cursorOf) {
+        String select = "select %s.* from %s {page}".formatted(from.split(" ", 3)[1], from);
+        return Page.of(rows(select, limit + 1, cursor).unchanged(type), limit, total(), cursorOf);
     }
 
     /** How many rows there are, counted as far as it is told. */

@@ -5,9 +5,10 @@ import dev.kontor.base.shared.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,23 +41,25 @@ public final class Order<K extends SortKey> {
 
     /** By one text column; {@code list} tells its cursors from others. */
     public static Order<SortKey> by(String list, String column, String id) {
-        return new Order<>(list, () -> column, id, false);
+        return new Order<>(list, SortKey.text(list, column), id, false);
     }
 
-    /** What the parameter says, {@code -} before it for the reverse; 400 for an order that does not exist. */
-    public static <K extends Enum<K> & SortKey> Order<K> of(@Nullable String parameter, K usual, String id) {
-        String wanted = parameter == null ? usual.name() : parameter;
+    /**
+     * What the parameter says, {@code -} before it for the reverse, and the first key unless it says anything; 400 for an order
+     * that does not exist.
+     */
+    public static <K extends SortKey> Order<K> of(@Nullable String parameter, List<K> keys, String id) {
+        String wanted = parameter == null ? keys.getFirst().name() : parameter;
         boolean descending = wanted.startsWith("-");
-        K[] keys = usual.getDeclaringClass().getEnumConstants();
-        return Arrays.stream(keys)
+        return keys.stream()
                 .filter(key -> key.name().equals(descending ? wanted.substring(1) : wanted))
                 .findFirst()
                 .map(key -> new Order<>(wanted, key, id, descending))
                 .orElseThrow(() -> unknown(keys));
     }
 
-    private static <K extends Enum<K>> Problem unknown(K[] keys) {
-        String names = Arrays.stream(keys).map(Enum::name).collect(Collectors.joining(", "));
+    private static Problem unknown(List<? extends SortKey> keys) {
+        String names = keys.stream().map(SortKey::name).collect(Collectors.joining(", "));
         return new Problem.Malformed(
                 "invalid-parameter", "sort is one of " + names + ", with a - before it for the reverse.");
     }
@@ -83,6 +86,15 @@ public final class Order<K extends SortKey> {
 
     public String cursorAfter(UUID id) {
         return Cursor.encode(parameter, id.toString());
+    }
+
+    /** The same of rows that tell what they are sorted by and their id. */
+    public <R> Function<R, String> cursorOf(Function<R, ?> sorted, Function<R, UUID> id) {
+        return row -> cursorAfter(sorted.apply(row), id.apply(row));
+    }
+
+    public <R> Function<R, String> cursorOf(Function<R, UUID> id) {
+        return row -> cursorAfter(id.apply(row));
     }
 
     /** What comes after the cursor, if there is one; 400 when it is not one of this list and order. */

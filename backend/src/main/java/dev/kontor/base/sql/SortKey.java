@@ -1,13 +1,31 @@
 package dev.kontor.base.sql;
 
-/** Something a list can be ordered by, usually a constant of an enum with the name that callers know. */
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Something a list can be ordered by: a stored, indexed column and the name that callers know. */
 public interface SortKey {
 
-    /** The stored, indexed column, as the list calls it. */
+    String name();
+
+    /** As the list calls it. */
     String column();
 
     /** What the column holds: text, a day or a moment. */
-    default Class<?> type() {
-        return String.class;
+    Class<?> type();
+
+    static SortKey text(String name, String column) {
+        return new Stored(name, column, String.class);
     }
+
+    static SortKey day(String name, String column) {
+        return new Stored(name, column, LocalDate.class);
+    }
+
+    static SortKey moment(String name, String column) {
+        return new Stored(name, column, Instant.class);
+    }
+
+    /** A key that knows nothing but its column. */
+    record Stored(String name, String column, Class<?> type) implements SortKey {}
 }

@@ -1,6 +1,7 @@
 package dev.kontor.base.sql;
 
 import dev.kontor.base.shared.Owned;
+import dev.kontor.base.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Table;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public class Sql {
         return one(type, id, "");
     }
 
+    /** The same; 404 without it, {@code what} as in "This site". */
+    public <T extends Owned> T require(Class<T> type, UUID id, String what) {
+        return find(type, id).orElseThrow(() -> new Problem.NotFound(what));
+    }
+
     /** The same, which is nobody else's until the end of the transaction. */
     public <T extends Owned> Optional<T> lock(Class<T> type, UUID id) {
         return one(type, id, " for no key update");
@@ -47,9 +53,7 @@ public class Sql {
         String table = type.getAnnotation(Table.class).name();
         return query("select * from " + table + " where reseller_id = :reseller and id = :id" + lock)
                 .bind("id", id)
-                .entities(type)
-                .stream()
-                .findFirst();
+                .entity(type);
     }
 
     /** A new entity, written at the latest with the next statement of the transaction. */
@@ -57,9 +61,16 @@ public class Sql {
         trip.add(row);
     }
 
-    /** The entity goes, at the latest with the next statement of the transaction. */
+    /** A new entity, written at once. */
+    public void store(Owned row) {
+        add(row);
+        flush();
+    }
+
+    /** The entity goes, at once. */
     public void remove(Owned row) {
         trip.remove(row);
+        flush();
     }
 
     /** Writes what changed, so that its version is the new one. */

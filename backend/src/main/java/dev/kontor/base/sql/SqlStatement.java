@@ -1,6 +1,7 @@
 package dev.kontor.base.sql;
 
 import dev.kontor.base.shared.Owned;
+import dev.kontor.base.shared.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,11 @@ public final class SqlStatement {
         return read(query -> Rows.of(query, type).findOne());
     }
 
+    /** The only row; 404 without one, {@code what} as in "This mail". */
+    public <T> T require(Class<T> type, String what) {
+        return optional(type).orElseThrow(() -> new Problem.NotFound(what));
+    }
+
     /** A single number. */
     public long count() {
         return one(Long.class);
@@ -134,6 +141,11 @@ public final class SqlStatement {
         return trip.entities(sql, parameters, type, false);
     }
 
+    /** The first row as an entity of the running transaction, if there is one. */
+    public <T extends Owned> Optional<T> entity(Class<T> type) {
+        return entities(type).stream().findFirst();
+    }
+
     /** The rows as entities to be shown; changes of them are not stored. */
     public <T extends Owned> List<T> unchanged(Class<T> type) {
         return trip.entities(sql, parameters, type, true);
@@ -142,6 +154,13 @@ public final class SqlStatement {
     /** The rows as entities that the transaction does not hold on to: for many of them. */
     public <T extends Owned> List<T> detached(Class<T> type) {
         return trip.detached(unchanged(type));
+    }
+
+    /** Writes the next version of what had this one; 412 when somebody else was faster, who left it at {@code present}. */
+    public void store(LongSupplier present) {
+        if (update() == 0) {
+            throw new Problem.Stale(present.getAsLong());
+        }
     }
 
     private <K, V> List<Rows.Entry<K, V>> entries(Class<K> key, Class<V> value) {

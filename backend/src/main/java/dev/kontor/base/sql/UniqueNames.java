@@ -19,7 +19,7 @@ public final class UniqueNames {
                 .anyMatch(id -> !id.equals(own));
         if (taken) {
             String detail = "Another %s has this name.".formatted(row);
-            throw new Problem.Conflict("name-taken", detail, new Problem.FieldError("/name", "name-taken", detail));
+            throw new Problem.Conflict("/name", "name-taken", detail);
         }
     }
 }

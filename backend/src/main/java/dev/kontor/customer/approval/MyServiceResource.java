@@ -53,8 +53,7 @@ class MyServiceResource {
     @RolesAllowed("me:write")
     @Idempotent
     public RestResponse<MyRequestView> createMyRequest(@Valid @NotNull NewMyRequest request) {
-        MyRequestView created = services.request(request);
-        return Created.at("/api/v1/me/requests/" + created.id(), created);
+        return Created.at("/api/v1/me/requests", services.request(request), MyRequestView::id);
     }
 
     /** Takes an open request back; 409 once it is decided. */

@@ -1,6 +1,6 @@
 package dev.kontor.customer.approval;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.approval.RequestOutcomes.RequestOutcome;
 import dev.kontor.customer.duplicate.Duplicates;

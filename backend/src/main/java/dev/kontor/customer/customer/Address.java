@@ -1,24 +1,19 @@
 package dev.kontor.customer.customer;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A postal address; {@code country} is an ISO 3166-1 code of two letters. */
-@Embeddable
 public record Address(
         @Size(max = 200) @Nullable String line1,
         @Size(max = 200) @Nullable String line2,
 
-        @Size(max = 20) @Column(name = "postal_code") @Nullable
-        String postalCode,
+        @Size(max = 20) @Nullable String postalCode,
 
         @Size(max = 100) @Nullable String city,
         @Size(max = 100) @Nullable String region,
 
-        @Size(max = 2) @Column(columnDefinition = "char(2)") @Nullable
-        String country) {
+        @Size(max = 2) @Nullable String country) {
 
     public static final Address NONE = new Address(null, null, null, null, null, null);
 

@@ -57,9 +57,7 @@ public class CustomerChecks {
         CustomerClassRef group =
                 input.classId() == null ? null : classes.find(input.classId()).orElse(null);
         List<FieldError> errors = CustomerRules.errors(input, group);
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
     }
 
     /** Everything that is wrong with one of many, whose class is known already, by JSON pointers. */
@@ -132,6 +130,6 @@ public class CustomerChecks {
     }
 
     private static Problem taken(String pointer, String code, String detail) {
-        return new Problem.Conflict(code, detail, new FieldError(pointer, code, detail));
+        return new Problem.Conflict(pointer, code, detail);
     }
 }

@@ -7,6 +7,7 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.table.ListExport;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Lists of customers, read along the index of their order. */
 @ApplicationScoped
 class CustomerLists {
+
+    private static final List<SortKey> SORTS = List.of(
+            SortKey.text("name", "t.sort_name"),
+            SortKey.text("number", "t.number"),
+            SortKey.text("city", "t.sort_city"),
+            SortKey.moment("createdAt", "t.created_at"),
+            SortKey.moment("updatedAt", "t.updated_at"));
 
     private static final String EXACT =
             "t.number = :typed or t.external_id = :typed or t.sort_name = :folded or t.email_key = lower(:typed)";
@@ -57,7 +65,7 @@ class CustomerLists {
     }
 
     /** A filter after its search, and how it was asked for. */
-    record Selection(FoundRows.Selection<CustomerSort> list, String asked, boolean hasColumnFilter) {}
+    record Selection(FoundRows.Selection<SortKey> list, String asked, boolean hasColumnFilter) {}
 
     Page<CustomerView> page(CustomerFilter filter, int limit, @Nullable String cursor) {
         Selection selection = select(filter);
@@ -86,7 +94,7 @@ class CustomerLists {
                 new FoundRows.Selection<>(
                         "customer t",
                         conditions,
-                        Order.of(filter.sort, CustomerSort.name, "t.id"),
+                        Order.of(filter.sort, SORTS, "t.id"),
                         filter.sort == null ? EXACT : "",
                         false,
                         search.find(filter.words(), markers)),

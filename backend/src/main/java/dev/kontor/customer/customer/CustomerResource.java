@@ -77,8 +77,7 @@ class CustomerResource {
     @RolesAllowed("customers:write")
     @Idempotent
     public RestResponse<CustomerView> createCustomer(@Valid @NotNull CustomerInput customer) {
-        CustomerView created = customers.create(customer);
-        return Created.at("/api/v1/customers/" + created.id(), created);
+        return Created.at("/api/v1/customers", customers.create(customer), CustomerView::id);
     }
 
     @GET
@@ -135,8 +134,8 @@ class CustomerResource {
     @Idempotent
     public RestResponse<HistoryView> revertCustomerChange(
             @RestPath UUID id, @RestPath UUID eventId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        HistoryView event = customers.revert(id, eventId, ifMatch);
-        return Created.at("/api/v1/customers/" + id + "/history/" + event.id(), event);
+        return Created.at(
+                "/api/v1/customers/" + id + "/history", customers.revert(id, eventId, ifMatch), HistoryView::id);
     }
 
     /** Here and not beside the mails, because those know nothing of customers but an id. */

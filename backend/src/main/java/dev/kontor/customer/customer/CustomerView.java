@@ -1,7 +1,7 @@
 package dev.kontor.customer.customer;
 
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Money;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Sql;
 import java.time.Instant;
 import java.util.Collection;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Customers {
 
+    private static final String SUBJECT = "customer";
     private static final String REFS =
             "select id, number, display_name, class_id, currency from customer where reseller_id = :reseller";
 
@@ -53,10 +54,7 @@ public class Customers {
 
     /** One statement; 404 for an unknown customer and for one of another reseller. */
     public CustomerRef require(UUID id) {
-        return sql.query(REFS + " and id = :id")
-                .bind("id", id)
-                .optional(CustomerRef.class)
-                .orElseThrow(() -> new Problem.NotFound("This customer"));
+        return sql.query(REFS + " and id = :id").bind("id", id).require(CustomerRef.class, "This customer");
     }
 
     /** Those of the customers that exist, in one statement. */
@@ -76,8 +74,7 @@ public class Customers {
     CustomerView read(UUID id) {
         return sql.query(CustomerView.SELECT + "and c.id = :id")
                 .bind("id", id)
-                .optional(CustomerView.class)
-                .orElseThrow(() -> new Problem.NotFound("This customer"));
+                .require(CustomerView.class, "This customer");
     }
 
     /** All master data, without the name of the class; 404 for an unknown customer and for one of another reseller. */
@@ -92,7 +89,7 @@ public class Customers {
         checks.requireFree(wanted, null);
         CustomerInput input = wanted.number() == null ? wanted.numbered(checks.nextNumber()) : wanted;
         UUID id = load.store(input, null);
-        history.record(subject(id), HistoryAction.CREATED, FieldChange.between(Map.of(), fields.of(input)));
+        history.created(SUBJECT, id, fields.of(input));
         return read(id);
     }
 
@@ -104,7 +101,7 @@ public class Customers {
 
     private CustomerView change(StoredCustomer present, CustomerInput wanted, @Nullable IfMatch ifMatch) {
         IfMatch.require(ifMatch, present.version());
-        recordChanged(present.id(), apply(present, wanted));
+        history.changed(SUBJECT, present.id(), apply(present, wanted));
         return read(present.id());
     }
 
@@ -112,7 +109,7 @@ public class Customers {
     @Transactional
     public void moveToClass(UUID id, UUID classId) {
         StoredCustomer present = stored(id);
-        recordChanged(id, apply(present, CustomerFields.with(present.input(), Map.of("classId", classId))));
+        history.changed(SUBJECT, id, apply(present, CustomerFields.with(present.input(), Map.of("classId", classId))));
     }
 
     /** RFC 7396 over the fields of {@link CustomerInput}. */
@@ -127,14 +124,14 @@ public class Customers {
         StoredCustomer present = stored(id);
         IfMatch.require(ifMatch, present.version());
         deleted.fire(new CustomerDeleted(id));
-        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(fields.of(present.input()), Map.of()));
+        history.deleted(SUBJECT, id, fields.of(present.input()));
         load.remove(present);
     }
 
     @Transactional
     Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
         require(id);
-        return history.page(subject(id), limit, cursor);
+        return history.page(SUBJECT, id, limit, cursor);
     }
 
     /** Takes one event back (C12); 409 where a field has another value by now than the event gave it. */
@@ -142,10 +139,10 @@ public class Customers {
     HistoryView revert(UUID id, UUID eventId, @Nullable IfMatch ifMatch) {
         StoredCustomer present = stored(id);
         IfMatch.require(ifMatch, present.version());
-        HistoryEvent event = history.find(subject(id), eventId).orElseThrow(() -> new Problem.NotFound("This event"));
+        HistoryEvent event = history.require(SUBJECT, id, eventId);
         Map<String, @Nullable Object> before = valuesBefore(event, fields.of(present.input()));
         List<FieldChange> changes = apply(present, CustomerFields.with(present.input(), before));
-        return HistoryView.of(history.record(subject(id), HistoryAction.REVERTED, changes, eventId));
+        return HistoryView.of(history.record(SUBJECT, id, HistoryAction.REVERTED, changes, eventId));
     }
 
     /** The values before the event; 409 when it cannot be taken back, naming the fields that changed since. */
@@ -183,16 +180,6 @@ public class Customers {
             load.store(wanted, present);
         }
         return changes;
-    }
-
-    private void recordChanged(UUID id, List<FieldChange> changes) {
-        if (!changes.isEmpty()) {
-            history.record(subject(id), HistoryAction.CHANGED, changes);
-        }
-    }
-
-    private static History.Subject subject(UUID id) {
-        return new History.Subject("customer", id);
     }
 
     /** Fired before the row goes, in the same transaction: modules above remove what they hold of the customer. */

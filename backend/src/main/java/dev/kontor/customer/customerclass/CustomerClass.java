@@ -1,10 +1,8 @@
 package dev.kontor.customer.customerclass;
 
-import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
+import dev.kontor.base.shared.VersionedRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "customer_class")
-class CustomerClass extends Owned {
+class CustomerClass extends VersionedRow {
 
     String name;
 
@@ -21,14 +19,9 @@ class CustomerClass extends Owned {
 
     int position;
 
-    @Column(columnDefinition = "char(3)")
     String currency;
 
-    @Column(name = "created_at")
     Instant createdAt;
-
-    @Version
-    long version;
 
     Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();

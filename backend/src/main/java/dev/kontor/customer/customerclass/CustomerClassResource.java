@@ -43,8 +43,7 @@ class CustomerClassResource {
     @RolesAllowed("classes:write")
     @Idempotent
     public RestResponse<CustomerClassView> createCustomerClass(@Valid @NotNull CustomerClassInput wanted) {
-        CustomerClassView created = classes.create(wanted);
-        return Created.at("/api/v1/customer-classes/" + created.id(), created);
+        return Created.at("/api/v1/customer-classes", classes.create(wanted), CustomerClassView::id);
     }
 
     @GET

@@ -1,16 +1,14 @@
 package dev.kontor.customer.customerclass;
 
-import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.UniqueNames;
@@ -34,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerClasses {
 
+    private static final String SUBJECT = "customer-class";
     private static final String REFS = "select id, name, currency from customer_class where reseller_id = :reseller";
 
     private final Sql sql;
@@ -103,17 +102,15 @@ public class CustomerClasses {
         row.position = nextPosition();
         row.createdAt = clock.instant();
         set(row, wanted);
-        sql.add(row);
-        sql.flush();
-        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), row.fields()));
+        sql.store(row);
+        history.created(SUBJECT, row.id, row.fields());
         return CustomerClassView.of(row, 0);
     }
 
     /** 409 for another currency while customers are in the class: their prices and credit are in the present one. */
     @Transactional
     CustomerClassView change(UUID id, CustomerClassInput wanted, @Nullable IfMatch ifMatch) {
-        CustomerClass row = row(id);
-        IfMatch.require(ifMatch, row.version);
+        CustomerClass row = IfMatch.require(ifMatch, row(id));
         requireCurrency(wanted.currency());
         UniqueNames.requireFree(sql, "customer_class", "class", wanted.name(), id);
         if (!row.currency.equals(wanted.currency()) && members.any(id)) {
@@ -121,29 +118,24 @@ public class CustomerClasses {
         }
         Map<String, @Nullable Object> before = row.fields();
         set(row, wanted);
-        List<FieldChange> changes = FieldChange.between(before, row.fields());
-        if (!changes.isEmpty()) {
-            history.record(subject(id), HistoryAction.CHANGED, changes);
-        }
+        history.changed(SUBJECT, id, before, row.fields());
         sql.flush();
         return view(row);
     }
 
     @Transactional
     void remove(UUID id, @Nullable IfMatch ifMatch) {
-        CustomerClass row = row(id);
-        IfMatch.require(ifMatch, row.version);
+        CustomerClass row = IfMatch.require(ifMatch, row(id));
         if (members.any(id)) {
             throw inUse("Customers are in this class; move them to another one first.");
         }
         deleted.fire(new CustomerClassDeleted(id));
-        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
+        history.deleted(SUBJECT, id, row.fields());
         sql.remove(row);
-        sql.flush();
     }
 
     private CustomerClass row(UUID id) {
-        return sql.find(CustomerClass.class, id).orElseThrow(() -> new Problem.NotFound("This class"));
+        return sql.require(CustomerClass.class, id, "This class");
     }
 
     private CustomerClassView view(CustomerClass row) {
@@ -178,10 +170,6 @@ public class CustomerClasses {
 
     private static Problem inUse(String detail) {
         return new Problem.Conflict("class-in-use", detail);
-    }
-
-    private static History.Subject subject(UUID id) {
-        return new History.Subject("customer-class", id);
     }
 
     /** Fired before the row goes, in the same transaction: modules above remove what they hold of the class. */

@@ -1,7 +1,7 @@
 package dev.kontor.customer.portal;
 
 import dev.kontor.access.person.PortalPerson;
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.customer.customer.Address;
 import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.CustomerKind;

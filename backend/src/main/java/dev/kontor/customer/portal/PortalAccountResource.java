@@ -45,8 +45,10 @@ class PortalAccountResource {
     @Idempotent
     public RestResponse<CustomerLoginView> createCustomerLogin(
             @RestPath("id") UUID customerId, @Valid @NotNull NewCustomerInvitation invitation) {
-        CustomerLoginView created = accounts.invite(customerId, invitation);
-        return Created.at("/api/v1/customers/" + customerId + "/logins/" + created.id(), created);
+        return Created.at(
+                "/api/v1/customers/" + customerId + "/logins",
+                accounts.invite(customerId, invitation),
+                CustomerLoginView::id);
     }
 
     /** Ends the access for good and at once. */

@@ -2,7 +2,6 @@ package dev.kontor.customer.portal;
 
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What each reseller wants of its portal. */
 @ApplicationScoped
 public class PortalSettings {
+
+    private static final String SUBJECT = "portal-settings";
 
     private final Sql sql;
     private final Directory directory;
@@ -43,15 +44,14 @@ public class PortalSettings {
 
     @Transactional
     public PortalSettingsView change(PortalSettingsChange wanted, @Nullable IfMatch ifMatch) {
-        PortalSettingsView before = current();
-        IfMatch.require(ifMatch, before.version());
+        PortalSettingsView before = IfMatch.require(ifMatch, current());
         boolean sameHost = Objects.equals(wanted.hostName(), before.hostName());
         if (!sameHost && before.hostVerified()) {
             directory.remove(Directory.Kind.HOST, Objects.requireNonNull(before.hostName()), actor.resellerId());
         }
         store(wanted, before, sameHost && before.hostVerified());
         PortalSettingsView after = current();
-        record(FieldChange.between(fields(before), fields(after)));
+        history.changed(SUBJECT, actor.resellerId(), fields(before), fields(after));
         return after;
     }
 
@@ -67,10 +67,11 @@ public class PortalSettings {
             throw new Problem.Conflict("host-taken", "This host name belongs to the portal of another reseller.");
         }
         directory.add(Directory.Kind.HOST, host, actor.resellerId());
-        requireStored(sql.query("""
+        sql.query("""
                         update portal_settings set host_verified = true, version = version + 1
-                         where reseller_id = :reseller and version = :version""").bind("version", before.version()).update());
-        record(List.of(new FieldChange("hostVerified", before.hostVerified(), true)));
+                         where reseller_id = :reseller and version = :version""").bind("version", before.version()).store(() -> current().version());
+        history.changed(
+                SUBJECT, actor.resellerId(), List.of(new FieldChange("hostVerified", before.hostVerified(), true)));
         return current();
     }
 
@@ -100,26 +101,14 @@ public class PortalSettings {
                 .set("privacy_url", wanted.privacyUrl())
                 .set("version", before.version() + 1);
         String columns = row.columns("");
-        requireStored(sql.query("""
+        sql.query("""
                         insert into portal_settings as p (reseller_id, %s)
                         select :reseller, %s
                           from jsonb_populate_recordset(cast(null as portal_settings), cast(:rows as jsonb)) n
                         on conflict (reseller_id) do update set (%s) = (%s)
                          where p.version = excluded.version - 1""".formatted(columns, row.columns("n."), columns, row.columns("excluded.")))
                 .rows("rows", row)
-                .update());
-    }
-
-    private void requireStored(int rows) {
-        if (rows == 0) {
-            throw new Problem.Stale(current().version());
-        }
-    }
-
-    private void record(List<FieldChange> changes) {
-        if (!changes.isEmpty()) {
-            history.record(new History.Subject("portal-settings", actor.resellerId()), HistoryAction.CHANGED, changes);
-        }
+                .store(() -> current().version());
     }
 
     private static Map<String, @Nullable Object> fields(PortalSettingsView settings) {

@@ -1,7 +1,7 @@
 package dev.kontor.customer.portal;
 
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Languages;
+import dev.kontor.base.shared.Versioned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -74,9 +74,7 @@ class ProfileChanges {
                     .filter(field -> !Objects.equals(field.of(everything), field.of(present)))
                     .map(field -> new Problem.FieldError("/" + field, "not-allowed", "This cannot be changed here."))
                     .toList();
-            if (!errors.isEmpty()) {
-                throw new Problem.Invalid("not-allowed", "Some fields cannot be changed here.", errors);
-            }
+            Problem.Invalid.requireNone(errors, "not-allowed", "Some fields cannot be changed here.");
             return with(wanted, allowed);
         }
 

@@ -2,7 +2,6 @@ package dev.kontor.customer.registration;
 
 import dev.kontor.base.shared.Owned;
 import dev.kontor.customer.site.Site;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "registration")
 class Registration extends Owned {
 
-    @Column(name = "site_id")
     UUID siteId;
 
     @Enumerated(EnumType.STRING)
@@ -27,7 +25,6 @@ class Registration extends Owned {
 
     @Nullable
     @Enumerated(EnumType.STRING)
-    @Column(name = "dropped_because")
     DropReason droppedBecause;
 
     String language;
@@ -36,7 +33,6 @@ class Registration extends Owned {
     List<String> services;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "accepted_texts")
     List<UUID> acceptedTexts;
 
     @Nullable
@@ -52,25 +48,17 @@ class Registration extends Owned {
     @Nullable
     String address;
 
-    @Column(name = "confirm_hash")
     byte @Nullable [] confirmHash;
-
-    @Column(name = "created_at")
     Instant createdAt;
-
-    @Column(name = "expires_at")
     Instant expiresAt;
 
     @Nullable
-    @Column(name = "confirmed_at")
     Instant confirmedAt;
 
     @Nullable
-    @Column(name = "customer_id")
     UUID customerId;
 
     @Nullable
-    @Column(name = "request_id")
     UUID requestId;
 
     /** What everybody may know, also of one that is dropped. */

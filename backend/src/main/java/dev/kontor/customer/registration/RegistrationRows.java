@@ -1,9 +1,7 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.site.Site;
@@ -47,19 +45,12 @@ class RegistrationRows implements SiteRegistrations {
     /** What came in at a site, newest first; 404 for an unknown one. */
     @Transactional
     Page<RegistrationView> page(UUID siteId, int limit, @Nullable String cursor) {
-        if (sql.find(Site.class, siteId).isEmpty()) {
-            throw new Problem.NotFound("This site");
-        }
+        sql.require(Site.class, siteId, "This site");
         Conditions conditions = Conditions.of("r.reseller_id = :reseller").equal("r.site_id", siteId);
-        Listing list = sql.listing("registration r", conditions, NEWEST);
         Instant now = clock.instant();
-        return Page.of(
-                list.rows("select r.* from registration r {page}", limit + 1, cursor)
-                        .unchanged(Registration.class),
-                limit,
-                list.total(),
-                row -> NEWEST.cursorAfter(row.id),
-                row -> RegistrationView.of(row, now));
+        return sql.listing("registration r", conditions, NEWEST)
+                .page(Registration.class, limit, cursor, row -> NEWEST.cursorAfter(row.id))
+                .map(row -> RegistrationView.of(row, now));
     }
 
     Optional<Registration> find(UUID id) {
@@ -68,12 +59,9 @@ class RegistrationRows implements SiteRegistrations {
 
     /** Nobody else's until the end of the transaction. */
     Optional<Registration> lock(UUID id) {
-        return sql
-                .query("select * from registration where reseller_id = :reseller and id = :id for update")
+        return sql.query("select * from registration where reseller_id = :reseller and id = :id for update")
                 .bind("id", id)
-                .entities(Registration.class)
-                .stream()
-                .findFirst();
+                .entity(Registration.class);
     }
 
     Site site(Registration row) {

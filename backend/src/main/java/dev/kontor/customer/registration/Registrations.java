@@ -89,9 +89,7 @@ class Registrations {
         CustomerRules.errors(wanted.fields().customer(wanted.language(), "EUR", null, site.name), null).stream()
                 .map(Registrations::atItsField)
                 .forEach(errors::add);
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
     }
 
     private static FieldError atItsField(FieldError error) {

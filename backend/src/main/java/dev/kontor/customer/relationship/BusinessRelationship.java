@@ -30,19 +30,15 @@ public class BusinessRelationship extends Owned {
     public String reason;
 
     @Nullable
-    @Column(name = "decided_by")
     UUID decidedBy;
 
     @Nullable
-    @Column(name = "decided_by_name")
     String decidedByName;
 
     /** The supplier's own number for this customer (D20). */
     @Nullable
-    @Column(name = "supplier_number")
     String supplierNumber;
 
-    @Column(name = "sends_supplier_number")
     boolean sendsSupplierNumber;
 
     /** Whether it got another status and {@code store} has to write that. */

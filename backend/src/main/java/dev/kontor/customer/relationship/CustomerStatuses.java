@@ -2,7 +2,6 @@ package dev.kontor.customer.relationship;
 
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerMatches;
@@ -80,13 +79,9 @@ class CustomerStatuses {
     /** 404 for a service that the reseller does not have. */
     Page<CustomerStatusView> page(CustomerStatusFilter filter) {
         services.require(filter.service, false);
-        Listing list = sql.listing("customer c", conditions(filter), BY_NAME);
-        return Page.of(
-                list.rows(COLUMNS, Row.class, filter.limit + 1, filter.cursor),
-                filter.limit,
-                list.total(),
-                row -> BY_NAME.cursorAfter(row.sortName(), row.id()),
-                Row::view);
+        return sql.listing("customer c", conditions(filter), BY_NAME)
+                .page(COLUMNS, Row.class, filter.limit, filter.cursor, BY_NAME.cursorOf(Row::sortName, Row::id))
+                .map(Row::view);
     }
 
     private Conditions conditions(CustomerStatusFilter filter) {

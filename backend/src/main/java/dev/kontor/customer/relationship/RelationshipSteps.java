@@ -205,6 +205,6 @@ public class RelationshipSteps {
     }
 
     public void record(UUID customerId, List<FieldChange> changes) {
-        history.record(new History.Subject(SUBJECT, customerId), HistoryAction.DECIDED, changes);
+        history.record(SUBJECT, customerId, HistoryAction.DECIDED, changes);
     }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.customer.relationship;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.customer.relationship.CataloguesOfCustomers.CustomerCatalogue;
 import dev.kontor.customer.relationship.TermsOfCustomers.OrderTerms;
 import java.time.Instant;

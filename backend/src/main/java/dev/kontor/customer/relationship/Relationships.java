@@ -97,7 +97,7 @@ public class Relationships {
     @Transactional
     public Page<HistoryView> history(UUID customerId, int limit, @Nullable String cursor) {
         customers.require(customerId);
-        return history.page(new History.Subject(RelationshipSteps.SUBJECT, customerId), limit, cursor);
+        return history.page(RelationshipSteps.SUBJECT, customerId, limit, cursor);
     }
 
     /** What other modules need to know of a relationship. */

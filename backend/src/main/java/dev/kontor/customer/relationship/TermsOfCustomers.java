@@ -79,9 +79,7 @@ public class TermsOfCustomers {
         if (wanted.sendsSupplierNumber() && wanted.supplierNumber() == null) {
             errors.add(new FieldError("/supplierNumber", "required", "A number that is sent must be stored."));
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
     }
 
     private static Map<TermKind, String> codes(OrderTermsInput wanted) {

@@ -1,16 +1,13 @@
 package dev.kontor.customer.request;
 
 import dev.kontor.base.http.PageRequest;
-import dev.kontor.base.sql.Order;
-import dev.kontor.base.sql.SortKey;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests, in which order. */
+/** Which requests, in which order: the most urgent first, unless said. */
 public class RequestFilter extends PageRequest {
 
     @RestQuery
@@ -43,35 +40,4 @@ public class RequestFilter extends PageRequest {
     @Size(max = 20)
     @Parameter(description = "dueAt or createdAt; -dueAt is the reverse.")
     public @Nullable String sort;
-
-    /** The most urgent first, unless said; 400 for an order that does not exist. */
-    Order<RequestSort> order() {
-        return Order.of(sort, RequestSort.dueAt, "r.id");
-    }
-
-    /** By what requests can be ordered. */
-    enum RequestSort implements SortKey {
-        dueAt("r.due_at"),
-        createdAt("r.created_at");
-
-        private final String column;
-
-        RequestSort(String column) {
-            this.column = column;
-        }
-
-        Instant of(ServiceRequest row) {
-            return this == dueAt ? row.dueAt : row.createdAt;
-        }
-
-        @Override
-        public String column() {
-            return column;
-        }
-
-        @Override
-        public Class<?> type() {
-            return Instant.class;
-        }
-    }
 }

@@ -2,20 +2,18 @@ package dev.kontor.customer.request;
 
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
+import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerContacts;
 import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
 import dev.kontor.customer.customer.CustomerMatches;
 import dev.kontor.customer.duplicate.Duplicates;
-import dev.kontor.customer.request.RequestFilter.RequestSort;
 import dev.kontor.goods.offer.ServiceRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +22,9 @@ import java.util.UUID;
 /** Requests as they are read: alone, of one customer, in the inbox. */
 @ApplicationScoped
 public class RequestLists {
+
+    private static final SortKey DUE = SortKey.moment("dueAt", "r.due_at");
+    private static final SortKey CREATED = SortKey.moment("createdAt", "r.created_at");
 
     private static final String ASKS_FOR_SERVICE = """
             exists (select 1 from service_request_service s
@@ -53,18 +54,15 @@ public class RequestLists {
 
     @Transactional
     public Page<RequestView> page(RequestFilter filter) {
-        Order<RequestSort> order = filter.order();
-        Listing list = sql.listing("service_request r", conditions(filter), order);
-        List<ServiceRequest> found = list.rows(
-                        "select r.* from service_request r {page}", filter.limit + 1, filter.cursor)
-                .unchanged(ServiceRequest.class);
-        Map<UUID, RequestView> views = views(found);
-        return Page.of(
-                found,
-                filter.limit,
-                list.total(),
-                request -> order.cursorAfter(order.key().of(request), request.id),
-                request -> Objects.requireNonNull(views.get(request.id)));
+        Order<?> order = Order.of(filter.sort, List.of(DUE, CREATED), "r.id");
+        return sql.listing("service_request r", conditions(filter), order)
+                .page(
+                        ServiceRequest.class,
+                        filter.limit,
+                        filter.cursor,
+                        request ->
+                                order.cursorAfter(order.key() == DUE ? request.dueAt : request.createdAt, request.id))
+                .as(this::views);
     }
 
     private Conditions conditions(RequestFilter filter) {
@@ -85,10 +83,10 @@ public class RequestLists {
     }
 
     public RequestView view(ServiceRequest request) {
-        return views(List.of(request)).values().iterator().next();
+        return views(List.of(request)).getFirst();
     }
 
-    private Map<UUID, RequestView> views(Collection<ServiceRequest> requests) {
+    private List<RequestView> views(List<ServiceRequest> requests) {
         List<UUID> ids = requests.stream().map(request -> request.id).toList();
         List<UUID> customers =
                 requests.stream().map(request -> request.customerId).distinct().toList();
@@ -97,15 +95,14 @@ public class RequestLists {
         Map<UUID, Integer> alike = duplicates.counts(customers);
         Instant now = clock.instant();
         return requests.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        request -> request.id,
-                        request -> RequestView.of(
-                                request,
-                                new RequestFacts(
-                                        Objects.requireNonNull(contacted.get(request.customerId)),
-                                        services.getOrDefault(request.id, List.of()),
-                                        alike.getOrDefault(request.customerId, 0)),
-                                now)));
+                .map(request -> RequestView.of(
+                        request,
+                        new RequestFacts(
+                                Objects.requireNonNull(contacted.get(request.customerId)),
+                                services.getOrDefault(request.id, List.of()),
+                                alike.getOrDefault(request.customerId, 0)),
+                        now))
+                .toList();
     }
 
     /** What is shown beside a request and is not its own. */

@@ -1,6 +1,5 @@
 package dev.kontor.customer.request;
 
-import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.offer.ServiceRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,7 @@ public class RequestRows {
 
     /** 404 for an unknown request and for one of another reseller. */
     public ServiceRequest require(UUID id) {
-        return sql.find(ServiceRequest.class, id).orElseThrow(() -> new Problem.NotFound("This request"));
+        return sql.require(ServiceRequest.class, id, "This request");
     }
 
     /**

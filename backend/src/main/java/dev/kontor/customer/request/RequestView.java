@@ -1,6 +1,6 @@
 package dev.kontor.customer.request;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.customer.request.RequestLists.RequestFacts;
 import dev.kontor.goods.offer.ServiceRef;
 import java.time.Instant;

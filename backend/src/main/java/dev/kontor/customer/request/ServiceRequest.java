@@ -2,7 +2,6 @@ package dev.kontor.customer.request;
 
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "service_request")
 public class ServiceRequest extends Owned {
 
-    @Column(name = "customer_id")
     public UUID customerId;
 
     @Enumerated(EnumType.STRING)
@@ -33,32 +31,24 @@ public class ServiceRequest extends Owned {
     public String note;
 
     @Nullable
-    @Column(name = "site_id")
     public UUID siteId;
 
     @Nullable
-    @Column(name = "site_name")
     public String siteName;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public List<RiskView> risks;
 
-    @Column(name = "created_at")
     public Instant createdAt;
-
-    @Column(name = "due_at")
     public Instant dueAt;
 
     @Nullable
-    @Column(name = "decided_at")
     Instant decidedAt;
 
     @Nullable
-    @Column(name = "decided_by")
     UUID decidedBy;
 
     @Nullable
-    @Column(name = "decided_by_name")
     String decidedByName;
 
     @Nullable

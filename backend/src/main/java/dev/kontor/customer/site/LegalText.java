@@ -1,7 +1,6 @@
 package dev.kontor.customer.site;
 
 import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -16,12 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "legal_text")
 class LegalText extends Owned {
 
-    @Column(name = "site_id")
     UUID siteId;
-
     String code;
-
-    @Column(name = "text_version")
     int textVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -35,12 +30,9 @@ class LegalText extends Owned {
     Map<String, String> text;
 
     boolean required;
-
-    @Column(name = "created_at")
     Instant createdAt;
 
     /** When a newer version replaced it, or it was no longer asked for. */
     @Nullable
-    @Column(name = "withdrawn_at")
     Instant withdrawnAt;
 }

@@ -2,7 +2,6 @@ package dev.kontor.customer.site;
 
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
@@ -70,8 +69,7 @@ public class LegalTexts {
         row.text = wanted.text();
         row.required = wanted.required();
         row.createdAt = clock.instant();
-        sql.add(row);
-        sql.flush();
+        sql.store(row);
         record(site, row.code, before == null ? null : before.textVersion, row.textVersion);
         return LegalTextView.of(row);
     }
@@ -88,8 +86,7 @@ public class LegalTexts {
     private Optional<LegalText> latest(Site site, String code) {
         return sql.query("""
                         select * from legal_text where reseller_id = :reseller and site_id = :site and code = :code
-                         order by text_version desc limit 1""").bind("site", site.id).bind("code", code).entities(LegalText.class).stream()
-                .findFirst();
+                         order by text_version desc limit 1""").bind("site", site.id).bind("code", code).entity(LegalText.class);
     }
 
     private static void requireValid(NewLegalText wanted, List<String> languages) {
@@ -107,15 +104,10 @@ public class LegalTexts {
                 && !wanted.text().keySet().containsAll(languages)) {
             errors.add(new FieldError("/text", "language-missing", "Every language of the site needs the text."));
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
     }
 
     private void record(Site site, String code, @Nullable Integer before, @Nullable Integer now) {
-        history.record(
-                new History.Subject("site", site.id),
-                HistoryAction.CHANGED,
-                List.of(new FieldChange("legalTexts." + code, before, now)));
+        history.changed(Sites.SUBJECT, site.id, List.of(new FieldChange("legalTexts." + code, before, now)));
     }
 }

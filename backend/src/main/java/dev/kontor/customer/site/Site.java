@@ -1,10 +1,8 @@
 package dev.kontor.customer.site;
 
-import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
+import dev.kontor.base.shared.VersionedRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** A page of the reseller on which visitors register. */
 @Entity
 @Table(name = "site")
-public class Site extends Owned {
+public class Site extends VersionedRow {
 
     String key;
-
     public String secret;
-
     public String name;
-
     boolean active;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "allowed_origins")
     List<String> allowedOrigins;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -41,26 +35,19 @@ public class Site extends Owned {
     public List<String> services;
 
     @Nullable
-    @Column(name = "class_id")
     public UUID classId;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "catalogue_ids")
     public List<UUID> catalogueIds;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public ApprovalRule approval;
 
-    @Column(name = "target_hours")
     public int targetHours;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> style;
 
-    @Version
-    long version;
-
-    @Column(name = "created_at")
     Instant createdAt;
 
     void set(SiteInput input) {

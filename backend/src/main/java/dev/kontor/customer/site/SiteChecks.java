@@ -48,9 +48,7 @@ class SiteChecks {
         if (!catalogues.existing(input.catalogueIds()).containsAll(input.catalogueIds())) {
             errors.add(new FieldError("/catalogueIds", "unknown-catalogue", "Not all of these catalogues exist."));
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
     }
 
     /** What must hold over the fields of a site beyond the length and form of each. */

@@ -97,12 +97,9 @@ public class SiteOrigins {
 
     @Transactional
     Site named(String key) {
-        return sql
-                .query("select * from site where reseller_id = :reseller and key = :key")
+        return sql.query("select * from site where reseller_id = :reseller and key = :key")
                 .bind("key", key)
-                .entities(Site.class)
-                .stream()
-                .findFirst()
+                .entity(Site.class)
                 .orElseThrow(SiteOrigins::unknown);
     }
 

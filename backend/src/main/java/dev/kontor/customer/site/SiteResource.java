@@ -41,8 +41,7 @@ class SiteResource {
     @RolesAllowed("sites:write")
     @Idempotent
     public RestResponse<SiteView> createSite(@Valid @NotNull SiteInput wanted) {
-        SiteView created = sites.create(wanted);
-        return Created.at("/api/v1/sites/" + created.id(), created);
+        return Created.at("/api/v1/sites", sites.create(wanted), SiteView::id);
     }
 
     @GET

@@ -1,6 +1,6 @@
 package dev.kontor.customer.site;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,11 @@
 package dev.kontor.customer.site;
 
-import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.UniqueNames;
@@ -26,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The pages of the reseller on which visitors register (A25, A27). */
 @ApplicationScoped
 public class Sites {
+
+    static final String SUBJECT = "site";
 
     private static final Order<?> OLDEST = Order.oldestFirst("site", "s.id");
 
@@ -56,17 +54,11 @@ public class Sites {
 
     @Transactional
     Page<SiteView> page(int limit, @Nullable String cursor) {
-        Listing list = sql.listing("site s", Conditions.of("s.reseller_id = :reseller"), OLDEST);
-        List<Site> found =
-                list.rows("select s.* from site s {page}", limit + 1, cursor).unchanged(Site.class);
-        Map<UUID, List<LegalTextView>> texts =
-                legalTexts.currentBySite(found.stream().map(site -> site.id).toList());
-        return Page.of(
-                found,
-                limit,
-                list.total(),
-                site -> OLDEST.cursorAfter(site.id),
-                site -> SiteView.of(site, texts.getOrDefault(site.id, List.of())));
+        Page<Site> page = sql.listing("site s", Conditions.of("s.reseller_id = :reseller"), OLDEST)
+                .page(Site.class, limit, cursor, site -> OLDEST.cursorAfter(site.id));
+        Map<UUID, List<LegalTextView>> texts = legalTexts.currentBySite(
+                page.items().stream().map(site -> site.id).toList());
+        return page.map(site -> SiteView.of(site, texts.getOrDefault(site.id, List.of())));
     }
 
     @Transactional
@@ -85,38 +77,31 @@ public class Sites {
         site.secret = Tokens.secret();
         site.createdAt = clock.instant();
         site.set(wanted);
-        sql.add(site);
-        sql.flush();
+        sql.store(site);
         directory.add(Directory.Kind.SITE, site.key, actor.resellerId());
-        history.record(subject(site.id), HistoryAction.CREATED, FieldChange.between(Map.of(), site.described()));
+        history.created(SUBJECT, site.id, site.described());
         return view(site);
     }
 
     @Transactional
     SiteView change(UUID id, SiteInput wanted, @Nullable IfMatch ifMatch) {
-        Site site = row(id);
-        IfMatch.require(ifMatch, site.version);
+        Site site = IfMatch.require(ifMatch, row(id));
         checks.requireValid(wanted);
         UniqueNames.requireFree(sql, "site", "site", wanted.name(), id);
         Map<String, @Nullable Object> before = site.described();
         site.set(wanted);
-        List<FieldChange> changes = FieldChange.between(before, site.described());
-        if (!changes.isEmpty()) {
-            history.record(subject(id), HistoryAction.CHANGED, changes);
-        }
+        history.changed(SUBJECT, id, before, site.described());
         sql.flush();
         return view(site);
     }
 
     @Transactional
     void remove(UUID id, @Nullable IfMatch ifMatch) {
-        Site site = row(id);
-        IfMatch.require(ifMatch, site.version);
+        Site site = IfMatch.require(ifMatch, row(id));
         checks.requireUnused(id);
         directory.remove(Directory.Kind.SITE, site.key, actor.resellerId());
-        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(site.described(), Map.of()));
+        history.deleted(SUBJECT, id, site.described());
         sql.remove(site);
-        sql.flush();
     }
 
     /** The next version of a legal text, and of its site; from now on visitors accept this one. */
@@ -139,15 +124,11 @@ public class Sites {
 
     /** 404 for an unknown site and for one of another reseller. */
     public Site row(UUID id) {
-        return sql.find(Site.class, id).orElseThrow(() -> new Problem.NotFound("This site"));
+        return sql.require(Site.class, id, "This site");
     }
 
     private SiteView view(Site site) {
         return SiteView.of(site, legalTexts.current(site.id));
-    }
-
-    private static History.Subject subject(UUID id) {
-        return new History.Subject("site", id);
     }
 
     /** What a site has to know of those who registered there; whoever keeps the registrations answers. */

@@ -3,7 +3,6 @@ package dev.kontor.customer.terms;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.registration.RegistrationConfirmed;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,15 +79,20 @@ public class AcceptedTerms {
     /** Everything that a customer accepted, the newest text first. */
     Page<LegalAcceptanceView> page(UUID customerId, int limit, @Nullable String cursor) {
         Conditions conditions = Conditions.of("a.reseller_id = :reseller").equal("a.customer_id", customerId);
-        Listing list = sql.listing("legal_acceptance a", conditions, NEWEST_TEXT);
-        List<LegalAcceptanceView> found = list.rows("""
+        String select = """
                 select a.text_id, s.name as site_name, t.code, t.text_version as version, t.withdrawn_at is null as current,
                        a.accepted_at, a.address
                   from legal_acceptance a
                   join legal_text t on t.reseller_id = a.reseller_id and t.id = a.text_id
                   join site s on s.reseller_id = t.reseller_id and s.id = t.site_id
-                {page}""", LegalAcceptanceView.class, limit + 1, cursor);
-        return Page.of(found, limit, list.total(), view -> NEWEST_TEXT.cursorAfter(view.textId()), Function.identity());
+                {page}""";
+        return sql.listing("legal_acceptance a", conditions, NEWEST_TEXT)
+                .page(
+                        select,
+                        LegalAcceptanceView.class,
+                        limit,
+                        cursor,
+                        NEWEST_TEXT.cursorOf(LegalAcceptanceView::textId));
     }
 
     /** Only ever added. */

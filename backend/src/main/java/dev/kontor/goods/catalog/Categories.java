@@ -1,12 +1,11 @@
 package dev.kontor.goods.catalog;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.UniqueNames;
@@ -35,12 +34,17 @@ public class Categories {
     }
 
     public Page<CategoryView> page(int limit, @Nullable String cursor) {
-        Listing list = sql.listing("product_category c", Conditions.of("c.reseller_id = :reseller"), BY_NAME);
-        List<CategoryView> found = list.rows("""
+        String select = """
                 select c.id, c.name, c.version, (select count(*) from product p
                         where p.reseller_id = c.reseller_id and p.category_id = c.id) as product_count
-                  from product_category c {page}""", CategoryView.class, limit + 1, cursor);
-        return Page.of(found, limit, list.total(), row -> BY_NAME.cursorAfter(row.name(), row.id()), row -> row);
+                  from product_category c {page}""";
+        return sql.listing("product_category c", Conditions.of("c.reseller_id = :reseller"), BY_NAME)
+                .page(
+                        select,
+                        CategoryView.class,
+                        limit,
+                        cursor,
+                        BY_NAME.cursorOf(CategoryView::name, CategoryView::id));
     }
 
     @Transactional
@@ -54,15 +58,13 @@ public class Categories {
         ProductCategory category = new ProductCategory();
         category.id = Ids.next();
         category.name = wanted.name();
-        sql.add(category);
-        sql.flush();
+        sql.store(category);
         return view(category, 0);
     }
 
     @Transactional
     public CategoryView change(UUID id, CategoryChange wanted, @Nullable IfMatch ifMatch) {
-        ProductCategory category = category(id);
-        IfMatch.require(ifMatch, category.version);
+        ProductCategory category = IfMatch.require(ifMatch, category(id));
         UniqueNames.requireFree(sql, "product_category", "category", wanted.name(), id);
         category.name = wanted.name();
         sql.flush();
@@ -72,8 +74,7 @@ public class Categories {
     /** 409 while products are in it. */
     @Transactional
     public void remove(UUID id, @Nullable IfMatch ifMatch) {
-        ProductCategory category = category(id);
-        IfMatch.require(ifMatch, category.version);
+        ProductCategory category = IfMatch.require(ifMatch, category(id));
         if (productCount(id) > 0) {
             throw new Problem.Conflict("category-in-use", "Products are in this category.");
         }
@@ -118,7 +119,7 @@ public class Categories {
     }
 
     private ProductCategory category(UUID id) {
-        return sql.find(ProductCategory.class, id).orElseThrow(() -> new Problem.NotFound("This category"));
+        return sql.require(ProductCategory.class, id, "This category");
     }
 
     private static CategoryView view(ProductCategory category, long products) {

@@ -43,8 +43,7 @@ class CategoryResource {
     @RolesAllowed("products:write")
     @Idempotent
     public RestResponse<CategoryView> createProductCategory(@Valid @NotNull CategoryChange wanted) {
-        CategoryView created = categories.create(wanted);
-        return Created.at("/api/v1/product-categories/" + created.id(), created);
+        return Created.at("/api/v1/product-categories", categories.create(wanted), CategoryView::id);
     }
 
     @GET

@@ -1,7 +1,6 @@
 package dev.kontor.goods.catalog;
 
 import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,12 +11,10 @@ import java.util.UUID;
 @Table(name = "charge")
 class Charge extends Owned {
 
-    @Column(name = "product_id")
     UUID productId;
 
     @Enumerated(EnumType.STRING)
     Action action;
 
-    @Column(name = "term_months")
     int termMonths;
 }

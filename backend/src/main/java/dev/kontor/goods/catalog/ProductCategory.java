@@ -1,16 +1,12 @@
 package dev.kontor.goods.catalog;
 
-import dev.kontor.base.shared.Owned;
+import dev.kontor.base.shared.VersionedRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 @Entity
 @Table(name = "product_category")
-class ProductCategory extends Owned {
+class ProductCategory extends VersionedRow {
 
     String name;
-
-    @Version
-    long version;
 }

@@ -40,8 +40,7 @@ class ProductResource {
     @RolesAllowed("products:write")
     @Idempotent
     public RestResponse<ProductView> createProduct(@Valid @NotNull ProductChange wanted) {
-        ProductView created = products.create(wanted);
-        return Created.at("/api/v1/products/" + created.id(), created);
+        return Created.at("/api/v1/products", products.create(wanted), ProductView::id);
     }
 
     @GET

@@ -6,7 +6,6 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.sql.Sql;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue: what is sold, and on which occasions it is paid for. */
 @ApplicationScoped
 public class Products {
+
+    private static final SortKey SKU = SortKey.text("sku", "p.sku");
+    private static final SortKey NAME = SortKey.text("name", "p.sort_name");
 
     private final Sql sql;
     private final Charges charges;
@@ -41,24 +42,20 @@ public class Products {
 
     @Transactional
     public Page<ProductView> page(ProductFilter filter) {
-        Order<ProductSort> order = Order.of(filter.sort, ProductSort.sku, "p.id");
-        Listing list = sql.listing("product p", conditions(filter), order);
-        List<Product> rows = list.rows("select p.* from product p {page}", filter.limit + 1, filter.cursor)
-                .unchanged(Product.class);
-        Map<UUID, ProductView> views = views(rows);
-        return Page.of(
-                rows,
-                filter.limit,
-                list.total(),
-                row -> order.cursorAfter(order.key().of(row), row.id),
-                row -> views.get(row.id));
+        Order<?> order = Order.of(filter.sort, List.of(SKU, NAME), "p.id");
+        return sql.listing("product p", conditions(filter), order)
+                .page(
+                        Product.class,
+                        filter.limit,
+                        filter.cursor,
+                        row -> order.cursorAfter(order.key() == SKU ? row.sku : row.sortName, row.id))
+                .as(this::shown);
     }
 
     /** 404 for a foreign or unknown product. */
     @Transactional
     public ProductView require(UUID id) {
-        Product product = product(id);
-        return Objects.requireNonNull(views(List.of(product)).get(id));
+        return shown(List.of(product(id))).getFirst();
     }
 
     /** Those of the SKUs that exist. */
@@ -68,8 +65,7 @@ public class Products {
                         "select * from product where reseller_id = :reseller and sku = any (cast(:skus as text[])) order by sku")
                 .array("skus", skus)
                 .unchanged(Product.class);
-        Map<UUID, ProductView> views = views(found);
-        return found.stream().map(product -> views.get(product.id)).toList();
+        return shown(found);
     }
 
     /** 409 for a SKU that exists, 422 for an unknown category. */
@@ -79,8 +75,7 @@ public class Products {
         product.id = Ids.next();
         product.createdAt = clock.instant();
         apply(product, wanted);
-        sql.add(product);
-        sql.flush();
+        sql.store(product);
         charges.replace(product.id, wanted.charges());
         sql.flush();
         return require(product.id);
@@ -102,8 +97,7 @@ public class Products {
 
     @Transactional
     public ProductView change(UUID id, ProductChange wanted, @Nullable IfMatch ifMatch) {
-        Product product = product(id);
-        IfMatch.require(ifMatch, product.version);
+        Product product = IfMatch.require(ifMatch, product(id));
         apply(product, wanted);
         charges.replace(id, wanted.charges());
         sql.flush();
@@ -113,12 +107,10 @@ public class Products {
     /** 409 while the product has prices. */
     @Transactional
     public void remove(UUID id, @Nullable IfMatch ifMatch) {
-        Product product = product(id);
-        IfMatch.require(ifMatch, product.version);
+        Product product = IfMatch.require(ifMatch, product(id));
         try {
             charges.delete("productId", id);
             sql.remove(product);
-            sql.flush();
         } catch (ConstraintViolationException e) {
             throw new Problem.Conflict("product-in-use", "A product that has or had prices cannot be deleted.");
         }
@@ -129,8 +121,7 @@ public class Products {
                 .bind("sku", wanted.sku())
                 .optional(UUID.class);
         if (sameSku.isPresent() && !sameSku.get().equals(product.id)) {
-            String detail = "Another product has this SKU.";
-            throw new Problem.Conflict("sku-taken", detail, new Problem.FieldError("/sku", "sku-taken", detail));
+            throw new Problem.Conflict("/sku", "sku-taken", "Another product has this SKU.");
         }
         if (!categories.exists(wanted.categoryId())) {
             throw new Problem.Invalid("/categoryId", "unknown-category", "There is no such category.");
@@ -161,9 +152,9 @@ public class Products {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private Map<UUID, ProductView> views(List<Product> products) {
+    private List<ProductView> shown(List<Product> products) {
         if (products.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         List<UUID> ids = products.stream().map(product -> product.id).toList();
         Map<UUID, List<ChargeView>> chargesById = charges.of(ids);
@@ -179,31 +170,10 @@ public class Products {
                         names.getOrDefault(product.categoryId, ""),
                         chargesById.getOrDefault(product.id, List.of()),
                         product.version))
-                .collect(Collectors.toMap(ProductView::id, view -> view));
+                .toList();
     }
 
     private Product product(UUID id) {
-        return sql.find(Product.class, id).orElseThrow(() -> new Problem.NotFound("This product"));
-    }
-
-    /** By what products can be ordered. */
-    enum ProductSort implements SortKey {
-        sku("p.sku"),
-        name("p.sort_name");
-
-        private final String column;
-
-        ProductSort(String column) {
-            this.column = column;
-        }
-
-        String of(Product row) {
-            return this == sku ? row.sku : row.sortName;
-        }
-
-        @Override
-        public String column() {
-            return column;
-        }
+        return sql.require(Product.class, id, "This product");
     }
 }

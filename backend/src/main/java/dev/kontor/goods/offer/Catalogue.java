@@ -1,7 +1,6 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.shared.Owned;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
@@ -15,7 +14,6 @@ class Catalogue extends Owned {
     String name;
 
     @Nullable
-    @Column(name = "group_id")
     UUID groupId;
 
     @Nullable

@@ -43,8 +43,7 @@ class CatalogueGroupResource {
     @RolesAllowed("services:write")
     @Idempotent
     public RestResponse<CatalogueGroupView> createCatalogueGroup(@Valid @NotNull CatalogueGroupInput wanted) {
-        CatalogueGroupView created = groups.create(wanted);
-        return Created.at("/api/v1/catalogue-groups/" + created.id(), created);
+        return Created.at("/api/v1/catalogue-groups", groups.create(wanted), CatalogueGroupView::id);
     }
 
     @PUT

@@ -1,30 +1,27 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.UniqueNames;
 import dev.kontor.goods.offer.Catalogues.CatalogueGroupChanged;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of the reseller's catalogues. */
 @ApplicationScoped
-class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
+class CatalogueGroups {
 
     private static final int MOST = 50;
 
@@ -39,37 +36,43 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
     }
 
     Page<CatalogueGroupView> page(int limit, @Nullable String cursor) {
-        Listing list = sql.listing("catalogue_group g", Conditions.of("g.reseller_id = :reseller"), BY_NAME);
-        List<CatalogueGroupView> found = list.rows("""
+        String select = """
                 select g.id, g.name, g.exclusive, g.version, (select count(*) from catalogue c
                         where c.reseller_id = g.reseller_id and c.group_id = g.id) as catalogues
-                  from catalogue_group g {page}""", CatalogueGroupView.class, limit + 1, cursor);
-        return Page.of(found, limit, list.total(), row -> BY_NAME.cursorAfter(row.name(), row.id()), row -> row);
+                  from catalogue_group g {page}""";
+        return sql.listing("catalogue_group g", Conditions.of("g.reseller_id = :reseller"), BY_NAME)
+                .page(
+                        select,
+                        CatalogueGroupView.class,
+                        limit,
+                        cursor,
+                        BY_NAME.cursorOf(CatalogueGroupView::name, CatalogueGroupView::id));
     }
 
     @Transactional
     CatalogueGroupView create(CatalogueGroupInput wanted) {
         UniqueNames.requireFree(sql, "catalogue_group", "group", wanted.name(), null);
-        if (count() >= MOST) {
+        long present = sql.query("select count(*) from catalogue_group where reseller_id = :reseller")
+                .count();
+        if (present >= MOST) {
             throw new Problem.Conflict("too-many-groups", "A reseller has at most %d groups.".formatted(MOST));
         }
         CatalogueGroup row = new CatalogueGroup();
         row.id = Ids.next();
         row.name = wanted.name();
         row.exclusive = wanted.exclusive();
-        persistAndFlush(row);
+        sql.store(row);
         return CatalogueGroupView.of(row, 0);
     }
 
     /** 409 when it is to become exclusive while customers have several of its catalogues. */
     @Transactional
     CatalogueGroupView change(UUID id, CatalogueGroupInput wanted, @Nullable IfMatch ifMatch) {
-        CatalogueGroup row = require(id);
-        IfMatch.require(ifMatch, row.version);
+        CatalogueGroup row = IfMatch.require(ifMatch, require(id));
         UniqueNames.requireFree(sql, "catalogue_group", "group", wanted.name(), id);
         row.name = wanted.name();
         row.exclusive = wanted.exclusive();
-        flush();
+        sql.flush();
         changed.fire(new CatalogueGroupChanged(id));
         return CatalogueGroupView.of(row, count(id));
     }
@@ -77,21 +80,19 @@ class CatalogueGroups implements PanacheRepositoryBase<CatalogueGroup, UUID> {
     /** 409 while catalogues are in it. */
     @Transactional
     void remove(UUID id, @Nullable IfMatch ifMatch) {
-        CatalogueGroup row = require(id);
-        IfMatch.require(ifMatch, row.version);
+        CatalogueGroup row = IfMatch.require(ifMatch, require(id));
         if (count(id) > 0) {
             throw new Problem.Conflict("group-in-use", "Catalogues are in this group.");
         }
-        delete(row);
-        flush();
+        sql.remove(row);
     }
 
     boolean exists(UUID id) {
-        return count("id", id) > 0;
+        return sql.find(CatalogueGroup.class, id).isPresent();
     }
 
     private CatalogueGroup require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("This group"));
+        return sql.require(CatalogueGroup.class, id, "This group");
     }
 
     private long count(UUID id) {

@@ -43,8 +43,7 @@ class CatalogueResource {
     @RolesAllowed("services:write")
     @Idempotent
     public RestResponse<CatalogueView> createCatalogue(@Valid @NotNull CatalogueInput wanted) {
-        CatalogueView created = catalogues.create(wanted);
-        return Created.at("/api/v1/catalogues/" + created.id(), created);
+        return Created.at("/api/v1/catalogues", catalogues.create(wanted), CatalogueView::id);
     }
 
     @PUT

@@ -1,13 +1,12 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.UniqueNames;
@@ -62,14 +61,19 @@ public class Catalogues {
     }
 
     Page<CatalogueView> page(int limit, @Nullable String cursor) {
-        Listing list = sql.listing("catalogue c", Conditions.of("c.reseller_id = :reseller"), BY_NAME);
-        List<CatalogueView> found = list.rows("""
+        String select = """
                 select c.id, c.name, c.group_id, c.description, c.version,
                        array(select o.category_id from catalogue_category o
                               where o.reseller_id = c.reseller_id and o.catalogue_id = c.id
                               order by o.category_id) as category_ids
-                  from catalogue c {page}""", CatalogueView.class, limit + 1, cursor);
-        return Page.of(found, limit, list.total(), row -> BY_NAME.cursorAfter(row.name(), row.id()), row -> row);
+                  from catalogue c {page}""";
+        return sql.listing("catalogue c", Conditions.of("c.reseller_id = :reseller"), BY_NAME)
+                .page(
+                        select,
+                        CatalogueView.class,
+                        limit,
+                        cursor,
+                        BY_NAME.cursorOf(CatalogueView::name, CatalogueView::id));
     }
 
     /** 422 for an unknown group or category, 409 when the name is taken. */
@@ -83,8 +87,7 @@ public class Catalogues {
         Catalogue row = new Catalogue();
         row.id = Ids.next();
         set(row, wanted);
-        sql.add(row);
-        sql.flush();
+        sql.store(row);
         return view(row, wanted.categoryIds());
     }
 
@@ -114,7 +117,6 @@ public class Catalogues {
             throw new Problem.Conflict("catalogue-in-use", "Customers have this catalogue, or have asked for it.");
         }
         sql.remove(row);
-        sql.flush();
     }
 
     /** Nobody else's until the end of the transaction. */

@@ -1,9 +1,9 @@
 package dev.kontor.goods.offer;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import dev.kontor.goods.offer.OfferUse.TermKind;
@@ -108,7 +108,7 @@ public class OrderTermOptions {
         if (use.ofTerm(kind, code)) {
             String detail = "Customers have %s; give them another condition first.".formatted(name);
             String field = "/" + kind.name().toLowerCase(Locale.ROOT);
-            throw new Problem.Conflict("term-in-use", detail, new FieldError(field, "term-in-use", detail));
+            throw new Problem.Conflict(field, "term-in-use", detail);
         }
     }
 
@@ -119,12 +119,9 @@ public class OrderTermOptions {
     }
 
     private void raise(long before) {
-        int raised = sql.query("""
+        sql.query("""
                         insert into order_term_list as l (reseller_id, version) values (:reseller, 1)
-                        on conflict (reseller_id) do update set version = l.version + 1 where l.version = :before""").bind("before", before).update();
-        if (raised == 0) {
-            throw new Problem.Stale(version());
-        }
+                        on conflict (reseller_id) do update set version = l.version + 1 where l.version = :before""").bind("before", before).store(this::version);
     }
 
     private static void requireDistinct(OrderTermListsInput wanted) {
@@ -138,9 +135,7 @@ public class OrderTermOptions {
                 }
             }
         });
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid", "Some codes are used twice.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid", "Some codes are used twice.");
     }
 
     /** One condition that customers can be given. */

@@ -1,6 +1,6 @@
 package dev.kontor.goods.offer;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** A service that a reseller releases to customers; one that is not active is not on offer any more. */

@@ -2,7 +2,6 @@ package dev.kontor.goods.offer;
 
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.MultiLine;
@@ -95,8 +94,8 @@ public class Services {
     /** 409 for ordering, which catalogues need, and while customers have or had asked for the service. */
     @Transactional
     void remove(String code, @Nullable IfMatch ifMatch) {
-        ServiceView service = find(all(), code).orElseThrow(() -> new Problem.NotFound("This service"));
-        IfMatch.require(ifMatch, service.version());
+        ServiceView service =
+                IfMatch.require(ifMatch, find(all(), code).orElseThrow(() -> new Problem.NotFound("This service")));
         if (code.equals(ORDER)) {
             throw new Problem.Conflict("built-in", "Catalogues release this service; it can be switched off.");
         }
@@ -129,9 +128,7 @@ public class Services {
                 errors.add(new FieldError(pointer + "/" + i, "unknown-service", "There is no such service on offer."));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("unknown-service", "Not all of these services are on offer.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "unknown-service", "Not all of these services are on offer.");
         offered.keySet().retainAll(codes);
         return List.copyOf(offered.values());
     }
@@ -146,7 +143,7 @@ public class Services {
     }
 
     private void store(ServiceView service) {
-        int stored = sql.query("""
+        sql.query("""
                         insert into service_offer as o (reseller_id, code, name, description, position, active, version)
                         values (:reseller, :code, :name, :description, :position, :active, :version)
                         on conflict (reseller_id, code) do update
@@ -159,18 +156,15 @@ public class Services {
                 .bind("position", service.position())
                 .bind("active", service.active())
                 .bind("version", service.version())
-                .update();
-        if (stored == 0) {
-            throw new Problem.Stale(
-                    find(all(), service.code()).map(ServiceView::version).orElse(0L));
-        }
+                .store(() ->
+                        find(all(), service.code()).map(ServiceView::version).orElse(0L));
     }
 
     private void record(String code, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
         List<FieldChange> changes = new ArrayList<>(FieldChange.between(before, after));
         if (!changes.isEmpty()) {
             changes.addFirst(new FieldChange("code", null, code));
-            history.record(new History.Subject("services", actor.resellerId()), HistoryAction.CHANGED, changes);
+            history.changed("services", actor.resellerId(), changes);
         }
     }
 

@@ -1,13 +1,11 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.base.shared.Owned;
 import dev.kontor.base.shared.Problem;
-import jakarta.persistence.Column;
+import dev.kontor.base.shared.VersionedRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,83 +20,58 @@ import org.jspecify.annotations.Nullable;
 /** A subscription, or some of a product without one, is a customer's for a period. */
 @Entity
 @Table(name = "association")
-public class Association extends Owned {
+public class Association extends VersionedRow {
 
-    @Column(name = "customer_id")
     public UUID customerId;
 
     @Nullable
-    @Column(name = "subscription_id")
     UUID subscriptionId;
 
     @Nullable
-    @Column(name = "product_id")
     UUID productId;
 
     int quantity;
-
-    @Column(name = "starts_on")
     LocalDate startsOn;
 
     @Nullable
-    @Column(name = "ends_on")
     public LocalDate endsOn;
 
     @Nullable
-    @Column(name = "renewal_months")
     public Integer renewalMonths;
 
     @Nullable
     @Enumerated(EnumType.STRING)
-    @Column(name = "renewal_mode")
     public RenewalMode renewalMode;
 
     @Nullable
-    @Column(name = "renews_on")
     public LocalDate renewsOn;
 
     @Nullable
-    @Column(name = "renewal_anchor")
     public LocalDate renewalAnchor;
 
     /** About the renewal on {@link #renewsOn} only. */
     @Nullable
     @Enumerated(EnumType.STRING)
-    @Column(name = "renewal_answer")
     RenewalAnswer renewalAnswer;
 
-    @Column(name = "notify_customer")
     boolean notifyCustomer;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> services;
 
-    @Column(name = "update_service")
     boolean updateService;
-
     boolean transferable;
 
     @Nullable
-    @Column(name = "registered_by")
     UUID registeredBy;
 
     @Nullable
     String note;
 
-    @Column(name = "sort_identifier")
     String sortIdentifier;
-
-    @Column(name = "sort_product")
     String sortProduct;
-
-    @Column(name = "created_at")
     Instant createdAt;
-
-    @Column(name = "updated_at")
     public Instant updatedAt;
-
-    @Version
-    public long version;
 
     AssociationTerms terms() {
         return new AssociationTerms(startsOn, endsOn, renewal());

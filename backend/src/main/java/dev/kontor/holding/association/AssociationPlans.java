@@ -188,9 +188,7 @@ class AssociationPlans {
     }
 
     private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
     }
 
     /** Checked and ready to be stored: the associations, what they are of, in the order in which they were asked for. */
@@ -228,9 +226,7 @@ class AssociationPlans {
                 && customers.byIds(List.of(wanted.registeredById())).isEmpty()) {
             errors.add(new FieldError("/registeredById", "unknown-customer", "There is no such customer."));
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid", "Some fields are wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
         // what it opens already may go on, even if it is not on offer any more
         List<String> added = wanted.services().stream()
                 .filter(code -> !row.services.contains(code))

@@ -1,6 +1,5 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.holding.subscription.HoldersChanged;
@@ -30,7 +29,7 @@ public class AssociationRows {
 
     /** 404 for an unknown association and for one of another reseller. */
     public Association require(UUID id) {
-        return sql.find(Association.class, id).orElseThrow(() -> new Problem.NotFound("This association"));
+        return sql.require(Association.class, id, "This association");
     }
 
     /** Those of the ids that exist, in their order, in one statement; to be shown, changes of them are not stored. */
@@ -115,7 +114,6 @@ public class AssociationRows {
 
     void remove(Association row) {
         sql.remove(row);
-        sql.flush();
         holders.fire(new HoldersChanged(List.of(), List.of(row.id)));
     }
 

@@ -1,6 +1,6 @@
 package dev.kontor.holding.association;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.goods.catalog.ProductKind;
 import dev.kontor.holding.subscription.SubscriptionStatus;
 import java.time.Instant;

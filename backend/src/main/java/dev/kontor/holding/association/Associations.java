@@ -76,8 +76,7 @@ public class Associations {
     /** 422 with a pointer per wrong field, 409 for an overlap, 428 and 412 for the version. */
     @Transactional
     AssociationView change(UUID id, AssociationChange wanted, @Nullable IfMatch ifMatch) {
-        Association row = rows.require(id);
-        IfMatch.require(ifMatch, row.version);
+        Association row = IfMatch.require(ifMatch, rows.require(id));
         AssociationTerms terms = plans.require(row, wanted);
         changed(row, one -> {
             one.set(terms);
@@ -89,9 +88,8 @@ public class Associations {
     /** Gone, with its history kept (E8); access and subscription are as if it had never been. */
     @Transactional
     void remove(UUID id, @Nullable IfMatch ifMatch) {
-        Association row = rows.require(id);
-        IfMatch.require(ifMatch, row.version);
-        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
+        Association row = IfMatch.require(ifMatch, rows.require(id));
+        history.deleted(SUBJECT, id, row.fields());
         rows.remove(row);
         renewals.follow(List.of(row.customerId));
     }
@@ -114,14 +112,14 @@ public class Associations {
     @Transactional
     Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
         rows.require(id);
-        return history.page(subject(id), limit, cursor);
+        return history.page(SUBJECT, id, limit, cursor);
     }
 
     private void changed(Association row, Consumer<Association> change) {
         List<FieldChange> changes = apply(row, change);
         if (!changes.isEmpty()) {
             rows.store(row);
-            history.record(subject(row.id), HistoryAction.CHANGED, changes);
+            history.changed(SUBJECT, row.id, changes);
             renewals.follow(List.of(row.customerId));
         }
     }
@@ -132,10 +130,6 @@ public class Associations {
         List<FieldChange> changes = FieldChange.between(before, row.fields());
         row.updatedAt = changes.isEmpty() ? row.updatedAt : clock.instant();
         return changes;
-    }
-
-    private static History.Subject subject(UUID id) {
-        return new History.Subject(SUBJECT, id);
     }
 
     /** On a day, today unless given. All or nothing; 404 when one does not exist, 422 for a day before one starts. */

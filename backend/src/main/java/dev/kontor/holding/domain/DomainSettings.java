@@ -2,7 +2,6 @@ package dev.kontor.holding.domain;
 
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What customers may do with their domains (C30-C33). */
 @ApplicationScoped
 public class DomainSettings {
+
+    private static final String SUBJECT = "domain-settings";
 
     private final Sql sql;
     private final Customers customers;
@@ -47,8 +48,7 @@ public class DomainSettings {
 
     @Transactional
     DomainSettingsView change(UUID customerId, DomainSettingsChange wanted, @Nullable IfMatch ifMatch) {
-        DomainSettingsView before = of(customerId);
-        IfMatch.require(ifMatch, before.version());
+        DomainSettingsView before = IfMatch.require(ifMatch, of(customerId));
         DomainSettingsView after = new DomainSettingsView(
                 wanted.ownContacts(),
                 text(wanted.techContact()),
@@ -83,7 +83,7 @@ public class DomainSettings {
     @Transactional
     Page<HistoryView> history(UUID customerId, int limit, @Nullable String cursor) {
         customers.require(customerId);
-        return history.page(subject(customerId), limit, cursor);
+        return history.page(SUBJECT, customerId, limit, cursor);
     }
 
     private DomainSettingsView store(UUID customerId, DomainSettingsView before, DomainSettingsView after) {
@@ -91,7 +91,7 @@ public class DomainSettings {
         if (changes.isEmpty()) {
             return before;
         }
-        int stored = sql.query("""
+        sql.query("""
                         insert into customer_domain_settings as d
                                (reseller_id, customer_id, own_contacts, tech_contact, zone_contact, api_allowed,
                                 auth_code_allowed, own_name_servers, name_servers, version)
@@ -113,11 +113,8 @@ public class DomainSettings {
                 .bind("ownServers", after.ownNameServers())
                 .array("servers", after.nameServers())
                 .bind("version", after.version())
-                .update();
-        if (stored == 0) {
-            throw new Problem.Stale(of(customerId).version());
-        }
-        history.record(subject(customerId), HistoryAction.CHANGED, changes);
+                .store(() -> of(customerId).version());
+        history.changed(SUBJECT, customerId, changes);
         return after;
     }
 
@@ -142,9 +139,5 @@ public class DomainSettings {
 
     private static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static History.Subject subject(UUID customerId) {
-        return new History.Subject("domain-settings", customerId);
     }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.holding.domain;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.kontor.holding.lookup;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.base.table.TableFormat;
@@ -47,7 +48,7 @@ class AssociationListResource {
     @Operation(hidden = true)
     public Response exportAssociations(@Valid @BeanParam AssociationFilter filter, @Context HttpHeaders headers) {
         TableColumns<AssociationView> columns = AssociationColumns.of(filter.columns);
-        FoundRows.Selection<AssociationLists.Sort> list = lists.select(filter);
+        FoundRows.Selection<SortKey> list = lists.select(filter);
         return ListExport.of("associations", headers, columns, (cursor, size) -> lists.batch(list, cursor, size));
     }
 }

@@ -18,7 +18,6 @@ import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** Lists of associations, read along the index of their order. */
 @ApplicationScoped
 class AssociationLists {
+
+    private static final SortKey CUSTOMER = SortKey.text("customer", "c.sort_name");
+
+    /** What does not end or renew comes last. */
+    private static final List<SortKey> SORTS = List.of(
+            CUSTOMER,
+            SortKey.text("identifier", "t.sort_identifier"),
+            SortKey.text("productName", "t.sort_product"),
+            SortKey.day("startsOn", "t.starts_on"),
+            SortKey.day("endsOn", "t.last_on"),
+            SortKey.day("renewsOn", "t.sort_renews"),
+            SortKey.moment("createdAt", "t.created_at"));
 
     private static final String WITH_CUSTOMER =
             "association t join customer c on c.reseller_id = :reseller and c.id = t.customer_id";
@@ -49,38 +60,9 @@ class AssociationLists {
         this.day = day;
     }
 
-    /** By what can be ordered: stored, indexed columns; what does not end or renew comes last. */
-    enum Sort implements SortKey {
-        customer("c.sort_name", String.class),
-        identifier("t.sort_identifier", String.class),
-        productName("t.sort_product", String.class),
-        startsOn("t.starts_on", LocalDate.class),
-        endsOn("t.last_on", LocalDate.class),
-        renewsOn("t.sort_renews", LocalDate.class),
-        createdAt("t.created_at", Instant.class);
-
-        private final String column;
-        private final Class<?> type;
-
-        Sort(String column, Class<?> type) {
-            this.column = column;
-            this.type = type;
-        }
-
-        @Override
-        public String column() {
-            return column;
-        }
-
-        @Override
-        public Class<?> type() {
-            return type;
-        }
-    }
-
     @Transactional
     Page<AssociationView> page(AssociationFilter filter, int limit, @Nullable String cursor) {
-        Selection<Sort> list = select(filter);
+        Selection<SortKey> list = select(filter);
         List<Key> keys = found.keys(list, cursor, limit + 1);
         return Page.of(keys, limit, found.count(list), key -> list.order().cursorAfter(key.sorted(), key.id()))
                 .as(this::views);
@@ -88,10 +70,10 @@ class AssociationLists {
 
     /** 400 for an order that does not exist. */
     @Transactional
-    Selection<Sort> select(AssociationFilter filter) {
-        Order<Sort> order = Order.of(filter.sort, Sort.customer, "t.id");
+    Selection<SortKey> select(AssociationFilter filter) {
+        Order<SortKey> order = Order.of(filter.sort, SORTS, "t.id");
         return new Selection<>(
-                order.key() == Sort.customer ? WITH_CUSTOMER : "association t",
+                order.key() == CUSTOMER ? WITH_CUSTOMER : "association t",
                 conditions(filter),
                 order,
                 filter.sort == null ? "t.sort_identifier = :folded" : "",
@@ -101,7 +83,7 @@ class AssociationLists {
 
     /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
     @Transactional
-    ListExport.Batch<AssociationView> batch(Selection<Sort> list, @Nullable String cursor, int size) {
+    ListExport.Batch<AssociationView> batch(Selection<SortKey> list, @Nullable String cursor, int size) {
         List<Key> keys = found.keys(list, cursor, size);
         String next = keys.size() < size
                 ? null

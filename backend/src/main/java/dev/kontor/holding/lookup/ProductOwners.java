@@ -3,7 +3,6 @@ package dev.kontor.holding.lookup;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerMatches;
@@ -14,7 +13,6 @@ import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -52,7 +50,6 @@ class ProductOwners {
     /** By the names of the customers; 404 for an unknown product. */
     Page<ProductOwner> page(UUID productId, ProductOwnerFilter filter) {
         products.require(productId);
-        Listing owners = sql.listing(OWNERS, conditions(productId, filter), BY_NAME);
         String select = """
                 select t.id as owner_association_id, c.id as owner_customer_id, c.number as owner_customer_number,
                        c.display_name as owner_customer_name, c.email as owner_email,
@@ -61,13 +58,14 @@ class ProductOwners {
                        t.quantity as owner_quantity, t.update_service as owner_update_service,
                        t.starts_on as owner_starts_on, c.sort_name
                   from\s""" + OWNERS + " {page}";
-        List<Row> rows = owners.rows(select, Row.class, filter.limit + 1, filter.cursor);
-        return Page.of(
-                rows,
-                filter.limit,
-                owners.total(),
-                row -> BY_NAME.cursorAfter(row.sortName(), row.owner().associationId()),
-                Row::owner);
+        return sql.listing(OWNERS, conditions(productId, filter), BY_NAME)
+                .page(
+                        select,
+                        Row.class,
+                        filter.limit,
+                        filter.cursor,
+                        row -> BY_NAME.cursorAfter(row.sortName(), row.owner().associationId()))
+                .map(Row::owner);
     }
 
     private Conditions conditions(UUID productId, ProductOwnerFilter filter) {

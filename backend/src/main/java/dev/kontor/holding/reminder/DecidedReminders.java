@@ -3,7 +3,6 @@ package dev.kontor.holding.reminder;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.holding.reminder.PlannedReminderView.RemindedCustomer;
@@ -84,9 +83,9 @@ class DecidedReminders {
                 .equal("r.customer_id", filter.customerId)
                 .equal("r.event", filter.event)
                 .equal("r.outcome", filter.outcome);
-        Listing list = sql.listing("reminder r", conditions, NEWEST);
-        List<Row> found = list.rows(SELECT, Row.class, filter.limit + 1, filter.cursor);
-        return Page.of(found, filter.limit, list.total(), row -> NEWEST.cursorAfter(row.id()), Row::view);
+        return sql.listing("reminder r", conditions, NEWEST)
+                .page(SELECT, Row.class, filter.limit, filter.cursor, NEWEST.cursorOf(Row::id))
+                .map(Row::view);
     }
 
     private record Decided(ReminderKey key, ReminderCode code) {}

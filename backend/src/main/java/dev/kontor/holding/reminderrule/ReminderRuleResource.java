@@ -41,8 +41,7 @@ class ReminderRuleResource {
     @RolesAllowed("reminders:write")
     @Idempotent
     public RestResponse<ReminderRuleView> createReminderRule(@Valid @NotNull ReminderRuleInput wanted) {
-        ReminderRuleView created = rules.add(wanted);
-        return Created.at("/api/v1/reminder-rules/" + created.id(), created);
+        return Created.at("/api/v1/reminder-rules", rules.add(wanted), ReminderRuleView::id);
     }
 
     @GET

@@ -1,6 +1,6 @@
 package dev.kontor.holding.reminderrule;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,18 +1,14 @@
 package dev.kontor.holding.reminderrule;
 
-import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class ReminderRules {
 
     private static final int MOST = 50;
+    private static final String SUBJECT = "reminder-rule";
 
     private final Sql sql;
     private final History history;
@@ -40,10 +37,7 @@ public class ReminderRules {
     public ReminderRuleView require(UUID id) {
         return sql.query("""
                         select id, event, days_before, recipient, active, version from reminder_rule
-                         where reseller_id = :reseller and id = :id""")
-                .bind("id", id)
-                .optional(ReminderRuleView.class)
-                .orElseThrow(() -> new Problem.NotFound("This rule"));
+                         where reseller_id = :reseller and id = :id""").bind("id", id).require(ReminderRuleView.class, "This rule");
     }
 
     /** 409 when there is such a rule, or there are 50; 422 for telling customers of contracts upstream. */
@@ -61,36 +55,31 @@ public class ReminderRules {
         if (added == 0) {
             throw exists();
         }
-        record(rule.id(), HistoryAction.CREATED, Map.of(), rule.fields());
+        history.created(SUBJECT, rule.id(), rule.fields());
         return rule;
     }
 
     @Transactional
     public ReminderRuleView change(UUID id, ReminderRuleInput wanted, @Nullable IfMatch ifMatch) {
-        ReminderRuleView before = require(id);
-        IfMatch.require(ifMatch, before.version());
+        ReminderRuleView before = IfMatch.require(ifMatch, require(id));
         requireForStaff(wanted);
         requireNoOther(id, wanted);
         ReminderRuleView after = ReminderRuleView.of(id, wanted, before.version() + 1);
-        int changed = bind(sql.query("""
+        bind(sql.query("""
                         update reminder_rule set event = :event, days_before = :days, recipient = :recipient,
                                active = :active, version = :version
-                         where reseller_id = :reseller and id = :id and version = :version - 1"""), after).update();
-        if (changed == 0) {
-            throw new Problem.Stale(require(id).version());
-        }
-        record(id, HistoryAction.CHANGED, before.fields(), after.fields());
+                         where reseller_id = :reseller and id = :id and version = :version - 1"""), after).store(() -> require(id).version());
+        history.changed(SUBJECT, id, before.fields(), after.fields());
         return after;
     }
 
     @Transactional
     public void remove(UUID id, @Nullable IfMatch ifMatch) {
-        ReminderRuleView before = require(id);
-        IfMatch.require(ifMatch, before.version());
+        ReminderRuleView before = IfMatch.require(ifMatch, require(id));
         sql.query("delete from reminder_rule where reseller_id = :reseller and id = :id")
                 .bind("id", id)
                 .update();
-        record(id, HistoryAction.DELETED, before.fields(), Map.of());
+        history.deleted(SUBJECT, id, before.fields());
     }
 
     private static SqlStatement bind(SqlStatement statement, ReminderRuleView rule) {
@@ -101,14 +90,6 @@ public class ReminderRules {
                 .bind("recipient", rule.recipient())
                 .bind("active", rule.active())
                 .bind("version", rule.version());
-    }
-
-    private void record(
-            UUID id, HistoryAction action, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
-        List<FieldChange> changes = FieldChange.between(before, after);
-        if (!changes.isEmpty()) {
-            history.record(new History.Subject("reminder-rule", id), action, changes);
-        }
     }
 
     private void requireNoOther(UUID id, ReminderRuleInput wanted) {
@@ -131,6 +112,6 @@ public class ReminderRules {
 
     private static Problem exists() {
         String detail = "There is a rule for this event, day and recipient already.";
-        return new Problem.Conflict("rule-exists", detail, new FieldError("/daysBefore", "rule-exists", detail));
+        return new Problem.Conflict("/daysBefore", "rule-exists", detail);
     }
 }

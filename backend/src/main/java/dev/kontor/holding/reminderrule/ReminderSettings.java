@@ -1,12 +1,9 @@
 package dev.kontor.holding.reminderrule;
 
-import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** At which time of the day a reseller's reminders go out. */
@@ -39,7 +36,12 @@ public class ReminderSettings {
         this.history = history;
     }
 
-    private record Stored(LocalTime sendAt, long version) {}
+    private record Stored(LocalTime sendAt, long version) implements Versioned {
+
+        Map<String, @Nullable Object> fields() {
+            return Map.of("sendAt", sendAt.toString());
+        }
+    }
 
     @Transactional
     public SendingTime time() {
@@ -53,27 +55,17 @@ public class ReminderSettings {
 
     @Transactional
     public ReminderSettingsView change(ReminderSettingsChange wanted, @Nullable IfMatch ifMatch) {
-        Stored before = stored();
-        IfMatch.require(ifMatch, before.version());
+        Stored before = IfMatch.require(ifMatch, stored());
         Stored after = new Stored(LocalTime.parse(wanted.sendAt()), before.version() + 1);
-        int stored = sql.query("""
+        sql.query("""
                         insert into reminder_settings (reseller_id, send_at, version)
                         values (:reseller, :time, :version)
                         on conflict (reseller_id) do update set send_at = excluded.send_at, version = excluded.version
                          where reminder_settings.version = excluded.version - 1""")
                 .bind("time", after.sendAt())
                 .bind("version", after.version())
-                .update();
-        if (stored == 0) {
-            throw new Problem.Stale(stored().version());
-        }
-        if (!before.sendAt().equals(after.sendAt())) {
-            history.record(
-                    new History.Subject("reminder-settings", actor.resellerId()),
-                    HistoryAction.CHANGED,
-                    List.of(new FieldChange(
-                            "sendAt", before.sendAt().toString(), after.sendAt().toString())));
-        }
+                .store(() -> stored().version());
+        history.changed("reminder-settings", actor.resellerId(), before.fields(), after.fields());
         return view(after);
     }
 

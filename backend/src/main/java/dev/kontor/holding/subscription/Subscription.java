@@ -1,15 +1,13 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.search.Words;
-import dev.kontor.base.shared.Owned;
 import dev.kontor.base.shared.SearchText;
+import dev.kontor.base.shared.VersionedRow;
 import dev.kontor.goods.catalog.ProductKind;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,19 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "subscription")
-class Subscription extends Owned {
+class Subscription extends VersionedRow {
 
     private static final int MAX_SORT_KEY = 200;
 
     @Nullable
-    @Column(name = "external_id")
     String externalId;
 
     @Enumerated(EnumType.STRING)
     ProductKind kind;
 
     @Nullable
-    @Column(name = "product_id")
     UUID productId;
 
     /** Upstream's own name of the product; shown where no product of the catalogue is known. */
@@ -44,18 +40,15 @@ class Subscription extends Owned {
     String identifier;
 
     @Nullable
-    @Column(name = "upstream_user")
     String upstreamUser;
 
     @Nullable
     String plan;
 
     @Nullable
-    @Column(name = "contracted_on")
     LocalDate contractedOn;
 
     @Nullable
-    @Column(name = "expires_on")
     LocalDate expiresOn;
 
     @Enumerated(EnumType.STRING)
@@ -64,20 +57,10 @@ class Subscription extends Owned {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> attributes;
 
-    @Column(name = "sort_identifier")
     String sortIdentifier;
-
-    @Column(name = "sort_product")
     String sortProduct;
-
-    @Column(name = "created_at")
     Instant createdAt;
-
-    @Column(name = "updated_at")
     Instant updatedAt;
-
-    @Version
-    long version;
 
     /** The values of a valid input; {@code product} is the one of its SKU. */
     void set(SubscriptionInput input, SubscriptionProduct product) {

@@ -96,7 +96,7 @@ class SubscriptionLists {
         return new Selection<>(
                 "subscription t",
                 conditions,
-                Order.of(filter.sort, Sort.identifier, "t.id"),
+                Order.of(filter.sort, List.of(Sort.values()), "t.id"),
                 filter.sort == null ? "t.sort_identifier = :folded or t.external_id = :typed" : "",
                 filter.customerId != null,
                 search.find(filter.q, SubscriptionSearch.ANY_COLUMN, day.today()));

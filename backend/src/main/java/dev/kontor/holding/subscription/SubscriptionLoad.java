@@ -161,7 +161,7 @@ class SubscriptionLoad {
         } else {
             index.replaceAll(SubscriptionSearch.WORDS, stage.found);
         }
-        history.recordAll("subscription", HistoryAction.IMPORTED, stage.events);
+        history.recordAll(Subscriptions.SUBJECT, HistoryAction.IMPORTED, stage.events);
         if (!stage.changed.isEmpty()) {
             changed.fire(new SubscriptionsChanged(changes.stream()
                     .filter(change -> change.before() != null)

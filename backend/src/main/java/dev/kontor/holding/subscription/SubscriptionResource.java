@@ -69,8 +69,7 @@ class SubscriptionResource {
     @RolesAllowed("subscriptions:write")
     @Idempotent
     public RestResponse<SubscriptionView> createSubscription(@Valid @NotNull SubscriptionInput wanted) {
-        SubscriptionView created = subscriptions.create(wanted);
-        return Created.at("/api/v1/subscriptions/" + created.id(), created);
+        return Created.at("/api/v1/subscriptions", subscriptions.create(wanted), SubscriptionView::id);
     }
 
     @GET

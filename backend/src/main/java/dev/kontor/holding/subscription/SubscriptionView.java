@@ -1,6 +1,6 @@
 package dev.kontor.holding.subscription;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.goods.catalog.ProductKind;
 import dev.kontor.holding.subscription.SubscriptionViews.ProductName;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package dev.kontor.holding.subscription;
 
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.search.WordIndex;
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What the reseller holds upstream. Nothing but a change of the subscription itself writes its dates (E21). */
 @ApplicationScoped
 public class Subscriptions {
+
+    static final String SUBJECT = "subscription";
 
     private final Sql sql;
     private final SubscriptionProducts products;
@@ -66,18 +67,16 @@ public class Subscriptions {
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         row.set(wanted, product);
-        sql.add(row);
-        sql.flush();
+        sql.store(row);
         index.replace(SubscriptionSearch.WORDS, row.id, row.words());
-        history.record(subject(row.id), HistoryAction.CREATED, FieldChange.between(Map.of(), row.fields()));
+        history.created(SUBJECT, row.id, row.fields());
         return views.of(row);
     }
 
     /** 422 with a pointer per wrong field, 428 and 412 for the version. */
     @Transactional
     SubscriptionView change(UUID id, SubscriptionInput wanted, @Nullable IfMatch ifMatch) {
-        Subscription row = row(id);
-        IfMatch.require(ifMatch, row.version);
+        Subscription row = IfMatch.require(ifMatch, row(id));
         apply(row, wanted);
         return views.of(row);
     }
@@ -86,12 +85,10 @@ public class Subscriptions {
     @Transactional
     public SubscriptionView write(String externalId, SubscriptionInput wanted) {
         SubscriptionInput input = wanted.withExternalId(externalId);
-        Optional<Subscription> known = sql
-                .query("select * from subscription where reseller_id = :reseller and external_id = :externalId")
+        Optional<Subscription> known = sql.query(
+                        "select * from subscription where reseller_id = :reseller and external_id = :externalId")
                 .bind("externalId", externalId)
-                .entities(Subscription.class)
-                .stream()
-                .findFirst();
+                .entity(Subscription.class);
         if (known.isEmpty()) {
             return create(input);
         }
@@ -102,21 +99,19 @@ public class Subscriptions {
     /** 409 {@code associated} while an association is not over; those that are over go with it. */
     @Transactional
     void remove(UUID id, @Nullable IfMatch ifMatch) {
-        Subscription row = row(id);
-        IfMatch.require(ifMatch, row.version);
+        Subscription row = IfMatch.require(ifMatch, row(id));
         if (views.isHeld(id)) {
             throw new Problem.Conflict("associated", "A customer has this subscription; end the association first.");
         }
         index.remove(SubscriptionSearch.WORDS, id);
-        history.record(subject(id), HistoryAction.DELETED, FieldChange.between(row.fields(), Map.of()));
+        history.deleted(SUBJECT, id, row.fields());
         sql.remove(row);
-        sql.flush();
     }
 
     @Transactional
     Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
         row(id);
-        return history.page(subject(id), limit, cursor);
+        return history.page(SUBJECT, id, limit, cursor);
     }
 
     private void apply(Subscription row, SubscriptionInput wanted) {
@@ -129,7 +124,7 @@ public class Subscriptions {
             row.updatedAt = clock.instant();
             sql.flush();
             index.replace(SubscriptionSearch.WORDS, row.id, row.words());
-            history.record(subject(row.id), HistoryAction.CHANGED, changes);
+            history.changed(SUBJECT, row.id, changes);
             changed.fire(new SubscriptionsChanged(List.of(row.id)));
         }
     }
@@ -151,16 +146,11 @@ public class Subscriptions {
                         select id from subscription where reseller_id = :reseller and external_id = :externalId""").bind("externalId", externalId).list(UUID.class);
         if (known.stream().anyMatch(other -> !other.equals(own))) {
             String detail = "Another subscription has this external id.";
-            throw new Problem.Conflict(
-                    "external-id-taken", detail, new FieldError("/externalId", "external-id-taken", detail));
+            throw new Problem.Conflict("/externalId", "external-id-taken", detail);
         }
     }
 
     private Subscription row(UUID id) {
-        return sql.find(Subscription.class, id).orElseThrow(() -> new Problem.NotFound("This subscription"));
-    }
-
-    private static History.Subject subject(UUID id) {
-        return new History.Subject("subscription", id);
+        return sql.require(Subscription.class, id, "This subscription");
     }
 }

@@ -120,9 +120,7 @@ public class Adjustments {
                 errors.add(new FieldError("/items/" + i + "/" + field, "unknown-target", "This does not exist."));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid-adjustments", "Some adjustments are wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid-adjustments", "Some adjustments are wrong.");
     }
 
     private Map<Key, UUID> present(UUID owner) {
@@ -254,9 +252,7 @@ public class Adjustments {
             for (int i = 0; i < items.size(); i++) {
                 check(i, errors);
             }
-            if (!errors.isEmpty()) {
-                throw new Problem.Invalid("invalid-adjustments", "Some adjustments are wrong.", errors);
-            }
+            Problem.Invalid.requireNone(errors, "invalid-adjustments", "Some adjustments are wrong.");
         }
 
         private void check(int index, List<FieldError> errors) {

@@ -1,6 +1,6 @@
 package dev.kontor.price.book;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.rule.ResolvedPrice.PriceSource;
 import java.math.BigDecimal;

@@ -261,8 +261,7 @@ public class PriceSets {
                 skus.isEmpty() ? List.of() : products.bySkus(skus),
                 limit,
                 Page.Total.of(count(listId)),
-                product -> Cursor.encode(SORT, product.sku()),
-                product -> product);
+                product -> Cursor.encode(SORT, product.sku()));
     }
 
     private long count(UUID listId) {

@@ -76,9 +76,7 @@ public class DraftItems {
                 }
             }
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid-prices", "Some prices are wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid-prices", "Some prices are wrong.");
         return List.copyOf(items.values());
     }
 

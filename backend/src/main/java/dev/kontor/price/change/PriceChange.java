@@ -3,7 +3,6 @@ package dev.kontor.price.change;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Owned;
 import dev.kontor.base.shared.Problem;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,47 +21,36 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "price_change")
 public class PriceChange extends Owned {
 
-    @Column(name = "list_id")
     public UUID listId;
-
     String name;
 
     @Enumerated(EnumType.STRING)
     ChangeStatus status;
 
     @Nullable
-    @Column(name = "effective_from")
     LocalDate effectiveFrom;
 
     @Nullable
-    @Column(name = "effective_until")
     LocalDate effectiveUntil;
 
-    @Column(name = "item_count")
     int itemCount;
 
     @Nullable
-    @Column(name = "created_at")
     Instant createdAt;
 
     @Nullable
-    @Column(name = "created_by")
     UUID createdBy;
 
     @Nullable
-    @Column(name = "created_by_name")
     String createdByName;
 
     @Nullable
-    @Column(name = "published_at")
     Instant publishedAt;
 
     @Nullable
-    @Column(name = "published_by")
     UUID publishedBy;
 
     @Nullable
-    @Column(name = "published_by_name")
     String publishedByName;
 
     /** Why it was published in spite of findings, or taken back. */
@@ -70,16 +58,12 @@ public class PriceChange extends Owned {
     String reason;
 
     @Nullable
-    @Column(name = "reverts_id")
     UUID revertsId;
 
     @Nullable
-    @Column(name = "reverted_by")
     UUID revertedBy;
 
-    @Column(name = "request_id")
     UUID requestId;
-
     long version;
 
     static PriceChange draft(UUID id, UUID listId, String name) {

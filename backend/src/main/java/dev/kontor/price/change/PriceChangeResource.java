@@ -54,8 +54,7 @@ class PriceChangeResource {
     @RolesAllowed("prices:write")
     @Idempotent
     public RestResponse<PriceChangeView> createPriceChange(@Valid @NotNull NewPriceChange wanted) {
-        PriceChangeView created = changes.create(wanted);
-        return Created.at("/api/v1/price-changes/" + created.id(), created);
+        return Created.at("/api/v1/price-changes", changes.create(wanted), PriceChangeView::id);
     }
 
     @GET

@@ -6,7 +6,6 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.RequestContext;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.price.change.PriceChange.ChangeStatus;
@@ -17,7 +16,6 @@ import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,17 +107,11 @@ class PriceChangeRows {
     Page<PriceChangeView> page(PriceChangeFilter filter, boolean costs) {
         Order<?> newest = Order.newestFirst("price-change", "c.id");
         Conditions wanted = conditions(filter, costs);
-        Listing listing = sql.listing(FROM, wanted, newest);
-        List<PriceChange> found = listing.rows("select c.* from " + FROM + " {page}", filter.limit + 1, filter.cursor)
-                .unchanged(PriceChange.class);
+        Page<PriceChange> found = sql.listing(FROM, wanted, newest)
+                .page(PriceChange.class, filter.limit, filter.cursor, change -> newest.cursorAfter(change.id));
         Map<UUID, PriceList> refs =
-                lists.byIds(found.stream().map(change -> change.listId).collect(Collectors.toSet()));
-        return Page.of(
-                found,
-                filter.limit,
-                listing.total(),
-                change -> newest.cursorAfter(change.id),
-                change -> PriceChangeView.of(change, Objects.requireNonNull(refs.get(change.listId))));
+                lists.byIds(found.items().stream().map(change -> change.listId).collect(Collectors.toSet()));
+        return found.map(change -> PriceChangeView.of(change, Objects.requireNonNull(refs.get(change.listId))));
     }
 
     private static Conditions conditions(PriceChangeFilter filter, boolean costs) {

@@ -1,10 +1,10 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.change.PriceChange.ChangeStatus;
 import dev.kontor.price.change.PriceChangeRows.PriceChangeFilter;

@@ -132,9 +132,7 @@ public class PriceEdits {
                 errors.add(new Problem.FieldError("/select/skus/" + i, "unknown-product", detail));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("unknown-product", "Some products do not exist.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "unknown-product", "Some products do not exist.");
         return found.stream()
                 .filter(product ->
                         select.categoryId() == null || product.categoryId().equals(select.categoryId()))

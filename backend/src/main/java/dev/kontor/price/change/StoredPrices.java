@@ -261,9 +261,9 @@ public class StoredPrices {
             PriceList list = refs.get(change.listId);
             List<FieldChange> what = List.of(new FieldChange("prices", null, change.name));
             if (list != null && list.customerId() != null) {
-                history.record(new History.Subject("customer", list.customerId()), HistoryAction.PRICED, what);
+                history.record("customer", list.customerId(), HistoryAction.PRICED, what);
             } else if (list != null && list.classId() != null) {
-                history.record(new History.Subject("customer-class", list.classId()), HistoryAction.PRICED, what);
+                history.record("customer-class", list.classId(), HistoryAction.PRICED, what);
             }
         }
     }

@@ -58,7 +58,7 @@ public class ExchangeRates {
                 .bind(pair)
                 .bind("rows", limit + 1)
                 .list(ExchangeRateView.class);
-        return Page.of(found, limit, Page.Total.of(total), ExchangeRates::cursor, rate -> rate);
+        return Page.of(found, limit, Page.Total.of(total), ExchangeRates::cursor);
     }
 
     /** A rate above zero with up to eight decimals. */
@@ -68,9 +68,7 @@ public class ExchangeRates {
     @Transactional
     public ExchangeRateView put(ExchangeRateView wanted) {
         List<FieldError> errors = wanted.errors();
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid-rate", "This is not a rate.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid-rate", "This is not a rate.");
         store(List.of(wanted));
         return scaled(wanted);
     }

@@ -1,13 +1,11 @@
 package dev.kontor.price.guard;
 
-import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.price.guard.GuardPolicies.GuardPolicyView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,21 +71,17 @@ class GuardPolicies {
     @Transactional
     GuardPolicyView change(GuardPolicyChange wanted, @Nullable IfMatch ifMatch) {
         requireSane(wanted);
-        GuardPolicy before = current();
-        IfMatch.require(ifMatch, before.version());
+        GuardPolicy before = IfMatch.require(ifMatch, current());
         Map<FindingCode, Severity> chosen = new EnumMap<>(FindingCode.class);
         wanted.rules().forEach(rule -> chosen.put(rule.code(), rule.severity()));
         GuardPolicy after = GuardPolicy.of(wanted.minimumMarginPercent(), chosen, before.version() + 1);
         store(after);
-        List<FieldChange> changes = FieldChange.between(before.fields(), after.fields());
-        if (!changes.isEmpty()) {
-            history.record(new History.Subject("guard-policy", actor.resellerId()), HistoryAction.CHANGED, changes);
-        }
+        history.changed("guard-policy", actor.resellerId(), before.fields(), after.fields());
         return after.view();
     }
 
     private void store(GuardPolicy policy) {
-        int stored = sql.query("""
+        sql.query("""
                         insert into guard_policy (reseller_id, minimum_margin_percent, version)
                         values (:reseller, :margin, :version)
                         on conflict (reseller_id) do update
@@ -95,10 +89,7 @@ class GuardPolicies {
                          where guard_policy.version = excluded.version - 1""")
                 .bind("margin", policy.minimumMarginPercent())
                 .bind("version", policy.version())
-                .update();
-        if (stored == 0) {
-            throw new Problem.Stale(current().version());
-        }
+                .store(() -> current().version());
         sql.query("delete from guard_rule where reseller_id = :reseller").update();
         sql.query("""
                         insert into guard_rule (reseller_id, code, severity)
@@ -128,9 +119,7 @@ class GuardPolicies {
                 errors.add(new FieldError("/rules/" + i + "/code", "duplicate", "This rule is named twice."));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("invalid-policy", "The policy is wrong.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "invalid-policy", "The policy is wrong.");
     }
 
     /** What a reseller wants of the price guard. */
@@ -152,7 +141,8 @@ class GuardPolicies {
     }
 
     /** What every finding does, and below which margin (percent of the price) a price is too low. */
-    record GuardPolicy(BigDecimal minimumMarginPercent, Map<FindingCode, Severity> severities, long version) {
+    record GuardPolicy(BigDecimal minimumMarginPercent, Map<FindingCode, Severity> severities, long version)
+            implements Versioned {
 
         private static final BigDecimal DEFAULT_MARGIN = new BigDecimal("10.00");
 

@@ -256,13 +256,8 @@ public class PriceGuard {
         LocalDate asked = filter.on == null ? day.today() : filter.on;
         FindingQuery query = query(scope, codes, Set.of(asked), List.of(), policy);
         FindingReader.Part part = reader.part(query, policy, after, filter.limit + 1);
-        Page<Found> page = Page.of(
-                part.found(),
-                filter.limit,
-                Page.Total.of(part.total()),
-                found -> cursor(found, policy),
-                found -> found);
-        return new Page<>(reader.findings(page.items(), policy), page.nextCursor(), page.total());
+        return Page.of(part.found(), filter.limit, Page.Total.of(part.total()), found -> cursor(found, policy))
+                .as(page -> reader.findings(page, policy));
     }
 
     private GuardScope scope(@Nullable UUID classId) {

@@ -40,8 +40,7 @@ class PriceListResource {
     @RolesAllowed("prices:write")
     @Idempotent
     public RestResponse<PriceListView> createPriceList(@Valid @NotNull NewPriceList wanted) {
-        PriceListView created = lists.create(wanted);
-        return Created.at("/api/v1/price-lists/" + created.id(), created);
+        return Created.at("/api/v1/price-lists", lists.create(wanted), PriceListView::id);
     }
 
     @GET

@@ -1,14 +1,13 @@
 package dev.kontor.price.list;
 
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.CustomerRef;
@@ -76,13 +75,8 @@ public class PriceLists {
         }
         Conditions conditions = Conditions.of("l.reseller_id = :reseller and l.kind = any (cast(:kinds as text[]))")
                 .array("kinds", kinds);
-        Listing listing = sql.listing("price_list l", conditions, OLDEST);
-        return Page.of(
-                listing.rows(VIEW + "{page}", PriceListView.class, limit + 1, cursor),
-                limit,
-                listing.total(),
-                list -> OLDEST.cursorAfter(list.id()),
-                list -> list);
+        return sql.listing("price_list l", conditions, OLDEST)
+                .page(VIEW + "{page}", PriceListView.class, limit, cursor, OLDEST.cursorOf(PriceListView::id));
     }
 
     @Transactional

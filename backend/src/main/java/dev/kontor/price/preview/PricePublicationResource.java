@@ -67,7 +67,6 @@ class PricePublicationResource {
     @RolesAllowed("prices:publish")
     @Idempotent
     public RestResponse<PriceChangeView> revertPriceChange(@RestPath UUID id, @Valid @NotNull Reversal request) {
-        PriceChangeView inverse = publications.revert(id, request.reason());
-        return Created.at("/api/v1/price-changes/" + inverse.id(), inverse);
+        return Created.at("/api/v1/price-changes", publications.revert(id, request.reason()), PriceChangeView::id);
     }
 }

@@ -156,9 +156,7 @@ public class Prices {
                         new Problem.FieldError("/customerIds/" + i, "unknown-customer", "There is no such customer."));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("unknown-customer", "Some customers do not exist.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "unknown-customer", "Some customers do not exist.");
     }
 
     /** What is asked about a customer; 404 for an unknown one, 422 for a moment that has not passed. */

@@ -1,9 +1,9 @@
 package dev.kontor.price.set;
 
 import dev.kontor.base.http.IfMatch;
-import dev.kontor.base.http.Versioned;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
@@ -149,9 +149,7 @@ public class PriceSetChanges {
                         "Prices before today need the right " + PriceRights.BACKDATE + "."));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new Problem.Invalid("backdating-not-allowed", "The past is not yours to change.", errors);
-        }
+        Problem.Invalid.requireNone(errors, "backdating-not-allowed", "The past is not yours to change.");
         return replace(current, fromToday(current, wanted, today));
     }
 

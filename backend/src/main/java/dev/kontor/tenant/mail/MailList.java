@@ -2,10 +2,8 @@ package dev.kontor.tenant.mail;
 
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.mail.MailList.MailDetail.MailAttemptView;
@@ -42,10 +40,10 @@ public class MailList {
     }
 
     public Page<MailView> page(MailFilter filter) {
-        Listing list = sql.listing("mail m", conditions(filter), NEWEST);
-        List<MailRow> found =
-                list.rows("select " + COLUMNS + " from mail m {page}", MailRow.class, filter.limit + 1, filter.cursor);
-        return Page.of(found, filter.limit, list.total(), mail -> NEWEST.cursorAfter(mail.id()), truths::view);
+        String select = "select " + COLUMNS + " from mail m {page}";
+        return sql.listing("mail m", conditions(filter), NEWEST)
+                .page(select, MailRow.class, filter.limit, filter.cursor, NEWEST.cursorOf(MailRow::id))
+                .map(truths::view);
     }
 
     public Page<MailView> ofCustomer(UUID customerId, int limit, @Nullable String cursor) {
@@ -60,8 +58,7 @@ public class MailList {
     public MailDetail require(UUID id) {
         MailRow row = sql.query("select " + COLUMNS + " from mail m where m.reseller_id = :reseller and m.id = :id")
                 .bind("id", id)
-                .optional(MailRow.class)
-                .orElseThrow(() -> new Problem.NotFound("This mail"));
+                .require(MailRow.class, "This mail");
         boolean confidential = row.kind().confidential();
         String text = confidential && row.status() != MailStatus.CAUGHT ? null : row.text();
         String html = text == null ? null : MailHtml.of(text, address.link("/"));

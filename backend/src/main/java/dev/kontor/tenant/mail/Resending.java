@@ -47,10 +47,8 @@ class Resending {
         }
         boolean waits = before.status() == MailStatus.QUEUED;
         if (waits ? hurry(before) : queueAgain(before)) {
-            history.record(
-                    new History.Subject("mail", id),
-                    HistoryAction.CHANGED,
-                    List.of(new FieldChange("status", before.status().name(), MailStatus.QUEUED.name())));
+            FieldChange change = new FieldChange("status", before.status().name(), MailStatus.QUEUED.name());
+            history.record("mail", id, HistoryAction.CHANGED, List.of(change));
         }
         return mails.require(id).mail();
     }

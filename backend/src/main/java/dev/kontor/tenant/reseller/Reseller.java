@@ -1,6 +1,5 @@
 package dev.kontor.tenant.reseller;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,23 +15,16 @@ class Reseller {
     UUID id;
 
     String name;
-
     String slug;
 
-    @Column(columnDefinition = "char(3)")
     String currency;
 
     String language;
-
-    @Column(name = "time_zone")
     String timeZone;
-
-    @Column(name = "customer_number_pattern")
     String customerNumberPattern;
 
     @Version
     long version;
 
-    @Column(name = "created_at")
     Instant createdAt;
 }

@@ -9,7 +9,6 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
-import dev.kontor.base.sql.Listing;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import io.quarkus.cache.CacheInvalidateAll;
@@ -71,15 +70,17 @@ public class Resellers {
     public ResellerView require(UUID id) {
         return sql.query("select * from reseller where id = :id")
                 .bind("id", id)
-                .optional(ResellerView.class)
-                .orElseThrow(() -> new Problem.NotFound("This reseller"));
+                .require(ResellerView.class, "This reseller");
     }
 
     public Page<ResellerView> page(int limit, @Nullable String cursor) {
-        Listing list = sql.listing("reseller r", Conditions.of("true"), OLDEST);
-        List<ResellerView> found =
-                list.rows("select r.* from reseller r {page}", ResellerView.class, limit + 1, cursor);
-        return Page.of(found, limit, list.total(), row -> OLDEST.cursorAfter(row.id()), row -> row);
+        return sql.listing("reseller r", Conditions.of("true"), OLDEST)
+                .page(
+                        "select r.* from reseller r {page}",
+                        ResellerView.class,
+                        limit,
+                        cursor,
+                        OLDEST.cursorOf(ResellerView::id));
     }
 
     /** 422 for an unknown currency or time zone, 409 when the slug is taken. */
@@ -119,10 +120,8 @@ public class Resellers {
         reseller.language = wanted.language();
         reseller.timeZone = wanted.timeZone();
         reseller.customerNumberPattern = wanted.customerNumberPattern();
-        history.record(
-                new History.Subject("reseller", reseller.id),
-                HistoryAction.CHANGED,
-                FieldChange.between(before, settings(reseller)));
+        List<FieldChange> changes = FieldChange.between(before, settings(reseller));
+        history.record("reseller", reseller.id, HistoryAction.CHANGED, changes);
         rows.flush();
         return ResellerView.of(reseller);
     }

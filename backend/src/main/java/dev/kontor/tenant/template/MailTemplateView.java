@@ -1,6 +1,6 @@
 package dev.kontor.tenant.template;
 
-import dev.kontor.base.http.Versioned;
+import dev.kontor.base.shared.Versioned;
 import java.util.List;
 
 /** The text of a kind of mail in a language; {@code custom} when it is the reseller's own. */

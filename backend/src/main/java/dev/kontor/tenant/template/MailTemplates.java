@@ -1,13 +1,12 @@
 package dev.kontor.tenant.template;
 
-import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,7 @@ class MailTemplates {
     }
 
     /** A stored row; no text when the default holds again. */
-    private record Stored(@Nullable MailText text, long version) {
+    private record Stored(@Nullable MailText text, long version) implements Versioned {
 
         static final Stored NONE = new Stored(null, 0);
     }
@@ -60,7 +59,7 @@ class MailTemplates {
 
     /** 404 for a language that there are no texts in. */
     public MailTemplateView require(MailTexts.Key key) {
-        return view(known(key), stored().getOrDefault(key, Stored.NONE));
+        return view(known(key), stored(key));
     }
 
     /** 422 at the field for a placeholder that the kind does not have. */
@@ -86,10 +85,9 @@ class MailTemplates {
     }
 
     private MailTemplateView store(MailTexts.Key key, @Nullable MailText text, @Nullable IfMatch ifMatch) {
-        Stored before = stored().getOrDefault(key, Stored.NONE);
-        IfMatch.require(ifMatch, before.version());
+        Stored before = IfMatch.require(ifMatch, stored(key));
         Stored after = new Stored(text, before.version() + 1);
-        int stored = sql.query("""
+        sql.query("""
                         insert into mail_template (reseller_id, kind, language, subject, text, version)
                         values (:reseller, :kind, :language, :subject, :text, :version)
                         on conflict (reseller_id, kind, language) do update
@@ -100,19 +98,9 @@ class MailTemplates {
                 .bind("subject", text == null ? null : text.subject())
                 .bind("text", text == null ? null : text.text())
                 .bind("version", after.version())
-                .update();
-        if (stored == 0) {
-            throw new Problem.Stale(stored().getOrDefault(key, Stored.NONE).version());
-        }
-        record(key, before, after);
+                .store(() -> stored(key).version());
+        history.changed("mail-template", actor.resellerId(), fields(key, before), fields(key, after));
         return view(key, after);
-    }
-
-    private void record(MailTexts.Key key, Stored before, Stored after) {
-        List<FieldChange> changes = FieldChange.between(fields(key, before), fields(key, after));
-        if (!changes.isEmpty()) {
-            history.record(new History.Subject("mail-template", actor.resellerId()), HistoryAction.CHANGED, changes);
-        }
     }
 
     private static Map<String, @Nullable Object> fields(MailTexts.Key key, Stored stored) {
@@ -121,6 +109,10 @@ class MailTemplates {
         fields.put(key.kind() + "." + key.language() + ".subject", text == null ? null : text.subject());
         fields.put(key.kind() + "." + key.language() + ".text", text == null ? null : text.text());
         return fields;
+    }
+
+    private Stored stored(MailTexts.Key key) {
+        return stored().getOrDefault(key, Stored.NONE);
     }
 
     private Map<MailTexts.Key, Stored> stored() {
@@ -177,9 +169,7 @@ class MailTemplates {
             if (kind.confidential() && !MailText.codes(template.text()).contains(Placeholder.LINK.code())) {
                 errors.add(new FieldError("/text", "link-missing", "Without {{link}} this mail is useless."));
             }
-            if (!errors.isEmpty()) {
-                throw new Problem.Invalid("invalid-template", "The template is wrong.", errors);
-            }
+            Problem.Invalid.requireNone(errors, "invalid-template", "The template is wrong.");
         }
 
         private static void check(MailKind kind, String pointer, String template, List<FieldError> errors) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.base.shared.Problem;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,46 +13,26 @@ class OrderTest {
 
     private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000007");
 
-    private enum Key implements SortKey {
-        name("c.sort_name", String.class),
-        endsOn("c.ends_on", LocalDate.class);
-
-        private final String column;
-        private final Class<?> type;
-
-        Key(String column, Class<?> type) {
-            this.column = column;
-            this.type = type;
-        }
-
-        @Override
-        public String column() {
-            return column;
-        }
-
-        @Override
-        public Class<?> type() {
-            return type;
-        }
-    }
+    private static final List<SortKey> KEYS =
+            List.of(SortKey.text("name", "c.sort_name"), SortKey.day("endsOn", "c.ends_on"));
 
     @Test
     void ordersByTheUsualKeyUnlessAsked() {
-        assertThat(Order.of(null, Key.name, "c.id").sql()).isEqualTo(" order by c.sort_name, c.id");
-        assertThat(Order.of("-endsOn", Key.name, "c.id").sql()).isEqualTo(" order by c.ends_on desc, c.id desc");
+        assertThat(Order.of(null, KEYS, "c.id").sql()).isEqualTo(" order by c.sort_name, c.id");
+        assertThat(Order.of("-endsOn", KEYS, "c.id").sql()).isEqualTo(" order by c.ends_on desc, c.id desc");
         assertThat(Order.newestFirst("mail", "m.id").sql()).isEqualTo(" order by m.id desc");
     }
 
     @Test
     void refusesAnOrderThatDoesNotExist() {
-        assertThatThrownBy(() -> Order.of("colour", Key.name, "c.id"))
+        assertThatThrownBy(() -> Order.of("colour", KEYS, "c.id"))
                 .isInstanceOf(Problem.Malformed.class)
                 .hasMessageContaining("sort is one of name, endsOn, with a - before it for the reverse.");
     }
 
     @Test
     void goesOnAfterACursorOfItsOwnOnly() {
-        Order<?> order = Order.of("-endsOn", Key.name, "c.id");
+        Order<?> order = Order.of("-endsOn", KEYS, "c.id");
         String cursor = order.cursorAfter(LocalDate.of(2027, 1, 31), ID);
         Conditions all = Conditions.of("c.reseller_id = :reseller");
         Conditions after = order.after(cursor, all);
@@ -60,7 +41,7 @@ class OrderTest {
                 .containsEntry("afterKey", LocalDate.of(2027, 1, 31))
                 .containsEntry("afterId", ID);
         assertThat(all.sql()).isEqualTo("c.reseller_id = :reseller");
-        assertThatThrownBy(() -> Order.of("name", Key.name, "c.id").after(cursor, all))
+        assertThatThrownBy(() -> Order.of("name", KEYS, "c.id").after(cursor, all))
                 .isInstanceOf(Problem.Malformed.class);
         String noDay = order.cursorAfter("soon", ID);
         assertThatThrownBy(() -> order.after(noDay, all)).isInstanceOf(Problem.Malformed.class);

@@ -351,7 +351,7 @@ class SqlTest {
     void pagesAlongItsOrder() {
         desk.customer("Another");
         desk.customer("Zed");
-        Order<?> order = Order.of("-name", Key.name, "c.id");
+        Order<?> order = Order.of("-name", List.of(SortKey.text("name", "c.sort_name")), "c.id");
         List<String> names = AsTenant.run(mine, () -> {
             Listing list = sql.listing("customer c", Conditions.of("c.reseller_id = :reseller"), order);
             String select = "select c.id, c.display_name, c.sort_name from customer c {page}";
@@ -367,13 +367,4 @@ class SqlTest {
     }
 
     record Named(UUID id, String displayName, String sortName) {}
-
-    enum Key implements SortKey {
-        name;
-
-        @Override
-        public String column() {
-            return "c.sort_name";
-        }
-    }
 }

@@ -1,7 +1,0 @@
-package dev.kontor.base.http;
-
-/** A view with a version; its answer carries the ETag. */
-public interface Versioned {
-
-    long version();
-}
