@@ -84,7 +84,10 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         persistAndFlush(key);
         directory.add(Directory.Kind.API_KEY, Secrets.hexHash(secret), actor.resellerId());
         history.created(SUBJECT, key.id, Map.of("name", key.name));
-        return new CreatedApiKey(ApiKeyView.of(key), secret);
+        ApiKeyView view = sql.query("select * from api_key where reseller_id = :reseller and id = :id")
+                .bind("id", key.id)
+                .one(ApiKeyView.class);
+        return new CreatedApiKey(view, secret);
     }
 
     @Transactional
@@ -157,19 +160,5 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
             @Nullable LocalDate expiresOn,
             @Nullable Instant lastUsedAt,
             Instant createdAt,
-            UUID createdBy) {
-
-        static ApiKeyView of(ApiKey key) {
-            return new ApiKeyView(
-                    key.id,
-                    key.name,
-                    key.rights,
-                    key.prefix,
-                    key.allowedAddresses,
-                    key.expiresOn,
-                    key.lastUsedAt,
-                    key.createdAt,
-                    key.createdBy);
-        }
-    }
+            UUID createdBy) {}
 }

@@ -47,11 +47,9 @@ class SetupResource {
     @POST
     @PermitAll
     public RestResponse<ResellerView> setUp(@Valid @NotNull Setup setup, HttpServerRequest call) {
-        return Created.at(
-                "/api/v1/resellers",
-                current.as(
-                        Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress())),
-                ResellerView::id);
+        ResellerView created = current.as(
+                Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress()));
+        return Created.at("/api/v1/resellers", created, ResellerView::id);
     }
 
     private ResellerView setUp(Setup setup, String address) {
@@ -62,7 +60,7 @@ class SetupResource {
         if (!tokens.matches(setup.token())) {
             throw new Problem.Invalid("/token", "wrong-token", "This is not the token that the server printed.");
         }
-        return TenantFounding.below("/tenant", () -> tenants.create(setup.tenant()));
+        return Tenants.below("/tenant", () -> tenants.create(setup.tenant()));
     }
 
     /** Whether this server still waits for its first reseller. */

@@ -3,7 +3,8 @@ package dev.kontor.access.person;
 import dev.kontor.access.right.Right;
 import dev.kontor.access.token.AccessTokens;
 import dev.kontor.access.token.Caller;
-import dev.kontor.access.token.RefreshToken;
+import dev.kontor.access.token.RefreshedSessions;
+import dev.kontor.access.token.RefreshedSessions.Opened;
 import dev.kontor.access.token.SessionActors;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
@@ -12,10 +13,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,68 +25,53 @@ import org.jspecify.annotations.Nullable;
 
 /** Which people of customers are signed in, where and for how long. */
 @ApplicationScoped
-class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID>, SessionActors {
+class CustomerSessions implements SessionActors {
 
     /** For those who stay logged in, and for those who go with the browser window. */
     static final Duration REMEMBERED = Duration.ofDays(30);
 
     static final Duration ONE_DAY = Duration.ofHours(12);
 
-    private static final String OPEN = "loginId = :login and revokedAt is null and expiresAt > :now";
     private static final Order<?> NEWEST = Order.newestFirst("session", "s.id");
 
     private final Sql sql;
+    private final RefreshedSessions sessions;
     private final Clock clock;
     private final CurrentActor actor;
 
-    CustomerSessions(Sql sql, Clock clock, CurrentActor actor) {
+    CustomerSessions(Sql sql, RefreshedSessions sessions, Clock clock, CurrentActor actor) {
         this.sql = sql;
+        this.sessions = sessions;
         this.clock = clock;
         this.actor = actor;
     }
 
     @Transactional
-    public Opened open(CustomerLogin login, boolean remembered, Caller caller) {
-        Instant now = clock.instant();
-        delete(
-                "loginId = :login and expiresAt < :now",
-                Parameters.with("login", login.id).and("now", now));
+    public Opened<CustomerSession> open(CustomerLogin login, boolean remembered, Caller caller) {
+        sql.query(
+                        "delete from customer_session where reseller_id = :reseller and login_id = :login and expires_at < :now")
+                .bind("login", login.id)
+                .bind("now", clock.instant())
+                .update();
         CustomerSession session = new CustomerSession();
         session.loginId = login.id;
         session.remembered = remembered;
         session.address = caller.address();
         session.device = caller.device();
-        String secret = session.begin(now, remembered ? REMEMBERED : ONE_DAY);
-        persistAndFlush(session);
-        return new Opened(session, session.token(secret));
-    }
-
-    /** The session of a refresh token; nothing when it is not valid (any more). */
-    @Transactional
-    public Optional<Opened> refresh(RefreshToken token) {
-        Instant now = clock.instant();
-        CustomerSession session = find("id", token.sessionId())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
-        if (session == null || !session.isOpen(now)) {
-            return Optional.empty();
-        }
-        return session.renew(token.secret(), now).map(renewal -> new Opened(session, renewal.refreshToken()));
-    }
-
-    @Transactional
-    public void close(UUID sessionId) {
-        findByIdOptional(sessionId).ifPresent(session -> session.revokedAt = clock.instant());
+        return sessions.open(session, remembered ? REMEMBERED : ONE_DAY);
     }
 
     /** Ends every session of a person, but for the one to keep. */
     @Transactional
     public void closeAll(UUID loginId, @Nullable UUID keep) {
-        update(
-                "revokedAt = :now where loginId = :login and revokedAt is null and id <> :keep",
-                Parameters.with("now", clock.instant())
-                        .and("login", loginId)
-                        .and("keep", keep == null ? new UUID(0, 0) : keep));
+        sql.query("""
+                        update customer_session set revoked_at = :now
+                         where reseller_id = :reseller and login_id = :login and revoked_at is null
+                           and id is distinct from cast(:keep as uuid)""")
+                .bind("now", clock.instant())
+                .bind("login", loginId)
+                .bind("keep", keep)
+                .update();
     }
 
     /** Ends every session of every person of the customers. */
@@ -133,9 +116,6 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID>, 
         }
     }
 
-    /** A session with the refresh token to hand out; none when another tab has just got it. */
-    record Opened(CustomerSession session, @Nullable String refreshToken) {}
-
     /** Where the person who asks is signed in, newest first. */
     public Page<MySessionView> page(int limit, @Nullable String cursor) {
         Conditions open = Conditions.of("s.reseller_id = :reseller and s.revoked_at is null and s.expires_at > :now")
@@ -152,14 +132,11 @@ class CustomerSessions implements PanacheRepositoryBase<CustomerSession, UUID>, 
     /** 404 for a session of somebody else. */
     @Transactional
     public void end(UUID id) {
-        CustomerSession session = find(
-                        OPEN + " and id = :id",
-                        Parameters.with("login", actor.get().id())
-                                .and("now", clock.instant())
-                                .and("id", id))
-                .firstResultOptional()
-                .orElseThrow(() -> new Problem.NotFound("This session"));
-        session.revokedAt = clock.instant();
+        Instant now = clock.instant();
+        sql.find(CustomerSession.class, id)
+                .filter(session -> session.loginId.equals(actor.get().id()) && session.isOpen(now))
+                .orElseThrow(() -> new Problem.NotFound("This session"))
+                .revokedAt = now;
     }
 
     @Transactional

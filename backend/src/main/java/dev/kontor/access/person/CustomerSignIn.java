@@ -4,6 +4,7 @@ import dev.kontor.access.person.PortalLogins.PortalLogin;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.access.token.Caller;
+import dev.kontor.access.token.RefreshedSessions.Opened;
 import dev.kontor.base.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -35,7 +36,7 @@ class CustomerSignIn {
 
     /** Nothing for a wrong password. That access has ended or a code is missing learns only who knows the right one. */
     @Transactional
-    public Optional<CustomerSessions.Opened> open(String email, PortalLogin wanted, Caller caller) {
+    public Optional<Opened<CustomerSession>> open(String email, PortalLogin wanted, Caller caller) {
         CustomerLogin login = logins.byEmail(email).orElse(null);
         if (login == null || login.passwordHash == null) {
             passwords.pretend(wanted.password());

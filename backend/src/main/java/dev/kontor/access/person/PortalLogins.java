@@ -1,114 +1,89 @@
 package dev.kontor.access.person;
 
-import dev.kontor.access.secret.LoginAddress;
-import dev.kontor.access.secret.LoginThrottle;
-import dev.kontor.access.secret.Passwords;
+import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.token.AccessTokens;
 import dev.kontor.access.token.Caller;
 import dev.kontor.access.token.RefreshToken;
+import dev.kontor.access.token.RefreshedSessions;
+import dev.kontor.access.token.RefreshedSessions.Opened;
+import dev.kontor.access.token.SignIns;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in at a reseller's portal, staying in and signing out. Known and unknown addresses look the same. */
+/** Signing in at a reseller's portal, staying in and signing out. */
 @ApplicationScoped
 public class PortalLogins {
 
-    private final LoginThrottle throttle;
-    private final PortalDirectory directory;
+    private final SignIns signIns;
     private final CustomerSignIn signIn;
+    private final RefreshedSessions refreshed;
     private final CustomerSessions sessions;
     private final AccessTokens tokens;
-    private final Passwords passwords;
     private final CurrentActor current;
 
     PortalLogins(
-            LoginThrottle throttle,
-            PortalDirectory directory,
+            SignIns signIns,
             CustomerSignIn signIn,
+            RefreshedSessions refreshed,
             CustomerSessions sessions,
             AccessTokens tokens,
-            Passwords passwords,
             CurrentActor current) {
-        this.throttle = throttle;
-        this.directory = directory;
+        this.signIns = signIns;
         this.signIn = signIn;
+        this.refreshed = refreshed;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.passwords = passwords;
         this.current = current;
     }
 
     /** 401 for any wrong combination, 429 after too many, 403 for the right password of a suspended person. */
     public PortalAccess login(PortalLogin login, Caller caller) {
-        return current.as(Actor.nobody(), () -> attempt(login, caller));
-    }
-
-    private PortalAccess attempt(PortalLogin login, Caller caller) {
-        String email = LoginAddress.normalise(login.email());
-        String counted = "portal:" + email;
-        throttle.attempt(counted, caller.address());
-        List<UUID> candidates = directory.resellers(email, login.reseller(), caller.host());
-        for (UUID reseller : candidates) {
-            Optional<PortalAccess> access = current.as(Actor.system(reseller), () -> signIn.open(email, login, caller))
-                    .flatMap(this::access);
-            if (access.isPresent()) {
-                throttle.succeeded(counted, caller.address());
-                return access.get();
-            }
-        }
-        if (candidates.isEmpty()) {
-            passwords.pretend(login.password());
-        }
-        throw new Problem.Unauthenticated("invalid-credentials", "The address or the password is wrong.");
+        SignIns.Attempt attempt = new SignIns.Attempt(
+                LoginSubject.Kind.CUSTOMER, login.email(), login.password(), login.reseller(), caller);
+        return signIns.attempt(
+                attempt, email -> signIn.open(email, login, caller).flatMap(this::access));
     }
 
     /** A new access for the cookie; nothing when its session has ended. */
     public Optional<PortalAccess> refresh(RefreshToken token) {
-        return current.as(Actor.system(token.resellerId()), () -> sessions.refresh(token))
-                .flatMap(this::access);
+        return current.as(
+                Actor.system(token.resellerId()),
+                () -> refreshed.refresh(CustomerSession.class, token).flatMap(this::access));
     }
 
     public void logout(RefreshToken token) {
-        current.as(Actor.system(token.resellerId()), () -> {
-            sessions.refresh(token).ifPresent(opened -> sessions.close(token.sessionId()));
-            return null;
-        });
+        current.run(Actor.system(token.resellerId()), () -> refreshed.end(CustomerSession.class, token));
     }
 
-    private Optional<PortalAccess> access(CustomerSessions.Opened opened) {
+    private Optional<PortalAccess> access(Opened<CustomerSession> opened) {
         CustomerSession session = opened.session();
-        Long age = session.remembered ? CustomerSessions.REMEMBERED.toSeconds() : null;
-        PortalAccess.NewCookie cookie =
-                opened.refreshToken() == null ? null : new PortalAccess.NewCookie(opened.refreshToken(), age);
-        return current.as(Actor.system(session.resellerId()), () -> sessions.actor(session.id))
+        return sessions.actor(session.id)
                 .map(person -> new PortalAccess(
                         person,
                         tokens.issue(AccessTokens.Use.CUSTOMER, session),
                         AccessTokens.LIFETIME.toSeconds(),
-                        cookie));
+                        opened.refreshToken(),
+                        session.remembered ? CustomerSessions.REMEMBERED : null));
     }
 
-    /** What a successful sign-in gives: who acts from now on, the access token and, unless another tab has it, a cookie. */
+    /**
+     * What a successful sign-in gives: who acts from now on, the access token and, unless another tab has it, the refresh
+     * token for the cookie, which goes with the browser window unless it is kept for longer.
+     */
     public record PortalAccess(
             Actor person,
             String accessToken,
             long expiresIn,
-            @Nullable NewCookie cookie) {
-
-        /** The refresh token for the cookie, which goes with the browser window unless it has an age. */
-        public record NewCookie(
-                String refreshToken, @Nullable Long maxAgeSeconds) {}
-    }
+            @Nullable String refreshToken,
+            @Nullable Duration keptFor) {}
 
     /**
      * A customer's person who wants in. {@code reseller} (its short name) decides when one address works for several;

@@ -1,6 +1,7 @@
 package dev.kontor.access.staff;
 
 import dev.kontor.access.right.Right;
+import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.Passwords.NewPassword;
 import dev.kontor.access.secret.Passwords.PasswordChange;
 import dev.kontor.access.secret.Passwords.PasswordProof;
@@ -8,6 +9,8 @@ import dev.kontor.access.secret.Passwords.PasswordResetRequest;
 import dev.kontor.access.secret.SecondFactors.RecoveryCodes;
 import dev.kontor.access.secret.SecondFactors.TotpCode;
 import dev.kontor.access.secret.SecondFactors.TotpSetup;
+import dev.kontor.access.token.Caller;
+import dev.kontor.access.token.PasswordResets;
 import dev.kontor.access.token.RefreshCookie;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
@@ -62,7 +65,7 @@ class AuthResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public RestResponse<SessionView> login(@Valid @NotNull Login login, HttpServerRequest call, UriInfo uri) {
-        return answer(logins.login(login, call.remoteAddress().hostAddress()), uri);
+        return answer(logins.login(login, Caller.of(call)), uri);
     }
 
     /** A new access token for the refresh cookie; the cookie changes with every use. */
@@ -72,11 +75,7 @@ class AuthResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public RestResponse<SessionView> refreshSession(HttpHeaders headers, UriInfo uri) {
-        return RefreshCookie.STAFF
-                .read(headers, uri)
-                .flatMap(logins::refresh)
-                .map(access -> answer(access, uri))
-                .orElseThrow(() -> new Problem.Unauthenticated("no-session", "Nobody is signed in."));
+        return answer(RefreshCookie.STAFF.require(headers, uri, logins::refresh), uri);
     }
 
     @POST
@@ -85,9 +84,7 @@ class AuthResource {
     @APIResponse(responseCode = "204", description = "Signed out")
     public RestResponse<Void> logout(HttpHeaders headers, UriInfo uri) {
         RefreshCookie.STAFF.read(headers, uri).ifPresent(logins::logout);
-        return RestResponse.ResponseBuilder.<Void>noContent()
-                .header(HttpHeaders.SET_COOKIE, RefreshCookie.STAFF.expired(uri))
-                .build();
+        return RefreshCookie.STAFF.signedOut(uri);
     }
 
     @GET
@@ -114,7 +111,7 @@ class AuthResource {
     @APIResponse(responseCode = "202", description = "If somebody has this address, a mail is on its way")
     public RestResponse<Void> requestPasswordReset(
             @Valid @NotNull PasswordResetRequest request, HttpServerRequest call) {
-        resets.request(request, call.remoteAddress().hostAddress());
+        resets.request(LoginSubject.Kind.STAFF, request, Caller.of(call));
         return RestResponse.status(RestResponse.Status.ACCEPTED);
     }
 
@@ -123,7 +120,7 @@ class AuthResource {
     @PermitAll
     @APIResponse(responseCode = "204", description = "The password is changed and every session has ended")
     public void confirmPasswordReset(@Valid @NotNull NewPassword wanted) {
-        resets.confirm(wanted.token(), wanted.password());
+        resets.confirm(LoginSubject.Kind.STAFF, wanted);
     }
 
     /** A secret for an authenticator app; it counts once it is confirmed. */
@@ -150,12 +147,6 @@ class AuthResource {
     }
 
     private static RestResponse<SessionView> answer(Logins.Access access, UriInfo uri) {
-        RestResponse.ResponseBuilder<SessionView> response = RestResponse.ResponseBuilder.ok(access.session());
-        access.refreshToken().ifPresent(token -> response.header(HttpHeaders.SET_COOKIE, cookie(token, uri)));
-        return response.build();
-    }
-
-    private static String cookie(String token, UriInfo uri) {
-        return RefreshCookie.STAFF.of(token, Sessions.LIFETIME.toSeconds(), uri);
+        return RefreshCookie.STAFF.signedIn(access.session(), access.refreshToken(), Sessions.LIFETIME, uri);
     }
 }

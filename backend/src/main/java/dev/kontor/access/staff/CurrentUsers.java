@@ -9,7 +9,6 @@ import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Whoever is signed in, as the application shows them. */
 @ApplicationScoped
@@ -42,19 +41,6 @@ class CurrentUsers {
                 actor.rights().stream().sorted().toList(),
                 user.isPresent() && hasSecondFactor(user.get()),
                 reseller);
-    }
-
-    /** Somebody who has just signed in. */
-    CurrentUser of(StaffUser user, UUID resellerId) {
-        return new CurrentUser(
-                user.id,
-                user.name,
-                user.email,
-                Actor.Kind.STAFF,
-                user.role,
-                user.role.codes().stream().sorted().toList(),
-                current.as(Actor.system(resellerId), () -> hasSecondFactor(user)),
-                resellers.require(resellerId));
     }
 
     private boolean hasSecondFactor(StaffUser user) {

@@ -3,6 +3,7 @@ package dev.kontor.access.staff;
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
+import dev.kontor.access.token.RefreshedSessions.Opened;
 import dev.kontor.base.shared.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,14 +29,9 @@ class StaffLogin {
         this.clock = clock;
     }
 
-    /** Takes as long as a wrong password, for an address that nobody has. */
-    void pretend(Secret password) {
-        passwords.pretend(password);
-    }
-
     /** 401 with a code of its own when only the second factor is missing or wrong. */
     @Transactional
-    public Optional<Sessions.Opened> open(String email, Secret password, @Nullable Secret code) {
+    public Optional<Opened<StaffSession>> open(String email, Secret password, @Nullable Secret code) {
         Optional<StaffUser> user = users.activeByEmail(email);
         if (user.isEmpty()) {
             passwords.pretend(password);

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StaffUsers {
 
+    private static final String SELECT = """
+            select u.*, exists (select 1 from second_factor f
+                     where f.reseller_id = u.reseller_id and f.subject_kind = 'STAFF' and f.subject_id = u.id
+                       and f.confirmed_at is not null) as second_factor
+              from staff_user u\s""";
+
     private static final Order<?> OLDEST = Order.oldestFirst("user", "u.id");
 
     private final Sql sql;
@@ -30,13 +36,15 @@ class StaffUsers {
     }
 
     Page<UserView> page(int limit, @Nullable String cursor) {
-        String select = """
-                select u.*, exists (select 1 from second_factor f
-                         where f.reseller_id = u.reseller_id and f.subject_kind = 'STAFF' and f.subject_id = u.id
-                           and f.confirmed_at is not null) as second_factor
-                  from staff_user u {page}""";
         return sql.listing("staff_user u", Conditions.of("u.reseller_id = :reseller"), OLDEST)
-                .page(select, UserView.class, limit, cursor, OLDEST.cursorOf(UserView::id));
+                .page(SELECT + "{page}", UserView.class, limit, cursor, OLDEST.cursorOf(UserView::id));
+    }
+
+    /** As the team sees them; 404 for an unknown user and for one of another reseller. */
+    UserView view(UUID id) {
+        return sql.query(SELECT + "where u.reseller_id = :reseller and u.id = :id")
+                .bind("id", id)
+                .require(UserView.class, "This user");
     }
 
     /** 404 for an unknown user and for one of another reseller. */

@@ -17,18 +17,4 @@ public record UserView(
         @Nullable Instant lastLoginAt,
         Instant createdAt,
         long version)
-        implements Versioned {
-
-    static UserView of(StaffUser user, boolean secondFactor) {
-        return new UserView(
-                user.id,
-                user.name,
-                user.email,
-                user.role,
-                user.active,
-                secondFactor,
-                user.lastLoginAt,
-                user.createdAt,
-                user.version);
-    }
-}
+        implements Versioned {}

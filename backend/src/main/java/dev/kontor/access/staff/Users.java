@@ -62,9 +62,8 @@ public class Users {
         return rows.page(limit, cursor);
     }
 
-    @Transactional
     public UserView require(UUID id) {
-        return view(rows.require(id));
+        return rows.view(id);
     }
 
     /** 409 when the address is a member already, 422 for a weak password. */
@@ -85,7 +84,7 @@ public class Users {
         user.createdAt = clock.instant();
         rows.add(user);
         history.created(SUBJECT, user.id, fields(user));
-        return UserView.of(user, false);
+        return rows.view(user.id);
     }
 
     @Transactional
@@ -104,7 +103,7 @@ public class Users {
         if (access) {
             sessions.closeAll(id, null);
         }
-        return view(user);
+        return rows.view(id);
     }
 
     /** For a colleague who lost the app and the recovery codes; whoever is signed in with it has to sign in again. */
@@ -121,10 +120,6 @@ public class Users {
         }
         factors.remove(subject);
         sessions.closeAll(id, null);
-    }
-
-    private UserView view(StaffUser user) {
-        return UserView.of(user, factors.isOn(new LoginSubject(LoginSubject.Kind.STAFF, user.id)));
     }
 
     private void requireMayChangeAccess(StaffUser user, UserChange wanted) {

@@ -4,8 +4,11 @@ import dev.kontor.base.shared.Problem;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A refresh cookie: {@code __Host-}, HttpOnly, Secure, SameSite=Strict; a plain name only on a local http address. */
@@ -21,14 +24,31 @@ public enum RefreshCookie {
         this.name = name;
     }
 
-    /** Without an age it goes with the browser window. */
-    public String of(String token, @Nullable Long ageSeconds, UriInfo uri) {
-        String age = ageSeconds == null ? "" : "; Max-Age=" + ageSeconds;
-        return "%s=%s; Path=/%s; HttpOnly; SameSite=Strict%s".formatted(name(uri), token, age, secure(uri));
+    /** Whom the cookie stands for; 401 when nobody is signed in (any more), 403 when a page of another site asks. */
+    public <A> A require(HttpHeaders headers, UriInfo uri, Function<RefreshToken, Optional<A>> refresh) {
+        return read(headers, uri)
+                .flatMap(refresh)
+                .orElseThrow(() -> new Problem.Unauthenticated("no-session", "Nobody is signed in."));
     }
 
-    public String expired(UriInfo uri) {
-        return of("", 0L, uri);
+    /** Without a token when another tab has just got it; without an age the cookie goes with the browser window. */
+    public <V> RestResponse<V> signedIn(V session, @Nullable String token, @Nullable Duration age, UriInfo uri) {
+        RestResponse.ResponseBuilder<V> response = RestResponse.ResponseBuilder.ok(session);
+        if (token != null) {
+            response.header(HttpHeaders.SET_COOKIE, of(token, age, uri));
+        }
+        return response.build();
+    }
+
+    public RestResponse<Void> signedOut(UriInfo uri) {
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .header(HttpHeaders.SET_COOKIE, of("", Duration.ZERO, uri))
+                .build();
+    }
+
+    private String of(String token, @Nullable Duration kept, UriInfo uri) {
+        String age = kept == null ? "" : "; Max-Age=" + kept.toSeconds();
+        return "%s=%s; Path=/%s; HttpOnly; SameSite=Strict%s".formatted(name(uri), token, age, secure(uri));
     }
 
     /** What the browser sent; 403 when a page of another site made it do so. */

@@ -68,9 +68,6 @@ class Demo {
                         new NewReseller(name, slug, currency, "en", "Europe/Berlin"),
                         new NewTenant.Owner("Olivia Owner", email, passwords.temporary())))
                 .id();
-        actor.as(Actor.system(id), () -> {
-            load.run();
-            return id;
-        });
+        actor.run(Actor.system(id), load);
     }
 }

@@ -11,6 +11,7 @@ import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives a demo user the password that the server was started with, however short it is. */
@@ -43,24 +44,18 @@ class DemoPasswords {
 
     /** Silent when nobody has this address. */
     void set(String email) {
-        String key = Secrets.hexHash(LoginAddress.normalise(email));
-        for (UUID reseller : current.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.LOGIN, key))) {
-            current.as(Actor.system(reseller), () -> {
-                users.set(email, password.orElseThrow());
-                return reseller;
-            });
-        }
+        at(Directory.Kind.LOGIN, email, password -> users.set(email, password));
     }
 
     /** The same for a person of a customer. */
     void setOfCustomer(String email) {
+        at(Directory.Kind.CUSTOMER_LOGIN, email, password -> customers.setPassword(email, password));
+    }
+
+    private void at(Directory.Kind whose, String email, Consumer<Secret> set) {
         String key = Secrets.hexHash(LoginAddress.normalise(email));
-        for (UUID reseller :
-                current.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.CUSTOMER_LOGIN, key))) {
-            current.as(Actor.system(reseller), () -> {
-                customers.setPassword(email, password.orElseThrow());
-                return reseller;
-            });
+        for (UUID reseller : current.as(Actor.nobody(), () -> directory.resellers(whose, key))) {
+            current.run(Actor.system(reseller), () -> set.accept(password.orElseThrow()));
         }
     }
 

@@ -40,11 +40,10 @@ class DemoPortal {
     /** Also on a demo that was loaded before there was a portal. */
     void letIn(String slug) {
         for (UUID reseller : actor.as(Actor.nobody(), () -> directory.resellers(Directory.Kind.SLUG, slug))) {
-            actor.as(Actor.system(reseller), () -> {
+            actor.run(Actor.system(reseller), () -> {
                 if (!logins.exists(EMAIL)) {
                     customers.byExternalIds(List.of(CUSTOMER)).forEach(this::create);
                 }
-                return reseller;
             });
         }
         passwords.setOfCustomer(EMAIL);

@@ -56,4 +56,11 @@ public class CurrentActor {
             assumed = before;
         }
     }
+
+    public void run(Actor actor, Runnable work) {
+        as(actor, () -> {
+            work.run();
+            return actor;
+        });
+    }
 }

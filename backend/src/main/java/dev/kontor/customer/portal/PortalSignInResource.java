@@ -3,13 +3,13 @@ package dev.kontor.customer.portal;
 import dev.kontor.access.person.PortalLogins;
 import dev.kontor.access.person.PortalLogins.PortalAccess;
 import dev.kontor.access.person.PortalLogins.PortalLogin;
-import dev.kontor.access.person.PortalPasswordResets;
+import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.Passwords.NewPassword;
 import dev.kontor.access.secret.Passwords.PasswordResetRequest;
 import dev.kontor.access.token.Caller;
+import dev.kontor.access.token.PasswordResets;
 import dev.kontor.access.token.RefreshCookie;
 import dev.kontor.base.shared.CurrentActor;
-import dev.kontor.base.shared.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -31,11 +31,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PortalSignInResource {
 
     private final PortalLogins logins;
-    private final PortalPasswordResets resets;
+    private final PasswordResets resets;
     private final MyAccount account;
     private final CurrentActor current;
 
-    PortalSignInResource(PortalLogins logins, PortalPasswordResets resets, MyAccount account, CurrentActor current) {
+    PortalSignInResource(PortalLogins logins, PasswordResets resets, MyAccount account, CurrentActor current) {
         this.logins = logins;
         this.resets = resets;
         this.account = account;
@@ -59,11 +59,7 @@ class PortalSignInResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PortalSessionView.class, responseCode = "200")
     public RestResponse<PortalSessionView> refreshPortalSession(HttpHeaders headers, UriInfo uri) {
-        return RefreshCookie.PORTAL
-                .read(headers, uri)
-                .flatMap(logins::refresh)
-                .map(access -> answer(access, uri))
-                .orElseThrow(() -> new Problem.Unauthenticated("no-session", "Nobody is signed in."));
+        return answer(RefreshCookie.PORTAL.require(headers, uri, logins::refresh), uri);
     }
 
     @POST
@@ -72,9 +68,7 @@ class PortalSignInResource {
     @APIResponse(responseCode = "204", description = "Signed out")
     public RestResponse<Void> logoutOfPortal(HttpHeaders headers, UriInfo uri) {
         RefreshCookie.PORTAL.read(headers, uri).ifPresent(logins::logout);
-        return RestResponse.ResponseBuilder.<Void>noContent()
-                .header(HttpHeaders.SET_COOKIE, RefreshCookie.PORTAL.expired(uri))
-                .build();
+        return RefreshCookie.PORTAL.signedOut(uri);
     }
 
     /** The same answer whether somebody has this address or not. */
@@ -84,7 +78,7 @@ class PortalSignInResource {
     @APIResponse(responseCode = "202", description = "If somebody has this address, a mail is on its way")
     public RestResponse<Void> requestPortalPasswordReset(
             @Valid @NotNull PasswordResetRequest request, HttpServerRequest call) {
-        resets.request(request, Caller.of(call));
+        resets.request(LoginSubject.Kind.CUSTOMER, request, Caller.of(call));
         return RestResponse.status(RestResponse.Status.ACCEPTED);
     }
 
@@ -94,20 +88,13 @@ class PortalSignInResource {
     @PermitAll
     @APIResponse(responseCode = "204", description = "The password is chosen and every session has ended")
     public void confirmPortalPasswordReset(@Valid @NotNull NewPassword wanted) {
-        resets.confirm(wanted);
+        resets.confirm(LoginSubject.Kind.CUSTOMER, wanted);
     }
 
     private RestResponse<PortalSessionView> answer(PortalAccess access, UriInfo uri) {
         MeView me = current.as(access.person(), account::read);
-        RestResponse.ResponseBuilder<PortalSessionView> response =
-                RestResponse.ResponseBuilder.ok(new PortalSessionView(access.accessToken(), access.expiresIn(), me));
-        PortalAccess.NewCookie cookie = access.cookie();
-        if (cookie != null) {
-            response.header(
-                    HttpHeaders.SET_COOKIE,
-                    RefreshCookie.PORTAL.of(cookie.refreshToken(), cookie.maxAgeSeconds(), uri));
-        }
-        return response.build();
+        PortalSessionView session = new PortalSessionView(access.accessToken(), access.expiresIn(), me);
+        return RefreshCookie.PORTAL.signedIn(session, access.refreshToken(), access.keptFor(), uri);
     }
 
     /** A fresh access token with its lifetime in seconds, and whom it is for. */

@@ -30,10 +30,9 @@ class MailRounds {
     public int sendDue() {
         List<MailQueue.Due> due = actor.as(Actor.nobody(), queue::claim);
         for (MailQueue.Due one : due) {
-            actor.as(Actor.system(one.resellerId()), () -> {
-                log.letter(one.mailId()).ifPresent(letter -> log.record(letter, deliver(letter)));
-                return one;
-            });
+            actor.run(
+                    Actor.system(one.resellerId()),
+                    () -> log.letter(one.mailId()).ifPresent(letter -> log.record(letter, deliver(letter))));
         }
         return due.size();
     }

@@ -15,18 +15,4 @@ public record ResellerView(
         String customerNumberPattern,
         long version,
         Instant createdAt)
-        implements Versioned {
-
-    static ResellerView of(Reseller reseller) {
-        return new ResellerView(
-                reseller.id,
-                reseller.name,
-                reseller.slug,
-                reseller.currency,
-                reseller.language,
-                reseller.timeZone,
-                reseller.customerNumberPattern,
-                reseller.version,
-                reseller.createdAt);
-    }
-}
+        implements Versioned {}

@@ -68,6 +68,10 @@ public class Resellers {
     /** As it was at most a second ago: every other request asks for it. */
     @CacheResult(cacheName = RECENT)
     public ResellerView require(UUID id) {
+        return view(id);
+    }
+
+    private ResellerView view(UUID id) {
         return sql.query("select * from reseller where id = :id")
                 .bind("id", id)
                 .require(ResellerView.class, "This reseller");
@@ -105,7 +109,7 @@ public class Resellers {
         rows.persistAndFlush(reseller);
         directory.add(Directory.Kind.SLUG, reseller.slug, reseller.id);
         created.fire(new ResellerCreated(reseller.id));
-        return ResellerView.of(reseller);
+        return view(reseller.id);
     }
 
     @Transactional
@@ -123,7 +127,7 @@ public class Resellers {
         List<FieldChange> changes = FieldChange.between(before, settings(reseller));
         history.record("reseller", reseller.id, HistoryAction.CHANGED, changes);
         rows.flush();
-        return ResellerView.of(reseller);
+        return view(reseller.id);
     }
 
     private static Map<String, @Nullable Object> settings(Reseller reseller) {

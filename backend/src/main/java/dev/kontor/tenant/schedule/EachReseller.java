@@ -40,10 +40,7 @@ class EachReseller {
 
     private void run(ResellerTask task, ResellerView reseller) {
         try {
-            actor.as(Actor.system(reseller.id()), () -> {
-                task.run();
-                return reseller;
-            });
+            actor.run(Actor.system(reseller.id()), task::run);
         } catch (RuntimeException e) {
             // one reseller's trouble must not keep the others waiting; its work is due again soon
             LOG.warnf(e, "%s was not finished for the reseller %s", task.name(), reseller.slug());
