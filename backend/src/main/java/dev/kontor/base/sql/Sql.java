@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 /**
  * The one way to read: named parameters in, typed records out. A statement that names {@code :reseller} gets the tenant of
@@ -54,6 +55,20 @@ public class Sql {
         return query("select * from " + table + " where reseller_id = :reseller and id = :id" + lock)
                 .bind("id", id)
                 .entity(type);
+    }
+
+    /**
+     * Writes a row that carries its version: the first one, or the one after what is there with this key; 412 when somebody
+     * else was faster, who left it at {@code present}.
+     */
+    public void write(String table, String key, BulkRows row, LongSupplier present) {
+        String columns = row.columns("");
+        query("""
+                        insert into %1$s as t (reseller_id, %2$s)
+                        select :reseller, %3$s from jsonb_populate_recordset(cast(null as %1$s), cast(:rows as jsonb)) n
+                        on conflict (%4$s) do update set (%2$s) = (%5$s) where t.version = excluded.version - 1""".formatted(table, columns, row.columns("n."), key, row.columns("excluded.")))
+                .rows("rows", row)
+                .store(present);
     }
 
     /** A new entity, written at the latest with the next statement of the transaction. */

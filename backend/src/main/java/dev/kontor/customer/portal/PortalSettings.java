@@ -100,15 +100,7 @@ public class PortalSettings {
                 .set("imprint_url", wanted.imprintUrl())
                 .set("privacy_url", wanted.privacyUrl())
                 .set("version", before.version() + 1);
-        String columns = row.columns("");
-        sql.query("""
-                        insert into portal_settings as p (reseller_id, %s)
-                        select :reseller, %s
-                          from jsonb_populate_recordset(cast(null as portal_settings), cast(:rows as jsonb)) n
-                        on conflict (reseller_id) do update set (%s) = (%s)
-                         where p.version = excluded.version - 1""".formatted(columns, row.columns("n."), columns, row.columns("excluded.")))
-                .rows("rows", row)
-                .store(() -> current().version());
+        sql.write("portal_settings", "reseller_id", row, () -> current().version());
     }
 
     private static Map<String, @Nullable Object> fields(PortalSettingsView settings) {

@@ -7,6 +7,7 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.ResellerCreated;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,21 +144,19 @@ public class Services {
     }
 
     private void store(ServiceView service) {
-        sql.query("""
-                        insert into service_offer as o (reseller_id, code, name, description, position, active, version)
-                        values (:reseller, :code, :name, :description, :position, :active, :version)
-                        on conflict (reseller_id, code) do update
-                           set name = excluded.name, description = excluded.description,
-                               position = excluded.position, active = excluded.active, version = excluded.version
-                         where o.version = excluded.version - 1""")
-                .bind("code", service.code())
-                .bind("name", service.name())
-                .bind("description", service.description())
-                .bind("position", service.position())
-                .bind("active", service.active())
-                .bind("version", service.version())
-                .store(() ->
-                        find(all(), service.code()).map(ServiceView::version).orElse(0L));
+        BulkRows row = new BulkRows()
+                .add()
+                .set("code", service.code())
+                .set("name", service.name())
+                .set("description", service.description())
+                .set("position", service.position())
+                .set("active", service.active())
+                .set("version", service.version());
+        sql.write(
+                "service_offer",
+                "reseller_id, code",
+                row,
+                () -> find(all(), service.code()).map(ServiceView::version).orElse(0L));
     }
 
     private void record(String code, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {

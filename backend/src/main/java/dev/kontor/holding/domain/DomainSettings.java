@@ -6,6 +6,7 @@ import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,29 +92,22 @@ public class DomainSettings {
         if (changes.isEmpty()) {
             return before;
         }
-        sql.query("""
-                        insert into customer_domain_settings as d
-                               (reseller_id, customer_id, own_contacts, tech_contact, zone_contact, api_allowed,
-                                auth_code_allowed, own_name_servers, name_servers, version)
-                        values (:reseller, :customer, :ownContacts, :tech, :zone, :api, :authCode, :ownServers,
-                                cast(:servers as text[]), :version)
-                        on conflict (reseller_id, customer_id) do update
-                           set own_contacts = excluded.own_contacts, tech_contact = excluded.tech_contact,
-                               zone_contact = excluded.zone_contact, api_allowed = excluded.api_allowed,
-                               auth_code_allowed = excluded.auth_code_allowed,
-                               own_name_servers = excluded.own_name_servers, name_servers = excluded.name_servers,
-                               version = excluded.version
-                         where d.version = excluded.version - 1""")
-                .bind("customer", customerId)
-                .bind("ownContacts", after.ownContacts())
-                .bind("tech", after.techContact())
-                .bind("zone", after.zoneContact())
-                .bind("api", after.apiAllowed())
-                .bind("authCode", after.authCodeAllowed())
-                .bind("ownServers", after.ownNameServers())
-                .array("servers", after.nameServers())
-                .bind("version", after.version())
-                .store(() -> of(customerId).version());
+        BulkRows row = new BulkRows()
+                .add()
+                .set("customer_id", customerId)
+                .set("own_contacts", after.ownContacts())
+                .set("tech_contact", after.techContact())
+                .set("zone_contact", after.zoneContact())
+                .set("api_allowed", after.apiAllowed())
+                .set("auth_code_allowed", after.authCodeAllowed())
+                .set("own_name_servers", after.ownNameServers())
+                .set("name_servers", after.nameServers())
+                .set("version", after.version());
+        sql.write(
+                "customer_domain_settings",
+                "reseller_id, customer_id",
+                row,
+                () -> of(customerId).version());
         history.changed(SUBJECT, customerId, changes);
         return after;
     }

@@ -4,6 +4,7 @@ import dev.kontor.base.history.History;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Versioned;
+import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,14 +58,9 @@ public class ReminderSettings {
     public ReminderSettingsView change(ReminderSettingsChange wanted, @Nullable IfMatch ifMatch) {
         Stored before = IfMatch.require(ifMatch, stored());
         Stored after = new Stored(LocalTime.parse(wanted.sendAt()), before.version() + 1);
-        sql.query("""
-                        insert into reminder_settings (reseller_id, send_at, version)
-                        values (:reseller, :time, :version)
-                        on conflict (reseller_id) do update set send_at = excluded.send_at, version = excluded.version
-                         where reminder_settings.version = excluded.version - 1""")
-                .bind("time", after.sendAt())
-                .bind("version", after.version())
-                .store(() -> stored().version());
+        BulkRows row =
+                new BulkRows().add().set("send_at", after.sendAt().toString()).set("version", after.version());
+        sql.write("reminder_settings", "reseller_id", row, () -> stored().version());
         history.changed("reminder-settings", actor.resellerId(), before.fields(), after.fields());
         return view(after);
     }

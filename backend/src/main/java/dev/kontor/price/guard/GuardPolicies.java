@@ -6,6 +6,7 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.shared.Versioned;
+import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.price.guard.GuardPolicies.GuardPolicyView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,15 +82,11 @@ class GuardPolicies {
     }
 
     private void store(GuardPolicy policy) {
-        sql.query("""
-                        insert into guard_policy (reseller_id, minimum_margin_percent, version)
-                        values (:reseller, :margin, :version)
-                        on conflict (reseller_id) do update
-                           set minimum_margin_percent = excluded.minimum_margin_percent, version = excluded.version
-                         where guard_policy.version = excluded.version - 1""")
-                .bind("margin", policy.minimumMarginPercent())
-                .bind("version", policy.version())
-                .store(() -> current().version());
+        BulkRows row = new BulkRows()
+                .add()
+                .set("minimum_margin_percent", policy.minimumMarginPercent())
+                .set("version", policy.version());
+        sql.write("guard_policy", "reseller_id", row, () -> current().version());
         sql.query("delete from guard_rule where reseller_id = :reseller").update();
         sql.query("""
                         insert into guard_rule (reseller_id, code, severity)

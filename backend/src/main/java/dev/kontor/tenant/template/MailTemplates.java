@@ -7,6 +7,7 @@ import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.shared.Versioned;
+import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,18 +88,18 @@ class MailTemplates {
     private MailTemplateView store(MailTexts.Key key, @Nullable MailText text, @Nullable IfMatch ifMatch) {
         Stored before = IfMatch.require(ifMatch, stored(key));
         Stored after = new Stored(text, before.version() + 1);
-        sql.query("""
-                        insert into mail_template (reseller_id, kind, language, subject, text, version)
-                        values (:reseller, :kind, :language, :subject, :text, :version)
-                        on conflict (reseller_id, kind, language) do update
-                           set subject = excluded.subject, text = excluded.text, version = excluded.version
-                         where mail_template.version = excluded.version - 1""")
-                .bind("kind", key.kind().name())
-                .bind("language", key.language())
-                .bind("subject", text == null ? null : text.subject())
-                .bind("text", text == null ? null : text.text())
-                .bind("version", after.version())
-                .store(() -> stored(key).version());
+        BulkRows row = new BulkRows()
+                .add()
+                .set("kind", key.kind())
+                .set("language", key.language())
+                .set("subject", text == null ? null : text.subject())
+                .set("text", text == null ? null : text.text())
+                .set("version", after.version());
+        sql.write(
+                "mail_template",
+                "reseller_id, kind, language",
+                row,
+                () -> stored(key).version());
         history.changed("mail-template", actor.resellerId(), fields(key, before), fields(key, after));
         return view(key, after);
     }
