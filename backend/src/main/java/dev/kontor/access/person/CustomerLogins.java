@@ -108,7 +108,7 @@ public class CustomerLogins {
     @Transactional
     void requirePassword(UUID id, Secret password, String pointer) {
         String hash = rows.require(id).passwordHash;
-        if (hash == null || !passwords.matches(password, hash)) {
+        if (!passwords.matches(password, hash)) {
             throw new Problem.Invalid(pointer, "wrong-password", "This is not your present password.");
         }
     }
@@ -122,7 +122,7 @@ public class CustomerLogins {
     @Transactional
     public void setPassword(String email, Secret password) {
         rows.byEmail(LoginAddress.normalise(email))
-                .filter(login -> login.passwordHash == null || !passwords.matches(password, login.passwordHash))
+                .filter(login -> !passwords.matches(password, login.passwordHash))
                 .ifPresent(login -> login.passwordHash = passwords.hash(password));
     }
 

@@ -38,11 +38,7 @@ class CustomerSignIn {
     @Transactional
     public Optional<Opened<CustomerSession>> open(String email, PortalLogin wanted, Caller caller) {
         CustomerLogin login = logins.byEmail(email).orElse(null);
-        if (login == null || login.passwordHash == null) {
-            passwords.pretend(wanted.password());
-            return Optional.empty();
-        }
-        if (!passwords.matches(wanted.password(), login.passwordHash)) {
+        if (!passwords.matches(wanted.password(), login == null ? null : login.passwordHash) || login == null) {
             return Optional.empty();
         }
         if (login.suspended) {

@@ -45,17 +45,18 @@ public class Passwords {
         return hashOf(password.value());
     }
 
-    public boolean matches(Secret password, String hash) {
+    /** Takes as long without a hash, for somebody who has none or whom nobody knows, and is false then. */
+    public boolean matches(Secret password, @Nullable String hash) {
+        return check(password, hash == null ? DUMMY : hash) && hash != null;
+    }
+
+    private boolean check(Secret password, String hash) {
         atOnce.acquireUninterruptibly();
         try {
             return Password.check(password.value(), hash).with(Argon2Function.getInstanceFromHash(hash));
         } finally {
             atOnce.release();
         }
-    }
-
-    public void pretend(Secret password) {
-        matches(password, DUMMY);
     }
 
     private static String hashOf(String password) {

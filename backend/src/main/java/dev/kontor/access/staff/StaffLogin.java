@@ -32,16 +32,12 @@ class StaffLogin {
     /** 401 with a code of its own when only the second factor is missing or wrong. */
     @Transactional
     public Optional<Opened<StaffSession>> open(String email, Secret password, @Nullable Secret code) {
-        Optional<StaffUser> user = users.activeByEmail(email);
-        if (user.isEmpty()) {
-            passwords.pretend(password);
+        StaffUser user = users.activeByEmail(email).orElse(null);
+        if (!passwords.matches(password, user == null ? null : user.passwordHash) || user == null) {
             return Optional.empty();
         }
-        if (!passwords.matches(password, user.get().passwordHash)) {
-            return Optional.empty();
-        }
-        factors.require(new LoginSubject(LoginSubject.Kind.STAFF, user.get().id), code);
-        user.get().lastLoginAt = clock.instant();
-        return Optional.of(sessions.open(user.get()));
+        factors.require(new LoginSubject(LoginSubject.Kind.STAFF, user.id), code);
+        user.lastLoginAt = clock.instant();
+        return Optional.of(sessions.open(user));
     }
 }

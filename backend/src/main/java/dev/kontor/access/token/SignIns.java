@@ -62,7 +62,7 @@ public class SignIns {
             }
         }
         if (candidates.isEmpty()) {
-            passwords.pretend(attempt.password());
+            passwords.matches(attempt.password(), null);
         }
         throw new Problem.Unauthenticated("invalid-credentials", "The address or the password is wrong.");
     }

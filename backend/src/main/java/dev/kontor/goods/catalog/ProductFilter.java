@@ -26,4 +26,14 @@ public class ProductFilter extends PageRequest {
     @DefaultValue("sku")
     @Pattern(regexp = "-?(sku|name)", message = "One of sku, -sku, name, -name.")
     public String sort = "sku";
+
+    /** The products of a sheet, by SKU. */
+    public static ProductFilter of(@Nullable String q, @Nullable UUID categoryId, int limit, @Nullable String cursor) {
+        ProductFilter filter = new ProductFilter();
+        filter.q = q;
+        filter.categoryId = categoryId;
+        filter.limit = limit;
+        filter.cursor = cursor;
+        return filter;
+    }
 }

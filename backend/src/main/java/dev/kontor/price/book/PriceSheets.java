@@ -218,12 +218,7 @@ public class PriceSheets {
         public boolean explain;
 
         ProductFilter products() {
-            ProductFilter filter = new ProductFilter();
-            filter.q = q;
-            filter.categoryId = categoryId;
-            filter.limit = limit;
-            filter.cursor = cursor;
-            return filter;
+            return ProductFilter.of(q, categoryId, limit, cursor);
         }
     }
 }

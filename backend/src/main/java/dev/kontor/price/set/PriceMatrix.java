@@ -185,12 +185,7 @@ public class PriceMatrix {
         public @Nullable String cursor;
 
         ProductFilter products() {
-            ProductFilter filter = new ProductFilter();
-            filter.q = q;
-            filter.categoryId = categoryId;
-            filter.limit = limit;
-            filter.cursor = cursor;
-            return filter;
+            return ProductFilter.of(q, categoryId, limit, cursor);
         }
     }
 }
