@@ -4,6 +4,8 @@ import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
+import dev.kontor.holding.reminderrule.ReminderSettings.ReminderSettingsChange;
+import dev.kontor.holding.reminderrule.ReminderSettings.ReminderSettingsView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,17 +22,21 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/reminder-rules")
+/** The rules of reminders, and at which time of the day they go out. */
+@Path("/api/v1")
 @RunOnVirtualThread
 class ReminderRuleResource {
 
     private final ReminderRules rules;
+    private final ReminderSettings settings;
 
-    ReminderRuleResource(ReminderRules rules) {
+    ReminderRuleResource(ReminderRules rules, ReminderSettings settings) {
         this.rules = rules;
+        this.settings = settings;
     }
 
     @GET
+    @Path("/reminder-rules")
     @RolesAllowed("reminders:read")
     public Page<ReminderRuleView> listReminderRules() {
         List<ReminderRuleView> all = rules.all();
@@ -38,6 +44,7 @@ class ReminderRuleResource {
     }
 
     @POST
+    @Path("/reminder-rules")
     @RolesAllowed("reminders:write")
     @Idempotent
     public RestResponse<ReminderRuleView> createReminderRule(@Valid @NotNull ReminderRuleInput wanted) {
@@ -45,14 +52,14 @@ class ReminderRuleResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/reminder-rules/{id}")
     @RolesAllowed("reminders:read")
     public ReminderRuleView readReminderRule(@RestPath UUID id) {
         return rules.require(id);
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/reminder-rules/{id}")
     @RolesAllowed("reminders:write")
     public ReminderRuleView changeReminderRule(
             @RestPath UUID id,
@@ -62,9 +69,24 @@ class ReminderRuleResource {
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/reminder-rules/{id}")
     @RolesAllowed("reminders:write")
     public void deleteReminderRule(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         rules.remove(id, ifMatch);
+    }
+
+    @GET
+    @Path("/reminder-settings")
+    @RolesAllowed("reminders:read")
+    public ReminderSettingsView readReminderSettings() {
+        return settings.read();
+    }
+
+    @PUT
+    @Path("/reminder-settings")
+    @RolesAllowed("reminders:write")
+    public ReminderSettingsView writeReminderSettings(
+            @Valid @NotNull ReminderSettingsChange wanted, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return settings.change(wanted, ifMatch);
     }
 }

@@ -12,36 +12,54 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/mails")
+/** Mails, and how they leave. */
+@Path("/api/v1")
 @RunOnVirtualThread
 class MailResource {
 
     private final MailList mails;
     private final Resending resending;
+    private final MailConfig config;
+    private final MailTransport transport;
 
-    MailResource(MailList mails, Resending resending) {
+    MailResource(MailList mails, Resending resending, MailConfig config, MailTransport transport) {
         this.mails = mails;
         this.resending = resending;
+        this.config = config;
+        this.transport = transport;
     }
 
     @GET
+    @Path("/mails")
     @RolesAllowed("mails:read")
     public Page<MailView> listMails(@Valid @BeanParam MailFilter filter) {
         return mails.page(filter);
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/mails/{id}")
     @RolesAllowed("mails:read")
     public MailDetail readMail(@RestPath UUID id) {
         return mails.require(id);
     }
 
     @POST
-    @Path("/{id}/resend")
+    @Path("/mails/{id}/resend")
     @RolesAllowed("mails:write")
     public MailView resendMail(@RestPath UUID id) {
         return resending.resend(id);
     }
+
+    @GET
+    @Path("/mail-settings")
+    @RolesAllowed("settings:read")
+    public MailSettingsView readMailSettings() {
+        return new MailSettingsView(transport, config.from(), config.host().orElse(null));
+    }
+
+    /** How mail leaves this server; set where the server is started, not here. */
+    public record MailSettingsView(
+            MailTransport transport, String from, @Nullable String host) {}
 }
