@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Raises every price of a class, 3,200 entries: previewed and published by Kontor, and written by two bare statements. */
+/**
+ * Raises every price of a class, 3,200 entries, and of one with seventeen quantities each, 54,400: previewed and published by
+ * Kontor, and written by two bare statements.
+ */
 final class Publication {
 
     private static final int ROUNDS = 3;
@@ -30,11 +33,17 @@ final class Publication {
     }
 
     void run() throws IOException, InterruptedException, SQLException {
+        measure("3,200", classId);
+        measure("54,400", withQuantities());
+    }
+
+    private void measure(String entries, UUID classId)
+            throws IOException, InterruptedException, SQLException {
         List<Double> bare = new ArrayList<>();
         List<Double> previews = new ArrayList<>();
         List<Double> publications = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            bare.add(seconds(this::writeBare));
+            bare.add(seconds(() -> writeBare(classId)));
             String change = "/price-changes/" + found(ID, desk.send("POST", "/price-changes", """
                     {"classId":"%s","name":"Bench %d"}""".formatted(classId, round), 201));
             desk.send("POST", change + "/edits", """
@@ -44,13 +53,38 @@ final class Publication {
             String body = "{\"fingerprint\":\"%s\",\"overrideReason\":\"bench\"}".formatted(found(FINGERPRINT, preview[0]));
             publications.add(seconds(() -> desk.send("POST", change + "/publication", body, 200)));
         }
-        report.figure("change of 3,200 prices of a class, bare statements", median(bare), "s");
-        report.figure("change of 3,200 prices of a class, publication", median(publications), "s", 1);
-        report.figure("change of 3,200 prices of a class, preview", median(previews), "s", 5);
+        String name = "change of " + entries + " prices of a class, ";
+        report.figure(name + "bare statements", median(bare), "s");
+        report.figure(name + "publication", median(publications), "s", 1);
+        report.figure(name + "preview", median(previews), "s", 5);
+    }
+
+    /** A class of its own; it has no customers. */
+    private UUID withQuantities() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
+            UUID made = UUID.randomUUID();
+            Sql.update(connection, """
+                    insert into customer_class (reseller_id, id, name, position, currency, version, created_at)
+                    select reseller_id, ?, 'Staffel ' || substr(?::text, 1, 8), 99, currency, 0, now() from customer_class where id = ?""", made, made, classId);
+            Sql.update(connection, """
+                    insert into price_list (reseller_id, id, kind, currency, name, owner_id, created_at, version)
+                    select reseller_id, id, 'CLASS', currency, name, id, now(), 1 from customer_class where id = ?""", made);
+            Sql.update(connection, """
+                    insert into price_change (reseller_id, id, list_id, status, published_at, published_by, published_by_name, request_id)
+                    select reseller_id, id, id, 'PUBLISHED', now(), id, 'Kontor', id from price_list where id = ?""", made);
+            Sql.update(connection, """
+                    insert into price_entry (reseller_id, id, list_id, charge_id, min_quantity, amount, valid, recorded_at, change_id)
+                    select e.reseller_id, uuidv7(), ?, e.charge_id, q, e.amount + 100 - q, e.valid, now(), ?
+                      from price_entry e join price_list l on l.reseller_id = e.reseller_id and l.id = e.list_id
+                     cross join generate_series(1, 17) q
+                     where l.kind = 'CLASS' and l.owner_id = ? and e.superseded_at is null and e.min_quantity = 1""", made, made, classId);
+            Sql.update(connection, "analyze price_entry");
+            return made;
+        }
     }
 
     /** Closes what is there and records its successors, in one transaction. */
-    private void writeBare() throws SQLException {
+    private void writeBare(UUID classId) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
             connection.setAutoCommit(false);
             UUID list = Sql.column(

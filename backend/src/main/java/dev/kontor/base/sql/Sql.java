@@ -4,6 +4,7 @@ import dev.kontor.base.shared.Owned;
 import dev.kontor.base.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -96,6 +97,13 @@ public class Sql {
     /** A new version of the entity, for what hangs on it is another. */
     public void renew(Owned row) {
         trip.renew(row);
+    }
+
+    /** Tells the planner of many rows that came into tables, before anybody asks for them. */
+    public void analyze(String... tables) {
+        query("select analyze_table(n.name) from unnest(cast(:tables as text[])) as n (name)")
+                .array("tables", List.of(tables))
+                .list(Integer.class);
     }
 
     /** The rows of tables, such as {@code mail m}, that fulfil the conditions, in this order. */

@@ -56,11 +56,10 @@ final class CsvWriting implements TableWriter {
     }
 
     private static String text(@Nullable Object cell) {
-        return switch (cell) {
-            case null -> "";
-            case String text -> Formulas.defuse(text);
-            case BigDecimal number -> number.toPlainString();
-            default -> cell.toString();
-        };
+        // most cells are texts or empty; a switch over types looks at their classes first
+        if (cell instanceof String text) {
+            return Formulas.defuse(text);
+        }
+        return cell == null ? "" : cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
     }
 }

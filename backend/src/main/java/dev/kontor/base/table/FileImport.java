@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** An import of all rows of a file or none, in the caller's transaction and in constant memory. */
 public final class FileImport {
 
+    /** So many new rows are news to the planner of the database. */
+    public static final int MANY = 5_000;
+
     private final CsvFile file;
     private final Map<String, String> suggested;
     private final ImportMapping mapping;

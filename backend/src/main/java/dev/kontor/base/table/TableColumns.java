@@ -41,7 +41,9 @@ public final class TableColumns<T> {
     /** A cell for every column. */
     public List<@Nullable Object> cells(T row) {
         List<@Nullable Object> cells = new ArrayList<>(fields.size());
-        fields.forEach(field -> cells.add(field.apply(row)));
+        for (Function<T, @Nullable Object> field : fields) {
+            cells.add(field.apply(row));
+        }
         return cells;
     }
 }

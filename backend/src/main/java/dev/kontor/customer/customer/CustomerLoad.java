@@ -147,6 +147,11 @@ public class CustomerLoad {
         return true;
     }
 
+    /** After many came in. */
+    public void analyze() {
+        sql.analyze("customer", "customer_word", "customer_search");
+    }
+
     private int update(BulkRows changed) {
         return sql.query("""
                         update customer c set %s from %s

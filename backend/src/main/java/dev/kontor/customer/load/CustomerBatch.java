@@ -61,6 +61,9 @@ final class CustomerBatch implements ImportStage {
 
     @Override
     public ImportReport.Counts counts(int all, int skipped) {
+        if (file.isStoring() && created >= FileImport.MANY) {
+            load.analyze();
+        }
         return new ImportReport.Counts(all, created, updated, unchanged, skipped);
     }
 

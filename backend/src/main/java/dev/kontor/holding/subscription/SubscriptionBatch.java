@@ -60,6 +60,9 @@ final class SubscriptionBatch implements ImportStage {
 
     @Override
     public ImportReport.Counts counts(int all, int skipped) {
+        if (file.isStoring() && created >= FileImport.MANY) {
+            load.analyze();
+        }
         return new ImportReport.Counts(all, created, updated, unchanged, skipped);
     }
 

@@ -170,6 +170,11 @@ class SubscriptionLoad {
         }
     }
 
+    /** After many came in. */
+    void analyze() {
+        sql.analyze("subscription", "subscription_word", "subscription_search");
+    }
+
     private int update(BulkRows rows) {
         return sql.query("""
                         update subscription s set %s from %s
