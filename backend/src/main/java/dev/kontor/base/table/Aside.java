@@ -5,9 +5,8 @@ import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Work of a request that goes on beside the rest of it, for the same actor. */
@@ -18,22 +17,28 @@ final class Aside {
     private Aside() {}
 
     /** Begins at once, outside the transaction; whoever asks for the result waits for it. */
-    static <T> Supplier<T> run(Callable<T> work) {
-        Future<T> running = VirtualThreadsRecorder.getCurrent().submit(work);
-        return () -> await(running);
+    static <T> Supplier<T> run(Supplier<T> work) {
+        CompletableFuture<T> running = CompletableFuture.supplyAsync(work, VirtualThreadsRecorder.getCurrent());
+        return () -> {
+            try {
+                return running.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            }
+        };
     }
 
     /** Begins at once and takes the transaction along, which is given back when the end is waited for. */
     static Runnable inTransaction(Runnable work) {
         Transaction transaction = suspend();
-        Supplier<Boolean> running = run(() -> {
+        Supplier<Transaction> running = run(() -> {
             resume(transaction);
             try {
                 work.run();
-                return true;
             } finally {
                 suspend();
             }
+            return transaction;
         });
         return () -> {
             try {
@@ -57,17 +62,6 @@ final class Aside {
             TRANSACTIONS.resume(transaction);
         } catch (SystemException | InvalidTransactionException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> T await(Future<T> running) {
-        try {
-            return running.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }
     }
 }
