@@ -54,7 +54,7 @@ final class Bench {
             new BulkApproval(desk, sample, report).run();
         }
         if (wanted("transfers")) {
-            Transfers.run(desk, arguments[5], sample, report);
+            Transfers.run(desk, arguments[5], report);
         }
         if (wanted("associating")) {
             new Associating(desk, arguments[5], sample, report).run();

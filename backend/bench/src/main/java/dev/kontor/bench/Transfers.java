@@ -26,27 +26,31 @@ final class Transfers {
     private static final int ROWS = 20_000;
     private static final int ROUNDS = 3;
     private static final int PRICES_EACH = 4;
+    /** The numbers of the last file: 40,000 to 59,999, and of the customers of its prices. */
+    private static final String LAST_FILE = "[45][0-9]{4}$";
+
+    private static final String LAST_PRICED = "1[0-4][0-9]{3}$";
     private static final String EVENTS = "subject_id in (select id from %s)";
 
     private final Desk desk;
     private final Connection connection;
     private final CopyManager copy;
-    private final Sample sample;
+    private final List<String> skus;
     private final Report report;
     private final String run = Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT);
 
-    private Transfers(Desk desk, Connection connection, Sample sample, Report report) throws SQLException {
+    private Transfers(Desk desk, Connection connection, Report report) throws SQLException {
         this.desk = desk;
         this.connection = connection;
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        this.sample = sample;
+        this.skus = Sql.column(connection, String.class, "select sku from product where sku like '.tld%' order by sku");
         this.report = report;
     }
 
-    static void run(Desk desk, String jdbcUrl, Sample sample, Report report)
+    static void run(Desk desk, String jdbcUrl, Report report)
             throws IOException, InterruptedException, SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
-            Transfers transfers = new Transfers(desk, connection, sample, report);
+            Transfers transfers = new Transfers(desk, connection, report);
             transfers.imports();
             transfers.export("customers", "customer order by sort_name, id");
             transfers.export("subscriptions", "subscription order by sort_identifier, id");
@@ -55,24 +59,25 @@ final class Transfers {
     }
 
     private void imports() throws IOException, InterruptedException, SQLException {
-        String customers = "(select c.id, c.reseller_id from customer c where c.number like 'B%s-%%') n".formatted(run);
+        String customers = "(select c.id from customer c where c.number ~ '^B%s-%s') n".formatted(run, LAST_FILE);
         take("customers", "/customers/imports", this::customer, "\"matchBy\":\"number\",", Map.of(
                 "customer", "id in (select id from %s)".formatted(customers),
                 "customer_word", "customer_id in (select id from %s)".formatted(customers),
                 "customer_search", "customer_id in (select id from %s)".formatted(customers),
                 "history_event", EVENTS.formatted(customers)));
-        String held = "(select s.id from subscription s where s.external_id like 'B%s-%%') n".formatted(run);
+        String held = "(select s.id from subscription s where s.external_id ~ '^B%s-%s') n".formatted(run, LAST_FILE);
         take("subscriptions", "/subscriptions/imports", this::subscription, "", Map.of(
                 "subscription", "id in (select id from %s)".formatted(held),
                 "subscription_word", "subscription_id in (select id from %s)".formatted(held),
                 "subscription_search", "subscription_id in (select id from %s)".formatted(held),
                 "history_event", EVENTS.formatted(held)));
-        String lists = "(select l.id from price_list l join %s on n.id = l.owner_id) o".formatted(customers);
+        String priced = "(select c.id from customer c where c.number ~ '^B%s-%s') n".formatted(run, LAST_PRICED);
+        String lists = "(select l.id from price_list l join %s on n.id = l.owner_id) o".formatted(priced);
         take("prices of customers", "/customer-price-imports", this::price, "\"overrideReason\":\"bench\",",
                 Map.of("price_entry", "list_id in (select id from %s)".formatted(lists)));
     }
 
-    /** Some files of rows that are new, and the rows of all of them once more by COPY. */
+    /** Some files of rows that are new, and the rows of the last one once more by COPY. */
     private void take(
             String name, String path, IntFunction<Map<String, String>> row, String options, Map<String, String> tables)
             throws IOException, InterruptedException, SQLException {
@@ -98,7 +103,7 @@ final class Transfers {
         report.rate("import of " + name, best, copied(tables), 10_000);
     }
 
-    /** Files a second by COPY, each of its rows into all these tables; undone afterwards. */
+    /** Rows of a file a second by COPY, into all these tables; undone afterwards. */
     private double copied(Map<String, String> tables) throws SQLException, IOException {
         connection.setAutoCommit(false);
         Map<String, byte[]> texts = new LinkedHashMap<>();
@@ -115,7 +120,7 @@ final class Transfers {
         for (Map.Entry<String, byte[]> text : texts.entrySet()) {
             copy.copyIn("copy %s (%s) from stdin".formatted(text.getKey(), columns(text.getKey())), new ByteArrayInputStream(text.getValue()));
         }
-        double perSecond = ROUNDS * ROWS * 1e9 / (System.nanoTime() - began);
+        double perSecond = ROWS * 1e9 / (System.nanoTime() - began);
         connection.rollback();
         connection.setAutoCommit(true);
         return perSecond;
@@ -162,8 +167,8 @@ final class Transfers {
     private Map<String, String> subscription(int n) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("externalId", "B" + run + "-" + n);
-        row.put("sku", sample.sku(n));
-        row.put("identifier", "bulk" + n + sample.sku(n));
+        row.put("sku", sku(n));
+        row.put("identifier", "bulk" + n + sku(n));
         row.put("upstreamUser", "u" + n % 5_000);
         row.put("plan", "Basic");
         row.put("contractedOn", "2026-01-%02d".formatted(n % 28 + 1));
@@ -177,11 +182,15 @@ final class Transfers {
         String[] charge = charges.get(n % PRICES_EACH).split(",");
         Map<String, String> row = new LinkedHashMap<>();
         row.put("customer", "B" + run + "-" + n / PRICES_EACH);
-        row.put("sku", sample.sku(n / PRICES_EACH));
+        row.put("sku", sku(n / PRICES_EACH));
         row.put("action", charge[0]);
         row.put("termMonths", charge[1]);
         row.put("amount", "%d.50".formatted(n % 90 + 9));
         row.put("currency", "EUR");
         return row;
+    }
+
+    private String sku(int n) {
+        return skus.get(n % skus.size());
     }
 }

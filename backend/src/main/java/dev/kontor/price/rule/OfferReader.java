@@ -136,7 +136,7 @@ public class OfferReader {
         return new CustomerOffers(
                 candidates.stream()
                         .collect(Collectors.groupingBy(
-                                Owned::owner, Collectors.mapping(Owned::candidate, Collectors.toList()))),
+                                Owned::place, Collectors.mapping(Owned::candidate, Collectors.toList()))),
                 adjustments);
     }
 
@@ -144,16 +144,27 @@ public class OfferReader {
     record Owner(UUID id, String currency) {}
 
     /** A candidate with whose list it is in. */
-    record Owned(Owner owner, Candidate candidate) {}
+    record Owned(Owner owner, Candidate candidate) {
 
-    /** What can decide the prices of many customers, by whose it is. */
-    record CustomerOffers(Map<Owner, List<Candidate>> candidates, Map<UUID, List<Adjustment>> adjustments) {
+        Place place() {
+            return new Place(owner, candidate.chargeId());
+        }
+    }
+
+    /** Where candidates are looked for: of many customers and products each has a few. */
+    record Place(Owner owner, UUID chargeId) {}
+
+    /** What can decide the prices of many customers, by whose and for what it is. */
+    record CustomerOffers(Map<Place, List<Candidate>> candidates, Map<UUID, List<Adjustment>> adjustments) {
 
         Offer of(CustomerRef customer, ProductView product) {
             List<Candidate> own = new ArrayList<>();
             List<Adjustment> granted = new ArrayList<>();
             for (UUID owner : owners(customer)) {
-                own.addAll(candidates.getOrDefault(new Owner(owner, customer.currency()), List.of()));
+                for (ChargeView charge : product.charges()) {
+                    Place place = new Place(new Owner(owner, customer.currency()), charge.id());
+                    own.addAll(candidates.getOrDefault(place, List.of()));
+                }
                 granted.addAll(adjustments.getOrDefault(owner, List.of()));
             }
             return new Offer(
