@@ -41,10 +41,11 @@ final class Aside {
             return transaction;
         });
         return () -> {
+            Transaction taken = transaction;
             try {
-                running.get();
+                taken = running.get();
             } finally {
-                resume(transaction);
+                resume(taken);
             }
         };
     }
