@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** Rows for PostgreSQL's COPY, the fastest way in. */
-final class Copy {
+/** Rows for PostgreSQL's COPY, the fastest way in. Closed, it has sent them all. */
+final class Copy implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 20_000;
 
@@ -18,21 +17,13 @@ final class Copy {
     private final StringBuilder text = new StringBuilder();
     private int rows;
 
-    private Copy(Connection connection, String target) {
+    /** {@code target} is a table with its columns, in the order of the values of each row. */
+    Copy(Connection connection, String target) {
         this.connection = connection;
         this.statement = "copy " + target + " from stdin";
     }
 
-    /** {@code target} is a table with its columns, in the order of the values of each row. */
-    static void into(Connection connection, String target, Stream<@Nullable Object[]> rows) throws SQLException, IOException {
-        Copy copy = new Copy(connection, target);
-        for (@Nullable Object[] row : (Iterable<@Nullable Object[]>) rows::iterator) {
-            copy.add(row);
-        }
-        copy.send();
-    }
-
-    private void add(@Nullable Object[] row) throws SQLException, IOException {
+    void add(@Nullable Object... row) throws SQLException, IOException {
         for (int i = 0; i < row.length; i++) {
             text.append(i == 0 ? "" : "\t").append(row[i] == null ? "\\N" : row[i]);
         }
@@ -40,6 +31,11 @@ final class Copy {
         if (++rows % ROWS_AT_ONCE == 0) {
             send();
         }
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        send();
     }
 
     private void send() throws SQLException, IOException {

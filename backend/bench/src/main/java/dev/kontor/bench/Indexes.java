@@ -7,7 +7,9 @@ import java.util.List;
 /** Takes the indexes of some tables away for a bulk load and builds them anew after it, which is many times faster. */
 final class Indexes {
 
-    private static final List<String> TABLES = List.of("customer", "customer_word", "customer_search", "price_entry");
+    private static final List<String> TABLES = List.of(
+            "customer", "customer_word", "customer_search", "price_entry", "subscription", "subscription_word",
+            "subscription_search", "association", "subscription_holder", "history_event");
 
     private final Connection connection;
     private final List<String> definitions;

@@ -15,7 +15,7 @@ record Sample(List<UUID> customers, List<String> skus, UUID classId, Iterator<UU
     static Sample read(String jdbcUrl) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
             return new Sample(
-                    Sql.column(connection, UUID.class, "select id from customer order by id"),
+                    Sql.column(connection, UUID.class, "select id from customer where class_id is not null order by id"),
                     Sql.column(connection, String.class, "select sku from product order by sku"),
                     Sql.column(connection, UUID.class, "select id from customer_class order by name").getFirst(),
                     Sql.column(connection, UUID.class, "select id from service_request where status = 'OPEN' order by id")

@@ -1,14 +1,20 @@
 package dev.kontor.bench;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A customer such as a German reseller has it; the same {@code n} is always the same customer. */
 record SeededCustomer(
         int n, UUID id, boolean company, String firstName, String lastName, String name, String city, String postalCode) {
+
+    static final String COLUMNS = """
+            customer (reseller_id, id, number, kind, company_name, first_name, last_name, display_name, email, phone, line1,
+             postal_code, city, country, language, currency, class_id, billing_type, debit_status, credit_limit, locks, tags,
+             custom_fields, sort_name, sort_city, version, created_at, updated_at)""";
 
     // 75 names, so that 1.3 % of the customers are called Müller
     private static final List<String> LAST_NAMES = List.of(
@@ -39,32 +45,52 @@ record SeededCustomer(
                 company ? last + " " + pick(TRADES, random) + " " + pick(FORMS, random) : first + " " + last;
         String postalCode = "%05d".formatted(10_000 + random.nextInt(90_000));
         return new SeededCustomer(
-                n, SeededText.id(Seeding.BEGAN + n * 60_000L, n), company, first, last, name, pick(CITIES, random), postalCode);
+                n, SeededText.id(moment(n), n), company, first, last, name, pick(CITIES, random), postalCode);
     }
 
-    static Stream<SeededCustomer> all() {
-        return java.util.stream.IntStream.rangeClosed(1, Seeding.CUSTOMERS).mapToObj(SeededCustomer::of);
+    private static long moment(int n) {
+        return Seeding.BEGAN + n * 30_000L;
     }
 
-    @Nullable Object[] row(UUID reseller, UUID classId) {
-        String moment = java.time.Instant.ofEpochMilli(Seeding.BEGAN + n * 60_000L).toString();
+    /** As {@link #COLUMNS} name them. */
+    @Nullable Object[] row(UUID reseller, @Nullable UUID classId) {
+        String moment = Instant.ofEpochMilli(moment(n)).toString();
         return new @Nullable Object[] {
             reseller, id, number(), company ? "COMPANY" : "PERSON", company ? name : null, firstName, lastName, name, email(),
-            phone(), "Hauptstraße " + (n % 180 + 1), postalCode, city, "DE", "de", "EUR", classId, "BANK_TRANSFER",
+            phone(), street(), postalCode, city, "DE", "de", "EUR", classId, "BANK_TRANSFER",
             "INACTIVE", "500.0000", "{}", n % 10 == 0 ? "{VIP}" : "{}", "{}", SeededText.fold(name), SeededText.fold(city), 0,
             moment, moment
         };
     }
 
     List<String> words() {
-        String digits = phone().replaceAll("[^0-9]", "");
         return SeededText.words(
-                number(), name, firstName, lastName, email(), phone(), digits, city, postalCode, n % 10 == 0 ? "vip" : "");
+                number(), name, firstName, lastName, email(), city, postalCode, street(), "Deutschland", "Germany", "Alemania",
+                n % 10 == 0 ? "VIP" : "");
     }
 
-    /** What filters look for beside words: the country and the tag. */
+    /** What it is found by beside words: the phone, the country and the tag. */
     List<String> markers() {
-        return n % 10 == 0 ? List.of("#cde", "#tvip") : List.of("#cde");
+        String digits = phone().replaceAll("[^0-9]", "");
+        List<String> markers = new ArrayList<>(
+                List.of("#+" + digits, "#-" + new StringBuilder(digits).reverse(), "#+" + digits.substring(2)));
+        if (n % 10 == 0) {
+            markers.add("#tvip");
+        }
+        markers.add("#cde");
+        return markers;
+    }
+
+    /** The same as a caller creates it. */
+    String json(UUID classId) {
+        return """
+                {"kind":"%s",%s"number":"%s","firstName":"%s","lastName":"%s","email":"%s","phone":"%s","language":"de",\
+                "currency":"EUR","classId":"%s","tags":[%s],\
+                "address":{"line1":"%s","postalCode":"%s","city":"%s","country":"DE"}}""".formatted(company ? "COMPANY" : "PERSON", company ? "\"companyName\":\"" + name + "\"," : "", number(), firstName, lastName, email(), phone(), classId, n % 10 == 0 ? "\"VIP\"" : "", street(), postalCode, city);
+    }
+
+    private String street() {
+        return "Hauptstraße " + (n % 180 + 1);
     }
 
     private String number() {

@@ -1,6 +1,7 @@
 package dev.kontor.bench;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Ids and search words in the form in which Kontor stores them. */
+/** Ids and search words in the form in which Kontor stores them; {@link SeededWords} compares them with its own. */
 final class SeededText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private SeededText() {}
 
@@ -21,15 +23,40 @@ final class SeededText {
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    /** The distinct words of all texts; the first text, the number, also without its gaps. */
-    static List<String> words(String number, String... texts) {
-        Set<String> words = new LinkedHashSet<>(List.of(NOT_WORD.split(fold(number))));
+    /** The distinct words of all texts in all spellings, in order, without those with which others begin. */
+    static List<String> words(String... texts) {
+        Set<String> words = new LinkedHashSet<>();
         for (String text : texts) {
-            words.addAll(List.of(NOT_WORD.split(fold(text))));
+            for (String chunk : BLANK.split(text.toLowerCase(Locale.ROOT))) {
+                addChunk(words, chunk);
+            }
         }
-        words.add(NOT_WORD.matcher(fold(number)).replaceAll(""));
         words.remove("");
-        return List.copyOf(words);
+        List<String> sorted = words.stream().sorted().toList();
+        List<String> needed = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            if (i + 1 == sorted.size() || !sorted.get(i + 1).startsWith(sorted.get(i))) {
+                needed.add(sorted.get(i));
+            }
+        }
+        return needed;
+    }
+
+    private static void addChunk(Set<String> words, String chunk) {
+        String[] pieces = NOT_WORD.split(chunk);
+        for (String piece : pieces) {
+            addSpellings(words, piece);
+        }
+        if (pieces.length > 1 && chunk.indexOf('@') < 0) {
+            addSpellings(words, String.join("", pieces));
+        }
+    }
+
+    private static void addSpellings(Set<String> words, String piece) {
+        String folded = fold(piece);
+        words.add(folded);
+        words.add(fold(piece.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")));
+        words.add(folded.replace("ae", "a").replace("oe", "o").replace("ue", "u"));
     }
 
     /** Words as one text, each after a blank. */

@@ -61,18 +61,18 @@ public class History {
     }
 
     /** Adds an event in the caller's transaction. */
-    public HistoryEvent record(String subject, UUID id, HistoryAction action, List<FieldChange> changes) {
-        return record(subject, id, action, changes, null);
+    public void record(String subject, UUID id, HistoryAction action, List<FieldChange> changes) {
+        recordAll(subject, action, Map.of(id, changes));
     }
 
-    public HistoryEvent record(
-            String subject, UUID id, HistoryAction action, List<FieldChange> changes, @Nullable UUID revertsId) {
+    /** That an earlier event was taken back. */
+    public HistoryEvent reverted(String subject, UUID id, List<FieldChange> changes, UUID revertsId) {
         Actor who = actor.get();
         HistoryEvent event = new HistoryEvent();
         event.id = Ids.next();
         event.subjectType = subject;
         event.subjectId = id;
-        event.action = action;
+        event.action = HistoryAction.REVERTED;
         event.occurredAt = clock.instant();
         event.actorKind = who.kind();
         event.actorId = who.id();
@@ -106,7 +106,7 @@ public class History {
                 .array("ids", changes.keySet(), subject -> Ids.next())
                 .array("subjects", changes.keySet())
                 .array("changes", changes.values(), History::json)
-                .update();
+                .later();
     }
 
     private static String json(List<FieldChange> changes) {

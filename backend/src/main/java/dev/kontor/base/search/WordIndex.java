@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps the words of rows in step with them, in the same transaction: one trip whatever the number of rows. */
+/** Keeps the words of rows in step with them, in the same transaction and with its next trip. */
 @ApplicationScoped
 public class WordIndex {
 
@@ -76,6 +76,6 @@ public class WordIndex {
                 .array("of", words.keySet())
                 .array("texts", words.values(), Words::text)
                 .array("markers", words.values(), Words::markers)
-                .update();
+                .later();
     }
 }

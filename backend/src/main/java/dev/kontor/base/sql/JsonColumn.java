@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -14,18 +15,25 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jspecify.annotations.Nullable;
 
-/** JSON columns as maps. */
+/** JSON columns as maps, and as lists of records. */
 final class JsonColumn implements ColumnMapperFactory {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
-        if (GenericTypes.getErasedType(type) != Map.class) {
+        if (GenericTypes.getErasedType(type) != Map.class && !isListOfRecords(type)) {
             return Optional.empty();
         }
-        JavaType map = JSON.constructType(type);
-        return Optional.of((row, column, context) -> read(row, column, map));
+        JavaType json = JSON.constructType(type);
+        return Optional.of((row, column, context) -> read(row, column, json));
+    }
+
+    private static boolean isListOfRecords(Type type) {
+        return GenericTypes.getErasedType(type) == List.class
+                && GenericTypes.findGenericParameter(type, List.class)
+                        .filter(item -> GenericTypes.getErasedType(item).isRecord())
+                        .isPresent();
     }
 
     private static @Nullable Object read(ResultSet row, int column, JavaType type) throws SQLException {

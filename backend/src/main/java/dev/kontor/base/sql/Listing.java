@@ -38,23 +38,35 @@ public final class Listing {
         return sql.query(select.replace(PAGE, page)).bind(after).bind("most", most);
     }
 
-    /** One page of what the statement selects. */
+    /** One page of what the statement selects, with their count in one trip. */
     public <R> Page<R> page(
             String select, Class<R> type, int limit, @Nullable String cursor, Function<R, String> cursorOf) {
-        return Page.of(rows(select, type, limit + 1, cursor), limit, total(), cursorOf);
+        return rows(select, limit + 1, cursor)
+                .then(counted())
+                .answers(answers -> Page.of(answers.list(type), limit, total(answers.list(Long.class)), cursorOf));
     }
 
     /** One page of entities of the first table, to be shown. */
     public <E extends Owned> Page<E> page(
             Class<E> type, int limit, @Nullable String cursor, Function<E, String> cursorOf) {
         String select = "select %s.* from %s {page}".formatted(from.split(" ", 3)[1], from);
-        return Page.of(rows(select, limit + 1, cursor).unchanged(type), limit, total(), cursorOf);
+        // the count tells the tenant on its way, entities would need a trip for that
+        Page.Total total = total();
+        return Page.of(rows(select, limit + 1, cursor).unchanged(type), limit, total, cursorOf);
     }
 
     /** How many rows there are, counted as far as it is told. */
     public Page.Total total() {
+        return total(counted().list(Long.class));
+    }
+
+    private SqlStatement counted() {
         String counted = "select count(*) from (select 1 from " + from + " where " + conditions.sql() + " limit "
                 + (Page.Total.EXACT_UP_TO + 1) + ") counted";
-        return Page.Total.of(sql.query(counted).bind(conditions).count());
+        return sql.query(counted).bind(conditions);
+    }
+
+    private static Page.Total total(List<Long> counted) {
+        return Page.Total.of(counted.getFirst());
     }
 }

@@ -17,7 +17,11 @@ final class Rows {
     record Entry<K, V>(K key, V value) {}
 
     static <T> ResultIterable<T> of(Query query, Class<T> type) {
-        return query.map(type.isRecord() ? RecordMapper.of(type) : single(type));
+        return query.map(mapper(type));
+    }
+
+    static <T> RowMapper<T> mapper(Class<T> type) {
+        return type.isRecord() ? RecordMapper.of(type) : single(type);
     }
 
     private static <T> RowMapper<T> single(Class<T> type) {

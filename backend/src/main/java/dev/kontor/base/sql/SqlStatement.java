@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -75,6 +76,30 @@ public final class SqlStatement {
         return this;
     }
 
+    /** Another statement that goes with this one, in the same trip; what both name is the same for both. */
+    public SqlStatement then(SqlStatement next) {
+        SqlStatement both = new SqlStatement(trip, sql + ";\n" + next.sql, aside);
+        both.settings.addAll(settings);
+        both.settings.addAll(next.settings);
+        both.parameters.putAll(parameters);
+        next.parameters.forEach((name, value) -> {
+            if (both.parameters.containsKey(name) && !Objects.equals(both.parameters.get(name), value)) {
+                throw new IllegalArgumentException("two statements differ in :" + name);
+            }
+            both.parameters.put(name, value);
+        });
+        return both;
+    }
+
+    /** What this and the statements after it answer, read in their order. */
+    public <R> R answers(Function<Answers, R> reading) {
+        return read(query -> query.execute((statement, context) -> {
+            try (context) {
+                return reading.apply(new Answers(statement.get(), context));
+            }
+        }));
+    }
+
     public <T> List<T> list(Class<T> type) {
         return read(query -> Rows.of(query, type).list());
     }
@@ -127,13 +152,17 @@ public final class SqlStatement {
         return groups;
     }
 
+    /**
+     * Changes rows in the same trip as the next statement of the transaction, or at its end: for what nobody asks back.
+     * A mistake in it is thrown by then. Outside of a transaction at once.
+     */
+    public void later() {
+        trip.later(sql, parameters);
+    }
+
     /** Changes rows; how many. */
     public int update() {
-        return read(query -> query.execute((statement, context) -> {
-            try (context) {
-                return statement.get().getUpdateCount();
-            }
-        }));
+        return read(TenantTrip::change);
     }
 
     /** The rows as entities of the running transaction, to be changed. */

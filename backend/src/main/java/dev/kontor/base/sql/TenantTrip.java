@@ -41,6 +41,7 @@ class TenantTrip {
     private final Jdbi aside;
     private final CurrentActor actor;
     private final TenantOfTransaction transaction;
+    private final WaitingStatements waiting;
     private final EntityManager entityManager;
 
     TenantTrip(
@@ -48,11 +49,13 @@ class TenantTrip {
             @io.quarkus.agroal.DataSource("aside") DataSource aside,
             CurrentActor actor,
             TenantOfTransaction transaction,
+            WaitingStatements waiting,
             EntityManager entityManager) {
         this.jdbi = Jdbis.of(database);
         this.aside = Jdbis.of(aside);
         this.actor = actor;
         this.transaction = transaction;
+        this.waiting = waiting;
         this.entityManager = entityManager;
     }
 
@@ -62,14 +65,16 @@ class TenantTrip {
         if (tenant != null) {
             parameters.put("reseller", tenant);
         }
-        if (transaction.isActive()) {
-            entityManager.flush();
-        }
-        List<String> before = new ArrayList<>(settings);
+        Before before = new Before();
         boolean told = tenant == null || transaction.has(tenant);
         if (!told) {
-            before.addFirst(SET_TENANT);
+            before.add(SET_TENANT, 1);
         }
+        if (transaction.isActive()) {
+            entityManager.flush();
+            takeWaiting(tenant, before, parameters);
+        }
+        settings.forEach(setting -> before.add(setting, 1));
         try (Handle handle = jdbi.open()) {
             if (!transaction.isRunning() && !before.isEmpty()) {
                 return alone(handle, before, sql, parameters, reading);
@@ -82,33 +87,103 @@ class TenantTrip {
         }
     }
 
+    /** What goes before a statement in its trip, and how many answers it gives. */
+    private static final class Before {
+        private final List<String> texts = new ArrayList<>();
+        private int answers;
+
+        void add(String text, int answering) {
+            texts.add(text);
+            answers += answering;
+        }
+
+        boolean isEmpty() {
+            return texts.isEmpty();
+        }
+    }
+
+    /** What waits goes before the statement of its tenant, and alone before one of another. */
+    private void takeWaiting(@Nullable UUID tenant, Before before, Map<String, @Nullable Object> parameters) {
+        WaitingStatements.Batch batch = waiting.take();
+        if (batch == null) {
+            return;
+        }
+        if (batch.tenant().equals(tenant)) {
+            before.add(String.join(";", batch.texts()), batch.answers());
+            parameters.putAll(batch.parameters());
+        } else {
+            send(batch);
+        }
+    }
+
+    void later(String sql, Map<String, @Nullable Object> parameters) {
+        if (!transaction.isActive()) {
+            make(sql, parameters, List.of(), TenantTrip::change);
+            return;
+        }
+        UUID tenant = actor.resellerId();
+        entityManager.flush();
+        if (waiting.isOfAnother(tenant)) {
+            sendWaiting();
+        }
+        waiting.add(tenant, sql, parameters, this::sendWaiting);
+    }
+
+    private void sendWaiting() {
+        WaitingStatements.Batch batch = waiting.take();
+        if (batch != null) {
+            send(batch);
+        }
+    }
+
+    private void send(WaitingStatements.Batch batch) {
+        Map<String, @Nullable Object> parameters = batch.parameters();
+        parameters.put("reseller", batch.tenant());
+        requireTransaction(batch.tenant());
+        try (Handle handle = jdbi.open()) {
+            after(handle, new Before(), String.join(";", batch.texts()), parameters, TenantTrip::change);
+        }
+    }
+
+    /** How many rows the first statement changed. */
+    static int change(Query query) {
+        return query.execute((statement, context) -> {
+            try (context) {
+                return statement.get().getUpdateCount();
+            }
+        });
+    }
+
     <R> R aside(String sql, Map<String, @Nullable Object> parameters, Function<Query, R> reading) {
         parameters.put("reseller", actor.resellerId());
         try (Handle handle = aside.open()) {
-            return alone(handle, List.of(SET_TENANT, WITHOUT_WAITING), sql, parameters, reading);
+            Before before = new Before();
+            before.add(SET_TENANT, 1);
+            before.add(WITHOUT_WAITING, 1);
+            return alone(handle, before, sql, parameters, reading);
         }
     }
 
     private static <R> R after(
             Handle handle,
-            List<String> before,
+            Before before,
             String sql,
             Map<String, @Nullable Object> parameters,
             Function<Query, R> reading) {
-        String all = before.isEmpty() ? sql : String.join("; ", before) + "; " + sql;
-        return reading.apply(handle.createQuery(all).bindMap(parameters).addCustomizer(new PassOver(before.size())));
+        String all = before.isEmpty() ? sql : String.join("; ", before.texts) + "; " + sql;
+        return reading.apply(handle.createQuery(all).bindMap(parameters).addCustomizer(new PassOver(before.answers)));
     }
 
     private static <R> R alone(
             Handle handle,
-            List<String> before,
+            Before before,
             String sql,
             Map<String, @Nullable Object> parameters,
             Function<Query, R> reading) {
-        List<String> all = new ArrayList<>(before);
-        all.addFirst("begin");
+        before.texts.addFirst("begin");
+        before.answers++;
         try {
-            return after(handle, all, sql + "; commit", parameters, reading);
+            return after(handle, before, sql + "; commit", parameters, reading);
         } catch (RuntimeException e) {
             rollback(handle, e);
             throw e;
@@ -135,6 +210,9 @@ class TenantTrip {
 
     <T> List<T> entities(String sql, Map<String, @Nullable Object> parameters, Class<T> type, boolean readOnly) {
         UUID tenant = actor.resellerId();
+        if (transaction.isActive()) {
+            sendWaiting();
+        }
         requireTransaction(tenant);
         parameters.put("reseller", tenant);
         NativeQuery<T> query = entityManager.unwrap(Session.class).createNativeQuery(sql, type);

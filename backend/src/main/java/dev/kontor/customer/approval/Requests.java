@@ -72,7 +72,7 @@ public class Requests {
         ServiceRequest request = request(wanted, kind);
         rows.add(request, wanted.services(), wanted.catalogueIds());
         mails.received(request, asked);
-        return lists.view(request);
+        return lists.read(request.id);
     }
 
     /** 404 for an unknown request and for one of another reseller. */
@@ -96,7 +96,7 @@ public class Requests {
     /** Taken back by the customer who made it; 404 for a request of another customer. */
     @Transactional
     public RequestView withdraw(UUID requestId, UUID customerId) {
-        return lists.view(decisions.withdraw(requestId, customerId));
+        return lists.read(decisions.withdraw(requestId, customerId).id);
     }
 
     /** The requests of a customer, newest first. */
@@ -115,7 +115,7 @@ public class Requests {
         if (refusal != null) {
             throw refusal;
         }
-        return lists.view(decision.decided().getFirst());
+        return lists.read(requestId);
     }
 
     private RequestKind kind(BusinessRelationship relationship, NewRequest wanted) {

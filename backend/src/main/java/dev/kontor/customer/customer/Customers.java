@@ -3,7 +3,6 @@ package dev.kontor.customer.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.history.HistoryEvent;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
@@ -142,7 +141,7 @@ public class Customers {
         HistoryEvent event = history.require(SUBJECT, id, eventId);
         Map<String, @Nullable Object> before = valuesBefore(event, fields.of(present.input()));
         List<FieldChange> changes = apply(present, CustomerFields.with(present.input(), before));
-        return HistoryView.of(history.record(SUBJECT, id, HistoryAction.REVERTED, changes, eventId));
+        return HistoryView.of(history.reverted(SUBJECT, id, changes, eventId));
     }
 
     /** The values before the event; 409 when it cannot be taken back, naming the fields that changed since. */

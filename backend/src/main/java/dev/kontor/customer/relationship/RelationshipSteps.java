@@ -83,7 +83,7 @@ public class RelationshipSteps {
                 .bind("name", one.decidedByName)
                 .array("ids", moved, row -> row.id)
                 .array("versions", moved, row -> row.version)
-                .update();
+                .later();
     }
 
     /** A new version of what got services or catalogues without taking a step, in one statement. */
@@ -93,7 +93,7 @@ public class RelationshipSteps {
         }
         sql.query("""
                         update business_relationship set version = version + 1
-                         where reseller_id = :reseller and customer_id = any (cast(:ids as uuid[]))""").array("ids", customerIds).update();
+                         where reseller_id = :reseller and customer_id = any (cast(:ids as uuid[]))""").array("ids", customerIds).later();
     }
 
     /** Absent while nothing but "active" is known. */

@@ -101,7 +101,7 @@ public class ServicesOfCustomers {
                 .bind("since", clock.instant())
                 .bind("by", who.id())
                 .bind("name", who.name())
-                .update();
+                .later();
     }
 
     /** False when it was not released. */

@@ -1,22 +1,16 @@
 package dev.kontor.customer.request;
 
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customer.CustomerContacts;
-import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
 import dev.kontor.customer.customer.CustomerMatches;
 import dev.kontor.customer.duplicate.Duplicates;
-import dev.kontor.goods.offer.ServiceRef;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Requests as they are read: alone, of one customer, in the inbox. */
@@ -30,39 +24,43 @@ public class RequestLists {
             exists (select 1 from service_request_service s
                      where s.reseller_id = :reseller and s.request_id = r.id and s.service_code = :service)""";
 
+    /** A {@link RequestView}. */
+    private static final String VIEWS = """
+            select r.id, r.customer_id, c.display_name as customer_name, c.number as customer_number, c.email, c.country, r.kind,
+                   (select coalesce(jsonb_agg(jsonb_build_object('code', o.code, 'name', o.name) order by o.position, o.code), '[]')
+                      from service_request_service s
+                      join service_offer o on o.reseller_id = s.reseller_id and o.code = s.service_code
+                     where s.reseller_id = :reseller and s.request_id = r.id) as services,
+                   r.status, r.created_at, r.due_at,
+                   cast(floor(extract(epoch from coalesce(r.decided_at, cast(:now as timestamptz)) - r.created_at) / 3600)
+                        as bigint) as age_hours,
+                   r.status = 'OPEN' and r.due_at < :now as overdue, r.site_id, r.site_name, r.note, r.risks,
+                   %s as duplicates,
+                   r.decided_by_name as decision_by, r.decided_at as decision_at, r.reason as decision_reason, r.version
+              from service_request r
+              join customer c on c.reseller_id = r.reseller_id and c.id = r.customer_id
+            """.formatted(Duplicates.count());
+
     private final Sql sql;
-    private final RequestRows rows;
     private final CustomerMatches matches;
-    private final CustomerContacts contacts;
-    private final Duplicates duplicates;
     private final Clock clock;
 
-    RequestLists(
-            Sql sql,
-            RequestRows rows,
-            CustomerMatches matches,
-            CustomerContacts contacts,
-            Duplicates duplicates,
-            Clock clock) {
+    RequestLists(Sql sql, CustomerMatches matches, Clock clock) {
         this.sql = sql;
-        this.rows = rows;
         this.matches = matches;
-        this.contacts = contacts;
-        this.duplicates = duplicates;
         this.clock = clock;
     }
 
-    @Transactional
     public Page<RequestView> page(RequestFilter filter) {
         Order<?> order = Order.of(filter.sort, List.of(DUE, CREATED), "r.id");
         return sql.listing("service_request r", conditions(filter), order)
                 .page(
-                        ServiceRequest.class,
+                        VIEWS + "{page}",
+                        RequestView.class,
                         filter.limit,
                         filter.cursor,
-                        request ->
-                                order.cursorAfter(order.key() == DUE ? request.dueAt : request.createdAt, request.id))
-                .as(this::views);
+                        request -> order.cursorAfter(
+                                order.key() == DUE ? request.dueAt() : request.createdAt(), request.id()));
     }
 
     private Conditions conditions(RequestFilter filter) {
@@ -77,34 +75,12 @@ public class RequestLists {
         return matches.find(filter.q).addTo(conditions, "r.customer_id");
     }
 
-    @Transactional
+    /** 404 for an unknown request and for one of another reseller. */
     public RequestView read(UUID id) {
-        return view(rows.require(id));
+        return sql.query(VIEWS + " where r.reseller_id = :reseller and r.id = :id")
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .optional(RequestView.class)
+                .orElseThrow(() -> new Problem.NotFound("This request"));
     }
-
-    public RequestView view(ServiceRequest request) {
-        return views(List.of(request)).getFirst();
-    }
-
-    private List<RequestView> views(List<ServiceRequest> requests) {
-        List<UUID> ids = requests.stream().map(request -> request.id).toList();
-        List<UUID> customers =
-                requests.stream().map(request -> request.customerId).distinct().toList();
-        Map<UUID, CustomerContact> contacted = contacts.byIds(customers);
-        Map<UUID, List<ServiceRef>> services = rows.services(ids);
-        Map<UUID, Integer> alike = duplicates.counts(customers);
-        Instant now = clock.instant();
-        return requests.stream()
-                .map(request -> RequestView.of(
-                        request,
-                        new RequestFacts(
-                                Objects.requireNonNull(contacted.get(request.customerId)),
-                                services.getOrDefault(request.id, List.of()),
-                                alike.getOrDefault(request.customerId, 0)),
-                        now))
-                .toList();
-    }
-
-    /** What is shown beside a request and is not its own. */
-    record RequestFacts(CustomerContact customer, List<ServiceRef> services, int duplicates) {}
 }

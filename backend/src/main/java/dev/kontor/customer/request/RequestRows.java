@@ -53,10 +53,10 @@ public class RequestRows {
                 .bind("name", one.decidedByName)
                 .array("ids", ids)
                 .array("versions", decided, request -> request.version)
-                .update();
+                .later();
         sql.query("""
                         update service_request_service set pending = false
-                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[])) and pending""").array("ids", ids).update();
+                         where reseller_id = :reseller and request_id = any (cast(:ids as uuid[])) and pending""").array("ids", ids).later();
     }
 
     public List<UUID> openOf(UUID customerId) {
@@ -74,7 +74,7 @@ public class RequestRows {
                 .bind("request", request.id)
                 .bind("customer", request.customerId)
                 .array("codes", services)
-                .update();
+                .later();
         if (!catalogues.isEmpty()) {
             sql.query("""
                             insert into service_request_catalogue (reseller_id, request_id, catalogue_id)
@@ -82,7 +82,7 @@ public class RequestRows {
                               from unnest(cast(:catalogues as uuid[])) id""")
                     .bind("request", request.id)
                     .array("catalogues", catalogues)
-                    .update();
+                    .later();
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -72,14 +71,5 @@ public class ServiceRequest extends Owned {
         decidedBy = who.id();
         decidedByName = who.name();
         version++;
-    }
-
-    boolean isOverdue(Instant now) {
-        return status == RequestStatus.OPEN && dueAt.isBefore(now);
-    }
-
-    /** How long it waits, or waited until it was decided. */
-    long ageHours(Instant now) {
-        return Duration.between(createdAt, decidedAt == null ? now : decidedAt).toHours();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.price.rule;
 
+import dev.kontor.base.sql.Answers;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import dev.kontor.customer.customer.CustomerRef;
@@ -18,12 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what can decide prices: two statements for all products, charges and levels that a question touches. */
+/** Reads what can decide prices: one trip for all products, charges and levels that a question touches. */
 @ApplicationScoped
 public class OfferReader {
 
@@ -33,6 +35,10 @@ public class OfferReader {
                where reseller_id = :reseller and owner_id = any (:owners) and kind in ('LIST', 'CLASS', 'CUSTOMER'))
             """;
 
+    /** A customer whose class and currency are looked up by the statement that asks for the prices. */
+    private static final String BUYER = """
+            select id, class_id, currency from customer where reseller_id = :reseller and id = :customer""";
+
     /** A {@link Candidate} of a list {@code l} and its entry {@code e}. */
     private static final String CANDIDATE = """
             e.charge_id as candidate_charge_id, l.kind as candidate_level, l.id as candidate_list_id,
@@ -41,6 +47,10 @@ public class OfferReader {
             e.recorded_at as candidate_recorded_at, """;
 
     private static final String ON_DAY = " and e.valid @> cast(:day as date)";
+    private static final String OF_SKUS = """
+             and (a.scope = 'ALL' or exists (
+                   select 1 from product p where p.reseller_id = :reseller and p.sku = any (:skus)
+                      and a.scope_id in (p.id, p.category_id)))""";
 
     private final Sql sql;
 
@@ -59,12 +69,48 @@ public class OfferReader {
 
     /** By SKU; unknown ones are absent. To explain prices those of every day are read, with who recorded them. */
     public Map<String, Offer> offers(PriceScope scope, Collection<String> skus) {
-        String by = scope.explain() ? "ch.published_by_name" : "''";
-        String change = scope.explain()
-                ? " join price_change ch on ch.reseller_id = e.reseller_id and ch.id = e.change_id"
-                : "";
-        String statement =
-                LISTS + """
+        return asked(bySku(scope.known(), scope.explain()), scope, !scope.explain())
+                .then(adjustments(scope.owners(), scope.known(), OF_SKUS))
+                .array("skus", skus)
+                .answers(answers -> offers(answers, scope.currency()));
+    }
+
+    /** The same with whom they are for, all in one trip; nothing for an unknown customer. */
+    Optional<BuyersOffers> offers(
+            UUID customerId, LocalDate day, AsKnownAt known, boolean explain, Collection<String> skus) {
+        SqlStatement asked = sql.query(BUYER)
+                .then(sql.query(ofBuyer(bySku(known, explain))))
+                .then(sql.query(ofBuyer(adjusted(known, OF_SKUS))));
+        return known.bindTo(asked)
+                .bind("customer", customerId)
+                .bind("nobody", PriceOwner.NOBODY)
+                .bind("day", day)
+                .array("skus", skus)
+                .answers(answers -> answers.optional(Buyer.class)
+                        .map(buyer -> new BuyersOffers(
+                                new PriceScope(
+                                        buyer.id(), buyer.classId(), buyer.currency(), day, known.moment(), explain),
+                                offers(answers, buyer.currency()))));
+    }
+
+    private static String ofBuyer(String statement) {
+        return statement
+                .replace(
+                        ":owners",
+                        "cast((select array[id, class_id, cast(:nobody as uuid)] from (" + BUYER + ") b) as uuid[])")
+                .replace(":currency", "(select currency from (" + BUYER + ") b)");
+    }
+
+    private record Buyer(UUID id, @Nullable UUID classId, String currency) {}
+
+    /** What a customer may buy, by SKU. */
+    record BuyersOffers(PriceScope scope, Map<String, Offer> offers) {}
+
+    private static String bySku(AsKnownAt known, boolean explain) {
+        String by = explain ? "ch.published_by_name" : "''";
+        String change =
+                explain ? " join price_change ch on ch.reseller_id = e.reseller_id and ch.id = e.change_id" : "";
+        return LISTS + """
                 select p.sku, p.name, p.id as product_id, p.category_id, c.id as charge_id, c.action as charge_action,
                        c.term_months as charge_term_months, x.*
                   from product p
@@ -75,17 +121,7 @@ public class OfferReader {
                       join price_entry e on e.reseller_id = :reseller and e.list_id = l.id and e.charge_id = c.id%s
                      where l.currency = :currency and %s%s) x on true
                  where p.reseller_id = :reseller and p.sku = any (:skus)
-                 order by p.sku, c.id, x.candidate_level, x.candidate_min_quantity, x.candidate_valid_from""".formatted(CANDIDATE, by, change, scope.known().of("e"), scope.explain() ? "" : ON_DAY);
-        List<Row> rows =
-                asked(statement, scope, !scope.explain()).array("skus", skus).list(Row.class);
-        String ofThese = """
-                 and (a.scope = 'ALL' or exists (
-                       select 1 from product p where p.reseller_id = :reseller and p.sku = any (:skus)
-                          and a.scope_id in (p.id, p.category_id)))""";
-        List<Adjustment> adjustments = adjustments(scope.adjusters(), scope.known(), ofThese)
-                .array("skus", skus)
-                .list(Adjustment.class);
-        return offers(rows, scope.currency(), adjustments);
+                 order by p.sku, c.id, x.candidate_level, x.candidate_min_quantity, x.candidate_valid_from""".formatted(CANDIDATE, by, change, known.of("e"), explain ? "" : ON_DAY);
     }
 
     /** The next products by SKU, for whole sheets: every list is read once instead of every charge in every list. */
@@ -105,13 +141,12 @@ public class OfferReader {
                   join charge c on c.reseller_id = :reseller and c.product_id = p.id
                   left join entry x on x.candidate_charge_id = c.id
                  order by p.sku, c.id""".formatted(CANDIDATE, scope.known().of("e"), scope.explain() ? "" : ON_DAY);
-        List<Row> rows = asked(statement, scope, !scope.explain())
+        return asked(statement, scope, !scope.explain())
+                .then(adjustments(scope.owners(), scope.known(), ""))
                 .bind("after", sku)
                 .bind("size", size)
-                .list(Row.class);
-        List<Adjustment> adjustments =
-                adjustments(scope.adjusters(), scope.known(), "").list(Adjustment.class);
-        return List.copyOf(offers(rows, scope.currency(), adjustments).values());
+                .answers(
+                        answers -> List.copyOf(offers(answers, scope.currency()).values()));
     }
 
     /** For many customers; without a day the prices of all days. */
@@ -129,15 +164,14 @@ public class OfferReader {
                  where %s%s""".formatted(CANDIDATE, known.of("e"), day == null ? "" : ON_DAY);
         SqlStatement asked =
                 known.bindTo(sql.query(statement)).array("owners", owners).array("charges", charges(products));
-        List<Owned> candidates = (day == null ? asked : asked.bind("day", day)).list(Owned.class);
-        Map<UUID, List<Adjustment>> adjustments = adjustments(owners, known, " and a.scope_id = any (:scopes)")
+        return (day == null ? asked : asked.bind("day", day))
+                .then(adjustments(owners, known, " and a.scope_id = any (:scopes)"))
                 .array("scopes", scopes(products))
-                .groups(UUID.class, Adjustment.class);
-        return new CustomerOffers(
-                candidates.stream()
-                        .collect(Collectors.groupingBy(
-                                Owned::place, Collectors.mapping(Owned::candidate, Collectors.toList()))),
-                adjustments);
+                .answers(answers -> new CustomerOffers(
+                        answers.list(Owned.class).stream()
+                                .collect(Collectors.groupingBy(
+                                        Owned::place, Collectors.mapping(Owned::candidate, Collectors.toList()))),
+                        answers.groups(UUID.class, Adjustment.class)));
     }
 
     /** Whose list, in which currency. */
@@ -194,16 +228,21 @@ public class OfferReader {
         return onDay ? asked.bind("day", scope.day()) : asked;
     }
 
-    /** The owner comes first, for those who ask for many. */
     private SqlStatement adjustments(Collection<UUID> owners, AsKnownAt known, String which) {
-        String statement = """
+        return known.bindTo(sql.query(adjusted(known, which))).array("owners", owners);
+    }
+
+    /** The owner comes first, for those who ask for many. */
+    private static String adjusted(AsKnownAt known, String which) {
+        return """
                 select a.owner_id, %s
                   from price_adjustment a
                  where a.reseller_id = :reseller and a.owner_id = any (:owners) and %s %s""".formatted(Adjustment.COLUMNS, known.of("a"), which);
-        return known.bindTo(sql.query(statement)).array("owners", owners);
     }
 
-    private static Map<String, Offer> offers(List<Row> rows, String currency, List<Adjustment> adjustments) {
+    private static Map<String, Offer> offers(Answers answers, String currency) {
+        List<Row> rows = answers.list(Row.class);
+        List<Adjustment> adjustments = answers.list(Adjustment.class);
         Map<String, Offer> offers = new LinkedHashMap<>();
         for (Row row : rows) {
             Offer offer = offers.computeIfAbsent(row.sku(), sku -> offer(row, currency, adjustments));

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +65,19 @@ public class Prices {
     /** 404 for an unknown customer; what is not sold is an answer, not an error. */
     public PriceAnswer resolve(PriceRequest request) {
         boolean explain = Boolean.TRUE.equals(request.explain());
-        PriceScope scope = ofCustomer(request.customerId(), request.on(), request.asKnownAt(), explain);
-        Map<String, Offer> offers = reader.offers(
-                scope,
-                request.items().stream()
-                        .map(PriceRequest.PriceRequestItem::sku)
-                        .distinct()
-                        .toList());
+        clock.settle(request.asKnownAt());
+        List<String> skus = request.items().stream()
+                .map(PriceRequest.PriceRequestItem::sku)
+                .distinct()
+                .toList();
+        OfferReader.BuyersOffers found = reader.offers(
+                        request.customerId(), dayOr(request.on()), new AsKnownAt(request.asKnownAt()), explain, skus)
+                .orElseThrow(() -> new Problem.NotFound("This customer"));
+        PriceScope scope = found.scope();
         return new PriceAnswer(
                 scope.currency(),
                 request.items().stream()
-                        .map(item -> resolve(offers.get(item.sku()), item.question(), scope))
+                        .map(item -> resolve(found.offers().get(item.sku()), item.question(), scope))
                         .map(price ->
                                 request.audience() == PriceRequest.Audience.CUSTOMER ? price.forCustomer() : price)
                         .toList());
@@ -203,15 +204,9 @@ public class Prices {
 
         /** The owners of the lists that may decide. */
         Set<UUID> owners() {
-            Set<UUID> owners = adjusters();
-            owners.add(PriceOwner.NOBODY);
-            return owners;
-        }
-
-        Set<UUID> adjusters() {
-            return Stream.of(customerId, classId)
+            return Stream.of(customerId, classId, PriceOwner.NOBODY)
                     .filter(Objects::nonNull)
-                    .collect(Collectors.toCollection(HashSet::new));
+                    .collect(Collectors.toSet());
         }
     }
 

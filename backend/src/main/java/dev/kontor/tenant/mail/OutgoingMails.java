@@ -69,15 +69,13 @@ class OutgoingMails {
         if (mails.isEmpty()) {
             return;
         }
-        int added = sql.query(MAILS + ";" + WORDS + ";" + WAITING)
+        sql.query(MAILS + ";" + WORDS + ";" + WAITING)
                 .bind("mails", json(mails))
                 .bind("now", clock.instant())
                 .bind("due", notBefore)
                 .bind("request", request.id())
-                .update();
-        if (added > 0) {
-            bell.ringAfterCommit();
-        }
+                .later();
+        bell.ringAfterCommit();
     }
 
     private static String json(Collection<OutgoingMail> mails) {

@@ -1,6 +1,7 @@
 package dev.kontor.base.sql;
 
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.testing.Postman;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -50,6 +51,7 @@ final class OwnPool implements AutoCloseable {
                 pool,
                 instance(CurrentActor.class),
                 instance(TenantOfTransaction.class),
+                instance(WaitingStatements.class),
                 instance(EntityManager.class)));
     }
 

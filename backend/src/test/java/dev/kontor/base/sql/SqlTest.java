@@ -231,6 +231,79 @@ class SqlTest {
     }
 
     @Test
+    void statementsThatGoTogetherAnswerInTheirOrderInOneTrip() throws Exception {
+        try (OwnPool pool = OwnPool.of(database)) {
+            Sql counted = pool.sql();
+            for (int i = 0; i < 20; i++) {
+                String read = AsTenant.run(
+                        mine,
+                        () -> counted.query(NAMES)
+                                .then(counted.query("select 1 as number where :reseller is null"))
+                                .then(counted.query("select * from (values (1, 2), (1, 3)) v (number, name)"))
+                                .answers(answers -> answers.list(String.class)
+                                        + answers.optional(Numbered.class).toString()
+                                        + answers.groups(Integer.class, Integer.class)));
+                assertThat(read).isEqualTo("[Mine]Optional.empty{1=[2, 3]}");
+                assertThat(pool.trips()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void statementsThatGoTogetherMeanTheSameByAName() {
+        SqlStatement one = sql.query("select :n").bind("n", 1);
+        assertThatThrownBy(() -> one.then(sql.query("select :n").bind("n", 2))).hasMessageContaining(":n");
+    }
+
+    private static final String REMARK =
+            "update customer set remark = coalesce(remark, '') || :text where reseller_id = :reseller";
+
+    private static List<String> remarks(Sql sql) {
+        return sql.query("select remark from customer where reseller_id = :reseller")
+                .list(String.class);
+    }
+
+    @Test
+    void whatMayWaitIsReadBackByWhateverComesAfterIt() {
+        AsTenant.run(
+                mine,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    sql.query(REMARK).bind("text", "a").later();
+                    assertThat(sql.query("select count(*) from reseller").count())
+                            .isPositive();
+                    assertThat(remarks(sql)).containsExactly("a");
+                    sql.query(REMARK).bind("text", "b").later();
+                    return sql.query("select * from history_event where reseller_id = :reseller")
+                            .unchanged(HistoryEvent.class);
+                }));
+        assertThat(AsTenant.run(mine, () -> remarks(sql))).containsExactly("ab");
+        AsTenant.run(mine, () -> {
+            sql.query(REMARK).bind("text", "c").later();
+            return null;
+        });
+        assertThat(AsTenant.run(mine, () -> remarks(sql))).containsExactly("abc");
+    }
+
+    @Test
+    void aMistakeInWhatWaitsTakesTheTransactionBack() {
+        assertThatThrownBy(() -> AsTenant.run(
+                        mine,
+                        () -> QuarkusTransaction.requiringNew().call(() -> {
+                            sql.query(REMARK).bind("text", "a").update();
+                            sql.query(REMARK + " and 1 / 0 = 1")
+                                    .bind("text", "b")
+                                    .later();
+                            return null;
+                        })))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(AsTenant.run(
+                        mine,
+                        () -> sql.query("select 1 from customer where reseller_id = :reseller and remark is null")
+                                .exists()))
+                .isTrue();
+    }
+
+    @Test
     void recoversFromAFailure() throws Exception {
         try (OwnPool pool = OwnPool.of(database)) {
             assertThatThrownBy(() -> AsTenant.run(

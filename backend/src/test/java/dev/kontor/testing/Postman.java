@@ -1,4 +1,4 @@
-package dev.kontor.base.sql;
+package dev.kontor.testing;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between a client and PostgreSQL and counts how often the client waits for an answer. */
-final class Postman implements AutoCloseable {
+public final class Postman implements AutoCloseable {
 
     private static final int SYNC = 'S';
     private static final int SIMPLE_QUERY = 'Q';
@@ -20,18 +20,18 @@ final class Postman implements AutoCloseable {
     private final int database;
     private final AtomicInteger trips = new AtomicInteger();
 
-    Postman(int database) throws IOException {
+    public Postman(int database) throws IOException {
         this.database = database;
         this.door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::open);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** How many round trips there were since the last time. */
-    int trips() {
+    public int trips() {
         return trips.getAndSet(0);
     }
 
