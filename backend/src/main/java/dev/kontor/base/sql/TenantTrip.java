@@ -109,7 +109,7 @@ class TenantTrip {
             return;
         }
         if (batch.tenant().equals(tenant)) {
-            before.add(String.join(";", batch.texts()), batch.answers());
+            before.add(batch.text(), batch.answers());
             parameters.putAll(batch.parameters());
         } else {
             send(batch);
@@ -141,7 +141,7 @@ class TenantTrip {
         parameters.put("reseller", batch.tenant());
         requireTransaction(batch.tenant());
         try (Handle handle = jdbi.open()) {
-            after(handle, new Before(), String.join(";", batch.texts()), parameters, TenantTrip::change);
+            after(handle, new Before(), batch.text(), parameters, TenantTrip::change);
         }
     }
 

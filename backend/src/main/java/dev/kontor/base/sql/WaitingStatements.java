@@ -29,15 +29,31 @@ class WaitingStatements {
     }
 
     /** What waits for one tenant: texts of one or more statements, all of whose parameters have names of their own. */
-    record Batch(UUID tenant, List<String> texts, Map<String, @Nullable Object> parameters, int[] statements) {
+    static final class Batch {
+
+        private final UUID tenant;
+        private final List<String> texts = new ArrayList<>();
+        private final Map<String, @Nullable Object> parameters = new HashMap<>();
+        private int answers;
 
         private Batch(UUID tenant) {
-            this(tenant, new ArrayList<>(), new HashMap<>(), new int[1]);
+            this.tenant = tenant;
         }
 
-        /** How many answers they have. */
+        UUID tenant() {
+            return tenant;
+        }
+
+        String text() {
+            return String.join(";", texts);
+        }
+
+        Map<String, @Nullable Object> parameters() {
+            return parameters;
+        }
+
         int answers() {
-            return statements[0];
+            return answers;
         }
 
         private void add(String sql, Map<String, @Nullable Object> own) {
@@ -45,7 +61,7 @@ class WaitingStatements {
             Numbered numbered = NUMBERED.computeIfAbsent(place + sql, any -> Numbered.of(sql, place));
             texts.add(numbered.sql());
             own.forEach((name, value) -> parameters.put(name + "_" + place, value));
-            statements[0] += numbered.statements();
+            answers += numbered.statements();
         }
     }
 
