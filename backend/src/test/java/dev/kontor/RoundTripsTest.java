@@ -79,9 +79,9 @@ class RoundTripsTest {
         reads.put("/customers/CUSTOMER/prices/sheet", 2);
         reads.put("/reseller", 0);
         reads.put("/price-lists", 4);
-        reads.put("/customer-classes", 6);
-        reads.put("/products?limit=20", 7);
-        reads.put("/subscriptions?limit=25", 7);
+        reads.put("/customer-classes", 2);
+        reads.put("/products?limit=20", 1);
+        reads.put("/subscriptions?limit=25", 3);
         reads.put("/associations?limit=25", 14);
         return reads;
     }

@@ -1,6 +1,5 @@
 package dev.kontor.base.search;
 
-import dev.kontor.base.shared.Owned;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
@@ -56,13 +55,6 @@ public class FoundRows {
 
     /** A row by its id and what it is sorted by. */
     public record Key(UUID id, Object sorted) {}
-
-    /** The next rows after a cursor as entities, to be shown. */
-    public <T extends Owned> List<T> rows(Selection<?> list, @Nullable String cursor, int limit, Class<T> type) {
-        Conditions after = list.order().after(cursor, list.where());
-        return read(
-                new Piece<>(list, after, limit, rows -> query(list, after, rows).unchanged(type)));
-    }
 
     /** The next rows after a cursor, to be looked up by their ids. */
     public List<Key> keys(Selection<?> list, @Nullable String cursor, int limit) {

@@ -15,14 +15,15 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jspecify.annotations.Nullable;
 
-/** JSON columns as maps, and as lists of records. */
+/** JSON columns as maps, as records and as lists of them. */
 final class JsonColumn implements ColumnMapperFactory {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
-        if (GenericTypes.getErasedType(type) != Map.class && !isListOfRecords(type)) {
+        Class<?> plain = GenericTypes.getErasedType(type);
+        if (plain != Map.class && !plain.isRecord() && !isListOfRecords(type)) {
             return Optional.empty();
         }
         JavaType json = JSON.constructType(type);

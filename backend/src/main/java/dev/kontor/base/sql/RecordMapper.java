@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as records. A component takes the column of its name in snake case; one that is a record itself takes the columns
- * that begin with its name, and is absent when they all are. Absent values are for {@code @Nullable} components only. A
- * record with {@code of(...)} of its components is made by that.
+ * that begin with its name, and is absent when they all are, or without such columns the one of its name as JSON. Absent
+ * values are for {@code @Nullable} components only. A record with {@code of(...)} of its components is made by that.
  */
 final class RecordMapper<T> implements RowMapper<T> {
 
@@ -110,12 +110,13 @@ final class RecordMapper<T> implements RowMapper<T> {
     private static Reader reader(
             String prefix, Component component, Map<String, Integer> columns, StatementContext context) {
         String name = prefix + component.column();
-        if (component.inner() != null) {
+        Integer index = columns.get(name);
+        if (component.inner() != null
+                && (index == null || columns.keySet().stream().anyMatch(each -> each.startsWith(name + "_")))) {
             RecordMapper<?> inner = of(component.inner());
             Reader[] readers = inner.readers(name + "_", columns, context);
             return (row, c) -> inner.read(readers, false, row, c);
         }
-        Integer index = columns.get(name);
         if (index == null) {
             throw new IllegalStateException(
                     component.owner() + " has no column " + name + " among " + columns.keySet());

@@ -1,5 +1,8 @@
 package dev.kontor.base.table;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.virtual.threads.VirtualThreadsRecorder;
 import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.SystemException;
@@ -18,7 +21,10 @@ final class Aside {
 
     /** Begins at once, outside the transaction; whoever asks for the result waits for it. */
     static <T> Supplier<T> run(Supplier<T> work) {
-        CompletableFuture<T> running = CompletableFuture.supplyAsync(work, VirtualThreadsRecorder.getCurrent());
+        ManagedContext request = Arc.container().requestContext();
+        InjectableContext.ContextState state = request.getState();
+        CompletableFuture<T> running = CompletableFuture.supplyAsync(
+                () -> request.isActive() ? work.get() : in(request, state, work), VirtualThreadsRecorder.getCurrent());
         return () -> {
             try {
                 return running.join();
@@ -26,6 +32,16 @@ final class Aside {
                 throw e.getCause() instanceof RuntimeException failure ? failure : e;
             }
         };
+    }
+
+    /** What is loaded at the start has no request that the threads know of. */
+    private static <T> T in(ManagedContext request, InjectableContext.ContextState state, Supplier<T> work) {
+        request.activate(state);
+        try {
+            return work.get();
+        } finally {
+            request.deactivate();
+        }
     }
 
     /** Begins at once and takes the transaction along, which is given back when the end is waited for. */

@@ -35,6 +35,10 @@ public class CustomerClasses {
     private static final String SUBJECT = "customer-class";
     private static final String REFS = "select id, name, currency from customer_class where reseller_id = :reseller";
 
+    /** {@link CustomerClassView}s, whose members others count. */
+    private static final String VIEWS =
+            "select id, name, description, position, currency, 0 as customer_count, version from customer_class";
+
     private final Sql sql;
     private final ClassMembers members;
     private final History history;
@@ -64,7 +68,6 @@ public class CustomerClasses {
         return sql.query(REFS + " order by name").list(CustomerClassRef.class);
     }
 
-    @Transactional
     Page<CustomerClassView> page(int limit, @Nullable String cursorText) {
         Cursor cursor = Cursor.decode(cursorText, "class", 3);
         Conditions after = Conditions.of("reseller_id = :reseller");
@@ -74,23 +77,37 @@ public class CustomerClasses {
                     .bind("name", cursor.key(1))
                     .bind("id", cursor.id(2));
         }
-        List<CustomerClass> rows = sql.query("select * from customer_class where " + after.sql()
-                        + " order by position, name, id limit :most")
+        Page<CustomerClassView> page = sql.query(
+                        VIEWS + " where " + after.sql() + " order by position, name, id limit :most")
                 .bind(after)
                 .bind("most", limit + 1)
-                .unchanged(CustomerClass.class);
-        Map<UUID, Long> counts = members.counts(rows.stream().map(row -> row.id).toList());
-        return Page.of(
-                rows,
-                limit,
-                Page.Total.of(count()),
-                row -> Cursor.encode("class", String.valueOf(row.position), row.name, row.id.toString()),
-                row -> CustomerClassView.of(row, counts.getOrDefault(row.id, 0L)));
+                .then(sql.query("select count(*) from customer_class where reseller_id = :reseller"))
+                .answers(answers -> Page.of(
+                        answers.list(CustomerClassView.class),
+                        limit,
+                        Page.Total.of(answers.list(Long.class).getFirst()),
+                        row -> Cursor.encode(
+                                "class",
+                                String.valueOf(row.position()),
+                                row.name(),
+                                row.id().toString())));
+        return page.as(this::counted);
     }
 
-    @Transactional
+    /** 404 for an unknown class and for one of another reseller. */
     CustomerClassView read(UUID id) {
-        return view(row(id));
+        List<CustomerClassView> found = sql.query(VIEWS + " where reseller_id = :reseller and id = :id")
+                .bind("id", id)
+                .list(CustomerClassView.class);
+        return counted(found).stream().findFirst().orElseThrow(() -> new Problem.NotFound("This class"));
+    }
+
+    private List<CustomerClassView> counted(List<CustomerClassView> rows) {
+        Map<UUID, Long> counts =
+                members.counts(rows.stream().map(CustomerClassView::id).toList());
+        return rows.stream()
+                .map(row -> row.with(counts.getOrDefault(row.id(), 0L)))
+                .toList();
     }
 
     @Transactional
@@ -104,7 +121,7 @@ public class CustomerClasses {
         set(row, wanted);
         sql.store(row);
         history.created(SUBJECT, row.id, row.fields());
-        return CustomerClassView.of(row, 0);
+        return read(row.id);
     }
 
     /** 409 for another currency while customers are in the class: their prices and credit are in the present one. */
@@ -119,8 +136,7 @@ public class CustomerClasses {
         Map<String, @Nullable Object> before = row.fields();
         set(row, wanted);
         history.changed(SUBJECT, id, before, row.fields());
-        sql.flush();
-        return view(row);
+        return read(id);
     }
 
     @Transactional
@@ -136,15 +152,6 @@ public class CustomerClasses {
 
     private CustomerClass row(UUID id) {
         return sql.require(CustomerClass.class, id, "This class");
-    }
-
-    private CustomerClassView view(CustomerClass row) {
-        return CustomerClassView.of(row, members.counts(List.of(row.id)).getOrDefault(row.id, 0L));
-    }
-
-    private long count() {
-        return sql.query("select count(*) from customer_class where reseller_id = :reseller")
-                .count();
     }
 
     private int nextPosition() {
@@ -202,9 +209,8 @@ public class CustomerClasses {
             long version)
             implements Versioned {
 
-        static CustomerClassView of(CustomerClass row, long customerCount) {
-            return new CustomerClassView(
-                    row.id, row.name, row.description, row.position, row.currency, customerCount, row.version);
+        private CustomerClassView with(long customers) {
+            return new CustomerClassView(id, name, description, position, currency, customers, version);
         }
     }
 }

@@ -3,25 +3,16 @@ package dev.kontor.goods.catalog;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The charges of products. */
 @ApplicationScoped
 class Charges implements PanacheRepositoryBase<Charge, UUID> {
-
-    Map<UUID, List<ChargeView>> of(Collection<UUID> productIds) {
-        return find("productId in :ids", Parameters.with("ids", productIds)).stream()
-                .collect(Collectors.groupingBy(
-                        charge -> charge.productId, Collectors.collectingAndThen(Collectors.toList(), Charges::views)));
-    }
 
     /** Adds and removes until the product has exactly the wanted ones; 409 when a removed one has prices. */
     void replace(UUID productId, List<ProductChange.NewCharge> wanted) {
@@ -51,12 +42,5 @@ class Charges implements PanacheRepositoryBase<Charge, UUID> {
             charge.termMonths = one.termMonths();
             persist(charge);
         }
-    }
-
-    private static List<ChargeView> views(List<Charge> charges) {
-        return charges.stream()
-                .map(charge -> new ChargeView(charge.id, charge.action, charge.termMonths))
-                .sorted(ChargeView.ORDER)
-                .toList();
     }
 }

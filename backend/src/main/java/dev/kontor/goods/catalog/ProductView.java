@@ -4,7 +4,7 @@ import dev.kontor.base.shared.Versioned;
 import java.util.List;
 import java.util.UUID;
 
-/** Something that is sold, with all its charges. */
+/** Something that is sold, with all its charges in their order. */
 public record ProductView(
         UUID id,
         String sku,
@@ -14,4 +14,9 @@ public record ProductView(
         String categoryName,
         List<ChargeView> charges,
         long version)
-        implements Versioned {}
+        implements Versioned {
+
+    public ProductView {
+        charges = charges.stream().sorted(ChargeView.ORDER).toList();
+    }
+}

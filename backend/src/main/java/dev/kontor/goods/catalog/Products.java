@@ -14,10 +14,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +25,14 @@ public class Products {
 
     private static final SortKey SKU = SortKey.text("sku", "p.sku");
     private static final SortKey NAME = SortKey.text("name", "p.sort_name");
+
+    /** {@link ProductView}s. */
+    private static final String VIEWS = """
+            select p.id, p.sku, p.name, p.kind, p.category_id, k.name as category_name,
+                   (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'action', c.action, 'termMonths', c.term_months)), '[]')
+                      from charge c where c.reseller_id = :reseller and c.product_id = p.id) as charges, p.version
+              from product p join product_category k on k.reseller_id = p.reseller_id and k.id = p.category_id
+            """;
 
     private final Sql sql;
     private final Charges charges;
@@ -40,32 +46,32 @@ public class Products {
         this.clock = clock;
     }
 
-    @Transactional
     public Page<ProductView> page(ProductFilter filter) {
         Order<?> order = Order.of(filter.sort, List.of(SKU, NAME), "p.id");
         return sql.listing("product p", conditions(filter), order)
                 .page(
-                        Product.class,
+                        VIEWS + "{page}",
+                        ProductView.class,
                         filter.limit,
                         filter.cursor,
-                        row -> order.cursorAfter(order.key() == SKU ? row.sku : row.sortName, row.id))
-                .as(this::shown);
+                        row -> order.cursorAfter(
+                                order.key() == SKU ? row.sku() : SearchText.fold(row.name()), row.id()));
     }
 
     /** 404 for a foreign or unknown product. */
-    @Transactional
     public ProductView require(UUID id) {
-        return shown(List.of(product(id))).getFirst();
+        return sql.query(VIEWS + "where p.reseller_id = :reseller and p.id = :id")
+                .bind("id", id)
+                .optional(ProductView.class)
+                .orElseThrow(() -> new Problem.NotFound("This product"));
     }
 
     /** Those of the SKUs that exist. */
-    @Transactional
     public List<ProductView> bySkus(Collection<String> skus) {
-        List<Product> found = sql.query(
-                        "select * from product where reseller_id = :reseller and sku = any (cast(:skus as text[])) order by sku")
+        return sql.query(VIEWS
+                        + "where p.reseller_id = :reseller and p.sku = any (cast(:skus as text[])) order by p.sku")
                 .array("skus", skus)
-                .unchanged(Product.class);
-        return shown(found);
+                .list(ProductView.class);
     }
 
     /** 409 for a SKU that exists, 422 for an unknown category. */
@@ -150,27 +156,6 @@ public class Products {
 
     private static String escape(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    private List<ProductView> shown(List<Product> products) {
-        if (products.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = products.stream().map(product -> product.id).toList();
-        Map<UUID, List<ChargeView>> chargesById = charges.of(ids);
-        Map<UUID, String> names = categories.names(
-                products.stream().map(product -> product.categoryId).collect(Collectors.toSet()));
-        return products.stream()
-                .map(product -> new ProductView(
-                        product.id,
-                        product.sku,
-                        product.name,
-                        product.kind,
-                        product.categoryId,
-                        names.getOrDefault(product.categoryId, ""),
-                        chargesById.getOrDefault(product.id, List.of()),
-                        product.version))
-                .toList();
     }
 
     private Product product(UUID id) {

@@ -1,6 +1,7 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.search.FoundRows;
+import dev.kontor.base.search.FoundRows.Row;
 import dev.kontor.base.search.FoundRows.Selection;
 import dev.kontor.base.search.Search;
 import dev.kontor.base.shared.Page;
@@ -11,13 +12,10 @@ import dev.kontor.base.table.ListExport;
 import dev.kontor.goods.catalog.ProductKind;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,66 +24,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubscriptionLists {
 
+    /** What has no date comes last. */
+    private static final List<SortKey> SORTS = List.of(
+            SortKey.text("identifier", "t.sort_identifier"),
+            SortKey.text("productName", "t.sort_product"),
+            SortKey.day("expiresOn", "t.sort_expires"),
+            SortKey.day("contractedOn", "t.sort_contracted"),
+            SortKey.moment("createdAt", "t.created_at"));
+
     private static final String HELD = """
             exists (select 1 from subscription_holder h
                      where h.reseller_id = :reseller and h.subscription_id = t.id and h.last_on >= :today""";
 
     private final Search search;
     private final FoundRows found;
-    private final SubscriptionViews views;
     private final ResellerDay day;
 
-    SubscriptionLists(Search search, FoundRows found, SubscriptionViews views, ResellerDay day) {
+    SubscriptionLists(Search search, FoundRows found, ResellerDay day) {
         this.search = search;
         this.found = found;
-        this.views = views;
         this.day = day;
     }
 
-    /** By what can be ordered: stored, indexed columns; what has no date comes last. */
-    enum Sort implements SortKey {
-        identifier("t.sort_identifier", String.class, row -> row.sortIdentifier),
-        productName("t.sort_product", String.class, row -> row.sortProduct),
-        expiresOn("t.sort_expires", LocalDate.class, row -> orLast(row.expiresOn)),
-        contractedOn("t.sort_contracted", LocalDate.class, row -> orLast(row.contractedOn)),
-        createdAt("t.created_at", Instant.class, row -> row.createdAt);
-
-        private final String column;
-        private final Class<?> type;
-        private final Function<Subscription, Object> keyOf;
-
-        Sort(String column, Class<?> type, Function<Subscription, Object> keyOf) {
-            this.column = column;
-            this.type = type;
-            this.keyOf = keyOf;
-        }
-
-        @Override
-        public String column() {
-            return column;
-        }
-
-        @Override
-        public Class<?> type() {
-            return type;
-        }
-
-        private static LocalDate orLast(@Nullable LocalDate day) {
-            return day == null ? LocalDate.of(9999, 12, 31) : day;
-        }
-    }
-
-    @Transactional
     Page<SubscriptionView> page(SubscriptionFilter filter, int limit, @Nullable String cursor) {
-        Selection<Sort> list = select(filter);
-        List<Subscription> rows = found.rows(list, cursor, limit + 1, Subscription.class);
-        return Page.of(rows, limit, found.count(list), row -> cursorAfter(list, row))
-                .as(views::of);
+        Selection<SortKey> list = select(filter);
+        return Page.of(rows(list, cursor, limit + 1), limit, found.count(list), row -> cursorAfter(list, row))
+                .map(Row::row);
     }
 
     /** 400 for an order that does not exist. */
-    @Transactional
-    Selection<Sort> select(SubscriptionFilter filter) {
+    Selection<SortKey> select(SubscriptionFilter filter) {
         Conditions conditions = Conditions.of("t.reseller_id = :reseller")
                 .equal("t.kind", filter.kind)
                 .equal("t.status", filter.status)
@@ -96,21 +64,25 @@ class SubscriptionLists {
         return new Selection<>(
                 "subscription t",
                 conditions,
-                Order.of(filter.sort, List.of(Sort.values()), "t.id"),
+                Order.of(filter.sort, SORTS, "t.id"),
                 filter.sort == null ? "t.sort_identifier = :folded or t.external_id = :typed" : "",
                 filter.customerId != null,
                 search.find(filter.q, SubscriptionSearch.ANY_COLUMN, day.today()));
     }
 
-    /** The next rows after a cursor, each batch in a transaction of its own: an export holds none open. */
-    @Transactional
-    ListExport.Batch<SubscriptionView> batch(Selection<Sort> list, @Nullable String cursor, int size) {
-        List<Subscription> rows = found.rows(list, cursor, size, Subscription.class);
-        return new ListExport.Batch<>(views.of(rows), rows.size() < size ? null : cursorAfter(list, rows.getLast()));
+    /** The next rows after a cursor, each batch on its own: an export holds no transaction open. */
+    ListExport.Batch<SubscriptionView> batch(Selection<SortKey> list, @Nullable String cursor, int size) {
+        List<Row<SubscriptionView>> rows = rows(list, cursor, size);
+        return new ListExport.Batch<>(
+                rows.stream().map(Row::row).toList(), rows.size() < size ? null : cursorAfter(list, rows.getLast()));
     }
 
-    private static String cursorAfter(Selection<Sort> list, Subscription row) {
-        return list.order().cursorAfter(list.order().key().keyOf.apply(row), row.id);
+    private List<Row<SubscriptionView>> rows(Selection<SortKey> list, @Nullable String cursor, int limit) {
+        return found.views(list, cursor, limit, SubscriptionViews.VIEWS, SubscriptionView.class);
+    }
+
+    private static String cursorAfter(Selection<SortKey> list, Row<SubscriptionView> row) {
+        return list.order().cursorAfter(row.sorted(), row.row().id());
     }
 
     /** Which subscriptions, in which order. */

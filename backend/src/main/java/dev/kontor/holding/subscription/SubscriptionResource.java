@@ -7,6 +7,7 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.search.FoundRows;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.base.table.TableFormat;
@@ -61,7 +62,7 @@ class SubscriptionResource {
     @Operation(hidden = true)
     public Response exportSubscriptions(@Valid @BeanParam SubscriptionFilter filter, @Context HttpHeaders headers) {
         TableColumns<SubscriptionView> columns = SubscriptionColumns.of(filter.columns);
-        FoundRows.Selection<SubscriptionLists.Sort> list = lists.select(filter);
+        FoundRows.Selection<SortKey> list = lists.select(filter);
         return ListExport.of("subscriptions", headers, columns, (cursor, size) -> lists.batch(list, cursor, size));
     }
 

@@ -1,24 +1,38 @@
 package dev.kontor.holding.subscription;
 
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.holding.subscription.HoldersChanged.Held;
-import dev.kontor.holding.subscription.SubscriptionView.SubscriptionHolder;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Subscriptions as they are shown, in two statements whatever their number: with their product and with who has them or will
- * have them, as told by those who give them away.
+ * Subscriptions as they are shown, with their product and with who has them today or else next, as told by those who give
+ * them away; days that are over do not count.
  */
 @ApplicationScoped
 class SubscriptionViews {
+
+    /** {@link SubscriptionView}s and what they are sorted by, of {@code {rows}}; asks for {@code :today}. */
+    static final String VIEWS = """
+            select t.sorted, t.id, t.external_id, t.kind, p.sku, coalesce(p.name, t.name) as product_name, t.identifier,
+                   t.upstream_user, t.plan, t.contracted_on, t.expires_on, t.status, t.attributes, h.id as association_id,
+                   c.id as association_customer_id, c.display_name as association_customer_name,
+                   c.number as association_customer_number, h.starts_on as association_starts_on,
+                   nullif(h.last_on, date '9999-12-31') as association_ends_on, t.version, t.created_at, t.updated_at
+              from ({rows}) t
+              left join product p on p.reseller_id = :reseller and p.id = t.product_id
+              left join lateral (
+                select * from subscription_holder h
+                 where h.reseller_id = :reseller and h.subscription_id = t.id and h.last_on >= :today
+                 order by h.starts_on limit 1) h on true
+              left join customer c on c.reseller_id = :reseller and c.id = h.customer_id""";
+
+    private static final String ONE =
+            "select s.*, s.id as sorted from subscription s where s.reseller_id = :reseller and s.id = :id";
 
     private final Sql sql;
     private final ResellerDay day;
@@ -28,34 +42,13 @@ class SubscriptionViews {
         this.day = day;
     }
 
-    SubscriptionView of(Subscription subscription) {
-        return of(List.of(subscription)).getFirst();
-    }
-
-    List<SubscriptionView> of(Collection<Subscription> subscriptions) {
-        Map<UUID, ProductName> products = products(subscriptions);
-        Map<UUID, SubscriptionHolder> held =
-                holders(subscriptions.stream().map(row -> row.id).toList());
-        return subscriptions.stream()
-                .map(row -> SubscriptionView.of(row, products.get(row.productId), held.get(row.id)))
-                .toList();
-    }
-
-    /** SKU and name of a product of the catalogue. */
-    record ProductName(UUID id, String sku, String name) {}
-
-    private Map<UUID, ProductName> products(Collection<Subscription> subscriptions) {
-        List<UUID> ids = subscriptions.stream()
-                .map(row -> row.productId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        if (ids.isEmpty()) {
-            return new HashMap<>();
-        }
-        return sql.query("""
-                        select id, sku, name from product
-                         where reseller_id = :reseller and id = any (cast(:ids as uuid[]))""").array("ids", ids).map(UUID.class, ProductName.class);
+    /** 404 for an unknown subscription and for one of another reseller. */
+    SubscriptionView of(UUID id) {
+        return sql.query(VIEWS.replace("{rows}", ONE))
+                .bind("id", id)
+                .bind("today", day.today())
+                .optional(SubscriptionView.class)
+                .orElseThrow(() -> new Problem.NotFound("This subscription"));
     }
 
     /** One statement for all that are held, one for all that are gone. */
@@ -88,22 +81,8 @@ class SubscriptionViews {
                 .update();
     }
 
-    /** The one of today or else the next, by subscription; days that are over do not count. */
-    private Map<UUID, SubscriptionHolder> holders(Collection<UUID> subscriptions) {
-        return sql.query("""
-                        select distinct on (h.subscription_id) h.subscription_id, h.id, h.customer_id,
-                               c.display_name as customer_name, c.number as customer_number, h.starts_on,
-                               nullif(h.last_on, date '9999-12-31') as ends_on
-                          from subscription_holder h
-                          join customer c on c.reseller_id = h.reseller_id and c.id = h.customer_id
-                         where h.reseller_id = :reseller and h.subscription_id = any (:ids) and h.last_on >= :today
-                         order by h.subscription_id, h.starts_on""")
-                .array("ids", subscriptions)
-                .bind("today", day.today())
-                .map(UUID.class, SubscriptionHolder.class);
-    }
-
+    /** Whether a customer has it or will have it. */
     boolean isHeld(UUID subscription) {
-        return !holders(List.of(subscription)).isEmpty();
+        return of(subscription).association() != null;
     }
 }

@@ -52,9 +52,8 @@ public class Subscriptions {
     }
 
     /** 404 for an unknown subscription and for one of another reseller. */
-    @Transactional
     public SubscriptionView read(UUID id) {
-        return views.of(row(id));
+        return views.of(id);
     }
 
     /** 422 with a pointer per wrong field, 409 when the external id is taken. */
@@ -70,7 +69,7 @@ public class Subscriptions {
         sql.store(row);
         index.replace(SubscriptionSearch.WORDS, row.id, row.words());
         history.created(SUBJECT, row.id, row.fields());
-        return views.of(row);
+        return views.of(row.id);
     }
 
     /** 422 with a pointer per wrong field, 428 and 412 for the version. */
@@ -78,7 +77,7 @@ public class Subscriptions {
     SubscriptionView change(UUID id, SubscriptionInput wanted, @Nullable IfMatch ifMatch) {
         Subscription row = IfMatch.require(ifMatch, row(id));
         apply(row, wanted);
-        return views.of(row);
+        return views.of(row.id);
     }
 
     /** Makes or changes the subscription of an upstream panel's own id; the same again changes nothing. */
@@ -93,7 +92,7 @@ public class Subscriptions {
             return create(input);
         }
         apply(known.get(), input);
-        return views.of(known.get());
+        return views.of(known.get().id);
     }
 
     /** 409 {@code associated} while an association is not over; those that are over go with it. */
