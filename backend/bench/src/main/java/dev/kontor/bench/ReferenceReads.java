@@ -203,8 +203,10 @@ class ReferenceReads {
                 select l.kind, l.id as list_id, l.name, e.id, e.min_quantity, e.amount, lower(e.valid) as valid_from,
                        upper(e.valid) as valid_until, e.recorded_at, '' as recorded_by
                   from lists l
-                  join price_entry e on e.reseller_id = ? and e.list_id = l.id and e.charge_id = c.id
-                 where e.superseded_at is null and e.valid @> ?::date) x on true
+                 cross join lateral (
+                    select * from price_entry n
+                     where n.reseller_id = ? and n.list_id = l.id and n.charge_id = c.id and n.superseded_at is null
+                       and n.valid @> ?::date offset 0) e) x on true
              where p.reseller_id = ? and p.sku = any (?)
              order by p.sku, c.id, x.kind, x.min_quantity, x.valid_from""";
 }

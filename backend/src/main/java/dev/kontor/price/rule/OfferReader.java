@@ -46,7 +46,7 @@ public class OfferReader {
             e.amount as candidate_amount, lower(e.valid) as candidate_valid_from, upper(e.valid) as candidate_valid_until,
             e.recorded_at as candidate_recorded_at, """;
 
-    private static final String ON_DAY = " and e.valid @> cast(:day as date)";
+    private static final String ON_DAY = " and %s.valid @> cast(:day as date)";
     private static final String OF_SKUS = """
              and (a.scope = 'ALL' or exists (
                    select 1 from product p where p.reseller_id = :reseller and p.sku = any (:skus)
@@ -106,6 +106,9 @@ public class OfferReader {
     /** What a customer may buy, by SKU. */
     record BuyersOffers(PriceScope scope, Map<String, Offer> offers) {}
 
+    // offset 0: every charge is looked up in every list; a list of average size would be worth reading as a whole, that
+    // of a
+    // class is not
     private static String bySku(AsKnownAt known, boolean explain) {
         String by = explain ? "ch.published_by_name" : "''";
         String change =
@@ -118,15 +121,18 @@ public class OfferReader {
                   left join lateral (
                     select %s %s as candidate_recorded_by
                       from lists l
-                      join price_entry e on e.reseller_id = :reseller and e.list_id = l.id and e.charge_id = c.id%s
-                     where l.currency = :currency and %s%s) x on true
+                     cross join lateral (
+                        select * from price_entry n
+                         where n.reseller_id = :reseller and n.list_id = l.id and n.charge_id = c.id and %s%s offset 0) e%s
+                     where l.currency = :currency) x on true
                  where p.reseller_id = :reseller and p.sku = any (:skus)
-                 order by p.sku, c.id, x.candidate_level, x.candidate_min_quantity, x.candidate_valid_from""".formatted(CANDIDATE, by, change, known.of("e"), explain ? "" : ON_DAY);
+                 order by p.sku, c.id, x.candidate_level, x.candidate_min_quantity, x.candidate_valid_from""".formatted(CANDIDATE, by, known.of("n"), explain ? "" : ON_DAY.formatted("n"), change);
     }
 
     /** The next products by SKU, for whole sheets: every list is read once instead of every charge in every list. */
     public List<Offer> after(String sku, PriceScope scope, int size) {
-        String statement = LISTS + """
+        String statement =
+                LISTS + """
                 , page as materialized (
                   select id, sku, name, category_id from product
                    where reseller_id = :reseller and sku > :after order by sku limit :size),
@@ -140,7 +146,7 @@ public class OfferReader {
                   from page p
                   join charge c on c.reseller_id = :reseller and c.product_id = p.id
                   left join entry x on x.candidate_charge_id = c.id
-                 order by p.sku, c.id""".formatted(CANDIDATE, scope.known().of("e"), scope.explain() ? "" : ON_DAY);
+                 order by p.sku, c.id""".formatted(CANDIDATE, scope.known().of("e"), scope.explain() ? "" : ON_DAY.formatted("e"));
         return asked(statement, scope, !scope.explain())
                 .then(adjustments(scope.owners(), scope.known(), ""))
                 .bind("after", sku)
@@ -161,7 +167,7 @@ public class OfferReader {
                 select l.owner_id, l.currency as owner_currency, %s '' as candidate_recorded_by
                   from lists l
                   join price_entry e on e.reseller_id = :reseller and e.list_id = l.id and e.charge_id = any (:charges)
-                 where %s%s""".formatted(CANDIDATE, known.of("e"), day == null ? "" : ON_DAY);
+                 where %s%s""".formatted(CANDIDATE, known.of("e"), day == null ? "" : ON_DAY.formatted("e"));
         SqlStatement asked =
                 known.bindTo(sql.query(statement)).array("owners", owners).array("charges", charges(products));
         return (day == null ? asked : asked.bind("day", day))
