@@ -7,6 +7,7 @@ type Props = { title: string; detail?: string | null; items?: string[]; referenc
 /** What the server refused and why, above the thing it is about. */
 export function ProblemAlert({ title, detail, items = [], reference }: Props) {
   const { t } = useTranslation("ui");
+  const hasMore = Boolean(detail) || items.length > 0 || Boolean(reference);
   return (
     <Alert
       color="red"
@@ -16,18 +17,22 @@ export function ProblemAlert({ title, detail, items = [], reference }: Props) {
       icon={<TriangleAlert size={18} aria-hidden />}
       styles={{ title: { color: "var(--k-danger)" }, message: { color: "var(--k-text)" } }}
     >
-      {detail && <Text size="sm">{detail}</Text>}
-      {items.length > 0 && (
-        <List size="sm" mt={4} spacing={2}>
-          {items.map((item) => (
-            <List.Item key={item}>{item}</List.Item>
-          ))}
-        </List>
-      )}
-      {reference && (
-        <Text size="xs" mt={6} c="var(--k-muted)">
-          {t("reference", { id: reference })}
-        </Text>
+      {hasMore && (
+        <>
+          {detail && <Text size="sm">{detail}</Text>}
+          {items.length > 0 && (
+            <List size="sm" mt={4} spacing={2}>
+              {items.map((item) => (
+                <List.Item key={item}>{item}</List.Item>
+              ))}
+            </List>
+          )}
+          {reference && (
+            <Text size="xs" mt={6} c="var(--k-muted)">
+              {t("reference", { id: reference })}
+            </Text>
+          )}
+        </>
       )}
     </Alert>
   );

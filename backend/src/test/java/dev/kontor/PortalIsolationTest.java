@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class PortalIsolationTest {
 
     private static final String SECRET_NAME = "Zwiebelturm Vertraulich";
-    private static final String SECRET_PRICE = "8.76";
+    /** More digits than a moment has before or after its point. */
+    private static final String SECRET_PRICE = "98765.43";
     private static final String OWNER = "carla@zwiebelturm.example";
 
     @Inject
