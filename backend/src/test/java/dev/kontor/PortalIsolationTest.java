@@ -33,6 +33,7 @@ class PortalIsolationTest {
     private static final String SECRET_NAME = "Zwiebelturm Vertraulich";
     /** More digits than a moment has before or after its point. */
     private static final String SECRET_PRICE = "98765.43";
+
     private static final String OWNER = "carla@zwiebelturm.example";
 
     @Inject
