@@ -50,7 +50,9 @@ function Pages({ found, client, history }: PagesProps) {
 
 function Opening({ client, history, env }: Required<Omit<Props, "env">> & Pick<Props, "env">) {
   const { t } = useTranslation();
-  const { data: found, error, refetch } = useQuery(portalQuery(history.location.pathname), client);
+  // where it was entered: asked again for every page, all of it would begin anew when it is drawn again
+  const [entered] = useState(() => history.location.pathname);
+  const { data: found, error, refetch } = useQuery(portalQuery(entered), client);
   const colour = found?.portal.branding.primaryColor ?? DEFAULT_BRAND;
   const look = useMemo(() => brandTheme(colour), [colour]);
   return (
