@@ -21,7 +21,7 @@ if [ -f "$pid_file" ]; then
     if [ "$(awk '{print $4}' "/proc/$old/stat")" = 1 ]; then
       echo "Stopping a server that was left behind ..."
       kill "$old"
-      for _ in $(seq 150); do kill -0 "$old" 2>/dev/null || break; sleep 0.1; done
+      for _ in $(seq 400); do kill -0 "$old" 2>/dev/null || break; sleep 0.1; done
       kill -9 "$old" 2>/dev/null || true
     else
       fail "already running on this data folder (process $old)."

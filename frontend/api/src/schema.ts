@@ -5580,6 +5580,9 @@ export interface components {
         Problem429: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5590,6 +5593,7 @@ export interface components {
         Problem503: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -5605,6 +5609,12 @@ export interface components {
     headers: {
         /** @description Finds the log line and the history event. */
         "Request-Id": string;
+        /** @description After so many seconds it is worth another try. */
+        "Retry-After": number;
+        /** @description The limits that count for this request: name, quota, window. */
+        "RateLimit-Policy": string;
+        /** @description What is left of each, and when it is whole again. */
+        RateLimit: string;
     };
     pathItems: never;
 }

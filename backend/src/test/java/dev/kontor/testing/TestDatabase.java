@@ -1,9 +1,12 @@
 package dev.kontor.testing;
 
+import static java.util.Map.entry;
+
 import dev.kontor.app.launch.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,37 +15,55 @@ import java.util.Map;
 /** A fresh PostgreSQL for one test run, with the same roles and migrations as in production. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /** Of the whole run. */
+    public static final Path LOG = Path.of("target", "kontor-test.log");
+
     private static final Path FOLDER = Path.of("target", "test-database");
 
     private EmbeddedDatabase database;
+    private Network network;
 
     @Override
     public Map<String, String> start() {
         try {
+            Files.deleteIfExists(LOG);
             deleteTree(FOLDER.resolve("db"));
             database = EmbeddedDatabase.start(FOLDER, "fsync=off", "synchronous_commit=off");
+            network = new Network(
+                    URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                database.jdbcUrl(),
-                "kontor.db.durable",
-                "false",
+        return Map.ofEntries(
+                entry(
+                        "quarkus.datasource.jdbc.url",
+                        database.jdbcUrl().replaceFirst(":\\d+/", ":" + network.port() + "/")),
+                entry("kontor.db.durable", "false"),
                 // the work of all resellers is done when a test wants it
-                "kontor.schedule.enabled",
-                "false",
-                "kontor.demo",
-                "false",
-                "kontor.mail.transport",
-                "catcher",
+                entry("kontor.schedule.enabled", "false"),
+                entry("kontor.demo", "false"),
+                entry("kontor.mail.transport", "catcher"),
                 // little work, so that tests of registrations do not wait for it
-                "kontor.registration.proof-max-number",
-                "1000");
+                entry("kontor.registration.proof-max-number", "1000"),
+                // tests are in a hurry
+                entry("kontor.limits.address", "0"),
+                entry("kontor.limits.person", "0"),
+                entry("kontor.limits.key", "0"),
+                entry("kontor.limits.tenant", "0"),
+                // for whoever looks what it says
+                entry("quarkus.log.file.enabled", "true"),
+                entry("quarkus.log.file.path", LOG.toString()),
+                entry("quarkus.log.file.rotation.max-file-size", "1G"),
+                entry("quarkus.log.category.\"com.icegreen\".level", "ERROR"));
     }
 
     @Override
     public void stop() {
+        try {
+            network.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         database.close();
     }
 

@@ -1,6 +1,7 @@
 package dev.kontor.access.token;
 
 import dev.kontor.access.right.Right;
+import dev.kontor.base.admission.Callers;
 import dev.kontor.base.shared.Actor;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -18,9 +19,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class BearerIdentityProvider implements IdentityProvider<BearerCredential> {
 
     private final Credentials credentials;
+    private final Callers callers;
 
-    BearerIdentityProvider(Credentials credentials) {
+    BearerIdentityProvider(Credentials credentials, Callers callers) {
         this.credentials = credentials;
+        this.callers = callers;
     }
 
     @Override
@@ -37,7 +40,10 @@ class BearerIdentityProvider implements IdentityProvider<BearerCredential> {
     private SecurityIdentity check(BearerCredential credential) {
         return credentials
                 .actor(credential)
-                .map(actor -> credentials.remember(credential, identity(actor)))
+                .map(actor -> {
+                    callers.remember(credential.token(), actor);
+                    return credentials.remember(credential, identity(actor));
+                })
                 .orElseThrow(() -> new AuthenticationFailedException("credential not accepted"));
     }
 

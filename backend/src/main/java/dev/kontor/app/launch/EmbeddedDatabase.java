@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path data;
     private final int port;
     private final FolderLock lock;
+    private final String[] settings;
+    private final DatabaseWatch watch = new DatabaseWatch(this::isAlive, this::startServer);
 
-    private EmbeddedDatabase(Path binaries, Path data, int port, FolderLock lock) {
+    private EmbeddedDatabase(Path binaries, Path data, int port, FolderLock lock, String... settings) {
         this.binaries = binaries;
         this.data = data;
         this.port = port;
         this.lock = lock;
+        this.settings = settings;
     }
 
     /**
-     * Starts the database of a folder; one that a killed server left behind is stopped first.
+     * Starts the database of a folder; one that a killed server left behind is stopped first. It is started again whenever
+     * it dies.
      *
      * @throws FolderLock.InUse while another server works with this folder
      */
@@ -45,13 +50,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path home = folder.toAbsolutePath();
         FolderLock lock = FolderLock.take(home);
         EmbeddedDatabase database = new EmbeddedDatabase(
-                PostgresFiles.unpackInto(home.resolve("postgresql-18")), home.resolve("db"), freePort(), lock);
+                PostgresFiles.unpackInto(home.resolve("postgresql-18")),
+                home.resolve("db"),
+                freePort(),
+                lock,
+                settings);
         database.stopLeftover();
         if (!Files.exists(database.data.resolve("PG_VERSION"))) {
             database.initialise();
         }
-        database.startServer(settings);
+        database.startServer();
         database.prepareRoles();
+        database.watch.begin();
         return database;
     }
 
@@ -61,6 +71,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         stopServer();
         lock.close();
     }
@@ -70,15 +81,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void stopLeftover() throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        if (isPostgres(pid)) {
+        if (isAlive()) {
             stopServer();
         } else {
-            Files.deleteIfExists(pidFile);
+            Files.deleteIfExists(pidFile());
+        }
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
+    }
+
+    private boolean isAlive() {
+        try {
+            return Files.exists(pidFile())
+                    && isPostgres(Long.parseLong(
+                            Files.readAllLines(pidFile()).getFirst().strip()));
+        } catch (IOException | NumberFormatException | NoSuchElementException beingWritten) {
+            return false;
         }
     }
 
@@ -111,7 +131,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(unfinished, data);
     }
 
-    private void startServer(String... settings) {
+    private void startServer() {
         StringBuilder options = new StringBuilder(
                 // plans of set-based statements need statistics soon after a large import
                 "-p " + port

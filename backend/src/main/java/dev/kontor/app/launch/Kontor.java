@@ -10,7 +10,7 @@ import java.nio.file.Path;
 @QuarkusMain
 public final class Kontor {
 
-    private static final int STOP_SECONDS = 30;
+    private static final int STOP_SECONDS = 50;
 
     private Kontor() {}
 

@@ -1,5 +1,6 @@
 package dev.kontor.base.http;
 
+import dev.kontor.base.admission.Urgency;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,26 +69,26 @@ public class ContractFilter implements OASFilter {
                                         .addType(Schema.SchemaType.STRING)
                                         .maxLength(255)));
         ContractProblems.declare(openApi.getComponents());
-        openApi.getPaths().getPathItems().values().forEach(this::describe);
+        openApi.getPaths().getPathItems().forEach(this::describe);
         new ContractSchemas(index).complete(openApi);
         openApi.getComponents().removeSchema("IfMatch");
     }
 
-    private void describe(PathItem path) {
-        path.getOperations().forEach((verb, operation) -> {
+    private void describe(String path, PathItem item) {
+        item.getOperations().forEach((verb, operation) -> {
             MethodInfo method = methods.get(operation.getOperationId());
             if (method == null) {
                 throw new IllegalStateException("two operations have the name " + operation.getOperationId());
             }
-            describe(verb, operation, method);
+            describe(verb, operation, method, Urgency.of(verb.name(), path));
         });
     }
 
-    private void describe(PathItem.HttpMethod verb, Operation operation, MethodInfo method) {
+    private void describe(PathItem.HttpMethod verb, Operation operation, MethodInfo method, Urgency urgency) {
         boolean open = method.hasAnnotation(PERMIT);
         String right = right(method);
         operation.addExtension("x-right", right != null ? right : open ? "public" : "signed-in");
-        operation.addExtension("x-class", "normal");
+        operation.addExtension("x-class", urgency.word());
         operation.addExtension("x-idempotent", verb != PathItem.HttpMethod.POST || method.hasAnnotation(IDEMPOTENT));
         if (creates(method)) {
             answerCreated(operation.getResponses());

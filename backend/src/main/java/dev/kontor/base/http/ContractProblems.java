@@ -15,6 +15,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class ContractProblems {
 
     private static final String HEADER = "Request-Id";
+    private static final String AFTER = "Retry-After";
+    private static final String LIMITS = "RateLimit-Policy";
+    private static final String REST = "RateLimit";
+    private static final List<String> RETRIED = List.of("429", "503");
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
             Map.entry("400", "The request cannot be read"),
             Map.entry("401", "Nobody is signed in"),
@@ -39,7 +43,21 @@ final class ContractProblems {
                         .schema(OASFactory.createSchema()
                                 .addType(SchemaType.STRING)
                                 .format("uuid")));
+        declare(components, AFTER, "After so many seconds it is worth another try.", SchemaType.INTEGER);
+        declare(components, LIMITS, "The limits that count for this request: name, quota, window.", SchemaType.STRING);
+        declare(components, REST, "What is left of each, and when it is whole again.", SchemaType.STRING);
         PROBLEMS.forEach((status, description) -> components.addResponse("Problem" + status, problem(description)));
+        RETRIED.forEach(status -> addHeader(components.getResponses().get("Problem" + status), AFTER));
+        List.of(LIMITS, REST)
+                .forEach(header -> addHeader(components.getResponses().get("Problem429"), header));
+    }
+
+    private static void declare(Components components, String header, String description, SchemaType type) {
+        components.addHeader(
+                header,
+                OASFactory.createHeader()
+                        .description(description)
+                        .schema(OASFactory.createSchema().addType(type)));
     }
 
     static List<String> of(Operation operation, boolean open) {
@@ -74,7 +92,11 @@ final class ContractProblems {
     }
 
     static void addRequestId(APIResponse response) {
-        response.addHeader(HEADER, OASFactory.createHeader().ref("#/components/headers/" + HEADER));
+        addHeader(response, HEADER);
+    }
+
+    private static void addHeader(APIResponse response, String header) {
+        response.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));
     }
 
     private static APIResponse problem(String description) {

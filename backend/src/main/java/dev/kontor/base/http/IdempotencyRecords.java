@@ -1,6 +1,7 @@
 package dev.kontor.base.http;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Work;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,14 @@ class IdempotencyRecords {
         Instant now = clock.instant();
         sql.query("set local lock_timeout = '500ms'").update();
         forgetSome(now.minus(KEPT));
-        int claimed = scoped("""
+        int claimed = insert(scope, fingerprint, now);
+        sql.query("set local lock_timeout = " + Work.current().lock().toMillis())
+                .update();
+        return claimed == 1 ? Optional.empty() : Optional.of(earlier(scope, fingerprint));
+    }
+
+    private int insert(Scope scope, byte[] fingerprint, Instant now) {
+        SqlStatement claim = scoped("""
                 insert into idempotency_record (reseller_id, principal_id, route, key, fingerprint, created_at)
                 values (:reseller, :principal, :route, :key, :fingerprint, :now)
                 on conflict (reseller_id, principal_id, route, key) do update
@@ -43,10 +51,15 @@ class IdempotencyRecords {
                  where idempotency_record.reseller_id = :reseller and idempotency_record.created_at < :expired""", scope)
                 .bind("fingerprint", fingerprint)
                 .bind("now", now)
-                .bind("expired", now.minus(KEPT))
-                .update();
-        sql.query("set local lock_timeout = '0'").update();
-        return claimed == 1 ? Optional.empty() : Optional.of(earlier(scope, fingerprint));
+                .bind("expired", now.minus(KEPT));
+        try {
+            return claim.update();
+        } catch (RuntimeException e) {
+            if (DatabaseProblems.isLocked(e)) {
+                throw new Problem.Conflict("in-flight", "The same request is still being worked on.");
+            }
+            throw e;
+        }
     }
 
     /** A few at a time, so that the table neither grows for ever nor needs a job. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.shared.RequestContext;
+import dev.kontor.base.sql.Connections;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -42,9 +43,11 @@ public class ProblemMappers {
             415, "This content type is not accepted");
 
     private final RequestContext request;
+    private final Connections connections;
 
-    ProblemMappers(RequestContext request) {
+    ProblemMappers(RequestContext request, Connections connections) {
         this.request = request;
+        this.connections = connections;
     }
 
     @ServerExceptionMapper
@@ -140,6 +143,9 @@ public class ProblemMappers {
         }
         if (DatabaseProblems.isUnavailable(e)) {
             LOG.warnf("database unavailable, request %s: %s", request.id(), rootMessage(e));
+            if (DatabaseProblems.isBroken(e)) {
+                connections.renew();
+            }
             return respond(503, "unavailable", "Try again", "Kontor cannot answer at the moment.", List.of(), Map.of())
                     .header("Retry-After", 2)
                     .build();

@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
 class TenantLock {
 
+    private static final String SET_TENANT = "select set_tenant(?)";
+
     private final CurrentActor actor;
     private final DataSource database;
     private final TenantOfTransaction transaction;
@@ -44,7 +46,7 @@ class TenantLock {
 
     private void setTenant(UUID tenant) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select set_tenant(?)")) {
+                PreparedStatement statement = connection.prepareStatement(Patience.after(SET_TENANT))) {
             statement.setObject(1, tenant);
             statement.execute();
         }

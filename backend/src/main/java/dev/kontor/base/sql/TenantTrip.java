@@ -68,7 +68,7 @@ class TenantTrip {
         Before before = new Before();
         boolean told = tenant == null || transaction.has(tenant);
         if (!told) {
-            before.add(SET_TENANT, 1);
+            tell(before);
         }
         if (transaction.isActive()) {
             entityManager.flush();
@@ -85,6 +85,12 @@ class TenantTrip {
             }
             return result;
         }
+    }
+
+    /** What a transaction tells PostgreSQL first. */
+    private static void tell(Before before) {
+        before.add(SET_TENANT, 1);
+        Patience.settings().forEach(setting -> before.add(setting, 1));
     }
 
     /** What goes before a statement in its trip, and how many answers it gives. */
@@ -231,10 +237,9 @@ class TenantTrip {
             throw new IllegalStateException("entities are read in a transaction");
         }
         if (!transaction.has(tenant)) {
-            jdbi.useHandle(handle -> handle.createQuery(SET_TENANT)
+            jdbi.useHandle(handle -> handle.createUpdate(Patience.after(SET_TENANT))
                     .bind("reseller", tenant)
-                    .mapTo(Integer.class)
-                    .one());
+                    .execute());
             transaction.tell(tenant);
         }
     }

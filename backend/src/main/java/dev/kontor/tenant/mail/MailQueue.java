@@ -79,6 +79,11 @@ class MailQueue {
                 .update();
     }
 
+    /** A claimed one that is not sent now after all. */
+    void giveBack(UUID mailId) {
+        postpone(mailId, clock.instant());
+    }
+
     void remove(UUID mailId) {
         sql.query("delete from mail_queue where reseller_id = :reseller and mail_id = :mail")
                 .bind("mail", mailId)

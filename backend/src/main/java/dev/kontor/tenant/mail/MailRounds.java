@@ -6,6 +6,7 @@ import dev.kontor.tenant.mail.DeliveryLog.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Sends what is due. Any number of copies of the server can do it at the same time. */
 @ApplicationScoped
@@ -25,14 +26,21 @@ class MailRounds {
         this.actor = actor;
     }
 
-    /** How many were due; there may be more when it is not zero. */
+    /**
+     * How many were due; there may be more when it is not zero. What is not begun when the server stops is given back, so
+     * that the next one does not wait for the end of the lease.
+     */
     @ActivateRequestContext
-    public int sendDue() {
+    public int sendDue(BooleanSupplier goOn) {
         List<MailQueue.Due> due = actor.as(Actor.nobody(), queue::claim);
         for (MailQueue.Due one : due) {
-            actor.run(
-                    Actor.system(one.resellerId()),
-                    () -> log.letter(one.mailId()).ifPresent(letter -> log.record(letter, deliver(letter))));
+            actor.run(Actor.system(one.resellerId()), () -> {
+                if (goOn.getAsBoolean()) {
+                    log.letter(one.mailId()).ifPresent(letter -> log.record(letter, deliver(letter)));
+                } else {
+                    queue.giveBack(one.mailId());
+                }
+            });
         }
         return due.size();
     }

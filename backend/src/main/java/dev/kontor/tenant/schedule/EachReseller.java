@@ -18,6 +18,7 @@ class EachReseller {
 
     private final Resellers resellers;
     private final CurrentActor actor;
+    private volatile boolean stopping;
 
     EachReseller(Resellers resellers, CurrentActor actor) {
         this.resellers = resellers;
@@ -29,9 +30,14 @@ class EachReseller {
         String cursor = null;
         do {
             Page<ResellerView> page = after(cursor);
-            page.items().forEach(reseller -> run(task, reseller));
+            page.items().stream().takeWhile(reseller -> !stopping).forEach(reseller -> run(task, reseller));
             cursor = page.nextCursor();
-        } while (cursor != null);
+        } while (cursor != null && !stopping);
+    }
+
+    /** The other resellers are left to the next run. */
+    void stop() {
+        stopping = true;
     }
 
     private Page<ResellerView> after(@Nullable String cursor) {

@@ -22,6 +22,10 @@ class ResellerSchedule {
 
     private static final int SILENT_HEARTBEATS = 4;
     private static final int MAX_NAME = 100;
+    /** Each holds a connection to the database; people need the others. */
+    private static final int MOST_AT_ONCE = 3;
+    /** Whoever is in the middle of it gets to the end, and gives the task back. */
+    private static final Duration LAST_RUN = Duration.ofSeconds(15);
 
     private final EachReseller each;
     private final ScheduleConfig config;
@@ -33,11 +37,11 @@ class ResellerSchedule {
         this.scheduler = Scheduler.create(database)
                 .startTasks(tasks.stream().map(this::recurring).toList())
                 .schedulerName(new SchedulerName.Fixed(nameOfThisCopy()))
-                .threads(tasks.size())
+                .threads(Math.min(tasks.size(), MOST_AT_ONCE))
                 .pollingInterval(config.poll())
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(SILENT_HEARTBEATS)
-                .shutdownMaxWait(Duration.ofSeconds(5))
+                .shutdownMaxWait(LAST_RUN)
                 .build();
     }
 
@@ -53,6 +57,7 @@ class ResellerSchedule {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
+        each.stop();
         scheduler.stop();
     }
 

@@ -8,8 +8,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class ProblemMappersTest {
     ProblemMappers mappers;
 
     @ParameterizedTest
-    @CsvSource({"23505, already-exists", "23503, still-referenced", "23P01, overlap", "55P03, in-flight"})
+    @CsvSource({"23505, already-exists", "23503, still-referenced", "23P01, overlap"})
     @ActivateRequestContext
     void whatTheDatabaseRefusesIsAConflict(String state, String code) {
         assertThat(DatabaseProblems.of(new IllegalStateException(new SQLException("secret_table", state))))
@@ -38,7 +40,7 @@ class ProblemMappersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "40P01"})
+    @ValueSource(strings = {"08006", "57P01", "57014", "53300", "40001", "40P01", "25P03", "55P03"})
     @ActivateRequestContext
     void databaseThatIsBusyOrGoneIsAskedAgain(String state) {
         Response answer = mappers.bug(new SQLException("at 10.0.0.7", state));
@@ -46,6 +48,24 @@ class ProblemMappersTest {
         assertThat(answer.getHeaderString("Retry-After")).isEqualTo("2");
         assertThat(body(answer).code()).isEqualTo("unavailable");
         assertThat(body(answer).toString()).doesNotContain("10.0.0.7");
+    }
+
+    /** As the transaction manager tells it: the reason is no cause, or is not told at all. */
+    @Test
+    @ActivateRequestContext
+    void commitOfWhichNobodyKnowsHowItEndedIsTriedAgain() {
+        RollbackException rollback = new RollbackException("could not commit");
+        assertThat(mappers.bug(new IllegalStateException(rollback)).getStatus()).isEqualTo(503);
+        XAException branch = new XAException("commit");
+        branch.initCause(new SQLException("at 10.0.0.7", "08006"));
+        rollback.addSuppressed(branch);
+        assertThat(mappers.bug(new IllegalStateException(rollback)).getStatus()).isEqualTo(503);
+        RollbackException refused = new RollbackException("could not commit");
+        refused.addSuppressed(new SQLException("secret_table", "23505"));
+        assertThat(mappers.bug(refused).getStatus()).isEqualTo(409);
+        RollbackException bug = new RollbackException("could not commit");
+        bug.initCause(new IllegalStateException("a bug"));
+        assertThat(mappers.bug(bug).getStatus()).isEqualTo(500);
     }
 
     @Test

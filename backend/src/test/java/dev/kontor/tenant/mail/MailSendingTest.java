@@ -127,6 +127,19 @@ class MailSendingTest {
         assertThat(recipients).hasSize(40).doesNotHaveDuplicates();
     }
 
+    /** Its lease would hold the mail for minutes. */
+    @Test
+    @ActivateRequestContext
+    void copyThatStopsGivesBackWhatItHasNotSent() {
+        queue(IntStream.range(0, 40)
+                .mapToObj(i -> approval("a" + i + "@b.example", "A" + i, "back-" + i))
+                .toList());
+        IntStream.range(0, 5).forEach(i -> copy.stopAtOnce());
+        copy.sendEverything();
+        await().atMost(Duration.ofMinutes(1)).until(() -> statuses().stream().allMatch("SENT"::equals));
+        assertThat(column("attempts")).hasSize(40).allMatch("1"::equals);
+    }
+
     @Test
     @ActivateRequestContext
     void aSecretIsForgottenOnceItIsSent() throws Exception {

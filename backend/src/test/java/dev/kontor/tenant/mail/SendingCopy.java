@@ -29,12 +29,22 @@ class SendingCopy {
     /** Until nothing is due. */
     @ActivateRequestContext
     public void sendEverything() {
-        SmtpPost post = new SmtpPost(
-                mails -> Uni.createFrom().item(mails).invoke(SendingCopy::send).replaceWithVoid(), config, address);
-        MailRounds rounds = new MailRounds(queue, log, post, MailTransport.SMTP, actor);
-        while (rounds.sendDue() > 0) {
+        MailRounds rounds = rounds();
+        while (rounds.sendDue(() -> true) > 0) {
             Thread.onSpinWait();
         }
+    }
+
+    /** As a copy does that is told to stop when it has just claimed what is due. */
+    @ActivateRequestContext
+    public int stopAtOnce() {
+        return rounds().sendDue(() -> false);
+    }
+
+    private MailRounds rounds() {
+        SmtpPost post = new SmtpPost(
+                mails -> Uni.createFrom().item(mails).invoke(SendingCopy::send).replaceWithVoid(), config, address);
+        return new MailRounds(queue, log, post, MailTransport.SMTP, actor);
     }
 
     private static void send(Mail[] mails) {
