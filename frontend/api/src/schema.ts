@@ -3070,12 +3070,14 @@ export interface components {
             id: components["schemas"]["UUID"];
             name: string;
             rights: components["schemas"]["Right"][];
+            usableRights: components["schemas"]["Right"][];
             prefix: string;
             allowedAddresses: string[];
             expiresOn: components["schemas"]["LocalDate"] | null;
             lastUsedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
             createdBy: components["schemas"]["UUID"];
+            createdByName: string;
         };
         ApprovalCondition: {
             field: components["schemas"]["ConditionField"];
@@ -5647,6 +5649,7 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
+                createdBy?: components["schemas"]["UUID"];
                 cursor?: string;
                 limit?: number;
             };
@@ -6338,7 +6341,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6353,6 +6360,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -9833,7 +9844,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -9848,6 +9863,10 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };

@@ -71,6 +71,8 @@ test("a forgotten password is chosen anew through the mail, and then an app is a
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("menuitem", { name: "Second factor" }).click();
   const dialog = page.getByRole("dialog", { name: "Second factor" });
+  await dialog.getByLabel("Current password").fill(SECOND);
+  await dialog.getByRole("button", { name: "Continue" }).click();
   const secret = (await dialog.locator("code").textContent()) ?? "";
   await dialog.getByRole("textbox", { name: "Code of the app" }).fill(code(secret, Date.now()));
   await expectAccessible(page);
@@ -92,7 +94,7 @@ test("a colleague who lost the app is helped on the team's page", async ({ page,
   const email = await newMember(desk, `lost${stage.mark}`);
   const login = await request.post("/api/v1/auth/login", { data: { email, password: FIRST } });
   const headers = { Authorization: `Bearer ${(await login.json()).accessToken}` };
-  const app = await request.post("/api/v1/auth/totp", { headers });
+  const app = await request.post("/api/v1/auth/totp", { headers, data: { password: FIRST } });
   const data = { code: code((await app.json()).secret, Date.now()) };
   expect((await request.post("/api/v1/auth/totp/confirmation", { headers, data })).ok()).toBe(true);
   await signIn(page);

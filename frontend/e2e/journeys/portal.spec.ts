@@ -96,6 +96,8 @@ test("a second factor is set up and asked for, a recovery code replaces it once"
   await page.getByRole("link", { name: "Security" }).click();
   await page.getByRole("button", { name: "Set up the second factor" }).click();
   const dialog = page.getByRole("dialog", { name: "Set up the second factor" });
+  await dialog.getByLabel("Current password").fill(person.password);
+  await dialog.getByRole("button", { name: "Continue" }).click();
   await expect(dialog.getByRole("img", { name: /QR code/ })).toBeVisible();
   const secret = (await dialog.locator("code").textContent()) ?? "";
   await dialog.getByRole("textbox", { name: "Code of the app" }).fill("000000");

@@ -25,8 +25,8 @@ export function confirmPasswordReset(wanted: Schema<"NewPassword">): Promise<voi
 
 export type TotpSetup = Schema<"TotpSetup">;
 
-export function setUpTotp(): Promise<TotpSetup> {
-  return body(api.POST("/api/v1/auth/totp"));
+export function setUpTotp(password: string): Promise<TotpSetup> {
+  return body(api.POST("/api/v1/auth/totp", { body: { password } }));
 }
 
 /** The recovery codes, which are never shown again. */

@@ -38,15 +38,18 @@ describe("the second factor", () => {
     });
   });
 
-  it("is set up with a picture, a code and recovery codes", async () => {
-    fakeApi({
+  it("is set up with the password, a picture, a code and recovery codes", async () => {
+    const { calls } = fakeApi({
       "GET /customers": { body: page([]) },
       "POST /auth/totp": { body: { secret: "ABCDEFGH", uri: "otpauth://x", qrSvg: "<svg></svg>" } },
       "POST /auth/totp/confirmation": { body: { codes: ["one", "two"] } },
     });
     const { user } = renderApp("/customers");
     await openDialog(user);
+    await user.type(await screen.findByLabelText("Current password"), "secret words");
+    await user.click(screen.getByRole("button", { name: "Continue" }));
     expect(await screen.findByRole("img", { name: "QR code for the authenticator app" })).toBeDefined();
+    expect(calls.find(({ path }) => path === "/auth/totp")?.body).toEqual({ password: "secret words" });
     expect(screen.getByText("ABCD EFGH")).toBeDefined();
     await user.type(screen.getByRole("textbox", { name: "Code of the app" }), "123456");
     await user.click(screen.getByRole("button", { name: "Switch on" }));

@@ -1,16 +1,44 @@
-import { LoadFailure } from "@kontor/kit/failure";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { FormPassword } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { z } from "@kontor/kit/zod";
 import { CopyText } from "@kontor/ui/copy-button";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group, Skeleton, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import classes from "./auth.module.css";
 import { confirmTotp, setUpTotp, type TotpSetup } from "./auth.queries";
 import { CodeInput } from "./code-input";
 
 type Props = { onConfirmed: (codes: string[]) => void };
+
+function PasswordForm({ onSetUp }: { onSetUp: (setup: TotpSetup) => void }) {
+  const { t } = useTranslation();
+  const form = useApiForm({
+    schema: z.object({ password: z.string().min(1, t("fieldError.required")) }),
+    values: { password: "" },
+    mode: "onSubmit",
+    save: async ({ password }) => {
+      onSetUp(await setUpTotp(password));
+    },
+  });
+  return (
+    <Stack>
+      <Text size="sm">{t("secondFactor.password")}</Text>
+      <ApiForm form={form}>
+        <FormPassword
+          control={form.control}
+          name="password"
+          label={t("password.current")}
+          autoComplete="current-password"
+        />
+        <Group justify="flex-end">
+          <SaveButton>{t("secondFactor.continue")}</SaveButton>
+        </Group>
+      </ApiForm>
+    </Stack>
+  );
+}
 
 function Secret({ setup }: { setup: TotpSetup }) {
   const { t } = useTranslation();
@@ -51,23 +79,15 @@ function CodeForm({ onConfirmed }: Props) {
   );
 }
 
-/** Shows a new secret to the app and asks for its first code. */
+/** Asks for the password, shows a new secret to the app and asks for its first code. */
 export function SetUpSecondFactor({ onConfirmed }: Props) {
   const { t } = useTranslation();
-  // a new secret whenever the dialog opens; an old one must not be shown again
-  const setup = useQuery({
-    queryKey: ["totp-setup"],
-    queryFn: setUpTotp,
-    gcTime: 0,
-    staleTime: Infinity,
-    retry: false,
-  });
-  if (setup.isError) return <LoadFailure error={setup.error} onRetry={() => void setup.refetch()} />;
-  if (setup.isPending) return <Skeleton height={320} role="status" aria-label={t("loading")} />;
+  const [setup, setSetup] = useState<TotpSetup>();
+  if (!setup) return <PasswordForm onSetUp={setSetup} />;
   return (
     <Stack>
       <Text size="sm">{t("secondFactor.lead")}</Text>
-      <Secret setup={setup.data} />
+      <Secret setup={setup} />
       <CodeForm onConfirmed={onConfirmed} />
     </Stack>
   );

@@ -5,8 +5,9 @@ import { useNotices } from "@kontor/kit/use-notices";
 import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import type { Column } from "@kontor/ui/data-table-props";
 import { Day, Moment } from "@kontor/ui/moment";
+import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import KeyRound from "lucide-react/icons/key-round";
@@ -54,6 +55,18 @@ function RevokeButton({ apiKey }: { apiKey: ApiKey }) {
   );
 }
 
+/** A key can do what whoever made it can still do. */
+function Rights({ apiKey: { rights, usableRights } }: { apiKey: ApiKey }) {
+  const { t } = useTranslation();
+  if (usableRights.length === rights.length) return rights.join(", ");
+  return (
+    <>
+      {usableRights.join(", ")} <Tag tone="warn">{t("apiKey.stopped")}</Tag>
+      <Text size="xs">{`${t("apiKey.stoppedHint")} ${rights.filter((right) => !usableRights.includes(right)).join(", ")}`}</Text>
+    </>
+  );
+}
+
 function useColumns(editable: boolean): Column<ApiKey>[] {
   const { t } = useTranslation();
   const columns: Column<ApiKey>[] = [
@@ -63,7 +76,8 @@ function useColumns(editable: boolean): Column<ApiKey>[] {
       header: t("apiKey.prefix"),
       cell: ({ prefix }) => <span className="k-code">{`${prefix}…`}</span>,
     },
-    { id: "rights", header: t("apiKey.rights"), cell: ({ rights }) => rights.join(", ") },
+    { id: "rights", header: t("apiKey.rights"), cell: (apiKey) => <Rights apiKey={apiKey} /> },
+    { id: "createdBy", header: t("apiKey.createdBy"), cell: ({ createdByName }) => createdByName },
     { id: "expiresOn", header: t("apiKey.expiresOn"), cell: ({ expiresOn }) => <Day on={expiresOn} /> },
     { id: "lastUsedAt", header: t("apiKey.lastUsed"), cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} /> },
     { id: "createdAt", header: t("row.createdAt"), cell: ({ createdAt }) => <Moment at={createdAt} /> },

@@ -1,6 +1,5 @@
-import { LoadFailure } from "@kontor/kit/failure";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
-import { FormText } from "@kontor/kit/forms/fields";
+import { FormPassword, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { Refusal } from "@kontor/kit/refusal";
 import { useRenew } from "@kontor/kit/stale";
@@ -8,11 +7,41 @@ import { z } from "@kontor/kit/zod";
 import { CopyText } from "@kontor/ui/copy-button";
 import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import classes from "./security.module.css";
 import { beginSecondFactor, type SecondFactorSetup, useConfirmSecondFactor } from "./security.queries";
+
+/** Who finds an open screen must not bind an own app to it. */
+function PasswordStep({ onSetUp }: { onSetUp: (setup: SecondFactorSetup) => void }) {
+  const { t } = useTranslation();
+  const form = useApiForm({
+    schema: z.object({ password: z.string().min(1, t("fieldError.required")) }),
+    values: { password: "" },
+    mode: "onSubmit",
+    save: async ({ password }) => {
+      onSetUp(await beginSecondFactor(password));
+    },
+  });
+  return (
+    <ApiForm form={form} plain quiet>
+      <Stack>
+        <Text size="sm">{t("totp.password")}</Text>
+        {form.refusal && <Refusal {...form.refusal} />}
+        <FormPassword
+          control={form.control}
+          name="password"
+          label={t("password.current")}
+          autoComplete="current-password"
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <SaveButton>{t("totp.continue")}</SaveButton>
+        </Group>
+      </Stack>
+    </ApiForm>
+  );
+}
 
 type StepProps = { setup: SecondFactorSetup; onConfirmed: (codes: string[]) => void };
 
@@ -79,19 +108,12 @@ function CodesStep({ codes, onDone }: { codes: string[]; onDone: () => void }) {
   );
 }
 
-/** Sets up the second factor: scan, prove, keep the recovery codes. */
+/** Sets up the second factor: the password, scan, prove, keep the recovery codes. */
 export function SecondFactorDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [codes, setCodes] = useState<string[]>();
   const renew = useRenew("/api/v1/me/totp");
-  // a secret is made once for this dialog and must not change under the eyes of who scans it
-  const setup = useQuery({
-    queryKey: ["second-factor-setup"],
-    queryFn: beginSecondFactor,
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
-  });
+  const [setup, setSetup] = useState<SecondFactorSetup>();
   const close = () => {
     if (codes) void renew();
     onClose();
@@ -99,9 +121,8 @@ export function SecondFactorDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened title={t(codes ? "totp.codes" : "totp.setUp")} onClose={close} size="md">
       {codes && <CodesStep codes={codes} onDone={close} />}
-      {!codes && setup.isError && <LoadFailure error={setup.error} onRetry={() => void setup.refetch()} />}
-      {!codes && setup.isPending && <Skeleton height={220} role="status" aria-label={t("loading")} />}
-      {!codes && setup.data && <ScanStep setup={setup.data} onConfirmed={setCodes} />}
+      {!codes && !setup && <PasswordStep onSetUp={setSetup} />}
+      {!codes && setup && <ScanStep setup={setup} onConfirmed={setCodes} />}
     </Dialog>
   );
 }

@@ -20,8 +20,8 @@ export const useEndSession = () =>
 
 export const useEndOthers = () => useWrite("post", "/api/v1/me/sessions/end-others", () => ({}), ENDED);
 
-export function beginSecondFactor() {
-  return body(api.POST("/api/v1/me/totp"));
+export function beginSecondFactor(password: string) {
+  return body(api.POST("/api/v1/me/totp", { body: { password } }));
 }
 
 export type SecondFactorSetup = AnswerOf<"post", "/api/v1/me/totp">;

@@ -28,7 +28,13 @@ describe("the security page", () => {
     fakeApi({
       ...sessions,
       "GET /me": () => ({ body: me({ person: { ...me().person, totp } }) }),
-      "POST /me/totp": { body: { secret: "JBSWY3DP", uri: "otpauth://totp/x", qrSvg: "<svg/>" } },
+      "POST /me/totp": async (request) => {
+        const { password } = await request.json();
+        const errors = [{ pointer: "/password", code: "wrong-password", detail: "" }];
+        return password === "secret words"
+          ? { body: { secret: "JBSWY3DP", uri: "otpauth://totp/x", qrSvg: "<svg/>" } }
+          : { status: 422, body: problem(422, "wrong-password", { errors }) };
+      },
       "POST /me/totp/confirmation": async (request) => {
         const { code } = await request.json();
         if (code !== "123456") {
@@ -41,6 +47,13 @@ describe("the security page", () => {
     });
     const { user } = renderPortal("/portal/demo/security");
     await user.click(await screen.findByRole("button", { name: "Set up the second factor" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.type(dialog.getByLabelText("Current password"), "wrong");
+    await user.click(dialog.getByRole("button", { name: "Continue" }));
+    expect(await dialog.findByText("This value was not accepted")).toBeDefined();
+    await user.clear(dialog.getByLabelText("Current password"));
+    await user.type(dialog.getByLabelText("Current password"), "secret words");
+    await user.click(dialog.getByRole("button", { name: "Continue" }));
     const picture = await screen.findByRole("img", { name: /QR code/ });
     expect(picture.getAttribute("src")).toContain("data:image/svg+xml");
     await user.type(screen.getByRole("textbox", { name: "Code of the app" }), "000000");

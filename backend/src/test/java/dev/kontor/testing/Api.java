@@ -6,6 +6,8 @@ import dev.kontor.access.founding.NewTenant;
 import dev.kontor.access.founding.Tenants;
 import dev.kontor.access.person.CustomerLogins;
 import dev.kontor.access.person.CustomerLogins.NewCustomerLogin;
+import dev.kontor.access.secret.PasswordHash;
+import dev.kontor.access.secret.Passwords;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Secret;
@@ -27,12 +29,14 @@ public class Api {
 
     private final Tenants tenants;
     private final CustomerLogins customerLogins;
+    private final Passwords passwords;
     private final CurrentActor current;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    Api(Tenants tenants, CustomerLogins customerLogins, CurrentActor current) {
+    Api(Tenants tenants, CustomerLogins customerLogins, Passwords passwords, CurrentActor current) {
         this.tenants = tenants;
         this.customerLogins = customerLogins;
+        this.passwords = passwords;
         this.current = current;
     }
 
@@ -52,8 +56,13 @@ public class Api {
     @ActivateRequestContext
     public void newCustomerLogin(Tenant tenant, String customerId, String email) {
         NewCustomerLogin login =
-                new NewCustomerLogin(UUID.fromString(customerId), email, "Carla Customer", "en", new Secret(PASSWORD));
+                new NewCustomerLogin(UUID.fromString(customerId), email, "Carla Customer", "en", hash());
         current.as(Actor.system(tenant.id()), () -> customerLogins.create(login));
+    }
+
+    /** {@link #PASSWORD} as it is stored. */
+    public PasswordHash hash() {
+        return passwords.hash(new Secret(PASSWORD));
     }
 
     public Response portalLogin(Tenant tenant, String email) {

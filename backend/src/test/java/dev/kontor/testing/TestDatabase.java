@@ -43,6 +43,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 entry("kontor.schedule.enabled", "false"),
                 entry("kontor.demo", "false"),
                 entry("kontor.mail.transport", "catcher"),
+                // all tests come from one address
+                entry("kontor.sign-in.free-per-address", "1000000"),
+                entry("kontor.trusted-proxies", Proxied.PROXY),
+                entry("kontor.secret-key", "a key that only the tests of Kontor have"),
                 // little work, so that tests of registrations do not wait for it
                 entry("kontor.registration.proof-max-number", "1000"),
                 // tests are in a hurry

@@ -20,7 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/api-keys")
 @RunOnVirtualThread
@@ -36,8 +38,8 @@ class ApiKeyResource {
 
     @GET
     @RolesAllowed("api-keys:read")
-    public Page<ApiKeyView> listApiKeys(@Valid @BeanParam PageRequest page) {
-        return keys.page(page.limit, page.cursor);
+    public Page<ApiKeyView> listApiKeys(@Valid @BeanParam PageRequest page, @RestQuery @Nullable UUID createdBy) {
+        return keys.page(page.limit, page.cursor, createdBy);
     }
 
     /** Not replayable by Idempotency-Key: the stored answer would hold the secret. */

@@ -1,9 +1,11 @@
 package dev.kontor.access.apikey;
 
 import dev.kontor.access.right.Right;
+import dev.kontor.access.right.Role;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.base.history.History;
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
@@ -12,8 +14,6 @@ import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
@@ -33,12 +33,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys of programs: scoped, expiring, stored as a hash, shown once. */
 @ApplicationScoped
-class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
+class ApiKeys {
 
     private static final String SUBJECT = "api-key";
     static final String PREFIX = "kt_live_";
     private static final int RECOGNISABLE = PREFIX.length() + 6;
     private static final Duration LAST_USED_EVERY = Duration.ofMinutes(1);
+
+    private static final String KEYS =
+            "api_key k join staff_user u on u.reseller_id = k.reseller_id and u.id = k.created_by";
+
+    private static final String SELECT = "select k.*, u.name as created_by_name, u.role, u.active from " + KEYS + " ";
 
     private static final Order<?> OLDEST = Order.oldestFirst("api-key", "k.id");
 
@@ -56,15 +61,13 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         this.clock = clock;
     }
 
-    public Page<ApiKeyView> page(int limit, @Nullable String cursor) {
-        Conditions valid = Conditions.of("k.reseller_id = :reseller and k.revoked_at is null");
-        return sql.listing("api_key k", valid, OLDEST)
-                .page(
-                        "select k.* from api_key k {page}",
-                        ApiKeyView.class,
-                        limit,
-                        cursor,
-                        OLDEST.cursorOf(ApiKeyView::id));
+    /** Those of one member of the staff, or of all. */
+    public Page<ApiKeyView> page(int limit, @Nullable String cursor, @Nullable UUID createdBy) {
+        Conditions valid = Conditions.of("k.reseller_id = :reseller and k.revoked_at is null")
+                .equal("k.created_by", createdBy);
+        return sql.listing(KEYS, valid, OLDEST)
+                .page(SELECT + "{page}", ApiKeyRow.class, limit, cursor, OLDEST.cursorOf(ApiKeyRow::id))
+                .map(ApiKeyRow::view);
     }
 
     @Transactional
@@ -81,40 +84,54 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         key.expiresOn = futureDay(wanted.expiresOn());
         key.createdAt = clock.instant();
         key.createdBy = actor.get().id();
-        persistAndFlush(key);
+        sql.store(key);
         directory.add(Directory.Kind.API_KEY, Secrets.hexHash(secret), actor.resellerId());
         history.created(SUBJECT, key.id, Map.of("name", key.name));
-        ApiKeyView view = sql.query("select * from api_key where reseller_id = :reseller and id = :id")
+        ApiKeyRow row = sql.query(SELECT + "where k.reseller_id = :reseller and k.id = :id")
                 .bind("id", key.id)
-                .one(ApiKeyView.class);
-        return new CreatedApiKey(view, secret);
+                .one(ApiKeyRow.class);
+        return new CreatedApiKey(row.view(), secret);
     }
 
     @Transactional
     public void revoke(UUID id) {
-        ApiKey key = find("id = :id and revokedAt is null", Parameters.with("id", id))
-                .firstResultOptional()
+        ApiKey key = sql.find(ApiKey.class, id)
+                .filter(found -> found.revokedAt == null)
                 .orElseThrow(() -> new Problem.NotFound("This key"));
         key.revokedAt = clock.instant();
         history.deleted(SUBJECT, key.id, Map.of("name", key.name));
     }
 
-    /** The program behind a key, if the key may be used today and from this address. */
-    @Transactional
+    /**
+     * The program behind a key, if the key may be used today and from this address. It can do what its creator can still
+     * do: with the creator's access it ends, with a right of theirs it loses this right.
+     */
     public Optional<Actor> use(String secret, String address) {
-        return find("secretHash = :hash and revokedAt is null", Parameters.with("hash", Secrets.hash(secret)))
-                .firstResultOptional()
-                .filter(key -> key.expiresOn == null || !today().isAfter(key.expiresOn))
-                .filter(key -> key.allowedAddresses.isEmpty() || key.allowedAddresses.contains(address))
+        return sql.query(SELECT + "where k.reseller_id = :reseller and k.secret_hash = :hash and k.revoked_at is null")
+                .bind("hash", Secrets.hash(secret))
+                .optional(ApiKeyRow.class)
+                .filter(key -> key.expiresOn() == null || !today().isAfter(key.expiresOn()))
+                .filter(key -> key.allowedAddresses().isEmpty() || Caller.isWithin(address, key.allowedAddresses()))
+                .filter(key -> !key.usableRights().isEmpty())
                 .map(this::used);
     }
 
-    private Actor used(ApiKey key) {
+    private Actor used(ApiKeyRow key) {
         Instant now = clock.instant();
-        if (key.lastUsedAt == null || key.lastUsedAt.plus(LAST_USED_EVERY).isBefore(now)) {
-            key.lastUsedAt = now;
+        if (key.lastUsedAt() == null || key.lastUsedAt().plus(LAST_USED_EVERY).isBefore(now)) {
+            sql.query("update api_key set last_used_at = :now where reseller_id = :reseller and id = :id")
+                    .bind("id", key.id())
+                    .bind("now", now)
+                    .update();
         }
-        return new Actor(Actor.Kind.API_KEY, key.id, key.name, actor.resellerId(), null, null, Set.copyOf(key.rights));
+        return new Actor(
+                Actor.Kind.API_KEY,
+                key.id(),
+                key.name(),
+                actor.resellerId(),
+                null,
+                null,
+                Set.copyOf(key.usableRights()));
     }
 
     private void requireGrantable(List<String> rights) {
@@ -150,8 +167,25 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
             @Nullable LocalDate expiresOn,
             @Nullable @Size(max = 20) List<@NotBlank @Size(max = 45) String> allowedAddresses) {}
 
-    /** A program's key, without its secret; {@code prefix} is enough to recognise it. */
+    /**
+     * A program's key, without its secret; {@code prefix} is enough to recognise it. {@code usableRights} are those that its
+     * creator still has: none when their access has ended.
+     */
     public record ApiKeyView(
+            UUID id,
+            String name,
+            List<String> rights,
+            List<String> usableRights,
+            String prefix,
+            List<String> allowedAddresses,
+            @Nullable LocalDate expiresOn,
+            @Nullable Instant lastUsedAt,
+            Instant createdAt,
+            UUID createdBy,
+            String createdByName) {}
+
+    /** A key with what its creator can do now. */
+    private record ApiKeyRow(
             UUID id,
             String name,
             List<String> rights,
@@ -160,5 +194,28 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
             @Nullable LocalDate expiresOn,
             @Nullable Instant lastUsedAt,
             Instant createdAt,
-            UUID createdBy) {}
+            UUID createdBy,
+            String createdByName,
+            Role role,
+            boolean active) {
+
+        List<String> usableRights() {
+            return active ? rights.stream().filter(role.codes()::contains).toList() : List.of();
+        }
+
+        ApiKeyView view() {
+            return new ApiKeyView(
+                    id,
+                    name,
+                    rights,
+                    usableRights(),
+                    prefix,
+                    allowedAddresses,
+                    expiresOn,
+                    lastUsedAt,
+                    createdAt,
+                    createdBy,
+                    createdByName);
+        }
+    }
 }

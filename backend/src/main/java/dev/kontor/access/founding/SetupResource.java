@@ -3,8 +3,10 @@ package dev.kontor.access.founding;
 import dev.kontor.access.secret.LoginThrottle;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Proxies;
 import dev.kontor.base.shared.Secret;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
@@ -26,14 +28,21 @@ class SetupResource {
     private final Tenants tenants;
     private final SetupTokens tokens;
     private final LoginThrottle throttle;
+    private final Proxies proxies;
     private final CurrentActor current;
 
     SetupResource(
-            Resellers resellers, Tenants tenants, SetupTokens tokens, LoginThrottle throttle, CurrentActor current) {
+            Resellers resellers,
+            Tenants tenants,
+            SetupTokens tokens,
+            LoginThrottle throttle,
+            Proxies proxies,
+            CurrentActor current) {
         this.resellers = resellers;
         this.tenants = tenants;
         this.tokens = tokens;
         this.throttle = throttle;
+        this.proxies = proxies;
         this.current = current;
     }
 
@@ -47,20 +56,23 @@ class SetupResource {
     @POST
     @PermitAll
     public RestResponse<ResellerView> setUp(@Valid @NotNull Setup setup, HttpServerRequest call) {
-        ResellerView created = current.as(
-                Actor.nobody(), () -> setUp(setup, call.remoteAddress().hostAddress()));
+        ResellerView created = current.as(Actor.nobody(), () -> setUp(setup, proxies.caller(call)));
         return Created.at("/api/v1/resellers", created, ResellerView::id);
     }
 
-    private ResellerView setUp(Setup setup, String address) {
+    private ResellerView setUp(Setup setup, Caller caller) {
         if (!resellers.none()) {
             throw new Problem.Conflict("already-set-up", "This server has been set up.");
         }
-        throttle.attempt("setup", address);
-        if (!tokens.matches(setup.token())) {
+        throttle.attempt("setup " + caller.network(), caller, () -> require(setup.token()));
+        return Tenants.below("/tenant", () -> tenants.create(setup.tenant()));
+    }
+
+    private Secret require(Secret token) {
+        if (!tokens.matches(token)) {
             throw new Problem.Invalid("/token", "wrong-token", "This is not the token that the server printed.");
         }
-        return Tenants.below("/tenant", () -> tenants.create(setup.tenant()));
+        return token;
     }
 
     /** Whether this server still waits for its first reseller. */

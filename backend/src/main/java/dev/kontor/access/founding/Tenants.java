@@ -1,6 +1,7 @@
 package dev.kontor.access.founding;
 
 import dev.kontor.access.right.Role;
+import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.staff.Users;
 import dev.kontor.access.staff.Users.NewUser;
 import dev.kontor.base.shared.Actor;
@@ -36,16 +37,21 @@ public class Tenants {
 
     /** Both or none. 422 errors of the owner point below {@code /owner}, those of the reseller below {@code /reseller}. */
     public ResellerView create(NewTenant wanted) {
+        NewTenant.Owner owner = wanted.owner();
+        NewUser first = new NewUser(owner.name(), owner.email(), Role.OWNER, owner.password());
+        List<String> company =
+                List.of(wanted.reseller().name(), wanted.reseller().slug());
+        PasswordHash password = below("/owner", () -> users.accept(first, company));
         UUID id = Ids.next();
         // a transaction of the tenant that is being made; its id is known before, so that both locks are in force
         return current.as(
-                Actor.system(id), () -> QuarkusTransaction.joiningExisting().call(() -> found(id, wanted)));
+                Actor.system(id),
+                () -> QuarkusTransaction.joiningExisting().call(() -> found(id, wanted, first, password)));
     }
 
-    private ResellerView found(UUID id, NewTenant wanted) {
+    private ResellerView found(UUID id, NewTenant wanted, NewUser owner, PasswordHash password) {
         ResellerView reseller = below("/reseller", () -> resellers.create(id, wanted.reseller()));
-        NewTenant.Owner owner = wanted.owner();
-        below("/owner", () -> users.create(new NewUser(owner.name(), owner.email(), Role.OWNER, owner.password())));
+        below("/owner", () -> users.create(owner, password));
         return reseller;
     }
 

@@ -1,5 +1,7 @@
 package dev.kontor.access.person;
 
+import dev.kontor.access.secret.LoginSubject;
+import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
@@ -9,6 +11,7 @@ import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +22,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CustomerLoginRows {
 
+    private static final String SECRET = """
+            select l.id, l.customer_id, l.email, l.name, l.password_hash, l.suspended, r.name as company, r.slug
+              from customer_login l join reseller r on r.id = l.reseller_id
+             where l.reseller_id = :reseller\s""";
+
     private static final Order<?> OLDEST = Order.oldestFirst("customer-login", "l.id");
 
     private final Sql sql;
     private final Directory directory;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    CustomerLoginRows(Sql sql, Directory directory, CurrentActor actor) {
+    CustomerLoginRows(Sql sql, Directory directory, CurrentActor actor, Clock clock) {
         this.sql = sql;
         this.directory = directory;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** 404 for a person of another reseller. */
@@ -44,6 +54,39 @@ class CustomerLoginRows {
         return sql.query("select * from customer_login where reseller_id = :reseller and email = :email")
                 .bind("email", email)
                 .entity(CustomerLogin.class);
+    }
+
+    /** What a person signs in with; 404 for one of another reseller. */
+    CustomerSecret secret(UUID id) {
+        return findSecret(id).orElseThrow(() -> new Problem.NotFound("This login"));
+    }
+
+    Optional<CustomerSecret> findSecret(UUID id) {
+        return sql.query(SECRET + "and l.id = :id").bind("id", id).optional(CustomerSecret.class);
+    }
+
+    Optional<CustomerSecret> secretByEmail(String email) {
+        return sql.query(SECRET + "and l.email = :email").bind("email", email).optional(CustomerSecret.class);
+    }
+
+    /** Notes the sign-in; false when what was checked holds no more. */
+    boolean enters(CustomerSecret login) {
+        return sql.query("""
+                                update customer_login set last_login_at = :now
+                                 where reseller_id = :reseller and id = :id and not suspended
+                                   and password_hash = :hash""")
+                        .bind("id", login.id())
+                        .bind("hash", login.passwordHash())
+                        .bind("now", clock.instant())
+                        .update()
+                == 1;
+    }
+
+    void setPassword(UUID id, PasswordHash hash) {
+        sql.query("update customer_login set password_hash = :hash where reseller_id = :reseller and id = :id")
+                .bind("id", id)
+                .bind("hash", hash.text())
+                .update();
     }
 
     List<CustomerLogin> ofCustomer(UUID customerId) {
@@ -88,5 +131,30 @@ class CustomerLoginRows {
     void remove(CustomerLogin login) {
         directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
         sql.remove(login);
+    }
+
+    /** What a person signs in with, if they have chosen a password, and what is easily known about them. */
+    record CustomerSecret(
+            UUID id,
+            UUID customerId,
+            String email,
+            String name,
+            @Nullable String passwordHash,
+            boolean suspended,
+            String company,
+            String slug) {
+
+        LoginSubject subject() {
+            return new LoginSubject(LoginSubject.Kind.CUSTOMER, id);
+        }
+
+        List<String> ownWords(String customer) {
+            return List.of(email, name, customer, company, slug);
+        }
+
+        @Override
+        public String toString() {
+            return "CustomerSecret of " + id;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.access.person;
 
 import dev.kontor.access.secret.LoginAddress;
+import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.base.history.History;
@@ -45,11 +46,15 @@ public class CustomerLogins {
         this.clock = clock;
     }
 
-    /** 409 when the address has a login at this reseller already, 422 at {@code /password} for a weak one. */
+    /** 409 when the address has a login at this reseller already. */
     @Transactional
     public CustomerLoginView create(NewCustomerLogin wanted) {
-        String hash = passwords.accept(wanted.password(), "/password");
-        return CustomerLoginView.of(add(wanted.customerId(), wanted.email(), wanted.name(), wanted.language(), hash));
+        return CustomerLoginView.of(add(
+                wanted.customerId(),
+                wanted.email(),
+                wanted.name(),
+                wanted.language(),
+                wanted.password().text()));
     }
 
     /** Whether this address has a login at the reseller, whatever its state. */
@@ -64,12 +69,12 @@ public class CustomerLogins {
         return rows.byEmail(LoginAddress.normalise(email)).map(login -> login.customerId);
     }
 
-    /** The person has proved the address anew and chosen another password; 422 at {@code /password} for a weak one. */
+    /** The person has proved the address anew and chosen another password. */
     @Transactional
-    public void renewPassword(String email, Secret password) {
+    public void renewPassword(String email, PasswordHash password) {
         CustomerLogin login =
                 rows.byEmail(LoginAddress.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
-        login.passwordHash = passwords.accept(password, "/password");
+        login.passwordHash = password.text();
         sessions.closeAll(login.id, null);
     }
 
@@ -104,26 +109,11 @@ public class CustomerLogins {
         return new PortalPerson(login.id, login.name, login.email, login.language, factors.isOn(login.subject()));
     }
 
-    /** 422 at the pointer for another password than the present one. */
-    @Transactional
-    void requirePassword(UUID id, Secret password, String pointer) {
-        String hash = rows.require(id).passwordHash;
-        if (!passwords.matches(password, hash)) {
-            throw new Problem.Invalid(pointer, "wrong-password", "This is not your present password.");
-        }
-    }
-
-    @Transactional
-    public void setPassword(UUID id, Secret password, String pointer) {
-        rows.require(id).passwordHash = passwords.accept(password, pointer);
-    }
-
     /** Without the rules for passwords and only if it differs; for the demo. */
-    @Transactional
     public void setPassword(String email, Secret password) {
-        rows.byEmail(LoginAddress.normalise(email))
-                .filter(login -> !passwords.matches(password, login.passwordHash))
-                .ifPresent(login -> login.passwordHash = passwords.hash(password));
+        rows.secretByEmail(LoginAddress.normalise(email))
+                .filter(login -> !passwords.matches(password, login.passwordHash()))
+                .ifPresent(login -> rows.setPassword(login.id(), passwords.hash(password)));
     }
 
     CustomerLogin add(UUID customerId, String address, String name, String language, @Nullable String hash) {
@@ -151,5 +141,6 @@ public class CustomerLogins {
     }
 
     /** A person of a customer who has chosen a password. */
-    public record NewCustomerLogin(UUID customerId, String email, String name, String language, Secret password) {}
+    public record NewCustomerLogin(
+            UUID customerId, String email, String name, String language, PasswordHash password) {}
 }

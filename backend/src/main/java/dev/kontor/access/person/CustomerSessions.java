@@ -2,11 +2,11 @@ package dev.kontor.access.person;
 
 import dev.kontor.access.right.Right;
 import dev.kontor.access.token.AccessTokens;
-import dev.kontor.access.token.Caller;
 import dev.kontor.access.token.RefreshedSessions;
 import dev.kontor.access.token.RefreshedSessions.Opened;
 import dev.kontor.access.token.SessionActors;
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
@@ -47,14 +47,14 @@ class CustomerSessions implements SessionActors {
     }
 
     @Transactional
-    public Opened<CustomerSession> open(CustomerLogin login, boolean remembered, Caller caller) {
+    public Opened<CustomerSession> open(UUID loginId, boolean remembered, Caller caller) {
         sql.query(
                         "delete from customer_session where reseller_id = :reseller and login_id = :login and expires_at < :now")
-                .bind("login", login.id)
+                .bind("login", loginId)
                 .bind("now", clock.instant())
                 .update();
         CustomerSession session = new CustomerSession();
-        session.loginId = login.id;
+        session.loginId = loginId;
         session.remembered = remembered;
         session.address = caller.address();
         session.device = caller.device();

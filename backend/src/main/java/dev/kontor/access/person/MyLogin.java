@@ -1,12 +1,13 @@
 package dev.kontor.access.person;
 
+import dev.kontor.access.person.CustomerLoginRows.CustomerSecret;
 import dev.kontor.access.secret.LoginSubject;
-import dev.kontor.access.secret.LoginThrottle;
 import dev.kontor.access.secret.Passwords.PasswordChange;
+import dev.kontor.access.secret.Proofs;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.access.secret.SecondFactors.RecoveryCodes;
 import dev.kontor.access.secret.SecondFactors.TotpSetup;
-import dev.kontor.access.token.Caller;
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,31 +19,33 @@ class MyLogin {
 
     private final CustomerLoginRows rows;
     private final CustomerLogins logins;
+    private final CustomerPasswords passwords;
     private final CustomerSessions sessions;
     private final SecondFactors factors;
-    private final LoginThrottle throttle;
+    private final Proofs proofs;
     private final CurrentActor actor;
 
     MyLogin(
             CustomerLoginRows rows,
             CustomerLogins logins,
+            CustomerPasswords passwords,
             CustomerSessions sessions,
             SecondFactors factors,
-            LoginThrottle throttle,
+            Proofs proofs,
             CurrentActor actor) {
         this.rows = rows;
         this.logins = logins;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.factors = factors;
-        this.throttle = throttle;
+        this.proofs = proofs;
         this.actor = actor;
     }
 
     /** 422 for a wrong present password and for a weak new one. */
     void changePassword(PasswordChange change, Caller caller) {
-        prove(change.currentPassword(), "/currentPassword", caller);
-        logins.setPassword(actor.get().id(), change.newPassword(), "/newPassword");
-        sessions.closeAll(actor.get().id(), actor.get().sessionId());
+        CustomerSecret login = prove(change.currentPassword(), "/currentPassword", caller);
+        passwords.change(login, change.newPassword(), actor.get().sessionId());
     }
 
     @Transactional
@@ -51,32 +54,32 @@ class MyLogin {
         return logins.person(actor.get().id());
     }
 
-    /** 409 while there is an app already. */
-    @Transactional
-    public TotpSetup setUpTotp() {
-        CustomerLogin login = rows.require(actor.get().id());
-        return factors.setUp(login.subject(), login.email);
+    /** Whoever finds an open screen must not bind their own app to it: 422 for a wrong password; 409 while there is an app. */
+    TotpSetup setUpTotp(Secret password, Caller caller) {
+        CustomerSecret login = prove(password, "/password", caller);
+        return factors.setUp(login.subject(), login.email());
     }
 
     /** 422 for a wrong code. Whoever is signed in elsewhere has to sign in again, with the new factor. */
+    RecoveryCodes confirmTotp(Secret code, Caller caller) {
+        return proofs.of(subject(), caller, () -> confirm(code));
+    }
+
     @Transactional
-    public RecoveryCodes confirmTotp(Secret code) {
+    RecoveryCodes confirm(Secret code) {
         RecoveryCodes codes = factors.confirm(subject(), code);
         sessions.closeAll(actor.get().id(), actor.get().sessionId());
         return codes;
     }
 
     void removeTotp(Secret password, Caller caller) {
-        prove(password, "/password", caller);
-        factors.remove(subject());
+        factors.remove(prove(password, "/password", caller).subject());
     }
 
-    /** Guesses are slowed down like those at the sign-in; outside a transaction, so that each counts. */
-    private void prove(Secret password, String pointer, Caller caller) {
-        String key = "portal-proof " + actor.get().id();
-        throttle.attempt(key, caller.address());
-        logins.requirePassword(actor.get().id(), password, pointer);
-        throttle.succeeded(key, caller.address());
+    private CustomerSecret prove(Secret password, String pointer, Caller caller) {
+        CustomerSecret login = rows.secret(actor.get().id());
+        proofs.password(login.subject(), login.passwordHash(), password, pointer, caller);
+        return login;
     }
 
     private LoginSubject subject() {

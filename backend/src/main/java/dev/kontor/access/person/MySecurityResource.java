@@ -6,10 +6,10 @@ import dev.kontor.access.secret.Passwords.PasswordProof;
 import dev.kontor.access.secret.SecondFactors.RecoveryCodes;
 import dev.kontor.access.secret.SecondFactors.TotpCode;
 import dev.kontor.access.secret.SecondFactors.TotpSetup;
-import dev.kontor.access.token.Caller;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Proxies;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,10 +32,12 @@ class MySecurityResource {
 
     private final MyLogin login;
     private final CustomerSessions sessions;
+    private final Proxies proxies;
 
-    MySecurityResource(MyLogin login, CustomerSessions sessions) {
+    MySecurityResource(MyLogin login, CustomerSessions sessions, Proxies proxies) {
         this.login = login;
         this.sessions = sessions;
+        this.proxies = proxies;
     }
 
     /** Signs out everywhere else. */
@@ -43,7 +45,7 @@ class MySecurityResource {
     @Path("/password")
     @RolesAllowed("me:write")
     public void changeMyPassword(@Valid @NotNull PasswordChange change, HttpServerRequest call) {
-        login.changePassword(change, Caller.of(call));
+        login.changePassword(change, proxies.caller(call));
     }
 
     @PUT
@@ -53,27 +55,27 @@ class MySecurityResource {
         return login.changeLanguage(change.language());
     }
 
-    /** A secret for an authenticator app; it counts once it is confirmed. */
+    /** A secret for an authenticator app, for whoever knows the password; it counts once it is confirmed. */
     @POST
     @Path("/totp")
     @RolesAllowed("me:write")
-    public TotpSetup setUpMyTotp() {
-        return login.setUpTotp();
+    public TotpSetup setUpMyTotp(@Valid @NotNull PasswordProof proof, HttpServerRequest call) {
+        return login.setUpTotp(proof.password(), proxies.caller(call));
     }
 
     /** Ends every other session and answers codes for the day on which the app is lost. */
     @POST
     @Path("/totp/confirmation")
     @RolesAllowed("me:write")
-    public RecoveryCodes confirmMyTotp(@Valid @NotNull TotpCode code) {
-        return login.confirmTotp(code.code());
+    public RecoveryCodes confirmMyTotp(@Valid @NotNull TotpCode code, HttpServerRequest call) {
+        return login.confirmTotp(code.code(), proxies.caller(call));
     }
 
     @DELETE
     @Path("/totp")
     @RolesAllowed("me:write")
     public void removeMyTotp(@Valid @NotNull PasswordProof proof, HttpServerRequest call) {
-        login.removeTotp(proof.password(), Caller.of(call));
+        login.removeTotp(proof.password(), proxies.caller(call));
     }
 
     /** Where the person is signed in, newest first. */

@@ -2,12 +2,12 @@ package dev.kontor.access.person;
 
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.token.AccessTokens;
-import dev.kontor.access.token.Caller;
 import dev.kontor.access.token.RefreshToken;
 import dev.kontor.access.token.RefreshedSessions;
 import dev.kontor.access.token.RefreshedSessions.Opened;
 import dev.kontor.access.token.SignIns;
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,14 +53,14 @@ public class PortalLogins {
     }
 
     /** A new access for the cookie; nothing when its session has ended. */
-    public Optional<PortalAccess> refresh(RefreshToken token) {
+    public Optional<PortalAccess> refresh(RefreshToken token, Caller caller) {
         return current.as(
                 Actor.system(token.resellerId()),
-                () -> refreshed.refresh(CustomerSession.class, token).flatMap(this::access));
+                () -> refreshed.refresh(CustomerSession.class, token, caller).flatMap(this::access));
     }
 
-    public void logout(RefreshToken token) {
-        current.run(Actor.system(token.resellerId()), () -> refreshed.end(CustomerSession.class, token));
+    public void logout(RefreshToken token, Caller caller) {
+        current.run(Actor.system(token.resellerId()), () -> refreshed.end(CustomerSession.class, token, caller));
     }
 
     private Optional<PortalAccess> access(Opened<CustomerSession> opened) {

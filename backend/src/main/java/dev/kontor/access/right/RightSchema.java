@@ -2,6 +2,7 @@ package dev.kontor.access.right;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -29,8 +30,10 @@ public class RightSchema implements OASFilter {
 
     private static void nameRights(Schema schema) {
         Map<String, Schema> members = schema.getProperties();
-        if (members != null && members.containsKey("rights")) {
-            members.get("rights").setItems(OASFactory.createSchema().ref("#/components/schemas/" + NAME));
+        for (String member : List.of("rights", "usableRights")) {
+            if (members != null && members.containsKey(member)) {
+                members.get(member).setItems(OASFactory.createSchema().ref("#/components/schemas/" + NAME));
+            }
         }
     }
 }

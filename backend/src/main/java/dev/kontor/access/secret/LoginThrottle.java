@@ -1,73 +1,93 @@
 package dev.kontor.access.secret;
 
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Slows guessing down: five attempts are free, then each one doubles the wait, up to 15 minutes; an hour of silence
- * forgets. Counted in the database before a password is looked at, so that several servers count together.
+ * Slows guessing down, whatever is guessed: a password, a code, a link. Five wrong attempts at one secret are free and a
+ * hundred from one address; then each one doubles the wait, up to 15 minutes; an hour of silence forgets. An attempt is
+ * counted before it is looked at and given back when it was none, so that right ones never add up, however many come at
+ * once. Whoever got in before from a browser or an address is counted there alone: no stranger locks the owner out.
  */
 @ApplicationScoped
 public class LoginThrottle {
 
-    private static final int FREE_PER_LOGIN = 5;
-    private static final int FREE_PER_ADDRESS = 100;
-    private static final long FORGET_MS = 3_600_000;
+    /** What a wrong guess is answered with; everything else that is refused has tried none. */
+    private static final Set<String> WRONG = Set.of(
+            "invalid-credentials",
+            "wrong-password",
+            "second-factor-wrong",
+            "wrong-code",
+            "wrong-token",
+            "token-expired",
+            "not-found");
 
-    private final Sql sql;
-    private final Clock clock;
+    private final Attempts attempts;
+    private final KnownPlaces places;
+    private final Turns turns;
+    private final SignInLimits limits;
 
-    LoginThrottle(Sql sql, Clock clock) {
-        this.sql = sql;
-        this.clock = clock;
+    LoginThrottle(Attempts attempts, KnownPlaces places, Turns turns, SignInLimits limits) {
+        this.attempts = attempts;
+        this.places = places;
+        this.turns = turns;
+        this.limits = limits;
     }
 
-    /** Counts an attempt; 429 while the login or the address has to wait. */
-    @Transactional
-    public void attempt(String login, String address) {
-        count("login:" + login, FREE_PER_LOGIN);
-        count("address:" + address, FREE_PER_ADDRESS);
+    /**
+     * Does what may be a guess; 429 while the caller has to wait.
+     *
+     * @param secret whose secret of which kind, such as {@code STAFF anna@shop.example}
+     * @param check answers for the right secret, and refuses a wrong one with a problem
+     */
+    public <T> T attempt(String secret, Caller caller, Supplier<T> check) {
+        Optional<String> place = places.of(secret, caller);
+        String lane = lane(secret, place);
+        return turns.take(lane, () -> counted(lane, place.isPresent(), secret, caller, check));
     }
 
-    @Transactional
-    public void succeeded(String login, String address) {
-        sql.query("delete from login_throttle where key in (:login, :address)")
-                .bind("login", Secrets.hash("login:" + login))
-                .bind("address", Secrets.hash("address:" + address))
-                .update();
-    }
-
-    private void count(String key, int free) {
-        long now = clock.millis();
-        boolean counted = sql.query("""
-                        insert into login_throttle as t (key, attempts, last_at_ms, blocked_until_ms)
-                        values (:key, 1, :now, :now)
-                        on conflict (key) do update set
-                          attempts = case when t.last_at_ms < :forget then 1 else t.attempts + 1 end,
-                          last_at_ms = excluded.last_at_ms,
-                          blocked_until_ms = excluded.last_at_ms
-                            + case when t.last_at_ms < :forget or t.attempts + 1 < :free then 0
-                                   else least(900000, 1000 * (1 << least(t.attempts + 1 - :free, 20))) end
-                        where t.blocked_until_ms <= excluded.last_at_ms
-                        returning attempts""")
-                .bind("key", Secrets.hash(key))
-                .bind("now", now)
-                .bind("forget", now - FORGET_MS)
-                .bind("free", free)
-                .exists();
-        if (!counted) {
-            throw new Problem.TooManyRequests(
-                    "too-many-attempts", "Too many attempts. Please wait before you try again.", waitSeconds(key, now));
+    private <T> T counted(String lane, boolean known, String secret, Caller caller, Supplier<T> check) {
+        List<Attempts.Attempt> taken = new ArrayList<>();
+        boolean wrong = false;
+        try {
+            taken.add(attempts.begin(lane, limits.freePerSecret()));
+            if (!known) {
+                taken.add(attempts.begin("address:" + caller.network(), limits.freePerAddress()));
+            }
+            T right = check.get();
+            attempts.forget(lane);
+            taken.removeFirst();
+            places.remember(secret, caller);
+            return right;
+        } catch (Problem refused) {
+            wrong = WRONG.contains(refused.code());
+            throw refused;
+        } finally {
+            if (!wrong) {
+                taken.forEach(attempts::giveBack);
+            }
         }
     }
 
-    private long waitSeconds(String key, long now) {
-        long until = sql.query("select blocked_until_ms from login_throttle where key = :key")
-                .bind("key", Secrets.hash(key))
-                .count();
-        return Math.max(1, (until - now + 999) / 1000);
+    /** Somebody showed in another way that the secret is theirs: from here they are known. */
+    public void welcome(String secret, Caller caller) {
+        attempts.forget("login:" + secret);
+        places.remember(secret, caller);
+    }
+
+    /** Counts what is no guess but costs its owner something, such as a mail: {@code what} is done about the secret. */
+    public void count(String what, String secret, Caller caller) {
+        attempts.begin(what + " " + lane(secret, places.of(secret, caller)), limits.freePerSecret());
+        attempts.begin("address:" + caller.network(), limits.freePerAddress());
+    }
+
+    private static String lane(String secret, Optional<String> place) {
+        return place.map(known -> "place:" + known).orElse("login:" + secret);
     }
 }

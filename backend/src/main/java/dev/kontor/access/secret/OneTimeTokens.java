@@ -70,6 +70,22 @@ public class OneTimeTokens {
         return new Parts(actor.resellerId(), secret).text();
     }
 
+    /** Whose token this is, without using it up; nothing when it is not valid (any more). */
+    public Optional<LoginSubject> find(String token, LoginSubject.Kind kind, Purpose purpose) {
+        return Parts.of(token)
+                .filter(parts -> parts.resellerId().equals(actor.resellerId()))
+                .flatMap(parts -> sql.query("""
+                                select subject_id from one_time_token
+                                 where reseller_id = :reseller and hash = :hash and subject_kind = :kind
+                                   and purpose = :purpose and expires_at > :now""")
+                        .bind("hash", Secrets.hash(parts.secret()))
+                        .bind("kind", kind.name())
+                        .bind("purpose", purpose.name())
+                        .bind("now", clock.instant())
+                        .optional(UUID.class))
+                .map(id -> new LoginSubject(kind, id));
+    }
+
     /** Whose token this is, once; nothing when it is unknown, used, replaced, expired or for something else. */
     @Transactional
     public Optional<LoginSubject> use(String token, LoginSubject.Kind kind, Purpose purpose) {

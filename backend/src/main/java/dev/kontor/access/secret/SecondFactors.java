@@ -35,13 +35,16 @@ public class SecondFactors {
     private final Resellers resellers;
     private final CurrentActor actor;
     private final History history;
+    private final SealedSecrets secrets;
     private final Clock clock;
 
-    SecondFactors(Sql sql, Resellers resellers, CurrentActor actor, History history, Clock clock) {
+    SecondFactors(
+            Sql sql, Resellers resellers, CurrentActor actor, History history, SealedSecrets secrets, Clock clock) {
         this.sql = sql;
         this.resellers = resellers;
         this.actor = actor;
         this.history = history;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ public class SecondFactors {
                 on conflict (reseller_id, subject_kind, subject_id) do update
                    set secret = excluded.secret, created_at = excluded.created_at
                  where second_factor.confirmed_at is null""")
-                .bind("secret", secret)
+                .bind("secret", secrets.seal(subject, secret))
                 .bind("now", clock.instant())
                 .update();
         if (stored == 0) {
@@ -81,7 +84,7 @@ public class SecondFactors {
         if (waiting.isEmpty()) {
             throw new Problem.Conflict("nothing-to-confirm", "Set an authenticator app up first.");
         }
-        OptionalLong step = Totp.accept(waiting.get().secret(), code.value(), clock.instant(), NEVER);
+        OptionalLong step = step(subject, waiting.get(), code, NEVER);
         if (step.isEmpty()) {
             throw new Problem.Invalid("/code", "wrong-code", "This is not what the app shows at present.");
         }
@@ -118,8 +121,7 @@ public class SecondFactors {
         if (app.isEmpty()) {
             return false;
         }
-        OptionalLong step = Totp.accept(
-                app.get().secret(), code.value(), clock.instant(), app.get().lastStep());
+        OptionalLong step = step(subject, app.get(), code, app.get().lastStep());
         return step.isPresent() ? useStep(subject, step.getAsLong()) : useRecovery(subject, code);
     }
 
@@ -147,6 +149,13 @@ public class SecondFactors {
                 select secret, last_step from second_factor
                  where reseller_id = :reseller and subject_kind = :kind and subject_id = :subject
                    and confirmed_at is not null""").optional(App.class);
+    }
+
+    /** None without the key that sealed the secret: then only a recovery code helps. */
+    private OptionalLong step(LoginSubject subject, App app, Secret code, long last) {
+        return secrets.open(subject, app.secret())
+                .map(secret -> Totp.accept(secret, code.value(), clock.instant(), last))
+                .orElseGet(OptionalLong::empty);
     }
 
     private boolean useStep(LoginSubject subject, long step) {

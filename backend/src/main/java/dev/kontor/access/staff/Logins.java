@@ -2,12 +2,12 @@ package dev.kontor.access.staff;
 
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.token.AccessTokens;
-import dev.kontor.access.token.Caller;
 import dev.kontor.access.token.RefreshToken;
 import dev.kontor.access.token.RefreshedSessions;
 import dev.kontor.access.token.RefreshedSessions.Opened;
 import dev.kontor.access.token.SignIns;
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -51,14 +51,14 @@ class Logins {
                 email -> staff.open(email, login.password(), login.code()).flatMap(this::access));
     }
 
-    Optional<Access> refresh(RefreshToken token) {
+    Optional<Access> refresh(RefreshToken token, Caller caller) {
         return current.as(
                 Actor.system(token.resellerId()),
-                () -> refreshed.refresh(StaffSession.class, token).flatMap(this::access));
+                () -> refreshed.refresh(StaffSession.class, token, caller).flatMap(this::access));
     }
 
-    void logout(RefreshToken token) {
-        current.run(Actor.system(token.resellerId()), () -> refreshed.end(StaffSession.class, token));
+    void logout(RefreshToken token, Caller caller) {
+        current.run(Actor.system(token.resellerId()), () -> refreshed.end(StaffSession.class, token, caller));
     }
 
     private Optional<Access> access(Opened<StaffSession> opened) {

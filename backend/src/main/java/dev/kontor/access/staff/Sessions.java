@@ -31,9 +31,9 @@ class Sessions implements SessionActors {
         this.clock = clock;
     }
 
-    Opened<StaffSession> open(StaffUser user) {
+    Opened<StaffSession> open(UUID userId) {
         StaffSession session = new StaffSession();
-        session.userId = user.id;
+        session.userId = userId;
         return sessions.open(session, LIFETIME);
     }
 

@@ -3,6 +3,8 @@ package dev.kontor.access.staff;
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.OneTimeTokens;
 import dev.kontor.access.secret.OneTimeTokens.Purpose;
+import dev.kontor.access.secret.PasswordHash;
+import dev.kontor.access.staff.StaffUsers.StaffSecret;
 import dev.kontor.access.token.PasswordResets;
 import dev.kontor.access.token.PasswordResets.ForgottenPasswords;
 import dev.kontor.base.shared.CurrentActor;
@@ -53,28 +55,34 @@ class StaffPasswordReset implements ForgottenPasswords {
     @Override
     @Transactional
     public void sendLink(String email) {
-        users.activeByEmail(email).ifPresent(user -> mails.queue(letter(user)));
+        users.secretByEmail(email).ifPresent(user -> mails.queue(letter(user)));
     }
 
     @Override
-    @Transactional
-    public void choose(String token, Secret password) {
-        StaffUser user = tokens.use(token, LoginSubject.Kind.STAFF, Purpose.PASSWORD_RESET)
-                .flatMap(subject -> users.active(subject.id()))
+    public String choose(String token, Secret password) {
+        StaffSecret user = tokens.find(token, LoginSubject.Kind.STAFF, Purpose.PASSWORD_RESET)
+                .flatMap(subject -> users.findSecret(subject.id()))
                 .orElseThrow(PasswordResets::expired);
-        passwords.set(user, password, "/password", null);
+        choose(token, user, passwords.accept(user, password, "/password"));
+        return user.email();
     }
 
-    private NewMail letter(StaffUser user) {
-        String token = tokens.issue(new LoginSubject(LoginSubject.Kind.STAFF, user.id), Purpose.PASSWORD_RESET);
+    @Transactional
+    void choose(String token, StaffSecret user, PasswordHash hash) {
+        tokens.use(token, LoginSubject.Kind.STAFF, Purpose.PASSWORD_RESET).orElseThrow(PasswordResets::expired);
+        passwords.set(user, hash, null);
+    }
+
+    private NewMail letter(StaffSecret user) {
+        String token = tokens.issue(new LoginSubject(LoginSubject.Kind.STAFF, user.id()), Purpose.PASSWORD_RESET);
         Map<String, String> values = Map.of(
                 "person.name",
-                user.name,
+                user.name(),
                 "link",
                 address.link("/reset-password#token=" + token),
                 "minutes",
                 String.valueOf(Purpose.PASSWORD_RESET.lifetime().toMinutes()));
         String language = resellers.require(current.resellerId()).language();
-        return new NewMail(MailKind.STAFF_PASSWORD_RESET, language, user.email, user.name, null, values, null);
+        return new NewMail(MailKind.STAFF_PASSWORD_RESET, language, user.email(), user.name(), null, values, null);
     }
 }

@@ -1,11 +1,12 @@
 package dev.kontor.access.staff;
 
 import dev.kontor.access.secret.LoginSubject;
-import dev.kontor.access.secret.LoginThrottle;
+import dev.kontor.access.secret.Proofs;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.access.secret.SecondFactors.RecoveryCodes;
 import dev.kontor.access.secret.SecondFactors.TotpSetup;
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
@@ -17,48 +18,43 @@ import jakarta.transaction.Transactional;
 class StaffSecondFactor {
 
     private final SecondFactors factors;
-    private final LoginThrottle throttle;
-    private final StaffUsers users;
+    private final Proofs proofs;
     private final StaffPasswords passwords;
     private final Sessions sessions;
     private final CurrentActor actor;
 
     StaffSecondFactor(
-            SecondFactors factors,
-            LoginThrottle throttle,
-            StaffUsers users,
-            StaffPasswords passwords,
-            Sessions sessions,
-            CurrentActor actor) {
+            SecondFactors factors, Proofs proofs, StaffPasswords passwords, Sessions sessions, CurrentActor actor) {
         this.factors = factors;
-        this.throttle = throttle;
-        this.users = users;
+        this.proofs = proofs;
         this.passwords = passwords;
         this.sessions = sessions;
         this.actor = actor;
     }
 
-    @Transactional
-    public TotpSetup setUp() {
+    /** Whoever finds an open screen must not bind their own app to it: 422 for a wrong password. */
+    TotpSetup setUp(Secret password, Caller caller) {
         LoginSubject subject = subject();
-        return factors.setUp(subject, users.require(subject.id()).email);
+        return factors.setUp(
+                subject, passwords.require(password, "/password", caller).email());
     }
 
     /** Whoever is signed in elsewhere has to sign in again, with the new factor. */
+    RecoveryCodes confirm(Secret code, Caller caller) {
+        LoginSubject subject = subject();
+        return proofs.of(subject, caller, () -> confirm(subject, code));
+    }
+
     @Transactional
-    public RecoveryCodes confirm(Secret code) {
-        RecoveryCodes codes = factors.confirm(subject(), code);
-        sessions.closeAll(subject().id(), actor.get().sessionId());
+    RecoveryCodes confirm(LoginSubject subject, Secret code) {
+        RecoveryCodes codes = factors.confirm(subject, code);
+        sessions.closeAll(subject.id(), actor.get().sessionId());
         return codes;
     }
 
-    /** Guesses of the password are slowed down like those at the sign-in; outside the transaction, so that each counts. */
-    void remove(Secret password, String address) {
+    void remove(Secret password, Caller caller) {
         LoginSubject subject = subject();
-        String key = "second-factor " + subject.id();
-        throttle.attempt(key, address);
-        passwords.require(password, "/password");
-        throttle.succeeded(key, address);
+        passwords.require(password, "/password", caller);
         factors.remove(subject);
     }
 

@@ -1,14 +1,18 @@
 package dev.kontor.access.staff;
 
 import dev.kontor.access.right.Role;
+import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +27,23 @@ class StaffUsers {
                        and f.confirmed_at is not null) as second_factor
               from staff_user u\s""";
 
+    private static final String SECRET = """
+            select u.id, u.email, u.name, u.password_hash, r.name as company, r.slug
+              from staff_user u join reseller r on r.id = u.reseller_id
+             where u.reseller_id = :reseller and u.active\s""";
+
     private static final Order<?> OLDEST = Order.oldestFirst("user", "u.id");
 
     private final Sql sql;
     private final Directory directory;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    StaffUsers(Sql sql, Directory directory, CurrentActor actor) {
+    StaffUsers(Sql sql, Directory directory, CurrentActor actor, Clock clock) {
         this.sql = sql;
         this.directory = directory;
         this.actor = actor;
+        this.clock = clock;
     }
 
     Page<UserView> page(int limit, @Nullable String cursor) {
@@ -56,14 +67,43 @@ class StaffUsers {
         return sql.find(StaffUser.class, id);
     }
 
-    Optional<StaffUser> active(UUID id) {
-        return find(id).filter(user -> user.active);
+    /** What an active user signs in with; 404 without one. */
+    StaffSecret secret(UUID id) {
+        return findSecret(id).orElseThrow(() -> new Problem.NotFound("This user"));
     }
 
-    Optional<StaffUser> activeByEmail(String email) {
-        return sql.query("select * from staff_user where reseller_id = :reseller and email = :email and active")
-                .bind("email", email)
-                .entity(StaffUser.class);
+    Optional<StaffSecret> findSecret(UUID id) {
+        return sql.query(SECRET + "and u.id = :id").bind("id", id).optional(StaffSecret.class);
+    }
+
+    Optional<StaffSecret> secretByEmail(String email) {
+        return sql.query(SECRET + "and u.email = :email").bind("email", email).optional(StaffSecret.class);
+    }
+
+    /** Notes the sign-in, which is no change of the user; false when what was checked holds no more. */
+    boolean enters(StaffSecret user) {
+        return sql.query("""
+                                update staff_user set last_login_at = :now
+                                 where reseller_id = :reseller and id = :id and active and password_hash = :hash""")
+                        .bind("id", user.id())
+                        .bind("hash", user.passwordHash())
+                        .bind("now", clock.instant())
+                        .update()
+                == 1;
+    }
+
+    /** Nobody who edits the user sees it, so that it is no new version. */
+    void setPassword(UUID id, PasswordHash hash) {
+        sql.query("update staff_user set password_hash = :hash where reseller_id = :reseller and id = :id")
+                .bind("id", id)
+                .bind("hash", hash.text())
+                .update();
+    }
+
+    /** What the reseller is called. */
+    List<String> company() {
+        return sql.query("select unnest(array[name, slug]) from reseller where id = :reseller")
+                .list(String.class);
     }
 
     boolean isTaken(String email) {
@@ -86,5 +126,18 @@ class StaffUsers {
 
     void flush() {
         sql.flush();
+    }
+
+    /** What an active user signs in with, and what is easily known about them. */
+    record StaffSecret(UUID id, String email, String name, String passwordHash, String company, String slug) {
+
+        List<String> ownWords() {
+            return List.of(email, name, company, slug);
+        }
+
+        @Override
+        public String toString() {
+            return "StaffSecret of " + id;
+        }
     }
 }

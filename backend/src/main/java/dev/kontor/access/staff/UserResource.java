@@ -1,9 +1,10 @@
 package dev.kontor.access.staff;
 
+import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.staff.Users.NewUser;
 import dev.kontor.access.staff.Users.UserChange;
 import dev.kontor.base.http.Created;
-import dev.kontor.base.http.Idempotent;
+import dev.kontor.base.http.IdempotentStep;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 class UserResource {
 
     private final Users users;
+    private final IdempotentStep step;
 
-    UserResource(Users users) {
+    UserResource(Users users, IdempotentStep step) {
         this.users = users;
+        this.step = step;
     }
 
     @GET
@@ -41,9 +44,13 @@ class UserResource {
 
     @POST
     @RolesAllowed("users:write")
-    @Idempotent
+    @IdempotentStep.Within
     public RestResponse<UserView> createUser(@Valid @NotNull NewUser user) {
-        return Created.at("/api/v1/users", users.create(user), UserView::id);
+        PasswordHash password = users.accept(user);
+        return step.run(
+                "UserResource.createUser",
+                user,
+                () -> Created.at("/api/v1/users", users.create(user, password), UserView::id));
     }
 
     @GET

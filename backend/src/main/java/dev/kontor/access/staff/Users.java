@@ -3,6 +3,7 @@ package dev.kontor.access.staff;
 import dev.kontor.access.right.Role;
 import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.LoginSubject;
+import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.base.history.FieldChange;
@@ -22,7 +23,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +69,22 @@ public class Users {
         return rows.view(id);
     }
 
-    /** 409 when the address is a member already, 422 for a weak password. */
+    /** 422 for a weak password; takes its time, before the transaction of {@link #create}. */
+    public PasswordHash accept(NewUser wanted) {
+        return accept(wanted, rows.company());
+    }
+
+    /** The same for whom the company is known to the caller alone. */
+    public PasswordHash accept(NewUser wanted, List<String> company) {
+        List<String> own = new ArrayList<>(company);
+        own.add(wanted.email());
+        own.add(wanted.name());
+        return passwords.accept(wanted.password(), "/password", own);
+    }
+
+    /** 409 when the address is a member already. */
     @Transactional
-    public UserView create(NewUser wanted) {
+    public UserView create(NewUser wanted, PasswordHash password) {
         String email = LoginAddress.normalise(wanted.email());
         if (rows.isTaken(email)) {
             throw new Problem.Conflict("/email", "email-taken", "A member of the team has this address.");
@@ -79,7 +95,7 @@ public class Users {
         user.email = email;
         user.name = wanted.name();
         user.role = wanted.role();
-        user.passwordHash = passwords.accept(wanted.password(), "/password");
+        user.passwordHash = password.text();
         user.active = true;
         user.createdAt = clock.instant();
         rows.add(user);

@@ -1,5 +1,6 @@
 package dev.kontor.access.token;
 
+import dev.kontor.base.shared.Proxies;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -19,6 +20,12 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     private static final String PREFIX = "Bearer ";
     private static final int MAX_LENGTH = 4_096;
 
+    private final Proxies proxies;
+
+    BearerMechanism(Proxies proxies) {
+        this.proxies = proxies;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager providers) {
         String header = call.request().getHeader("Authorization");
@@ -27,9 +34,8 @@ class BearerMechanism implements HttpAuthenticationMechanism {
                 || !header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
             return Uni.createFrom().optional(Optional.empty());
         }
-        String address = call.request().remoteAddress().hostAddress();
         return providers.authenticate(
-                new BearerCredential(header.substring(PREFIX.length()).strip(), address));
+                new BearerCredential(header.substring(PREFIX.length()).strip(), proxies.address(call.request())));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.kontor.access.secret.OneTimeTokens;
 import dev.kontor.access.secret.Passwords.NewPassword;
 import dev.kontor.access.secret.Passwords.PasswordResetRequest;
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
@@ -39,7 +40,7 @@ public class PasswordResets {
     /** 429 after too many, and else nothing that a caller could tell. */
     public void request(LoginSubject.Kind whose, PasswordResetRequest wanted, Caller caller) {
         String email = LoginAddress.normalise(wanted.email());
-        current.run(Actor.nobody(), () -> throttle.attempt(whose + " password-reset " + email, caller.address()));
+        current.run(Actor.nobody(), () -> throttle.count("password-reset", whose + " " + email, caller));
         // in the background, so that the answer takes as long for an address that nobody has
         Thread.ofVirtual().name("password-reset").start(() -> send(whose, email, wanted.reseller(), caller.host()));
     }
@@ -54,10 +55,17 @@ public class PasswordResets {
     }
 
     /** 422 at the token when it is not valid (any more), at the password when it is weak; then the token still works. */
-    public void confirm(LoginSubject.Kind whose, NewPassword wanted) {
+    public void confirm(LoginSubject.Kind whose, NewPassword wanted, Caller caller) {
         String token = wanted.token().value();
+        current.run(Actor.nobody(), () -> {
+            String email = throttle.attempt("link " + token, caller, () -> choose(whose, token, wanted.password()));
+            throttle.welcome(whose + " " + email, caller);
+        });
+    }
+
+    private String choose(LoginSubject.Kind whose, String token, Secret password) {
         UUID reseller = OneTimeTokens.reseller(token).orElseThrow(PasswordResets::expired);
-        current.run(Actor.system(reseller), () -> of(whose).choose(token, wanted.password()));
+        return current.as(Actor.system(reseller), () -> of(whose).choose(token, password));
     }
 
     private ForgottenPasswords of(LoginSubject.Kind whose) {
@@ -80,8 +88,8 @@ public class PasswordResets {
         /** Writes to whoever has the address, if anybody may choose a password. */
         void sendLink(String email);
 
-        /** Ends every session; a second factor stays as it is. */
-        void choose(String token, Secret password);
+        /** Ends every session; a second factor stays as it is. Answers the address of whoever has chosen. */
+        String choose(String token, Secret password);
     }
 
     /** What is sent once the request is answered. */

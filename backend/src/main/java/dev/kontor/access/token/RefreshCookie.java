@@ -1,13 +1,13 @@
 package dev.kontor.access.token;
 
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Proxies;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,8 @@ public enum RefreshCookie {
     STAFF("kontor_refresh"),
     PORTAL("kontor_portal_refresh");
 
-    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** How long a browser is known that somebody signed in with. */
+    private static final Duration KNOWN = Duration.ofDays(365);
 
     private final String name;
 
@@ -25,36 +26,34 @@ public enum RefreshCookie {
     }
 
     /** Whom the cookie stands for; 401 when nobody is signed in (any more), 403 when a page of another site asks. */
-    public <A> A require(HttpHeaders headers, UriInfo uri, Function<RefreshToken, Optional<A>> refresh) {
-        return read(headers, uri)
-                .flatMap(refresh)
+    public <A> A require(HttpHeaders headers, Caller caller, BiFunction<RefreshToken, Caller, Optional<A>> refresh) {
+        return read(headers, caller)
+                .flatMap(token -> refresh.apply(token, caller))
                 .orElseThrow(() -> new Problem.Unauthenticated("no-session", "Nobody is signed in."));
     }
 
     /** Without a token when another tab has just got it; without an age the cookie goes with the browser window. */
-    public <V> RestResponse<V> signedIn(V session, @Nullable String token, @Nullable Duration age, UriInfo uri) {
+    public <V> RestResponse<V> signedIn(V session, @Nullable String token, @Nullable Duration age, Caller caller) {
         RestResponse.ResponseBuilder<V> response = RestResponse.ResponseBuilder.ok(session);
         if (token != null) {
-            response.header(HttpHeaders.SET_COOKIE, of(token, age, uri));
+            response.header(
+                    HttpHeaders.SET_COOKIE,
+                    caller.cookie(Proxies.BROWSER_COOKIE, caller.browser().value(), KNOWN));
+            response.header(HttpHeaders.SET_COOKIE, caller.cookie(name, token, age));
         }
         return response.build();
     }
 
-    public RestResponse<Void> signedOut(UriInfo uri) {
+    public RestResponse<Void> signedOut(Caller caller) {
         return RestResponse.ResponseBuilder.<Void>noContent()
-                .header(HttpHeaders.SET_COOKIE, of("", Duration.ZERO, uri))
+                .header(HttpHeaders.SET_COOKIE, caller.cookie(name, "", Duration.ZERO))
                 .build();
     }
 
-    private String of(String token, @Nullable Duration kept, UriInfo uri) {
-        String age = kept == null ? "" : "; Max-Age=" + kept.toSeconds();
-        return "%s=%s; Path=/%s; HttpOnly; SameSite=Strict%s".formatted(name(uri), token, age, secure(uri));
-    }
-
     /** What the browser sent; 403 when a page of another site made it do so. */
-    public Optional<RefreshToken> read(HttpHeaders headers, UriInfo uri) {
+    public Optional<RefreshToken> read(HttpHeaders headers, Caller caller) {
         requireSameSite(headers);
-        Cookie cookie = headers.getCookies().get(name(uri));
+        Cookie cookie = headers.getCookies().get(caller.cookieName(name));
         return cookie == null ? Optional.empty() : RefreshToken.parse(cookie.getValue());
     }
 
@@ -63,18 +62,5 @@ public enum RefreshCookie {
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             throw new Problem.Forbidden("cross-site", "This comes from another site.");
         }
-    }
-
-    private String name(UriInfo uri) {
-        return isLocal(uri) ? name : "__Host-" + name;
-    }
-
-    private static String secure(UriInfo uri) {
-        return isLocal(uri) ? "" : "; Secure";
-    }
-
-    private static boolean isLocal(UriInfo uri) {
-        return uri.getBaseUri().getScheme().equals("http")
-                && LOCAL.contains(uri.getBaseUri().getHost());
     }
 }

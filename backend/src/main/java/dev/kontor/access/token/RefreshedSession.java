@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 public abstract class RefreshedSession extends Owned {
 
-    /** Two tabs may refresh at the same moment with the same token; only later it is a theft. */
+    /** Two tabs may refresh at the same moment with the same token; later, and from elsewhere, it is a theft. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     byte[] refreshHash;
     byte @Nullable [] previousHash;
     public Instant rotatedAt;
+    byte @Nullable [] rotatedFrom;
     public Instant createdAt;
     public Instant expiresAt;
 
@@ -42,14 +43,17 @@ public abstract class RefreshedSession extends Owned {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
-    /** Uses a token up; a used one ends the session. */
-    public Optional<Renewal> renew(String secret, Instant now) {
+    /** Uses a token up; a used one ends the session. {@code network} is where the token comes from. */
+    public Optional<Renewal> renew(String secret, String network, Instant now) {
         byte[] hash = Secrets.hash(secret);
         if (MessageDigest.isEqual(hash, refreshHash)) {
             previousHash = hash;
+            rotatedFrom = Secrets.hash(network);
             return Optional.of(new Renewal(token(rotate(now))));
         }
-        if (MessageDigest.isEqual(hash, previousHash) && now.isBefore(rotatedAt.plus(GRACE))) {
+        if (MessageDigest.isEqual(hash, previousHash)
+                && MessageDigest.isEqual(Secrets.hash(network), rotatedFrom)
+                && now.isBefore(rotatedAt.plus(GRACE))) {
             return Optional.of(new Renewal(null));
         }
         revokedAt = now;

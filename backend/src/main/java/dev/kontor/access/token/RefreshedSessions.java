@@ -1,5 +1,6 @@
 package dev.kontor.access.token;
 
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,18 +31,18 @@ public class RefreshedSessions {
 
     /** The session of a refresh token; nothing when it is not valid (any more). */
     @Transactional
-    public <S extends RefreshedSession> Optional<Opened<S>> refresh(Class<S> type, RefreshToken token) {
+    public <S extends RefreshedSession> Optional<Opened<S>> refresh(Class<S> type, RefreshToken token, Caller caller) {
         Instant now = clock.instant();
         return sql.lock(type, token.sessionId())
                 .filter(session -> session.isOpen(now))
-                .flatMap(session -> session.renew(token.secret(), now)
+                .flatMap(session -> session.renew(token.secret(), caller.network(), now)
                         .map(renewal -> new Opened<>(session, renewal.refreshToken())));
     }
 
     /** Signs out; nothing happens when the token is not valid (any more). */
     @Transactional
-    public void end(Class<? extends RefreshedSession> type, RefreshToken token) {
-        refresh(type, token).ifPresent(opened -> opened.session().revokedAt = clock.instant());
+    public void end(Class<? extends RefreshedSession> type, RefreshToken token, Caller caller) {
+        refresh(type, token, caller).ifPresent(opened -> opened.session().revokedAt = clock.instant());
     }
 
     /** A session with the refresh token to hand out; none when another tab has just got it. */

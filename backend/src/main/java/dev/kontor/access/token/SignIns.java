@@ -5,6 +5,7 @@ import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.LoginThrottle;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
@@ -45,19 +46,19 @@ public class SignIns {
      * @param open tries the address, in its normal form, at one reseller
      */
     public <A> A attempt(Attempt attempt, Function<String, Optional<A>> open) {
-        return current.as(Actor.nobody(), () -> first(attempt, LoginAddress.normalise(attempt.email()), open));
+        return current.as(Actor.nobody(), () -> throttled(attempt, LoginAddress.normalise(attempt.email()), open));
+    }
+
+    private <A> A throttled(Attempt attempt, String email, Function<String, Optional<A>> open) {
+        return throttle.attempt(attempt.whose() + " " + email, attempt.caller(), () -> first(attempt, email, open));
     }
 
     private <A> A first(Attempt attempt, String email, Function<String, Optional<A>> open) {
-        String counted = attempt.whose() + " " + email;
-        String address = attempt.caller().address();
-        throttle.attempt(counted, address);
         List<UUID> candidates = directory.resellers(
                 attempt.whose(), email, attempt.reseller(), attempt.caller().host());
         for (UUID reseller : candidates) {
             Optional<A> access = current.as(Actor.system(reseller), () -> open.apply(email));
             if (access.isPresent()) {
-                throttle.succeeded(counted, address);
                 return access.get();
             }
         }

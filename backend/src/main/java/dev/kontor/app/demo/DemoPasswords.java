@@ -2,6 +2,8 @@ package dev.kontor.app.demo;
 
 import dev.kontor.access.person.CustomerLogins;
 import dev.kontor.access.secret.LoginAddress;
+import dev.kontor.access.secret.PasswordHash;
+import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.access.staff.StaffPasswords;
 import dev.kontor.base.shared.Actor;
@@ -21,6 +23,7 @@ class DemoPasswords {
     private final StaffPasswords users;
     private final Directory directory;
     private final CustomerLogins customers;
+    private final Passwords passwords;
     private final CurrentActor current;
     private final Optional<Secret> password;
 
@@ -28,11 +31,13 @@ class DemoPasswords {
             StaffPasswords users,
             Directory directory,
             CustomerLogins customers,
+            Passwords passwords,
             CurrentActor current,
             @ConfigProperty(name = "kontor.demo.password") Optional<String> password) {
         this.users = users;
         this.directory = directory;
         this.customers = customers;
+        this.passwords = passwords;
         this.current = current;
         this.password = password.map(Secret::new);
     }
@@ -57,6 +62,11 @@ class DemoPasswords {
         for (UUID reseller : current.as(Actor.nobody(), () -> directory.resellers(whose, key))) {
             current.run(Actor.system(reseller), () -> set.accept(password.orElseThrow()));
         }
+    }
+
+    /** The same for somebody who is stored with a hash. */
+    PasswordHash temporaryHash() {
+        return passwords.hash(temporary());
     }
 
     /** For a user whose real password is set right after. */

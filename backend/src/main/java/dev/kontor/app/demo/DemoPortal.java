@@ -50,6 +50,6 @@ class DemoPortal {
     }
 
     private void create(CustomerRef customer) {
-        logins.create(new NewCustomerLogin(customer.id(), EMAIL, "Maria Anders", "de", passwords.temporary()));
+        logins.create(new NewCustomerLogin(customer.id(), EMAIL, "Maria Anders", "de", passwords.temporaryHash()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.app.launch;
 
-import io.vertx.core.net.HostAndPort;
+import dev.kontor.base.shared.Proxies;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,9 +17,11 @@ class AppPages {
     private static final List<String> OTHERS = List.of("/api/", "/q/", "/widget/");
 
     private final PortalHosts hosts;
+    private final Proxies proxies;
 
-    AppPages(PortalHosts hosts) {
+    AppPages(PortalHosts hosts, Proxies proxies) {
         this.hosts = hosts;
+        this.proxies = proxies;
     }
 
     void register(@Observes Router router) {
@@ -50,8 +52,8 @@ class AppPages {
 
     /** Under a reseller's own host name there is no desk, only the portal. */
     private void deskOrPortal(RoutingContext call) {
-        HostAndPort asked = call.request().authority();
-        String host = asked == null ? "" : asked.host();
+        String asked = proxies.caller(call.request()).host();
+        String host = asked == null ? "" : asked;
         call.vertx().executeBlocking(() -> hosts.contains(host), false).onComplete(known -> {
             if (known.succeeded() && known.result()) {
                 call.redirect("/portal/");

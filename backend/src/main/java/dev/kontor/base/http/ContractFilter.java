@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName PERMIT = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class.getName());
+    private static final DotName STEP = DotName.createSimple(IdempotentStep.Within.class.getName());
     private static final DotName ANSWER = DotName.createSimple(RestResponse.class.getName());
     private static final DotName ANSWER_SCHEMA = DotName.createSimple(APIResponseSchema.class.getName());
     private static final ClassType NOTHING = ClassType.create(Void.class);
@@ -89,7 +90,7 @@ public class ContractFilter implements OASFilter {
         String right = right(method);
         operation.addExtension("x-right", right != null ? right : open ? "public" : "signed-in");
         operation.addExtension("x-class", urgency.word());
-        operation.addExtension("x-idempotent", verb != PathItem.HttpMethod.POST || method.hasAnnotation(IDEMPOTENT));
+        operation.addExtension("x-idempotent", verb != PathItem.HttpMethod.POST || isIdempotent(method));
         if (creates(method)) {
             answerCreated(operation.getResponses());
         }
@@ -100,9 +101,13 @@ public class ContractFilter implements OASFilter {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(BEARER));
         }
-        if (method.hasAnnotation(IDEMPOTENT)) {
+        if (isIdempotent(method)) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/Idempotency-Key"));
         }
+    }
+
+    private static boolean isIdempotent(MethodInfo method) {
+        return method.hasAnnotation(IDEMPOTENT) || method.hasAnnotation(STEP);
     }
 
     /** An answer that says neither its status nor its content comes from {@link Created}; a rule of the modules sees to it. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,8 @@ class IdempotencyGuard {
         if (!KEY.matcher(key).matches()) {
             throw new Problem.Malformed("invalid-idempotency-key", "The key has 1 to 255 visible ASCII characters.");
         }
-        String route = call.getMethod().getDeclaringClass().getSimpleName() + "."
-                + call.getMethod().getName();
         IdempotencyRecords.Scope scope =
-                new IdempotencyRecords.Scope(resellerId(), actor.get().id(), route, key);
+                new IdempotencyRecords.Scope(resellerId(), actor.get().id(), route(call), key);
         Optional<IdempotencyRecords.Answer> earlier = records.claim(scope, fingerprint(call));
         if (earlier.isPresent()) {
             throw new WebApplicationException(replay(earlier.get()));
@@ -61,6 +60,14 @@ class IdempotencyGuard {
         Object answer = call.proceed();
         records.keep(scope, answerOf(answer));
         return answer;
+    }
+
+    /** A step is of the operation that it names. */
+    private static String route(InvocationContext call) {
+        return call.getTarget() instanceof IdempotentStep
+                ? (String) call.getParameters()[0]
+                : call.getMethod().getDeclaringClass().getSimpleName() + "."
+                        + call.getMethod().getName();
     }
 
     private java.util.UUID resellerId() {
@@ -71,7 +78,9 @@ class IdempotencyGuard {
     private byte[] fingerprint(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (Object parameter : call.getParameters()) {
-            digest.update(json.writeValueAsBytes(parameter));
+            if (!(parameter instanceof Supplier)) {
+                digest.update(json.writeValueAsBytes(parameter));
+            }
         }
         return digest.digest();
     }

@@ -1,6 +1,7 @@
 package dev.kontor.customer.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.access.person.CustomerNames;
 import dev.kontor.base.history.FieldChange;
 import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryEvent;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reseller's customers. */
 @ApplicationScoped
-public class Customers {
+public class Customers implements CustomerNames {
 
     private static final String SUBJECT = "customer";
     private static final String REFS =
@@ -68,6 +69,14 @@ public class Customers {
         return sql.query(REFS + " and external_id = any (cast(:ids as text[])) order by sort_name")
                 .array("ids", externalIds)
                 .list(CustomerRef.class);
+    }
+
+    @Override
+    public String name(UUID customerId) {
+        return byIds(List.of(customerId)).stream()
+                .map(CustomerRef::displayName)
+                .findFirst()
+                .orElse("");
     }
 
     CustomerView read(UUID id) {

@@ -1,9 +1,9 @@
 package dev.kontor.customer.portal;
 
-import dev.kontor.access.token.Caller;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Proxies;
 import dev.kontor.tenant.reseller.Directory;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
@@ -26,12 +26,15 @@ class PublicPortalResource {
     private final Directory directory;
     private final Resellers resellers;
     private final PortalSettings settings;
+    private final Proxies proxies;
     private final CurrentActor current;
 
-    PublicPortalResource(Directory directory, Resellers resellers, PortalSettings settings, CurrentActor current) {
+    PublicPortalResource(
+            Directory directory, Resellers resellers, PortalSettings settings, Proxies proxies, CurrentActor current) {
         this.directory = directory;
         this.resellers = resellers;
         this.settings = settings;
+        this.proxies = proxies;
         this.current = current;
     }
 
@@ -47,7 +50,7 @@ class PublicPortalResource {
     @Path("/portal")
     @PermitAll
     public PublicPortalView readPortalOfHost(@Context HttpServerRequest call) {
-        String host = Caller.of(call).host();
+        String host = proxies.caller(call).host();
         return view(Directory.Kind.HOST, host == null ? "" : host);
     }
 

@@ -1,5 +1,6 @@
 package dev.kontor.customer.registration;
 
+import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
@@ -14,6 +15,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The second half of a registration: whoever has the mail becomes a customer that waits for approval (D4). */
@@ -46,8 +49,22 @@ class Confirmations {
     }
 
     /** 404 for an unknown token, 410 for one that was used or is too old, 422 for a weak password. */
-    @Transactional
     ConfirmedRegistration confirm(RegistrationToken token, Secret password) {
+        return confirm(token, applicants.accept(password, ownWords(token)));
+    }
+
+    /** What is easily known about the visitor, once the token is right. */
+    @Transactional
+    List<String> ownWords(RegistrationToken token) {
+        Registration row = rows.find(token.registrationId()).orElseThrow(RegistrationResource::unknown);
+        requireOpen(row, token);
+        RegistrationFields fields = Objects.requireNonNull(row.fields);
+        ResellerView reseller = resellers.require(token.resellerId());
+        return List.of(fields.email(), fields.personName(), fields.customerName(), reseller.name(), reseller.slug());
+    }
+
+    @Transactional
+    ConfirmedRegistration confirm(RegistrationToken token, PasswordHash password) {
         Registration row = rows.lock(token.registrationId()).orElseThrow(RegistrationResource::unknown);
         requireOpen(row, token);
         Site site = rows.site(row);
@@ -60,7 +77,7 @@ class Confirmations {
         });
     }
 
-    private void become(Site site, Registration row, ResellerView reseller, Secret password) {
+    private void become(Site site, Registration row, ResellerView reseller, PasswordHash password) {
         UUID customer =
                 applicants.become(site, row, reseller.currency(), password).orElseThrow(Confirmations::used);
         confirmed.fire(new RegistrationConfirmed(customer, row.acceptedTexts, row.createdAt, row.address));

@@ -1,6 +1,7 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.Proxies;
 import dev.kontor.customer.registration.ProofOfWork.ChallengeView;
 import dev.kontor.customer.registration.Registrations.RegistrationReceipt;
 import dev.kontor.customer.site.PublicSiteView;
@@ -40,14 +41,21 @@ class PublicSiteResource {
     private final ProofOfWork proofs;
     private final Registrations registrations;
     private final Visit visit;
+    private final Proxies proxies;
     private final CurrentActor current;
 
     PublicSiteResource(
-            PublicSites sites, ProofOfWork proofs, Registrations registrations, Visit visit, CurrentActor current) {
+            PublicSites sites,
+            ProofOfWork proofs,
+            Registrations registrations,
+            Visit visit,
+            Proxies proxies,
+            CurrentActor current) {
         this.sites = sites;
         this.proofs = proofs;
         this.registrations = registrations;
         this.visit = visit;
+        this.proxies = proxies;
         this.current = current;
     }
 
@@ -82,7 +90,7 @@ class PublicSiteResource {
     @APIResponse(responseCode = "403", description = FOREIGN)
     public RegistrationReceipt registerVisitor(
             @RestPath @Size(max = 22) String key, @Valid @NotNull NewRegistration wanted, HttpServerRequest call) {
-        String address = call.remoteAddress().hostAddress();
+        String address = proxies.address(call);
         return current.as(visit.actor(), () -> registrations.register(visit.site(), wanted, address));
     }
 

@@ -1,17 +1,15 @@
 package dev.kontor.customer.registration;
 
+import dev.kontor.base.shared.Network;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.site.Site;
 import dev.kontor.customer.site.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +19,6 @@ import java.util.stream.Stream;
 class RegistrationLimits {
 
     private static final long WINDOW = Duration.ofHours(1).toMillis();
-    private static final int NETWORK_OF_IPV6 = 8;
 
     private final RegistrationConfig config;
     private final Sql sql;
@@ -39,7 +36,7 @@ class RegistrationLimits {
      * has, which nobody may see.
      */
     boolean count(Site site, String email, String address) {
-        String addressKey = key("address " + network(address));
+        String addressKey = key("address " + Network.ofHolder(address));
         String siteKey = key("site " + site.id);
         String emailKey = key("email " + email);
         Map<String, Integer> used = add(Stream.of(addressKey, siteKey, emailKey));
@@ -72,16 +69,6 @@ class RegistrationLimits {
                 .bind("window", window(clock.instant()))
                 .array("keys", keys.toList())
                 .map(String.class, Integer.class);
-    }
-
-    /** Every holder of an IPv6 address has 2^64 of them. */
-    static String network(String address) {
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_OF_IPV6)));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 
     private static String key(String text) {

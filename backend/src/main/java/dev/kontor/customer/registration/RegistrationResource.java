@@ -1,14 +1,17 @@
 package dev.kontor.customer.registration;
 
+import dev.kontor.access.secret.LoginThrottle;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Proxies;
 import dev.kontor.base.shared.Secret;
 import dev.kontor.customer.registration.Confirmations.ConfirmedRegistration;
 import dev.kontor.customer.registration.RegistrationStatuses.RegistrationStatusView;
 import dev.kontor.customer.site.RegistrationToken;
 import dev.kontor.customer.site.SiteOrigins.FromSites;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,11 +33,20 @@ class RegistrationResource {
 
     private final RegistrationStatuses statuses;
     private final Confirmations confirmations;
+    private final LoginThrottle throttle;
+    private final Proxies proxies;
     private final CurrentActor current;
 
-    RegistrationResource(RegistrationStatuses statuses, Confirmations confirmations, CurrentActor current) {
+    RegistrationResource(
+            RegistrationStatuses statuses,
+            Confirmations confirmations,
+            LoginThrottle throttle,
+            Proxies proxies,
+            CurrentActor current) {
         this.statuses = statuses;
         this.confirmations = confirmations;
+        this.throttle = throttle;
+        this.proxies = proxies;
         this.current = current;
     }
 
@@ -58,10 +70,15 @@ class RegistrationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ConfirmedRegistration.class, responseCode = "200")
     @APIResponse(responseCode = "410", description = "The link was used, or is too old")
-    public ConfirmedRegistration confirmRegistration(@Valid @NotNull Confirmation confirmation) {
+    public ConfirmedRegistration confirmRegistration(
+            @Valid @NotNull Confirmation confirmation, HttpServerRequest call) {
         RegistrationToken token = parse(confirmation.token());
         return current.as(
-                Actor.system(token.resellerId()), () -> confirmations.confirm(token, confirmation.password()));
+                Actor.system(token.resellerId()),
+                () -> throttle.attempt(
+                        "link " + confirmation.token(),
+                        proxies.caller(call),
+                        () -> confirmations.confirm(token, confirmation.password())));
     }
 
     private static RegistrationToken parse(String token) {

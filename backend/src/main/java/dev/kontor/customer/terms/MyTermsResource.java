@@ -1,6 +1,6 @@
 package dev.kontor.customer.terms;
 
-import dev.kontor.access.token.Caller;
+import dev.kontor.base.shared.Proxies;
 import dev.kontor.customer.terms.MyTerms.MyTermsView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,9 +20,11 @@ import java.util.UUID;
 class MyTermsResource {
 
     private final MyTerms terms;
+    private final Proxies proxies;
 
-    MyTermsResource(MyTerms terms) {
+    MyTermsResource(MyTerms terms, Proxies proxies) {
         this.terms = terms;
+        this.proxies = proxies;
     }
 
     @GET
@@ -36,7 +38,7 @@ class MyTermsResource {
     @Path("/acceptances")
     @RolesAllowed("me:write")
     public MyTermsView acceptMyTerms(@Valid @NotNull TermsAcceptance acceptance, HttpServerRequest call) {
-        return terms.accept(acceptance.versionIds(), Caller.of(call).address());
+        return terms.accept(acceptance.versionIds(), proxies.address(call));
     }
 
     /** The versions that are accepted. */

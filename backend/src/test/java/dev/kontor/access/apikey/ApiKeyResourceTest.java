@@ -1,7 +1,9 @@
 package dev.kontor.access.apikey;
 
 import static dev.kontor.testing.Refusals.refused;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +106,67 @@ class ApiKeyResourceTest {
         api.as(tenant).delete(path).then().statusCode(204);
         refused(api.as(tenant).delete(path), 404, "not-found");
         nothingWasStored();
+    }
+
+    @Test
+    void keyStopsWithTheAccessOfItsCreator() {
+        String colleague = colleague("OWNER");
+        Response made = createAs(colleague, List.of("users:read", "customers:read"));
+        String secret = made.path("secret");
+        api.withToken(secret).get("/users").then().statusCode(200);
+        // a clerk reads customers, and has nothing to do with the team
+        change(colleague, "CLERK", true);
+        untilStatus(403, secret, "/users");
+        api.withToken(secret).get("/customers").then().statusCode(200);
+        api.as(tenant).get("/api-keys").then().body("items[0].usableRights", contains("customers:read"));
+        change(colleague, "CLERK", false);
+        untilStatus(401, secret, "/customers");
+        api.as(tenant)
+                .get("/api-keys")
+                .then()
+                .body("items[0].usableRights", empty())
+                .body("items[0].rights", containsInAnyOrder("users:read", "customers:read"));
+    }
+
+    @Test
+    void keysOfOneMemberOfTheTeamAreListed() {
+        String colleague = colleague("OWNER");
+        create(Map.of("name", "Mine")).then().statusCode(201).body("key.createdByName", equalTo("Olga Owner"));
+        String theirs = createAs(colleague, List.of("users:read")).path("key.createdBy");
+        api.as(tenant).get("/api-keys").then().body("items.name", contains("Mine", "Theirs"));
+        api.as(tenant)
+                .get("/api-keys?createdBy=" + theirs)
+                .then()
+                .body("items.name", contains("Theirs"))
+                .body("items[0].createdByName", equalTo("Colleague"));
+        api.as(tenant).get("/api-keys?createdBy=" + tenant.id()).then().body("items", empty());
+    }
+
+    private String colleague(String role) {
+        String email = "colleague@" + tenant.slug() + ".example";
+        new Desk(api, tenant)
+                .created("/users", Map.of("name", "Colleague", "email", email, "role", role, "password", Api.PASSWORD));
+        return email;
+    }
+
+    private Response createAs(String email, List<String> rights) {
+        return api.as(email).body(Map.of("name", "Theirs", "rights", rights)).post("/api-keys");
+    }
+
+    private void change(String email, String role, boolean active) {
+        String id = api.as(tenant).get("/users").path("items.find { it.email == '" + email + "' }.id");
+        api.as(tenant)
+                .header("If-Match", api.as(tenant).get("/users/" + id).getHeader("ETag"))
+                .body(Map.of("name", "Colleague", "role", role, "active", active))
+                .put("/users/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A credential is believed for a second. */
+    private void untilStatus(int status, String secret, String path) {
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> api.withToken(secret).get(path).statusCode() == status);
     }
 
     private Response create(Map<String, Object> changed) {

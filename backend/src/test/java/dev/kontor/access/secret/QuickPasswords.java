@@ -1,9 +1,7 @@
 package dev.kontor.access.secret;
 
 import com.password4j.Argon2Function;
-import com.password4j.Password;
 import com.password4j.types.Argon2;
-import dev.kontor.base.shared.Secret;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -16,8 +14,7 @@ class QuickPasswords extends Passwords {
 
     private static final Argon2Function QUICK = Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID, 19);
 
-    @Override
-    public String hash(Secret password) {
-        return Password.hash(password.value()).addRandomSalt(16).with(QUICK).getResult();
+    QuickPasswords(HashQueue queue, PasswordRules rules) {
+        super(queue, rules, QUICK);
     }
 }

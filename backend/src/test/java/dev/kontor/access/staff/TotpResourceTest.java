@@ -46,7 +46,7 @@ class TotpResourceTest {
 
     @Test
     void anUnconfirmedAppCountsForNothing() {
-        Response setup = api.as(tenant).post("/auth/totp");
+        Response setup = setUp(Api.PASSWORD);
         setup.then()
                 .statusCode(200)
                 .body("uri", startsWith("otpauth://totp/Reseller%20" + tenant.slug()))
@@ -81,7 +81,7 @@ class TotpResourceTest {
     @Test
     void nothingIsConfirmedBeforeItIsSetUpNorWithAnotherCode() {
         refused(confirm("123456"), 409, "nothing-to-confirm");
-        api.as(tenant).post("/auth/totp").then().statusCode(200);
+        setUp(Api.PASSWORD).then().statusCode(200);
         refused(confirm("12345x"), 422, "wrong-code", "/code wrong-code");
         login(null).then().statusCode(200);
     }
@@ -89,7 +89,7 @@ class TotpResourceTest {
     @Test
     void aRecoveryCodeReplacesTheAppOnce() {
         api.as(tenant);
-        byte[] secret = secret(api.as(tenant).post("/auth/totp"));
+        byte[] secret = secret(setUp(Api.PASSWORD));
         Response confirmed = confirm(Totp.code(secret, clock.instant()));
         confirmed.then().statusCode(200).body("codes", hasSize(10));
         String recovery = confirmed.<List<String>>path("codes").getFirst();
@@ -101,7 +101,7 @@ class TotpResourceTest {
     @Test
     void thePasswordTakesItOff() {
         switchOn();
-        api.as(tenant).post("/auth/totp").then().statusCode(409).body("code", equalTo("second-factor-on"));
+        setUp(Api.PASSWORD).then().statusCode(409).body("code", equalTo("second-factor-on"));
         refused(remove("a wrong password"), 422, "wrong-password", "/password wrong-password");
         remove(Api.PASSWORD).then().statusCode(204);
         login(null).then().statusCode(200);
@@ -141,15 +141,46 @@ class TotpResourceTest {
                 .body(Map.of("name", "Shop", "rights", new String[] {"users:read"}))
                 .post("/api-keys");
         api.withToken(key.path("secret"))
+                .body(Map.of("password", Api.PASSWORD))
                 .post("/auth/totp")
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("people-only"));
-        api.anonymous().post("/auth/totp").then().statusCode(401).body("code", equalTo("unauthenticated"));
+        api.anonymous()
+                .body(Map.of("password", Api.PASSWORD))
+                .post("/auth/totp")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
+    }
+
+    /** Nobody binds an app to the account of an open screen. */
+    @Test
+    void thePasswordLetsOneSetItUp() {
+        refused(setUp("a wrong password"), 422, "wrong-password", "/password wrong-password");
+        refused(api.as(tenant).body(Map.of()).post("/auth/totp"), 422, "invalid", "/password required");
+        refused(confirm("123456"), 409, "nothing-to-confirm");
+        setUp(Api.PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void guessesOfTheFirstCodeAreSlowedDown() {
+        byte[] secret = secret(setUp(Api.PASSWORD));
+        List<Integer> statuses = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(i -> confirm("00000x").statusCode())
+                .toList();
+        assertThat(statuses).contains(422, 429);
+        refused(confirm(Totp.code(secret, clock.instant())), 429, "too-many-attempts");
+        // on every way that asks this person for a proof
+        refused(setUp(Api.PASSWORD), 429, "too-many-attempts");
+    }
+
+    private Response setUp(String password) {
+        return api.as(tenant).body(Map.of("password", password)).post("/auth/totp");
     }
 
     private byte[] switchOn() {
-        byte[] secret = secret(api.as(tenant).post("/auth/totp"));
+        byte[] secret = secret(setUp(Api.PASSWORD));
         confirm(Totp.code(secret, clock.instant())).then().statusCode(200);
         return secret;
     }

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.access.person.CustomerLogins;
 import dev.kontor.access.person.CustomerLogins.NewCustomerLogin;
-import dev.kontor.base.shared.Secret;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.relationship.ServiceStatus;
@@ -157,9 +156,7 @@ class RelationshipResourceTest {
         UUID customer = UUID.fromString(desk.customer("Alfreds Futterkiste"));
         String email = "anna@" + tenant.slug() + ".example";
         AsTenant.run(
-                tenant,
-                () -> logins.create(
-                        new NewCustomerLogin(customer, email, "Anna Person", "de", new Secret(Api.PASSWORD))));
+                tenant, () -> logins.create(new NewCustomerLogin(customer, email, "Anna Person", "de", api.hash())));
         signIn(email).statusCode(200);
         approvals.step(tenant, customer, "block", "Does not pay.").statusCode(200);
         signIn(email).statusCode(403).body("code", equalTo("access-ended"));

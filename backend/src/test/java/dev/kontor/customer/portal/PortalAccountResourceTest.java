@@ -210,7 +210,14 @@ class PortalAccountResourceTest {
     void secondFactorIsAskedForOnceItIsConfirmed() {
         api.newCustomerLogin(tenant, customer, EMAIL);
         String token = signIn(EMAIL, Api.PASSWORD, null).path("accessToken");
-        Response setup = api.withToken(token).post("/me/totp");
+        api.withToken(token)
+                .body(Map.of("password", "wrong"))
+                .post("/me/totp")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("wrong-password"));
+        Response setup =
+                api.withToken(token).body(Map.of("password", Api.PASSWORD)).post("/me/totp");
         setup.then().statusCode(200).body("qrSvg", notNullValue());
         signIn(EMAIL, Api.PASSWORD, null).then().statusCode(200);
         api.withToken(token)
@@ -241,6 +248,45 @@ class PortalAccountResourceTest {
                 .then()
                 .statusCode(204);
         signIn(EMAIL, Api.PASSWORD, null).then().statusCode(200);
+    }
+
+    /** Whatever proof is asked of one person, wrong ones count together. */
+    @Test
+    void proofsAreNotGuessed() {
+        api.newCustomerLogin(tenant, customer, EMAIL);
+        String token = signIn(EMAIL, Api.PASSWORD, null).path("accessToken");
+        for (int i = 0; i < 5; i++) {
+            api.withToken(token)
+                    .body(Map.of("password", "wrong " + i))
+                    .post("/me/totp")
+                    .then()
+                    .statusCode(422);
+        }
+        api.withToken(token)
+                .body(Map.of("code", "000000"))
+                .post("/me/totp/confirmation")
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("too-many-attempts"));
+        api.withToken(token)
+                .body(Map.of("currentPassword", Api.PASSWORD, "newPassword", "three green boats at noon 4"))
+                .post("/me/password")
+                .then()
+                .statusCode(429);
+    }
+
+    @Test
+    void whatStandsOnOnesCardIsNoPassword() {
+        api.newCustomerLogin(tenant, customer, EMAIL);
+        String token = signIn(EMAIL, Api.PASSWORD, null).path("accessToken");
+        for (String own : List.of(EMAIL, "Carla-Customer-77", "zwiebelturm2026")) {
+            api.withToken(token)
+                    .body(Map.of("currentPassword", Api.PASSWORD, "newPassword", own))
+                    .post("/me/password")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("password-weak"));
+        }
     }
 
     private Response invite(String email) {

@@ -3,6 +3,7 @@ package dev.kontor.customer.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.base.shared.Network;
 import dev.kontor.customer.site.RegistrationToken;
 import dev.kontor.customer.site.Tokens;
 import java.time.Instant;
@@ -78,11 +79,9 @@ class RegistrationStateTest {
 
     @Test
     void oneNetworkOfIpv6IsOneAddress() {
-        assertThat(RegistrationLimits.network("2001:db8:1:2::1"))
-                .isEqualTo(RegistrationLimits.network("2001:db8:1:2:ffff::9"));
-        assertThat(RegistrationLimits.network("2001:db8:1:3::1"))
-                .isNotEqualTo(RegistrationLimits.network("2001:db8:1:2::1"));
-        assertThat(RegistrationLimits.network("192.0.2.1")).isNotEqualTo(RegistrationLimits.network("192.0.2.2"));
+        assertThat(Network.ofHolder("2001:db8:1:2::1")).isEqualTo(Network.ofHolder("2001:db8:1:2:ffff::9"));
+        assertThat(Network.ofHolder("2001:db8:1:3::1")).isNotEqualTo(Network.ofHolder("2001:db8:1:2::1"));
+        assertThat(Network.ofHolder("192.0.2.1")).isNotEqualTo(Network.ofHolder("192.0.2.2"));
     }
 
     private static Registration waiting() {
