@@ -92,7 +92,7 @@ export const priceRoutes = [
     () => import("@/features/price-changes/own-price-import-page"),
     "OwnPriceImportPage",
     {
-      begin: { label: "ownPriceImport.title", rights: ["prices:import"] },
+      begin: { label: "ownPriceImport.title", rights: ["prices:publish"] },
       guide: "import",
     },
   ),

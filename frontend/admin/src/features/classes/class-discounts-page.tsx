@@ -19,7 +19,7 @@ export function ClassDiscountsPage() {
   usePageTitle(t("class.discountsTitle", { name: customerClass.name }));
   return (
     <Panel title={t("area.discounts")} lead={t("adjustment.classLead")}>
-      <AdjustmentsEditor items={data.items} editable={may("prices:write")} onSave={save.mutateAsync} />
+      <AdjustmentsEditor items={data.items} editable={may("prices:publish")} onSave={save.mutateAsync} />
     </Panel>
   );
 }

@@ -95,7 +95,7 @@ function ClassActions({ customerClass }: Props) {
   const { dialog } = route.useSearch();
   return (
     <>
-      {may("prices:write") && (
+      {may("prices:publish") && (
         <CopyClass
           customerClass={customerClass}
           opened={dialog === "copy"}

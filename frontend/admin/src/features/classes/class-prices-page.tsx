@@ -63,7 +63,7 @@ export function ClassPricesPage() {
         isOwn={({ source }) => source === "CLASS"}
         explain={(_, price) => <ClassPriceReason classId={classId} price={price} on={search.on} />}
         rowAction={(item, focus) =>
-          may("prices:write") && (
+          may("prices:publish") && (
             <ActionIcon
               {...focus}
               variant="subtle"

@@ -18,7 +18,7 @@ export function CustomerDiscountsPage() {
   usePageTitle(t("area.discounts"));
   return (
     <Panel title={t("area.discounts")} lead={t("adjustment.customerLead")}>
-      <AdjustmentsEditor items={data.items} editable={may("prices:write")} onSave={save.mutateAsync} />
+      <AdjustmentsEditor items={data.items} editable={may("prices:publish")} onSave={save.mutateAsync} />
     </Panel>
   );
 }

@@ -80,7 +80,7 @@ export function CustomerPricesPage() {
           <PriceReason customerId={customerId} price={price} on={search.on} asKnownAt={search.asKnownAt} />
         )}
         rowAction={(item, focus) =>
-          may("prices:write") && (
+          may("prices:publish") && (
             <ActionIcon
               {...focus}
               variant={item.overridden ? "light" : "subtle"}

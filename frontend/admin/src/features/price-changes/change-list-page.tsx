@@ -79,7 +79,7 @@ export function ChangeListPage() {
         title={t("change.history")}
         lead={t("changes.lead")}
         actions={
-          may("prices:import") && (
+          may("prices:publish") && (
             <LinkButton
               to="/price-changes/import"
               variant="default"

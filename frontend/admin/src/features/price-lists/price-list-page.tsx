@@ -66,7 +66,8 @@ function useEntries(id: string, search: PriceListSearch) {
   });
 }
 
-function isEditable(list: PriceList, may: ReturnType<typeof useRights>): boolean {
+/** Whether its prices may be changed, be it by a draft. */
+function isChangeable(list: PriceList, may: ReturnType<typeof useRights>): boolean {
   if (list.kind === "COST") return may("costs:write");
   return list.kind === "LIST" && may("prices:write");
 }
@@ -105,7 +106,7 @@ function Header({ list, editable }: { list: PriceList; editable: boolean }) {
       lead={`${t(`listKind.${list.kind}`)} · ${list.currency}`}
       actions={
         <>
-          <ListFileMenu list={list} mayImport={editable && may("prices:import")} />
+          <ListFileMenu list={list} mayImport={isChangeable(list, may) && may("prices:import")} />
           <MatrixButtons owner={ownerOf(list)} />
           {editable && may("prices:import") && (
             <LinkButton
@@ -131,7 +132,8 @@ export function PriceListPage() {
   const search = route.useSearch();
   const { data: list } = useSuspenseQuery(priceListQuery(listId));
   const entries = useEntries(listId, search);
-  const editable = isEditable(list, may);
+  // what is written here is valid at once
+  const editable = isChangeable(list, may) && may("prices:publish");
   usePageTitle(list.name);
   const change = (part: PriceListSearch) =>
     void navigate({ to: "/price-lists/$listId", params: { listId }, search: { ...search, ...part } });

@@ -1,6 +1,8 @@
 package dev.kontor.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.kontor.access.right.Right;
 import io.restassured.http.ContentType;
@@ -26,6 +28,7 @@ public final class Contract {
     private static final byte[] FILE = "sku,RENEW/12\n.com,1.00\n".getBytes(StandardCharsets.UTF_8);
 
     private static final JsonNode DOCUMENT = read();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Contract() {}
 
@@ -44,7 +47,7 @@ public final class Contract {
         return operations;
     }
 
-    static JsonNode schema(JsonNode schema) {
+    public static JsonNode schema(JsonNode schema) {
         return schema.has("$ref") ? DOCUMENT.at(schema.get("$ref").asText().substring(1)) : schema;
     }
 
@@ -104,11 +107,30 @@ public final class Contract {
             if (isMultipart()) {
                 as.contentType(ContentType.MULTIPART)
                         .multiPart("file", "x.csv", FILE, "text/csv")
-                        .multiPart("options", body, "application/json");
+                        .multiPart("options", text(body), "application/json");
             } else if (node.has("requestBody")) {
                 as.body(body);
             }
-            return as.header("If-Match", "\"0\"").request(verb.toUpperCase(Locale.ROOT), url(examples));
+            return as.header("If-Match", "\"0\"").request(verb.toUpperCase(Locale.ROOT), url(examples, "", ""));
+        }
+
+        /** With this text where a parameter stands, as no other client would write it. */
+        public Response send(RequestSpecification as, Examples examples, JsonNode parameter, String text) {
+            String name = parameter.get("name").asText();
+            as.urlEncodingEnabled(false);
+            if (node.has("requestBody") && !isMultipart()) {
+                as.body(examples.of(body()));
+            }
+            boolean header = parameter.get("in").asText().equals("header");
+            as.header(header ? name : "If-Match", header ? text : "\"0\"");
+            return as.request(verb.toUpperCase(Locale.ROOT), url(examples, name, text));
+        }
+
+        /** Of its path, its query and its header. */
+        public List<JsonNode> parameters() {
+            List<JsonNode> parameters = new ArrayList<>();
+            node.path("parameters").forEach(one -> parameters.add(schema(one)));
+            return parameters;
         }
 
         public Response send(RequestSpecification as, Examples examples) {
@@ -123,18 +145,30 @@ public final class Contract {
             return isMultipart() ? schema.at("/properties/options") : schema;
         }
 
-        private String url(Examples examples) {
+        private String url(Examples examples, String changed, String text) {
             Matcher parameter = PARAMETER.matcher(path.replaceFirst("^/api/v1", ""));
-            String url = parameter.replaceAll(found -> Matcher.quoteReplacement(examples.inPath(this, found.group(1))));
+            String url = parameter.replaceAll(found -> Matcher.quoteReplacement(
+                    found.group(1).equals(changed) ? text : examples.inPath(this, found.group(1))));
             List<String> query = new ArrayList<>();
-            for (JsonNode one : node.path("parameters")) {
-                if (one.path("in").asText().equals("query")
-                        && one.path("required").asBoolean()) {
-                    String name = one.get("name").asText();
-                    query.add(name + "=" + examples.of(name, one.get("schema")));
+            for (JsonNode one : parameters()) {
+                String name = one.get("name").asText();
+                if (one.get("in").asText().equals("query")) {
+                    if (name.equals(changed)) {
+                        query.add(name + "=" + text);
+                    } else if (one.path("required").asBoolean()) {
+                        query.add(name + "=" + examples.of(name, one.get("schema")));
+                    }
                 }
             }
             return query.isEmpty() ? url : url + "?" + String.join("&", query);
+        }
+
+        private static String text(Object body) {
+            try {
+                return body instanceof String text ? text : JSON.writeValueAsString(body);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private boolean isMultipart() {

@@ -60,6 +60,15 @@ public final class Desk {
         return email;
     }
 
+    /** The secret of a program's key with these rights. */
+    public String key(String... rights) {
+        Response key = api.as(tenant)
+                .body(Map.of("name", "Program", "rights", List.of(rights)))
+                .post("/api-keys");
+        key.then().statusCode(201);
+        return key.path("secret");
+    }
+
     public Response override(String customerId, Object body) {
         return put("/customers/" + customerId + "/price-overrides/" + productId, body);
     }

@@ -1,13 +1,16 @@
 package dev.kontor.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,11 +49,23 @@ public final class Examples {
             Map.entry("notifyCustomer", true));
 
     /** Tried in this order where a pattern decides. */
-    private static final List<String> TEXTS =
-            List.of("Mine", "mine", "/mine", "es", "09:00", "K-{000}", "ns1.mine.example", "#112233", "12");
+    private static final List<String> TEXTS = List.of(
+            "Mine",
+            "mine",
+            "/mine",
+            "es",
+            "09:00",
+            "K-{000}",
+            "ns1.mine.example",
+            "#112233",
+            "12",
+            "MINE",
+            "https://mine.example");
 
     /** What some operations want and others do not mind. */
     private static final Set<String> SOMETIMES_REQUIRED = Set.of("reason");
+
+    private static final int DEEPEST = 6;
 
     private final Function<String, String> ids;
 
@@ -89,6 +104,58 @@ public final class Examples {
                     return body;
                 })
                 .toList();
+    }
+
+    /** A body in which one value is another one, and where that is. */
+    public record Variation(String pointer, Object body) {
+
+        private Variation under(String member, Function<Object, Object> whole) {
+            return new Variation("/" + member + pointer, whole.apply(body));
+        }
+    }
+
+    /**
+     * One body for each of these values at each place of a schema, however deep: what must be there, and this. The values
+     * are asked for by the name of a member and its schema.
+     */
+    public List<Variation> variations(JsonNode schema, BiFunction<String, JsonNode, List<Object>> values) {
+        return variations("", schema, values, 0);
+    }
+
+    private List<Variation> variations(
+            String name, JsonNode wanted, BiFunction<String, JsonNode, List<Object>> values, int depth) {
+        JsonNode schema = Contract.schema(present(wanted));
+        List<Variation> all = new ArrayList<>();
+        if (depth > 0) {
+            values.apply(name, schema).forEach(value -> all.add(new Variation("", value)));
+        }
+        if (depth == DEEPEST) {
+            return all;
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(member -> variations(member.getKey(), member.getValue(), values, depth + 1)
+                        .forEach(one ->
+                                all.add(one.under(member.getKey(), value -> with(schema, member.getKey(), value)))));
+        if (schema.path("additionalProperties").isObject()) {
+            variations(name, schema.get("additionalProperties"), values, depth + 1)
+                    .forEach(one -> all.add(one.under("en", value -> Collections.singletonMap("en", value))));
+        }
+        if (schema.has("items")) {
+            variations(name, schema.get("items"), values, depth + 1)
+                    .forEach(one -> all.add(one.under("0", Collections::singletonList)));
+        }
+        return all;
+    }
+
+    /** What must be there, and one member with this value. */
+    private Object with(JsonNode schema, String member, Object value) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        members(schema)
+                .forEach(
+                        name -> body.put(name, of(name, schema.get("properties").get(name))));
+        body.put(member, value);
+        return body;
     }
 
     String inPath(Contract.Operation operation, String parameter) {
@@ -168,6 +235,11 @@ public final class Examples {
                 .toList());
         schema.path("required").forEach(name -> names.add(name.asText()));
         return names;
+    }
+
+    /** Whether a member is an id, and not a list of them. */
+    public static boolean isOneId(JsonNode schema) {
+        return schema.path("format").asText().equals("uuid");
     }
 
     private static boolean isId(JsonNode schema) {

@@ -98,6 +98,7 @@ class ApiKeys {
         ApiKey key = sql.find(ApiKey.class, id)
                 .filter(found -> found.revokedAt == null)
                 .orElseThrow(() -> new Problem.NotFound("This key"));
+        requireNotAbove(key);
         key.revokedAt = clock.instant();
         history.deleted(SUBJECT, key.id, Map.of("name", key.name));
     }
@@ -143,6 +144,14 @@ class ApiKeys {
                 throw new Problem.Invalid(
                         "/rights/" + i, "right-exceeds-own", "You cannot give a right that you lack.");
             }
+        }
+    }
+
+    /** Nobody ends what may do more than they; a right that exists no longer does not count. */
+    private void requireNotAbove(ApiKey key) {
+        Set<String> own = actor.get().rights();
+        if (key.rights.stream().anyMatch(right -> Right.exists(right) && !own.contains(right))) {
+            throw new Problem.Forbidden("key-exceeds-own", "This key has rights that you lack.");
         }
     }
 

@@ -112,6 +112,14 @@ class StaffUsers {
                 .exists();
     }
 
+    /** Until the end of the transaction nobody else changes who is an owner, so that two never demote each other. */
+    void lockOwners() {
+        // all of them and always in one order: whoever comes second sees what the first has made of them
+        sql.query("""
+                        select id from staff_user where reseller_id = :reseller and role = :role and active
+                         order by id for no key update""").bind("role", Role.OWNER).list(UUID.class);
+    }
+
     long activeOwners() {
         return sql.query("select count(*) from staff_user where reseller_id = :reseller and role = :role and active")
                 .bind("role", Role.OWNER)

@@ -103,9 +103,12 @@ public class Users {
         return rows.view(user.id);
     }
 
+    /** 403 for a person with more rights than one's own, and for a role that has them. */
     @Transactional
     public UserView change(UUID id, UserChange wanted, @Nullable IfMatch ifMatch) {
+        rows.lockOwners();
         StaffUser user = IfMatch.require(ifMatch, rows.require(id));
+        requireNotAbove(user);
         boolean access = user.role != wanted.role() || user.active != wanted.active();
         if (access) {
             requireMayChangeAccess(user, wanted);
@@ -129,7 +132,7 @@ public class Users {
         if (id.equals(actor.get().id())) {
             throw new Problem.Conflict("own-access", "Remove your own app under Security, with your password.");
         }
-        requireGrantable(user.role);
+        requireNotAbove(user);
         LoginSubject subject = new LoginSubject(LoginSubject.Kind.STAFF, id);
         if (!factors.isOn(subject)) {
             throw new Problem.NotFound("This authenticator app");
@@ -152,10 +155,21 @@ public class Users {
 
     /** Nobody grants what they lack. */
     private void requireGrantable(Role role) {
-        Actor granting = actor.get();
-        if (granting.kind() != Actor.Kind.SYSTEM && !granting.rights().containsAll(role.codes())) {
+        if (!covers(role)) {
             throw new Problem.Forbidden("role-exceeds-own", "You cannot give a role with more rights than your own.");
         }
+    }
+
+    /** Nobody changes, lowers or resets somebody who may do more: they could otherwise clear the way upwards. */
+    private void requireNotAbove(StaffUser user) {
+        if (!user.id.equals(actor.get().id()) && !covers(user.role)) {
+            throw new Problem.Forbidden("person-exceeds-own", "This person has more rights than you.");
+        }
+    }
+
+    private boolean covers(Role role) {
+        Actor acting = actor.get();
+        return acting.kind() == Actor.Kind.SYSTEM || acting.rights().containsAll(role.codes());
     }
 
     private static Map<String, @Nullable Object> fields(StaffUser user) {

@@ -30,6 +30,7 @@ public class ContractFilter implements OASFilter {
 
     private static final String BEARER = "bearer";
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName ALSO = DotName.createSimple(AlsoRight.class.getName());
     private static final DotName PERMIT = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class.getName());
     private static final DotName STEP = DotName.createSimple(IdempotentStep.Within.class.getName());
@@ -89,6 +90,10 @@ public class ContractFilter implements OASFilter {
         boolean open = method.hasAnnotation(PERMIT);
         String right = right(method);
         operation.addExtension("x-right", right != null ? right : open ? "public" : "signed-in");
+        AnnotationInstance also = method.annotation(ALSO);
+        if (also != null) {
+            operation.addExtension("x-also-right", also.value().asString());
+        }
         operation.addExtension("x-class", urgency.word());
         operation.addExtension("x-idempotent", verb != PathItem.HttpMethod.POST || isIdempotent(method));
         if (creates(method)) {
@@ -133,7 +138,9 @@ public class ContractFilter implements OASFilter {
                     .filter(parameter -> "If-Match".equals(parameter.getName()))
                     .forEach(parameter -> parameter
                             .description("The ETag of the version that is to be changed.")
-                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+                            .schema(OASFactory.createSchema()
+                                    .addType(Schema.SchemaType.STRING)
+                                    .maxLength(30)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kontor.base.http;
 
+import dev.kontor.base.shared.Days;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +12,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class ContractSchemas {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName SIZE = DotName.createSimple("jakarta.validation.constraints.Size");
     private static final DotName DECIMAL = DotName.createSimple("java.math.BigDecimal");
     private static final String PREFIX = "#/components/schemas/";
 
@@ -47,6 +51,8 @@ class ContractSchemas {
                         .values()
                         .forEach(operation -> collectRequests(operation, schemas, requests)));
         schemas.forEach((name, schema) -> complete(name, schema, requests.contains(name)));
+        bound(schemas.get("LocalDate"), Days.PATTERN);
+        bound(schemas.get("Instant"), Days.MOMENT_PATTERN);
         openApi.getComponents()
                 .addSchema(
                         "Secret",
@@ -66,6 +72,10 @@ class ContractSchemas {
             if (type != null && isDecimal(type, property)) {
                 member.setType(List.of(SchemaType.STRING));
                 member.setFormat("decimal");
+                member.setPattern(JsonRules.DECIMAL_PATTERN);
+            }
+            if (type != null && type.recordComponent(property) != null) {
+                boundContent(type.field(property).type(), member);
             }
             boolean nullable = type != null && isNullable(type, property);
             if (nullable) {
@@ -77,6 +87,26 @@ class ContractSchemas {
         });
         schema.setRequired(required);
         schema.setAdditionalPropertiesBoolean(null);
+    }
+
+    /** JSON Schema compares no days. */
+    private static void bound(@Nullable Schema time, String pattern) {
+        if (time != null) {
+            time.setPattern(pattern);
+        }
+    }
+
+    /** The scanner says how long a list or a map may be, but not how long what is in it. */
+    private static void boundContent(Type type, Schema member) {
+        if (type.kind() != Type.Kind.PARAMETERIZED_TYPE) {
+            return;
+        }
+        Schema content = member.getItems() != null ? member.getItems() : member.getAdditionalPropertiesSchema();
+        AnnotationInstance size =
+                type.asParameterizedType().arguments().getLast().annotation(SIZE);
+        if (content != null && size != null && size.value("max") != null && content.getRef() == null) {
+            content.setMaxLength(size.value("max").asInt());
+        }
     }
 
     private static void allowNull(Schema owner, String property, Schema member) {

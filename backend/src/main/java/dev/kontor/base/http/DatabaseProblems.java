@@ -23,6 +23,9 @@ final class DatabaseProblems {
             case "23503" ->
                 Optional.of(new Problem.Conflict("still-referenced", "Something else still refers to this."));
             case "23P01" -> Optional.of(new Problem.Conflict("overlap", "Two periods would overlap."));
+            // out of a column's range, or no text that it stores: our own bounds should have said so, and said where
+            case "22001", "22003", "22007", "22008", "22021", "22P02", "22P05" ->
+                Optional.of(new Problem.Malformed("not-storable", "A value is out of every range."));
             default -> Optional.empty();
         };
     }

@@ -29,6 +29,11 @@ import java.util.regex.Pattern;
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
 
+    /** What a decimal number looks like, for the contract as well. */
+    static final String DECIMAL_PATTERN = "^-?[0-9]{1,15}(\\.[0-9]{1,10})?$";
+
+    private static final Pattern DECIMAL = Pattern.compile(DECIMAL_PATTERN);
+
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -68,8 +73,6 @@ class JsonRules implements ObjectMapperCustomizer {
     }
 
     private static final class DecimalReader extends JsonDeserializer<BigDecimal> {
-        private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
-
         @Override
         public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = parser.currentToken() == JsonToken.VALUE_STRING

@@ -3,6 +3,7 @@ package dev.kontor.base.http;
 import dev.kontor.base.shared.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +18,6 @@ public class PageRequest {
     public int limit = Integer.parseInt(Page.DEFAULT_LIMIT);
 
     @RestQuery
+    @Size(max = 4_000)
     public @Nullable String cursor;
 }

@@ -19,11 +19,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -44,10 +46,12 @@ public class ProblemMappers {
 
     private final RequestContext request;
     private final Connections connections;
+    private final Verbs verbs;
 
-    ProblemMappers(RequestContext request, Connections connections) {
+    ProblemMappers(RequestContext request, Connections connections, Verbs verbs) {
         this.request = request;
         this.connections = connections;
+        this.verbs = verbs;
     }
 
     @ServerExceptionMapper
@@ -95,6 +99,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException e) {
+        if (e.getCause() instanceof Problem problem) {
+            return problem(problem);
+        }
         if (e instanceof StreamConstraintsException) {
             return problem(new Problem.Malformed("too-deep", "The JSON is nested too deeply or has too long values."));
         }
@@ -119,7 +126,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e) {
+    public Response web(WebApplicationException e, ContainerRequestContext call) {
         if (e.getCause() instanceof JacksonException json) {
             return unreadable(json);
         }
@@ -130,9 +137,18 @@ public class ProblemMappers {
             return e.getResponse();
         }
         int status = e.getResponse().getStatus();
+        if (status == 404 || status == 405) {
+            Set<String> possible = verbs.at(call.getUriInfo().getRequestUri().getPath());
+            if (!possible.isEmpty() && !possible.contains(call.getMethod())) {
+                return refused(405).header("Allow", String.join(", ", possible)).build();
+            }
+        }
+        return refused(status).build();
+    }
+
+    private Response.ResponseBuilder refused(int status) {
         String title = TITLES.getOrDefault(status, "The request was refused");
-        return respond(status, "http-" + status, title, title + ".", List.of(), Map.of())
-                .build();
+        return respond(status, "http-" + status, title, title + ".", List.of(), Map.of());
     }
 
     @ServerExceptionMapper

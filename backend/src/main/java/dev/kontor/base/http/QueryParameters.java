@@ -1,5 +1,6 @@
 package dev.kontor.base.http;
 
+import dev.kontor.base.shared.Days;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import jakarta.inject.Singleton;
@@ -21,11 +22,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses query parameters that the operation does not know, and values that are not of their type (400). */
+/** Refuses query parameters that the operation does not know, and values that are not of their type or out of its bounds (400). */
 @Singleton
 public class QueryParameters {
 
@@ -37,15 +39,19 @@ public class QueryParameters {
             boolean.class, new Reading("true or false", QueryParameters::readBoolean),
             Boolean.class, new Reading("true or false", QueryParameters::readBoolean),
             UUID.class, new Reading("A UUID", UUID::fromString),
-            LocalDate.class, new Reading("A day such as 2027-01-31", LocalDate::parse),
-            Instant.class, new Reading("A moment such as 2027-01-31T12:00:00Z", Instant::parse));
+            LocalDate.class, new Reading(Days.RULE + " such as 2027-01-31", Days::parse),
+            Instant.class, new Reading("A moment such as 2027-01-31T12:00:00Z", Days::parseMoment));
 
     private final Map<Method, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void refuseWrongParameters(ContainerRequestContext call, ResourceInfo resource) {
+        if (resource.getResourceMethod() == null) {
+            return;
+        }
+        refuseOtherDays(call.getUriInfo().getPathParameters(), resource.getResourceMethod());
         Map<String, List<String>> sent = call.getUriInfo().getQueryParameters();
-        if (sent.isEmpty() || resource.getResourceMethod() == null) {
+        if (sent.isEmpty()) {
             return;
         }
         Map<String, Class<?>> known =
@@ -62,6 +68,27 @@ public class QueryParameters {
             }
             values.forEach(value -> requireReadable(name, type, value));
         });
+    }
+
+    /** What else a path names, and what is no day at all, is simply not there (404). */
+    private static void refuseOtherDays(Map<String, List<String>> inPath, Method method) {
+        for (Parameter parameter : inPath.isEmpty() ? new Parameter[0] : method.getParameters()) {
+            if (parameter.getType() == LocalDate.class && parameter.isAnnotationPresent(RestPath.class)) {
+                String name = parameter.getName();
+                inPath.getOrDefault(name, List.of()).stream()
+                        .filter(QueryParameters::isDay)
+                        .forEach(value -> requireReadable(name, LocalDate.class, value));
+            }
+        }
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static void requireReadable(String name, Class<?> type, String value) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses bodies over 1 MB (uploads apart). */
+/** Refuses bodies over 1 MB; uploads may have more, but not in the headers of their parts. */
 @Singleton
 public class RequestLimits {
 
@@ -16,10 +16,17 @@ public class RequestLimits {
     public void refuseLargeBodies(ContainerRequestContext call) {
         MediaType type = call.getMediaType();
         if (type != null && type.getType().equals("multipart")) {
+            String boundary = type.getParameters().get("boundary");
+            if (boundary != null) {
+                call.setEntityStream(new PartHeaders(call.getEntityStream(), boundary));
+            }
             return;
         }
         if (call.getLength() > MAX_BODY) {
             throw new Problem.TooLarge("A body may have at most 1 MB.");
+        }
+        if (call.getHeaderString("Transfer-Encoding") != null) {
+            call.setEntityStream(new BoundedBody(call.getEntityStream(), MAX_BODY));
         }
     }
 }

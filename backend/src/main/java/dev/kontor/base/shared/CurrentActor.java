@@ -32,6 +32,11 @@ public class CurrentActor {
         return find().orElseThrow(() -> new Problem.Unauthenticated("unauthenticated", "Nobody is signed in."));
     }
 
+    /** Whether the actor has a right beside the one of the operation; Kontor itself has them all. */
+    public boolean has(String right) {
+        return get().kind() == Actor.Kind.SYSTEM || get().rights().contains(right);
+    }
+
     /** The tenant; 403 for a platform operator, who has none. */
     public UUID resellerId() {
         UUID reseller = get().resellerId();

@@ -24,7 +24,8 @@ public record Cursor(String sort, List<String> keys) {
             return null;
         }
         String[] parts = text(cursor).split(SEPARATOR, -1);
-        if (parts.length != keys + 1 || !parts[0].equals(sort)) {
+        boolean text = Arrays.stream(parts).allMatch(part -> part.chars().noneMatch(Character::isISOControl));
+        if (parts.length != keys + 1 || !parts[0].equals(sort) || !text) {
             throw malformed();
         }
         return new Cursor(sort, Arrays.asList(parts).subList(1, parts.length));
@@ -52,7 +53,7 @@ public record Cursor(String sort, List<String> keys) {
 
     public java.time.Instant instant(int index) {
         try {
-            return java.time.Instant.parse(key(index));
+            return Days.parseMoment(key(index));
         } catch (java.time.DateTimeException e) {
             throw malformed();
         }

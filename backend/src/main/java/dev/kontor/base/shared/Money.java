@@ -1,11 +1,13 @@
 package dev.kontor.base.shared;
 
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 
 /** An amount in exactly one currency (ISO 4217). Never converted silently. */
-public record Money(BigDecimal amount, String currency) {
+public record Money(
+        BigDecimal amount, @Size(min = 3, max = 3) String currency) {
 
     /** Amounts are below this, in any currency. */
     public static final BigDecimal LIMIT = new BigDecimal("1000000000000");

@@ -1,5 +1,6 @@
 package dev.kontor.base.sql;
 
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,18 @@ final class ArrayText {
         return text.toString();
     }
 
+    /** A year of five digits, as a term after the last day that somebody may name, has a sign in ISO 8601 alone. */
+    static String time(Temporal time) {
+        String text = time.toString();
+        return text.startsWith("+") ? text.substring(1) : text;
+    }
+
     private static String quoted(Object value) {
-        String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
+        String text = switch (value) {
+            case Enum<?> constant -> constant.name();
+            case Temporal time -> time(time);
+            default -> value.toString();
+        };
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

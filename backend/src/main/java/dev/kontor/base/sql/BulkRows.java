@@ -32,7 +32,7 @@ public final class BulkRows {
     }
 
     public BulkRows set(String column, @Nullable Object value) {
-        rows.getLast().put(column, value instanceof Temporal ? value.toString() : value);
+        rows.getLast().put(column, value instanceof Temporal time ? ArrayText.time(time) : value);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.kontor.base.sql;
 
 import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Days;
 import dev.kontor.base.shared.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -122,7 +123,7 @@ public final class Order<K extends SortKey> {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Days.parse(text);
         } catch (DateTimeException e) {
             throw new Problem.Malformed("invalid-cursor", "The cursor does not belong to this list and sort.");
         }

@@ -2,6 +2,8 @@ package dev.kontor.base.table;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +25,9 @@ public record ImportMapping(
         @Nullable Only only) {
 
     /** Takes only the rows with this value in this column of the file; the others are skipped. */
-    public record Only(String column, String value) {}
+    public record Only(
+            @NotNull @Size(max = 200) String column,
+            @NotNull @Size(max = 1000) String value) {}
 
     /** The fields that a column or a default goes to. */
     public Set<String> fields() {

@@ -1,7 +1,8 @@
 package dev.kontor.base.table;
 
+import dev.kontor.base.shared.Days;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +70,8 @@ public final class ImportRow {
 
     private static Optional<LocalDate> dayOf(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
+            return Optional.of(Days.parse(text));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -1,7 +1,6 @@
 package dev.kontor.base.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.kontor.base.shared.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -9,15 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -30,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Workbook {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final long MAX_INFLATED = 256_000_000;
-    private static final int BLOCK = 65_536;
+    /** The day after the last one that there is. */
+    private static final double END_OF_DAYS = 2_958_466;
 
     private Workbook() {}
 
@@ -41,17 +39,24 @@ final class Workbook {
         }
     }
 
-    /** Puts CSV in the place of the workbook; 422 when it is none, 413 when it is too large unpacked. */
+    /** Puts CSV in the place of the workbook; 422 when it is none that can be read, 413 when it is too large unpacked. */
     static void toCsv(Path path) throws IOException {
-        refuseBombs(path);
+        WorkbookParts.check(path);
         Path table = Files.createTempFile(path.toAbsolutePath().getParent(), "table", ".csv");
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
                 Stream<Row> rows = workbook.getFirstSheet().openStream();
                 CsvWriter csv = CsvWriter.builder().build(table, StandardCharsets.UTF_8)) {
             write(rows, csv);
-        } catch (ExcelReaderException | IOException e) {
+        } catch (ExcelReaderException
+                | IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NoSuchElementException
+                | NullPointerException
+                | DateTimeException e) {
+            // whatever the reader stumbles over, the file is to blame
             Files.deleteIfExists(table);
-            throw malformed();
+            throw WorkbookParts.malformed();
         }
         Files.move(table, path, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -79,10 +84,15 @@ final class Workbook {
     }
 
     private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return isDay(cell.getDataFormatString()) ? day(cell.asDate()) : number(cell.getRawValue());
+        String raw = cell.getRawValue();
+        if (cell.getType() == CellType.ERROR || raw == null || raw.isBlank()) {
+            return "";
         }
-        return cell.getType() == CellType.ERROR || cell.getRawValue() == null ? "" : cell.getText();
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getText();
+        }
+        boolean day = isDay(cell.getDataFormatString()) && isDay(Double.parseDouble(raw));
+        return day ? day(cell.asDate()) : number(raw);
     }
 
     /** Spreadsheets store 4.1 as 4.0999999999999996: the shortest text that means the same number. */
@@ -95,39 +105,13 @@ final class Workbook {
         return format != null && format.contains("d") && format.contains("y");
     }
 
+    private static boolean isDay(double number) {
+        return number >= 0 && number < END_OF_DAYS;
+    }
+
     private static String day(LocalDateTime moment) {
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
                 : moment.toString();
-    }
-
-    private static void refuseBombs(Path path) {
-        long inflated = 0;
-        try (ZipFile parts = new ZipFile(path.toFile())) {
-            for (ZipEntry part : Collections.list(parts.entries())) {
-                inflated += length(parts, part, MAX_INFLATED - inflated);
-                if (inflated > MAX_INFLATED) {
-                    throw new Problem.TooLarge("A workbook may have at most 256 MB when it is unpacked.");
-                }
-            }
-        } catch (IOException e) {
-            throw malformed();
-        }
-    }
-
-    /** Counted, as the entry may lie about it; stops beyond the limit. */
-    private static long length(ZipFile parts, ZipEntry part, long limit) throws IOException {
-        byte[] block = new byte[BLOCK];
-        long length = 0;
-        try (InputStream bytes = parts.getInputStream(part)) {
-            for (int read = bytes.read(block); read >= 0 && length <= limit; read = bytes.read(block)) {
-                length += read;
-            }
-        }
-        return length;
-    }
-
-    private static Problem malformed() {
-        return new Problem.Invalid("/file", "malformed-xlsx", "The file is not a workbook that can be read.");
     }
 }

@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -96,7 +97,7 @@ class RelationshipResource {
     @RolesAllowed("relationships:write")
     public RelationshipView writeCustomerService(
             @RestPath UUID id,
-            @RestPath String code,
+            @RestPath @Size(max = 40) String code,
             @Valid @NotNull ServiceRelease wanted,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return releases.service(id, code, wanted, ifMatch);

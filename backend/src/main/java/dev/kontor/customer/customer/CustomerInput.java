@@ -63,7 +63,7 @@ public record CustomerInput(
         @MultiLine @Size(max = 4000) @Nullable String remark,
         @Nullable BillingType billingType,
         @Nullable DebitStatus debitStatus,
-        @Nullable Money creditLimit,
+        @Nullable @Valid Money creditLimit,
         @Size(max = 4) @Nullable List<@NotNull CustomerLock> locks,
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 60) String> tags,
         @Size(max = 50) @Nullable Map<@NotBlank @Size(max = 60) String, @Size(max = 1000) String> customFields) {

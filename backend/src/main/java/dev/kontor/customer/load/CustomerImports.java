@@ -11,6 +11,8 @@ import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.util.Map;
@@ -54,9 +56,9 @@ public class CustomerImports {
 
     /** How a file becomes customers. Without {@code columns} the report only tells what is in the file. */
     public record CustomerImportOptions(
-            @Size(max = 200) @Nullable Map<String, String> columns,
-            @Size(max = 200) @Nullable Map<String, String> defaults,
-            ImportMapping.@Nullable Only only,
+            @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull @Size(max = 60) String> columns,
+            @Size(max = 200) @Nullable Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> defaults,
+            @Valid ImportMapping.@Nullable Only only,
             CustomerLoad.@Nullable Key matchBy,
             @Nullable Boolean dryRun) {
 

@@ -10,6 +10,7 @@ import dev.kontor.tenant.reseller.Resellers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -41,7 +42,7 @@ class PublicPortalResource {
     @GET
     @Path("/portals/{slug}")
     @PermitAll
-    public PublicPortalView readPortal(@RestPath String slug) {
+    public PublicPortalView readPortal(@RestPath @Size(max = 60) String slug) {
         return view(Directory.Kind.SLUG, slug);
     }
 

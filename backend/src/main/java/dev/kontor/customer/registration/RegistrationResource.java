@@ -58,7 +58,7 @@ class RegistrationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = RegistrationStatusView.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = PublicSiteResource.FOREIGN)
-    public RegistrationStatusView readRegistration(@RestPath String token) {
+    public RegistrationStatusView readRegistration(@RestPath @Size(max = 200) String token) {
         RegistrationToken parsed = parse(token);
         return current.as(Actor.system(parsed.resellerId()), () -> statuses.of(parsed));
     }

@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -59,7 +60,7 @@ class OfferResource {
     @Path("/services/{code}")
     @RolesAllowed("services:write")
     public ServiceView writeService(
-            @RestPath String code,
+            @RestPath @Size(max = 40) String code,
             @Valid @NotNull ServiceInput wanted,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return services.write(code, wanted, ifMatch);
@@ -68,7 +69,8 @@ class OfferResource {
     @DELETE
     @Path("/services/{code}")
     @RolesAllowed("services:write")
-    public void deleteService(@RestPath String code, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+    public void deleteService(
+            @RestPath @Size(max = 40) String code, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         services.remove(code, ifMatch);
     }
 

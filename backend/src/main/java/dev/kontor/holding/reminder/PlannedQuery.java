@@ -1,6 +1,7 @@
 package dev.kontor.holding.reminder;
 
 import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Days;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.sql.Conditions;
@@ -116,7 +117,7 @@ final class PlannedQuery {
     /** The day at which the page before ended; 400 for a cursor that is not ours. */
     static LocalDate day(Cursor cursor) {
         try {
-            return LocalDate.parse(cursor.key(0));
+            return Days.parse(cursor.key(0));
         } catch (DateTimeException e) {
             throw new Problem.Malformed("invalid-cursor", "The cursor does not belong to this list and sort.");
         }

@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -52,9 +53,9 @@ class SubscriptionImportResource {
      * report only tells what is in the file.
      */
     public record SubscriptionImportOptions(
-            @Size(max = 200) @Nullable Map<String, String> columns,
-            @Size(max = 200) @Nullable Map<String, String> defaults,
-            ImportMapping.@Nullable Only only,
+            @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull @Size(max = 60) String> columns,
+            @Size(max = 200) @Nullable Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> defaults,
+            @Valid ImportMapping.@Nullable Only only,
             @Nullable Boolean dryRun) {
 
         ImportMapping mapping() {

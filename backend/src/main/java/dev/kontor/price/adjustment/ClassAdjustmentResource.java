@@ -1,7 +1,9 @@
 package dev.kontor.price.adjustment;
 
+import dev.kontor.base.http.AlsoRight;
 import dev.kontor.price.adjustment.Adjustments.AdjustmentView.AdjustmentList;
 import dev.kontor.price.adjustment.Adjustments.AdjustmentsChange;
+import dev.kontor.price.list.PriceClock;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,6 +32,7 @@ class ClassAdjustmentResource {
 
     @PUT
     @RolesAllowed("prices:write")
+    @AlsoRight(PriceClock.PUBLISH)
     public AdjustmentList replaceClassAdjustments(
             @RestPath("id") UUID classId, @Valid @NotNull AdjustmentsChange wanted) {
         return adjustments.replaceOfClass(classId, wanted);

@@ -106,7 +106,7 @@ public class ChangedProducts {
         if (change.itemCount == 0 || change.itemCount > MOST) {
             return Map.of();
         }
-        publications.carryOut(changes.lock(change.id));
+        publications.attempt(changes.lock(change.id));
         Map<UUID, List<FindingCode>> found = guard.codes(change.listId, charges, on);
         QuarkusTransaction.setRollbackOnly();
         return found;

@@ -3,6 +3,7 @@ package dev.kontor.price.change;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.goods.catalog.Categories;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductFilter;
 import dev.kontor.goods.catalog.ProductView;
@@ -45,6 +46,7 @@ public class PriceEdits {
     private final PriceChangeRows changes;
     private final DraftItems items;
     private final Products products;
+    private final Categories categories;
     private final PriceLists lists;
     private final PriceSets sets;
     private final EntityManager entityManager;
@@ -53,23 +55,26 @@ public class PriceEdits {
             PriceChangeRows changes,
             DraftItems items,
             Products products,
+            Categories categories,
             PriceLists lists,
             PriceSets sets,
             EntityManager entityManager) {
         this.changes = changes;
         this.items = items;
         this.products = products;
+        this.categories = categories;
         this.lists = lists;
         this.sets = sets;
         this.entityManager = entityManager;
     }
 
-    /** 422 for an unknown SKU and for an operation that does not go together. */
+    /** 422 for an unknown SKU or category and for an operation that does not go together. */
     @Transactional
     public BulkEditResult apply(UUID changeId, BulkEdit request) {
         PriceChange change = changes.draft(changeId);
         PriceEdit edit = new PriceEdit(request, lists.ownerOf(change.listId), changes.firstDay(change));
         edit.check();
+        requireCategory(request.select().categoryId());
         BulkEditResult result = BulkEditResult.NOTHING;
         if (request.select().skus() != null) {
             result = apply(change, edit, bySku(request.select()));
@@ -84,6 +89,13 @@ public class PriceEdits {
         }
         items.counted(changes.draft(changeId));
         return result;
+    }
+
+    /** Nothing would be selected by a category that is not there, nor by one of somebody else. */
+    private void requireCategory(@Nullable UUID id) {
+        if (id != null) {
+            categories.requireAll(List.of(id), "/select/categoryId");
+        }
     }
 
     private BulkEditResult apply(PriceChange change, PriceEdit edit, List<ProductView> shown) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class PricePublications {
     /** 409 when anything that the preview was made of has changed; 422 when the guard refuses. */
     @Transactional
     public PriceChangeView publish(UUID id, Publication request) {
-        Published published = carryOut(rows.draft(id));
+        Published published = carryOut(rows.draft(id), prices::write);
         if (!published.fingerprint().equals(request.fingerprint())) {
             throw new Problem.Conflict(
                     "stale-fingerprint", "Prices changed since the preview; look at a new one before publishing.");
@@ -66,11 +67,15 @@ public class PricePublications {
 
     /** Publishes a draft to look at what that does: the caller rolls back. */
     public Published attempt(UUID id) {
-        return carryOut(rows.tried(id));
+        return attempt(rows.tried(id));
     }
 
-    /** Publishes a draft, without asking whether it should be. */
-    Published carryOut(PriceChange change) {
+    /** The same for a draft that is locked. */
+    Published attempt(PriceChange change) {
+        return carryOut(change, prices::attempt);
+    }
+
+    private Published carryOut(PriceChange change, Consumer<Map<PriceChange, PricePlan>> writing) {
         if (change.itemCount == 0) {
             throw new Problem.Invalid("empty-change", "The draft changes no price.", List.of());
         }
@@ -79,7 +84,7 @@ public class PricePublications {
         String base = fingerprint(change, from);
         PricePlan plan = prices.ofDraft(change, new Period(from, change.effectiveUntil));
         change.effectiveFrom = from;
-        prices.write(Map.of(change, plan));
+        writing.accept(Map.of(change, plan));
         return new Published(change, rows.list(change), plan, from, base);
     }
 

@@ -1,6 +1,5 @@
 package dev.kontor.price.change;
 
-import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.price.guard.Finding;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PriceRights {
 
-    public static final String PUBLISH = "prices:publish";
     public static final String BACKDATE = "prices:backdate";
     public static final String OVERRIDE_GUARD = "prices:override-guard";
     public static final String READ_COSTS = "costs:read";
@@ -44,7 +42,7 @@ public class PriceRights {
     }
 
     public boolean has(String right) {
-        return actor.get().kind() == Actor.Kind.SYSTEM || actor.get().rights().contains(right);
+        return actor.has(right);
     }
 
     /** Whether prices may change from this day on. */

@@ -187,7 +187,15 @@ public class StoredPrices {
     /** Publishes changes of lists that are locked: all of their plans in this transaction, or nothing. */
     void write(Map<PriceChange, PricePlan> changes) {
         // after the lock, so that nobody who asked before it is answered differently later
-        Instant now = clock.publish();
+        write(changes, clock.publish());
+    }
+
+    /** The same to look at what that does, by whoever may read prices: the caller rolls back. */
+    void attempt(Map<PriceChange, PricePlan> changes) {
+        write(changes, clock.attempt());
+    }
+
+    private void write(Map<PriceChange, PricePlan> changes, Instant now) {
         changes.forEach((change, plan) -> {
             change.publish(actor.get(), now);
             change.requestId = request.id();

@@ -1,6 +1,5 @@
 package dev.kontor.price.cost;
 
-import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.price.list.Amounts;
@@ -61,7 +60,7 @@ public class Costs {
 
     /** Whether the present actor may see costs, margins and what follows from them. */
     public boolean visible() {
-        return actor.get().kind() == Actor.Kind.SYSTEM || actor.get().rights().contains(SEE);
+        return actor.has(SEE);
     }
 
     /** Whether there is any cost list; without one no cost is missing. */

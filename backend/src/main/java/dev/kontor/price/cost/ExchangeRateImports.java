@@ -10,6 +10,7 @@ import dev.kontor.base.table.ImportRow;
 import dev.kontor.price.cost.ExchangeRates.ExchangeRateView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -115,8 +116,8 @@ public class ExchangeRateImports {
     /** How a file of rates is read. Columns go to {@code base}, {@code quote}, {@code rate} and {@code validFrom}. */
     public record RateImportOptions(
             @NotNull @Size(max = 200) Map<@Size(max = 200) String, @NotBlank @Size(max = 60) String> columns,
-            @Nullable Map<@Size(max = 60) String, @Size(max = 200) String> defaults,
-            ImportMapping.@Nullable Only only,
+            @Nullable @Size(max = 200) Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> defaults,
+            @Valid ImportMapping.@Nullable Only only,
             @NotNull Boolean dryRun) {
 
         ImportMapping mapping() {

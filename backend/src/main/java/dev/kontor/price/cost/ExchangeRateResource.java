@@ -53,8 +53,8 @@ class ExchangeRateResource {
     @Path("/{base}/{quote}/{validFrom}")
     @RolesAllowed("costs:write")
     public ExchangeRateView writeExchangeRate(
-            @RestPath String base,
-            @RestPath String quote,
+            @RestPath @Size(max = 20) String base,
+            @RestPath @Size(max = 20) String quote,
             @RestPath LocalDate validFrom,
             @Valid @NotNull ExchangeRates.ExchangeRateChange wanted) {
         return rates.put(new ExchangeRateView(base, quote, wanted.rate(), validFrom));
@@ -63,7 +63,10 @@ class ExchangeRateResource {
     @DELETE
     @Path("/{base}/{quote}/{validFrom}")
     @RolesAllowed("costs:write")
-    public void deleteExchangeRate(@RestPath String base, @RestPath String quote, @RestPath LocalDate validFrom) {
+    public void deleteExchangeRate(
+            @RestPath @Size(max = 20) String base,
+            @RestPath @Size(max = 20) String quote,
+            @RestPath LocalDate validFrom) {
         rates.remove(base, quote, validFrom);
     }
 

@@ -1,5 +1,6 @@
 package dev.kontor.price.list;
 
+import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,19 +16,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PriceClock {
 
+    /** What everybody needs whose prices are to be valid, whichever way they come. */
+    public static final String PUBLISH = "prices:publish";
+
     /** Longer than a transaction can last: a publication of an older moment has come to its end. */
     private static final Duration UNSETTLED = Duration.ofMinutes(3);
 
     private final Sql sql;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    PriceClock(Sql sql, Clock clock) {
+    PriceClock(Sql sql, CurrentActor actor, Clock clock) {
         this.sql = sql;
+        this.actor = actor;
         this.clock = clock;
     }
 
-    /** The moment of a publication; until its transaction ends nobody is told what was known at it. */
+    /**
+     * The moment of a publication; until its transaction ends nobody is told what was known at it. 403 without the right
+     * to publish: no price is valid that has no such moment.
+     */
     public Instant publish() {
+        if (!actor.has(PUBLISH)) {
+            throw new Problem.Forbidden(
+                    "missing-right", "Prices that are valid at once need the right %s.".formatted(PUBLISH));
+        }
+        return attempt();
+    }
+
+    /** The moment of what is published only to look at it: whoever asks takes it back before anybody sees it. */
+    public Instant attempt() {
         lock("for share");
         return clock.instant();
     }

@@ -1,6 +1,5 @@
 package dev.kontor.price.list;
 
-import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
@@ -70,7 +69,7 @@ public class PriceLists {
     @Transactional
     public Page<PriceListView> page(@Nullable ListKind kind, int limit, @Nullable String cursor) {
         Set<ListKind> kinds = kind == null ? EnumSet.allOf(ListKind.class) : EnumSet.of(kind);
-        if (!has(SEE_COSTS)) {
+        if (!actor.has(SEE_COSTS)) {
             kinds.remove(ListKind.COST);
         }
         Conditions conditions = Conditions.of("l.reseller_id = :reseller and l.kind = any (cast(:kinds as text[]))")
@@ -96,7 +95,7 @@ public class PriceLists {
         if (!Currencies.exists(wanted.currency())) {
             throw new Problem.Invalid("/currency", "unknown-currency", "This is not a currency (ISO 4217).");
         }
-        if (wanted.kind() == ListKind.COST && !has(CHANGE_COSTS)) {
+        if (wanted.kind() == ListKind.COST && !actor.has(CHANGE_COSTS)) {
             throw new Problem.Forbidden("missing-right", "Cost lists need the right costs:write.");
         }
         UUID id = wanted.kind() == ListKind.COST ? Ids.next() : PriceOwner.NOBODY;
@@ -111,7 +110,7 @@ public class PriceLists {
     @Transactional
     public PriceList require(UUID id) {
         return Optional.ofNullable(byIds(List.of(id)).get(id))
-                .filter(list -> list.kind() != ListKind.COST || has(SEE_COSTS))
+                .filter(list -> list.kind() != ListKind.COST || actor.has(SEE_COSTS))
                 .orElseThrow(() -> new Problem.NotFound("This price list"));
     }
 
@@ -141,7 +140,7 @@ public class PriceLists {
     }
 
     private PriceList mayChange(PriceList list) {
-        if (list.kind() == ListKind.COST && !has(CHANGE_COSTS)) {
+        if (list.kind() == ListKind.COST && !actor.has(CHANGE_COSTS)) {
             throw new Problem.Forbidden("missing-right", "Cost lists need the right costs:write.");
         }
         return list;
@@ -255,10 +254,6 @@ public class PriceLists {
                 "delete from price_list where reseller_id = :reseller and owner_id = :owner")) {
             sql.query(statement).bind("owner", owner).update();
         }
-    }
-
-    private boolean has(String right) {
-        return actor.get().kind() == Actor.Kind.SYSTEM || actor.get().rights().contains(right);
     }
 
     /** A standard or cost list; those of classes and customers come into being with their first price. */

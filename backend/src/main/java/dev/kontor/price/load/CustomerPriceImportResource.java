@@ -1,7 +1,9 @@
 package dev.kontor.price.load;
 
+import dev.kontor.base.http.AlsoRight;
 import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.ImportReport;
+import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.load.CustomerPriceImports.CustomerPriceImportOptions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +32,7 @@ class CustomerPriceImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed("prices:import")
+    @AlsoRight(PriceClock.PUBLISH)
     public ImportReport importCustomerPrices(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("options") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull

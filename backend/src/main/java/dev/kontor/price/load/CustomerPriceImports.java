@@ -19,6 +19,7 @@ import dev.kontor.price.list.PriceOwner;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -146,8 +147,8 @@ public class CustomerPriceImports {
      */
     public record CustomerPriceImportOptions(
             @NotNull @Size(max = 200) Map<@Size(max = 200) String, @NotBlank @Size(max = 60) String> columns,
-            @Nullable Map<@Size(max = 60) String, @Size(max = 200) String> defaults,
-            ImportMapping.@Nullable Only only,
+            @Nullable @Size(max = 200) Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> defaults,
+            @Valid ImportMapping.@Nullable Only only,
             /** Written before every SKU of the file: "." makes ".com" of "com". */
             @Nullable @Size(max = 20) String skuPrefix,
             /** From when the prices apply; today unless given. */

@@ -19,6 +19,7 @@ import dev.kontor.price.set.PriceSetChange.NewPriceEntry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -168,8 +169,8 @@ public class DraftImports {
     public record DraftImportOptions(
             @NotNull DraftFormat format,
             @Nullable @Size(max = 200) Map<@Size(max = 200) String, @NotBlank @Size(max = 60) String> columns,
-            @Nullable Map<@Size(max = 60) String, @Size(max = 200) String> defaults,
-            ImportMapping.@Nullable Only only,
+            @Nullable @Size(max = 200) Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> defaults,
+            @Valid ImportMapping.@Nullable Only only,
             /** Written before every SKU of the file: "." makes ".com" of "com". */
             @Nullable @Size(max = 20) String skuPrefix,
             /** A zero in the file is an unknown price, not a price of zero. */

@@ -1,7 +1,9 @@
 package dev.kontor.price.load;
 
+import dev.kontor.base.http.AlsoRight;
 import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.ImportReport;
+import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +34,7 @@ class PriceImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed("prices:import")
+    @AlsoRight(PriceClock.PUBLISH)
     public ImportReport importPrices(
             @RestPath UUID id,
             @RestForm("file") @Nullable FileUpload file,

@@ -147,8 +147,8 @@ public class PriceImports {
      */
     public record PriceImportOptions(
             @NotNull @Size(max = 200) Map<@Size(max = 200) String, @NotBlank @Size(max = 60) String> columns,
-            @Nullable Map<@Size(max = 60) String, @Size(max = 200) String> defaults,
-            ImportMapping.@Nullable Only only,
+            @Nullable @Size(max = 200) Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> defaults,
+            @Valid ImportMapping.@Nullable Only only,
             /** Written before every SKU of the file: "." makes ".com" of "com". */
             @Nullable @Size(max = 20) String skuPrefix,
             /** A zero in the file is an unknown price, not a price of zero. */

@@ -13,6 +13,7 @@ import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.guard.PriceGuard.GuardVerdict;
 import dev.kontor.price.guard.Severity;
 import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.preview.ListPreview.Reached;
 import dev.kontor.price.preview.PriceMove.Distribution;
@@ -72,7 +73,7 @@ public class PricePreviews {
                 ? oneCustomer.of(published, costs)
                 : manyCustomers.of(published, costs);
         GuardVerdict verdict = rights.verdict(list.id(), published.plan());
-        boolean mayPublish = rights.has(PriceRights.PUBLISH) && rights.mayChange(published.from());
+        boolean mayPublish = rights.has(PriceClock.PUBLISH) && rights.mayChange(published.from());
         PriceChangePreview preview = new PriceChangePreview(
                 published.fingerprint(),
                 published.from(),

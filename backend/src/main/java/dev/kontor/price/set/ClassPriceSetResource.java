@@ -1,10 +1,12 @@
 package dev.kontor.price.set;
 
+import dev.kontor.base.http.AlsoRight;
 import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
+import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.ClassCopies.ClassCopy;
 import dev.kontor.price.set.PriceMatrix.MatrixRow;
@@ -48,6 +50,7 @@ class ClassPriceSetResource {
     @PUT
     @Path("/prices/{productId}")
     @RolesAllowed("prices:write")
+    @AlsoRight(PriceClock.PUBLISH)
     public WrittenPriceSet writeClassPriceSet(
             @RestPath("id") UUID classId,
             @RestPath UUID productId,
@@ -60,6 +63,7 @@ class ClassPriceSetResource {
     @DELETE
     @Path("/prices/{productId}")
     @RolesAllowed("prices:write")
+    @AlsoRight(PriceClock.PUBLISH)
     public void deleteClassPriceSet(
             @RestPath("id") UUID classId,
             @RestPath UUID productId,
@@ -81,6 +85,7 @@ class ClassPriceSetResource {
     @POST
     @Path("/copies")
     @RolesAllowed("classes:write")
+    @AlsoRight(PriceClock.PUBLISH)
     @Idempotent
     public RestResponse<CustomerClassView> createClassCopy(
             @RestPath("id") UUID classId, @Valid @NotNull ClassCopy wanted) {

@@ -1,7 +1,9 @@
 package dev.kontor.price.set;
 
+import dev.kontor.base.http.AlsoRight;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
+import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.PriceMatrix.MatrixRow;
 import dev.kontor.price.set.PriceMatrix.PriceMatrixFilter;
@@ -41,6 +43,7 @@ class CustomerPriceSetResource {
     @PUT
     @Path("/price-overrides/{productId}")
     @RolesAllowed("prices:write")
+    @AlsoRight(PriceClock.PUBLISH)
     public WrittenPriceSet writePriceOverride(
             @RestPath("id") UUID customerId,
             @RestPath UUID productId,
@@ -54,6 +57,7 @@ class CustomerPriceSetResource {
     @DELETE
     @Path("/price-overrides/{productId}")
     @RolesAllowed("prices:write")
+    @AlsoRight(PriceClock.PUBLISH)
     public void deletePriceOverride(
             @RestPath("id") UUID customerId,
             @RestPath UUID productId,

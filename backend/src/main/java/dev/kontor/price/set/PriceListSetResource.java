@@ -1,7 +1,9 @@
 package dev.kontor.price.set;
 
+import dev.kontor.base.http.AlsoRight;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
+import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.PriceMatrix.MatrixRow;
 import dev.kontor.price.set.PriceMatrix.PriceMatrixFilter;
@@ -40,6 +42,7 @@ class PriceListSetResource {
     @PUT
     @Path("/{id}/entries/{productId}")
     @RolesAllowed("prices:write")
+    @AlsoRight(PriceClock.PUBLISH)
     public WrittenPriceSet writePriceListEntries(
             @RestPath UUID id,
             @RestPath UUID productId,
@@ -52,6 +55,7 @@ class PriceListSetResource {
     @DELETE
     @Path("/{id}/entries/{productId}")
     @RolesAllowed("prices:write")
+    @AlsoRight(PriceClock.PUBLISH)
     public void deletePriceListEntries(
             @RestPath UUID id,
             @RestPath UUID productId,

@@ -182,6 +182,7 @@ public class PriceMatrix {
         public int limit = 200;
 
         @RestQuery
+        @Size(max = 4_000)
         public @Nullable String cursor;
 
         ProductFilter products() {

@@ -109,7 +109,8 @@ public class Mails {
         NewMail mail = addressed.mail();
         Map<String, String> values = new HashMap<>();
         values.put(Placeholder.RESELLER_NAME.code(), resellerName);
-        mail.values().forEach((code, value) -> values.put(code, safe(mail.kind(), code, value)));
+        values.putAll(mail.values());
+        values.replaceAll((code, value) -> safe(mail.kind(), code, value));
         return OutgoingMail.of(mail, addressed.key().language(), template.fill(values), verdict(mail));
     }
 
@@ -123,9 +124,9 @@ public class Mails {
         return truths.planned();
     }
 
-    /** What strangers wrote must not make the mail an advertisement for them. */
+    /** What others wrote must not make the mail an advertisement for them, nor lead past the link. */
     private static String safe(MailKind kind, String code, String value) {
-        return kind.askedByAnyone() && !code.equals(Placeholder.LINK.code())
+        return (kind.askedByAnyone() || kind.confidential()) && !code.equals(Placeholder.LINK.code())
                 ? MailText.withoutWebAddresses(value)
                 : value;
     }

@@ -5,6 +5,7 @@ import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Money;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ class ReferenceResource {
 
     @GET
     @RolesAllowed({"signed-in", "me:read"})
-    public ReferenceView readReference(@RestQuery @Nullable String language) {
+    public ReferenceView readReference(@RestQuery @Size(max = 35) @Nullable String language) {
         Locale locale = Locale.of(language != null && Languages.ALL.contains(language) ? language : Languages.USUAL);
         List<ReferenceView.CurrencyView> currencies = Currencies.all().stream()
                 .map(currency -> new ReferenceView.CurrencyView(

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,7 +37,7 @@ class MailTemplateResource {
     @GET
     @Path("/{kind}/{language}")
     @RolesAllowed("mails:read")
-    public MailTemplateView readMailTemplate(@RestPath MailKind kind, @RestPath String language) {
+    public MailTemplateView readMailTemplate(@RestPath MailKind kind, @RestPath @Size(max = 35) String language) {
         return templates.require(new MailTexts.Key(kind, language));
     }
 
@@ -45,7 +46,7 @@ class MailTemplateResource {
     @RolesAllowed("mails:write")
     public MailTemplateView writeMailTemplate(
             @RestPath MailKind kind,
-            @RestPath String language,
+            @RestPath @Size(max = 35) String language,
             @Valid @NotNull MailTemplateChange change,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return templates.change(new MailTexts.Key(kind, language), change, ifMatch);
@@ -56,7 +57,9 @@ class MailTemplateResource {
     @Path("/{kind}/{language}")
     @RolesAllowed("mails:write")
     public MailTemplateView resetMailTemplate(
-            @RestPath MailKind kind, @RestPath String language, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestPath MailKind kind,
+            @RestPath @Size(max = 35) String language,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return templates.reset(new MailTexts.Key(kind, language), ifMatch);
     }
 
@@ -64,7 +67,9 @@ class MailTemplateResource {
     @Path("/{kind}/{language}/preview")
     @RolesAllowed("mails:read")
     public MailPreview previewMailTemplate(
-            @RestPath MailKind kind, @RestPath String language, @Valid @NotNull MailTemplateChange template) {
+            @RestPath MailKind kind,
+            @RestPath @Size(max = 35) String language,
+            @Valid @NotNull MailTemplateChange template) {
         return templates.preview(new MailTexts.Key(kind, language), template);
     }
 }

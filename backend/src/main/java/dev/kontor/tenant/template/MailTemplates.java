@@ -63,7 +63,7 @@ class MailTemplates {
         return view(known(key), stored(key));
     }
 
-    /** 422 at the field for a placeholder that the kind does not have. */
+    /** 422 at the field for a placeholder that the kind does not have, and for what leads a secret elsewhere. */
     @Transactional
     public MailTemplateView change(MailTexts.Key key, MailTemplateChange wanted, @Nullable IfMatch ifMatch) {
         TemplateRules.require(known(key).kind(), wanted.template());
@@ -155,6 +155,7 @@ class MailTemplates {
     static final class TemplateRules {
 
         private static final int MAX_SHOWN = 40;
+        private static final String OTHER_ADDRESS = "A mail with a secret leads to no other web address.";
 
         private TemplateRules() {}
 
@@ -170,7 +171,23 @@ class MailTemplates {
             if (kind.confidential() && !MailText.codes(template.text()).contains(Placeholder.LINK.code())) {
                 errors.add(new FieldError("/text", "link-missing", "Without {{link}} this mail is useless."));
             }
+            if (kind.confidential()) {
+                checkGuarded(template, errors);
+            }
             Problem.Invalid.requireNone(errors, "invalid-template", "The template is wrong.");
+        }
+
+        /** Whoever may write texts must not lead those who follow the link to another server. */
+        private static void checkGuarded(MailText template, List<FieldError> errors) {
+            if (MailText.hasLinkInLine(template.text())) {
+                errors.add(new FieldError("/text", "link-not-alone", "Here {{link}} stands alone on its line."));
+            }
+            if (MailText.hasWebAddress(template.subject())) {
+                errors.add(new FieldError("/subject", "other-address", OTHER_ADDRESS));
+            }
+            if (MailText.hasWebAddress(template.text())) {
+                errors.add(new FieldError("/text", "other-address", OTHER_ADDRESS));
+            }
         }
 
         private static void check(MailKind kind, String pointer, String template, List<FieldError> errors) {

@@ -16,6 +16,7 @@ public record MailText(String subject, String text) {
     private static final Pattern GAP = Pattern.compile("\n{3,}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)\\b(?:https?://|www\\.)");
+    private static final Pattern LINK = Pattern.compile("\\{\\{ *" + Placeholder.LINK.code() + " *}}");
 
     /** The codes between braces. */
     static List<String> codes(String template) {
@@ -40,6 +41,24 @@ public record MailText(String subject, String text) {
                 .collect(Collectors.joining("\n"));
         String oneLine = BLANKS.matcher(fill(subject, values)).replaceAll(" ").strip();
         return new MailText(cut(oneLine), GAP.matcher(filled).replaceAll("\n\n").strip());
+    }
+
+    /** Whether something stands before or after the link on its line, of which it could become a part. */
+    static boolean hasLinkInLine(String template) {
+        return template.lines()
+                .map(LINK::matcher)
+                .anyMatch(link -> link.find() && !link.replaceFirst("").isBlank());
+    }
+
+    static boolean hasWebAddress(String template) {
+        return WEB_ADDRESS.matcher(template).find();
+    }
+
+    /** The same template, leading nowhere but to the link, which has its lines to itself. */
+    MailText guarded() {
+        return new MailText(
+                withoutWebAddresses(subject),
+                LINK.matcher(withoutWebAddresses(text)).replaceAll("\n$0\n"));
     }
 
     /** Takes the beginning off web addresses, so that nobody advertises in mails to strangers. */

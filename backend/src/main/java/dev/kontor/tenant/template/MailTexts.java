@@ -22,7 +22,14 @@ public class MailTexts {
     public record Key(MailKind kind, String language) {}
 
     /** A text that the reseller wrote. */
-    private record Own(MailKind kind, String language, String subject, String text) {}
+    private record Own(MailKind kind, String language, String subject, String text) {
+
+        /** Whatever was stored once, the secret goes nowhere but to the server. */
+        MailText template() {
+            MailText written = new MailText(subject, text);
+            return kind.confidential() ? written.guarded() : written;
+        }
+    }
 
     public Map<Key, MailText> of(Collection<Key> keys) {
         Map<Key, MailText> texts = new HashMap<>();
@@ -35,8 +42,7 @@ public class MailTexts {
                            and kind = any (:kinds)""")
                 .array("kinds", keys.stream().map(Key::kind).distinct().toList())
                 .list(Own.class)
-                .forEach(own ->
-                        texts.replace(new Key(own.kind(), own.language()), new MailText(own.subject(), own.text())));
+                .forEach(own -> texts.replace(new Key(own.kind(), own.language()), own.template()));
         return texts;
     }
 }

@@ -98,6 +98,18 @@ class ApiKeyResourceTest {
     }
 
     @Test
+    void nobodyRevokesAKeyWithMoreRights() {
+        String strong =
+                create(Map.of("rights", List.of("users:read", "users:write"))).path("key.id");
+        String weak = create(Map.of("rights", List.of("api-keys:write", "users:read")))
+                .path("secret");
+        String own = create(Map.of("rights", List.of("users:read"))).path("key.id");
+        refused(api.withToken(weak).delete("/api-keys/" + strong), 403, "key-exceeds-own");
+        api.withToken(weak).delete("/api-keys/" + own).then().statusCode(204);
+        api.as(tenant).delete("/api-keys/" + strong).then().statusCode(204);
+    }
+
+    @Test
     void keyIsRevokedOnceAndByItsOwnReseller() {
         String path = "/api-keys/" + create(Map.of()).path("key.id");
         refused(api.as(api.newTenant()).delete(path), 404, "not-found");

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.kontor.access.right.Role;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +91,7 @@ class UserResourceTest {
         String clerk = add("Carl", address("carl"), "CLERK").path("id");
         refused(
                 change(
-                        keyWith("users:read", "users:write"),
+                        keyWith(beside(Role.CLERK, "users:read", "users:write")),
                         clerk,
                         0,
                         Map.of("name", "Carl", "role", "OWNER", "active", true)),
@@ -100,6 +102,33 @@ class UserResourceTest {
                 .then()
                 .body("role", equalTo("CLERK"))
                 .body("version", equalTo(0));
+    }
+
+    /** Also not downwards: whoever could lower everybody else would be the highest in the end. */
+    @ParameterizedTest
+    @CsvSource({"Mia, READ_ONLY, true", "Mia, OWNER, false", "Maria, OWNER, true"})
+    void nobodyChangesSomebodyWithMoreRights(String name, String role, boolean active) {
+        String mia = add("Mia", address("mia"), "OWNER").path("id");
+        refused(
+                change(weakKey(), mia, 0, Map.of("name", name, "role", role, "active", active)),
+                403,
+                "person-exceeds-own");
+        api.as(tenant).get("/users/" + mia).then().body("version", equalTo(0));
+    }
+
+    @Test
+    void nobodyTakesTheSecondFactorOfSomebodyWithMoreRights() {
+        String mia = add("Mia", address("mia"), "OWNER").path("id");
+        refused(weakKey().delete("/users/" + mia + "/second-factor"), 403, "person-exceeds-own");
+        refused(api.as(tenant).delete("/users/" + mia + "/second-factor"), 404, "not-found");
+    }
+
+    private static String[] beside(Role role, String... more) {
+        return Stream.concat(role.codes().stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private RequestSpecification weakKey() {
+        return keyWith("users:read", "users:write", "customers:read");
     }
 
     @ParameterizedTest

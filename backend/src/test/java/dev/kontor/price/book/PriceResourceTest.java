@@ -274,13 +274,13 @@ class PriceResourceTest {
     }
 
     @Test
-    void clerkWritesPricesButSeesNoCosts() {
+    void clerkPublishesNothingAndSeesNoCosts() {
         String clerk = desk.user("CLERK");
         String costs = desk.created("/price-lists", Map.of("kind", "COST", "name", "Registry", "currency", "USD"));
         api.as(clerk).get("/price-lists/" + costs).then().statusCode(404);
         api.as(clerk).get("/price-lists?kind=COST").then().statusCode(200).body("items", hasSize(0));
         api.as(clerk).get("/customers/" + customer + "/prices").then().statusCode(200);
-        writeAs(clerk).then().statusCode(200);
+        writeAs(clerk).then().statusCode(403).body("code", equalTo("missing-right"));
     }
 
     @Test

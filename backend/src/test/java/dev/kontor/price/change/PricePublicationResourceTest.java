@@ -192,9 +192,9 @@ class PricePublicationResourceTest extends PriceChangeCase {
 
     @Test
     void setWithoutTheRightLeavesThePastAsItWas() {
-        String clerk = desk.user("CLERK");
+        String key = desk.key("prices:read", "prices:write", "prices:publish");
         String path = "/customer-classes/" + desk.classId + "/prices/" + desk.productId;
-        api.as(clerk)
+        api.withToken(key)
                 .body(Map.of("currency", "USD", "entries", Desk.entries("5.00", "12.00", "10.00", "50.00")))
                 .put(path)
                 .then()
@@ -203,14 +203,14 @@ class PricePublicationResourceTest extends PriceChangeCase {
         assertThat(renewalOn(TODAY.toString())).isEqualTo("12.00");
         List<Map<String, Object>> dated =
                 List.of(Map.of("action", "RENEW", "termMonths", 12, "amount", "13.00", "validFrom", YESTERDAY));
-        api.as(clerk)
+        api.withToken(key)
                 .body(Map.of("currency", "USD", "entries", dated))
                 .put(path)
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("backdating-not-allowed"))
                 .body("errors.pointer", contains("/entries/0/validFrom"));
-        api.as(clerk).delete(path).then().statusCode(204);
+        api.withToken(key).delete(path).then().statusCode(204);
         assertThat(renewalOn(YESTERDAY)).isEqualTo("10.00");
         assertThat(renewalOn(TODAY.toString())).isEqualTo("NO_PRICE_IN_CURRENCY");
     }

@@ -3,6 +3,7 @@ package dev.kontor.tenant.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,11 +11,13 @@ import static org.hamcrest.Matchers.not;
 
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.mail.MailRows;
 import dev.kontor.tenant.mail.Mails;
 import dev.kontor.tenant.mail.NewMail;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
+import dev.kontor.testing.TenantTransaction;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -45,6 +50,9 @@ class MailTemplateResourceTest {
 
     @Inject
     CurrentActor actor;
+
+    @Inject
+    Sql sql;
 
     Api.Tenant tenant;
 
@@ -123,6 +131,63 @@ class MailTemplateResourceTest {
                 .body("code", equalTo("invalid-template"))
                 .body("errors.code", hasItems("secret-in-subject", "link-missing"));
         api.as(tenant).get(path).then().body("custom", equalTo(false));
+    }
+
+    /** Whoever follows it must come to this server: the secret in it is worth an account. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "STAFF_PASSWORD_RESET",
+                "CUSTOMER_PASSWORD_RESET",
+                "CUSTOMER_INVITATION",
+                "REGISTRATION_CONFIRMATION"
+            })
+    void aSecretLinkLeadsNowhereElse(MailKind kind) {
+        String path = "/mail-templates/" + kind + "/en";
+        Response read = api.as(tenant).get(path);
+        for (String text :
+                List.of("https://evil.example/c?x={{link}}", "{{link}}.evil.example", "evil.example/{{link}}")) {
+            write(path, read, Map.of("subject", "x", "text", text))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", hasItem("link-not-alone"));
+        }
+        write(path, read, Map.of("subject", "www.evil.example", "text", "Or HTTPS://evil.example\n\n{{link}}"))
+                .then()
+                .statusCode(422)
+                .body("errors.code", everyItem(equalTo("other-address")));
+        api.as(tenant).get(path).then().body("custom", equalTo(false));
+        write(path, read, Map.of("subject", "x", "text", "Hello {{person.name}}\n {{link}} \nBye"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** What was stored before this was refused, and what people are called. */
+    @Test
+    @ActivateRequestContext
+    void aSecretLinkLeadsNowhereElseWhateverIsStored() {
+        TenantTransaction.run(
+                tenant,
+                () -> sql.query("""
+                        insert into mail_template (reseller_id, kind, language, subject, text, version)
+                        values (:reseller, 'STAFF_PASSWORD_RESET', 'en', 'x', :text, 1)""")
+                        .bind("text", "Dear {{person.name}},\nhttps://evil.example/c?x={{link}}#y")
+                        .update());
+        String link = "https://desk.example/reset-password#token=abc";
+        actor.as(Actor.system(tenant.id()), () -> {
+            mails.queue(new NewMail(
+                    MailKind.STAFF_PASSWORD_RESET,
+                    "en",
+                    "a@b.example",
+                    "Eve",
+                    null,
+                    Map.of("person.name", "Eve http://evil.example", "link", link, "minutes", "15"),
+                    null));
+            return link;
+        });
+        String text = rows.of(tenant.id(), "text").getFirst();
+        assertThat(text).doesNotContain("https://evil", "http://evil");
+        assertThat(text.lines()).contains(link);
     }
 
     @Test

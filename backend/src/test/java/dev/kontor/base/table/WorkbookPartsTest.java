@@ -1,0 +1,182 @@
+package dev.kontor.base.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kontor.base.shared.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Workbooks that no spreadsheet wrote are refused by name, before anything of them is held in memory. */
+class WorkbookPartsTest {
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String ROW = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>4.5</v></c></row>";
+    private static final String STRINGS = "<si><t>name</t></si>";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsWhatIsFine() {
+        CsvFile file = CsvFile.of(workbook(ROW + "<row r=\"3\"><c r=\"B3\"><v>7</v></c></row>", STRINGS));
+        assertThat(file.headers()).containsExactly("name", "4.5");
+        assertThat(file.sample().getFirst()).containsExactly("", "7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>999999999</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>-1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>x</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v/></c></row>",
+                "<row r=\"2\"><c r=\"ZZZZZZZ2\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"-5\"><v>1</v></c></row>",
+                "<row r=\"-5\"><c r=\"A2\"><v>1</v></c></row>",
+                "<row r=\"99999999999\"/>",
+                "<row r=\"2\"><c r=\"A2\" s=\"99999999999\"><v>1</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><v>one</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><v>1e999</v></c></row>",
+                "<row r=\"2\"><c r=\"A2\"><v>1</v>",
+                "&nothing;"
+            })
+    void refusesWhatIsNoSheet(String rows) {
+        refused(workbook(ROW + rows, STRINGS), "malformed-xlsx");
+    }
+
+    @Test
+    void refusesDocumentTypes() {
+        Map<String, String> parts = parts(ROW, STRINGS);
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (name, sheet) -> "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + sheet);
+        refused(zip(parts), "malformed-xlsx");
+    }
+
+    @Test
+    void refusesLongCells() {
+        String text = "x".repeat(90_000_000);
+        refused(workbook(ROW, STRINGS + "<si><t>" + text + "</t></si>"), "cell-too-long");
+        refused(
+                workbook(
+                        ROW + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>",
+                        STRINGS),
+                "cell-too-long");
+        refused(
+                workbook(ROW + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>" + text + "</v></c></row>", STRINGS),
+                "cell-too-long");
+    }
+
+    @Test
+    void refusesTooMuch() {
+        refused(workbook(ROW, STRINGS + "<si><t/></si>".repeat(1_000_001)), "too-large");
+        refused(workbook(ROW, STRINGS + ("<si><t>" + "x".repeat(30_000) + "</t></si>").repeat(700)), "too-large");
+        refused(workbook(ROW + "<row r=\"2\" x=\"" + "x".repeat(2_000_000) + "\"/>", STRINGS), "too-large");
+        refused(
+                workbook(ROW + "<row r=\"2\">" + "<c><v>1</v></c>".repeat(20_000) + "</row>", STRINGS),
+                "malformed-xlsx");
+    }
+
+    @Test
+    void refusesManyParts() {
+        Map<String, String> parts = parts(ROW, STRINGS);
+        for (int i = 0; i < 1_001; i++) {
+            parts.put("xl/media/" + i, "");
+        }
+        refused(zip(parts), "too-large");
+    }
+
+    @Test
+    void refusesHalfAFile() throws IOException {
+        Path whole = workbook(ROW, STRINGS);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path half = Files.write(folder.resolve("half.xlsx"), Arrays.copyOf(bytes, bytes.length / 2));
+        refused(half, "malformed-xlsx");
+    }
+
+    @Test
+    void takesOtherPartsAsTheyAre() {
+        Map<String, String> parts = parts(ROW, STRINGS);
+        parts.put("xl/media/image1.png", "\u0089PNG no tags");
+        parts.put(
+                "xl/calcChain.xml",
+                "<calcChain xmlns=\"" + MAIN + "\">" + "<c r=\"A1\" i=\"1\"/>".repeat(20_000) + "</calcChain>");
+        parts.put(
+                "xl/comments1.xml",
+                "<comments xmlns=\"" + MAIN + "\">" + "<text><t>long</t></text>".repeat(20_000) + "</comments>");
+        assertThat(CsvFile.of(zip(parts)).headers()).containsExactly("name", "4.5");
+    }
+
+    private void refused(Path path, String code) {
+        assertThatThrownBy(() -> CsvFile.of(path))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    private Path workbook(String rows, String strings) {
+        return zip(parts(rows, strings));
+    }
+
+    private static Map<String, String> parts(String rows, String strings) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", """
+                <Types xmlns="%scontent-types"><Default Extension="rels" \
+                ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                <Default Extension="xml" ContentType="application/xml"/>\
+                <Override PartName="/xl/workbook.xml" \
+                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                <Override PartName="/xl/sharedStrings.xml" \
+                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>\
+                <Override PartName="/xl/styles.xml" \
+                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
+                </Types>""".formatted(PACKAGE));
+        parts.put(
+                "_rels/.rels",
+                "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                        .formatted(PACKAGE, OFFICE));
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+                        .formatted(MAIN, OFFICE));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                ("<Relationships xmlns=\"%srelationships\"><Relationship Id=\"rId1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                                + "<Relationship Id=\"rId2\" Type=\"%s/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>")
+                        .formatted(PACKAGE, OFFICE, OFFICE));
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+        parts.put("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"/>");
+        parts.put("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + strings + "</sst>");
+        return parts;
+    }
+
+    private Path zip(Map<String, String> parts) {
+        Path path = folder.resolve("book.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return path;
+    }
+}
