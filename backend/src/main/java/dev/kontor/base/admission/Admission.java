@@ -1,6 +1,7 @@
 package dev.kontor.base.admission;
 
-import dev.kontor.base.admission.Callers.Caller;
+import dev.kontor.base.admission.Callers.Known;
+import dev.kontor.base.shared.Proxies;
 import dev.kontor.base.shared.Work;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
@@ -27,6 +28,7 @@ class Admission {
 
     private final Callers callers;
     private final Limits limits;
+    private final Proxies proxies;
     private final Vertx vertx;
     private final Duration stopDelay;
     private final Gate gate;
@@ -35,11 +37,13 @@ class Admission {
     Admission(
             Callers callers,
             Limits limits,
+            Proxies proxies,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.shutdown.delay") Duration stopDelay,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.callers = callers;
         this.limits = limits;
+        this.proxies = proxies;
         this.vertx = vertx;
         this.stopDelay = stopDelay;
         this.gate = new Gate(connections, System::nanoTime);
@@ -65,8 +69,8 @@ class Admission {
             call.next();
             return;
         }
-        String from = request.remoteAddress().hostAddress();
-        Caller caller = caller(request.getHeader("Authorization"));
+        String from = proxies.address(request);
+        Known caller = caller(request.getHeader("Authorization"));
         Limits.Standing standing = limits.count(caller, from);
         if (!standing.all().isEmpty()) {
             request.response().putHeader("RateLimit-Policy", standing.policy()).putHeader("RateLimit", standing.rest());
@@ -94,13 +98,13 @@ class Admission {
         gate.enter(visit);
     }
 
-    private @Nullable Caller caller(@Nullable String authorization) {
+    private @Nullable Known caller(@Nullable String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? callers.find(authorization.substring(BEARER.length()).strip())
                 : null;
     }
 
-    private static String whose(@Nullable Caller caller, String from) {
+    private static String whose(@Nullable Known caller, String from) {
         return caller != null && caller.reseller() != null ? caller.reseller().toString() : from;
     }
 

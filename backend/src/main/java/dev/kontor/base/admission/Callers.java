@@ -22,20 +22,20 @@ public class Callers {
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final int MOST = 50_000;
 
-    private final Cache<String, Caller> known = Caffeine.newBuilder()
+    private final Cache<String, Known> known = Caffeine.newBuilder()
             .expireAfterAccess(REMEMBERED)
             .maximumSize(MOST)
             .build();
 
     /** A person or a program, and the reseller it belongs to. */
-    record Caller(boolean program, UUID id, @Nullable UUID reseller) {}
+    record Known(boolean program, UUID id, @Nullable UUID reseller) {}
 
     public void remember(String token, Actor actor) {
-        known.put(hash(token), new Caller(actor.kind() == Actor.Kind.API_KEY, actor.id(), actor.resellerId()));
+        known.put(hash(token), new Known(actor.kind() == Actor.Kind.API_KEY, actor.id(), actor.resellerId()));
     }
 
     @Nullable
-    Caller find(String token) {
+    Known find(String token) {
         return known.getIfPresent(hash(token));
     }
 

@@ -1,7 +1,7 @@
 package dev.kontor.base.admission;
 
 import dev.kontor.base.admission.Buckets.Left;
-import dev.kontor.base.admission.Callers.Caller;
+import dev.kontor.base.admission.Callers.Known;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ class Limits {
     }
 
     /** Counts a request; who is over his own limit uses up nothing of his reseller's. */
-    Standing count(@Nullable Caller caller, String from) {
+    Standing count(@Nullable Known caller, String from) {
         List<Left> all = new ArrayList<>(2);
         if (caller == null) {
             take(address, from, all);

@@ -3,6 +3,7 @@ package dev.kontor.base.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.Proxies;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -30,9 +31,11 @@ class Edge {
     private static final String ONLY_ENCRYPTED = "max-age=31536000";
 
     private final ObjectMapper json;
+    private final Proxies proxies;
 
-    Edge(ObjectMapper json) {
+    Edge(ObjectMapper json, Proxies proxies) {
         this.json = json;
+        this.proxies = proxies;
     }
 
     void register(@Observes Router router) {
@@ -45,7 +48,7 @@ class Edge {
             if (!call.response().headers().contains(REQUEST_ID)) {
                 call.response().putHeader(REQUEST_ID, Ids.next().toString());
             }
-            if ("https".equals(request.scheme())) {
+            if (proxies.isEncrypted(request)) {
                 call.response().putHeader("Strict-Transport-Security", ONLY_ENCRYPTED);
             }
         });

@@ -32,7 +32,7 @@ public class Proxies {
 
     private final List<Network> trusted;
 
-    Proxies(@ConfigProperty(name = "kontor.trusted-proxies") Optional<List<String>> trusted) {
+    public Proxies(@ConfigProperty(name = "kontor.trusted-proxies") Optional<List<String>> trusted) {
         this.trusted = trusted.orElse(List.of()).stream()
                 .map(text -> Network.parse(text)
                         .orElseThrow(() -> new IllegalStateException(

@@ -2,7 +2,7 @@ package dev.kontor.base.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.base.admission.Callers.Caller;
+import dev.kontor.base.admission.Callers.Known;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -40,11 +40,11 @@ class LimitsTest {
         };
     }
 
-    private static Caller person() {
-        return new Caller(false, UUID.randomUUID(), RESELLER);
+    private static Known person() {
+        return new Known(false, UUID.randomUUID(), RESELLER);
     }
 
-    private long passed(Caller caller, int requests) {
+    private long passed(Known caller, int requests) {
         return IntStream.range(0, requests)
                 .filter(i -> limits.count(caller, "somewhere").isEnough())
                 .count();
@@ -52,7 +52,7 @@ class LimitsTest {
 
     @Test
     void personHasTenSecondsAtOnceAndThenOneASecond() {
-        Caller person = person();
+        Known person = person();
         assertThat(passed(person, 50)).isEqualTo(10);
         now += Duration.ofMillis(1500).toNanos();
         assertThat(passed(person, 50)).isEqualTo(1);
@@ -66,9 +66,9 @@ class LimitsTest {
         assertThat(passed(person(), 1000)).isEqualTo(10);
         // three times ten of the forty that the reseller has
         assertThat(passed(person(), 1000)).isEqualTo(10);
-        assertThat(passed(new Caller(true, UUID.randomUUID(), RESELLER), 1000)).isEqualTo(10);
+        assertThat(passed(new Known(true, UUID.randomUUID(), RESELLER), 1000)).isEqualTo(10);
         assertThat(passed(person(), 1)).isZero();
-        assertThat(passed(new Caller(false, UUID.randomUUID(), UUID.randomUUID()), 1))
+        assertThat(passed(new Known(false, UUID.randomUUID(), UUID.randomUUID()), 1))
                 .isEqualTo(1);
     }
 

@@ -3,10 +3,10 @@ package dev.kontor.base.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.base.shared.Proxies;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.Socket;
@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +33,8 @@ class EdgeTest {
 
     @BeforeEach
     void serverBehindAProxy() throws Exception {
-        Router router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
-        new Edge(new ObjectMapper()).register(router);
+        Router router = Router.router(vertx);
+        new Edge(new ObjectMapper(), new Proxies(Optional.of(List.of("127.0.0.1")))).register(router);
         router.route("/page").handler(call -> call.response().end("page"));
         router.route("/own")
                 .handler(call -> call.response().putHeader("Request-Id", "own").end("own"));
