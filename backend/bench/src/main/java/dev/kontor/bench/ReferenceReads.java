@@ -114,14 +114,14 @@ class ReferenceReads {
         }
     }
 
-    /** A broad match: Kontor reads the matching words, finds them too many and probes along the order of the list. */
+    /** A broad match: Kontor reads the matching words, finds them too many and tests those first whose names begin so. */
     List<Map<String, @Nullable Object>> search(String q, int limit) throws SQLException {
         String word = SeededText.fold(q);
         String end = word + Character.toString(Character.MAX_CODE_POINT);
         try (Connection connection = database.getConnection()) {
             Sql.column(connection, UUID.class, MATCHES, reseller.id(), word, end);
             List<Map<String, @Nullable Object>> customers = Sql.rows(
-                    connection, PROBES.formatted(limit + 1), reseller.id(), " " + word, reseller.id());
+                    connection, PROBES.formatted(limit + 1), reseller.id(), word, end, " " + word, reseller.id());
             customers.getFirst().put("classNames", classes(connection, customers));
             return customers;
         }
@@ -147,7 +147,7 @@ class ReferenceReads {
              where true limit 2001""";
 
     private static final String PROBES = """
-            select c.* from customer c where c.reseller_id = ?
+            select c.* from customer c where c.reseller_id = ? and c.sort_name >= ? and c.sort_name < ?
                and (select strpos(s.text, ?) > 0 from customer_search s where s.reseller_id = ? and s.customer_id = c.id)
              order by c.sort_name, c.id limit %d""";
 

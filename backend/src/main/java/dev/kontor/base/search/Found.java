@@ -54,6 +54,11 @@ public final class Found {
         return !question.typed().isEmpty();
     }
 
+    /** Whether a text begins with what is typed. */
+    boolean isBeginningOf(String sorted) {
+        return sorted.startsWith(SearchText.fold(question.typed()));
+    }
+
     /** What the row {@code t} is tested for, few or many. */
     String allTests() {
         return ids == null ? tests() : lookup();

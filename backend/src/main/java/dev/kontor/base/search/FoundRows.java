@@ -8,6 +8,7 @@ import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ public class FoundRows {
     public record Selection<K extends SortKey>(
             String from, Conditions where, Order<K> order, String exact, boolean sparse, Found found) {
 
+        /** That the row's place in the order begins with what is typed. */
+        private String beginning() {
+            return "(%s >= :folded and %1$s < :beyond)".formatted(order.key().column());
+        }
+
         private String inOrder(String where, int limit) {
             return "select t.*, %s as sorted from %s where %s%s limit %d"
                     .formatted(order.key().column(), from, where, order.sql(), limit);
@@ -78,6 +84,7 @@ public class FoundRows {
         return read(new Piece<>(
                 list,
                 after,
+                list.order().sortedBefore(cursor),
                 limit,
                 rows -> query(list, after, rows.in(ordered))
                         .pairs(list.order().key().type(), type, Row::new)));
@@ -91,7 +98,13 @@ public class FoundRows {
         }
     }
 
-    private record Piece<T>(Selection<?> list, Conditions after, int limit, Function<Rows, List<T>> reading) {
+    /** @param begun what the last row of the page before is sorted by */
+    private record Piece<T>(
+            Selection<?> list,
+            Conditions after,
+            Optional<String> begun,
+            int limit,
+            Function<Rows, List<T>> reading) {
 
         List<T> inOrder(String where, boolean sorting) {
             return reading.apply(new Rows(list.inOrder(where, limit), sorting));
@@ -100,23 +113,42 @@ public class FoundRows {
 
     private <T> List<T> read(Piece<T> piece) {
         Selection<?> list = piece.list();
-        String after = piece.after().sql();
         if (list.exact().isEmpty() || !list.found().isTyped()) {
-            return inOrder(piece, after);
+            return inOrder(piece, piece.after().sql());
         }
         // the exact ones of all pages
         String exactly = list.where().sql() + " and (" + list.exact() + ")";
         List<T> exact = piece.inOrder(exactly + list.found().allTests(), true);
         // a page of nothing else would have no row after which the next one begins
         if (exact.isEmpty() || exact.size() + 1 >= piece.limit()) {
-            return inOrder(piece, after);
+            return byBeginning(piece, "");
         }
-        List<T> others = inOrder(piece, after + " and not coalesce(" + list.exact() + ", false)");
-        return after.equals(list.where().sql())
-                ? Stream.concat(exact.stream(), others.stream())
-                        .limit(piece.limit())
-                        .toList()
-                : others;
+        List<T> others = byBeginning(piece, " and not coalesce(" + list.exact() + ", false)");
+        return piece.begun().isPresent() ? others : joined(exact, others, piece.limit());
+    }
+
+    /**
+     * Those whose place in the order begins with what is typed come before the others: it is what people look for, and they
+     * stand side by side where all that is found is scattered.
+     */
+    private <T> List<T> byBeginning(Piece<T> piece, String others) {
+        Selection<?> list = piece.list();
+        Found found = list.found();
+        boolean among = piece.begun().map(found::isBeginningOf).orElse(true);
+        List<T> beginning = List.of();
+        if (among) {
+            String where = piece.after().sql() + others + " and " + list.beginning() + found.allTests();
+            beginning = piece.inOrder(where, list.sparse());
+        }
+        if (beginning.size() == piece.limit()) {
+            return beginning;
+        }
+        String from = (among ? list.where() : piece.after()).sql();
+        return joined(beginning, inOrder(piece, from + others + " and not " + list.beginning()), piece.limit());
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then, int limit) {
+        return Stream.concat(first.stream(), then.stream()).limit(limit).toList();
     }
 
     private <T> List<T> inOrder(Piece<T> piece, String where) {

@@ -6,12 +6,17 @@ record Range(String low, String high, String probe) {
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     static Range word(String beginning) {
-        return new Range(beginning, beginning + LAST, " " + beginning);
+        return new Range(beginning, beyond(beginning), " " + beginning);
+    }
+
+    /** What is behind everything that begins so. */
+    static String beyond(String beginning) {
+        return beginning + LAST;
     }
 
     /** All markers that begin so. */
     static Range markers(String beginning) {
-        return new Range(beginning, beginning + LAST, "|" + beginning);
+        return new Range(beginning, beyond(beginning), "|" + beginning);
     }
 
     static Range marker(String marker) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,6 +97,11 @@ public final class Order<K extends SortKey> {
 
     public <R> Function<R, String> cursorOf(Function<R, UUID> id) {
         return row -> cursorAfter(id.apply(row));
+    }
+
+    /** What the last row of the page before is sorted by; nothing at the beginning. */
+    public Optional<String> sortedBefore(@Nullable String cursorText) {
+        return Optional.ofNullable(Cursor.decode(cursorText, parameter, 2)).map(cursor -> cursor.key(0));
     }
 
     /** What comes after the cursor, if there is one; 400 when it is not one of this list and order. */
