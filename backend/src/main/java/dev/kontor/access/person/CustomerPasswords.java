@@ -70,8 +70,10 @@ class CustomerPasswords implements ForgottenPasswords {
 
     @Transactional
     void choose(String token, CustomerSecret login, PasswordHash hash) {
-        ofEither(purpose -> tokens.use(token, LoginSubject.Kind.CUSTOMER, purpose))
-                .orElseThrow(PasswordResets::expired);
+        if (ofEither(purpose -> tokens.use(token, LoginSubject.Kind.CUSTOMER, purpose))
+                .isEmpty()) {
+            throw PasswordResets.expired();
+        }
         set(login, hash, null);
     }
 

@@ -69,7 +69,9 @@ class StaffPasswordReset implements ForgottenPasswords {
 
     @Transactional
     void choose(String token, StaffSecret user, PasswordHash hash) {
-        tokens.use(token, LoginSubject.Kind.STAFF, Purpose.PASSWORD_RESET).orElseThrow(PasswordResets::expired);
+        if (tokens.use(token, LoginSubject.Kind.STAFF, Purpose.PASSWORD_RESET).isEmpty()) {
+            throw PasswordResets.expired();
+        }
         passwords.set(user, hash, null);
     }
 

@@ -65,7 +65,7 @@ class Admission {
             Refusal.CLOSED.send(request.response().putHeader("Connection", "close"));
             return;
         }
-        if (request.method() == HttpMethod.OPTIONS) {
+        if (request.method().equals(HttpMethod.OPTIONS)) {
             call.next();
             return;
         }
@@ -119,7 +119,8 @@ class Admission {
         if (urgency == Urgency.BULK) {
             return Work.BULK;
         }
-        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        boolean reads =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         return reads ? Work.READ : Work.WRITE;
     }
 

@@ -25,7 +25,7 @@ final class SlowClients {
         if (urgency == Urgency.BULK) {
             beSilent(request);
         }
-        if (request.method() != HttpMethod.GET && !request.isEnded()) {
+        if (!request.method().equals(HttpMethod.GET) && !request.isEnded()) {
             look(request, 0, vertx);
         }
     }

@@ -46,10 +46,16 @@ final class ContractProblems {
         declare(components, AFTER, "After so many seconds it is worth another try.", SchemaType.INTEGER);
         declare(components, LIMITS, "The limits that count for this request: name, quota, window.", SchemaType.STRING);
         declare(components, REST, "What is left of each, and when it is whole again.", SchemaType.STRING);
-        PROBLEMS.forEach((status, description) -> components.addResponse("Problem" + status, problem(description)));
-        RETRIED.forEach(status -> addHeader(components.getResponses().get("Problem" + status), AFTER));
-        List.of(LIMITS, REST)
-                .forEach(header -> addHeader(components.getResponses().get("Problem429"), header));
+        PROBLEMS.forEach((status, description) -> {
+            APIResponse problem = problem(description);
+            if (RETRIED.contains(status)) {
+                addHeader(problem, AFTER);
+            }
+            if (status.equals("429")) {
+                List.of(LIMITS, REST).forEach(header -> addHeader(problem, header));
+            }
+            components.addResponse("Problem" + status, problem);
+        });
     }
 
     private static void declare(Components components, String header, String description, SchemaType type) {

@@ -1,5 +1,6 @@
 package dev.kontor.base.search;
 
+import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.sql.Conditions;
 import java.util.List;
 import java.util.UUID;

@@ -100,11 +100,7 @@ public class FoundRows {
 
     /** @param begun what the last row of the page before is sorted by */
     private record Piece<T>(
-            Selection<?> list,
-            Conditions after,
-            Optional<String> begun,
-            int limit,
-            Function<Rows, List<T>> reading) {
+            Selection<?> list, Conditions after, Optional<String> begun, int limit, Function<Rows, List<T>> reading) {
 
         List<T> inOrder(String where, boolean sorting) {
             return reading.apply(new Rows(list.inOrder(where, limit), sorting));

@@ -209,8 +209,8 @@ record SearchQuestion(
 
     private Map<String, Object> values() {
         String folded = SearchText.fold(typed);
-        Map<String, Object> values = new HashMap<>(
-                Map.of("today", today, "typed", typed, "folded", folded, "beyond", Range.beyond(folded)));
+        Map<String, Object> values =
+                new HashMap<>(Map.of("today", today, "typed", typed, "folded", folded, "beyond", Range.beyond(folded)));
         named.forEach((at, ids) -> values.put("named" + at, ids));
         for (int term = 0; term < terms.size(); term++) {
             switch (terms.get(term)) {

@@ -80,8 +80,7 @@ class CustomerListTest {
             seen.addAll(page.path("items.displayName"));
             cursor = page.path("nextCursor");
         } while (cursor != null && seen.size() < 100);
-        assertThat(seen)
-                .containsExactly("Müller Zoo", "Müllerei", "Anna Müller", "Berger Müller", "Zorn & Müller");
+        assertThat(seen).containsExactly("Müller Zoo", "Müllerei", "Anna Müller", "Berger Müller", "Zorn & Müller");
     }
 
     @Test
