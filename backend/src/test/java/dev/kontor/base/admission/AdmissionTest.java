@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Proxies;
 import dev.kontor.base.shared.Work;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Promise;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +56,8 @@ class AdmissionTest {
     void server() {
         Limits limits = new Limits(LimitsTest.config(0, 2, 0, 0), new Buckets(System::nanoTime));
         Router router = Router.router(vertx);
-        admission = new Admission(callers, limits, vertx, Duration.ofMillis(100), CONNECTIONS);
+        admission = new Admission(
+                callers, limits, new Proxies(Optional.empty()), vertx, Duration.ofMillis(100), CONNECTIONS);
         admission.register(router);
         router.route("/api/v1/about").handler(call -> call.end("Kontor"));
         router.route().handler(call -> {
