@@ -38,7 +38,10 @@ stop_servers() {
 }
 
 cleanup() {
+  local status=$?
   stop_servers
+  # what the server said of it
+  if [ "$status" != 0 ] && [ -f "$work/kontor.log" ]; then tail -n 60 "$work/kontor.log" >&2; fi
   rm -rf "$work"
 }
 trap cleanup EXIT

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what proxies present. A checked credential is believed for one second, so that a suspension is felt at once
+ * Checks what callers present. A checked credential is believed for one second, so that a suspension is felt at once
  * and a busy caller does not cost a signature check for every request.
  */
 @ApplicationScoped

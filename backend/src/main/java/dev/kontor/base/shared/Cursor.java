@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page ended: the sort it belongs to and the sort keys of its last row, opaque to proxies. */
+/** Where a page ended: the sort it belongs to and the sort keys of its last row, opaque to callers. */
 public record Cursor(String sort, List<String> keys) {
 
     private static final String SEPARATOR = "\u001f";

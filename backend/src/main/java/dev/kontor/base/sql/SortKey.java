@@ -3,7 +3,7 @@ package dev.kontor.base.sql;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Something a list can be ordered by: a stored, indexed column and the name that proxies know. */
+/** Something a list can be ordered by: a stored, indexed column and the name that callers know. */
 public interface SortKey {
 
     String name();

@@ -58,7 +58,7 @@ public class CustomerClasses {
         return find(id).orElseThrow(() -> new Problem.NotFound("This class"));
     }
 
-    /** Like {@link #require}, for proxies that have their own refusal. */
+    /** Like {@link #require}, for callers that have their own refusal. */
     public Optional<CustomerClassRef> find(UUID id) {
         return sql.query(REFS + " and id = :id").bind("id", id).optional(CustomerClassRef.class);
     }

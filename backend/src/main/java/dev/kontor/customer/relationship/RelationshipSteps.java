@@ -49,7 +49,7 @@ public class RelationshipSteps {
                 .orElseThrow(() -> new Problem.NotFound("This customer"));
     }
 
-    /** By customer, in one statement and one order, so that two proxies never wait for each other. */
+    /** By customer, in one statement and one order, so that two callers never wait for each other. */
     public Map<UUID, BusinessRelationship> lock(Collection<UUID> customerIds) {
         return byCustomer(
                 lockQuery("id = any (cast(:ids as uuid[]))", customerIds).entities(BusinessRelationship.class));

@@ -29,7 +29,7 @@ class StopIT {
 
     private static final String TOKEN = "for-this-one-run-only-0123456789";
     private static final int WRITERS = 16;
-    private static final Duration DELAY = Duration.ofSeconds(1);
+    private static final Duration DELAY = Duration.ofSeconds(4);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,6 +54,8 @@ class StopIT {
                         "false",
                         "KONTOR_SETUP_TOKEN",
                         TOKEN,
+                        "KONTOR_STOP_DELAY",
+                        DELAY.toString(),
                         "KONTOR_MANAGEMENT_PORT",
                         String.valueOf(management)));
         // a full pipe would stop it
