@@ -46,6 +46,8 @@ public class CountedDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // looking whether a connection is alive is nobody's trip
+        settings.put("quarkus.datasource.jdbc.background-validation-interval", "1H");
         settings.put(
                 URL,
                 "jdbc:postgresql://localhost:" + postman.port() + address.getPath()
