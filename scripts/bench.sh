@@ -97,6 +97,8 @@ export KONTOR_REMINDERS_EVERY=PT0.1S KONTOR_SCHEDULE_POLL=PT0.1S
 export KONTOR_REGISTRATION_PER_ADDRESS=2000000000 KONTOR_REGISTRATION_PER_SITE=2000000000
 export KONTOR_LIMITS_ADDRESS=0 KONTOR_LIMITS_PERSON=0 KONTOR_LIMITS_KEY=0 KONTOR_LIMITS_TENANT=0
 kontor_port=$(free_port)
+# known to the measuring side, which asks the same database
+printf 'postgres=postgres\nkontor_owner=kontor_owner\nkontor_app=kontor_app\n' >"$work/db-passwords"
 KONTOR_PORT=$kontor_port KONTOR_DATA=$work serve "$kontor_port" "$work/kontor.log" "$server_jar"
 kontor=${processes[-1]}
 postmaster=$(sed -n 1p "$work/db/postmaster.pid")

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds what changed and becomes the server: one process that Ctrl-C ends together with its database.
+# Builds what changed and becomes the server: one process that Ctrl-C ends together with its database. It listens for this
+# machine only, unless KONTOR_HOST says otherwise.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tools.sh
@@ -9,7 +10,7 @@ require_maven
 require_node
 build
 
-export KONTOR_PORT=${KONTOR_PORT:-8080}
+export KONTOR_PORT=${KONTOR_PORT:-8080} KONTOR_HOST=${KONTOR_HOST:-127.0.0.1}
 export KONTOR_DATA=${KONTOR_DATA:-$root/data}
 mkdir -p "$KONTOR_DATA"
 

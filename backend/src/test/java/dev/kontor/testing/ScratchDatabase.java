@@ -117,6 +117,35 @@ public final class ScratchDatabase implements AutoCloseable {
         }
     }
 
+    /** What somebody reads after these statements of the role that may all, as whom another one says; all of it is undone. */
+    public List<String> undone(String[] statements, String as, String sql) throws SQLException {
+        try (Connection connection = as("postgres");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String one : statements) {
+                statement.execute(one);
+            }
+            statement.execute(as);
+            List<String> values = column(connection, sql);
+            connection.rollback();
+            return values;
+        }
+    }
+
+    /** What a role reads after statements of the same transaction, which is committed. */
+    public List<String> columnAs(String role, String sql, String... before) throws SQLException {
+        try (Connection connection = as(role);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String one : before) {
+                statement.execute(one);
+            }
+            List<String> values = column(connection, sql);
+            connection.commit();
+            return values;
+        }
+    }
+
     public static List<String> column(Connection connection, String sql) throws SQLException {
         List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -143,7 +172,7 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     private void administer(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server + "postgres", "postgres", "");
+        try (Connection connection = DriverManager.getConnection(server + "postgres", "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -28,6 +28,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         try {
             Files.deleteIfExists(LOG);
             deleteTree(FOLDER.resolve("db"));
+            giveKnownPasswords(FOLDER);
             database = EmbeddedDatabase.start(FOLDER, "fsync=off", "synchronous_commit=off");
             network = new Network(
                     URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort());
@@ -69,6 +70,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         database.close();
+    }
+
+    /** Before the database of a folder starts for the first time: every role's password is its name. */
+    public static void giveKnownPasswords(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("db-passwords"),
+                "postgres=postgres\nkontor_owner=kontor_owner\nkontor_app=kontor_app\n");
     }
 
     private static void deleteTree(Path folder) throws IOException {

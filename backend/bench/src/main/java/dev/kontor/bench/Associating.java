@@ -37,7 +37,7 @@ final class Associating {
     }
 
     void run() throws IOException, InterruptedException, SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres")) {
             UUID reseller = Sql.column(connection, UUID.class, "select id from reseller where slug = 'bench'").getFirst();
             search("subscriptions", "/subscriptions?limit=25&");
             search("not associated", "/subscriptions?limit=25&associated=false&");

@@ -61,7 +61,7 @@ final class Publication {
 
     /** A class of its own; it has no customers. */
     private UUID withQuantities() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres")) {
             UUID made = UUID.randomUUID();
             Sql.update(connection, """
                     insert into customer_class (reseller_id, id, name, position, currency, version, created_at)
@@ -85,7 +85,7 @@ final class Publication {
 
     /** Closes what is there and records its successors, in one transaction. */
     private void writeBare(UUID classId) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres")) {
             connection.setAutoCommit(false);
             UUID list = Sql.column(
                             connection, UUID.class, "select id from price_list where kind = 'CLASS' and owner_id = ?", classId)

@@ -27,7 +27,7 @@ final class Reminding {
     }
 
     void run() throws IOException, InterruptedException, SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres")) {
             seed(connection);
             long before = kilobytes("VmRSS");
             await(connection, "select count(*) from reminder_day", RESELLERS + 1);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record Sample(List<UUID> customers, List<String> skus, UUID classId, Iterator<UUID> requests) {
 
     static Sample read(String jdbcUrl) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres")) {
             return new Sample(
                     Sql.column(connection, UUID.class, "select id from customer where class_id is not null order by id"),
                     Sql.column(connection, String.class, "select sku from product order by sku"),

@@ -47,7 +47,7 @@ final class Seeding {
     static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         Desk desk = new Desk(Integer.parseInt(arguments[0]));
         desk.setUp(arguments[1]);
-        try (Connection connection = DriverManager.getConnection(arguments[2], "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(arguments[2], "postgres", "postgres")) {
             new Seeding(connection).run(desk);
         }
     }

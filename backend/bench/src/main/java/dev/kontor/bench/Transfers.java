@@ -49,7 +49,7 @@ final class Transfers {
 
     static void run(Desk desk, String jdbcUrl, Report report)
             throws IOException, InterruptedException, SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres")) {
             Transfers transfers = new Transfers(desk, connection, report);
             transfers.imports();
             transfers.export("customers", "customer order by sort_name, id");

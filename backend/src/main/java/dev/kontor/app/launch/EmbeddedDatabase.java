@@ -9,34 +9,40 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL beside the server, with its data in a folder that survives restarts. Meant for trying out,
- * developing and testing; it listens on the loopback address only.
+ * developing and testing; it listens on the loopback address only, without a socket, and trusts nobody: whoever else works on
+ * this machine does not know the passwords.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     static final String OWNER = "kontor_owner";
     static final String APPLICATION = "kontor_app";
+    private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "kontor";
 
-    private final Path binaries;
+    private static final String ACCESS = """
+            # written by Kontor at every start
+            local all all scram-sha-256
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+
+    private final PostgresPrograms programs;
     private final Path data;
     private final int port;
     private final FolderLock lock;
+    private final DatabasePasswords passwords;
     private final String[] settings;
     private final DatabaseWatch watch = new DatabaseWatch(this::isAlive, this::startServer);
 
-    private EmbeddedDatabase(Path binaries, Path data, int port, FolderLock lock, String... settings) {
-        this.binaries = binaries;
-        this.data = data;
-        this.port = port;
+    private EmbeddedDatabase(Path home, FolderLock lock, String... settings) throws IOException {
+        this.programs = new PostgresPrograms(PostgresFiles.unpackInto(home.resolve("postgresql-18")));
+        this.data = home.resolve("db");
+        this.port = freePort();
         this.lock = lock;
+        this.passwords = DatabasePasswords.of(home);
         this.settings = settings;
     }
 
@@ -49,24 +55,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path folder, String... settings) throws IOException {
         Path home = folder.toAbsolutePath();
         FolderLock lock = FolderLock.take(home);
-        EmbeddedDatabase database = new EmbeddedDatabase(
-                PostgresFiles.unpackInto(home.resolve("postgresql-18")),
-                home.resolve("db"),
-                freePort(),
-                lock,
-                settings);
+        EmbeddedDatabase database = new EmbeddedDatabase(home, lock, settings);
         database.stopLeftover();
         if (!Files.exists(database.data.resolve("PG_VERSION"))) {
             database.initialise();
+        } else if (!database.passwords.areKept()) {
+            // of a Kontor that trusted whoever came over the loopback address
+            database.giveSuperuserItsPassword(database.data);
         }
+        Files.writeString(database.data.resolve("pg_hba.conf"), ACCESS);
         database.startServer();
         database.prepareRoles();
+        database.passwords.keep();
         database.watch.begin();
         return database;
     }
 
     public String jdbcUrl() {
         return url(DATABASE);
+    }
+
+    /** Of the owner of the tables, of the application, or of the superuser. */
+    public String password(String role) {
+        return passwords.of(role);
     }
 
     @Override
@@ -77,7 +88,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void stopServer() {
-        run("the database did not stop", "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop");
+        programs.run(
+                "the database did not stop", "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop");
     }
 
     private void stopLeftover() throws IOException {
@@ -114,7 +126,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         deleteTree(unfinished);
         Files.createDirectories(unfinished);
         PostgresUser.give(unfinished);
-        run(
+        programs.run(
                 "the database could not be created",
                 "initdb",
                 "-D",
@@ -122,13 +134,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "-A",
                 "trust",
                 "-U",
-                "postgres",
+                SUPERUSER,
                 "-E",
                 "UTF8",
                 "--locale-provider=icu",
                 "--icu-locale=und",
                 "--locale=C");
+        giveSuperuserItsPassword(unfinished);
         Files.move(unfinished, data);
+    }
+
+    /** Without a server, so that there is no moment in which anybody might come in without one. */
+    private void giveSuperuserItsPassword(Path folder) {
+        String failure = "the database's superuser got no password";
+        String statement = "alter role %s password '%s'\n".formatted(SUPERUSER, passwords.of(SUPERUSER));
+        String said = programs.tell(statement, failure, "postgres", "--single", "-D", folder.toString(), SUPERUSER);
+        if (said.contains("ERROR")) {
+            throw new IllegalStateException(failure + ":\n" + said.replace(passwords.of(SUPERUSER), "..."));
+        }
     }
 
     private void startServer() {
@@ -140,7 +163,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         for (String setting : settings) {
             options.append(" -c ").append(setting);
         }
-        run(
+        programs.run(
                 "the database did not start, see " + data.resolve("server.log"),
                 "pg_ctl",
                 "-D",
@@ -156,10 +179,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void prepareRoles() {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+        try (Connection connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, passwords.of(SUPERUSER));
                 Statement statement = connection.createStatement()) {
-            createRole(statement, OWNER);
-            createRole(statement, APPLICATION);
+            prepareRole(statement, OWNER);
+            prepareRole(statement, APPLICATION);
             if (!exists(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 statement.execute("create database " + DATABASE + " owner " + OWNER);
             }
@@ -168,10 +191,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void createRole(Statement statement, String role) throws SQLException {
+    private void prepareRole(Statement statement, String role) throws SQLException {
         if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
-            statement.execute("create role %s login nosuperuser nobypassrls password '%s'".formatted(role, role));
+            statement.execute("create role %s login nosuperuser nobypassrls".formatted(role));
+        } else if (passwords.areKept()) {
+            return;
         }
+        statement.execute("alter role %s password '%s'".formatted(role, passwords.of(role)));
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {
@@ -182,30 +208,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    private void run(String failure, String program, String... arguments) {
-        List<String> command = new ArrayList<>(PostgresUser.prefix());
-        command.add(binaries.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        try {
-            Path output = Files.createTempFile("kontor-" + program, ".log");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            boolean ended = process.waitFor(90, TimeUnit.SECONDS);
-            String text = Files.readString(output);
-            Files.delete(output);
-            if (!ended || process.exitValue() != 0) {
-                throw new IllegalStateException(failure + ":\n" + text);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(failure, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(failure, e);
-        }
     }
 
     private static int freePort() throws IOException {
@@ -221,69 +223,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
-            }
-        }
-    }
-
-    /** PostgreSQL refuses to run as root: then it runs in its own user namespace, or as nobody. */
-    private static final class PostgresUser {
-
-        private static final String NOBODY = "65534";
-        private static final @Nullable List<String> ROOT_PREFIX = isRoot() ? rootPrefix() : null;
-
-        static List<String> prefix() {
-            return ROOT_PREFIX == null ? List.of() : ROOT_PREFIX;
-        }
-
-        /** Hands a folder to the user that PostgreSQL runs as. */
-        static void give(Path folder) throws IOException {
-            if (prefix().contains("setpriv")) {
-                Files.setAttribute(folder, "unix:uid", Integer.parseInt(NOBODY));
-                Files.setAttribute(folder, "unix:gid", Integer.parseInt(NOBODY));
-            }
-        }
-
-        private static boolean isRoot() {
-            return "root".equals(System.getProperty("user.name"));
-        }
-
-        private static List<String> rootPrefix() {
-            if (works("unshare", "-U", "true")) {
-                return List.of("unshare", "-U");
-            }
-            String drop = "--reuid=" + NOBODY;
-            List<String> reaching = List.of(
-                    "setpriv",
-                    drop,
-                    "--regid=" + NOBODY,
-                    "--clear-groups",
-                    "--inh-caps=+dac_override",
-                    "--ambient-caps=+dac_override");
-            if (works(append(reaching, "true"))) {
-                return reaching;
-            }
-            return List.of("setpriv", drop, "--regid=" + NOBODY, "--clear-groups");
-        }
-
-        private static String[] append(List<String> command, String last) {
-            List<String> whole = new ArrayList<>(command);
-            whole.add(last);
-            return whole.toArray(String[]::new);
-        }
-
-        private static boolean works(String... command) {
-            try {
-                return new ProcessBuilder(command)
-                                .redirectErrorStream(true)
-                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                .start()
-                                .waitFor()
-                        == 0;
-            } catch (IOException e) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
             }
         }
     }

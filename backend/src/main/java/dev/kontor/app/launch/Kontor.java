@@ -32,6 +32,14 @@ public final class Kontor {
     private static void startDatabase() throws Exception {
         EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(environment("KONTOR_DATA", "data")));
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", EmbeddedDatabase.APPLICATION);
+        System.setProperty("quarkus.datasource.password", database.password(EmbeddedDatabase.APPLICATION));
+        System.setProperty("quarkus.liquibase.username", EmbeddedDatabase.OWNER);
+        System.setProperty("quarkus.liquibase.password", database.password(EmbeddedDatabase.OWNER));
+        if (environment("KONTOR_HOST", "").isEmpty()) {
+            // for trying out, on this machine
+            System.setProperty("quarkus.http.host", "127.0.0.1");
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterServer(database), "database-stop"));
     }
 

@@ -1,14 +1,21 @@
 package dev.kontor.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.testing.PackagedServer;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,7 @@ class SmokeIT {
             assertThat(get(port, "/api/v1/setup", "application/json").statusCode())
                     .isEqualTo(200);
             servesTheWidgetToEverybody(port);
+            isForThisMachineOnly(port);
         } finally {
             server.destroyForcibly().waitFor();
         }
@@ -60,6 +68,17 @@ class SmokeIT {
         assertThat(get(port, "/", "text/html").headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
         assertThat(get(port, "/widget/other", "text/html").statusCode()).isEqualTo(404);
+    }
+
+    /** With the database it brings along, and unless {@code KONTOR_HOST} says otherwise. */
+    private static void isForThisMachineOnly(int port) throws IOException {
+        for (NetworkInterface one : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : Collections.list(one.getInetAddresses())) {
+                if (!address.isLoopbackAddress() && address instanceof Inet4Address) {
+                    assertThatThrownBy(() -> new Socket(address, port).close()).isInstanceOf(ConnectException.class);
+                }
+            }
+        }
     }
 
     private Process start(int port) throws IOException {

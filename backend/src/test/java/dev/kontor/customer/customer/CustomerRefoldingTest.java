@@ -105,14 +105,14 @@ class CustomerRefoldingTest {
     }
 
     private void run(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql.formatted(tenant.id()));
         }
     }
 
     private List<String> column(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
             return ScratchDatabase.column(connection, sql.formatted(tenant.id()));
         }
     }

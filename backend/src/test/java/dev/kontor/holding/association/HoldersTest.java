@@ -50,7 +50,7 @@ class HoldersTest extends HoldingsCase {
     /** Whatever a test did, of all resellers of this database. */
     @AfterEach
     void bothSayTheSame() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
             assertThat(ScratchDatabase.column(connection, DIFFERENT)).isEmpty();
         }
     }

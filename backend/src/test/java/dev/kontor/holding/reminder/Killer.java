@@ -19,7 +19,7 @@ final class Killer {
     /** Until so many transactions were cut off, or nobody works any more; says how many it were. */
     int kill(int wanted, BooleanSupplier working) throws SQLException {
         int killed = 0;
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 PreparedStatement statement = connection.prepareStatement("""
                         select count(pg_terminate_backend(pid)) from (
                           select pid from pg_stat_activity

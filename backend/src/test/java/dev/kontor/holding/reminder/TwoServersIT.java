@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kontor.app.launch.EmbeddedDatabase;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.PackagedServer;
+import dev.kontor.testing.TestDatabase;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class TwoServersIT {
 
     @Test
     void everyReminderOnceAlthoughServersAreKilled() throws Exception {
+        TestDatabase.giveKnownPasswords(folder);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             try {
                 check(database.jdbcUrl());
@@ -221,7 +223,7 @@ class TwoServersIT {
     }
 
     private static long number(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
@@ -230,7 +232,7 @@ class TwoServersIT {
     }
 
     private static void execute(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
