@@ -11,7 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import liquibase.exception.LiquibaseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -25,28 +26,52 @@ class MigrationTest {
     private static final String SECOND = "00000000-0000-7000-8000-000000000002";
     private static final String NOBODY = "00000000-0000-7000-8000-000000000003";
 
-    private static final String SEARCHED =
-            "words of a search, joined to the protected table: no range scans behind a policy";
+    /** Tables that are not locked for their owner, too: a view or a function of the owner reads them for everybody. */
+    private static final Set<String> NOT_FORCED = Set.of(
+            "customer_word",
+            "customer_search",
+            "subscription_word",
+            "subscription_search",
+            "mail_word",
+            "mail_queue",
+            "directory_entry");
 
-    /** Tables with the column of the tenant and no policy, and why. */
-    private static final Map<String, String> WITHOUT_POLICY = Map.of(
-            "customer_word", SEARCHED,
-            "customer_search", SEARCHED,
-            "subscription_word", SEARCHED,
-            "subscription_search", SEARCHED,
-            "mail_word", SEARCHED,
-            "mail_queue", "ids only; claimed for all resellers at once",
-            "directory_entry", "says whose a name is, before there is a tenant");
+    /** Functions that may more than whoever calls them. */
+    private static final Set<String> OF_THE_OWNER = Set.of("analyze_table", "claim_mails", "directory_resellers");
 
-    private static final String UNLOCKED = """
+    private static final String LOCKED = """
             select c.relname
               from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'reseller_id'
              where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
-               and not (c.relrowsecurity and c.relforcerowsecurity and exists (
+               and c.relrowsecurity and c.relforcerowsecurity = %s and 1 = (
+                   select count(*) from pg_policy p where p.polrelid = c.oid)
+               and exists (
                    select from pg_policy p
                     where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive and p.polroles = '{0}'
                       and pg_get_expr(p.polqual, p.polrelid) = '(reseller_id = current_tenant())'
-                      and p.polwithcheck is null))""";
+                      and p.polwithcheck is null)""";
+
+    private static final String OWNED = """
+            select c.relname
+              from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'reseller_id'
+             where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace""";
+
+    /** Views that show whose rows they like, or that somebody else than their owner writes through. */
+    private static final String OPEN_VIEWS = """
+            select v.viewname from pg_views v
+             where v.schemaname = 'public'
+               and (v.definition not like '%WHERE (reseller_id = current_tenant());'
+                 or has_table_privilege('kontor_app', v.viewname, 'insert, update, delete, truncate'))""";
+
+    /** A row of each table behind a wall of its own, of one reseller. */
+    private static final List<String> WALLED = List.of(
+            "insert into customer_word (reseller_id, word, customer_id) values ('%1$s', 'w', '%1$s')",
+            "insert into customer_search (reseller_id, customer_id, text, markers) values ('%1$s', '%1$s', ' w', '')",
+            "insert into subscription_word (reseller_id, word, subscription_id) values ('%1$s', 'w', '%1$s')",
+            "insert into subscription_search (reseller_id, subscription_id, text) values ('%1$s', '%1$s', ' w')",
+            "insert into mail_word (reseller_id, mail_id, word) values ('%1$s', '%1$s', 'w')",
+            "insert into mail_queue (reseller_id, mail_id, due_at) values ('%1$s', '%1$s', '2026-01-01')",
+            "insert into directory_entry (kind, key, reseller_id) values ('SLUG', '%1$s', '%1$s')");
 
     /** What the schema before drafts had no place for. */
     private static final String DRAFT = """
@@ -114,9 +139,87 @@ class MigrationTest {
 
     @Test
     void everyTableOfATenantIsLocked() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "")) {
-            assertThat(ScratchDatabase.column(connection, UNLOCKED))
-                    .containsExactlyInAnyOrderElementsOf(WITHOUT_POLICY.keySet());
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
+            List<String> forced = ScratchDatabase.column(connection, LOCKED.formatted("true"));
+            List<String> locked = ScratchDatabase.column(connection, LOCKED.formatted("false"));
+            assertThat(locked).containsExactlyInAnyOrderElementsOf(NOT_FORCED);
+            assertThat(forced).hasSizeGreaterThan(50);
+            assertThat(ScratchDatabase.column(connection, OWNED))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(forced.stream(), locked.stream()).toList());
+            assertThat(ScratchDatabase.column(connection, OPEN_VIEWS)).isEmpty();
+            assertThat(ScratchDatabase.column(connection, """
+                            select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace""")).containsExactlyInAnyOrderElementsOf(OF_THE_OWNER);
+        }
+    }
+
+    /** Whatever statement is written: no predicate of ours is in the way here. */
+    @Test
+    void noStatementReachesTheWordsAndNamesOfAnother() throws SQLException, LiquibaseException {
+        try (ScratchDatabase scratch = new ScratchDatabase(url)) {
+            scratch.migrate();
+            scratch.run("postgres", resellers());
+            scratch.run("postgres", mail(FIRST), mail(SECOND));
+            for (String row : WALLED) {
+                scratch.run("postgres", row.formatted(FIRST), row.formatted(SECOND));
+            }
+            for (String table : NOT_FORCED) {
+                onlyOwnRowsAreReached(scratch, table);
+            }
+            for (String row : WALLED) {
+                assertThatThrownBy(() -> scratch.run("kontor_app", tenant(FIRST), row.formatted(SECOND)))
+                        .hasMessageContaining("row-level security");
+            }
+            whatIsAskedBeforeThereIsATenant(scratch);
+        }
+    }
+
+    private static void onlyOwnRowsAreReached(ScratchDatabase scratch, String table) throws SQLException {
+        String others = "select count(*) from %s where reseller_id <> '%s'";
+        List<String> readable =
+                table.endsWith("_word") || table.endsWith("_search") ? List.of(table, "own_" + table) : List.of(table);
+        for (String name : readable) {
+            assertThat(scratch.columnAs("kontor_app", others.formatted(name, FIRST), tenant(FIRST)))
+                    .as(name)
+                    .containsExactly("0");
+            assertThat(scratch.columnAs("kontor_app", "select count(*) from " + name, tenant(FIRST)))
+                    .as(name)
+                    .containsExactly("1");
+            assertThat(scratch.columnAs("kontor_app", "select count(*) from " + name))
+                    .as(name + " without a tenant")
+                    .containsExactly("0");
+        }
+        scratch.run("kontor_app", tenant(FIRST), "update %s set reseller_id = reseller_id".formatted(table));
+        scratch.run(
+                "kontor_app",
+                tenant(NOBODY),
+                "delete from " + table,
+                "update %s set reseller_id = '%s'".formatted(table, NOBODY));
+        assertThat(scratch.column("select count(*) from " + table)).as(table).containsExactly("2");
+        if (readable.size() > 1) {
+            assertThatThrownBy(() -> scratch.run("kontor_app", tenant(FIRST), "delete from own_" + table))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    /** Whose a very name is, and what mail is due: nothing else, and ids only. */
+    private static void whatIsAskedBeforeThereIsATenant(ScratchDatabase scratch) throws SQLException {
+        String whose = "select * from directory_resellers('%s', '%s')";
+        assertThat(scratch.columnAs("kontor_app", whose.formatted("SLUG", SECOND)))
+                .containsExactly(SECOND);
+        assertThat(scratch.columnAs("kontor_app", whose.formatted("SITE", SECOND)))
+                .isEmpty();
+        assertThat(scratch.columnAs("kontor_app", whose.formatted("SLUG", "%"))).isEmpty();
+        String claimed = "select mail_id from claim_mails('2026-01-02', '2026-01-03', 1)";
+        assertThat(scratch.columnAs("kontor_app", claimed)).hasSize(1);
+        assertThat(scratch.columnAs("kontor_app", claimed)).hasSize(1);
+        assertThat(scratch.columnAs("kontor_app", claimed)).isEmpty();
+        scratch.run("postgres", "create role stranger");
+        try {
+            assertThatThrownBy(() -> scratch.run("postgres", "set role stranger", whose.formatted("SLUG", SECOND)))
+                    .hasMessageContaining("permission denied");
+        } finally {
+            scratch.run("postgres", "drop role stranger");
         }
     }
 
@@ -151,6 +254,12 @@ class MigrationTest {
 
     private static String note(String reseller) {
         return "insert into note (reseller_id, id, text) values ('%1$s', '%1$s', 'new')".formatted(reseller);
+    }
+
+    private static String mail(String reseller) {
+        return """
+                insert into mail (reseller_id, id, kind, status, language, recipient, subject, queued_at, attempts, code, request_id)
+                values ('%1$s', '%1$s', 'K', 'QUEUED', 'en', 'a@b.example', 's', now(), 0, 'WAITING', '%1$s')""".formatted(reseller);
     }
 
     private static String resellers() {

@@ -21,6 +21,9 @@ public final class SourceSql {
     private static final Path SOURCES = Path.of("src/main/java/dev/kontor");
     private static final Path CHANGELOGS = Path.of("src/main/resources/db/changelog");
 
+    /** What a view of the present reseller's rows is called: this, and the table. */
+    private static final String OWN = "own_";
+
     /** The folders of changesets that landed before there were areas, and whose tables they make. */
     private static final Map<String, String> FOLDERS = Map.ofEntries(
             Map.entry("shared", "base.shared"),
@@ -117,10 +120,15 @@ public final class SourceSql {
         List<String> texts = new ArrayList<>(found(BLOCK, source));
         texts.addAll(found(LITERAL, BLOCK.matcher(source).replaceAll("")));
         return Stream.concat(
-                texts.stream().flatMap(text -> found(NAMED, text).stream()).map(name -> name.toLowerCase(Locale.ROOT)),
+                texts.stream().flatMap(text -> found(NAMED, text).stream()).map(SourceSql::table),
                 Stream.concat(
                         found(ENTITY, source).stream(),
                         SEARCHED.matcher(source).results().flatMap(hit -> Stream.of(hit.group(1), hit.group(2)))));
+    }
+
+    private static String table(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith(OWN) ? lower.substring(OWN.length()) : lower;
     }
 
     private static List<String> found(Pattern pattern, String text) {

@@ -6,19 +6,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Two tables of a module with the words of its rows: word by word, and all words of a row as one text, each after a blank.
+ * Two tables of a module with the words of its rows: word by word, and all words of a row as one text, each after a blank. What
+ * is searched are the views of the present reseller's rows, behind which the planner uses every index (decision 0029).
  *
  * @param id the column of both that names the row
  * @param markers whether the second has the column {@code markers}, too
  */
 public record WordTable(String words, String texts, String id, boolean markers) {
 
+    /** What the view of a table of words is called, as {@code walled} makes it. */
+    private static final String OWN = "own_";
+
     /** Selects the ids of rows with a word in one of the ranges of a term, some more than once. */
     String ids(int term, List<Range> ranges) {
         return usable(ranges).stream()
                 .map(range ->
                         "select %s as id from %s where reseller_id = :reseller and word >= :low%3$d_%4$d and word < :high%3$d_%4$d"
-                                .formatted(id, words, term, range))
+                                .formatted(id, OWN + words, term, range))
                 .collect(Collectors.joining(" union all "));
     }
 
@@ -28,7 +32,8 @@ public record WordTable(String words, String texts, String id, boolean markers) 
                 .map(range -> "strpos(x.%s, :probe%d_%d) > 0"
                         .formatted(ranges.get(range).isMarker() ? "markers" : "text", term, range))
                 .collect(Collectors.joining(" or "));
-        return "(select %s from %s x where x.reseller_id = :reseller and x.%s = %s)".formatted(found, texts, id, owner);
+        return "(select %s from %s x where x.reseller_id = :reseller and x.%s = %s)"
+                .formatted(found, OWN + texts, id, owner);
     }
 
     /** All words and markers that a row of the texts, which is called so, says that it has: an array. */
@@ -50,12 +55,12 @@ public record WordTable(String words, String texts, String id, boolean markers) 
 
     /** Selects the ids of rows that have all these parts of words, each a condition of its own as their index needs it. */
     String idsOfParts(List<Integer> terms) {
-        return "select x.%s as id from %s x where x.reseller_id = :reseller%s".formatted(id, texts, likes(terms));
+        return "select x.%s as id from %s x where x.reseller_id = :reseller%s".formatted(id, OWN + texts, likes(terms));
     }
 
     String hasParts(String owner, List<Integer> terms) {
         return "exists (select 1 from %s x where x.reseller_id = :reseller and x.%s = %s%s)"
-                .formatted(texts, id, owner, likes(terms));
+                .formatted(OWN + texts, id, owner, likes(terms));
     }
 
     private static String likes(List<Integer> terms) {

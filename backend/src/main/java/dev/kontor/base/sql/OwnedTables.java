@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The tables that belong to resellers, as the database knows them, and the statements that were found to respect it. */
+/** The tables and views that belong to resellers, as the database knows them, and the statements that were found to respect it. */
 final class OwnedTables {
 
     /** So many texts are remembered; those of lists differ by what is asked for. */
@@ -47,7 +47,7 @@ final class OwnedTables {
         // tables of all resellers say so in their comment
         try (PreparedStatement statement = connection.prepareStatement("""
                         select c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
-                         where a.attname = 'reseller_id' and c.relkind in ('r', 'p')
+                         where a.attname = 'reseller_id' and c.relkind in ('r', 'p', 'v')
                            and c.relnamespace = 'public'::regnamespace
                            and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'of all resellers%'""");
                 ResultSet rows = statement.executeQuery()) {

@@ -27,7 +27,7 @@ record ReminderReach(List<StaffContact> staff, Function<@Nullable String, MailTr
             case NO_SERVER -> ReminderCode.NO_SERVER;
             case CAUGHT -> ReminderCode.CAUGHT;
             case NO_ADDRESS -> ReminderCode.NO_ADDRESS;
-            case ADDRESS_NOT_ACCEPTED, TOO_MANY, GIVEN_UP -> ReminderCode.ADDRESS_NOT_ACCEPTED;
+            case ADDRESS_NOT_ACCEPTED, TOO_MANY, GIVEN_UP, INTERRUPTED -> ReminderCode.ADDRESS_NOT_ACCEPTED;
         };
     }
 }

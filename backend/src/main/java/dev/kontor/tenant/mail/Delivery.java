@@ -24,7 +24,9 @@ record Delivery(Outcome outcome, @Nullable String detail) {
         /** Not now, perhaps later. */
         FAILED,
         /** The mail server will never take it. */
-        REFUSED
+        REFUSED,
+        /** Whoever sent it ended before the mail server answered, or before the answer was written down. */
+        INTERRUPTED
     }
 
     static Delivery of(Outcome outcome, @Nullable String detail) {
@@ -33,6 +35,11 @@ record Delivery(Outcome outcome, @Nullable String detail) {
                 ? null
                 : detail.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return new Delivery(outcome, MailText.shortened(oneLine, MAX_DETAIL));
+    }
+
+    /** Nobody knows whether it arrived: a second one is sent only by somebody who wants to. */
+    static Delivery interrupted() {
+        return of(Outcome.INTERRUPTED, "The server ended while it handed this mail over; it may have arrived.");
     }
 
     boolean arrived() {

@@ -39,6 +39,17 @@ class DeliveryLog {
         return letter;
     }
 
+    /** The same for one that leaves this server now: it leaves once, also when the server ends in the middle. */
+    @Transactional
+    public Optional<Letter> begin(UUID mailId) {
+        Optional<Letter> letter = letter(mailId);
+        if (letter.isPresent() && !queue.begin(mailId)) {
+            record(letter.get(), Delivery.interrupted());
+            return Optional.empty();
+        }
+        return letter;
+    }
+
     /** A secret link that has done its work is forgotten. */
     @Transactional
     public void record(Letter letter, Delivery delivery) {
@@ -46,19 +57,16 @@ class DeliveryLog {
         Optional<Instant> next = delivery.next(letter.attempts() + 1, now);
         addAttempt(letter.id(), delivery, now);
         if (delivery.arrived()) {
-            finish(
-                    letter,
-                    delivery.outcome() == Delivery.Outcome.CAUGHT ? MailStatus.CAUGHT : MailStatus.SENT,
-                    now,
-                    null);
+            finish(letter, delivery, now);
         } else if (next.isPresent()) {
             retry(letter, delivery, next.get());
         } else {
-            finish(letter, MailStatus.FAILED, null, delivery.detail());
+            finish(letter, delivery, null);
         }
     }
 
-    private void finish(Letter letter, MailStatus status, @Nullable Instant sentAt, @Nullable String reason) {
+    private void finish(Letter letter, Delivery delivery, @Nullable Instant sentAt) {
+        MailStatus status = status(delivery.outcome());
         boolean wipe = letter.kind().confidential() && status != MailStatus.CAUGHT;
         sql.query("""
                         update mail set status = :status, code = :code, reason = :reason, next_try_at = null,
@@ -67,20 +75,28 @@ class DeliveryLog {
                          where reseller_id = :reseller and id = :id and status = 'QUEUED'""")
                 .bind("id", letter.id())
                 .bind("status", status.name())
-                .bind("code", code(status).name())
-                .bind("reason", reason)
+                .bind("code", code(delivery.outcome()).name())
+                .bind("reason", delivery.detail())
                 .bind("sent", sentAt)
                 .bind("wipe", wipe)
                 .update();
         queue.remove(letter.id());
     }
 
-    private static MailTruth.Code code(MailStatus status) {
-        return switch (status) {
-            case SENT -> MailTruth.Code.SENT;
+    private static MailStatus status(Delivery.Outcome last) {
+        return switch (last) {
+            case DELIVERED -> MailStatus.SENT;
+            case CAUGHT -> MailStatus.CAUGHT;
+            case FAILED, REFUSED, INTERRUPTED -> MailStatus.FAILED;
+        };
+    }
+
+    private static MailTruth.Code code(Delivery.Outcome last) {
+        return switch (last) {
+            case DELIVERED -> MailTruth.Code.SENT;
             case CAUGHT -> MailTruth.Code.CAUGHT;
-            case FAILED, SUPPRESSED -> MailTruth.Code.GIVEN_UP;
-            case QUEUED -> MailTruth.Code.WAITING;
+            case FAILED, REFUSED -> MailTruth.Code.GIVEN_UP;
+            case INTERRUPTED -> MailTruth.Code.INTERRUPTED;
         };
     }
 

@@ -80,7 +80,7 @@ public class MailList {
         for (int i = 0; i < Math.min(words.size(), MAX_WORDS); i++) {
             conditions
                     .and("""
-                            exists (select 1 from mail_word w where w.reseller_id = :reseller and w.mail_id = m.id
+                            exists (select 1 from own_mail_word w where w.reseller_id = :reseller and w.mail_id = m.id
                                        and w.word >= :low%1$d and w.word < :high%1$d)""".formatted(i))
                     .bind("low" + i, words.get(i))
                     .bind("high" + i, words.get(i) + Character.toString(Character.MAX_CODE_POINT));

@@ -56,27 +56,25 @@ class MailQueue {
     @Transactional
     public List<Due> claim() {
         Instant now = clock.instant();
-        List<Due> due = sql.query("""
-                        select reseller_id, mail_id from mail_queue where due_at <= :now
-                         order by due_at limit %d for update skip locked""".formatted(AT_ONCE)).bind("now", now).list(Due.class);
-        if (!due.isEmpty()) {
-            sql.query("""
-                            update mail_queue q set due_at = :until
-                              from unnest(cast(:resellers as uuid[]), cast(:mails as uuid[])) as c (reseller_id, mail_id)
-                             where q.reseller_id = c.reseller_id and q.mail_id = c.mail_id""")
-                    .bind("until", now.plus(LEASE))
-                    .array("resellers", due.stream().map(Due::resellerId).toList())
-                    .array("mails", due.stream().map(Due::mailId).toList())
-                    .update();
-        }
-        return due;
+        return sql.query("""
+                        select * from claim_mails(cast(:now as timestamptz), cast(:until as timestamptz), cast(:most as int))""")
+                .bind("now", now)
+                .bind("until", now.plus(LEASE))
+                .bind("most", AT_ONCE)
+                .list(Due.class);
+    }
+
+    /** Written down before a claimed mail leaves; false when it was before: whoever did so ended without saying what became of it. */
+    boolean begin(UUID mailId) {
+        return sql.query("""
+                                update mail_queue set begun_at = :now
+                                 where reseller_id = :reseller and mail_id = :mail and begun_at is null""").bind("mail", mailId).bind("now", clock.instant()).update() == 1;
     }
 
     void postpone(UUID mailId, Instant until) {
-        sql.query("update mail_queue set due_at = :until where reseller_id = :reseller and mail_id = :mail")
-                .bind("mail", mailId)
-                .bind("until", until)
-                .update();
+        sql.query("""
+                        update mail_queue set due_at = :until, begun_at = null
+                         where reseller_id = :reseller and mail_id = :mail""").bind("mail", mailId).bind("until", until).update();
     }
 
     /** A claimed one that is not sent now after all. */

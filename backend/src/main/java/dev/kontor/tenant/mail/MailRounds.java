@@ -6,6 +6,8 @@ import dev.kontor.tenant.mail.DeliveryLog.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /** Sends what is due. Any number of copies of the server can do it at the same time. */
@@ -36,13 +38,18 @@ class MailRounds {
         for (MailQueue.Due one : due) {
             actor.run(Actor.system(one.resellerId()), () -> {
                 if (goOn.getAsBoolean()) {
-                    log.letter(one.mailId()).ifPresent(letter -> log.record(letter, deliver(letter)));
+                    letter(one.mailId()).ifPresent(letter -> log.record(letter, deliver(letter)));
                 } else {
                     queue.giveBack(one.mailId());
                 }
             });
         }
         return due.size();
+    }
+
+    /** What only the catcher takes does not leave, and may be taken twice. */
+    private Optional<Letter> letter(UUID mailId) {
+        return transport == MailTransport.SMTP ? log.begin(mailId) : log.letter(mailId);
     }
 
     private Delivery deliver(Letter letter) {

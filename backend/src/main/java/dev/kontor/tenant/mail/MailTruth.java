@@ -18,6 +18,7 @@ public record MailTruth(
         NO_SERVER,
         CAUGHT,
         GIVEN_UP,
+        INTERRUPTED,
         NO_ADDRESS,
         ADDRESS_NOT_ACCEPTED,
         TOO_MANY

@@ -135,7 +135,8 @@ class OutgoingMails {
                 case CAUGHT -> MailStatus.CAUGHT;
                 case ADDRESS_NOT_ACCEPTED, TOO_MANY, NO_ADDRESS -> MailStatus.SUPPRESSED;
                 case WAITING, NO_SERVER -> MailStatus.QUEUED;
-                case SENT, RETRYING, GIVEN_UP -> throw new IllegalArgumentException(code + " is not how a mail begins");
+                case SENT, RETRYING, GIVEN_UP, INTERRUPTED ->
+                    throw new IllegalArgumentException(code + " is not how a mail begins");
             };
         }
 

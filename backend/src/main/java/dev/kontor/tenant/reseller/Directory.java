@@ -6,7 +6,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Which reseller a name or credential belongs to, asked before anybody is signed in. Holds no secrets. */
+/**
+ * Which reseller a name or credential belongs to, asked before anybody is signed in. Holds no secrets. The question is a
+ * function of the database, which answers for one key at a time; whatever else is done with the rows, a reseller does with its
+ * own.
+ */
 @ApplicationScoped
 public class Directory {
 
@@ -49,8 +53,7 @@ public class Directory {
 
     /** The resellers this key leads to; several only for a login that works for more than one. */
     public List<UUID> resellers(Kind kind, String key) {
-        return sql.query(
-                        "select reseller_id from directory_entry where kind = :kind and key = :key order by reseller_id")
+        return sql.query("select * from directory_resellers(:kind, :key)")
                 .bind("kind", kind.name())
                 .bind("key", key)
                 .list(UUID.class);

@@ -12,12 +12,14 @@ import dev.kontor.testing.Api;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,6 +140,32 @@ class MailSendingTest {
         copy.sendEverything();
         await().atMost(Duration.ofMinutes(1)).until(() -> statuses().stream().allMatch("SENT"::equals));
         assertThat(column("attempts")).hasSize(40).allMatch("1"::equals);
+    }
+
+    /** After the mail server had the mail, and before that was written down: nobody knows, and nobody sends a second one. */
+    @Test
+    @ActivateRequestContext
+    void copyThatIsKilledInTheMiddleSendsNoMailTwice() {
+        actor.as(Actor.system(tenant.id()), () -> {
+            // for nobody but a copy whose clock is ahead
+            mails.queueAll(
+                    List.of(approval("a@b.example", "A", null)), Instant.now().plus(Duration.ofDays(1)));
+            return null;
+        });
+        copy.dieAfterSending(Duration.ofDays(2));
+        assertThat(received()).hasSize(1);
+        assertThat(column("status")).containsExactly("QUEUED");
+        copy.sendWhatIsDueIn(Duration.ofDays(3));
+        assertThat(received()).hasSize(1);
+        assertThat(column("status || ' ' || code")).containsExactly("FAILED INTERRUPTED");
+        assertThat(column("reason").getFirst()).contains("may have arrived");
+
+        String id = api.as(tenant).get("/mails").path("items[0].id");
+        Response told = api.as(tenant).get("/mails/" + id);
+        assertThat(told.<Boolean>path("mail.truth.willBeSent")).isFalse();
+        assertThat(told.<Boolean>path("log[0].delivered")).isFalse();
+        api.as(tenant).post("/mails/" + id + "/resend").then().statusCode(200);
+        assertThat(received(2)).hasSize(2);
     }
 
     @Test
