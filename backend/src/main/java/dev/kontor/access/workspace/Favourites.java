@@ -4,6 +4,8 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.tenant.reseller.Quotas;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +22,14 @@ import java.util.UUID;
 @ApplicationScoped
 class Favourites implements PanacheRepositoryBase<Favourite, UUID> {
 
+    private final Sql sql;
+    private final Quotas quotas;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Favourites(CurrentActor actor, Clock clock) {
+    Favourites(Sql sql, Quotas quotas, CurrentActor actor, Clock clock) {
+        this.sql = sql;
+        this.quotas = quotas;
         this.actor = actor;
         this.clock = clock;
     }
@@ -48,7 +54,11 @@ class Favourites implements PanacheRepositoryBase<Favourite, UUID> {
         if (known != null) {
             return view(known);
         }
-        if (count("userId", user) >= Page.MAX_LIMIT) {
+        quotas.await("favourites");
+        long present = sql.query("select count(*) from favourite where reseller_id = :reseller and user_id = :user")
+                .bind("user", user)
+                .count();
+        if (present >= Page.MAX_LIMIT) {
             throw new Problem.Conflict("too-many-favourites", "There are 100 favourites already.");
         }
         Favourite favourite = new Favourite();

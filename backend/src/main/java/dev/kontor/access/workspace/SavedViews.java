@@ -10,6 +10,7 @@ import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.tenant.reseller.Quotas;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,12 +36,14 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
     private static final Order<?> BY_NAME = Order.by("saved-view", "v.name", "v.id");
 
     private final Sql sql;
+    private final Quotas quotas;
     private final StaffContacts staff;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SavedViews(Sql sql, StaffContacts staff, CurrentActor actor, Clock clock) {
+    SavedViews(Sql sql, Quotas quotas, StaffContacts staff, CurrentActor actor, Clock clock) {
         this.sql = sql;
+        this.quotas = quotas;
         this.staff = staff;
         this.actor = actor;
         this.clock = clock;
@@ -62,7 +65,11 @@ class SavedViews implements PanacheRepositoryBase<StoredView, UUID> {
     /** 409 when the name is taken on this page, or when there are 100 already. */
     @Transactional
     public SavedView create(SavedViewInput wanted) {
-        if (count("userId", person()) >= MOST) {
+        quotas.await("saved-views");
+        long present = sql.query("select count(*) from saved_view where reseller_id = :reseller and user_id = :user")
+                .bind("user", person())
+                .count();
+        if (present >= MOST) {
             throw new Problem.Conflict("too-many-views", "There are 100 saved views already.");
         }
         requireFreeName(wanted, null);

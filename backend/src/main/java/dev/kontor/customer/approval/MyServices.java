@@ -12,6 +12,7 @@ import dev.kontor.customer.request.RequestKind;
 import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.request.RequestView;
 import dev.kontor.goods.offer.ServiceRef;
+import dev.kontor.tenant.reseller.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
@@ -35,12 +36,14 @@ class MyServices {
 
     private final Relationships relationships;
     private final Requests requests;
+    private final Quotas quotas;
     private final CurrentActor actor;
     private final Clock clock;
 
-    MyServices(Relationships relationships, Requests requests, CurrentActor actor, Clock clock) {
+    MyServices(Relationships relationships, Requests requests, Quotas quotas, CurrentActor actor, Clock clock) {
         this.relationships = relationships;
         this.requests = requests;
+        this.quotas = quotas;
         this.actor = actor;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ class MyServices {
     @Transactional
     public MyRequestView request(NewMyRequest wanted) {
         requireMissing(wanted.services());
+        quotas.await("requests-of-customers");
         requireFew();
         NewRequest request = new NewRequest(
                 actor.customerId(), wanted.services(), wanted.note(), null, null, List.of(), null, List.of());

@@ -10,6 +10,7 @@ import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.UniqueNames;
 import dev.kontor.goods.offer.Catalogues.CatalogueGroupChanged;
+import dev.kontor.tenant.reseller.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -28,10 +29,12 @@ class CatalogueGroups {
     private static final Order<?> BY_NAME = Order.by("catalogue-group", "g.name", "g.id");
 
     private final Sql sql;
+    private final Quotas quotas;
     private final Event<CatalogueGroupChanged> changed;
 
-    CatalogueGroups(Sql sql, Event<CatalogueGroupChanged> changed) {
+    CatalogueGroups(Sql sql, Quotas quotas, Event<CatalogueGroupChanged> changed) {
         this.sql = sql;
+        this.quotas = quotas;
         this.changed = changed;
     }
 
@@ -52,6 +55,7 @@ class CatalogueGroups {
     @Transactional
     CatalogueGroupView create(CatalogueGroupInput wanted) {
         UniqueNames.requireFree(sql, "catalogue_group", "group", wanted.name(), null);
+        quotas.await("catalogue-groups");
         long present = sql.query("select count(*) from catalogue_group where reseller_id = :reseller")
                 .count();
         if (present >= MOST) {

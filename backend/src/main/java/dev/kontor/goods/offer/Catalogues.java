@@ -11,6 +11,7 @@ import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.UniqueNames;
 import dev.kontor.goods.catalog.Categories;
+import dev.kontor.tenant.reseller.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,7 @@ public class Catalogues {
     private static final Order<?> BY_NAME = Order.by("catalogue", "c.name", "c.id");
 
     private final Sql sql;
+    private final Quotas quotas;
     private final CatalogueGroups groups;
     private final Categories categories;
     private final OfferUse use;
@@ -40,12 +42,14 @@ public class Catalogues {
 
     Catalogues(
             Sql sql,
+            Quotas quotas,
             CatalogueGroups groups,
             Categories categories,
             OfferUse use,
             Event<CatalogueGroupChanged> grouped,
             Event<CatalogueUngrouped> ungrouped) {
         this.sql = sql;
+        this.quotas = quotas;
         this.groups = groups;
         this.categories = categories;
         this.use = use;
@@ -79,6 +83,7 @@ public class Catalogues {
     /** 422 for an unknown group or category, 409 when the name is taken. */
     @Transactional
     CatalogueView create(CatalogueInput wanted) {
+        quotas.await("catalogues");
         long present = sql.query("select count(*) from catalogue where reseller_id = :reseller")
                 .count();
         if (present >= MOST) {

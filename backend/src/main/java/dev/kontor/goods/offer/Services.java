@@ -9,6 +9,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.tenant.reseller.Quotas;
 import dev.kontor.tenant.reseller.ResellerCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,12 +39,14 @@ public class Services {
     private static final Pattern CODE = Pattern.compile(ServiceInput.CODE);
 
     private final Sql sql;
+    private final Quotas quotas;
     private final OfferUse use;
     private final History history;
     private final CurrentActor actor;
 
-    Services(Sql sql, OfferUse use, History history, CurrentActor actor) {
+    Services(Sql sql, Quotas quotas, OfferUse use, History history, CurrentActor actor) {
         this.sql = sql;
+        this.quotas = quotas;
         this.use = use;
         this.history = history;
         this.actor = actor;
@@ -70,6 +73,7 @@ public class Services {
     /** Makes or changes the service; 409 for more than 50. */
     @Transactional
     ServiceView write(String code, ServiceInput wanted, @Nullable IfMatch ifMatch) {
+        quotas.await("services");
         List<ServiceView> all = all();
         Optional<ServiceView> before = find(all, code);
         before.ifPresent(present -> IfMatch.require(ifMatch, present.version()));

@@ -6,6 +6,7 @@ import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
+import dev.kontor.tenant.reseller.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,10 +21,12 @@ public class ReminderRules {
     private static final String SUBJECT = "reminder-rule";
 
     private final Sql sql;
+    private final Quotas quotas;
     private final History history;
 
-    ReminderRules(Sql sql, History history) {
+    ReminderRules(Sql sql, Quotas quotas, History history) {
         this.sql = sql;
+        this.quotas = quotas;
         this.history = history;
     }
 
@@ -44,6 +47,7 @@ public class ReminderRules {
     @Transactional
     public ReminderRuleView add(ReminderRuleInput wanted) {
         requireForStaff(wanted);
+        quotas.await("reminder-rules");
         if (all().size() >= MOST) {
             throw new Problem.Conflict("too-many-rules", "There are 50 rules already.");
         }

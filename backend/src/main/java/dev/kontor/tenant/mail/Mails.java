@@ -3,7 +3,6 @@ package dev.kontor.tenant.mail;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.mail.OutgoingMails.OutgoingMail;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
@@ -14,13 +13,10 @@ import dev.kontor.tenant.template.Placeholder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +27,6 @@ public class Mails {
 
     private static final String TOO_MANY =
             "Too many mails that anybody can ask for went to this address within an hour.";
-    private static final int MOST_AN_HOUR = 5;
-    private static final List<MailKind> ASKED_BY_ANYONE =
-            Arrays.stream(MailKind.values()).filter(MailKind::askedByAnyone).toList();
 
     private final MailTexts texts;
     private final OutgoingMails outgoing;
@@ -41,7 +34,7 @@ public class Mails {
     private final Resellers resellers;
     private final CurrentActor actor;
     private final Clock clock;
-    private final Sql sql;
+    private final StrangerMails strangers;
 
     Mails(
             MailTexts texts,
@@ -50,14 +43,14 @@ public class Mails {
             Resellers resellers,
             CurrentActor actor,
             Clock clock,
-            Sql sql) {
+            StrangerMails strangers) {
         this.texts = texts;
         this.outgoing = outgoing;
         this.truths = truths;
         this.resellers = resellers;
         this.actor = actor;
         this.clock = clock;
-        this.sql = sql;
+        this.strangers = strangers;
     }
 
     /** 422 for a line break in the address or the name; nothing happens when the de-duplication key was used before. */
@@ -79,6 +72,7 @@ public class Mails {
             return;
         }
         mails.forEach(Mails::requireOneLine);
+        strangers.await(mails);
         ResellerView reseller = resellers.require(actor.resellerId());
         List<Addressed> addressed = mails.stream()
                 .map(mail -> new Addressed(mail, new MailTexts.Key(mail.kind(), language(mail, reseller))))
@@ -118,7 +112,7 @@ public class Mails {
         if (!MailAddress.isAccepted(mail.to())) {
             return MailTruth.no(MailTruth.Code.ADDRESS_NOT_ACCEPTED, MailTruths.NOT_ACCEPTED);
         }
-        if (mail.kind().askedByAnyone() && isReached(mail.to())) {
+        if (strangers.areTooMany(mail)) {
             return MailTruth.no(MailTruth.Code.TOO_MANY, TOO_MANY);
         }
         return truths.planned();
@@ -146,18 +140,5 @@ public class Mails {
         if (mail.toName() != null && !MailAddress.isOneLine(mail.toName())) {
             throw new Problem.Invalid("/name", "invalid-name", "A name is one line.");
         }
-    }
-
-    /** Strangers can have only a few mails an hour sent to one address, so that nobody is bombed through us (T21). */
-    private boolean isReached(String recipient) {
-        long counted = sql.query("""
-                        select count(*) from mail
-                         where reseller_id = :reseller and recipient = :recipient and queued_at > :since
-                           and status <> 'SUPPRESSED' and kind = any (cast(:kinds as text[]))""")
-                .bind("recipient", recipient.strip().toLowerCase(Locale.ROOT))
-                .bind("since", clock.instant().minus(Duration.ofHours(1)))
-                .array("kinds", ASKED_BY_ANYONE)
-                .count();
-        return counted >= MOST_AN_HOUR;
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class NumberPattern {
 
     /** What a pattern looks like, for constraints. */
-    static final String FORM = "[A-Za-z0-9/_.-]*\\{0{1,12}}[A-Za-z0-9/_.-]*";
+    static final String FORM = "[A-Za-z0-9/_.-]*\\{0{1,12}\\}[A-Za-z0-9/_.-]*";
 
     static final String RULE = "Letters and digits around one counter such as {00000}.";
 

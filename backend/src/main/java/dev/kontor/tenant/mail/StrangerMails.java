@@ -1,0 +1,63 @@
+package dev.kontor.tenant.mail;
+
+import dev.kontor.base.sql.Sql;
+import dev.kontor.tenant.reseller.Quotas;
+import dev.kontor.tenant.template.MailKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Strangers can have only a few mails an hour sent to one address, so that nobody is bombed through us (T21). */
+@ApplicationScoped
+class StrangerMails {
+
+    private static final int MOST_AN_HOUR = 5;
+    private static final List<MailKind> KINDS =
+            Arrays.stream(MailKind.values()).filter(MailKind::askedByAnyone).toList();
+    /** So many addresses are counted at the same time. */
+    private static final int LANES = 64;
+
+    private final Sql sql;
+    private final Quotas quotas;
+    private final Clock clock;
+
+    StrangerMails(Sql sql, Quotas quotas, Clock clock) {
+        this.sql = sql;
+        this.quotas = quotas;
+        this.clock = clock;
+    }
+
+    /** Before any of these is counted and queued, so that those which come at the same moment are counted as well. */
+    void await(Collection<NewMail> mails) {
+        // always in one order, so that two never wait for each other
+        mails.stream()
+                .filter(mail -> mail.kind().askedByAnyone())
+                .map(mail -> Math.floorMod(recipient(mail).hashCode(), LANES))
+                .distinct()
+                .sorted()
+                .forEach(lane -> quotas.await("stranger-mails-" + lane));
+    }
+
+    boolean areTooMany(NewMail mail) {
+        if (!mail.kind().askedByAnyone()) {
+            return false;
+        }
+        long counted = sql.query("""
+                        select count(*) from mail
+                         where reseller_id = :reseller and recipient = :recipient and queued_at > :since
+                           and status <> 'SUPPRESSED' and kind = any (cast(:kinds as text[]))""")
+                .bind("recipient", recipient(mail))
+                .bind("since", clock.instant().minus(Duration.ofHours(1)))
+                .array("kinds", KINDS)
+                .count();
+        return counted >= MOST_AN_HOUR;
+    }
+
+    private static String recipient(NewMail mail) {
+        return mail.to().strip().toLowerCase(Locale.ROOT);
+    }
+}
