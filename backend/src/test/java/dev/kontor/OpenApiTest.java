@@ -19,6 +19,10 @@ class OpenApiTest {
     private static final Set<Right> BESIDE_OTHERS =
             Set.of(Right.COSTS_READ, Right.COSTS_WRITE, Right.PRICES_BACKDATE, Right.PRICES_OVERRIDE_GUARD);
 
+    /** Flags within, possessive quantifiers, anchors and classes of Java, a brace that closes nothing. */
+    private static final String NOT_ECMA =
+            "\\(\\?[^:=!<]|[*+?}]\\+|\\\\[AzZGQEhHVRXpP]|&&|(?<!\\\\)(?<!\\{\\d{1,5})(?<!\\{\\d{0,5},\\d{0,5})}";
+
     JsonNode contract = Contract.document();
     List<JsonNode> operations =
             Contract.operations().stream().map(Contract.Operation::node).toList();
@@ -69,6 +73,78 @@ class OpenApiTest {
             assertThat(operation.get("responses").has("503")).isTrue();
             boolean open = operation.get("x-right").asText().equals("public");
             assertThat(operation.get("responses").has("401")).isEqualTo(!open);
+        });
+    }
+
+    @Test
+    void everyRefusalSaysWhenToComeAgain() {
+        JsonNode responses = contract.at("/components/responses");
+        assertThat(Stream.of("429", "503").map(status -> responses.at("/Problem" + status + "/headers")))
+                .allSatisfy(headers -> assertThat(headers.has("Retry-After")).isTrue());
+        assertThat(operations)
+                .allSatisfy(operation ->
+                        assertThat(operation.get("responses").has("429")).isTrue())
+                .allSatisfy(operation ->
+                        assertThat(operation.get("responses").has("500")).isTrue());
+    }
+
+    /** What meets a state may be refused by it, and what is asked with values by those. */
+    @Test
+    void everyOperationDocumentsWhatItMeets() {
+        assertThat(Contract.operations()).allSatisfy(operation -> {
+            JsonNode responses = operation.node().get("responses");
+            boolean state = !operation.isRead() || operation.path().contains("}/");
+            boolean asked = operation.parameters().stream()
+                    .anyMatch(one -> one.get("in").asText().equals("query"));
+            assertThat(responses.has("409")).as(operation.toString()).isEqualTo(state);
+            assertThat(responses.has("422")).as(operation.toString()).isEqualTo(state || asked);
+        });
+    }
+
+    @Test
+    void everyOperationHasItsAreaAndSaysWhoMayAskIt() {
+        Set<String> areas =
+                contract.get("tags").findValuesAsText("name").stream().collect(Collectors.toSet());
+        assertThat(contract.get("servers")).isNotEmpty();
+        assertThat(Contract.operations()).allSatisfy(operation -> {
+            assertThat(operation.node().get("tags")).hasSize(1);
+            assertThat(areas).contains(operation.node().at("/tags/0").asText());
+            assertThat(operation.node().get("security")).hasSize(operation.isOpen() ? 0 : 1);
+        });
+    }
+
+    @Test
+    void whatIsMadeSaysWhereAndWhatHasAVersionSaysWhich() {
+        assertThat(Contract.operations())
+                .allSatisfy(operation -> operation
+                        .node()
+                        .get("responses")
+                        .properties()
+                        .forEach(answer -> {
+                            JsonNode content = answer.getValue().at("/content/application~1json/schema");
+                            // the version of a row; texts that people accept have numbers, too
+                            JsonNode version = Contract.schema(content).at("/properties/version/format");
+                            JsonNode headers = answer.getValue().path("headers");
+                            if (version.asText().equals("int64")) {
+                                assertThat(headers.has("ETag"))
+                                        .as(operation.toString())
+                                        .isTrue();
+                            }
+                            assertThat(headers.has("Location"))
+                                    .as(operation.toString())
+                                    .isEqualTo(answer.getKey().equals("201"));
+                        }));
+    }
+
+    /** Those of validation are meant to be whole; generated programs read them as ECMAScript with the flag u. */
+    @Test
+    void everyPatternIsOneOfEcmaScript() {
+        assertThat(contract.findValuesAsText("pattern")).hasSizeGreaterThan(100).allSatisfy(pattern -> {
+            assertThat(pattern)
+                    .satisfiesAnyOf(
+                            one -> assertThat(one).isEqualTo("\\S"),
+                            one -> assertThat(one).startsWith("^"));
+            assertThat(pattern).doesNotContainPattern(NOT_ECMA);
         });
     }
 

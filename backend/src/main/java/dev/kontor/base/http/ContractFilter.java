@@ -1,6 +1,7 @@
 package dev.kontor.base.http;
 
 import dev.kontor.base.admission.Urgency;
+import dev.kontor.base.shared.Versioned;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Adds to the contract what annotations know but the scanner does not say: rights, problems, headers, null and required. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -36,6 +38,7 @@ public class ContractFilter implements OASFilter {
     private static final DotName STEP = DotName.createSimple(IdempotentStep.Within.class.getName());
     private static final DotName ANSWER = DotName.createSimple(RestResponse.class.getName());
     private static final DotName ANSWER_SCHEMA = DotName.createSimple(APIResponseSchema.class.getName());
+    private static final DotName VERSIONED = DotName.createSimple(Versioned.class.getName());
     private static final ClassType NOTHING = ClassType.create(Void.class);
 
     private final IndexView index;
@@ -70,10 +73,14 @@ public class ContractFilter implements OASFilter {
                                 .schema(OASFactory.createSchema()
                                         .addType(Schema.SchemaType.STRING)
                                         .maxLength(255)));
+        ContractHeaders.declare(openApi.getComponents());
         ContractProblems.declare(openApi.getComponents());
         openApi.getPaths().getPathItems().forEach(this::describe);
         new ContractSchemas(index).complete(openApi);
         openApi.getComponents().removeSchema("IfMatch");
+        ContractPatterns.makeWhole(openApi);
+        ContractAreas.declare(openApi);
+        openApi.addServer(OASFactory.createServer().url("/").description("The server that has this contract"));
     }
 
     private void describe(String path, PathItem item) {
@@ -82,33 +89,60 @@ public class ContractFilter implements OASFilter {
             if (method == null) {
                 throw new IllegalStateException("two operations have the name " + operation.getOperationId());
             }
-            describe(verb, operation, method, Urgency.of(verb.name(), path));
+            operation.addExtension("x-class", Urgency.of(verb.name(), path).word());
+            operation.addTag(ContractAreas.of(method.declaringClass()));
+            describe(verb, path, operation, method);
         });
     }
 
-    private void describe(PathItem.HttpMethod verb, Operation operation, MethodInfo method, Urgency urgency) {
-        boolean open = method.hasAnnotation(PERMIT);
-        String right = right(method);
-        operation.addExtension("x-right", right != null ? right : open ? "public" : "signed-in");
-        AnnotationInstance also = method.annotation(ALSO);
-        if (also != null) {
-            operation.addExtension("x-also-right", also.value().asString());
-        }
-        operation.addExtension("x-class", urgency.word());
+    private void describe(PathItem.HttpMethod verb, String path, Operation operation, MethodInfo method) {
+        boolean open = isFor(PERMIT, method);
+        describeRights(operation, method, open);
         operation.addExtension("x-idempotent", verb != PathItem.HttpMethod.POST || isIdempotent(method));
         if (creates(method)) {
             answerCreated(operation.getResponses());
         }
-        operation.getResponses().getAPIResponses().values().forEach(ContractProblems::addRequestId);
-        ContractProblems.of(operation, open).forEach(status -> ContractProblems.addTo(operation, status));
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> describe(status, answer, method));
+        ContractProblems.of(verb, path, operation, open).forEach(status -> ContractProblems.addTo(operation, status));
         describeIfMatch(operation);
-        if (!open) {
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(BEARER));
-        }
+        operation.setSecurity(
+                open
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         if (isIdempotent(method)) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/Idempotency-Key"));
         }
+    }
+
+    /** What somebody needs; who has another right may, too, where there are several. */
+    private void describeRights(Operation operation, MethodInfo method, boolean open) {
+        List<String> rights = rights(method);
+        operation.addExtension("x-right", !rights.isEmpty() ? rights.getFirst() : open ? "public" : "signed-in");
+        if (rights.size() > 1) {
+            operation.addExtension("x-or-right", rights.subList(1, rights.size()));
+        }
+        AnnotationInstance also = method.annotation(ALSO);
+        if (also != null) {
+            operation.addExtension("x-also-right", also.value().asString());
+        }
+    }
+
+    private void describe(String status, APIResponse answer, MethodInfo method) {
+        ContractHeaders.add(answer, ContractHeaders.REQUEST_ID);
+        if (status.equals("201")) {
+            ContractHeaders.add(answer, ContractHeaders.LOCATION);
+        }
+        if (isVersioned(method.returnType())) {
+            ContractHeaders.add(answer, ContractHeaders.ETAG);
+        }
+    }
+
+    private boolean isVersioned(Type answer) {
+        Type content = answer.name().equals(ANSWER)
+                ? answer.asParameterizedType().arguments().getFirst()
+                : answer;
+        ClassInfo type = index.getClassByName(content.name());
+        return type != null && type.interfaceNames().contains(VERSIONED);
     }
 
     private static boolean isIdempotent(MethodInfo method) {
@@ -144,8 +178,18 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    private static @Nullable String right(MethodInfo method) {
-        AnnotationInstance roles = method.annotation(ROLES);
-        return roles == null ? null : roles.value().asStringArray()[0];
+    /** Those of the method, or else of all methods of its class. */
+    private static List<String> rights(MethodInfo method) {
+        AnnotationInstance roles = method.hasAnnotation(ROLES)
+                ? method.annotation(ROLES)
+                : method.declaringClass().declaredAnnotation(ROLES);
+        return roles == null || method.hasAnnotation(PERMIT)
+                ? List.of()
+                : List.of(roles.value().asStringArray());
+    }
+
+    private static boolean isFor(DotName annotation, MethodInfo method) {
+        return method.hasAnnotation(annotation)
+                || (!method.hasAnnotation(ROLES) && method.declaringClass().hasDeclaredAnnotation(annotation));
     }
 }

@@ -31,12 +31,14 @@ class ContractSchemas {
     private static final DotName DECIMAL = DotName.createSimple("java.math.BigDecimal");
     private static final String PREFIX = "#/components/schemas/";
 
-    private final Map<String, ClassInfo> records = new HashMap<>();
+    /** By simple name, which only those that are schemas have alone. */
+    private final Map<String, List<ClassInfo>> records = new HashMap<>();
 
     ContractSchemas(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith("dev.kontor.")) {
-                records.put(simpleName(type.name()), type);
+                records.computeIfAbsent(simpleName(type.name()), any -> new ArrayList<>())
+                        .add(type);
             }
         }
     }
@@ -66,7 +68,8 @@ class ContractSchemas {
         if (schema.getProperties() == null) {
             return;
         }
-        ClassInfo type = records.get(name.equals("Problem") ? "ProblemView" : base(name));
+        ClassInfo type = record(name.equals("Problem") ? "ProblemView" : base(name), schema);
+        removeDerived(schema, type);
         List<String> required = new ArrayList<>();
         schema.getProperties().forEach((property, member) -> {
             if (type != null && isDecimal(type, property)) {
@@ -87,6 +90,23 @@ class ContractSchemas {
         });
         schema.setRequired(required);
         schema.setAdditionalPropertiesBoolean(null);
+    }
+
+    private @Nullable ClassInfo record(String name, Schema schema) {
+        return records.getOrDefault(name, List.of()).stream()
+                .filter(type -> type.recordComponents().stream()
+                        .allMatch(component -> schema.getProperties().containsKey(component.name())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a record says about itself beside its components is neither sent nor taken. */
+    private static void removeDerived(Schema schema, @Nullable ClassInfo type) {
+        if (type != null) {
+            List.copyOf(schema.getProperties().keySet()).stream()
+                    .filter(member -> type.recordComponent(member) == null)
+                    .forEach(schema::removeProperty);
+        }
     }
 
     /** JSON Schema compares no days. */

@@ -19,5 +19,6 @@ public record DomainSettingsChange(
         List<@NotNull @Pattern(regexp = HOST, message = HOST_RULE) @Size(max = 253) String> nameServers) {
 
     public static final String HOST_RULE = "A host name, such as ns1.example.com.";
-    public static final String HOST = "(?i)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
+    public static final String HOST =
+            "([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
 }
