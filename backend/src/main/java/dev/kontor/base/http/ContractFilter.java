@@ -145,7 +145,8 @@ public class ContractFilter implements OASFilter {
     }
 
     private static @Nullable String right(MethodInfo method) {
-        AnnotationInstance roles = method.annotation(ROLES);
+        AnnotationInstance own = method.annotation(ROLES);
+        AnnotationInstance roles = own == null ? method.declaringClass().declaredAnnotation(ROLES) : own;
         return roles == null ? null : roles.value().asStringArray()[0];
     }
 }
