@@ -33,7 +33,7 @@ class WorkbookPartsTest {
 
     @Test
     void readsWhatIsFine() {
-        CsvFile file = CsvFile.of(workbook(ROW + "<row r=\"3\"><c r=\"B3\"><v>7</v></c></row>", STRINGS));
+        CsvFile file = CsvFile.of(workbook(ROW + "<row r=\"3\"><c r=\"B3\"><v>7</v></c></row>", STRINGS), FileReading.USUAL);
         assertThat(file.headers()).containsExactly("name", "4.5");
         assertThat(file.sample().getFirst()).containsExactly("", "7");
     }
@@ -120,17 +120,22 @@ class WorkbookPartsTest {
         parts.put(
                 "xl/comments1.xml",
                 "<comments xmlns=\"" + MAIN + "\">" + "<text><t>long</t></text>".repeat(20_000) + "</comments>");
-        assertThat(CsvFile.of(zip(parts)).headers()).containsExactly("name", "4.5");
+        assertThat(CsvFile.of(zip(parts), FileReading.USUAL).headers()).containsExactly("name", "4.5");
     }
 
     private void refused(Path path, String code) {
-        assertThatThrownBy(() -> CsvFile.of(path))
+        assertThatThrownBy(() -> CsvFile.of(path, FileReading.USUAL))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     private Path workbook(String rows, String strings) {
-        return zip(parts(rows, strings));
+        return zip(folder, parts(rows, strings));
+    }
+
+    /** A workbook with one sheet of these rows. */
+    static Path workbook(Path folder, String rows) {
+        return zip(folder, parts(rows, STRINGS));
     }
 
     private static Map<String, String> parts(String rows, String strings) {
@@ -168,6 +173,10 @@ class WorkbookPartsTest {
     }
 
     private Path zip(Map<String, String> parts) {
+        return zip(folder, parts);
+    }
+
+    private static Path zip(Path folder, Map<String, String> parts) {
         Path path = folder.resolve("book.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
