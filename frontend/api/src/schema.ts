@@ -3397,6 +3397,8 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
+        ColumnFormat: "DECIMAL_POINT" | "DECIMAL_COMMA" | "DAY_MONTH_YEAR" | "MONTH_DAY_YEAR" | "YEAR_MONTH_DAY";
+        /** @enum {string} */
         ConditionField: "country" | "emailDomain" | "vatId";
         Confirmation: {
             token: string;
@@ -3478,6 +3480,12 @@ export interface components {
             } | null;
             only?: components["schemas"]["Only"] | null;
             matchBy?: components["schemas"]["Key"] | null;
+            encoding?: string | null;
+            delimiter?: string | null;
+            formats?: {
+                [key: string]: components["schemas"]["ColumnFormat"];
+            } | null;
+            goodRows?: boolean | null;
             dryRun?: boolean | null;
         };
         CustomerInput: {
@@ -3549,6 +3557,11 @@ export interface components {
             skuPrefix?: string | null;
             validFrom?: components["schemas"]["LocalDate"] | null;
             overrideReason?: string | null;
+            encoding?: string | null;
+            delimiter?: string | null;
+            formats?: {
+                [key: string]: components["schemas"]["ColumnFormat"];
+            } | null;
             dryRun: boolean;
         };
         CustomerServiceView: {
@@ -3701,12 +3714,19 @@ export interface components {
             zeroMeansUnknown?: boolean | null;
             roundAmounts?: boolean | null;
             removeMissing?: boolean | null;
+            encoding?: string | null;
+            delimiter?: string | null;
+            formats?: {
+                [key: string]: components["schemas"]["ColumnFormat"];
+            } | null;
             dryRun: boolean;
         };
         DraftImportReport: {
             dryRun: boolean;
             stored: boolean;
             format: components["schemas"]["DraftFormat"];
+            encoding: string | null;
+            delimiter: string | null;
             headers: string[];
             sample: string[][];
             suggestedColumns: {
@@ -3917,6 +3937,8 @@ export interface components {
             column: string | null;
             code: string;
             detail: string;
+            value: string | null;
+            nearest: string[];
         };
         ImportReport: {
             dryRun: boolean;
@@ -3936,6 +3958,8 @@ export interface components {
             updated: number;
             /** Format: int32 */
             unchanged: number;
+            /** Format: int32 */
+            removed: number;
             /** Format: int32 */
             skipped: number;
             errors: components["schemas"]["ImportError"][];
@@ -4884,6 +4908,12 @@ export interface components {
             roundAmounts?: boolean | null;
             createProducts?: components["schemas"]["NewProducts"] | null;
             validFrom?: components["schemas"]["LocalDate"] | null;
+            removeMissing?: boolean | null;
+            encoding?: string | null;
+            delimiter?: string | null;
+            formats?: {
+                [key: string]: components["schemas"]["ColumnFormat"];
+            } | null;
             dryRun: boolean;
         };
         PriceItemInput: {
@@ -5078,6 +5108,11 @@ export interface components {
                 [key: string]: string;
             } | null;
             only?: components["schemas"]["Only"] | null;
+            encoding?: string | null;
+            delimiter?: string | null;
+            formats?: {
+                [key: string]: components["schemas"]["ColumnFormat"];
+            } | null;
             dryRun: boolean;
         };
         /** @enum {string} */
@@ -5512,6 +5547,12 @@ export interface components {
                 [key: string]: string;
             } | null;
             only?: components["schemas"]["Only"] | null;
+            encoding?: string | null;
+            delimiter?: string | null;
+            formats?: {
+                [key: string]: components["schemas"]["ColumnFormat"];
+            } | null;
+            goodRows?: boolean | null;
             dryRun?: boolean | null;
         };
         SubscriptionInput: {
@@ -14476,6 +14517,7 @@ export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const changeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeStatus"]> = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"];
 export const codeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code"]> = ["SENT", "WAITING", "RETRYING", "NO_SERVER", "CAUGHT", "GIVEN_UP", "INTERRUPTED", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "TOO_MANY"];
 export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
+export const columnFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColumnFormat"]> = ["DECIMAL_POINT", "DECIMAL_COMMA", "DAY_MONTH_YEAR", "MONTH_DAY_YEAR", "YEAR_MONTH_DAY"];
 export const conditionFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConditionField"]> = ["country", "emailDomain", "vatId"];
 export const customerEffectValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerEffect"]> = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"];
 export const customerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerKind"]> = ["COMPANY", "PERSON"];

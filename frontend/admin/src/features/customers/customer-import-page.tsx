@@ -12,14 +12,15 @@ import { Select, SimpleGrid, Stack } from "@mantine/core";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import { ImportWizard } from "@/shared/imports/import-wizard";
 import { filterInput, RowFilterFields } from "@/shared/imports/row-filter";
-import type { ImportState } from "@/shared/imports/use-import";
+import type { ImportState, Mapping } from "@/shared/imports/use-import";
 import { useImportSettings } from "@/shared/imports/use-import-settings";
 import { useCurrentUser } from "@/shared/session";
 import { useCurrencyOptions } from "@/shared/use-reference";
 import { IMPORT_TARGETS } from "./import-targets";
 
 type Settings = {
-  matchBy: "externalId" | "number";
+  /** unless it is said, what a column is mapped to */
+  matchBy: "externalId" | "number" | null;
   defaults: Record<string, string>;
   only: { column: string; value: string };
 };
@@ -61,7 +62,7 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
             { value: "externalId", label: t("field.externalId") },
             { value: "number", label: t("field.number") },
           ]}
-          value={settings.matchBy}
+          value={settings.matchBy ?? mappedKey(state.mapping)}
           onChange={(value) =>
             onChange({ ...settings, matchBy: value === "number" ? "number" : "externalId" })
           }
@@ -77,21 +78,25 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
   );
 }
 
+function mappedKey(mapping: Mapping): "externalId" | "number" {
+  const targets = Object.values(mapping);
+  return targets.includes("number") && !targets.includes("externalId") ? "number" : "externalId";
+}
+
 function useCustomerImport() {
   const renew = useRenew("/api/v1/customers/imports");
   const reseller = useCurrentUser()?.reseller;
   const initial: Settings = {
-    matchBy: "externalId",
+    matchBy: null,
     defaults: { kind: "COMPANY", currency: reseller?.currency ?? "", language: reseller?.language ?? "" },
     only: { column: "", value: "" },
   };
-  return useImportSettings(initial, ({ matchBy, only, defaults }) => async (file, columns, dryRun) => {
+  return useImportSettings(initial, ({ matchBy, only, defaults }) => async (file, attempt) => {
     const options = {
-      columns,
+      ...attempt,
       defaults: Object.fromEntries(Object.entries(defaults).filter(([, value]) => value !== "")),
       only: filterInput(only),
       matchBy,
-      dryRun,
     };
     const report = await upload("/api/v1/customers/imports", file, options);
     if (report.stored) await renew();
@@ -110,6 +115,7 @@ export function CustomerImportPage() {
       <ImportWizard
         state={state}
         targets={IMPORT_TARGETS.map((value) => ({ value, label: words(`field.${value}`, value) }))}
+        takesGoodRows
         settings={<SettingsFields state={state} settings={settings} onChange={change} />}
         finish={<LinkButton to="/customers">{t("import.toCustomers")}</LinkButton>}
       />

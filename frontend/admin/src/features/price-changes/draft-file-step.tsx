@@ -3,6 +3,7 @@ import { FileDrop } from "@kontor/ui/file-drop";
 import { Panel } from "@kontor/ui/panel";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { NativeSelect, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
+import { ReadingFields } from "@/shared/imports/reading-fields";
 import type { DraftImport } from "./use-draft-import";
 
 const SWITCHES = ["zeroMeansUnknown", "roundAmounts", "removeMissing"] as const;
@@ -55,6 +56,13 @@ export function DraftFileStep({ draft }: { draft: DraftImport }) {
         file={state.file}
         onFile={(file) => void state.read(file)}
       />
+      {state.shape?.encoding && state.shape.delimiter && draft.format === "CSV" && (
+        <ReadingFields
+          encoding={state.shape.encoding}
+          delimiter={state.shape.delimiter}
+          onRead={(part) => void state.readAs(part)}
+        />
+      )}
       <Settings draft={draft} />
     </Panel>
   );

@@ -10,6 +10,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { priceChangeQuery } from "@/domain/price/price-changes.queries";
 import { usePriceColumns } from "@/domain/price/price-columns";
 import { UpLink } from "@/shared/frame/up-link";
+import { FormatQuestions } from "@/shared/imports/format-questions";
 import { MappingTable } from "@/shared/imports/mapping-table";
 import { ReportErrors } from "@/shared/imports/report";
 import { DraftFileStep } from "./draft-file-step";
@@ -26,6 +27,7 @@ function CheckStep({ draft }: { draft: DraftImport }) {
   return (
     <Panel title={t("import.step.check")} lead={lead}>
       {report && <ImportCounts report={report} />}
+      {report && <FormatQuestions report={report} onFormat={draft.state.format} />}
       {report && <ReportErrors report={report} />}
       {report && <ImportDifferences report={report} />}
       <Group justify="flex-end" mt="md">

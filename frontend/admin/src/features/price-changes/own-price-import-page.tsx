@@ -49,13 +49,12 @@ function SettingsFields({ settings, onChange }: FieldsProps) {
 
 function useOwnPriceImport() {
   const refresh = useRenew("/api/v1/customer-price-imports");
-  return useImportSettings(INITIAL, (settings) => async (file, columns, dryRun) => {
+  return useImportSettings(INITIAL, (settings) => async (file, { goodRows: _, ...attempt }) => {
     const options = {
-      columns,
+      ...attempt,
       skuPrefix: settings.skuPrefix || null,
       validFrom: settings.validFrom || null,
       overrideReason: settings.overrideReason.trim() || null,
-      dryRun,
     };
     const report = await upload("/api/v1/customer-price-imports", file, options);
     if (report.stored) await refresh();

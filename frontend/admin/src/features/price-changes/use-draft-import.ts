@@ -32,15 +32,15 @@ export function useDraftImport(changeId: string) {
   const refresh = useRenew("/api/v1/price-changes/{id}/imports");
   const [chosen, setChosen] = useState<FileFormat>();
   const [settings, setSettings] = useState(INITIAL);
-  const send: Send<ImportReport> = async (file, columns, dryRun) => {
+  const send: Send<ImportReport> = async (file, { columns, goodRows: _, ...attempt }) => {
     const format = chosen ?? formatOf(file);
     const { skuPrefix, ...rest } = settings;
     const report = await upload<"DraftImportReport">(`/api/v1/price-changes/${changeId}/imports`, file, {
       format,
       ...rest,
+      ...attempt,
       columns: format === "TEXT" ? null : columns,
       skuPrefix: skuPrefix || null,
-      dryRun,
     });
     if (report.stored) await refresh();
     return report;

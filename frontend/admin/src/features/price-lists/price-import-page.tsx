@@ -21,6 +21,7 @@ type Kind = (typeof productKindValues)[number];
 type Settings = {
   skuPrefix: string;
   zeroMeansUnknown: boolean;
+  removeMissing: boolean;
   kind: Kind | "";
   categoryName: string;
   validFrom: string;
@@ -30,6 +31,7 @@ type Settings = {
 const INITIAL: Settings = {
   skuPrefix: "",
   zeroMeansUnknown: false,
+  removeMissing: false,
   kind: "",
   categoryName: "",
   validFrom: "",
@@ -89,6 +91,11 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
         checked={settings.zeroMeansUnknown}
         onChange={(event) => onChange({ ...settings, zeroMeansUnknown: event.currentTarget.checked })}
       />
+      <Switch
+        label={t("import.removeMissing")}
+        checked={settings.removeMissing}
+        onChange={(event) => onChange({ ...settings, removeMissing: event.currentTarget.checked })}
+      />
       <RowFilterFields
         headers={state.shape?.headers ?? []}
         filter={settings.only}
@@ -100,16 +107,16 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
 
 function usePriceImport(listId: string) {
   const refresh = useRenew("/api/v1/price-lists/{id}/imports");
-  return useImportSettings(INITIAL, (settings) => async (file, columns, dryRun) => {
-    const { kind, categoryName, only, skuPrefix, validFrom, zeroMeansUnknown } = settings;
+  return useImportSettings(INITIAL, (settings) => async (file, { goodRows: _, ...attempt }) => {
+    const { kind, categoryName, only, skuPrefix, validFrom, zeroMeansUnknown, removeMissing } = settings;
     const options = {
-      columns,
+      ...attempt,
       only: filterInput(only),
       skuPrefix: skuPrefix || null,
       zeroMeansUnknown,
       createProducts: kind === "" ? null : { kind, categoryName },
       validFrom: validFrom || null,
-      dryRun,
+      removeMissing,
     };
     const report = await upload(`/api/v1/price-lists/${listId}/imports`, file, options);
     if (report.stored) await refresh();

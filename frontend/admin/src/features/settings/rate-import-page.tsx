@@ -13,8 +13,8 @@ export function RateImportPage() {
   const { t } = useTranslation();
   const refresh = useRenew("/api/v1/exchange-rates/imports");
   usePageTitle(t("rates.import"));
-  const send: Send = async (file, columns, dryRun) => {
-    const report = await upload("/api/v1/exchange-rates/imports", file, { columns, dryRun });
+  const send: Send = async (file, { goodRows: _, ...attempt }) => {
+    const report = await upload("/api/v1/exchange-rates/imports", file, attempt);
     if (report.stored) await refresh();
     return report;
   };

@@ -38,8 +38,8 @@ const TARGETS = [
 
 function useSubscriptionImport() {
   const renew = useRenew("/api/v1/subscriptions/imports");
-  return useImportSettings<string | null>(null, (kind) => async (file, columns, dryRun) => {
-    const options = { columns, defaults: kind ? { kind } : {}, dryRun };
+  return useImportSettings<string | null>(null, (kind) => async (file, attempt) => {
+    const options = { ...attempt, defaults: kind ? { kind } : {} };
     const report = await upload("/api/v1/subscriptions/imports", file, options);
     if (report.stored) await renew();
     return report;
@@ -78,6 +78,7 @@ export function SubscriptionImportPage() {
       <ImportWizard
         state={state}
         targets={TARGETS.map((value) => ({ value, label: t(`field.${value}`) }))}
+        takesGoodRows
         settings={settings}
         finish={<LinkButton to="/associations">{t("subscriptions.toList")}</LinkButton>}
       />

@@ -1,30 +1,36 @@
 import { Refusal } from "@kontor/kit/refusal";
 import { announce } from "@kontor/ui/announcer";
 import { FileDrop } from "@kontor/ui/file-drop";
+import { formatNumber } from "@kontor/ui/format";
 import { Panel } from "@kontor/ui/panel";
+import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Progress, Text } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
+import { FormatQuestions } from "./format-questions";
 import { MappingTable } from "./mapping-table";
+import { isWorkbook, ReadingFields } from "./reading-fields";
 import { ReportCounts, ReportErrors } from "./report";
 import type { ImportState, Report } from "./use-import";
+
+/** What can be chosen: texts and workbooks. */
+export const IMPORT_FILES = ".csv,.txt,.tsv,.xlsx,text/csv";
 
 type Props = {
   state: ImportState;
   targets: { value: string; label: string }[];
   /** settings that hold for the whole file */
   settings: ReactNode;
+  /** whether rows without problems can be stored without the others */
+  takesGoodRows?: boolean;
   /** where to go once everything is stored */
   finish: ReactNode;
 };
 
 function ShapeLead({ shape }: { shape: Report }) {
   const { t } = useTranslation();
-  return t("import.shape", {
-    rows: shape.rows,
-    encoding: shape.encoding ?? "?",
-    delimiter: shape.delimiter === "\t" ? t("import.tab") : (shape.delimiter ?? "?"),
-  });
+  const locale = useLocale();
+  return t("import.shape", { rows: formatNumber(shape.rows, locale), columns: shape.headers.length });
 }
 
 function FileStep({ state }: { state: ImportState }) {
@@ -34,33 +40,47 @@ function FileStep({ state }: { state: ImportState }) {
       <FileDrop
         label={t("import.drop")}
         hint={state.file ? t("import.dropAgain") : t("import.dropHint")}
-        accept=".csv,.txt,text/csv"
+        accept={IMPORT_FILES}
         file={state.file}
         onFile={(file) => void state.read(file)}
       />
+      {state.shape && !isWorkbook(state.file) && (
+        <ReadingFields
+          encoding={state.shape.encoding}
+          delimiter={state.shape.delimiter}
+          onRead={(part) => void state.readAs(part)}
+        />
+      )}
     </Panel>
   );
 }
 
-function CheckStep({ state }: { state: ImportState }) {
+function CheckStep({ state, takesGoodRows }: Pick<Props, "state" | "takesGoodRows">) {
   const { t } = useTranslation();
   const { report, busy } = state;
   const checked = report?.dryRun === true;
   const clean = checked && report.errorCount === 0;
+  const good = report ? report.created + report.updated : 0;
   return (
     <Panel
       title={t("import.step.check")}
       lead={checked ? (clean ? t("import.clean") : t("import.dirty")) : t("import.checkLead")}
     >
       {report && <ReportCounts report={report} />}
+      {report && <FormatQuestions report={report} onFormat={state.format} />}
       {report && <ReportErrors report={report} />}
       <Group justify="flex-end" mt="md">
+        {checked && !clean && takesGoodRows && good > 0 && (
+          <Button variant="default" loading={busy} onClick={() => void state.storeGood()}>
+            {t("import.storeGood", { number: good })}
+          </Button>
+        )}
         <Button variant={clean ? "default" : "filled"} loading={busy} onClick={() => void state.check()}>
           {checked ? t("import.checkAgain") : t("import.check")}
         </Button>
         {clean && (
           <Button loading={busy} onClick={() => void state.store()}>
-            {t("import.store", { number: report.created + report.updated })}
+            {t("import.store", { number: good })}
           </Button>
         )}
       </Group>
@@ -71,7 +91,7 @@ function CheckStep({ state }: { state: ImportState }) {
 function Result({ report, finish }: { report: Report; finish: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <Panel title={t("import.done")} lead={t("import.doneLead")}>
+    <Panel title={t("import.done")} lead={t(report.errorCount > 0 ? "import.doneGood" : "import.doneLead")}>
       <ReportCounts report={report} />
       <ReportErrors report={report} />
       <Group mt="lg">{finish}</Group>
@@ -87,7 +107,7 @@ function useSpokenReport(report: Report | undefined): void {
 }
 
 /** File, columns, check, import: nothing is stored before the last step. */
-export function ImportWizard({ state, targets, settings, finish }: Props) {
+export function ImportWizard({ state, targets, settings, takesGoodRows, finish }: Props) {
   const { t } = useTranslation();
   const { shape, report, mapping, error, busy } = state;
   useSpokenReport(report);
@@ -103,7 +123,7 @@ export function ImportWizard({ state, targets, settings, finish }: Props) {
             <MappingTable shape={shape} mapping={mapping} targets={targets} onMap={state.map} />
           </Panel>
           <Panel title={t("import.step.settings")}>{settings}</Panel>
-          <CheckStep state={state} />
+          <CheckStep state={state} takesGoodRows={takesGoodRows} />
         </>
       )}
       {!shape && !busy && (

@@ -44,6 +44,10 @@ class DemoDomains {
                 null,
                 new PriceImportOptions.NewProducts(ProductKind.DOMAIN, "Domain"),
                 null,
+                null,
+                null,
+                null,
+                null,
                 false);
         DemoReseller.require(
                 DemoFile.with("tld-prices.csv", file -> prices.run(list.id(), file, options)), "tld-prices.csv");

@@ -105,6 +105,10 @@ class DemoHoldings {
                 false,
                 new PriceImportOptions.NewProducts(kind, category),
                 null,
+                null,
+                null,
+                null,
+                null,
                 false);
         DemoReseller.require(DemoFile.with(file, path -> prices.run(list, path, options)), file);
     }

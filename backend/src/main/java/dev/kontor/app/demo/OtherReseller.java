@@ -52,6 +52,10 @@ class OtherReseller {
                 true,
                 new PriceImportOptions.NewProducts(ProductKind.GOODS, "Lebensmittel"),
                 null,
+                null,
+                null,
+                null,
+                null,
                 false);
         DemoReseller.require(
                 DemoFile.with("northwind-products.csv", file -> prices.run(list.id(), file, goods)),
@@ -67,6 +71,10 @@ class OtherReseller {
                         "country", "address.country"),
                 Map.of("kind", "COMPANY", "currency", CURRENCY, "language", "de", "className", "Händler"),
                 new ImportMapping.Only("country", "Germany"),
+                null,
+                null,
+                null,
+                null,
                 null,
                 false);
         DemoReseller.require(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.shared.RequestContext;
+import dev.kontor.base.shared.ViolationCodes;
 import dev.kontor.base.sql.Connections;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -196,20 +197,8 @@ public class ProblemMappers {
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {
-        String annotation = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return new FieldError(pointer(violation.getPropertyPath()), code(annotation), violation.getMessage());
-    }
-
-    private static String code(String annotation) {
-        return switch (annotation) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "required";
-            case "Size" -> "wrong-size";
-            default -> annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
-        };
+        return new FieldError(
+                pointer(violation.getPropertyPath()), ViolationCodes.of(violation), violation.getMessage());
     }
 
     /** A page that is asked for on its own is two parameters; a filter answers for its fields as a body does. */

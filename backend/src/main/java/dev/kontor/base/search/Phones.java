@@ -11,6 +11,8 @@ public final class Phones {
 
     private static final String FORWARD = "#+";
     private static final String BACKWARD = "#-";
+    /** Of a number that does not name its country. */
+    private static final String NATIONAL = "#0";
 
     /** Fewer digits are not taken for the beginning of a number, or for its end. */
     private static final int SHORTEST_BEGINNING = 4;
@@ -30,7 +32,7 @@ public final class Phones {
 
     private Phones() {}
 
-    /** Forward with and without the country, and backward. */
+    /** Forward with and without the country, backward, and whether the country is named. */
     public static Set<String> markers(String phone) {
         String digits = digits(phone);
         Set<String> markers = new LinkedHashSet<>();
@@ -40,6 +42,8 @@ public final class Phones {
             if (isAbroad(phone)) {
                 String national = COUNTRY.matcher(digits).replaceFirst("");
                 markers.add(marker(FORWARD, ZEROS.matcher(national).replaceFirst("")));
+            } else {
+                markers.add(marker(NATIONAL, digits));
             }
         }
         return markers;
@@ -56,6 +60,13 @@ public final class Phones {
         String digits = digits(typed);
         if (all.length() >= SHORTEST_BEGINNING && !digits.isEmpty()) {
             ranges.add(Range.markers(marker(FORWARD, digits)));
+        }
+        if (isAbroad(typed)) {
+            // as a telephone shows it, although it was written down without the country
+            String national = ZEROS.matcher(COUNTRY.matcher(digits).replaceFirst("")).replaceFirst("");
+            if (national.length() >= SHORTEST_END) {
+                ranges.add(Range.markers(marker(NATIONAL, national)));
+            }
         }
         if (all.length() >= SHORTEST_END) {
             ranges.add(Range.markers(marker(BACKWARD, backward(all))));

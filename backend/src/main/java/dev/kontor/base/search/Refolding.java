@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class Refolding {
 
     /** Counted up with every change of {@link Words} or {@link Phones}, and when a list gets other texts. */
-    private static final int PRESENT = 2;
+    private static final int PRESENT = 3;
 
     private static final int AT_ONCE = 500;
 

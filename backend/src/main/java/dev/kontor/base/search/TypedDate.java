@@ -1,14 +1,10 @@
 package dev.kontor.base.search;
 
-import dev.kontor.base.shared.Languages;
+import dev.kontor.base.shared.MonthNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +20,6 @@ public final class TypedDate {
     private static final Pattern DOTTED = Pattern.compile("(?:(\\d{1,2})[./])?(\\d{1,2})[./](\\d{4})");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:[.,]|st|nd|rd|th)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Map<String, Integer> MONTHS = months();
 
     private final SearchTerm.Days days;
     private final int tokens;
@@ -115,7 +110,7 @@ public final class TypedDate {
     }
 
     private static int month(String word) {
-        return MONTHS.getOrDefault(word.replaceAll("[.,]+$", ""), 0);
+        return MonthNames.number(word);
     }
 
     private static Optional<TypedDate> date(int year, int month, int day, int tokens) {
@@ -130,21 +125,5 @@ public final class TypedDate {
 
     private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
-    }
-
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new HashMap<>();
-        for (Locale language : Languages.locales()) {
-            for (Month month : Month.values()) {
-                for (TextStyle style : List.of(
-                        TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
-                    String name = month.getDisplayName(style, language).toLowerCase(Locale.ROOT);
-                    months.put(name.replaceAll("[.,]+$", ""), month.getValue());
-                }
-            }
-        }
-        // as browsers shorten them
-        months.put("sept", 9);
-        return Map.copyOf(months);
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.base.shared;
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.UnicodeSet;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,20 @@ public final class HostNames {
     private static final Set<IDNA.Error> HARMLESS = EnumSet.of(IDNA.Error.HYPHEN_3_4);
 
     private HostNames() {}
+
+    /** What all spellings of a domain have in common: small, in punycode, without the point of the root. */
+    public static String key(String name) {
+        String typed = name.strip().toLowerCase(Locale.ROOT);
+        String bare = typed.endsWith(".") ? typed.substring(0, typed.length() - 1) : typed;
+        return ascii(bare).orElse(bare);
+    }
+
+    /** The name as people write it; nothing for what is no host name. */
+    public static Optional<String> unicode(String name) {
+        return ascii(name)
+                .map(wire -> NAMES.nameToUnicode(wire, new StringBuilder(), new IDNA.Info())
+                        .toString());
+    }
 
     /** The name as it goes over the wire: small, other letters in punycode; nothing for what is no host name. */
     public static Optional<String> ascii(String name) {

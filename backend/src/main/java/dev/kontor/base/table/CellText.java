@@ -1,17 +1,41 @@
 package dev.kontor.base.table;
 
+import dev.kontor.base.shared.KeyboardText;
 import java.text.Normalizer;
 
-/** How the text of a cell comes in: NFC and trimmed, as in the API. */
+/** How the text of a cell comes in: NFC and trimmed, as in the API, without marks that nobody sees. */
 final class CellText {
+
+    /** Before what a workbook holds as a number: its point is a point. */
+    static final char EXACT = '\uFDD0';
+
+    /** Before the error that a spreadsheet shows in a cell. */
+    static final char ERROR = '\uFDD1';
+
+    /** Stands for a formula that nobody worked out. */
+    static final char NO_VALUE = '\uFDD2';
 
     private CellText() {}
 
     static String of(String cell) {
-        String text = cell.strip();
-        return isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        String text = (isMarked(cell) ? cell.substring(1) : cell).strip();
+        if (isPlain(text)) {
+            return text;
+        }
+        String seen = KeyboardText.of(text).strip();
+        return Normalizer.isNormalized(seen, Normalizer.Form.NFC)
+                ? seen
+                : Normalizer.normalize(seen, Normalizer.Form.NFC);
+    }
+
+    static boolean isMarked(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) >= EXACT && cell.charAt(0) <= NO_VALUE;
+    }
+
+    /** A text of a workbook, which may not look like a mark, with its line breaks. */
+    static String unmarked(String text) {
+        String plain = isMarked(text) ? text.substring(1) : text;
+        return plain.contains("_x000D_") ? plain.replace("_x000D_\n", "\n").replace("_x000D_", "\n") : plain;
     }
 
     /** Control characters other than tabs and line breaks, and halves of surrogate pairs. */
@@ -35,7 +59,8 @@ final class CellText {
 
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x300) {
+            char c = text.charAt(i);
+            if (c >= 0x300 || c == 0xAD || c == 0xA0) {
                 return false;
             }
         }

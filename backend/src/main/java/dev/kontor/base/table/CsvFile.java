@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -36,22 +37,27 @@ public final class CsvFile {
     private final Path path;
     private final Charset encoding;
     private final char delimiter;
+    private final boolean named;
     private List<String> headers = List.of();
     private final List<List<String>> sample = new ArrayList<>();
 
-    private CsvFile(Path path, Charset encoding, char delimiter) {
+    private CsvFile(Path path, Charset encoding, char delimiter, boolean named) {
         this.path = path;
         this.encoding = encoding;
         this.delimiter = delimiter;
+        this.named = named;
     }
 
-    /** Detects form, encoding and delimiter and reads the headers; 413 over 64 MB, 422 when it is not a table. */
-    public static CsvFile of(Path path) {
+    /**
+     * Detects form, encoding and delimiter where nobody says them and reads the headers; 413 over 64 MB, 422 when it is not
+     * a table.
+     */
+    public static CsvFile of(Path path, FileReading reading) {
         try {
             if (Files.size(path) > MAX_BYTES) {
                 throw new Problem.TooLarge("A file may have at most 64 MB.");
             }
-            CsvFile file = Workbook.is(path) ? ofWorkbook(path) : ofText(path);
+            CsvFile file = Workbook.is(path) ? ofWorkbook(path) : ofText(path, reading);
             file.readStart();
             return file;
         } catch (IOException e) {
@@ -61,12 +67,24 @@ public final class CsvFile {
 
     private static CsvFile ofWorkbook(Path path) throws IOException {
         Workbook.toCsv(path);
-        return new CsvFile(path, StandardCharsets.UTF_8, ',');
+        return new CsvFile(path, StandardCharsets.UTF_8, ',', false);
     }
 
-    private static CsvFile ofText(Path path) throws IOException {
-        Charset encoding = CsvEncoding.of(path);
-        return new CsvFile(path, encoding, CsvDelimiter.of(start(path, encoding)));
+    private static CsvFile ofText(Path path, FileReading reading) throws IOException {
+        Optional<Charset> chosen = reading.charset();
+        Charset encoding = chosen.isPresent() ? chosen.get() : CsvEncoding.of(path);
+        Optional<Character> wanted = reading.separator();
+        String start = start(path, encoding);
+        boolean named = CsvDelimiter.isNamed(start);
+        char delimiter = wanted.isPresent() ? wanted.get() : CsvDelimiter.of(start);
+        return new CsvFile(path, encoding, delimiter, named);
+    }
+
+    /** Data rows, blank ones left out. */
+    int count() {
+        int[] rows = {0};
+        forEach(row -> rows[0]++);
+        return rows[0];
     }
 
     public String encoding() {
@@ -114,7 +132,7 @@ public final class CsvFile {
     private void read(Predicate<CsvRow> each) {
         int row = 0;
         int dataRows = 0;
-        try (Reader text = CsvEncoding.open(path, encoding);
+        try (Reader text = open();
                 CsvReader<CsvRecord> reader = reader(text)) {
             for (CsvRecord cells : reader) {
                 row++;
@@ -133,6 +151,15 @@ public final class CsvFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Past the line that only names the delimiter, which spreadsheets do not count. */
+    private Reader open() throws IOException {
+        Reader text = CsvEncoding.open(path, encoding);
+        if (named) {
+            CsvDelimiter.skipName(text);
+        }
+        return text;
     }
 
     private static void check(CsvRow row, int dataRows) {
@@ -211,7 +238,11 @@ public final class CsvFile {
 
         /** As many cells as there are headers. */
         static List<String> fit(List<String> cells, int size) {
-            List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(size, cells.size())));
+            List<String> fitted = new ArrayList<>();
+            cells.stream()
+                    .limit(size)
+                    .map(cell -> CellText.isMarked(cell) ? cell.substring(1) : cell)
+                    .forEach(fitted::add);
             while (fitted.size() < size) {
                 fitted.add("");
             }

@@ -15,6 +15,8 @@ final class CsvWriting implements TableWriter {
     private static final byte[] BETWEEN = {'"', ',', '"'};
     private static final byte[] END = {'"', '\r', '\n'};
 
+    private static final int GROUP = 3;
+
     private final OutputStream out;
     // a hundred cells a row: a stream that locks with each of them takes longer than the rest
     private final byte[] buffer = new byte[1 << 16];
@@ -60,6 +62,10 @@ final class CsvWriting implements TableWriter {
         if (cell instanceof String text) {
             return Formulas.defuse(text);
         }
-        return cell == null ? "" : cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
+        if (cell instanceof BigDecimal number) {
+            // three decimals may be read as a group
+            return (number.scale() == GROUP ? number.setScale(GROUP + 1) : number).toPlainString();
+        }
+        return cell == null ? "" : cell.toString();
     }
 }

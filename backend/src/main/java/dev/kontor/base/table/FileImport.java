@@ -9,7 +9,10 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** An import of all rows of a file or none, in the caller's transaction and in constant memory. */
+/**
+ * An import of all rows of a file or none, unless only the good ones are wanted: in the caller's transaction and in constant
+ * memory.
+ */
 public final class FileImport {
 
     /** So many new rows are news to the planner of the database. */
@@ -21,23 +24,30 @@ public final class FileImport {
     private final boolean dryRun;
     private final ImportRows rows;
     private final ImportErrors errors = new ImportErrors();
+    private boolean goodRows;
     private Runnable storing = () -> {};
 
-    private FileImport(CsvFile file, Map<String, String> suggested, ImportMapping mapping, boolean dryRun) {
+    private FileImport(CsvFile file, FieldNames fields, ImportMapping mapping, boolean dryRun) {
         this.file = file;
-        this.suggested = suggested;
+        this.suggested = fields.suggest(file.headers());
         this.mapping = mapping;
         this.dryRun = dryRun;
-        this.rows = ImportRows.of(file, mapping);
+        this.rows = ImportRows.of(file, mapping, fields);
     }
 
     /** 422 when the file is no table or the mapping does not fit it. */
     public static FileImport of(Path path, FieldNames fields, ImportMapping mapping, boolean dryRun) {
-        CsvFile file = CsvFile.of(path);
+        CsvFile file = CsvFile.of(path, mapping.reading());
         if (!mapping.columns().isEmpty()) {
             mapping.check(file, fields::exists);
         }
-        return new FileImport(file, fields.suggest(file.headers()), mapping, dryRun);
+        return new FileImport(file, fields, mapping, dryRun);
+    }
+
+    /** Rows with errors are left out and told, the others are stored all the same. */
+    public FileImport takingGoodRows(boolean wanted) {
+        goodRows = wanted;
+        return this;
     }
 
     /** Where an uploaded file is; 422 when there is none. */
@@ -52,7 +62,8 @@ public final class FileImport {
     public ImportReport into(Function<FileImport, ImportStage> stages) {
         if (mapping.columns().isEmpty()) {
             refuse("not-mapped", "Say which columns go to which fields.");
-            return ImportReport.refused(dryRun, file, suggested, new ImportReport.Counts(0, 0, 0, 0, 0), errors);
+            ImportReport.Counts counted = new ImportReport.Counts(file.count(), 0, 0, 0, 0, 0);
+            return ImportReport.refused(dryRun, file, suggested, counted, errors);
         }
         ImportStage stage = stages.apply(this);
         try {
@@ -65,10 +76,9 @@ public final class FileImport {
             // gives back what was stored and taken on the way
             QuarkusTransaction.setRollbackOnly();
         }
-        if (errors.count() > 0) {
-            return ImportReport.refused(dryRun, file, suggested, counts, errors);
-        }
-        return ImportReport.accepted(dryRun, file, suggested, counts);
+        return errors.count() > 0 && !goodRows
+                ? ImportReport.refused(dryRun, file, suggested, counts, errors)
+                : ImportReport.accepted(dryRun, file, suggested, counts, errors);
     }
 
     public ImportMapping mapping() {
@@ -84,6 +94,11 @@ public final class FileImport {
         errors.add(0, null, code, detail);
     }
 
+    /** Refuses a column of the file, or the file as a whole. */
+    public void refuse(@Nullable String column, String code, String detail) {
+        errors.add(0, column, code, detail);
+    }
+
     /** How many errors there are so far. */
     public int errorCount() {
         return errors.count();
@@ -91,7 +106,7 @@ public final class FileImport {
 
     /** After the first error all will be given back, so nothing more needs to be stored. */
     public boolean isStoring() {
-        return !dryRun && errors.count() == 0;
+        return !dryRun && (goodRows || errors.count() == 0);
     }
 
     /**

@@ -9,13 +9,28 @@ import org.jspecify.annotations.Nullable;
 public final class ImportErrors {
 
     private static final int KEPT = 1_000;
+    private static final int SHOWN = 200;
 
     private final List<ImportError> first = new ArrayList<>();
     private int count;
 
     public void add(int row, @Nullable String column, String code, String detail) {
+        add(new ImportError(row, column, code, detail, null, List.of()));
+    }
+
+    public void add(ImportError error) {
         if (first.size() < KEPT) {
-            first.add(new ImportError(row, column, code, detail));
+            String value = error.value();
+            first.add(
+                    value == null || value.length() <= SHOWN
+                            ? error
+                            : new ImportError(
+                                    error.row(),
+                                    error.column(),
+                                    error.code(),
+                                    error.detail(),
+                                    value.substring(0, value.offsetByCodePoints(0, SHOWN / 2)),
+                                    error.nearest()));
         }
         count++;
     }

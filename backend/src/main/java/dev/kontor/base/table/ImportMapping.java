@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of the file goes to which field, what empty cells get, and which rows count.
+ * Which column of the file goes to which field, what empty cells get, which rows count, and how the file is written.
  *
  * @param columns header of the file to field
  * @param defaults field to the value it gets where the file has none
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record ImportMapping(
         Map<String, String> columns,
         Map<String, String> defaults,
-        @Nullable Only only) {
+        @Nullable Only only,
+        FileReading reading) {
 
     /** Takes only the rows with this value in this column of the file; the others are skipped. */
     public record Only(
@@ -67,6 +68,11 @@ public record ImportMapping(
         }
         if (only != null && !file.headers().contains(only.column())) {
             errors.add(error("only", "unknown-column", "The file has no column '%s'.".formatted(only.column())));
+        }
+        for (String column : reading.formats().keySet()) {
+            if (!column.equals(FileReading.ALL_COLUMNS) && !file.headers().contains(column)) {
+                errors.add(error("formats", "unknown-column", "The file has no column '%s'.".formatted(column)));
+            }
         }
     }
 

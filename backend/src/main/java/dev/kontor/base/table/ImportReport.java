@@ -16,6 +16,7 @@ public record ImportReport(
         int created,
         int updated,
         int unchanged,
+        int removed,
         int skipped,
         List<ImportError> errors,
         int errorCount) {
@@ -26,10 +27,10 @@ public record ImportReport(
         return of(dryRun, false, file, suggestedColumns, counts, errors);
     }
 
-    /** A report about a file that was stored, or that a dry run would store. */
+    /** A report about a file that was stored, or that a dry run would store; rows with errors were left out. */
     public static ImportReport accepted(
-            boolean dryRun, CsvFile file, Map<String, String> suggestedColumns, Counts counts) {
-        return of(dryRun, !dryRun, file, suggestedColumns, counts, new ImportErrors());
+            boolean dryRun, CsvFile file, Map<String, String> suggestedColumns, Counts counts, ImportErrors errors) {
+        return of(dryRun, !dryRun, file, suggestedColumns, counts, errors);
     }
 
     private static ImportReport of(
@@ -51,11 +52,15 @@ public record ImportReport(
                 counts.created(),
                 counts.updated(),
                 counts.unchanged(),
+                counts.removed(),
                 counts.skipped(),
                 errors.list(),
                 errors.count());
     }
 
-    /** Data rows read, and what became of them; {@code skipped} ones did not match the {@code only} filter. */
-    public record Counts(int rows, int created, int updated, int unchanged, int skipped) {}
+    /**
+     * Data rows read, and what became of them; {@code skipped} ones did not match the {@code only} filter, {@code removed} is
+     * what the file took away.
+     */
+    public record Counts(int rows, int created, int updated, int unchanged, int removed, int skipped) {}
 }

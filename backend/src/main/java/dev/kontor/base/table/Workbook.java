@@ -3,39 +3,43 @@ package dev.kontor.base.table;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The first sheet of an XLSX workbook as CSV, row by row, with the same row numbers. */
 final class Workbook {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    /** The day after the last one that there is. */
-    private static final double END_OF_DAYS = 2_958_466;
+    /** Workbooks of before 2007, and those with a password. */
+    private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    private Workbook() {}
+    private final ZipFile zip;
+    private String sheet = "";
+    private boolean from1904;
+
+    private Workbook(ZipFile zip) {
+        this.zip = zip;
+    }
 
     static boolean is(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
-            return Arrays.equals(bytes.readNBytes(ZIP.length), ZIP);
+            byte[] start = bytes.readNBytes(ZIP.length);
+            return Arrays.equals(start, ZIP) || Arrays.equals(start, OLD);
         }
     }
 
@@ -43,75 +47,122 @@ final class Workbook {
     static void toCsv(Path path) throws IOException {
         WorkbookParts.check(path);
         Path table = Files.createTempFile(path.toAbsolutePath().getParent(), "table", ".csv");
-        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
-                Stream<Row> rows = workbook.getFirstSheet().openStream();
+        try (ZipFile zip = new ZipFile(path.toFile());
                 CsvWriter csv = CsvWriter.builder().build(table, StandardCharsets.UTF_8)) {
-            write(rows, csv);
-        } catch (ExcelReaderException
-                | IOException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NoSuchElementException
-                | NullPointerException
-                | DateTimeException e) {
-            // whatever the reader stumbles over, the file is to blame
+            new Workbook(zip).write(csv);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            // whatever the reading stumbles over, the file is to blame
             Files.deleteIfExists(table);
             throw WorkbookParts.malformed();
         }
         Files.move(table, path, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void write(Stream<Row> rows, CsvWriter csv) {
-        int written = 0;
-        for (Row row : (Iterable<Row>) rows::iterator) {
-            // rows without cells are missing in the file, but count where people look
-            for (; written < Math.min(row.getRowNum() - 1, CsvFile.MAX_ROWS + 1); written++) {
-                csv.writeRecord("");
+    private void write(CsvWriter csv) throws IOException, XMLStreamException {
+        String book = target("_rels/.rels", "", "/officeDocument").orElse("xl/workbook.xml");
+        String folder = book.substring(0, book.lastIndexOf('/') + 1);
+        String relations = folder + "_rels/" + book.substring(folder.length()) + ".rels";
+        readBook(book);
+        String rows = relation(relations, folder, sheet, null).orElseThrow(WorkbookParts::malformed);
+        SheetFormats formats = new SheetFormats(from1904);
+        Optional<String> styles = target(relations, folder, "/styles");
+        if (styles.isPresent()) {
+            read(styles.get(), formats::read);
+        }
+        List<String> shared = new ArrayList<>();
+        Optional<String> strings = target(relations, folder, "/sharedStrings");
+        if (strings.isPresent()) {
+            read(strings.get(), reader -> readShared(reader, shared));
+        }
+        read(rows, reader -> write(new SheetReader(reader, shared, formats, CsvFile.MAX_COLUMNS + 1), csv));
+    }
+
+    private static void write(SheetReader rows, CsvWriter csv) throws XMLStreamException {
+        int[] written = {0};
+        boolean more = true;
+        while (more && written[0] <= CsvFile.MAX_ROWS) {
+            more = rows.next((number, cells) -> {
+                // rows without cells are missing in the file, but count where people look
+                for (; written[0] < Math.min(number - 1, CsvFile.MAX_ROWS + 1); written[0]++) {
+                    csv.writeRecord("");
+                }
+                csv.writeRecord(cells);
+                written[0]++;
+            });
+        }
+    }
+
+    private static void readShared(XMLStreamReader reader, List<String> shared) throws XMLStreamException {
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("si")) {
+                shared.add(SheetReader.richText(reader, "si"));
             }
-            csv.writeRecord(cells(row));
-            if (++written > CsvFile.MAX_ROWS + 1) {
-                return;
+        }
+    }
+
+    private void readBook(String book) throws IOException, XMLStreamException {
+        read(book, reader -> {
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    readBookPart(reader);
+                }
+            }
+        });
+    }
+
+    private void readBookPart(XMLStreamReader reader) {
+        if (reader.getLocalName().equals("workbookPr")) {
+            String old = reader.getAttributeValue(null, "date1904");
+            from1904 = "1".equals(old) || "true".equals(old);
+        } else if (reader.getLocalName().equals("sheet") && sheet.isEmpty()) {
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                if (reader.getAttributeLocalName(i).equals("id") && reader.getAttributeNamespace(i) != null) {
+                    sheet = reader.getAttributeValue(i);
+                }
             }
         }
     }
 
-    private static List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), CsvFile.MAX_COLUMNS + 1); i++) {
-            cells.add(row.getOptionalCell(i).map(Workbook::text).orElse(""));
+    private Optional<String> target(String relations, String folder, String type)
+            throws IOException, XMLStreamException {
+        return relation(relations, folder, null, type);
+    }
+
+    /** The part with this id, or the first of this type. */
+    private Optional<String> relation(String relations, String folder, @Nullable String id, @Nullable String type)
+            throws IOException, XMLStreamException {
+        Map<String, String> found = new HashMap<>();
+        read(relations, reader -> {
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("Relationship")
+                        && (id == null || id.equals(reader.getAttributeValue(null, "Id")))
+                        && (type == null || String.valueOf(reader.getAttributeValue(null, "Type")).endsWith(type))) {
+                    found.putIfAbsent("", String.valueOf(reader.getAttributeValue(null, "Target")));
+                }
+            }
+        });
+        return Optional.ofNullable(found.get("")).map(target -> resolved(folder, target));
+    }
+
+    private static String resolved(String folder, String target) {
+        return URI.create("/" + folder).resolve(target).normalize().getPath().substring(1);
+    }
+
+    private void read(String name, Part part) throws IOException, XMLStreamException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new IOException(name);
         }
-        return cells;
-    }
-
-    private static String text(Cell cell) {
-        String raw = cell.getRawValue();
-        if (cell.getType() == CellType.ERROR || raw == null || raw.isBlank()) {
-            return "";
+        try (InputStream bytes = zip.getInputStream(entry)) {
+            XMLStreamReader reader = WorkbookParts.reader(bytes);
+            part.read(reader);
+            reader.close();
         }
-        if (cell.getType() != CellType.NUMBER) {
-            return cell.getText();
-        }
-        boolean day = isDay(cell.getDataFormatString()) && isDay(Double.parseDouble(raw));
-        return day ? day(cell.asDate()) : number(raw);
     }
 
-    /** Spreadsheets store 4.1 as 4.0999999999999996: the shortest text that means the same number. */
-    private static String number(String stored) {
-        BigDecimal shown = new BigDecimal(Double.toString(Double.parseDouble(stored))).stripTrailingZeros();
-        return shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
-    }
-
-    private static boolean isDay(@Nullable String format) {
-        return format != null && format.contains("d") && format.contains("y");
-    }
-
-    private static boolean isDay(double number) {
-        return number >= 0 && number < END_OF_DAYS;
-    }
-
-    private static String day(LocalDateTime moment) {
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? moment.toLocalDate().toString()
-                : moment.toString();
+    private interface Part {
+        void read(XMLStreamReader reader) throws XMLStreamException;
     }
 }

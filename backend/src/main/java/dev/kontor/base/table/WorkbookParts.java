@@ -119,6 +119,11 @@ final class WorkbookParts {
                 || (first == 0xFF && second == 0xFE);
     }
 
+    /** Reads a part that was looked through. */
+    static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
+        return factory().createXMLStreamReader(bytes);
+    }
+
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -3,6 +3,7 @@ package dev.kontor.customer.customer;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.ViolationCodes;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customerclass.CustomerClassRef;
 import dev.kontor.customer.customerclass.CustomerClasses;
@@ -70,9 +71,13 @@ public class CustomerChecks {
                             .toString()
                             .replaceAll("\\[.*", "")
                             .replace('.', '/');
-            errors.add(new FieldError(pointer, "invalid-value", violation.getMessage()));
+            String code = violation.getMessage().equals(CustomerInput.PHONE_RULE)
+                    ? "invalid-phone"
+                    : ViolationCodes.of(violation);
+            errors.add(new FieldError(pointer, code, violation.getMessage()));
         }
-        return errors.isEmpty() ? CustomerRules.errors(input, group) : errors;
+        errors.addAll(CustomerRules.errors(input, group));
+        return errors;
     }
 
     void requireNumber(CustomerInput input) {

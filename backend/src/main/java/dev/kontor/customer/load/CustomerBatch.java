@@ -56,6 +56,7 @@ final class CustomerBatch implements ImportStage {
         }
         refuseTaken(Key.number, candidates);
         refuseTaken(Key.externalId, candidates);
+        candidates.removeIf(candidate -> !candidate.row().isFine());
         stage(candidates);
     }
 
@@ -64,7 +65,7 @@ final class CustomerBatch implements ImportStage {
         if (file.isStoring() && created >= FileImport.MANY) {
             load.analyze();
         }
-        return new ImportReport.Counts(all, created, updated, unchanged, skipped);
+        return new ImportReport.Counts(all, created, updated, unchanged, 0, skipped);
     }
 
     private Map<String, StoredCustomer> stored(List<ImportRow> rows) {
@@ -76,20 +77,15 @@ final class CustomerBatch implements ImportStage {
     }
 
     private void read(ImportRow row, @Nullable StoredCustomer stored, List<Candidate> candidates) {
-        int before = file.errorCount();
         if (matching && row.text(matchBy.name()) == null) {
             row.refuse(matchBy.name(), "required", "Rows are recognised by this column; it is empty here.");
         }
         keys.refuseRepeated(row);
         CustomerInput input = reader.read(row, stored == null ? null : stored.input());
-        if (file.errorCount() == before) {
-            for (FieldError error : checks.errors(input, reader.group(input.classId()))) {
-                row.refuse(field(error.pointer()), error.code(), error.detail());
-            }
+        for (FieldError error : checks.errors(input, reader.group(input.classId()))) {
+            row.refuse(field(error.pointer()), error.code(), error.detail());
         }
-        if (file.errorCount() == before) {
-            candidates.add(new Candidate(row, input, stored));
-        }
+        candidates.add(new Candidate(row, input, stored));
     }
 
     private void refuseTaken(Key key, List<Candidate> candidates) {
@@ -102,12 +98,10 @@ final class CustomerBatch implements ImportStage {
             return;
         }
         Map<String, UUID> owners = checks.owners(key, values);
-        for (Iterator<Candidate> each = candidates.iterator(); each.hasNext(); ) {
-            Candidate candidate = each.next();
+        for (Candidate candidate : candidates) {
             UUID owner = owners.get(candidate.value(key));
             if (owner != null && !candidate.is(owner)) {
                 candidate.row().refuse(key.name(), "already-taken", "Another customer has this value.");
-                each.remove();
             }
         }
     }

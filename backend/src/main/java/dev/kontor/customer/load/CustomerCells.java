@@ -3,6 +3,7 @@ package dev.kontor.customer.load;
 import dev.kontor.base.shared.Languages;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.table.ImportRow;
+import dev.kontor.base.table.NearestNames;
 import dev.kontor.customer.customer.BillingType;
 import dev.kontor.customer.customer.CustomerFields;
 import dev.kontor.customer.customer.CustomerInput;
@@ -10,6 +11,7 @@ import dev.kontor.customer.customer.CustomerKind;
 import dev.kontor.customer.customer.CustomerLock;
 import dev.kontor.customer.customer.DebitStatus;
 import dev.kontor.customer.customerclass.CustomerClassRef;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,26 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of a file over one stored customer. */
 final class CustomerCells {
-
-    private static final Map<String, CustomerKind> KINDS = Map.of(
-            "firma", CustomerKind.COMPANY,
-            "unternehmen", CustomerKind.COMPANY,
-            "business", CustomerKind.COMPANY,
-            "empresa", CustomerKind.COMPANY,
-            "b2b", CustomerKind.COMPANY,
-            "privat", CustomerKind.PERSON,
-            "private", CustomerKind.PERSON,
-            "privatperson", CustomerKind.PERSON,
-            "persona", CustomerKind.PERSON);
-
-    private static final Map<String, BillingType> BILLING = Map.of(
-            "lastschrift", BillingType.DEBIT,
-            "directdebit", BillingType.DEBIT,
-            "sepa", BillingType.DEBIT,
-            "adeudo", BillingType.DEBIT,
-            "uberweisung", BillingType.BANK_TRANSFER,
-            "transfer", BillingType.BANK_TRANSFER,
-            "transferencia", BillingType.BANK_TRANSFER);
 
     /** What is a single line and taken as it stands, or nearly so. */
     private static final List<String> LINES = CellValues.list("""
@@ -69,8 +51,7 @@ final class CustomerCells {
         LINES.stream().filter(this::has).forEach(field -> values.put(field, line(field)));
         takeName(values);
         takeWebsite(values);
-        takeCountry(values, "address.country");
-        takeCountry(values, "invoiceAddress.country");
+        new AddressCells(row, values).take();
         UUID classId = classId();
         String currency = currency(classId);
         values.put("number", number());
@@ -81,7 +62,7 @@ final class CustomerCells {
         values.put("reseller", reseller());
         values.put("remark", has("remark") ? text("remark") : stored(CustomerInput::remark));
         values.put(
-                "billingType", choice("billingType", BillingType.class, BILLING, stored(CustomerInput::billingType)));
+                "billingType", choice("billingType", BillingType.class, ChoiceWords.BILLING, stored(CustomerInput::billingType)));
         values.put(
                 "debitStatus", choice("debitStatus", DebitStatus.class, Map.of(), stored(CustomerInput::debitStatus)));
         values.put("creditLimit", credit(currency));
@@ -91,13 +72,25 @@ final class CustomerCells {
         return base == null ? CustomerFields.of(values) : CustomerFields.with(base, values);
     }
 
+    /** The name of a person in one cell, or of a company where the row or the name itself says so. */
     private void takeName(Map<String, @Nullable Object> values) {
         String fullName = line("fullName");
+        if (fullName != null && !has("lastName") && values.get("companyName") == null && isCompany(fullName)) {
+            values.put("companyName", fullName);
+            return;
+        }
         PersonName name = fullName == null ? PersonName.NONE : PersonName.of(fullName);
         take(values, "salutation", name.salutation());
         take(values, "title", name.title());
         take(values, "firstName", name.firstName());
         take(values, "lastName", name.lastName());
+    }
+
+    private boolean isCompany(String name) {
+        Optional<CustomerKind> said = Optional.ofNullable(row.text("kind"))
+                .filter(text -> row.isMapped("kind"))
+                .flatMap(text -> CellValues.choice(CustomerKind.class, ChoiceWords.KINDS, text));
+        return said.map(kind -> kind == CustomerKind.COMPANY).orElse(LegalForms.isCompany(name));
     }
 
     /** Unless the file has the field itself. */
@@ -110,13 +103,6 @@ final class CustomerCells {
     private static void takeWebsite(Map<String, @Nullable Object> values) {
         if (values.get("website") instanceof String website && !website.contains(":")) {
             values.put("website", "https://" + website);
-        }
-    }
-
-    private void takeCountry(Map<String, @Nullable Object> values, String field) {
-        if (values.get(field) instanceof String text) {
-            values.put(
-                    field, understood(field, CellValues.country(text), "unknown-country", "There is no such country."));
         }
     }
 
@@ -134,8 +120,13 @@ final class CustomerCells {
     }
 
     private CustomerKind kind(@Nullable String company) {
-        CustomerKind kind = choice("kind", CustomerKind.class, KINDS, stored(CustomerInput::kind));
-        return kind != null ? kind : company == null ? CustomerKind.PERSON : CustomerKind.COMPANY;
+        CustomerKind kind = choice("kind", CustomerKind.class, ChoiceWords.KINDS, stored(CustomerInput::kind));
+        // what is usual here does not make a company of somebody who has only the name of a person
+        boolean only = base == null && !row.isMapped("kind") && company == null && says("lastName", "fullName");
+        if (kind == null || (kind == CustomerKind.COMPANY && only)) {
+            return company == null ? CustomerKind.PERSON : CustomerKind.COMPANY;
+        }
+        return kind;
     }
 
     private String language() {
@@ -147,19 +138,34 @@ final class CustomerCells {
     }
 
     private @Nullable UUID classId() {
-        String className = line("className");
-        if (className != null) {
-            Optional<UUID> named = reader.groupNamed(className).map(CustomerClassRef::id);
-            return understood("className", named, "unknown-class", "There is no class of this name.");
-        }
         String id = line("classId");
-        if (id != null) {
+        String className = line("className");
+        if (id != null && (row.isMapped("classId") || className == null)) {
             Optional<UUID> known = reader.classIds().stream()
-                    .filter(key -> key.toString().equals(id))
+                    .filter(key -> key.toString().equalsIgnoreCase(id))
                     .findAny();
             return understood("classId", known, "unknown-class", "There is no such class.");
         }
+        if (className != null) {
+            return named(className);
+        }
         return has("className") || has("classId") ? null : stored(CustomerInput::classId);
+    }
+
+    private @Nullable UUID named(String className) {
+        List<CustomerClassRef> groups = reader.groupsNamed(className);
+        if (groups.size() == 1) {
+            return groups.getFirst().id();
+        }
+        if (groups.isEmpty()) {
+            String detail = "There is no class '%s'.".formatted(className);
+            row.refuse("className", "unknown-class", detail, NearestNames.of(className, reader.groupNames()));
+        } else {
+            List<String> names = groups.stream().map(CustomerClassRef::name).toList();
+            String detail = "'%s' may be one of %s.".formatted(className, String.join(", ", names));
+            row.refuse("className", "ambiguous-class", detail, names);
+        }
+        return null;
     }
 
     private String currency(@Nullable UUID classId) {
@@ -176,11 +182,9 @@ final class CustomerCells {
         if (text == null) {
             return has("creditLimit") ? null : stored(CustomerInput::creditLimit);
         }
-        return understood(
-                "creditLimit",
-                CellValues.amount(text).map(amount -> new Money(amount, currency)),
-                "invalid-amount",
-                "This is not a clear amount, such as 1234.50.");
+        return row.amount("creditLimit", currency, "invalid-amount", "'%s' is not an amount such as 1234.50.")
+                .map(amount -> new Money(amount, currency))
+                .orElse(null);
     }
 
     private @Nullable List<CustomerLock> locks() {
@@ -216,6 +220,10 @@ final class CustomerCells {
         return value == null ? otherwise : value;
     }
 
+    private boolean says(String field, String other) {
+        return row.text(field) != null || row.text(other) != null;
+    }
+
     private boolean has(String field) {
         return mapped.contains(field);
     }
@@ -228,7 +236,7 @@ final class CustomerCells {
     /** One line; more are refused. */
     private @Nullable String line(String field) {
         String text = row.text(field);
-        if (text != null && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0)) {
+        if (text != null && !field.endsWith(".line1") && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0)) {
             row.refuse(field, "line-break", "This field is a single line.");
         }
         return text;
@@ -245,8 +253,13 @@ final class CustomerCells {
         if (text == null) {
             return stored;
         }
-        String detail = "One of %s.".formatted(List.of(type.getEnumConstants()));
-        return understood(field, CellValues.choice(type, others, text), "unknown-value", detail);
+        Optional<E> choice = CellValues.choice(type, others, text);
+        if (choice.isEmpty()) {
+            List<String> names =
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+            row.refuse(field, "unknown-value", "One of %s.".formatted(String.join(", ", names)), names);
+        }
+        return choice.orElse(null);
     }
 
     private <T> @Nullable T understood(String field, Optional<T> value, String code, String detail) {

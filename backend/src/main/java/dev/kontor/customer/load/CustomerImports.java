@@ -1,7 +1,9 @@
 package dev.kontor.customer.load;
 
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.table.ColumnFormat;
 import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.FileReading;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.customer.customer.CustomerChecks;
@@ -46,6 +48,7 @@ public class CustomerImports {
     @Transactional
     public ImportReport run(CustomerImportOptions options, Path path) {
         return FileImport.of(path, ImportFields.NAMES, options.mapping(), options.dryRun())
+                .takingGoodRows(Boolean.TRUE.equals(options.goodRows()))
                 .into(file -> new CustomerBatch(load, checks, reader(file), file, options.matchBy()));
     }
 
@@ -59,13 +62,19 @@ public class CustomerImports {
             @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull @Size(max = 60) String> columns,
             @Size(max = 200) @Nullable Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> defaults,
             @Valid ImportMapping.@Nullable Only only,
+            /** By what known customers are recognised: the external id where a column has it, else the number. */
             CustomerLoad.@Nullable Key matchBy,
+            @Size(max = 40) @Nullable String encoding,
+            @Size(max = 3) @Nullable String delimiter,
+            @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull ColumnFormat> formats,
+            /** Rows with errors are left out instead of refusing the file. */
+            @Nullable Boolean goodRows,
             @Nullable Boolean dryRun) {
 
         public CustomerImportOptions {
             columns = columns == null ? Map.of() : columns;
             defaults = defaults == null ? Map.of() : defaults;
-            matchBy = matchBy == null ? CustomerLoad.Key.externalId : matchBy;
+            matchBy = matchBy == null ? mapped(columns) : matchBy;
             dryRun = dryRun != null && dryRun;
         }
 
@@ -91,8 +100,14 @@ public class CustomerImports {
             return Objects.requireNonNull(dryRun);
         }
 
+        private static CustomerLoad.Key mapped(Map<String, String> columns) {
+            boolean byNumber = columns.containsValue(CustomerLoad.Key.number.name())
+                    && !columns.containsValue(CustomerLoad.Key.externalId.name());
+            return byNumber ? CustomerLoad.Key.number : CustomerLoad.Key.externalId;
+        }
+
         ImportMapping mapping() {
-            return new ImportMapping(columns(), defaults(), only);
+            return new ImportMapping(columns(), defaults(), only, FileReading.of(encoding, delimiter, formats));
         }
     }
 }

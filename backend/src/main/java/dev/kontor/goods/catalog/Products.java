@@ -13,9 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +76,24 @@ public class Products {
                         + "where p.reseller_id = :reseller and p.sku = any (cast(:skus as text[])) order by p.sku")
                 .array("skus", skus)
                 .list(ProductView.class);
+    }
+
+    /** Products by what a file calls them: by their SKU, else by the only one that is spelled otherwise. */
+    public Map<String, ProductView> named(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> meant = SkuNames.meant(names, skus());
+        Map<String, ProductView> bySku =
+                bySkus(meant.values()).stream().collect(Collectors.toMap(ProductView::sku, Function.identity()));
+        Map<String, ProductView> named = new HashMap<>();
+        meant.forEach((name, sku) -> Optional.ofNullable(bySku.get(sku)).ifPresent(view -> named.put(name, view)));
+        return named;
+    }
+
+    /** Every SKU that there is. */
+    public List<String> skus() {
+        return sql.query("select sku from product where reseller_id = :reseller").list(String.class);
     }
 
     /** 409 for a SKU that exists, 422 for an unknown category. */

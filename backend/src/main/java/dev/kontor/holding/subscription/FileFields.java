@@ -1,6 +1,7 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.table.FieldNames;
+import dev.kontor.base.table.FieldNames.FieldKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,11 @@ final class FileFields {
 
     private static final Map<String, List<String>> SYNONYMS = synonyms();
 
-    static final FieldNames NAMES = FieldNames.of(SYNONYMS, field -> false);
+    static final FieldNames NAMES = FieldNames.of(SYNONYMS, field -> false)
+            .with(FieldKind.NAME, Set.of("productName", "upstreamUser")::contains)
+            .with(FieldKind.TYPED, Set.of("externalId", "identifier", "sku")::contains)
+            .with(FieldKind.NUMBER, Set.of("attributes.webspaceMb", "attributes.seats")::contains)
+            .with(FieldKind.DAY, Set.of("contractedOn", "expiresOn")::contains);
 
     private FileFields() {}
 
@@ -24,56 +29,39 @@ final class FileFields {
                 .collect(Collectors.toSet());
     }
 
-    // one line a field, longer than a method should be
     private static Map<String, List<String>> synonyms() {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put(
-                "externalId",
-                List.of("id", "external id", "subscription id", "Vertragsnummer", "externe ID", "id externo"));
-        names.put(
-                "identifier",
-                List.of("domain", "domain name", "name", "account", "Domain", "Kennung", "dominio", "identificador"));
-        names.put("sku", List.of("product sku", "article number", "Artikelnummer", "TLD", "artículo"));
-        names.put("productName", List.of("product", "product name", "Produkt", "Produktname", "producto"));
-        names.put("kind", List.of("type", "Art", "tipo"));
-        names.put("upstreamUser", List.of("user", "username", "login", "Benutzer", "usuario", "usuario asociado"));
-        names.put("plan", List.of("tariff", "Tarif", "plan contratado"));
-        names.put(
-                "contractedOn",
-                List.of(
-                        "contracted",
-                        "created",
-                        "registered",
-                        "registration date",
-                        "Vertragsbeginn",
-                        "registriert am",
-                        "fecha de contratación"));
-        names.put(
-                "expiresOn",
-                List.of(
-                        "expires",
-                        "expiry",
-                        "expiry date",
-                        "expiration",
-                        "Ablauf",
-                        "Ablaufdatum",
-                        "läuft ab am",
-                        "fecha de caducidad",
-                        "caducidad"));
-        names.put("status", List.of("state", "Zustand", "estado"));
-        names.put("attributes.techContact", List.of("tech-c", "tech contact"));
-        names.put("attributes.zoneContact", List.of("zone-c", "zone contact"));
-        names.put("attributes.nameServers", List.of("name servers", "nameserver", "ns", "servidores de nombres"));
-        names.put("attributes.authCodeLocked", List.of("auth code locked"));
-        names.put("attributes.transferLocked", List.of("transfer lock", "registrar lock", "Transfersperre"));
-        names.put("attributes.server", List.of("host", "servidor"));
-        names.put("attributes.hostingPackage", List.of("package", "Paket", "paquete"));
-        names.put("attributes.webspaceMb", List.of("webspace", "Webspace MB", "espacio"));
-        names.put(
-                "attributes.licenceKey", List.of("licence key", "license key", "Lizenzschlüssel", "clave de licencia"));
-        names.put("attributes.seats", List.of("users", "Plätze", "puestos"));
-        names.put("attributes.transferable", List.of("übertragbar", "transferible"));
-        names.put("attributes.updateService", List.of("update service", "Updateservice"));
+        """
+                externalId=id, external id, subscription id, contract number, order id, reference, service id, Vertragsnummer, \
+                    Auftragsnummer, Referenz, externe ID, Vertrag, id externo, referencia, número de contrato
+                identifier=domain, domain name, name, account, hostname, fqdn, Domainname, Domäne, Kennung, dominio, \
+                    nombre de dominio, identificador
+                sku=product sku, article number, article, Artikelnummer, Artikel, TLD, Endung, artículo, extensión
+                productName=product, product name, Produkt, Produktname, service, producto, servicio
+                kind=type, product type, Art, Produktart, Typ, tipo
+                upstreamUser=user, username, login, Benutzer, Benutzername, usuario, usuario asociado
+                plan=tariff, package plan, Tarif, plan contratado
+                contractedOn=contracted, created, registered, registration date, creation date, created on, order date, \
+                    start date, reg date, Vertragsbeginn, Beginn, bestellt am, Bestelldatum, registriert am, \
+                    Registrierungsdatum, angelegt am, fecha de contratación, fecha de alta, fecha de registro
+                expiresOn=expires, expiry, expiry date, expiration, expiration date, expires on, expire date, valid until, \
+                    renewal date, end date, Ablauf, Ablaufdatum, läuft ab, läuft ab am, gültig bis, Vertragsende, \
+                    fecha de caducidad, caducidad, fecha de expiración, expiración, fecha de vencimiento, vencimiento
+                status=state, Zustand, estado
+                attributes.techContact=tech-c, tech contact
+                attributes.zoneContact=zone-c, zone contact
+                attributes.nameServers=name servers, nameserver, ns, servidores de nombres
+                attributes.authCodeLocked=auth code locked
+                attributes.transferLocked=transfer lock, registrar lock, Transfersperre, bloqueo de transferencia
+                attributes.server=host, servidor
+                attributes.hostingPackage=package, Paket, paquete
+                attributes.webspaceMb=webspace, Webspace MB, espacio
+                attributes.licenceKey=licence key, license key, Lizenzschlüssel, clave de licencia
+                attributes.seats=users, seats, Plätze, puestos
+                attributes.transferable=übertragbar, transferible
+                attributes.updateService=update service, Updateservice""".lines()
+                .map(line -> line.split("=", 2))
+                .forEach(line -> names.put(line[0].strip(), List.of(line[1].split(", +"))));
         return names;
     }
 }

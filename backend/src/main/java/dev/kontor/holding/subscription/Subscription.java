@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "subscription")
 class Subscription extends VersionedRow {
 
-    private static final int MAX_SORT_KEY = 200;
+    static final int MAX_SORT_KEY = 200;
 
     @Nullable
     String externalId;

@@ -1,7 +1,9 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.ColumnFormat;
 import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.FileReading;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,22 +47,32 @@ class SubscriptionImportResource {
             throw new Problem.Invalid("/options", "required", "The options are missing.");
         }
         return FileImport.of(path, FileFields.NAMES, options.mapping(), Boolean.TRUE.equals(options.dryRun()))
+                .takingGoodRows(Boolean.TRUE.equals(options.goodRows()))
                 .into(rows -> new SubscriptionBatch(load, rows));
     }
 
     /**
-     * How a file becomes subscriptions. Rows with the external id of one that is there change it. Without {@code columns} the
+     * How a file becomes subscriptions. Rows with the external id of one that is there change it;
+     * domains without one are recognised by their name. Without {@code columns} the
      * report only tells what is in the file.
      */
     public record SubscriptionImportOptions(
             @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull @Size(max = 60) String> columns,
             @Size(max = 200) @Nullable Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> defaults,
             @Valid ImportMapping.@Nullable Only only,
+            @Size(max = 40) @Nullable String encoding,
+            @Size(max = 3) @Nullable String delimiter,
+            @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull ColumnFormat> formats,
+            /** Rows with errors are left out instead of refusing the file. */
+            @Nullable Boolean goodRows,
             @Nullable Boolean dryRun) {
 
         ImportMapping mapping() {
             return new ImportMapping(
-                    columns == null ? Map.of() : columns, defaults == null ? Map.of() : defaults, only);
+                    columns == null ? Map.of() : columns,
+                    defaults == null ? Map.of() : defaults,
+                    only,
+                    FileReading.of(encoding, delimiter, formats));
         }
     }
 }

@@ -5,9 +5,12 @@ import dev.kontor.base.history.History;
 import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.search.Refolding.ListedRows;
 import dev.kontor.base.search.WordIndex;
+import dev.kontor.base.shared.HostNames;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.shared.SearchText;
+import dev.kontor.base.shared.ViolationCodes;
 import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +84,32 @@ class SubscriptionLoad {
         return found;
     }
 
+    /** Domains by the {@link HostNames#key} of their names, however they are spelled. */
+    @Transactional
+    Map<String, List<Subscription>> domains(Collection<String> keys) {
+        Map<String, List<Subscription>> found = new HashMap<>();
+        Set<String> spelled = new HashSet<>();
+        for (String key : keys) {
+            for (String name : List.of(key, HostNames.unicode(key).orElse(key))) {
+                spelled.add(SearchText.sortKey(name, Subscription.MAX_SORT_KEY));
+                spelled.add(SearchText.sortKey(name + ".", Subscription.MAX_SORT_KEY));
+            }
+        }
+        if (!spelled.isEmpty()) {
+            sql.query("""
+                            select s.* from unnest(cast(:names as text[])) value
+                              join subscription s on s.reseller_id = :reseller and s.sort_identifier = value
+                               and s.kind = 'DOMAIN'""")
+                    .array("names", spelled)
+                    .detached(Subscription.class)
+                    .forEach(row -> found.computeIfAbsent(HostNames.key(row.identifier), key -> new ArrayList<>())
+                            .add(row));
+        }
+        return found;
+    }
+
     SubscriptionProducts.Known products(Collection<String> skus, Collection<Subscription> stored) {
-        return products.known(
+        return products.meant(
                 skus.stream().distinct().toList(),
                 stored.stream()
                         .map(row -> row.productId)
@@ -112,9 +140,10 @@ class SubscriptionLoad {
         List<FieldError> errors = new ArrayList<>();
         for (ConstraintViolation<SubscriptionInput> violation : validator.validate(input)) {
             String path = violation.getPropertyPath().toString().replaceAll("\\[.*", "");
-            errors.add(new FieldError("/" + path.replace('.', '/'), "invalid-value", violation.getMessage()));
+            errors.add(new FieldError("/" + path.replace('.', '/'), ViolationCodes.of(violation), violation.getMessage()));
         }
-        return errors.isEmpty() ? input.errors(product) : errors;
+        errors.addAll(input.errors(product));
+        return errors;
     }
 
     Change change(@Nullable Subscription before, SubscriptionInput input, SubscriptionProduct product) {

@@ -1,6 +1,7 @@
 package dev.kontor.holding.subscription;
 
 import dev.kontor.base.sql.Sql;
+import dev.kontor.goods.catalog.SkuNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,13 @@ class SubscriptionProducts {
     }
 
     /** Some products. */
-    record Known(Map<String, SubscriptionProduct> bySku, Map<UUID, SubscriptionProduct> byId) {
+    record Known(
+            Map<String, SubscriptionProduct> bySku, Map<UUID, SubscriptionProduct> byId, Collection<String> skus) {
+
+        /** The product that a file calls so, in whatever spelling. */
+        Optional<SubscriptionProduct> named(String name) {
+            return Optional.ofNullable(bySku.get(name));
+        }
 
         /** Absent when neither the SKU nor name and kind say what it is. */
         Optional<SubscriptionProduct> of(SubscriptionInput input) {
@@ -45,9 +52,28 @@ class SubscriptionProducts {
                 .of(input);
     }
 
+    /** Like {@link #known}, and those whose SKU is spelled otherwise than in the catalogue. */
+    Known meant(Collection<String> names, Collection<UUID> ids) {
+        Known known = known(names, ids);
+        List<String> others =
+                names.stream().filter(name -> known.named(name).isEmpty()).toList();
+        if (others.isEmpty()) {
+            return known;
+        }
+        List<String> all = sql.query("select sku from product where reseller_id = :reseller")
+                .list(String.class);
+        Map<String, String> meant = SkuNames.meant(others, all);
+        Known spelled = known(meant.values(), List.of());
+        known.bySku().putAll(spelled.bySku());
+        known.byId().putAll(spelled.byId());
+        meant.forEach((name, sku) -> spelled.named(sku).ifPresent(product -> known.bySku()
+                .put(name, product)));
+        return new Known(known.bySku(), known.byId(), all);
+    }
+
     /** Those of the SKUs and ids that exist, in one statement. */
     Known known(Collection<String> skus, Collection<UUID> ids) {
-        Known known = new Known(new HashMap<>(), new HashMap<>());
+        Known known = new Known(new HashMap<>(), new HashMap<>(), List.of());
         if (skus.isEmpty() && ids.isEmpty()) {
             return known;
         }

@@ -50,8 +50,8 @@ public class DraftItems {
     }
 
     /** 422 naming every row with an unknown product or charge, a wrong amount, or what an earlier row says already. */
-    List<PriceItem> check(List<PriceItemInput> wanted) {
-        return check(wanted, products(wanted));
+    List<PriceItem> check(List<PriceItemInput> wanted, String currency) {
+        return check(wanted, products(wanted), currency);
     }
 
     private Map<String, ProductView> products(List<PriceItemInput> wanted) {
@@ -61,14 +61,15 @@ public class DraftItems {
                 .collect(Collectors.toMap(ProductView::sku, Function.identity()));
     }
 
-    private static List<PriceItem> check(List<PriceItemInput> wanted, Map<String, ProductView> known) {
+    private static List<PriceItem> check(
+            List<PriceItemInput> wanted, Map<String, ProductView> known, String currency) {
         List<FieldError> errors = new ArrayList<>();
         Map<Key, PriceItem> items = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             String at = "/items/" + i + "/";
             PriceItemInput item = wanted.get(i);
             Optional<ChargeView> charge = charge(known.get(item.sku()), item, at, errors);
-            Amounts.check(item.amount(), at + "amount", errors);
+            Amounts.check(item.amount(), currency, at + "amount", errors);
             if (charge.isPresent()) {
                 PriceItem checked = new PriceItem(charge.get().id(), item.fromQuantity(), item.amount());
                 if (items.put(checked.key(), checked) != null) {
@@ -171,7 +172,7 @@ public class DraftItems {
         PriceChange change = changes.draft(changeId);
         List<PriceItemInput> wanted = given.stream().map(GivenPrice::item).toList();
         Map<String, ProductView> known = products(wanted);
-        List<PriceItem> checked = check(wanted, known);
+        List<PriceItem> checked = check(wanted, known, changes.list(change).currency());
         Map<UUID, Sold> sold = new HashMap<>();
         known.values()
                 .forEach(product ->

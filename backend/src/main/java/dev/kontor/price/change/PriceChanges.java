@@ -99,7 +99,7 @@ public class PriceChanges {
     @Transactional
     public PriceChangeView putItems(UUID id, PriceItemsChange wanted) {
         PriceChange change = rows.draft(id);
-        items.put(id, items.check(wanted.items()));
+        items.put(id, items.check(wanted.items(), rows.list(change).currency()));
         return counted(change);
     }
 

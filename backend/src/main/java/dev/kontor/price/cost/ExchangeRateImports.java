@@ -1,9 +1,12 @@
 package dev.kontor.price.cost;
 
 import dev.kontor.base.shared.Problem.FieldError;
+import dev.kontor.base.table.ColumnFormat;
 import dev.kontor.base.table.FieldNames;
+import dev.kontor.base.table.FieldNames.FieldKind;
 import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.FileImport.ImportStage;
+import dev.kontor.base.table.FileReading;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
@@ -21,8 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a file of exchange rates in: all rows or none, and the same file twice changes nothing. */
@@ -36,11 +38,14 @@ public class ExchangeRateImports {
 
     private static final FieldNames NAMES = FieldNames.of(
             Map.of(
-                    BASE, List.of("base", "from", "basis", "basiswährung"),
+                    BASE, List.of("base", "from", "basis", "basiswährung", "base currency", "divisa base", "moneda base"),
                     QUOTE, List.of("quote", "to", "currency", "währung", "moneda"),
                     RATE, List.of("rate", "kurs", "wechselkurs", "tipo", "obsvalue"),
                     FROM, List.of("validfrom", "date", "datum", "fecha", "timeperiod")),
-            field -> false);
+                    field -> false)
+            .with(FieldKind.NUMBER, RATE::equals)
+            .with(FieldKind.DAY, FROM::equals)
+            .with(FieldKind.TYPED, Set.of(BASE, QUOTE)::contains);
 
     private final ExchangeRates rates;
 
@@ -56,8 +61,6 @@ public class ExchangeRateImports {
 
     /** Collects the rates of a file, each pair and day once. */
     private static final class RateRows implements ImportStage {
-
-        private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}([.,]\\d{1,15})?");
 
         private final FileImport file;
         private final ExchangeRates rates;
@@ -78,14 +81,14 @@ public class ExchangeRateImports {
         public ImportReport.Counts counts(int all, int skipped) {
             ExchangeRates.Stored stored =
                     file.errorCount() == 0 ? rates.store(read.values()) : new ExchangeRates.Stored(0, 0, 0);
-            return new ImportReport.Counts(all, stored.created(), stored.updated(), stored.unchanged(), skipped);
+            return new ImportReport.Counts(all, stored.created(), stored.updated(), stored.unchanged(), 0, skipped);
         }
 
         private void take(ImportRow row) {
             String base = row.required(BASE).orElse(null);
             String quote = row.required(QUOTE).orElse(null);
             row.required(RATE);
-            BigDecimal rate = row.read(RATE, RateRows::rate, "not-a-rate", "'%s' is not a rate such as 1.0850.")
+            BigDecimal rate = row.number(RATE, "not-a-rate", "'%s' is not a rate such as 1.0850.")
                     .orElse(null);
             row.required(FROM);
             LocalDate from = row.day(FROM).orElse(null);
@@ -105,12 +108,6 @@ public class ExchangeRateImports {
                 read.put(key, rate);
             }
         }
-
-        private static Optional<BigDecimal> rate(String text) {
-            return DECIMAL.matcher(text).matches()
-                    ? Optional.of(new BigDecimal(text.replace(',', '.')))
-                    : Optional.empty();
-        }
     }
 
     /** How a file of rates is read. Columns go to {@code base}, {@code quote}, {@code rate} and {@code validFrom}. */
@@ -118,10 +115,14 @@ public class ExchangeRateImports {
             @NotNull @Size(max = 200) Map<@Size(max = 200) String, @NotBlank @Size(max = 60) String> columns,
             @Nullable @Size(max = 200) Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> defaults,
             @Valid ImportMapping.@Nullable Only only,
+            @Size(max = 40) @Nullable String encoding,
+            @Size(max = 3) @Nullable String delimiter,
+            @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull ColumnFormat> formats,
             @NotNull Boolean dryRun) {
 
         ImportMapping mapping() {
-            return new ImportMapping(columns, defaults == null ? Map.of() : defaults, only);
+            return new ImportMapping(
+                    columns, defaults == null ? Map.of() : defaults, only, FileReading.of(encoding, delimiter, formats));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.price.list;
 
+import dev.kontor.base.shared.Currencies;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Problem.FieldError;
 import java.math.BigDecimal;
@@ -21,6 +22,17 @@ public final class Amounts {
         return stripped.scale() < SHOWN_DECIMALS
                 ? stripped.setScale(SHOWN_DECIMALS, RoundingMode.UNNECESSARY)
                 : stripped;
+    }
+
+    /** The same for an amount that somebody says: a currency without cents has no decimals. */
+    public static void check(@Nullable BigDecimal amount, String currency, String pointer, List<FieldError> errors) {
+        boolean whole = Currencies.exists(currency) && Money.minorUnit(currency) == 0;
+        if (amount != null && whole && amount.stripTrailingZeros().scale() > 0) {
+            String detail = "A price in %s has no decimals.".formatted(currency);
+            errors.add(new FieldError(pointer, "too-many-decimals", detail));
+        } else {
+            check(amount, pointer, errors);
+        }
     }
 
     /** What an amount must be to be stored at all; whether it is wise is for the price guard. */

@@ -6,6 +6,7 @@ import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.FileImport.ImportStage;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
+import dev.kontor.base.table.WrittenNumber;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerPriceFile implements ImportStage {
 
-    private static final String CUSTOMER = "customer";
-    static final FieldNames NAMES = FieldNames.of(headers(), field -> false);
+    static final String CUSTOMER = "customer";
+    static final FieldNames NAMES = PriceFile.kinds(FieldNames.of(headers(), field -> false));
     private static final int MAX_TERM = 120;
     private static final int MAX_QUANTITY = 1_000_000;
 
@@ -63,8 +64,13 @@ final class CustomerPriceFile implements ImportStage {
             @Nullable Action action,
             int termMonths,
             int minQuantity,
-            BigDecimal amount,
+            @Nullable BigDecimal amount,
             String currency) {
+
+        /** Cells that say nothing are refused already. */
+        boolean says(String field) {
+            return row.text(field) != null && !row.isRefused(field);
+        }
 
         <T> Optional<T> refused(String field, String code, String detail) {
             row.refuse(field, code, detail);
@@ -86,7 +92,19 @@ final class CustomerPriceFile implements ImportStage {
                         PriceFile.QUANTITY,
                         PriceFile.AMOUNT,
                         PriceFile.CURRENCY));
-        headers.put(CUSTOMER, List.of("customernumber", "customerno", "kundennummer", "kunde", "gln", "cliente"));
+        headers.put(CUSTOMER, List.of(
+                        "customernumber",
+                        "customerno",
+                        "customer code",
+                        "client",
+                        "kundennummer",
+                        "kundennr",
+                        "kdnr",
+                        "kunde",
+                        "gln",
+                        "cliente",
+                        "número de cliente",
+                        "código de cliente"));
         return headers;
     }
 
@@ -105,31 +123,32 @@ final class CustomerPriceFile implements ImportStage {
 
     @Override
     public ImportReport.Counts counts(int rows, int skipped) {
-        Batch stored = file.errorCount() > 0 ? Batch.NOTHING : storing.apply(this);
+        Batch stored = storing.apply(this);
         int updated = Math.min(stored.added(), stored.closed());
         int unchanged = Math.max(0, wanted.size() - stored.added());
-        return new ImportReport.Counts(rows, stored.added() - updated, updated, unchanged, skipped);
+        return new ImportReport.Counts(rows, stored.added() - updated, updated, unchanged, 0, skipped);
     }
 
     private void take(ImportRow row) {
-        int before = file.errorCount();
         String customer = row.required(CUSTOMER).orElse("");
         String sku = row.required(PriceFile.SKU).orElse("");
         String currency = row.required(PriceFile.CURRENCY).orElse("");
-        BigDecimal amount = row.required(PriceFile.AMOUNT)
-                .flatMap(text -> PriceFile.given(row, PriceFile.AMOUNT))
-                .orElse(BigDecimal.ZERO);
-        List<FieldError> errors = new ArrayList<>();
-        Amounts.check(amount, "", errors);
-        errors.forEach(error -> row.refuse(PriceFile.AMOUNT, error.code(), error.detail()));
-        Action action = row.read(PriceFile.ACTION, PriceFile::action, "unknown-action", PriceFile.ACTIONS)
+        Action action = row.read(PriceFile.ACTION, PriceHeaders::action, "unknown-action", PriceFile.ACTIONS)
                 .orElse(null);
         int term = PriceFile.whole(row, PriceFile.TERM, 0, MAX_TERM, 0).orElse(0);
         int quantity =
                 PriceFile.whole(row, PriceFile.QUANTITY, 1, MAX_QUANTITY, 1).orElse(1);
-        if (file.errorCount() == before) {
-            wanted.add(new Wanted(row, customer, skuPrefix + sku, action, term, quantity, amount, currency));
-        }
+        wanted.add(new Wanted(row, customer, skuPrefix + sku, action, term, quantity, amount(row, currency), currency));
+    }
+
+    private static @Nullable BigDecimal amount(ImportRow row, String currency) {
+        row.required(PriceFile.AMOUNT);
+        String code = WrittenNumber.currency(currency).orElse(currency);
+        BigDecimal amount = PriceFile.given(row, PriceFile.AMOUNT, code).orElse(null);
+        List<FieldError> errors = new ArrayList<>();
+        Amounts.check(amount, code, "", errors);
+        errors.forEach(error -> row.refuse(PriceFile.AMOUNT, error.code(), error.detail()));
+        return amount;
     }
 
     /** What is wanted of the charges of these products, by whose it is; what is not found is refused. */
@@ -146,9 +165,10 @@ final class CustomerPriceFile implements ImportStage {
     }
 
     private void find(Wanted wanted) {
-        Optional<PriceOwner> customer = customer(wanted);
-        Optional<ChargeView> charge = charge(wanted);
-        if (customer.isEmpty() || charge.isEmpty()) {
+        Optional<PriceOwner> customer = wanted.says(CUSTOMER) ? customer(wanted) : Optional.empty();
+        Optional<ChargeView> charge = wanted.says(PriceFile.SKU) ? charge(wanted) : Optional.empty();
+        BigDecimal amount = wanted.amount();
+        if (customer.isEmpty() || charge.isEmpty() || amount == null || !wanted.row().isFine()) {
             return;
         }
         Place place = new Place(customer.get().id(), charge.get().id(), wanted.minQuantity());
@@ -161,7 +181,7 @@ final class CustomerPriceFile implements ImportStage {
         UUID product = Objects.requireNonNull(products.get(wanted.sku())).id();
         firstRows.putIfAbsent(new Priced(customer.get().id(), product), wanted.row());
         prices.computeIfAbsent(customer.get(), owner -> new ArrayList<>())
-                .add(new PriceItem(place.chargeId(), place.minQuantity(), wanted.amount()));
+                .add(new PriceItem(place.chargeId(), place.minQuantity(), amount));
     }
 
     private Optional<PriceOwner> customer(Wanted wanted) {
@@ -175,7 +195,7 @@ final class CustomerPriceFile implements ImportStage {
             return wanted.refused(CUSTOMER, "ambiguous-customer", detail);
         }
         String currency = found.getFirst().currency();
-        if (!currency.equals(wanted.currency())) {
+        if (wanted.says(PriceFile.CURRENCY) && !WrittenNumber.isCurrency(wanted.currency(), currency)) {
             String detail = "This customer pays in %s; %s cannot be mixed in.".formatted(currency, wanted.currency());
             return wanted.refused(PriceFile.CURRENCY, "currency-mismatch", detail);
         }
@@ -187,6 +207,9 @@ final class CustomerPriceFile implements ImportStage {
         if (product == null) {
             String detail = "There is no product '%s'.".formatted(wanted.sku());
             return wanted.refused(PriceFile.SKU, "unknown-product", detail);
+        }
+        if (wanted.row().isRefused(PriceFile.ACTION) || wanted.row().isRefused(PriceFile.TERM)) {
+            return Optional.empty();
         }
         List<ChargeView> charges = product.charges().stream()
                 .filter(charge -> wanted.action() == null

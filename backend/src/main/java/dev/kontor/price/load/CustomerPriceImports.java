@@ -2,7 +2,9 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.base.table.ColumnFormat;
 import dev.kontor.base.table.FileImport;
+import dev.kontor.base.table.FileReading;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.goods.catalog.Products;
@@ -73,7 +75,7 @@ public class CustomerPriceImports {
 
     private Batch store(FileImport file, CustomerPriceFile read, CustomerPriceImportOptions options) {
         Map<PriceOwner, List<PriceItem>> prices =
-                read.prices(named(read.customers()), PriceFile.bySku(products, read.skus()));
+                read.prices(named(read.customers()), products.named(read.skus()));
         if (file.errorCount() > 0) {
             return Batch.NOTHING;
         }
@@ -155,10 +157,14 @@ public class CustomerPriceImports {
             @Nullable LocalDate validFrom,
             /** Why the prices are to be stored in spite of findings that block; needs the right prices:override-guard. */
             @Nullable @Size(min = 1, max = 500) String overrideReason,
+            @Size(max = 40) @Nullable String encoding,
+            @Size(max = 3) @Nullable String delimiter,
+            @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull ColumnFormat> formats,
             @NotNull Boolean dryRun) {
 
         ImportMapping mapping() {
-            return new ImportMapping(columns, defaults == null ? Map.of() : defaults, only);
+            return new ImportMapping(
+                    columns, defaults == null ? Map.of() : defaults, only, FileReading.of(encoding, delimiter, formats));
         }
     }
 }

@@ -1,11 +1,14 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.ColumnFormat;
 import dev.kontor.base.table.CsvFile;
 import dev.kontor.base.table.ImportError;
 import dev.kontor.base.table.ImportErrors;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportRows;
+import dev.kontor.goods.catalog.ProductView;
+import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.change.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.DraftItems;
 import dev.kontor.price.change.DraftItems.DraftDifference;
@@ -25,6 +28,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +46,13 @@ public class DraftImports {
     private final PriceChanges changes;
     private final DraftItems items;
     private final Relations relations;
+    private final Products products;
 
-    DraftImports(PriceChanges changes, DraftItems items, Relations relations) {
+    DraftImports(PriceChanges changes, DraftItems items, Relations relations, Products products) {
         this.changes = changes;
         this.items = items;
         this.relations = relations;
+        this.products = products;
     }
 
     /** Errors are in the report, with row (or line) and column; a dry run does everything and keeps nothing. */
@@ -55,9 +61,12 @@ public class DraftImports {
         PriceChangeView draft = changes.read(changeId);
         ImportErrors errors = new ImportErrors();
         DraftFile file = options.format() == DraftFormat.TEXT
-                ? text(path, draft.currency(), errors)
+                ? text(path, options, draft.currency(), errors)
                 : table(path, options.table(), draft.currency(), errors);
-        List<DraftDifference> loaded = errors.count() > 0 ? List.of() : load(changeId, file, options, errors);
+        List<DraftDifference> loaded = load(changeId, file, options, errors);
+        if (errors.count() > 0) {
+            loaded = List.of();
+        }
         if (options.dryRun() || errors.count() > 0) {
             QuarkusTransaction.setRollbackOnly();
         }
@@ -66,36 +75,46 @@ public class DraftImports {
 
     /** The prices that a file gives, whatever its form, and what can be told about it. */
     private record DraftFile(
+            @Nullable CsvFile table,
             List<String> headers,
             List<List<String>> sample,
             Map<String, String> suggested,
             int rows,
             List<GivenPrice> prices) {}
 
-    private DraftFile text(Path path, String currency, ImportErrors errors) {
-        RelationFile file = RelationFile.of(path, currency, errors);
+    private DraftFile text(Path path, DraftImportOptions options, String currency, ImportErrors errors) {
+        RelationFile file = RelationFile.of(path, options.table().mapping().reading(), currency, errors);
         List<GivenPrice> prices = file.prices(relations.skus(file.keys()));
-        return new DraftFile(List.of(), List.of(), Map.of(), file.lines(), prices);
+        return new DraftFile(null, List.of(), List.of(), Map.of(), file.lines(), prices);
     }
 
-    private static DraftFile table(Path path, PriceImportOptions table, String currency, ImportErrors errors) {
-        CsvFile file = CsvFile.of(path);
+    private DraftFile table(Path path, PriceImportOptions table, String currency, ImportErrors errors) {
+        CsvFile file = CsvFile.of(path, table.mapping().reading());
         table.mapping().check(file, field -> PriceFile.NAMES.exists(field) && !DAYS.contains(field));
-        if (!table.columns().containsValue(PriceFile.SKU)) {
-            errors.add(0, null, "not-mapped", "No column is mapped to the product.");
-        }
+        PriceFile.checkColumns(
+                table.columns(),
+                table.mapping().fields(),
+                (column, code, detail) -> errors.add(0, column, code, detail));
         PriceFile read = new PriceFile(table, currency);
-        ImportRows rows = ImportRows.of(file, table.mapping());
+        ImportRows rows = ImportRows.of(file, table.mapping(), PriceFile.NAMES);
         rows.forEach(errors, read::take);
+        Map<String, String> suggested = PriceFile.NAMES.suggest(file.headers());
+        return new DraftFile(file, file.headers(), file.sample(), suggested, rows.rows(), prices(read, rows));
+    }
+
+    private List<GivenPrice> prices(PriceFile read, ImportRows rows) {
+        Map<String, ProductView> known = products.named(
+                read.products().values().stream().map(PriceFile.Product::sku).toList());
         List<GivenPrice> prices = new ArrayList<>();
         for (PriceFile.Product product : read.products().values()) {
+            ProductView view = known.get(product.sku());
+            String sku = view == null ? product.sku() : view.sku();
             for (PriceFile.Price price : product.prices()) {
                 prices.add(new GivenPrice(
-                        item(product.sku(), price.entry()), price.row().number(), rows.column(price.field())));
+                        item(sku, price.entry()), price.row().number(), rows.column(price.field())));
             }
         }
-        Map<String, String> suggested = PriceFile.NAMES.suggest(file.headers());
-        return new DraftFile(file.headers(), file.sample(), suggested, rows.rows(), prices);
+        return prices;
     }
 
     private static PriceItemInput item(String sku, NewPriceEntry entry) {
@@ -106,11 +125,14 @@ public class DraftImports {
         try {
             return items.load(changeId, file.prices(), Boolean.TRUE.equals(options.removeMissing()));
         } catch (Problem.Invalid e) {
-            // pointers name the items, which know their rows
+            // pointers name the items, which know their rows; a row has one product, but many prices
+            Set<Integer> unknown = new HashSet<>();
             for (Problem.FieldError error : e.errors()) {
                 String[] pointer = error.pointer().split("/", 4);
                 GivenPrice price = file.prices().get(Integer.parseInt(pointer[2]));
-                errors.add(price.row(), price.column(), error.code(), error.detail());
+                if (!error.code().equals("unknown-product") || unknown.add(price.row())) {
+                    errors.add(price.row(), price.column(), error.code(), error.detail());
+                }
             }
             return List.of();
         }
@@ -122,6 +144,8 @@ public class DraftImports {
                 options.dryRun(),
                 !options.dryRun() && errors.count() == 0,
                 options.format(),
+                file.table() == null ? null : file.table().encoding(),
+                file.table() == null ? null : file.table().delimiter(),
                 file.headers(),
                 file.sample(),
                 file.suggested(),
@@ -150,6 +174,8 @@ public class DraftImports {
             boolean dryRun,
             boolean stored,
             DraftFormat format,
+            @Nullable String encoding,
+            @Nullable String delimiter,
             List<String> headers,
             List<List<String>> sample,
             Map<String, String> suggestedColumns,
@@ -179,6 +205,9 @@ public class DraftImports {
             @Nullable Boolean roundAmounts,
             /** A product in the file is given completely: prices that the file leaves out are removed. */
             @Nullable Boolean removeMissing,
+            @Size(max = 40) @Nullable String encoding,
+            @Size(max = 3) @Nullable String delimiter,
+            @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull ColumnFormat> formats,
             @NotNull Boolean dryRun) {
 
         /** CSV and XLSX have columns, TEXT is component text. */
@@ -198,6 +227,10 @@ public class DraftImports {
                     roundAmounts,
                     null,
                     null,
+                    removeMissing,
+                    encoding,
+                    delimiter,
+                    formats,
                     dryRun);
         }
     }

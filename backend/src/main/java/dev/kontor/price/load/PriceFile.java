@@ -1,29 +1,26 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.table.FieldNames;
+import dev.kontor.base.table.FieldNames.FieldKind;
 import dev.kontor.base.table.ImportRow;
+import dev.kontor.base.table.WrittenNumber;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
-import dev.kontor.goods.catalog.ProductView;
-import dev.kontor.goods.catalog.Products;
+import dev.kontor.goods.catalog.SkuNames;
+import dev.kontor.price.list.Period;
 import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import dev.kontor.price.set.PriceSetChange.NewPriceEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a file of prices, and its prices by product; every price remembers its row and field. */
@@ -39,12 +36,15 @@ final class PriceFile {
     static final String FROM = "validFrom";
     static final String UNTIL = "validUntil";
 
-    static final Map<String, List<String>> HEADERS = headers();
-    static final FieldNames NAMES =
-            FieldNames.of(HEADERS, field -> charge(field).isPresent());
+    static final Map<String, List<String>> HEADERS = PriceHeaders.BY_FIELD;
+    static final FieldNames NAMES = kinds(FieldNames.of(
+            HEADERS, field -> PriceHeaders.charge(field).isPresent()));
 
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
-    private static final Pattern CHARGE = Pattern.compile("([A-Z]+)/(\\d{1,3})");
+    private static final Set<String> NUMBERS = Set.of(TERM, QUANTITY, AMOUNT);
+
+    /** What says something only where each row has one price. */
+    private static final Set<String> ALONE = Set.of(ACTION, TERM, AMOUNT);
+
     private static final int STORED_DECIMALS = 4;
 
     /** Less than this many of anything; what of it is too many is said with the price. */
@@ -60,11 +60,46 @@ final class PriceFile {
     PriceFile(PriceImportOptions options, String listCurrency) {
         this.options = options;
         this.listCurrency = listCurrency;
-        options.columns().values().forEach(field -> charge(field).ifPresent(columnCharges::add));
+        options.columns().values().forEach(field -> PriceHeaders.charge(field).ifPresent(columnCharges::add));
+    }
+
+    /** The fields of prices with what they hold. */
+    static FieldNames kinds(FieldNames names) {
+        return names.with(FieldKind.NUMBER, field -> NUMBERS.contains(field)
+                        || PriceHeaders.charge(field).isPresent())
+                .with(FieldKind.DAY, Set.of(FROM, UNTIL)::contains)
+                .with(FieldKind.NAME, NAME::equals)
+                .with(FieldKind.TYPED, Set.of(SKU, CURRENCY, ACTION, CustomerPriceFile.CUSTOMER)::contains);
+    }
+
+    /** Refuses the file where columns are mapped that say nothing beside the others, or none that says a price. */
+    static void checkColumns(Map<String, String> columns, Set<String> fields, ColumnRefusal refusal) {
+        if (!columns.containsValue(SKU)) {
+            refusal.refuse(null, "not-mapped", "No column is mapped to the product.");
+        }
+        boolean wide = columns.values().stream().anyMatch(field -> PriceHeaders.charge(field).isPresent());
+        if (!wide && (!fields.contains(ACTION) || !fields.contains(AMOUNT))) {
+            refusal.refuse(
+                    null,
+                    "not-mapped",
+                    "No column is mapped to a price: either one to a charge such as RENEW/12, or one to the action and one to the amount.");
+        }
+        columns.forEach((column, field) -> {
+            if (wide && ALONE.contains(field)) {
+                String detail = "'%s' goes to %s, which is not used beside columns for charges such as RENEW/12."
+                        .formatted(column, field);
+                refusal.refuse(column, "unused-column", detail);
+            }
+        });
+    }
+
+    /** Refuses a column, or the file as a whole. */
+    interface ColumnRefusal {
+        void refuse(@Nullable String column, String code, String detail);
     }
 
     /** The prices of one product, in the order of the file. */
-    record Product(String sku, String name, List<Price> prices, Set<NewCharge> charges) {}
+    record Product(String sku, String name, List<Price> prices, Set<NewCharge> charges, ImportRow first) {}
 
     /** A price with the row and field that it came from. */
     record Price(ImportRow row, String field, NewPriceEntry entry) {}
@@ -75,21 +110,16 @@ final class PriceFile {
 
     void take(ImportRow row) {
         String text = row.required(SKU).orElse(null);
-        if (text == null) {
-            return;
-        }
         String currency = row.text(CURRENCY);
-        if (currency != null && !currency.equals(listCurrency)) {
+        if (currency != null && !WrittenNumber.isCurrency(currency, listCurrency)) {
             String detail = "The list is in %s; %s cannot be mixed in.".formatted(listCurrency, currency);
             row.refuse(CURRENCY, "currency-mismatch", detail);
-            return;
         }
         String sku = (options.skuPrefix() == null ? "" : options.skuPrefix()) + text;
-        String name = row.text(NAME);
-        Product product = products.computeIfAbsent(
-                sku,
-                key -> new Product(
-                        key, name == null ? key : name, new ArrayList<>(), new LinkedHashSet<>(columnCharges)));
+        // without a name it belongs to nothing, but what else is wrong with it is told all the same
+        Product product = text == null
+                ? product(sku, row)
+                : products.computeIfAbsent(SkuNames.key(sku), key -> product(sku, row));
         if (columnCharges.isEmpty()) {
             takePrice(row, product);
         } else {
@@ -97,12 +127,19 @@ final class PriceFile {
         }
     }
 
+    private Product product(String sku, ImportRow row) {
+        String name = row.text(NAME);
+        return new Product(
+                sku, name == null ? sku : name, new ArrayList<>(), new LinkedHashSet<>(columnCharges), row);
+    }
+
     private void takePrice(ImportRow row, Product product) {
-        Optional<Action> action = Optional.ofNullable(row.text(ACTION)).flatMap(PriceFile::action);
+        Optional<Action> action = row.read(ACTION, PriceHeaders::action, "unknown-action", ACTIONS);
         Optional<Integer> term = whole(row, TERM, 0, MANY, 0);
-        if (action.isEmpty()) {
+        if (row.text(ACTION) == null) {
             row.refuse(ACTION, "unknown-action", ACTIONS);
-        } else if (term.isPresent()) {
+        }
+        if (action.isPresent() && term.isPresent()) {
             NewCharge charge = new NewCharge(action.get(), term.get());
             product.charges().add(charge);
             add(row, product, charge, AMOUNT);
@@ -117,12 +154,42 @@ final class PriceFile {
         if (amount != null && quantity.isPresent()) {
             NewPriceEntry entry =
                     new NewPriceEntry(charge.action(), charge.termMonths(), quantity.get(), amount, from, until);
-            product.prices().add(new Price(row, field, entry));
+            Price price = new Price(row, field, entry);
+            refuseSameDays(price, product);
+            product.prices().add(price);
         }
     }
 
+    /** Two rows may say one charge for different days; without an end each lasts until the next begins. */
+    private static void refuseSameDays(Price price, Product product) {
+        NewPriceEntry entry = price.entry();
+        for (Price other : product.prices()) {
+            NewPriceEntry before = other.entry();
+            boolean same = before.action() == entry.action()
+                    && before.termMonths().equals(entry.termMonths())
+                    && Objects.equals(before.minQuantity(), entry.minQuantity());
+            if (same && isSameTime(before, entry)) {
+                String detail = "Row %d has a price for the same days.".formatted(other.row().number());
+                price.row().refuse(price.field(), "overlap", detail);
+                return;
+            }
+        }
+    }
+
+    private static boolean isSameTime(NewPriceEntry one, NewPriceEntry other) {
+        Period first = new Period(one.validFrom(), one.validUntil());
+        Period second = new Period(other.validFrom(), other.validUntil());
+        boolean follows = !Objects.equals(one.validFrom(), other.validFrom())
+                && (startsLater(second, first) ? first.until() == null : second.until() == null);
+        return first.overlaps(second) && !follows;
+    }
+
+    private static boolean startsLater(Period period, Period other) {
+        return period.from() != null && (other.from() == null || period.from().isAfter(other.from()));
+    }
+
     private @Nullable BigDecimal amount(ImportRow row, String field) {
-        BigDecimal amount = given(row, field).orElse(null);
+        BigDecimal amount = given(row, field, listCurrency).orElse(null);
         if (amount != null && Boolean.TRUE.equals(options.roundAmounts()) && amount.scale() > STORED_DECIMALS) {
             amount = amount.setScale(STORED_DECIMALS, RoundingMode.HALF_UP);
         }
@@ -131,8 +198,8 @@ final class PriceFile {
     }
 
     /** The price in a cell, if it has one. */
-    static Optional<BigDecimal> given(ImportRow row, String field) {
-        return row.read(field, PriceFile::amount, "not-a-price", "'%s' is not a price such as 12.50.");
+    static Optional<BigDecimal> given(ImportRow row, String field, String currency) {
+        return row.amount(field, currency, "not-a-price", "'%s' is not a price such as 12.50.");
     }
 
     /** The number in a cell; nothing when it is none between the two. */
@@ -140,59 +207,18 @@ final class PriceFile {
         if (row.text(field) == null) {
             return Optional.of(otherwise);
         }
-        return row.read(
-                field,
-                text -> Optional.of(text.matches("\\d{1,7}") ? Integer.parseInt(text) : -1)
-                        .filter(number -> number >= least && number <= most),
-                "not-a-number",
-                "'%%s' is not a whole number from %d to %d.".formatted(least, most));
-    }
-
-    static Map<String, ProductView> bySku(Products products, Collection<String> skus) {
-        return skus.isEmpty()
-                ? Map.of()
-                : products.bySkus(skus).stream().collect(Collectors.toMap(ProductView::sku, Function.identity()));
-    }
-
-    /** The charge of a field such as {@code RENEW/12}. */
-    static Optional<NewCharge> charge(String field) {
-        Matcher matcher = CHARGE.matcher(field);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        return action(matcher.group(1)).map(action -> new NewCharge(action, Integer.valueOf(matcher.group(2))));
-    }
-
-    static Optional<Action> action(String text) {
-        for (Action action : Action.values()) {
-            if (action.name().equals(text.toUpperCase(Locale.ROOT))) {
-                return Optional.of(action);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A price with a point or a comma; empty when it is none. */
-    static Optional<BigDecimal> amount(String text) {
-        return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
-    }
-
-    private static Map<String, List<String>> headers() {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        headers.put(SKU, List.of("sku", "tld", "product", "productid", "artikelnummer", "producto", "productnumber"));
-        headers.put(NAME, List.of("name", "productname", "bezeichnung", "nombre"));
-        headers.put(CURRENCY, List.of("currency", "währung", "moneda"));
-        headers.put(ACTION, List.of("action", "aktion", "acción"));
-        headers.put(TERM, List.of("term", "termmonths", "laufzeit", "plazo"));
-        headers.put(QUANTITY, List.of("minquantity", "quantity", "abmenge", "menge", "cantidad"));
-        headers.put(AMOUNT, List.of("amount", "price", "preis", "betrag", "precio", "importe"));
-        headers.put(FROM, List.of("validfrom", "gültigab", "gültigvon", "desde", "asof"));
-        headers.put(UNTIL, List.of("validuntil", "validto", "gültigbis", "hasta"));
-        headers.put("REGISTER/12", List.of("register", "registration", "registrierung", "registro", "register/12"));
-        headers.put("RENEW/12", List.of("renew", "renewal", "verlängerung", "renovación", "renew/12"));
-        headers.put("TRANSFER/0", List.of("transfer", "traslado", "transfer/0"));
-        headers.put("RESTORE/0", List.of("restore", "wiederherstellung", "restauración", "restore/0"));
-        headers.put("PURCHASE/0", List.of("unitprice", "listprice", "einzelpreis", "purchase/0"));
-        return headers;
+        String detail = "'%%s' is not a whole number from %d to %d.".formatted(least, most);
+        return row.number(field, "not-a-number", detail)
+                .map(number -> number.stripTrailingZeros())
+                .filter(number -> {
+                    boolean fits = number.scale() <= 0
+                            && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                            && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+                    if (!fits) {
+                        row.refuse(field, "not-a-number", detail.formatted(row.text(field)));
+                    }
+                    return fits;
+                })
+                .map(BigDecimal::intValue);
     }
 }

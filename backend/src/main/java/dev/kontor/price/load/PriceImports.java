@@ -1,11 +1,14 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.ColumnFormat;
 import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.FileImport.ImportStage;
+import dev.kontor.base.table.FileReading;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
+import dev.kontor.base.table.NearestNames;
 import dev.kontor.goods.catalog.Categories;
 import dev.kontor.goods.catalog.ProductChange;
 import dev.kontor.goods.catalog.ProductKind;
@@ -13,8 +16,10 @@ import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
+import dev.kontor.price.set.PriceMerge.Merged;
 import dev.kontor.price.set.PriceSetChange;
 import dev.kontor.price.set.PriceSetChanges;
+import dev.kontor.price.set.PriceSetChanges.Whole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -67,9 +72,7 @@ public class PriceImports {
             this.options = options;
             this.file = file;
             this.prices = new PriceFile(options, list.currency());
-            if (!options.columns().containsValue(PriceFile.SKU)) {
-                file.refuse("not-mapped", "No column is mapped to the product.");
-            }
+            PriceFile.checkColumns(options.columns(), options.mapping().fields(), file::refuse);
         }
 
         @Override
@@ -79,23 +82,23 @@ public class PriceImports {
 
         @Override
         public ImportReport.Counts counts(int rows, int skipped) {
-            Map<ProductView, PriceSetChange> wanted = file.errorCount() > 0 ? Map.of() : wanted();
-            PriceSetChanges.Replaced replaced = file.errorCount() > 0
-                    ? new PriceSetChanges.Replaced(0, 0, 0)
-                    : sets.replaceAll(list.id(), "Import", wanted);
-            return new ImportReport.Counts(rows, replaced.added(), replaced.closed(), replaced.unchanged(), skipped);
+            Map<ProductView, PriceSetChange> wanted = wanted();
+            Merged merged = file.errorCount() > 0
+                    ? Merged.NOTHING
+                    : sets.merge(list.id(), "Import", wanted, new Whole(options.whole(), options.validFrom()));
+            return new ImportReport.Counts(
+                    rows, merged.created(), merged.updated(), merged.unchanged(), merged.removed(), skipped);
         }
 
         private Map<ProductView, PriceSetChange> wanted() {
             Map<String, ProductView> known = known(prices, options);
+            List<String> skus = known.size() < prices.products().size() ? products.skus() : List.of();
             Map<ProductView, PriceSetChange> wanted = new LinkedHashMap<>();
             for (PriceFile.Product product : prices.products().values()) {
                 ProductView view = known.get(product.sku());
                 if (view == null) {
                     String detail = "There is no product '%s'.".formatted(product.sku());
-                    product.prices().stream()
-                            .limit(1)
-                            .forEach(price -> price.row().refuse(PriceFile.SKU, "unknown-product", detail));
+                    product.first().refuse(PriceFile.SKU, "unknown-product", detail, NearestNames.of(product.sku(), skus));
                 } else if (!product.prices().isEmpty()) {
                     PriceSetChange change = new PriceSetChange(
                             list.currency(),
@@ -119,8 +122,9 @@ public class PriceImports {
     }
 
     private Map<String, ProductView> known(PriceFile prices, PriceImportOptions options) {
-        Map<String, ProductView> known =
-                PriceFile.bySku(products, prices.products().keySet());
+        List<String> skus =
+                prices.products().values().stream().map(PriceFile.Product::sku).toList();
+        Map<String, ProductView> known = products.named(skus);
         if (options.createProducts() == null) {
             return known;
         }
@@ -137,7 +141,7 @@ public class PriceImports {
             }
         }
         products.createAll(missing);
-        return PriceFile.bySku(products, prices.products().keySet());
+        return products.named(skus);
     }
 
     /**
@@ -158,7 +162,16 @@ public class PriceImports {
             @Nullable @Valid NewProducts createProducts,
             /** From when the prices apply, where the file does not say. */
             @Nullable LocalDate validFrom,
+            /** A product in the file is given completely: prices that the file leaves out end on that day. */
+            @Nullable Boolean removeMissing,
+            @Size(max = 40) @Nullable String encoding,
+            @Size(max = 3) @Nullable String delimiter,
+            @Size(max = 200) @Nullable Map<@Size(max = 200) String, @NotNull ColumnFormat> formats,
             @NotNull Boolean dryRun) {
+
+        boolean whole() {
+            return Boolean.TRUE.equals(removeMissing);
+        }
 
         /** Products that do not exist yet are made with this kind and category. */
         public record NewProducts(
@@ -166,7 +179,8 @@ public class PriceImports {
                 @NotBlank @Size(max = 100) String categoryName) {}
 
         ImportMapping mapping() {
-            return new ImportMapping(columns, defaults == null ? Map.of() : defaults, only);
+            return new ImportMapping(
+                    columns, defaults == null ? Map.of() : defaults, only, FileReading.of(encoding, delimiter, formats));
         }
     }
 }

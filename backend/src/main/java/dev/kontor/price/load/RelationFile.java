@@ -1,7 +1,10 @@
 package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.ColumnFormat;
+import dev.kontor.base.table.FileReading;
 import dev.kontor.base.table.ImportErrors;
+import dev.kontor.base.table.WrittenNumber;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
 import dev.kontor.price.change.DraftItems.GivenPrice;
 import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
@@ -12,39 +15,66 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a relation text by product; every component remembers its line. */
 final class RelationFile {
 
+    private final FileReading reading;
     private final String currency;
     private final ImportErrors errors;
+    private final Set<ColumnFormat> proofs = EnumSet.noneOf(ColumnFormat.class);
     private final Map<String, Map<String, Component>> products = new LinkedHashMap<>();
     private int lines;
 
-    private RelationFile(String currency, ImportErrors errors) {
+    private RelationFile(FileReading reading, String currency, ImportErrors errors) {
+        this.reading = reading;
         this.currency = currency;
         this.errors = errors;
     }
 
     /** Reads a text whose prices must be in this currency; what is wrong goes to the errors, by line. */
-    static RelationFile of(Path path, String currency, ImportErrors errors) {
-        RelationFile file = new RelationFile(currency, errors);
-        TextLines.forEach(path, file::take);
+    static RelationFile of(Path path, FileReading reading, String currency, ImportErrors errors) {
+        RelationFile file = new RelationFile(reading, currency, errors);
+        TextLines.forEach(path, reading.charset().orElse(StandardCharsets.UTF_8), file::take);
+        file.decide();
         return file;
     }
 
-    private record Component(@Nullable BigDecimal amount, int line) {}
+    /** What a line says; the amount is decided when all lines are known. */
+    private static final class Component {
+
+        private final int line;
+        private final @Nullable WrittenNumber written;
+        private @Nullable BigDecimal amount;
+
+        Component(@Nullable WrittenNumber written, int line) {
+            this.written = written;
+            this.line = line;
+        }
+
+        @Nullable
+        BigDecimal amount() {
+            return amount;
+        }
+
+        int line() {
+            return line;
+        }
+    }
 
     int lines() {
         return lines;
@@ -70,7 +100,30 @@ final class RelationFile {
         return prices;
     }
 
-    private void take(String text, int line) {
+    /** 12.50 in one line says what 1.299 is in another. */
+    private void decide() {
+        ColumnFormat format = reading.format(FileReading.ALL_COLUMNS)
+                .orElse(proofs.size() == 1 ? proofs.iterator().next() : null);
+        products.forEach((key, components) -> components.forEach((name, component) -> {
+            WrittenNumber written = component.written;
+            if (written != null) {
+                component.amount = written.value(format).orElse(null);
+                if (component.amount == null) {
+                    String detail = "The amount has three digits after its only sign: say whether they are decimals.";
+                    errors.add(component.line(), name, "ambiguous-number", detail);
+                }
+            }
+        }));
+    }
+
+    private void take(String line, int number) {
+        String text = Relations.withoutComment(line);
+        if (!text.isEmpty()) {
+            takeText(text, number);
+        }
+    }
+
+    private void takeText(String text, int line) {
         lines++;
         Optional<Relations.Line> read = Relations.line(text);
         if (read.isEmpty()) {
@@ -90,7 +143,7 @@ final class RelationFile {
     }
 
     private void takeCurrency(Relations.Line read, int line) {
-        if (!read.value().equals(currency)) {
+        if (!WrittenNumber.isCurrency(read.value(), currency)) {
             String detail = "The list is in %s; %s cannot be mixed in.".formatted(currency, read.value());
             errors.add(line, read.component(), "currency-mismatch", detail);
         }
@@ -98,12 +151,16 @@ final class RelationFile {
     }
 
     private void takeAmount(Relations.Line read, int line) {
-        Optional<BigDecimal> amount = PriceFile.amount(read.value());
-        if (amount.isPresent()) {
-            put(read, new Component(amount.get(), line));
-        } else {
+        Optional<WrittenNumber> amount = WrittenNumber.of(read.value());
+        if (amount.isEmpty()) {
             String detail = "'%s' is not a price such as 12.50.".formatted(read.value());
             errors.add(line, read.component(), "not-a-price", detail);
+        } else if (!amount.get().isIn(currency)) {
+            String detail = "'%s' is not in %s.".formatted(read.value(), currency);
+            errors.add(line, read.component(), "currency-mismatch", detail);
+        } else {
+            amount.get().proof().ifPresent(proofs::add);
+            put(read, new Component(amount.get(), line));
         }
     }
 
@@ -140,7 +197,7 @@ final class RelationFile {
         return new GivenPrice(new PriceItemInput(sku, charge.action(), charge.termMonths(), null, amount), line, null);
     }
 
-    /** The lines of a text in UTF-8, one at a time: memory does not grow with the file, nor with a line. */
+    /** The lines of a text, one at a time: memory does not grow with the file, nor with a line. */
     static final class TextLines {
 
         static final int MAX_LINES = 100_000;
@@ -151,10 +208,10 @@ final class RelationFile {
         private TextLines() {}
 
         /** Lines that are not blank, with their numbers; 422 naming the line where the text cannot be read. */
-        static void forEach(Path path, ObjIntConsumer<String> each) {
+        static void forEach(Path path, Charset encoding, ObjIntConsumer<String> each) {
             int number = 1;
             StringBuilder line = new StringBuilder();
-            try (Reader text = open(path)) {
+            try (Reader text = open(path, encoding)) {
                 for (int c = text.read(); c >= 0; c = text.read()) {
                     if (c == '\n') {
                         give(line, number++, each);
@@ -165,7 +222,7 @@ final class RelationFile {
                 }
                 give(line, number, each);
             } catch (CharacterCodingException e) {
-                throw refused("not-utf-8", "Line %d has characters that are not UTF-8.".formatted(number));
+                throw refused("not-utf-8", "Line %d has characters that are not %s.".formatted(number, encoding));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -188,11 +245,10 @@ final class RelationFile {
             }
         }
 
-        private static Reader open(Path path) throws IOException {
+        private static Reader open(Path path, Charset encoding) throws IOException {
             return new BufferedReader(new InputStreamReader(
                     Files.newInputStream(path),
-                    StandardCharsets.UTF_8
-                            .newDecoder()
+                    encoding.newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT)));
         }

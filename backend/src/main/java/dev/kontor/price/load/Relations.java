@@ -1,8 +1,10 @@
 package dev.kontor.price.load;
 
+import dev.kontor.base.shared.KeyboardText;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
+import dev.kontor.goods.catalog.SkuNames;
 import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.PriceList;
 import dev.kontor.price.list.PriceLists;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +47,14 @@ public class Relations {
             "RESTORE", new NewCharge(Action.RESTORE, 0),
             "TRADE", new NewCharge(Action.TRADE, 0));
     private static final List<String> ORDER = List.of("TRANSFER", "RESTORE", "TRADE");
-    private static final Pattern LINE = Pattern.compile("(.+)_([A-Z]+(?:/\\d{1,3})?):(.*)");
+    private static final Pattern LINE =
+            Pattern.compile("(.+)_([a-z]+(?:/\\d{1,3})?)(?:\\s*[:=]\\s*|\\s+)(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMENT = Pattern.compile("^(?:#|//|--|;).*$|\\s+(?:#|//).*$");
+
+    /** As registries write it before the names of their products. */
+    private static final String PREFIX = "PRICE_CLASS_DOMAIN_";
+
+    private static final int GROUP = 3;
     private static final Comparator<NewCharge> CHARGES =
             Comparator.comparing(NewCharge::action).thenComparing(NewCharge::termMonths);
 
@@ -93,21 +103,42 @@ public class Relations {
                          order by p.sku""").bind("list", listId).bind("day", on).list(Entry.class);
     }
 
-    /** The SKUs that texts name like this; a name of two products is left out. */
+    /** The SKUs that texts name like this, letter by letter or without points; a name of two products is left out. */
     @Transactional
     Map<String, String> skus(List<String> keys) {
-        Set<String> wanted = new HashSet<>(keys);
-        Map<String, String> skus = new HashMap<>();
+        Map<String, String> exact = new HashMap<>();
+        Map<String, String> loose = new HashMap<>();
         Set<String> twice = new HashSet<>();
         for (String sku : sql.query("select sku from product where reseller_id = :reseller")
                 .list(String.class)) {
-            String key = key(sku);
-            if (wanted.contains(key) && skus.put(key, sku) != null) {
-                twice.add(key);
+            put(exact, key(sku), sku, twice);
+            put(loose, loose(sku), sku, twice);
+        }
+        Map<String, String> skus = new HashMap<>();
+        for (String key : keys) {
+            String same = exact.get(key);
+            String sku = same == null ? unique(loose, loose(key), twice) : unique(exact, key, twice);
+            if (sku != null) {
+                skus.put(key, sku);
             }
         }
-        skus.keySet().removeAll(twice);
         return skus;
+    }
+
+    private static void put(Map<String, String> names, String name, String sku, Set<String> twice) {
+        if (names.put(name, sku) != null) {
+            twice.add(name);
+        }
+    }
+
+    private static @Nullable String unique(Map<String, String> names, String name, Set<String> twice) {
+        return twice.contains(name) ? null : names.get(name);
+    }
+
+    /** .co.uk, CO_UK and COUK, .münchen and XN--MNCHEN-3YA. */
+    private static String loose(String name) {
+        String plain = name.replace('_', '.').replaceFirst("^\\.+", "");
+        return " " + SkuNames.key(plain).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** One line: which product, which component, what value. */
@@ -115,10 +146,18 @@ public class Relations {
 
     static Optional<Line> line(String text) {
         Matcher matcher = LINE.matcher(text);
-        return matcher.matches()
-                ? Optional.of(new Line(
-                        matcher.group(1), matcher.group(2), matcher.group(3).strip()))
-                : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String key = key(matcher.group(1).strip());
+        String product = key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key;
+        String component = matcher.group(2).toUpperCase(Locale.ROOT);
+        return Optional.of(new Line(key(product), component, matcher.group(3).strip()));
+    }
+
+    /** What a line says: nothing for a comment. */
+    static String withoutComment(String line) {
+        return COMMENT.matcher(KeyboardText.typed(line)).replaceFirst("").strip();
     }
 
     static String key(String sku) {
@@ -134,7 +173,7 @@ public class Relations {
 
     /** The charge that a component is by itself; SETUP and ANNUAL are only parts of charges. */
     static Optional<NewCharge> charge(String component) {
-        return SINGLE.containsKey(component) ? Optional.ofNullable(SINGLE.get(component)) : PriceFile.charge(component);
+        return SINGLE.containsKey(component) ? Optional.ofNullable(SINGLE.get(component)) : PriceHeaders.charge(component);
     }
 
     /** The charges of the yearly components: without SETUP only the renewal is given. */
@@ -175,6 +214,8 @@ public class Relations {
 
     private static void line(StringBuilder out, String key, String component, BigDecimal amount) {
         out.append(key).append('_').append(component).append(':');
-        out.append(Amounts.plain(amount).toPlainString()).append('\n');
+        BigDecimal plain = Amounts.plain(amount);
+        // three decimals may be read as a group
+        out.append(plain.scale() == GROUP ? plain.setScale(GROUP + 1) : plain).append('\n');
     }
 }

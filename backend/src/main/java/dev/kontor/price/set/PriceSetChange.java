@@ -81,18 +81,24 @@ public record PriceSetChange(
 
         /** What is wrong with the entries, by their index. */
         List<FieldError> errors(boolean refuseNegative) {
+            entryErrors(refuseNegative);
+            refuseOverlaps();
+            return errors;
+        }
+
+        /** The same of each entry by itself. */
+        List<FieldError> entryErrors(boolean refuseNegative) {
             for (int i = 0; i < wanted.entries().size(); i++) {
                 if (refuseNegative && wanted.entries().get(i).amount().signum() < 0) {
                     error(i, "amount", "negative-price", "A price is not below zero.");
                 }
                 checkEntry(i, wanted.entries().get(i));
             }
-            refuseOverlaps();
             return errors;
         }
 
         private void checkEntry(int index, NewPriceEntry entry) {
-            Amounts.check(entry.amount(), "/entries/" + index + "/amount", errors);
+            Amounts.check(entry.amount(), wanted.currency(), "/entries/" + index + "/amount", errors);
             if (chargeOf(entry).isEmpty()) {
                 error(
                         index,
@@ -114,7 +120,7 @@ public record PriceSetChange(
                             && entry.termMonths().equals(other.termMonths())
                             && entry.fromQuantity() == other.fromQuantity()
                             && entry.period().overlaps(other.period())) {
-                        error(i, "validFrom", "overlap", "Row %d has a price for the same days.".formatted(j + 1));
+                        error(i, "validFrom", "overlap", "Price %d is for the same days.".formatted(j + 1));
                     }
                 }
             }

@@ -23,6 +23,7 @@ import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.Period;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
+import dev.kontor.price.set.PriceMerge.Merged;
 import dev.kontor.price.set.PriceSetChange.PriceSetCheck;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -122,28 +124,39 @@ public class PriceSetChanges {
         });
     }
 
-    /** Makes the list hold these sets, published as one change; the sets must have passed {@link #errors}. */
+    /**
+     * Lays prices over those of a list, published as one change; the sets must have passed {@link #errors}. With {@code whole}
+     * a product is given completely: what its set leaves out ends on the day.
+     */
     @Transactional
-    public Replaced replaceAll(UUID listId, String name, Map<ProductView, PriceSetChange> sets) {
+    public Merged merge(UUID listId, String name, Map<ProductView, PriceSetChange> sets, Whole whole) {
         List<UUID> charges = new ArrayList<>();
         List<Price> wanted = new ArrayList<>();
         sets.forEach((product, set) -> {
             charges.addAll(chargeIds(product));
             wanted.addAll(new PriceSetCheck(product, set).prices());
         });
-        Planning planning = new Planning(charges, current -> plan(current, wanted));
-        PricePlan plan =
-                publications.publishAtOnce(listId, name, null, planning).plan();
-        int added = plan.added().size();
-        return new Replaced(added, plan.closed().size(), Math.max(0, wanted.size() - added));
+        LocalDate today = day.today();
+        LocalDate first = rights.has(PriceRights.BACKDATE) ? null : today;
+        AtomicReference<Merged> counts = new AtomicReference<>(Merged.NOTHING);
+        publications.publishAtOnce(listId, name, null, new Planning(charges, current -> {
+            requireNoPast(current, wanted, today);
+            PriceMerge merge = new PriceMerge(current, first, today).lay(wanted);
+            if (whole.wanted()) {
+                merge.end(wanted, whole.from() == null ? today : whole.from());
+            }
+            counts.set(merge.counts());
+            return merge.plan();
+        }));
+        return Objects.requireNonNull(counts.get());
     }
 
-    /** What a replacement did, counted in prices. */
-    public record Replaced(int added, int closed, int unchanged) {}
+    /** Whether what is left out ends, and from which day on; today unless given. */
+    public record Whole(boolean wanted, @Nullable LocalDate from) {}
 
     /** What is wrong with a set by itself. */
     public static List<FieldError> errors(ProductView product, PriceSetChange set) {
-        return new PriceSetCheck(product, set).errors(true);
+        return new PriceSetCheck(product, set).entryErrors(true);
     }
 
     private PricePlan plan(List<Stored> current, List<Price> wanted) {
@@ -151,6 +164,14 @@ public class PriceSetChanges {
             return replace(current, wanted);
         }
         LocalDate today = day.today();
+        requireNoPast(current, wanted, today);
+        return replace(current, fromToday(current, wanted, today));
+    }
+
+    private void requireNoPast(List<Stored> current, List<Price> wanted, LocalDate today) {
+        if (rights.has(PriceRights.BACKDATE)) {
+            return;
+        }
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             if (rewritesPast(wanted.get(i), current, today)) {
@@ -161,7 +182,6 @@ public class PriceSetChanges {
             }
         }
         Problem.Invalid.requireNone(errors, "backdating-not-allowed", "The past is not yours to change.");
-        return replace(current, fromToday(current, wanted, today));
     }
 
     private static List<UUID> chargeIds(ProductView product) {
@@ -239,7 +259,7 @@ public class PriceSetChanges {
     }
 
     /** Neighbours with one amount as one price. */
-    private static List<Price> joined(List<Price> prices) {
+    static List<Price> joined(List<Price> prices) {
         prices.sort(Comparator.comparing(
                 (Price price) -> price.valid().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
         Map<Key, Price> last = new HashMap<>();

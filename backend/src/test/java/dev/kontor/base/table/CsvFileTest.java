@@ -103,7 +103,7 @@ class CsvFileTest {
         try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(64_000_001);
         }
-        assertThatThrownBy(() -> CsvFile.of(large)).isInstanceOf(Problem.TooLarge.class);
+        assertThatThrownBy(() -> CsvFile.of(large, FileReading.USUAL)).isInstanceOf(Problem.TooLarge.class);
     }
 
     private void refuses(String text, String code, String detail) {
@@ -122,7 +122,7 @@ class CsvFileTest {
 
     private CsvFile file(String text, Charset encoding) {
         try {
-            return CsvFile.of(Files.write(folder.resolve("table.csv"), text.getBytes(encoding)));
+            return CsvFile.of(Files.write(folder.resolve("table.csv"), text.getBytes(encoding)), FileReading.USUAL);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

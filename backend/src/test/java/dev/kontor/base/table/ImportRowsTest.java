@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportRowsTest {
 
     private static final Set<String> FIELDS = Set.of("name", "city", "country");
+    private static final FieldNames NAMES = FieldNames.of(Map.of(), FIELDS::contains);
+    private static final FileReading USUAL = FileReading.USUAL;
 
     @TempDir
     Path folder;
@@ -27,7 +29,7 @@ class ImportRowsTest {
     @Test
     void mapsColumnsAndFillsDefaults() {
         ImportMapping mapping = new ImportMapping(
-                Map.of("Firma", "name", "Ort", "city"), Map.of("country", "DE", "city", "Bonn"), null);
+                Map.of("Firma", "name", "Ort", "city"), Map.of("country", "DE", "city", "Bonn"), null, USUAL);
         List<ImportRow> rows = rows("Firma,Ort,Rest\n  Acme  ,Ulm,x\nBeta,,y\n", mapping);
         assertThat(rows).extracting(row -> row.text("name")).containsExactly("Acme", "Beta");
         assertThat(rows).extracting(row -> row.text("city")).containsExactly("Ulm", "Bonn");
@@ -37,9 +39,9 @@ class ImportRowsTest {
 
     @Test
     void takesOnlyTheRowsAskedFor() {
-        ImportMapping mapping = new ImportMapping(Map.of("a", "name"), Map.of(), new ImportMapping.Only("kind", "x"));
+        ImportMapping mapping = new ImportMapping(Map.of("a", "name"), Map.of(), new ImportMapping.Only("kind", "x"), USUAL);
         CsvFile file = file("a,kind\n1,x\n2,y\n3, x \n4\n");
-        ImportRows rows = ImportRows.of(file, mapping);
+        ImportRows rows = ImportRows.of(file, mapping, NAMES);
         List<String> names = new ArrayList<>();
         rows.forEach(errors, row -> names.add(row.text("name")));
         assertThat(names).containsExactly("1", "3");
@@ -49,8 +51,10 @@ class ImportRowsTest {
 
     @Test
     void namesTheCellThatCannotBeRead() {
-        ImportMapping mapping = new ImportMapping(Map.of("a", "name"), Map.of(), null);
-        assertThat(rows("a,b\nfine,1\nbad\u0000,2\n1,2,3\n", mapping)).hasSize(1);
+        ImportMapping mapping = new ImportMapping(Map.of("a", "name"), Map.of(), null, USUAL);
+        assertThat(rows("a,b\nfine,1\nbad\u0000,2\n1,2,3\n", mapping))
+                .extracting(ImportRow::isFine)
+                .containsExactly(true, false, false);
         assertThat(errors.list())
                 .extracting(error -> error.row() + " " + error.column() + " " + error.code())
                 .containsExactly("3 a control-character", "4 null too-many-cells");
@@ -58,7 +62,7 @@ class ImportRowsTest {
 
     @Test
     void refusalsNameTheColumnOfTheFile() {
-        ImportMapping mapping = new ImportMapping(Map.of("Firma", "name"), Map.of("country", "XX"), null);
+        ImportMapping mapping = new ImportMapping(Map.of("Firma", "name"), Map.of("country", "XX"), null, USUAL);
         rows("Firma\nAcme\n", mapping).forEach(row -> {
             row.refuse("name", "bad", "Bad.");
             row.refuse("country", "bad", "Bad.");
@@ -81,7 +85,7 @@ class ImportRowsTest {
         refuses(file, Map.of("c", "name"), "unknown-column");
         refuses(file, Map.of("a", "colour"), "unknown-field");
         refuses(file, Map.of("a", "name", "b", "name"), "mapped-twice");
-        assertThatThrownBy(() -> new ImportMapping(Map.of(), Map.of("colour", "red"), new ImportMapping.Only("c", "1"))
+        assertThatThrownBy(() -> new ImportMapping(Map.of(), Map.of("colour", "red"), new ImportMapping.Only("c", "1"), USUAL)
                         .check(file, FIELDS::contains))
                 .isInstanceOfSatisfying(
                         Problem.Invalid.class,
@@ -91,7 +95,7 @@ class ImportRowsTest {
     }
 
     private static void refuses(CsvFile file, Map<String, String> columns, String code) {
-        assertThatThrownBy(() -> new ImportMapping(columns, Map.of(), null).check(file, FIELDS::contains))
+        assertThatThrownBy(() -> new ImportMapping(columns, Map.of(), null, USUAL).check(file, FIELDS::contains))
                 .isInstanceOfSatisfying(
                         Problem.Invalid.class,
                         problem -> assertThat(problem.errors())
@@ -103,13 +107,13 @@ class ImportRowsTest {
         CsvFile file = file(text);
         mapping.check(file, FIELDS::contains);
         List<ImportRow> rows = new ArrayList<>();
-        ImportRows.of(file, mapping).forEach(errors, rows::add);
+        ImportRows.of(file, mapping, NAMES).forEach(errors, rows::add);
         return rows;
     }
 
     private CsvFile file(String text) {
         try {
-            return CsvFile.of(Files.writeString(folder.resolve("table.csv"), text));
+            return CsvFile.of(Files.writeString(folder.resolve("table.csv"), text), USUAL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

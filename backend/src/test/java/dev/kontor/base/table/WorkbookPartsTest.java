@@ -28,7 +28,7 @@ class WorkbookPartsTest {
 
     @Test
     void readsWhatIsFine() {
-        CsvFile file = CsvFile.of(workbook(ROW + "<row r=\"3\"><c r=\"B3\"><v>7</v></c></row>", STRINGS));
+        CsvFile file = CsvFile.of(workbook(ROW + "<row r=\"3\"><c r=\"B3\"><v>7</v></c></row>", STRINGS), FileReading.USUAL);
         assertThat(file.headers()).containsExactly("name", "4.5");
         assertThat(file.sample().getFirst()).containsExactly("", "7");
     }
@@ -115,11 +115,11 @@ class WorkbookPartsTest {
         parts.put(
                 "xl/comments1.xml",
                 "<comments xmlns=\"" + MAIN + "\">" + "<text><t>long</t></text>".repeat(20_000) + "</comments>");
-        assertThat(CsvFile.of(zip(parts)).headers()).containsExactly("name", "4.5");
+        assertThat(CsvFile.of(zip(parts), FileReading.USUAL).headers()).containsExactly("name", "4.5");
     }
 
     private void refused(Path path, String code) {
-        assertThatThrownBy(() -> CsvFile.of(path))
+        assertThatThrownBy(() -> CsvFile.of(path, FileReading.USUAL))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }

@@ -62,7 +62,7 @@ class CustomerRefoldingTest {
         find("030 1234", CUSTOMERS);
         find("earlier", 0);
         assertThat(column("select folding from search_folding where reseller_id = '%s' and list = 'customer_search'"))
-                .containsExactly("2");
+                .containsExactly("3");
         assertThat(column("select word from customer_word where reseller_id = '%s' and word = '#told'"))
                 .isEmpty();
     }

@@ -4,10 +4,14 @@ import dev.kontor.testing.Api;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A reseller that imports customers. */
@@ -39,6 +43,19 @@ abstract class CustomerImportCase {
 
     Response send(String csv, Charset encoding, Map<String, Object> options) {
         return send(csv.getBytes(encoding), options);
+    }
+
+    /** A file that stands with the tests. */
+    static byte[] bytes(String name) {
+        try (InputStream file = Objects.requireNonNull(CustomerImportCase.class.getResourceAsStream("/files/" + name))) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
     Response send(byte[] csv, Map<String, Object> options) {

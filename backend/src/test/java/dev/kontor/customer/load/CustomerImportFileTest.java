@@ -63,10 +63,10 @@ class CustomerImportFileTest extends CustomerImportCase {
                         "errors.code",
                         contains(
                                 "already-taken",
-                                "invalid-value",
+                                "email",
                                 "unknown-country",
                                 "unknown-class",
-                                "invalid-amount",
+                                "ambiguous-number",
                                 "negative",
                                 "line-break"));
     }

@@ -133,12 +133,12 @@ class FindingResourceTest extends FindingCase {
 
     @Test
     void otherCurrenciesAreRoundedAsTheyAre() {
-        String yen = desk.created("/customer-classes", Map.of("name", "Yen", "currency", "JPY"));
+        String dinar = desk.created("/customer-classes", Map.of("name", "Dinar", "currency", "KWD"));
         api.as(tenant)
-                .body(Map.of("currency", "JPY", "entries", Desk.entries("0.40", "10.00", "10.00", "50.00")))
-                .put("/customer-classes/" + yen + "/prices/" + desk.productId)
+                .body(Map.of("currency", "KWD", "entries", Desk.entries("0.0004", "10.00", "10.00", "50.00")))
+                .put("/customer-classes/" + dinar + "/prices/" + desk.productId)
                 .then()
                 .statusCode(200);
-        assertThat(all("?classId=" + yen)).containsExactly("ZERO_PRICE REGISTER/12 0.00 -");
+        assertThat(all("?classId=" + dinar)).containsExactly("ZERO_PRICE REGISTER/12 0.00 -");
     }
 }

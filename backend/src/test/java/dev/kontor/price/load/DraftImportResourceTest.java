@@ -2,6 +2,7 @@ package dev.kontor.price.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,10 +19,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,28 @@ class DraftImportResourceTest {
                 .body("unchanged", equalTo(4))
                 .body("differences", hasSize(0));
         api.as(tenant).get("/price-changes/" + draft).then().body("itemCount", equalTo(0));
+    }
+
+    @Test
+    void registriesNameProductsInTheirWay() throws IOException {
+        desk.product(".org");
+        desk.product(".net");
+        desk.product(".co.uk");
+        desk.product(".münchen");
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/files/c26-relations.txt"))) {
+            imports("TEXT", file.readAllBytes(), "")
+                    .then()
+                    .body("errors", hasSize(0))
+                    .body("stored", equalTo(true))
+                    .body("differences.sku", containsInAnyOrder(".org", ".org", ".net"));
+        }
+        imports("TEXT", "PRICE_CLASS_DOMAIN_COUK_ANNUAL:7.00\nco_uk_transfer = 1.00\nXN--MNCHEN-3YA_ANNUAL:8.00\n", "")
+                .then()
+                .body("errors", hasSize(0))
+                .body("differences.sku", containsInAnyOrder(".co.uk", ".co.uk", ".münchen"));
+        imports("TEXT", "CO.UK_RESTORE:1.299\n", ",\"formats\":{\"*\":\"DECIMAL_COMMA\"}")
+                .then()
+                .body("differences[0].after", equalTo("1299.00"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.base.table.FileReading;
 import dev.kontor.base.table.ImportError;
 import dev.kontor.base.table.ImportErrors;
 import dev.kontor.goods.catalog.Action;
@@ -83,13 +84,57 @@ class RelationTextTest {
         "COM_ANNUAL:, 1, not-a-price",
         "COM_YEARLY:1.00, 1, unknown-component",
         "COM:1.00, 1, malformed-line",
-        "# a remark, 1, malformed-line"
+        "a remark, 1, malformed-line"
     })
     void namesTheLineThatIsWrong(String text, int line, String code) {
         read(text.replace('|', '\n'), Map.of("COM", ".com"));
         assertThat(errors.list())
                 .extracting(ImportError::row, ImportError::code)
                 .contains(org.assertj.core.groups.Tuple.tuple(line, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "PRICE_CLASS_DOMAIN_COM_ANNUAL:9.00",
+                "price_class_domain_com_annual: 9.00",
+                "com_annual = 9.00",
+                "COM_ANNUAL\u00a0:\u00a09,00",
+                "COM_ANNUAL=$9.00",
+                "COM_ANNUAL\t9.00",
+                "  COM_ANNUAL:9.00 USD   // as agreed",
+            })
+    void isUnderstoodAsRegistriesAndPeopleWriteIt(String line) {
+        assertThat(read("// prices of 2027\n# and on\n\n" + line, Map.of("COM", ".com")))
+                .hasSize(1)
+                .allMatch(price -> price.startsWith(".com RENEW/12 9"));
+        assertThat(errors.list()).isEmpty();
+    }
+
+    @Test
+    void oneLineProvesWhatAnotherMeans() {
+        assertThat(read("COM_ANNUAL:1.299\nCOM_TRANSFER:10,50", Map.of("COM", ".com")))
+                .containsExactly(".com RENEW/12 1299 @1", ".com TRANSFER/0 10.50 @2");
+        assertThat(read("COM_ANNUAL:1.299\nCOM_TRANSFER:10.50", Map.of("COM", ".com")))
+                .containsExactly(".com RENEW/12 1.299 @1", ".com TRANSFER/0 10.50 @2");
+        assertThat(errors.list()).isEmpty();
+        read("COM_ANNUAL:1.299\nCOM_TRANSFER:10", Map.of("COM", ".com"));
+        assertThat(errors.list()).extracting(ImportError::code).containsExactly("ambiguous-number");
+        assertThat(errors.list()).extracting(ImportError::row).containsExactly(1);
+    }
+
+    @Test
+    void anotherCurrencyBesideAnAmountIsRefused() {
+        read("COM_ANNUAL:9.00 €", Map.of("COM", ".com"));
+        assertThat(errors.list()).extracting(ImportError::code).containsExactly("currency-mismatch");
+    }
+
+    @Test
+    void threeDecimalsAreWrittenSoThatTheyAreNoGroup() {
+        StringBuilder text = new StringBuilder();
+        Relations.write(text, ".com", "USD", Map.of(new NewCharge(Action.RENEW, 12), new BigDecimal("1.2990")));
+        assertThat(text.toString()).isEqualTo("COM_ANNUAL:1.2990\nCOM_CURRENCY:USD\n");
     }
 
     @Test
@@ -106,7 +151,7 @@ class RelationTextTest {
                 IntStream.rangeClosed(1, 100_001)
                         .mapToObj(i -> "T" + i + "_ANNUAL:1.00")
                         .toList());
-        assertThatThrownBy(() -> RelationFile.of(many, "USD", errors))
+        assertThatThrownBy(() -> RelationFile.of(many, FileReading.USUAL, "USD", errors))
                 .isInstanceOf(Problem.Invalid.class)
                 .hasMessage("Line 100001 is one too many: a text may have 100,000.")
                 .isInstanceOfSatisfying(
@@ -117,7 +162,7 @@ class RelationTextTest {
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("line-too-long"));
         Path broken = folder.resolve("broken.txt");
         Files.write(broken, new byte[] {'A', '\n', (byte) 0xC3, (byte) 0x28});
-        assertThatThrownBy(() -> RelationFile.of(broken, "USD", errors))
+        assertThatThrownBy(() -> RelationFile.of(broken, FileReading.USUAL, "USD", errors))
                 .hasMessageContaining("not UTF-8")
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("not-utf-8"));
@@ -188,7 +233,7 @@ class RelationTextTest {
     private List<GivenPrice> prices(String text, Map<String, String> skus) {
         try {
             Path file = Files.write(folder.resolve("relations.txt"), text.getBytes(StandardCharsets.UTF_8));
-            return RelationFile.of(file, "USD", errors).prices(skus);
+            return RelationFile.of(file, FileReading.USUAL, "USD", errors).prices(skus);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
