@@ -2447,6 +2447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/registrations/{token}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply Again */
+        post: operations["applyAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/sites/{key}": {
         parameters: {
             query?: never;
@@ -3160,6 +3177,18 @@ export interface components {
             createdBy: components["schemas"]["UUID"];
             createdByName: string;
         };
+        Applicant: {
+            salutation: string | null;
+            firstName: string | null;
+            lastName: string | null;
+            phone: string | null;
+            mobile: string | null;
+            website: string | null;
+            vatId: string | null;
+            taxNumber: string | null;
+            gln: string | null;
+            address: components["schemas"]["Address"] | null;
+        };
         ApprovalCondition: {
             field: components["schemas"]["ConditionField"];
             values: string[];
@@ -3615,6 +3644,8 @@ export interface components {
             grouping: string | null;
             salesChannel: string | null;
             reseller: boolean;
+            /** @enum {string} */
+            relationship: "ACTIVE" | "REQUESTED" | "REJECTED" | "BLOCKED";
             remark: string | null;
             billingType: components["schemas"]["BillingType"];
             debitStatus: components["schemas"]["DebitStatus"];
@@ -3754,6 +3785,15 @@ export interface components {
             name: string;
             number: string;
             why: components["schemas"]["Likeness"][];
+        };
+        EarlierRequest: {
+            id: components["schemas"]["UUID"];
+            status: components["schemas"]["RequestStatus"];
+            createdAt: components["schemas"]["Instant"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            decidedBy: string | null;
+            reason: string | null;
+            message: string | null;
         };
         /** @enum {string} */
         EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
@@ -4275,7 +4315,7 @@ export interface components {
         };
         MyRelationship: {
             status: components["schemas"]["RelationshipStatus"];
-            reason: string | null;
+            message: string | null;
         };
         MyRenewal: {
             /** Format: int32 */
@@ -4299,7 +4339,7 @@ export interface components {
             note: string | null;
             createdAt: components["schemas"]["Instant"];
             decidedAt: components["schemas"]["Instant"] | null;
-            reason: string | null;
+            message: string | null;
         };
         MyReseller: {
             slug: string;
@@ -4353,6 +4393,9 @@ export interface components {
             rights: components["schemas"]["Right"][];
             expiresOn?: components["schemas"]["LocalDate"] | null;
             allowedAddresses?: string[] | null;
+        };
+        NewApplication: {
+            note?: string | null;
         };
         NewAssociations: {
             customerId?: components["schemas"]["UUID"] | null;
@@ -5154,6 +5197,7 @@ export interface components {
         RegistrationStatus: "AWAITING_CONFIRMATION" | "CONFIRMED" | "EXPIRED" | "DROPPED";
         RegistrationStatusView: {
             status: components["schemas"]["RegistrationStep"];
+            message: string | null;
             resellerName: string;
             slug: string;
             services: components["schemas"]["ServiceRef"][];
@@ -5191,6 +5235,7 @@ export interface components {
             status: components["schemas"]["RelationshipStatus"];
             since: components["schemas"]["Instant"] | null;
             reason: string | null;
+            message: string | null;
             decidedBy: string | null;
             allowedTransitions: components["schemas"]["RelationshipTransition"][];
             services: components["schemas"]["CustomerServiceView"][];
@@ -5282,9 +5327,12 @@ export interface components {
             by: string;
             at: components["schemas"]["Instant"];
             reason: string | null;
+            message: string | null;
         };
         RequestDetail: {
             request: components["schemas"]["RequestView"];
+            applicant: components["schemas"]["Applicant"];
+            earlier: components["schemas"]["EarlierRequest"][];
             duplicates: components["schemas"]["DuplicateView"][];
             outcome: components["schemas"]["RequestOutcome"] | null;
         };
@@ -5313,6 +5361,7 @@ export interface components {
             open: number;
             /** Format: int64 */
             overdue: number;
+            all: components["schemas"]["StatusCounts"];
             byStatus: components["schemas"]["ServiceCounts"][];
         };
         RequestView: {
@@ -5514,6 +5563,16 @@ export interface components {
             /** Format: int64 */
             version: number;
             createdAt: components["schemas"]["Instant"];
+        };
+        StatusCounts: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            inactive: number;
+            /** Format: int64 */
+            active: number;
+            /** Format: int64 */
+            blocked: number;
         };
         SubscriptionAttributes: {
             techContact?: string | null;
@@ -7380,6 +7439,7 @@ export interface operations {
                 overridden?: boolean;
                 q?: string;
                 sku?: string;
+                sold?: boolean;
             };
             header?: never;
             path: {
@@ -7575,7 +7635,7 @@ export interface operations {
                 limit?: number;
                 /** @description Words or beginnings of words of the customer. */
                 q?: string;
-                /** @description The code of a service; ORDER unless given. */
+                /** @description The code of a service, or * for any; ORDER unless given. */
                 service?: string;
                 status?: components["schemas"]["ServiceStatus"];
             };
@@ -7617,6 +7677,8 @@ export interface operations {
                 limit?: number;
                 /** @description Words or beginnings of words; with * at the start, parts of words. */
                 q?: string;
+                /** @description Where the business relationship stands. */
+                relationship?: "ACTIVE" | "REQUESTED" | "REJECTED" | "BLOCKED";
                 /** @description With true only customers that are resellers themselves. */
                 reseller?: "true" | "false";
                 /** @description name, number, city, createdAt or updatedAt; -name is the reverse. */
@@ -8759,6 +8821,7 @@ export interface operations {
                 overridden?: boolean;
                 q?: string;
                 sku?: string;
+                sold?: boolean;
             };
             header?: never;
             path: {
@@ -12538,6 +12601,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    applyAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationStatusView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readPublicSite: {
         parameters: {
             query?: {
@@ -14505,6 +14603,7 @@ type ReadonlyArray<T> = [
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsApiV1CustomersGetParametersQueryKindValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["kind"]> = ["COMPANY", "PERSON"];
 export const pathsApiV1CustomersGetParametersQueryLanguageValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["language"]> = ["de", "en", "es"];
+export const pathsApiV1CustomersGetParametersQueryRelationshipValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["relationship"]> = ["ACTIVE", "REQUESTED", "REJECTED", "BLOCKED"];
 export const pathsApiV1CustomersGetParametersQueryResellerValues: ReadonlyArray<FlattenedDeepRequired<paths>["/api/v1/customers"]["get"]["parameters"]["query"]["reseller"]> = ["true", "false"];
 export const actionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Action"]> = ["REGISTER", "RENEW", "TRANSFER", "RESTORE", "TRADE", "SETUP", "PURCHASE"];
 export const adjustmentScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AdjustmentScope"]> = ["ALL", "CATEGORY", "PRODUCT"];
@@ -14522,6 +14621,7 @@ export const conditionFieldValues: ReadonlyArray<FlattenedDeepRequired<component
 export const customerEffectValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerEffect"]> = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"];
 export const customerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerKind"]> = ["COMPANY", "PERSON"];
 export const customerLockValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerLock"]> = ["ORDERS", "RENEWALS", "API", "AUTHCODE"];
+export const customerViewRelationshipValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerView"]["relationship"]> = ["ACTIVE", "REQUESTED", "REJECTED", "BLOCKED"];
 export const debitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DebitStatus"]> = ["INACTIVE", "PENDING", "ACTIVE", "REVOKED"];
 export const directionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Direction"]> = ["NEAREST", "UP", "DOWN"];
 export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftFormat"]> = ["CSV", "XLSX", "TEXT"];

@@ -55,6 +55,22 @@ test("everything essential works with the keyboard alone", async ({ page, stage 
   await expect(page).toHaveURL(/\/customers\/.+/);
 });
 
+test("on a phone the tab one is at is in sight", async ({ page, stage }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/settings/api-keys");
+  await expect(page.getByRole("link", { name: "API keys" })).toBeInViewport({ ratio: 1 });
+  await page.goto(`/customers/${stage.customer.id}/history`);
+  await expect(page.getByRole("link", { name: "History", exact: true })).toBeInViewport({ ratio: 1 });
+});
+
+test("an address without a page leads back", async ({ page }) => {
+  await page.goto("/nowhere");
+  await expect(page.getByRole("heading", { name: "Nothing here", level: 1 })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Customers" })).toBeVisible();
+  await page.getByRole("link", { name: "To the start page" }).click();
+  await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+});
+
 test("the guide explains the page one is on", async ({ page }) => {
   await page.goto("/classes");
   await page.getByRole("button", { name: "Guide to this page" }).click();

@@ -59,3 +59,21 @@ test("a price is found, changed, reviewed, published and taken back without a po
   await keys.choose(page.getByRole("dialog").getByRole("button", { name: "Revert" }));
   await expect(page.getByText("The old prices apply again").first()).toBeVisible();
 });
+
+test("whoever types after Ctrl+K searches, and approves nobody", async ({ page }) => {
+  const keys = new Keyboard(page);
+  const decided: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/approval")) decided.push(request.url());
+  });
+  await keys.signIn();
+  await page.goto("/requests");
+  await expect(page.getByRole("list", { name: "Requests" }).getByRole("button").first()).toBeVisible();
+
+  await keys.press("Control+k");
+  await keys.type("al");
+  await expect(page.getByRole("combobox", { name: "Search everything" })).toHaveValue("al");
+  await keys.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(decided).toEqual([]);
+});

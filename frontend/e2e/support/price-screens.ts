@@ -82,7 +82,7 @@ export const PRICE_SCREENS: Screen[] = [
     path: ({ draft }) => `/price-changes/${draft.id}/import`,
     ready: heading(({ draft }) => `Import into ${draft.name}`),
   },
-  { name: "prices to look at", path: () => "/price-findings", ready: heading("Prices to look at") },
+  { name: "prices to review", path: () => "/price-findings", ready: heading("Prices to review") },
   {
     name: "compared days",
     path: ({ customer }) => `/customers/${customer.id}/price-differences?from=2026-01-01&to=2026-02-01`,

@@ -1,17 +1,32 @@
+import { toProblem } from "@kontor/api/problem";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { ErrorState } from "@kontor/ui/error-state";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Skeleton, Stack } from "@mantine/core";
+import { Button, Skeleton, Stack } from "@mantine/core";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { Component, type ReactNode } from "react";
 import { LoadFailure } from "./failure";
 import { LinkButton } from "./link-button";
+import { usePageTitle } from "./page-title";
 
+/** An address without a page, or a thing that is not there: says so, and leads back. */
 export function NotFound() {
   const { t } = useTranslation();
+  const { history } = useRouter();
+  usePageTitle(t("notFound.title"));
+  const actions = (
+    <>
+      {history.canGoBack() && (
+        <Button variant="default" onClick={() => history.back()}>
+          {t("notFound.back")}
+        </Button>
+      )}
+      <LinkButton to="/">{t("notFound.home")}</LinkButton>
+    </>
+  );
   return (
-    <EmptyState title={t("notFound.title")} actions={<LinkButton to="/">{t("notFound.home")}</LinkButton>}>
+    <EmptyState title={t("notFound.title")} level={1} actions={actions}>
       {t("notFound.text")}
     </EmptyState>
   );
@@ -46,6 +61,7 @@ export function PageFailure({ error, reset }: { error: unknown; reset: () => voi
     reset();
     void router.invalidate();
   };
+  if (toProblem(error).status === 404) return <NotFound />;
   return <LoadFailure error={error} onRetry={retry} />;
 }
 

@@ -42,6 +42,11 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "/subscriptions": ["/associations"],
 };
 
+/** What a write puts an end to: read once more, it would be refused. Others of its kind are read anew when they are opened. */
+const ENDED: Readonly<Record<string, string>> = {
+  "/price-changes/{id}/publication": "/price-changes/{id}/preview",
+};
+
 function isUnder(path: string, beginning: string): boolean {
   return path === beginning || path.startsWith(`${beginning}/`) || path.startsWith(`${beginning}:`);
 }
@@ -96,7 +101,9 @@ function after(
   if (typeof path !== "string") return undefined;
   // a deletion with an answer was a reset
   const deleted = method === "delete" && !answer;
-  return deleted ? renewAfterDeletion(client, path) : renew(client, path);
+  if (deleted) return renewAfterDeletion(client, path);
+  const ended = ENDED[path.replace(API, "")];
+  return renew(client, path, (query) => ended !== undefined && isUnder(pathOf(query), API + ended));
 }
 
 /** Keeps the rule for every write whose key is its method and path, before the caller's own callbacks run. */

@@ -9,6 +9,8 @@ type Props = {
   children: ReactNode;
   confirmLabel: string;
   danger?: boolean;
+  /** whether all is in sight that should be known before */
+  ready?: boolean;
   busy?: boolean;
   onConfirm: () => void;
   onClose: () => void;
@@ -20,6 +22,7 @@ export function ConfirmDialog({
   children,
   confirmLabel,
   danger,
+  ready = true,
   busy,
   onConfirm,
   onClose,
@@ -34,7 +37,7 @@ export function ConfirmDialog({
         <Button variant="default" onClick={onClose} data-autofocus>
           {t("cancel")}
         </Button>
-        <Button color={danger ? "red" : undefined} loading={busy} onClick={onConfirm}>
+        <Button color={danger ? "red" : undefined} loading={busy} disabled={!ready} onClick={onConfirm}>
           {confirmLabel}
         </Button>
       </Group>

@@ -7,6 +7,11 @@ import { useTranslation } from "./use-translation";
 
 export type Total = { exact?: number | null; atLeast?: number | null };
 
+/** As far as it was counted; for the form of a word. */
+export function countOf({ exact, atLeast }: Total): number {
+  return exact ?? atLeast ?? 0;
+}
+
 export function useTotalText(): (total: Total) => string {
   const locale = useLocale();
   const { t } = useTranslation("ui");

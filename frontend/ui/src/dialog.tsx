@@ -1,5 +1,5 @@
 import { Drawer, Modal, type ModalProps } from "@mantine/core";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import classes from "./dialog.module.css";
 import { useTranslation } from "./use-translation";
 
@@ -11,6 +11,16 @@ type Props = {
   size?: ModalProps["size"];
 };
 
+const Closing = createContext<(() => void) | undefined>(undefined);
+
+/** How the dialog or drawer around is left without doing anything; nothing on a page. */
+export function useDialogClose(): (() => void) | undefined {
+  return useContext(Closing);
+}
+
+// the header of a dialog is none of the page
+const ATTRIBUTES = { header: { role: "presentation" } };
+
 export function Dialog({ opened, title, onClose, children, size = "lg" }: Props) {
   const { t } = useTranslation("ui");
   return (
@@ -21,9 +31,10 @@ export function Dialog({ opened, title, onClose, children, size = "lg" }: Props)
       size={size}
       centered
       classNames={{ title: classes.title, content: classes.content }}
+      attributes={ATTRIBUTES}
       closeButtonProps={{ "aria-label": t("close") }}
     >
-      {children}
+      <Closing value={onClose}>{children}</Closing>
     </Modal>
   );
 }
@@ -40,10 +51,11 @@ export function SideDrawer({ opened, title, onClose, children, size = "lg" }: Pr
       offset={8}
       radius="lg"
       classNames={{ title: classes.title, content: classes.content }}
+      attributes={ATTRIBUTES}
       transitionProps={{ duration: 140 }}
       closeButtonProps={{ "aria-label": t("close") }}
     >
-      {children}
+      <Closing value={onClose}>{children}</Closing>
     </Drawer>
   );
 }

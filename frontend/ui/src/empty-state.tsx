@@ -2,9 +2,16 @@ import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./states.module.css";
 
-type Props = { title: string; children?: ReactNode; actions?: ReactNode; icon?: ReactNode };
+type Props = {
+  title: string;
+  /** of its heading; 1 where nothing else names the page */
+  level?: 1 | 2;
+  children?: ReactNode;
+  actions?: ReactNode;
+  icon?: ReactNode;
+};
 
-export function EmptyState({ title, children, actions, icon }: Props) {
+export function EmptyState({ title, level = 2, children, actions, icon }: Props) {
   return (
     <div className={classes.state}>
       {icon && (
@@ -12,7 +19,7 @@ export function EmptyState({ title, children, actions, icon }: Props) {
           {icon}
         </div>
       )}
-      <Title order={2} size="h3">
+      <Title order={level} size="h3">
         {title}
       </Title>
       {children && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAmount, formatChange, formatDay, formatMoney, parseAmount } from "./format";
+import { dayText, formatAmount, formatChange, formatDay, formatMoney, parseAmount, parseDay } from "./format";
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
@@ -47,4 +47,26 @@ it("keeps a day the same day in every time zone", () => {
 it("shows at least the usual decimals of an amount", () => {
   expect(formatAmount("10", "en-US")).toBe("10.00");
   expect(formatAmount("0.1255", "de-DE")).toBe("0,1255");
+});
+
+describe("a day", () => {
+  it.each([
+    ["de", "31.12.2026", "2026-12-31"],
+    ["de", "1.2.27", "2027-02-01"],
+    ["en-US", "12/31/2026", "2026-12-31"],
+    ["en-GB", "31/12/2026", "2026-12-31"],
+    ["es", "1-2-2027", "2027-02-01"],
+    ["es", "2026-12-31", "2026-12-31"],
+  ])("typed in %s as %s is %s", (locale, text, day) => {
+    expect(parseDay(text, locale)).toBe(day);
+  });
+
+  it.each(["", "31.2.2027", "31.12", "12/31/2026", "morgen"])("is not %s", (text) => {
+    expect(parseDay(text, "de")).toBeUndefined();
+  });
+
+  it("is shown in a field as it is typed", () => {
+    expect(dayText("2026-12-31", "de")).toBe("31.12.2026");
+    expect(dayText("", "de")).toBe("");
+  });
 });

@@ -41,6 +41,38 @@ export function formatDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(date);
 }
 
+const NUMBERS = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "UTC" } as const;
+
+/** 2026-12-31 as a form field shows it ("31.12.2026"); nothing for no day. */
+export function dayText(day: string, locale: string): string {
+  return day === "" ? "" : new Intl.DateTimeFormat(locale, NUMBERS).format(new Date(`${day}T00:00:00Z`));
+}
+
+type DayPart = "day" | "month" | "year";
+
+function isDayPart(type: string): type is DayPart {
+  return type === "day" || type === "month" || type === "year";
+}
+
+/** In which order people of a locale write the parts of a day. */
+function dayOrder(locale: string): DayPart[] {
+  const parts = new Intl.DateTimeFormat(locale, NUMBERS).formatToParts(new Date(0));
+  return parts.map(({ type }) => type).filter(isDayPart);
+}
+
+/** Reads a day as people type it ("31.12.2026", "2026-12-31") into an ISO day; undefined if it is none. */
+export function parseDay(text: string, locale: string): string | undefined {
+  const numbers =
+    /^\s*(\d{1,4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,4})\D?\s*$/.exec(text)?.slice(1).map(Number) ?? [];
+  const order: DayPart[] = /^\s*\d{4}/.test(text) ? ["year", "month", "day"] : dayOrder(locale);
+  const [year = 0, month = 0, day = 0] = (["year", "month", "day"] as const).map(
+    (part) => numbers[order.indexOf(part)],
+  );
+  const date = new Date(Date.UTC(year < 100 ? 2000 + year : year, month - 1, day));
+  const exists = numbers.length === 3 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
 export function formatMoment(instant: string, locale: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
     new Date(instant),

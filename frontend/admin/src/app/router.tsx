@@ -2,6 +2,7 @@ import { NotFound, PageFailure, PagePending } from "@kontor/kit/failures";
 import {
   createRoute,
   createRouter,
+  notFound,
   parseSearchWith,
   type RouterHistory,
   redirect,
@@ -26,6 +27,16 @@ const home = createRoute({
   },
 });
 
+/** What no page is at: said within the desk, to whoever is signed in. */
+const nowhere = createRoute({
+  getParentRoute: () => inside,
+  path: "$",
+  loader: () => {
+    throw notFound();
+  },
+  notFoundComponent: NotFound,
+});
+
 const routeTree = root.addChildren([
   ...entrance,
   inside.addChildren([
@@ -38,6 +49,7 @@ const routeTree = root.addChildren([
     ...settingsRoutes,
     ...mailRoutes,
     ...siteRoutes,
+    nowhere,
   ]),
 ]);
 

@@ -55,6 +55,11 @@ export function useBeginnings() {
   return useSaid(descendants(useRouter().routeTree), "begin");
 }
 
+/** The areas that have an address of their own, without naming a thing: those of the settings. */
+export function useFixedAreas() {
+  return useSaid(descendants(useRouter().routeTree), "area").filter(({ to }) => !to.includes("$"));
+}
+
 /** The areas of a page. */
 export function useAreas(id: keyof RegisteredRouter["routesById"]) {
   return useSaid(children(useRouter().routesById[id]), "area");

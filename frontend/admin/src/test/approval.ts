@@ -40,6 +40,26 @@ export function detail(
 ): Schema<"RequestDetail"> {
   return {
     request: of,
+    applicant: {
+      salutation: null,
+      firstName: "Jana",
+      lastName: "Nord",
+      phone: "+49 40 1234",
+      mobile: null,
+      website: null,
+      vatId: "DE123456789",
+      taxNumber: null,
+      gln: "4012345000009",
+      address: {
+        line1: "Deichstraße 1",
+        line2: null,
+        postalCode: "20459",
+        city: "Hamburg",
+        region: null,
+        country: "DE",
+      },
+    },
+    earlier: [],
     duplicates: [],
     outcome: {
       classId: "class-1",
@@ -61,6 +81,7 @@ export const services: Schema<"ServiceView">[] = [
 export const summary: Schema<"RequestSummary"> = {
   open: 2,
   overdue: 1,
+  all: { open: 2, inactive: 70, active: 1210, blocked: 3 },
   byStatus: [
     { code: "ORDER", name: "Order", open: 2, inactive: 80, active: 1200, blocked: 3 },
     { code: "EDI", name: "EDI", open: 2, inactive: 1280, active: 0, blocked: 3 },
@@ -73,6 +94,7 @@ export function relationship(part: Partial<Schema<"RelationshipView">> = {}): Sc
     status: "ACTIVE",
     since: "2026-01-01T08:00:00.000Z",
     reason: null,
+    message: null,
     decidedBy: "Olga Owner",
     allowedTransitions: ["BLOCK"],
     services: [

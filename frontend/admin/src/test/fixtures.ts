@@ -57,6 +57,7 @@ export function customer(part: Partial<Schema<"CustomerView">> = {}): Schema<"Cu
     taxNumber: null,
     gln: null,
     language: "en",
+    relationship: "ACTIVE",
     grouping: null,
     salesChannel: null,
     reseller: false,

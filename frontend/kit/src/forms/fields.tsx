@@ -1,4 +1,5 @@
 import { AmountField } from "@kontor/ui/amount-field";
+import { DayField } from "@kontor/ui/day-field";
 import { useTranslation } from "@kontor/ui/use-translation";
 import {
   Checkbox,
@@ -28,7 +29,9 @@ export function FormText<Values extends FieldValues>({
   ...input
 }: Bound<Values> & TextInputProps) {
   const { field, fieldState } = useController({ control, name });
-  return <TextInput {...input} {...field} error={fieldState.error?.message} />;
+  const error = fieldState.error?.message;
+  if (input.type !== "date") return <TextInput {...input} {...field} error={error} />;
+  return <DayField {...input} {...field} error={error} />;
 }
 
 export function FormPassword<Values extends FieldValues>({

@@ -40,7 +40,7 @@ export function me(part: Partial<Schema<"MeView">> = {}): Schema<"MeView"> {
       taxNumber: null,
       gln: null,
     },
-    relationship: { status: "ACTIVE", reason: null },
+    relationship: { status: "ACTIVE", message: null },
     reseller: { slug: "demo", name: "Demo Domains", branding: portal.branding },
     allowed: ["phone", "email", "address"],
     pendingTerms: 0,
@@ -79,7 +79,7 @@ export function request(part: Partial<Schema<"MyRequestView">> = {}): Schema<"My
     note: null,
     createdAt: "2026-02-01T08:00:00.000Z",
     decidedAt: null,
-    reason: null,
+    message: null,
     ...part,
   };
 }

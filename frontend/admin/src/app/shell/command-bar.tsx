@@ -2,13 +2,10 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { useDisclosure, useHotkeys, useOs } from "@mantine/hooks";
 import Search from "lucide-react/icons/search";
-import { lazy, Suspense } from "react";
+import { CommandPalette } from "./command-palette";
 import classes from "./shell.module.css";
 
-const CommandPalette = lazy(() =>
-  import("./command-palette").then((module) => ({ default: module.CommandPalette })),
-);
-
+/** The palette is part of the start: from the key that opens it on, every other key is for its field. */
 export function CommandBar() {
   const { t } = useTranslation();
   const [opened, palette] = useDisclosure(false);
@@ -25,7 +22,7 @@ export function CommandBar() {
         <span className={classes.searchText}>{t("palette.hint")}</span>
         <Kbd className={classes.key}>{key}</Kbd>
       </UnstyledButton>
-      <Suspense>{opened && <CommandPalette onClose={palette.close} />}</Suspense>
+      {opened && <CommandPalette onClose={palette.close} />}
     </>
   );
 }

@@ -4,8 +4,9 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useRouter } from "@tanstack/react-router";
 import Search from "lucide-react/icons/search";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import type { Command } from "./command";
 import classes from "./command-palette.module.css";
-import { type Command, useCommands } from "./commands";
+import { useCommands } from "./commands";
 
 type ListProps = { id: string; commands: Command[]; active: number; onRun: (command: Command) => void };
 
@@ -43,6 +44,20 @@ function moved(active: number, key: string, count: number): number | undefined {
   return key === "End" ? count - 1 : undefined;
 }
 
+/** At once, not when the dialog around it has settled: the next key may be pressed already. */
+const takeKeyboard = (field: HTMLInputElement | null) => field?.focus({ preventScroll: true });
+
+/** Enter chooses; pressed while the search is still under way it waits for what is found. */
+function useEnter(first: Command | undefined, searching: boolean, run: (command: Command) => void) {
+  const [waiting, setWaiting] = useState(false);
+  useEffect(() => {
+    if (!waiting || searching) return;
+    setWaiting(false);
+    if (first) run(first);
+  }, [waiting, searching, first, run]);
+  return { wait: () => setWaiting(true), forget: () => setWaiting(false) };
+}
+
 /** Search over everything: customers, products, pages and actions. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -58,13 +73,17 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     onClose();
     router.history.push(command.to);
   };
+  const enter = useEnter(commands[active], searching, run);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moved(active, event.key, Math.max(commands.length, 1));
-    const chosen = commands[active];
     if (next !== undefined) setActive(next);
-    else if (event.key === "Enter" && chosen) run(chosen);
+    else if (event.key === "Enter") enter.wait();
     else return;
     event.preventDefault();
+  };
+  const change = (words: string) => {
+    enter.forget();
+    setText(words);
   };
   return (
     <Modal
@@ -79,6 +98,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       <div className={classes.field}>
         <Search size={18} aria-hidden />
         <input
+          ref={takeKeyboard}
           data-autofocus
           role="combobox"
           aria-label={t("palette.open")}
@@ -88,7 +108,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           aria-autocomplete="list"
           placeholder={t("palette.placeholder")}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           className={classes.input}
         />

@@ -1,8 +1,10 @@
 import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import type { AnyRoute } from "@tanstack/react-router";
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createAppRouter } from "@/app/router";
+import { request } from "@/test/approval";
+import { subscription } from "@/test/associations";
 import { customer, reader } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 
@@ -19,6 +21,49 @@ describe("the shell", () => {
     await user.type(await screen.findByRole("combobox", { name: "Search everything" }), "alf");
     await screen.findByRole("option", { name: /Alfreds Futterkiste/ });
     await user.keyboard("{Enter}");
+    await waitFor(() => expect(router.state.location.pathname).toBe("/customers/customer-1"));
+  });
+
+  it("gives every key to the search from the one that opens it", async () => {
+    const { calls } = fakeApi({ "GET /requests": { body: page([request()]) } });
+    const { user } = renderApp("/requests");
+    await screen.findByRole("button", { name: /Nordlicht Hosting/ });
+    fireEvent.keyDown(document.documentElement, { key: "k", code: "KeyK", ctrlKey: true });
+    const field = screen.getByRole("combobox", { name: "Search everything" });
+    expect(document.activeElement).toBe(field);
+    await user.keyboard("al");
+    expect(screen.getByDisplayValue("al")).toBe(field);
+    await user.keyboard("{Enter}");
+    expect(screen.queryByRole("dialog", { name: /^Approve/ })).toBeNull();
+    expect(calls.filter(({ path }) => path.endsWith("/approval"))).toEqual([]);
+  });
+
+  it("finds domains, open requests, classes and settings, too", async () => {
+    fakeApi({
+      "GET /customers": { body: page([]) },
+      "GET /products": { body: page([]) },
+      "GET /subscriptions": { body: page([subscription({ identifier: "api-alfki.com" })]) },
+      "GET /requests": { body: page([request({ customerName: "API Traders" })]) },
+      "GET /customer-classes": { body: page([{ id: "class-1", name: "Api partners" }]) },
+    });
+    const { user, router } = renderApp("/customers");
+    await user.keyboard("{Control>}k{/Control}api");
+    expect(await screen.findByRole("option", { name: /api-alfki.com/ })).toBeDefined();
+    expect(screen.getByRole("option", { name: /API Traders.*Open request/ })).toBeDefined();
+    expect(screen.getByRole("option", { name: /Api partners.*Class/ })).toBeDefined();
+    await user.click(screen.getByRole("option", { name: /API keys.*Settings/ }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/settings/api-keys"));
+  });
+
+  it("lets Enter wait for what is being searched", async () => {
+    fakeApi({
+      "GET /customers": { body: page([customer()]) },
+      "GET /customers/customer-1": { body: customer() },
+      "GET /products": { body: page([]) },
+    });
+    const { user, router } = renderApp("/products");
+    await screen.findByRole("heading", { name: "Products" });
+    await user.keyboard("{Control>}k{/Control}pro{Enter}");
     await waitFor(() => expect(router.state.location.pathname).toBe("/customers/customer-1"));
   });
 
@@ -80,6 +125,16 @@ describe("the shell", () => {
     const pages = routes.filter(({ id, options }) => id.startsWith("/in/") && options.component);
     expect(pages.length).toBeGreaterThan(40);
     expect(pages.filter((route) => !guided(route)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(["/nowhere", "/settings/nowhere", "/customers/customer-9"])("leads back from %s", async (path) => {
+    fakeApi({ "GET /customers": { body: page([]) } });
+    const { user, router } = renderApp(path);
+    expect(await screen.findByRole("heading", { name: "Nothing here", level: 1 })).toBeDefined();
+    expect(document.title).toBe("Nothing here · Kontor");
+    expect(screen.getByRole("link", { name: "Customers" })).toBeDefined();
+    await user.click(screen.getByRole("link", { name: "To the start page" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/customers"));
   });
 
   it("says which version answers", async () => {

@@ -8,7 +8,7 @@ import { Button, Stack } from "@mantine/core";
 import type { ChosenCustomer } from "@/domain/customer/customer-picker";
 import { AssociateSubject, type What } from "./associate-subject";
 import classes from "./associations.module.css";
-import { useAssociate } from "./associations.queries";
+import { useAssociate, useDeleteAssociation } from "./associations.queries";
 import { PreviewPane } from "./preview";
 import { flatPointer, NEW_TERMS, newAssociations, type Subject, useTermsSchema } from "./terms.schema";
 import { TermsFields } from "./terms-fields";
@@ -35,6 +35,7 @@ function useAssociateForm({ what, customer, onClose, onDone }: AssociateProps) {
   const { t } = useTranslation();
   const notices = useNotices();
   const associate = useAssociate();
+  const remove = useDeleteAssociation();
   const subject = subjectOf(what);
   const form = useApiForm({
     schema: useTermsSchema(),
@@ -42,7 +43,9 @@ function useAssociateForm({ what, customer, onClose, onDone }: AssociateProps) {
     pointerOf: flatPointer,
     save: async (values) => {
       const { items } = await associate.mutateAsync(newAssociations(values, subject));
-      notices.done(t("associate.done", { count: items.length }));
+      notices.undoable(t("associate.done", { count: items.length }), async () => {
+        for (const association of items) await remove.mutateAsync(association);
+      });
       onDone?.(items);
       onClose();
     },

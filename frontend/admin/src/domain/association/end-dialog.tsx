@@ -1,5 +1,6 @@
 import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
+import { DayField } from "@kontor/ui/day-field";
 import { Dialog } from "@kontor/ui/dialog";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useTranslation } from "@kontor/ui/use-translation";
@@ -34,12 +35,11 @@ function EndForm({ associations, onClose, onDone }: Props) {
       <Stack>
         {end.isError && <Refusal error={end.error} />}
         <Text size="sm">{t("association.endText")}</Text>
-        <TextInput
-          type="date"
+        <DayField
           label={t("association.lastDay")}
           description={t("association.lastDayHint")}
           value={on}
-          onChange={(event) => setOn(event.currentTarget.value)}
+          onChange={setOn}
           data-autofocus
         />
         <TextInput

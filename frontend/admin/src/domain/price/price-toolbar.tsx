@@ -1,5 +1,6 @@
+import { DayField } from "@kontor/ui/day-field";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group, TextInput } from "@mantine/core";
+import { Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ProductFilters } from "@/domain/product/product-filters";
 
@@ -11,16 +12,14 @@ type Props = { search: PriceSearch; onChange: (part: PriceSearch) => void; child
 export function PriceToolbar({ search, onChange, children }: Props) {
   const { t } = useTranslation();
   return (
-    <Group gap="xs" mb="md">
+    <Group gap="xs" mb="md" align="flex-end">
       <ProductFilters search={search} onChange={onChange} />
       {children}
-      <TextInput
-        type="date"
+      <DayField
         size="xs"
-        aria-label={t("grid.on")}
-        title={t("grid.on")}
+        label={t("grid.on")}
         value={search.on ?? ""}
-        onChange={(event) => onChange({ on: event.currentTarget.value || undefined })}
+        onChange={(on) => onChange({ on: on || undefined })}
       />
     </Group>
   );

@@ -9,9 +9,9 @@ import classes from "./associations-page.module.css";
 
 const KEYS = [
   { keys: ["↑", "↓"], label: "associations.key.move" },
-  { keys: ["Space"], label: "associations.key.mark" },
-  { keys: ["Enter"], label: "associations.key.open" },
-  { keys: ["Ctrl", "Enter"], label: "associations.key.associate" },
+  { keys: ["key.space"], label: "associations.key.mark" },
+  { keys: ["key.enter"], label: "associations.key.open" },
+  { keys: ["key.ctrl", "key.enter"], label: "associations.key.associate" },
 ] as const;
 
 type Props = {
@@ -25,6 +25,7 @@ type Props = {
 /** To whom the marked products go (E14, E19). */
 export function AssociateBar({ customer, marked, onCustomer, onAssociate, onPackage }: Props) {
   const { t } = useTranslation();
+  const named = (key: (typeof KEYS)[number]["keys"][number]) => (key === "↑" || key === "↓" ? key : t(key));
   useHotkeys([["mod+Enter", () => marked > 0 && onAssociate()]], [], true);
   return (
     <section className={classes.desk} aria-label={t("associate.title")}>
@@ -56,7 +57,7 @@ export function AssociateBar({ customer, marked, onCustomer, onAssociate, onPack
       <div className={classes.keys}>
         <KeyHints
           label={t("associations.keys")}
-          hints={KEYS.map(({ keys, label }) => ({ keys, label: t(label) }))}
+          hints={KEYS.map(({ keys, label }) => ({ keys: keys.map(named), label: t(label) }))}
         />
       </div>
     </section>

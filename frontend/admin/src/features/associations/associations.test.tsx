@@ -98,7 +98,28 @@ describe("associating", () => {
       renewal: { intervalMonths: 12, mode: "AUTO_RENEW", nextOn: null },
       services: ["ORDER", "EDI"],
     });
-    await waitFor(() => expect(screen.getByRole("button", { name: "Mark products" })).toBeDefined());
+    await waitFor(() => expect(screen.getByRole("button", { name: "Select products" })).toBeDefined());
+  });
+
+  it("is taken back from the notice that says it", async () => {
+    const { calls } = fakeApi({ ...desk, "DELETE /associations/association-1": { status: 204 } });
+    const { user } = renderApp("/associations?customer=customer-1");
+    await user.click(await screen.findByRole("checkbox", { name: "Select alfki.com" }));
+    await user.click(screen.getByRole("button", { name: "Associate 1 product" }));
+    const dialog = await screen.findByRole("dialog", { name: "Associate" });
+    await user.click(within(dialog).getByRole("button", { name: "Associate 1 product" }));
+    // notices of the tests before may still be in sight
+    const undo = await waitFor(() => {
+      const notices = screen.getAllByRole("alert");
+      const notice = notices.find(({ textContent }) => textContent?.startsWith("1 product associated"));
+      return within(notice ?? document.body).getByRole("button", { name: "Undo" });
+    });
+    await user.click(undo);
+    await waitFor(() => expect(calls.some(({ method }) => method === "DELETE")).toBe(true));
+    const removal = calls.find(({ method }) => method === "DELETE");
+    expect(removal?.path).toBe("/associations/association-1");
+    expect(removal?.headers.get("If-Match")).toBe(`"${association().version}"`);
+    expect((await screen.findAllByText("Taken back")).length).toBeGreaterThan(0);
   });
 
   it("puts the server's message at the day it is about", async () => {

@@ -1,11 +1,11 @@
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormPassword } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group } from "@mantine/core";
+import { FormButtons } from "@/shared/frame/form-buttons";
 import { changePassword } from "./auth.queries";
 
 function PasswordForm({ onDone }: { onDone: () => void }) {
@@ -37,9 +37,7 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
         description={t("password.hint")}
         autoComplete="new-password"
       />
-      <Group justify="flex-end">
-        <SaveButton>{t("password.submit")}</SaveButton>
-      </Group>
+      <FormButtons label={t("password.submit")} />
     </ApiForm>
   );
 }

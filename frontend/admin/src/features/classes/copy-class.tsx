@@ -1,13 +1,14 @@
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import Copy from "lucide-react/icons/copy";
+import { FormButtons } from "@/shared/frame/form-buttons";
 import { type CustomerClass, useCopyClass } from "./classes.queries";
 
 type Props = { customerClass: CustomerClass };
@@ -41,9 +42,7 @@ function CopyForm({ customerClass }: Props) {
         data-autofocus
       />
       <FormSwitch control={form.control} name="withAdjustments" label={t("class.copyAdjustments")} />
-      <Group justify="flex-end">
-        <SaveButton>{t("class.copy")}</SaveButton>
-      </Group>
+      <FormButtons label={t("class.copy")} />
     </ApiForm>
   );
 }

@@ -1,4 +1,4 @@
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
@@ -6,7 +6,8 @@ import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
+import { FormButtons } from "@/shared/frame/form-buttons";
 import { useInvite } from "./customer-logins.queries";
 
 type Suggested = { email: string; name: string; language: string };
@@ -42,9 +43,7 @@ function InviteForm(props: Props) {
       <FormText control={control} name="name" label={t("logins.name")} data-autofocus />
       <FormText control={control} name="email" label={t("field.email")} type="email" />
       <FormSelect control={control} name="language" label={t("field.language")} data={LANGUAGE_OPTIONS} />
-      <Group justify="flex-end">
-        <SaveButton>{t("logins.send")}</SaveButton>
-      </Group>
+      <FormButtons label={t("logins.send")} />
     </ApiForm>
   );
 }

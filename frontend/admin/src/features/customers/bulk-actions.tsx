@@ -39,7 +39,7 @@ function useForEach(chosen: Customer[], onDone: () => void) {
     }
     setDone(undefined);
     if (failure) notices.failed(failure);
-    if (worked > 0) notices.done(t("bulk.done", { done: worked, of: chosen.length }));
+    if (worked > 0) notices.done(t("bulk.done", { done: worked, count: chosen.length }));
     onDone();
   };
   return { run, done };
@@ -116,7 +116,7 @@ export function BulkActions({ rows, selection }: Props) {
       </Button>
       <ConfirmDialog
         opened={confirming}
-        title={t("bulk.deleteTitle", { number: chosen.length })}
+        title={t("bulk.deleteTitle", { count: chosen.length })}
         confirmLabel={t("action.delete")}
         danger
         onClose={() => setConfirming(false)}
@@ -125,7 +125,7 @@ export function BulkActions({ rows, selection }: Props) {
           void run(({ id, version }) => remove.mutateAsync({ id, version }));
         }}
       >
-        {t("customer.deleteText")}
+        {t("bulk.deleteText")}
       </ConfirmDialog>
       <Suspense>
         {assigning && (

@@ -9,15 +9,19 @@ import PencilLine from "lucide-react/icons/pencil-line";
 import Trash2 from "lucide-react/icons/trash-2";
 import { useState } from "react";
 import { useRights } from "@/shared/session";
+import { Belongings, useBelongings } from "./customer-belongings";
 import classes from "./customers.module.css";
 import type { Customer } from "./customers.queries";
 
-function DeleteButton({ customer }: { customer: Customer }) {
+type DeletionProps = { customer: Customer; onClose: () => void };
+
+/** Asks once more, with everything that would be gone in figures. */
+function Deletion({ customer, onClose }: DeletionProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const notices = useNotices();
   const remove = useRemove("/api/v1/customers");
-  const [asking, setAsking] = useState(false);
+  const lines = useBelongings(customer.id);
   const confirm = () =>
     remove.mutate(customer, {
       onSuccess: async () => {
@@ -25,10 +29,30 @@ function DeleteButton({ customer }: { customer: Customer }) {
         await navigate({ to: "/customers" });
       },
       onError: (error) => {
-        setAsking(false);
+        onClose();
         notices.failed(error);
       },
     });
+  return (
+    <ConfirmDialog
+      opened
+      title={t("item.deleteTitle", { name: customer.displayName })}
+      confirmLabel={t("action.delete")}
+      danger
+      ready={lines !== undefined}
+      busy={remove.isPending}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {t("customer.deleteText")}
+      <Belongings lines={lines} />
+    </ConfirmDialog>
+  );
+}
+
+function DeleteButton({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
   return (
     <>
       <Button
@@ -42,17 +66,7 @@ function DeleteButton({ customer }: { customer: Customer }) {
       >
         {t("customer.delete")}
       </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t("item.deleteTitle", { name: customer.displayName })}
-        confirmLabel={t("action.delete")}
-        danger
-        busy={remove.isPending}
-        onConfirm={confirm}
-        onClose={() => setAsking(false)}
-      >
-        {t("customer.deleteText")}
-      </ConfirmDialog>
+      {asking && <Deletion customer={customer} onClose={() => setAsking(false)} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
+import { RelationshipTag } from "@/domain/relationship/relationship-tag";
 import classes from "./customers.module.css";
 import type { Customer } from "./customers.queries";
 
@@ -13,6 +14,7 @@ export const DEFAULT_COLUMNS = [
   "displayName",
   "number",
   "className",
+  "relationship",
   "address.city",
   "address.country",
   "email",
@@ -53,6 +55,11 @@ export function useCustomerColumns(): Column<Customer>[] {
       id: "className",
       header: t("customer.class"),
       cell: ({ className }) => (className ? <Tag>{className}</Tag> : <Nothing />),
+    },
+    {
+      id: "relationship",
+      header: t("customer.relationship"),
+      cell: ({ relationship }) => <RelationshipTag status={relationship} />,
     },
     { id: "kind", header: t("field.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
     {

@@ -1,5 +1,5 @@
 import { announce } from "@kontor/ui/announcer";
-import { type Total, useTotalText } from "@kontor/ui/data-table-pager";
+import { countOf, type Total, useTotalText } from "@kontor/ui/data-table-pager";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useEffect } from "react";
 
@@ -10,7 +10,7 @@ export function CustomerCount({ query }: Props) {
   const { t } = useTranslation();
   const totalText = useTotalText();
   const total = query.data?.total;
-  const words = total && t("customers.count", { number: totalText(total) });
+  const words = total && t("customers.count", { number: totalText(total), count: countOf(total) });
   useEffect(() => {
     if (words && !query.isPlaceholderData) announce(words);
   }, [words, query.isPlaceholderData]);

@@ -83,6 +83,26 @@ describe("the customer list", () => {
     expect(await screen.findByRole("link", { name: "Alfreds Futterkiste" })).toBeDefined();
   });
 
+  it("shows where customers stand, and only those one asks for", async () => {
+    const { calls } = fakeApi({
+      "GET /customers": { body: page([customer({ relationship: "BLOCKED" })]) },
+      "GET /customers/customer-1": { body: customer({ relationship: "BLOCKED" }) },
+    });
+    const { user } = renderApp("/customers");
+    expect(await screen.findByRole("cell", { name: "Blocked" })).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Status" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Blocked" }));
+    await waitFor(() => expect(calls.at(-1)?.search.get("relationship")).toBe("BLOCKED"));
+    await user.click(await screen.findByRole("link", { name: "Alfreds Futterkiste" }));
+    expect(await screen.findByText("The customer is blocked: no access, no services.")).toBeDefined();
+  });
+
+  it("says one customer when there is one", async () => {
+    fakeApi({ "GET /customers": { body: page([customer()]) } });
+    renderApp("/customers");
+    expect((await screen.findAllByText("1 customer")).length).toBeGreaterThan(0);
+  });
+
   it("hides what the person may not do", async () => {
     fakeApi({
       "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: reader } },

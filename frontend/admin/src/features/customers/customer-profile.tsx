@@ -4,7 +4,9 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
+import { RelationshipTag } from "@/domain/relationship/relationship-tag";
 import { UpLink } from "@/shared/frame/up-link";
+import { useFollowActive } from "@/shared/frame/use-follow-active";
 import { useAreas } from "@/shared/screens";
 import { CustomerActions } from "./customer-actions";
 import classes from "./customers.module.css";
@@ -18,8 +20,9 @@ const RESELLERS_AREA = "/customers/$customerId/registered";
 function Areas({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const areas = useAreas("/in/customers/$customerId");
+  const strip = useFollowActive();
   return (
-    <nav aria-label={t("area.title")} className={classes.areas}>
+    <nav ref={strip} aria-label={t("area.title")} className={classes.areas}>
       {areas
         .filter(({ to }) => to !== RESELLERS_AREA || customer.reseller)
         .map(({ to, label }) => (
@@ -40,6 +43,7 @@ function useWarnings(customer: Customer): string[] {
   const { t } = useTranslation();
   const locks = customer.locks.map((lock) => t(`lock.${lock}`)).join(", ");
   return [
+    customer.relationship === "ACTIVE" ? "" : t(`warning.${customer.relationship}`),
     customer.locks.length > 0 ? t("warning.locked", { locks }) : "",
     customer.debitStatus === "REVOKED" ? t("warning.revoked") : "",
     customer.classId ? "" : t("warning.noClass"),
@@ -68,6 +72,7 @@ function Lead({ customer }: { customer: Customer }) {
     <span className={classes.lead}>
       <span className="k-number">{customer.number}</span>
       <Tag>{t(`kind.${customer.kind}`)}</Tag>
+      {customer.relationship !== "ACTIVE" && <RelationshipTag status={customer.relationship} />}
       {customer.className && <Tag tone="accent">{customer.className}</Tag>}
       {customer.tags.map((tag) => (
         <Tag key={tag}>{tag}</Tag>

@@ -1,4 +1,4 @@
-import { customerKindValues } from "@kontor/api/schema";
+import { customerKindValues, relationshipStatusValues } from "@kontor/api/schema";
 import { useCountryOptions } from "@kontor/kit/use-countries";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { SearchField } from "@kontor/ui/search-field";
@@ -21,6 +21,10 @@ type Props = {
 function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
   const { t } = useTranslation();
   const kinds = customerKindValues.map((value) => ({ value, label: t(`kind.${value}`) }));
+  const statuses = relationshipStatusValues.map((value) => ({
+    value,
+    label: t(`relationshipStatus.${value}`),
+  }));
   return (
     <>
       <FilterChip
@@ -40,6 +44,12 @@ function Filters({ search, onChange }: Pick<Props, "search" | "onChange">) {
         options={kinds}
         value={search.kind}
         onChange={(kind) => onChange({ kind })}
+      />
+      <FilterChip
+        label={t("customer.relationship")}
+        options={statuses}
+        value={search.relationship}
+        onChange={(relationship) => onChange({ relationship })}
       />
       <FilterChip
         label={t("field.reseller")}

@@ -10,8 +10,8 @@ export type CustomerInput = Schema<"CustomerInput">;
 export const DEFAULT_SORT = "name";
 
 /** The filters as the API wants them; the list and its download share them. */
-export function filterOf({ q, classId, country, kind, reseller, sort = DEFAULT_SORT }: CustomerListSearch) {
-  return { q, classId, country, kind, reseller, sort };
+export function filterOf({ cursor: _, columns: __, sort = DEFAULT_SORT, ...filter }: CustomerListSearch) {
+  return { ...filter, sort };
 }
 
 export const customersQuery = (search: CustomerListSearch) =>

@@ -1,4 +1,4 @@
-import { customerKindValues } from "@kontor/api/schema";
+import { customerKindValues, relationshipStatusValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
 
 /** A filter that is either on or absent. */
@@ -10,6 +10,7 @@ export type CustomerListSearch = {
   country?: string;
   kind?: (typeof customerKindValues)[number];
   reseller?: (typeof ONLY)[number];
+  relationship?: (typeof relationshipStatusValues)[number];
   sort?: string;
   cursor?: string;
   columns?: string;
@@ -22,6 +23,7 @@ export function customerListSearch(search: Record<string, unknown>): CustomerLis
     country: text(search, "country"),
     kind: oneOf(search, "kind", customerKindValues),
     reseller: oneOf(search, "reseller", ONLY),
+    relationship: oneOf(search, "relationship", relationshipStatusValues),
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),
     columns: text(search, "columns"),

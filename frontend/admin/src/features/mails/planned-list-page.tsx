@@ -1,7 +1,8 @@
 import { usePageTitle } from "@kontor/kit/page-title";
+import { DayField } from "@kontor/ui/day-field";
 import { SearchField } from "@kontor/ui/search-field";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { Group, SegmentedControl, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { DecidedList } from "./decided-list";
@@ -20,21 +21,19 @@ function Filters({ search, onChange }: FiltersProps) {
   const { t } = useTranslation();
   return (
     <Group gap="xs" mb="md" align="flex-end">
-      <TextInput
-        type="date"
+      <DayField
         size="xs"
         label={t("planned.from")}
         value={search.from ?? ""}
         max={search.to}
-        onChange={({ currentTarget }) => onChange({ from: currentTarget.value || undefined })}
+        onChange={(from) => onChange({ from: from || undefined })}
       />
-      <TextInput
-        type="date"
+      <DayField
         size="xs"
         label={t("planned.to")}
         value={search.to ?? ""}
         min={search.from}
-        onChange={({ currentTarget }) => onChange({ to: currentTarget.value || undefined })}
+        onChange={(to) => onChange({ to: to || undefined })}
       />
       <SearchField
         label={t("planned.search")}

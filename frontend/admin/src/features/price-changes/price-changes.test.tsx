@@ -71,6 +71,25 @@ describe("a draft under review", () => {
     expect(published()[0]?.body).toEqual({ fingerprint: "f1", overrideReason: null });
   });
 
+  it("is not previewed once more when it is out", async () => {
+    let out = false;
+    const { user, calls } = open({
+      "GET /price-changes/change-1": () => ({ body: priceChange(out ? { status: "PUBLISHED" } : {}) }),
+      "POST /price-changes/change-1/publication": () => {
+        out = true;
+        return { body: priceChange({ status: "PUBLISHED" }) };
+      },
+    });
+    const previews = () => calls.filter(({ path }) => path.includes("/preview")).length;
+    await user.click(await screen.findByRole("button", { name: "Publish" }));
+    const dialog = await screen.findByRole("dialog", { name: "Publish “Spring prices”?" });
+    const before = previews();
+    await user.click(within(dialog).getByRole("button", { name: "Publish" }));
+    await waitFor(() => expect(screen.queryByRole("heading", { name: "What it would do" })).toBeNull());
+    expect(await screen.findByText("Published")).toBeDefined();
+    expect(previews()).toBe(before);
+  });
+
   it("cannot be published while something blocks and the person may not override", async () => {
     open({ "GET /price-changes/change-1/preview": { body: preview({ ...blocked, mayOverride: false }) } });
     expect(await screen.findByRole("button", { name: "Publish" })).toHaveProperty("disabled", true);

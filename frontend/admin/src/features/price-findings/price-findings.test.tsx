@@ -33,7 +33,7 @@ it("says so when nobody has to look at anything", async () => {
     "GET /price-findings": { body: page([]) },
   });
   renderApp("/price-findings");
-  expect(await screen.findByRole("heading", { name: "Nothing to look at" })).toBeDefined();
+  expect(await screen.findByRole("heading", { name: "Nothing to review" })).toBeDefined();
 });
 
 it("names the day on which an expiring price gives way to another", async () => {

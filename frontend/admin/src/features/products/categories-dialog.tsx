@@ -39,7 +39,7 @@ function CategoryRow({ category, editable }: { category: Category; editable: boo
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Text size="sm" c="var(--k-muted)" miw={84} ta="right">
-          {t("categories.products", { number: category.productCount })}
+          {t("categories.products", { count: category.productCount })}
         </Text>
         <ActionIcon
           type="submit"

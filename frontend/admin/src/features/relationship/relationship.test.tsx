@@ -85,7 +85,7 @@ it("chooses one catalogue of an exclusive group", async () => {
     "PUT /customers/customer-1/catalogues": { body: relationship() },
   });
   const { user } = renderApp(PATH);
-  await user.click(await screen.findByRole("checkbox", { name: "Large" }));
+  await user.click(await screen.findByRole("radio", { name: "Large" }));
   const panel = screen.getByRole("region", { name: "Catalogues" });
   await user.click(within(panel).getByRole("button", { name: "Save" }));
   await waitFor(() => {
@@ -104,7 +104,7 @@ it("offers nothing to those who may only read", async () => {
     "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: relationshipReader } },
   });
   renderApp(PATH);
-  expect(await screen.findByText("Does not pay.")).toBeDefined();
+  expect(await screen.findByText("For your team: Does not pay.")).toBeDefined();
   expect(screen.queryByRole("button", { name: "Release" })).toBeNull();
   expect(screen.queryByRole("switch", { name: "Release EDI" })).toBeNull();
 });

@@ -1,9 +1,9 @@
 import { Dialog } from "@kontor/ui/dialog";
 import { Moment } from "@kontor/ui/moment";
 import { Panel } from "@kontor/ui/panel";
-import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Text } from "@mantine/core";
+import { RelationshipTag } from "@/domain/relationship/relationship-tag";
 import { useRights } from "@/shared/session";
 import classes from "./relationship.module.css";
 import type { Relationship, Transition } from "./relationship.queries";
@@ -16,7 +16,6 @@ type Props = {
   onChange: (part: RelationshipSearch) => void;
 };
 
-const TONES = { REQUESTED: "warn", ACTIVE: "accent", REJECTED: "danger", BLOCKED: "danger" } as const;
 const HARD: readonly Transition[] = ["REJECTION", "BLOCK"];
 
 function Steps({ relationship, onChange }: Props) {
@@ -43,12 +42,12 @@ function Steps({ relationship, onChange }: Props) {
 export function StandingPanel(props: Props) {
   const { t } = useTranslation();
   const { relationship, search, onChange } = props;
-  const { status, since, reason, decidedBy, allowedTransitions } = relationship;
+  const { status, since, reason, message, decidedBy, allowedTransitions } = relationship;
   const step = allowedTransitions.find((transition) => transition === search.step);
   return (
     <Panel title={t("relationship.title")} actions={<Steps {...props} />}>
       <Group gap="xs">
-        <Tag tone={TONES[status]}>{t(`relationshipStatus.${status}`)}</Tag>
+        <RelationshipTag status={status} />
         {since ? (
           <Text size="sm" c="var(--k-muted)">
             {t("relationship.by", { by: decidedBy })} <Moment at={since} />
@@ -59,7 +58,8 @@ export function StandingPanel(props: Props) {
           </Text>
         )}
       </Group>
-      {reason && <p className={classes.reason}>{reason}</p>}
+      {reason && <p className={classes.reason}>{t("requests.internal", { text: reason })}</p>}
+      {message && <p className={classes.reason}>{t("requests.told", { text: message })}</p>}
       <Text size="sm" mt="xs">
         {t(`relationship.means.${status}`)}
       </Text>

@@ -1,8 +1,9 @@
 import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Checkbox, Group, Stack, Text, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Checkbox, Text, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { DecisionForm } from "@/domain/request/decision-form";
 import { type Transition, useStep } from "./relationship.queries";
 
 type Props = { customerId: string; transition: Transition; onClose: () => void };
@@ -18,11 +19,10 @@ export function StepForm({ customerId, transition, onClose }: Props) {
   const [message, setMessage] = useState("");
   const [told, setTold] = useState(true);
   const required = NEEDS_REASON.includes(transition);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const decide = async () => {
     const decision = {
       reason: reason.trim() || null,
-      message: (told && message.trim()) || null,
+      message: message.trim() || null,
       notifyCustomer: told,
     };
     // awaited, because this form goes away with the step
@@ -32,46 +32,40 @@ export function StepForm({ customerId, transition, onClose }: Props) {
     onClose();
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack>
-        {step.isError && <Refusal error={step.error} />}
-        <Text size="sm">{t(`relationship.stepText.${transition}`)}</Text>
-        <Textarea
-          label={t("requests.reason")}
-          description={t("requests.reasonHint")}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={500}
-          autosize
-          minRows={2}
-          withAsterisk={required}
-          data-autofocus
-        />
-        <Checkbox
-          label={t("relationship.tell")}
-          checked={told}
-          onChange={(event) => setTold(event.currentTarget.checked)}
-        />
-        {told && (
-          <Textarea
-            label={t("requests.message")}
-            description={t("requests.messageHint")}
-            value={message}
-            onChange={(event) => setMessage(event.currentTarget.value)}
-            maxLength={2000}
-            autosize
-            minRows={2}
-          />
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button type="submit" loading={step.isPending} disabled={required && reason.trim() === ""}>
-            {t(`relationship.step.${transition}`)}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DecisionForm
+      label={t(`relationship.step.${transition}`)}
+      busy={step.isPending}
+      disabled={required && reason.trim() === ""}
+      onDecide={() => void decide()}
+      onClose={onClose}
+    >
+      {step.isError && <Refusal error={step.error} />}
+      <Text size="sm">{t(`relationship.stepText.${transition}`)}</Text>
+      <Textarea
+        label={t("requests.reason")}
+        description={t("requests.reasonHint")}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        maxLength={500}
+        autosize
+        minRows={2}
+        withAsterisk={required}
+        data-autofocus
+      />
+      <Textarea
+        label={t("requests.message")}
+        description={t("requests.messageHint")}
+        value={message}
+        onChange={(event) => setMessage(event.currentTarget.value)}
+        maxLength={2000}
+        autosize
+        minRows={2}
+      />
+      <Checkbox
+        label={t("relationship.tell")}
+        checked={told}
+        onChange={(event) => setTold(event.currentTarget.checked)}
+      />
+    </DecisionForm>
   );
 }

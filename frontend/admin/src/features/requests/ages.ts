@@ -7,7 +7,7 @@ export function useAge(): (hours: number) => string {
   const { t } = useTranslation();
   return (hours) => {
     if (hours < 1) return t("requests.age.fresh");
-    return hours < 2 * DAY
+    return hours < DAY
       ? t("requests.age.hours", { count: hours })
       : t("requests.age.days", { count: Math.floor(hours / DAY) });
   };

@@ -2,23 +2,24 @@ import { LoadFailure } from "@kontor/kit/failure";
 import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Checkbox, Group, Select, Skeleton, Stack } from "@mantine/core";
+import { Checkbox, Group, Select, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useClassOptions } from "@/domain/customer/use-class-options";
-import { cataloguesQuery, servicesQuery } from "@/domain/offer/offers.queries";
-import { DecisionButtons, MessageField } from "./decision-fields";
+import { CatalogueChoice, type Choosable, useCatalogues } from "@/domain/offer/catalogue-choice";
+import { type Service, servicesQuery } from "@/domain/offer/offers.queries";
+import { DecisionForm } from "@/domain/request/decision-form";
+import { MessageField } from "./decision-fields";
 import { type Request, type RequestDetail, requestQuery, useApprove } from "./requests.queries";
 
 type Props = { request: Request; onClose: () => void; onDone: () => void };
 type Outcome = NonNullable<RequestDetail["outcome"]>;
 type Choice = { services: string[]; catalogues: string[]; classId: string | null; message: string };
-type FieldsProps = { choice: Choice; onChange: (part: Partial<Choice>) => void };
+type Offer = { services: Service[]; catalogues: Choosable[] };
+type FieldsProps = Offer & { choice: Choice; onChange: (part: Partial<Choice>) => void };
 
-function ReleaseFields({ choice, onChange }: FieldsProps) {
+function ReleaseFields({ services, catalogues, choice, onChange }: FieldsProps) {
   const { t } = useTranslation();
-  const { data: services } = useQuery(servicesQuery);
-  const { data: catalogues } = useQuery(cataloguesQuery);
   return (
     <>
       <Checkbox.Group
@@ -28,25 +29,20 @@ function ReleaseFields({ choice, onChange }: FieldsProps) {
       >
         <Group mt={6} gap="md">
           {services
-            ?.filter(({ active }) => active)
+            .filter(({ active }) => active)
             .map(({ code, name }) => (
               <Checkbox key={code} value={code} label={name} />
             ))}
         </Group>
       </Checkbox.Group>
-      {catalogues && catalogues.items.length > 0 && (
-        <Checkbox.Group
+      {catalogues.length > 0 && (
+        <CatalogueChoice
           label={t("requests.catalogues")}
           description={t("requests.cataloguesHint")}
-          value={choice.catalogues}
+          catalogues={catalogues}
+          chosen={choice.catalogues}
           onChange={(value) => onChange({ catalogues: value })}
-        >
-          <Group mt={6} gap="md">
-            {catalogues.items.map(({ id, name }) => (
-              <Checkbox key={id} value={id} label={name} />
-            ))}
-          </Group>
-        </Checkbox.Group>
+        />
       )}
     </>
   );
@@ -61,15 +57,14 @@ function choiceOf(outcome: Outcome): Choice {
   };
 }
 
-function Fields({ request, outcome, onClose, onDone }: Props & { outcome: Outcome }) {
+function Fields({ request, outcome, offer, onClose, onDone }: Props & { outcome: Outcome; offer: Offer }) {
   const { t } = useTranslation();
   const notices = useNotices();
   const approve = useApprove();
   const classOptions = useClassOptions();
   const [choice, setChoice] = useState(() => choiceOf(outcome));
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const decide = async () => {
     const decision = {
       services: choice.services,
       catalogueIds: choice.catalogues,
@@ -83,28 +78,42 @@ function Fields({ request, outcome, onClose, onDone }: Props & { outcome: Outcom
     onDone();
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack>
-        {approve.isError && <Refusal error={approve.error} />}
-        <ReleaseFields choice={choice} onChange={change} />
-        <Select
-          label={t("customer.class")}
-          data={classOptions}
-          value={choice.classId}
-          onChange={(classId) => change({ classId })}
-          placeholder={t("requests.noClass")}
-        />
-        <MessageField value={choice.message} onChange={(message) => change({ message })} />
-        <DecisionButtons label={t("requests.approve")} busy={approve.isPending} focus onClose={onClose} />
-      </Stack>
-    </form>
+    <DecisionForm
+      label={t("requests.approve")}
+      busy={approve.isPending}
+      asIs
+      onDecide={() => void decide()}
+      onClose={onClose}
+    >
+      {approve.isError && <Refusal error={approve.error} />}
+      <ReleaseFields {...offer} choice={choice} onChange={change} />
+      <Select
+        label={t("customer.class")}
+        data={classOptions}
+        value={choice.classId}
+        onChange={(classId) => change({ classId })}
+        placeholder={t("requests.noClass")}
+      />
+      <MessageField value={choice.message} onChange={(message) => change({ message })} />
+    </DecisionForm>
   );
 }
 
-/** As it was asked for, unless somebody decides otherwise. */
+/** As it was asked for, unless somebody decides otherwise; nothing can be confirmed before all of it is in sight. */
 export function ApproveForm(props: Props) {
-  const { data, isError, error, refetch } = useQuery(requestQuery(props.request.id));
-  if (isError) return <LoadFailure error={error} onRetry={() => void refetch()} />;
-  if (!data?.outcome) return <Skeleton height={220} radius="md" />;
-  return <Fields {...props} outcome={data.outcome} />;
+  const { t } = useTranslation();
+  const detail = useQuery(requestQuery(props.request.id));
+  const services = useQuery(servicesQuery);
+  const catalogues = useCatalogues();
+  const failed = [detail, services].find(({ isError }) => isError);
+  if (failed) return <LoadFailure error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!detail.data?.outcome || !services.data || !catalogues) {
+    return (
+      <div role="status" aria-label={t("loading")} tabIndex={-1} data-autofocus>
+        <Skeleton height={220} radius="md" />
+      </div>
+    );
+  }
+  const offer = { services: services.data, catalogues };
+  return <Fields {...props} outcome={detail.data.outcome} offer={offer} />;
 }

@@ -1,4 +1,5 @@
 import { ListTable } from "@kontor/kit/list-table";
+import { useCountryName } from "@kontor/kit/use-countries";
 import type { Column } from "@kontor/ui/data-table-props";
 import { Moment } from "@kontor/ui/moment";
 import { SearchField } from "@kontor/ui/search-field";
@@ -8,19 +9,22 @@ import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import Users from "lucide-react/icons/users";
+import { useEffect, useState } from "react";
 import { StatusTag } from "@/domain/relationship/status-tag";
+import { useRights } from "@/shared/session";
+import { ReleaseBar } from "./release-bar";
 import { type CustomerStatus, customerStatusesQuery } from "./requests.queries";
 import type { RequestsSearch, View } from "./requests.search";
 
 type Props = {
   view: View;
-  service: string;
   search: RequestsSearch;
   onChange: (part: RequestsSearch) => void;
 };
 
-function useColumns(view: View): Column<CustomerStatus>[] {
+function useColumns(view: View, ofOne: boolean): Column<CustomerStatus>[] {
   const { t } = useTranslation();
+  const countryName = useCountryName();
   const columns: Column<CustomerStatus>[] = [
     {
       id: "name",
@@ -39,7 +43,7 @@ function useColumns(view: View): Column<CustomerStatus>[] {
     {
       id: "place",
       header: t("field.address.city"),
-      cell: ({ city, country }) => [city, country].filter(Boolean).join(", "),
+      cell: ({ city, country }) => [city, countryName(country)].filter(Boolean).join(", "),
     },
     {
       id: "status",
@@ -52,26 +56,40 @@ function useColumns(view: View): Column<CustomerStatus>[] {
       ),
     },
   ];
-  const released: Column<CustomerStatus>[] = [
-    { id: "since", header: t("requests.since"), cell: ({ since }) => <Moment at={since} /> },
-    { id: "by", header: t("requests.by"), cell: ({ by }) => by },
-  ];
+  const since: Column<CustomerStatus> = {
+    id: "since",
+    header: t(ofOne ? "requests.since" : "requests.firstSince"),
+    cell: (row) => <Moment at={row.since} />,
+  };
+  const by: Column<CustomerStatus> = { id: "by", header: t("requests.by"), cell: (row) => row.by };
   const blocked: Column<CustomerStatus> = {
     id: "reason",
     header: t("requests.reason"),
     cell: ({ relationship, reason }) => `${t(`relationshipStatus.${relationship}`)}: ${reason ?? ""}`,
     minWidth: 240,
   };
-  if (view === "ACTIVE") return [...columns, ...released];
+  if (view === "ACTIVE") return ofOne ? [...columns, since, by] : [...columns, since];
   return view === "BLOCKED" ? [...columns, blocked] : columns;
 }
 
-/** Customers of one status for one service. */
-export function CustomerStatusTable({ view, service, search, onChange }: Props) {
+// a selection only means something for the rows one sees
+function useSelection(view: View, { service, q, cursor }: RequestsSearch) {
+  const [selected, onChange] = useState<ReadonlySet<string>>(new Set());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every other list starts without a selection
+  useEffect(() => onChange(new Set()), [view, service, q, cursor]);
+  return { selected, onChange };
+}
+
+/** Customers of one status, for one service or for any; those without one get it here, many at once. */
+export function CustomerStatusTable({ view, search, onChange }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const list = useQuery(customerStatusesQuery(view, service, search));
-  const columns = useColumns(view);
+  const may = useRights();
+  const { service } = search;
+  const list = useQuery(customerStatusesQuery(view, search));
+  const columns = useColumns(view, service !== undefined);
+  const selection = useSelection(view, search);
+  const releasable = view === "INACTIVE" && service !== undefined && may("relationships:write");
   const label = t(`requests.view.${view}`);
   return (
     <>
@@ -82,11 +100,19 @@ export function CustomerStatusTable({ view, service, search, onChange }: Props) 
           onSearch={(q) => onChange({ q: q || undefined })}
         />
       </Group>
+      {releasable && (
+        <ReleaseBar
+          service={service}
+          ids={[...selection.selected]}
+          onDone={() => selection.onChange(new Set())}
+        />
+      )}
       <ListTable
         label={label}
         columns={columns}
         query={list}
         rowKey={({ customerId }) => customerId}
+        selection={releasable ? { ...selection, nameOf: ({ name }) => name } : undefined}
         onOpen={({ customerId }) =>
           void navigate({ to: "/customers/$customerId/services", params: { customerId } })
         }

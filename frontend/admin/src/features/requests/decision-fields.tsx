@@ -1,5 +1,5 @@
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Group, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 
 type TextProps = { value: string; onChange: (value: string) => void; focus?: boolean };
 
@@ -34,27 +34,5 @@ export function MessageField({ value, onChange }: TextProps) {
       autosize
       minRows={2}
     />
-  );
-}
-
-type ButtonsProps = {
-  label: string;
-  busy: boolean;
-  disabled?: boolean;
-  focus?: boolean;
-  onClose: () => void;
-};
-
-export function DecisionButtons({ label, busy, disabled, focus, onClose }: ButtonsProps) {
-  const { t } = useTranslation();
-  return (
-    <Group justify="flex-end" gap="xs">
-      <Button variant="default" onClick={onClose}>
-        {t("action.cancel")}
-      </Button>
-      <Button type="submit" loading={busy} disabled={disabled} data-autofocus={focus || undefined}>
-        {label}
-      </Button>
-    </Group>
   );
 }

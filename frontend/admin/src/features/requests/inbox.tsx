@@ -29,15 +29,15 @@ export function Inbox({ search, onChange, onFilter }: Props) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const rows = list.data?.items ?? [];
   const chosen = rows.find(({ id }) => id === search.request) ?? rows[0];
-  const decidable = may("requests:decide") && chosen?.status === "OPEN";
   const choose = (id: string | undefined) => onChange({ request: id }, true);
   const toggle = (id: string) => setMarked(toggled(marked, id));
   const keys = useInboxKeys({
     rows,
     chosen,
+    dialog: search.dialog,
     onChoose: choose,
     onMark: may("requests:decide") ? toggle : undefined,
-    onDialog: decidable ? (dialog) => onChange({ dialog, request: chosen.id }) : undefined,
+    onDialog: may("requests:decide") ? (dialog, request) => onChange({ dialog, request }) : undefined,
   });
   if (list.isError) return <LoadFailure error={list.error} onRetry={() => void list.refetch()} />;
   return (

@@ -1,9 +1,10 @@
 import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Stack, Text } from "@mantine/core";
-import { type FormEvent, useState } from "react";
-import { DecisionButtons, MessageField } from "./decision-fields";
+import { Text } from "@mantine/core";
+import { useState } from "react";
+import { DecisionForm } from "@/domain/request/decision-form";
+import { MessageField } from "./decision-fields";
 import { RejectionForm } from "./rejection-form";
 import { type BatchResult, useApproveMany, useRejectMany } from "./requests.queries";
 
@@ -25,22 +26,24 @@ export function ApproveManyForm({ ids, onClose, onDone }: Props) {
   const tell = useResultNotice();
   const approve = useApproveMany();
   const [message, setMessage] = useState("");
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const decide = async () => {
     const result = await approve.mutateAsync({ ids, message: message.trim() || null }).catch(() => undefined);
     if (!result) return;
     tell(result);
     onDone();
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack>
-        {approve.isError && <Refusal error={approve.error} />}
-        <Text size="sm">{t("requests.approveManyText")}</Text>
-        <MessageField value={message} onChange={setMessage} />
-        <DecisionButtons label={t("requests.approve")} busy={approve.isPending} focus onClose={onClose} />
-      </Stack>
-    </form>
+    <DecisionForm
+      label={t("requests.approve")}
+      busy={approve.isPending}
+      asIs
+      onDecide={() => void decide()}
+      onClose={onClose}
+    >
+      {approve.isError && <Refusal error={approve.error} />}
+      <Text size="sm">{t("requests.approveManyText")}</Text>
+      <MessageField value={message} onChange={setMessage} />
+    </DecisionForm>
   );
 }
 

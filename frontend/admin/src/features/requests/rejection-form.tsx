@@ -1,9 +1,9 @@
 import { Refusal } from "@kontor/kit/refusal";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Stack } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { DecisionButtons, MessageField, ReasonField } from "./decision-fields";
+import { useState } from "react";
+import { DecisionForm } from "@/domain/request/decision-form";
+import { MessageField, ReasonField } from "./decision-fields";
 
 type Rejection = { reason: string; message: string | null };
 
@@ -18,23 +18,17 @@ export function RejectionForm({ state, onReject, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const [message, setMessage] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void onReject({ reason: reason.trim(), message: message.trim() || null });
-  };
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        {state.isError && <Refusal error={state.error} />}
-        <ReasonField value={reason} onChange={setReason} focus />
-        <MessageField value={message} onChange={setMessage} />
-        <DecisionButtons
-          label={t("requests.reject")}
-          busy={state.isPending}
-          disabled={reason.trim() === ""}
-          onClose={onClose}
-        />
-      </Stack>
-    </form>
+    <DecisionForm
+      label={t("requests.reject")}
+      busy={state.isPending}
+      disabled={reason.trim() === ""}
+      onDecide={() => void onReject({ reason: reason.trim(), message: message.trim() || null })}
+      onClose={onClose}
+    >
+      {state.isError && <Refusal error={state.error} />}
+      <ReasonField value={reason} onChange={setReason} focus />
+      <MessageField value={message} onChange={setMessage} />
+    </DecisionForm>
   );
 }

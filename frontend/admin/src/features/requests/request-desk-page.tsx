@@ -7,7 +7,7 @@ import { requestSummaryQuery } from "@/domain/request/request-summary.query";
 import { CustomerStatusTable } from "./customer-status-table";
 import { Inbox } from "./inbox";
 import type { RequestsSearch } from "./requests.search";
-import { StatusTabs, useChosenService } from "./status-tabs";
+import { StatusTabs } from "./status-tabs";
 
 const route = getRouteApi("/in/requests");
 
@@ -24,7 +24,6 @@ export function RequestDeskPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const search = route.useSearch();
-  const service = useChosenService(search);
   usePageTitle(t("requests.title"));
   const change = (part: RequestsSearch, replace = false) =>
     void navigate({ to: "/requests", search: { ...search, ...part }, resetScroll: false, replace });
@@ -37,7 +36,7 @@ export function RequestDeskPage() {
       {view === "OPEN" ? (
         <Inbox search={search} onChange={change} onFilter={filter} />
       ) : (
-        service && <CustomerStatusTable view={view} service={service} search={search} onChange={filter} />
+        <CustomerStatusTable view={view} search={search} onChange={filter} />
       )}
     </>
   );

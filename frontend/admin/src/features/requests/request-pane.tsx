@@ -8,16 +8,16 @@ import { Link } from "@tanstack/react-router";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useId } from "react";
 import { useRights } from "@/shared/session";
+import { EarlierRequests } from "./earlier-requests";
 import { RequestFacts } from "./request-facts";
 import { RequestOutcome } from "./request-outcome";
 import { RequestSuspicions } from "./request-suspicions";
+import { REQUEST_TONES } from "./request-tones";
 import classes from "./requests.module.css";
 import { type Request, requestQuery } from "./requests.queries";
 
 type Dialogs = { onDialog: (dialog: "approve" | "reject") => void };
 type Props = Dialogs & { id: string; onBack: () => void };
-
-const TONES = { OPEN: "warn", APPROVED: "accent", REJECTED: "danger", WITHDRAWN: "neutral" } as const;
 
 const KEYS = { approve: "A", reject: "R" };
 
@@ -46,7 +46,12 @@ function Decided({ request }: { request: Request }) {
   return (
     <p className={classes.decided}>
       {t("requests.decidedBy", { by: decision.by })} <Moment at={decision.at} />
-      {decision.reason && <span className={classes.quote}>{decision.reason}</span>}
+      {decision.reason && (
+        <span className={classes.quote}>{t("requests.internal", { text: decision.reason })}</span>
+      )}
+      {decision.message && (
+        <span className={classes.quote}>{t("requests.told", { text: decision.message })}</span>
+      )}
     </p>
   );
 }
@@ -67,7 +72,7 @@ function Head({ request, onDialog }: Dialogs & { request: Request }) {
           </Link>
         </Title>
         <Group gap={6} mt={4}>
-          <Tag tone={TONES[request.status]}>{t(`requestStatus.${request.status}`)}</Tag>
+          <Tag tone={REQUEST_TONES[request.status]}>{t(`requestStatus.${request.status}`)}</Tag>
           <Tag>{t(`requests.kind.${request.kind}`)}</Tag>
           {request.overdue && <Tag tone="danger">{t("requests.overdue")}</Tag>}
         </Group>
@@ -93,8 +98,9 @@ function Content({ id, onDialog }: Dialogs & { id: string }) {
     <>
       <Head request={data.request} onDialog={onDialog} />
       <Decided request={data.request} />
-      <RequestFacts request={data.request} />
+      <RequestFacts detail={data} />
       <RequestSuspicions detail={data} />
+      <EarlierRequests earlier={data.earlier} />
       {data.outcome && <RequestOutcome outcome={data.outcome} />}
     </>
   );

@@ -17,7 +17,8 @@ export const requestsQuery = ({ status = "OPEN", kind, service, sort, q, cursor 
 
 export const requestQuery = (id: string) => read("/api/v1/requests/{id}", at(id));
 
-export const customerStatusesQuery = (status: View, service: string, { q, cursor }: RequestsSearch) =>
+/** Without a service, where customers stand with any. */
+export const customerStatusesQuery = (status: View, { service = "*", q, cursor }: RequestsSearch) =>
   read(
     "/api/v1/customer-services",
     { params: { query: { status, service, q, cursor, limit: 25 } } },
@@ -46,3 +47,9 @@ export const useApproveMany = () =>
 
 export const useRejectMany = () =>
   useWrite("post", "/api/v1/requests:batch-rejection", (body: Schema<"BatchRejection">) => ({ body }));
+
+export const useReleaseService = () =>
+  useWrite("put", "/api/v1/customers/{id}/services/{code}", (path: { id: string; code: string }) => ({
+    params: { path },
+    body: { active: true },
+  }));

@@ -1,7 +1,7 @@
 import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { detail, request, services, summary } from "@/test/approval";
+import { detail, relationship, request, services, summary } from "@/test/approval";
 import { renderApp } from "@/test/render-app";
 
 const first = request();
@@ -26,19 +26,50 @@ const DESK = {
   },
   "GET /services": { body: services },
   "GET /catalogues": { body: page([]) },
+  "GET /catalogue-groups": { body: page([]) },
 };
+
+const press = (key: string) =>
+  fireEvent.keyDown(document.documentElement, { key, code: `Key${key.toUpperCase()}` });
 
 it("shows what waits, what speaks against it and what an approval will do", async () => {
   fakeApi(DESK);
   const { user, router } = renderApp("/requests");
   expect(await screen.findByText("2 open requests · 1 overdue")).toBeDefined();
-  expect(screen.getByRole("link", { name: "Inactive 80" })).toBeDefined();
+  expect(screen.getByRole("link", { name: "Inactive 70" })).toBeDefined();
   await user.click(await screen.findByRole("button", { name: /Quick Domains/ }));
   await waitFor(() => expect(router.state.location.search).toEqual({ request: "request-2" }));
   expect(await screen.findByText("The VAT id is from another country than the address.")).toBeDefined();
   expect(screen.getByText("same e-mail address, same phone number")).toBeDefined();
   expect(screen.getByRole("heading", { name: "What an approval will do" })).toBeDefined();
   expect(screen.getByText("Will be sent in a moment")).toBeDefined();
+});
+
+it("says who asks, and what was said before", async () => {
+  fakeApi({
+    ...DESK,
+    "GET /requests/request-1": {
+      body: detail(first, {
+        earlier: [
+          {
+            id: "request-0",
+            status: "REJECTED",
+            createdAt: "2025-12-01T08:00:00.000Z",
+            decidedAt: "2025-12-02T08:00:00.000Z",
+            decidedBy: "Olga Owner",
+            reason: "Credit check failed",
+            message: "Not at present.",
+          },
+        ],
+      }),
+    },
+  });
+  renderApp("/requests");
+  expect(await screen.findByText("DE123456789")).toBeDefined();
+  expect(screen.getByText("4012345000009")).toBeDefined();
+  expect(screen.getByText("20459 Hamburg")).toBeDefined();
+  expect(screen.getByText("For your team: Credit check failed")).toBeDefined();
+  expect(screen.getByText("To the customer: Not at present.")).toBeDefined();
 });
 
 it("approves with the keyboard and goes on to the next request", async () => {
@@ -50,8 +81,12 @@ it("approves with the keyboard and goes on to the next request", async () => {
   await screen.findByRole("heading", { name: "What an approval will do" });
   await user.keyboard("a");
   const dialog = await screen.findByRole("dialog", { name: "Approve the request of Nordlicht Hosting" });
-  await user.click(await within(dialog).findByRole("checkbox", { name: "EDI" }));
-  await user.click(within(dialog).getByRole("button", { name: "Approve" }));
+  const edi = await within(dialog).findByRole("checkbox", { name: "EDI" });
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Ctrl\+Enter confirms/));
+  await user.click(edi);
+  await user.keyboard("{Enter}");
+  expect(calls.filter(({ path }) => path.endsWith("/approval"))).toEqual([]);
+  await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(router.state.location.search).toEqual({ request: "request-2" }));
   expect(calls.find(({ path }) => path === "/requests/request-1/approval")?.body).toEqual({
     services: ["ORDER", "EDI"],
@@ -59,6 +94,65 @@ it("approves with the keyboard and goes on to the next request", async () => {
     classId: null,
     message: null,
   });
+});
+
+it("decides nothing before what it is about is in sight", async () => {
+  let answer = (_: unknown) => {};
+  const slow = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const { calls } = fakeApi({
+    ...DESK,
+    "GET /services": () => slow.then(() => ({ body: services })),
+    "POST /requests/request-1/approval": { body: request({ status: "APPROVED" }) },
+  });
+  const { user } = renderApp("/requests");
+  await screen.findByRole("heading", { name: "What an approval will do" });
+  await user.keyboard("a");
+  const dialog = await screen.findByRole("dialog", { name: "Approve the request of Nordlicht Hosting" });
+  await user.keyboard("{Enter}{Control>}{Enter}{/Control}");
+  expect(screen.getByRole("dialog")).toBe(dialog);
+  answer(undefined);
+  expect(await within(dialog).findByRole("button", { name: "Approve" })).toBeDefined();
+  expect(calls.some(({ path }) => path.endsWith("/approval"))).toBe(false);
+});
+
+it("means the request that one is at already, however fast the keys are", async () => {
+  fakeApi(DESK);
+  renderApp("/requests");
+  await screen.findByRole("heading", { name: "What an approval will do" });
+  press("j");
+  press("a");
+  press("k");
+  press("r");
+  expect(await screen.findByRole("dialog", { name: "Approve the request of Quick Domains" })).toBeDefined();
+  expect(screen.queryByRole("dialog", { name: /^Reject/ })).toBeNull();
+});
+
+it("offers one catalogue of those that exclude each other", async () => {
+  const assortment = { description: null, categoryIds: [], groupId: "group-1", version: 0 };
+  const { calls } = fakeApi({
+    ...DESK,
+    "GET /catalogues": {
+      body: page([
+        { id: "small", name: "Small", ...assortment },
+        { id: "large", name: "Large", ...assortment },
+      ]),
+    },
+    "GET /catalogue-groups": {
+      body: page([{ id: "group-1", name: "Assortment", exclusive: true, version: 0 }]),
+    },
+    "POST /requests/request-1/approval": { body: request({ status: "APPROVED" }) },
+  });
+  const { user } = renderApp("/requests?dialog=approve");
+  await user.click(await screen.findByRole("radio", { name: "Small" }));
+  await user.click(screen.getByRole("radio", { name: "Large" }));
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Approve" }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith("/approval"))?.body).toMatchObject({
+      catalogueIds: ["large"],
+    }),
+  );
 });
 
 it("rejects only with a reason and keeps what was typed when refused", async () => {
@@ -139,6 +233,40 @@ it("lists the customers of a status for the chosen service", async () => {
   await user.selectOptions(screen.getByRole("combobox", { name: "Service" }), "EDI");
   await waitFor(() => expect(calls.at(-1)?.search.get("service")).toBe("EDI"));
   expect(calls.at(-1)?.search.get("status")).toBe("BLOCKED");
+});
+
+it("releases a service for many who do not have it", async () => {
+  const row = {
+    name: "Alfreds Futterkiste",
+    number: "K-1",
+    city: "Berlin",
+    country: "DE",
+    relationship: "ACTIVE",
+    reason: null,
+    status: "INACTIVE",
+    requestPending: false,
+    since: null,
+    by: null,
+  };
+  const { calls } = fakeApi({
+    ...DESK,
+    "GET /customer-services": {
+      body: page([
+        { ...row, customerId: "customer-1" },
+        { ...row, customerId: "customer-2", name: "Berglunds" },
+      ]),
+    },
+    "PUT /customers/customer-1/services/EDI": { body: relationship() },
+    "PUT /customers/customer-2/services/EDI": { status: 409, body: problem(409, "relationship-not-active") },
+  });
+  const { user } = renderApp("/requests?view=INACTIVE&service=EDI");
+  await user.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
+  await user.click(screen.getByRole("button", { name: "Release EDI for 2 customers" }));
+  expect((await screen.findAllByText("1 of 2 have EDI now")).length).toBeGreaterThan(0);
+  expect(calls.filter(({ method }) => method === "PUT").map(({ body }) => body)).toEqual([
+    { active: true },
+    { active: true },
+  ]);
 });
 
 it("says so when nothing waits", async () => {

@@ -13,16 +13,9 @@ type Props = { search: RequestsSearch; onChange: (part: RequestsSearch) => void 
 
 const COUNTS = { INACTIVE: "inactive", ACTIVE: "active", BLOCKED: "blocked" } as const;
 
-/** The service that the statuses are about; the first on offer unless another is chosen. */
-export function useChosenService(search: RequestsSearch): string | undefined {
-  const { data } = useQuery(requestSummaryQuery);
-  return search.service ?? data?.byStatus[0]?.code;
-}
-
 function useCount(search: RequestsSearch): (view: View) => number | undefined {
   const { data } = useQuery(requestSummaryQuery);
-  const service = useChosenService(search);
-  const counts = data?.byStatus.find(({ code }) => code === service);
+  const counts = search.service ? data?.byStatus.find(({ code }) => code === search.service) : data?.all;
   return (view) => (view === "OPEN" ? data?.open : counts?.[COUNTS[view]]);
 }
 
@@ -50,15 +43,13 @@ function Tab({ view, search }: { view: View; search: RequestsSearch }) {
 function ServiceChoice({ search, onChange }: Props) {
   const { t } = useTranslation();
   const { data } = useQuery(requestSummaryQuery);
-  const service = useChosenService(search);
-  const open = (search.view ?? "OPEN") === "OPEN";
   const services = (data?.byStatus ?? []).map(({ code, name }) => ({ value: code, label: name }));
   return (
     <NativeSelect
       className={classes.service}
       label={t("requests.service")}
-      data={open ? [{ value: "", label: t("requests.everyService") }, ...services] : services}
-      value={open ? (search.service ?? "") : (service ?? "")}
+      data={[{ value: "", label: t("requests.everyService") }, ...services]}
+      value={search.service ?? ""}
       onChange={(event) => onChange({ service: event.currentTarget.value || undefined })}
     />
   );

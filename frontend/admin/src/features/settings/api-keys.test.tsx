@@ -32,3 +32,23 @@ it("says who made a key, and what it lost with their rights", async () => {
   expect(within(less).getByText("Stopped")).toBeDefined();
   expect(within(less).getByText(/lost these rights. users:read$/)).toBeDefined();
 });
+
+it("offers rights in words, and all that only read at once", async () => {
+  const { calls } = fakeApi({
+    "GET /api-keys": { body: page([]) },
+    "POST /api-keys": { status: 201, body: { key: shop, secret: "kt_live_secret" } },
+  });
+  const { user } = renderApp("/settings/api-keys?dialog=new");
+  const dialog = await screen.findByRole("dialog", { name: "New API key" });
+  await user.type(within(dialog).getByRole("textbox", { name: /Name/ }), "Shop");
+  await user.click(within(dialog).getByRole("button", { name: "Everything to read" }));
+  await user.click(within(dialog).getByRole("checkbox", { name: "Publish prices:publish" }));
+  await user.click(within(dialog).getByRole("button", { name: "Create" }));
+  expect(await screen.findByText("kt_live_secret")).toBeDefined();
+  const created = calls.find(({ path, method }) => path === "/api-keys" && method === "POST");
+  expect(created?.body).toMatchObject({
+    name: "Shop",
+    rights: expect.arrayContaining(["customers:read", "prices:read", "prices:publish"]),
+  });
+  expect(created?.body).not.toMatchObject({ rights: expect.arrayContaining(["customers:write"]) });
+});

@@ -1,15 +1,17 @@
 import { rightValues } from "@kontor/api/schema";
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormTags, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { z } from "@kontor/kit/zod";
 import { CopyText } from "@kontor/ui/copy-button";
 import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { type Control, useController } from "react-hook-form";
+import { FormButtons } from "@/shared/frame/form-buttons";
 import { useCurrentUser } from "@/shared/session";
+import { RightBoxes } from "./right-boxes";
 import classes from "./settings.module.css";
 import { type FreshApiKey, useCreateApiKey } from "./settings.queries";
 
@@ -26,23 +28,16 @@ function useSchema() {
 type Values = z.infer<ReturnType<typeof useSchema>>;
 
 /** Only what the person may do can be passed on to a key. */
-function RightBoxes({ control }: { control: Control<Values> }) {
-  const { t } = useTranslation();
+function Rights({ control }: { control: Control<Values> }) {
   const user = useCurrentUser();
   const { field, fieldState } = useController({ control, name: "rights" });
   return (
-    <Checkbox.Group
-      label={t("apiKey.rights")}
-      value={field.value}
+    <RightBoxes
+      rights={user?.rights ?? []}
+      chosen={field.value}
       onChange={field.onChange}
       error={fieldState.error?.message}
-    >
-      <div className={classes.rights}>
-        {user?.rights.map((right) => (
-          <Checkbox key={right} value={right} label={right} size="sm" />
-        ))}
-      </div>
-    </Checkbox.Group>
+    />
   );
 }
 
@@ -66,7 +61,7 @@ function NewApiKeyForm({ onCreated }: { onCreated: (key: FreshApiKey) => void })
         description={t("apiKey.nameHint")}
         data-autofocus
       />
-      <RightBoxes control={control} />
+      <Rights control={control} />
       <FormText control={control} name="expiresOn" label={t("apiKey.expiresOn")} type="date" />
       <FormTags
         control={control}
@@ -74,9 +69,7 @@ function NewApiKeyForm({ onCreated }: { onCreated: (key: FreshApiKey) => void })
         label={t("apiKey.addresses")}
         description={t("apiKey.addressesHint")}
       />
-      <Group justify="flex-end">
-        <SaveButton>{t("action.create")}</SaveButton>
-      </Group>
+      <FormButtons isNew />
     </ApiForm>
   );
 }

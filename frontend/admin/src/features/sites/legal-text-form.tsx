@@ -1,5 +1,5 @@
 import type { Schema } from "@kontor/api/types";
-import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormSwitch, FormText, FormTextarea } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { inEveryLanguage, LANGUAGES, type Language, languageName } from "@kontor/kit/language";
@@ -7,8 +7,9 @@ import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { Control } from "react-hook-form";
+import { FormButtons } from "@/shared/frame/form-buttons";
 import { type LegalText, type Site, useAddLegalText } from "./sites.queries";
 
 const text = z.string().trim();
@@ -104,9 +105,7 @@ function LegalTextForm(props: Props) {
         <InLanguage key={language} control={control} language={language} />
       ))}
       <FormSwitch control={control} name="required" label={t("legalText.required")} />
-      <Group justify="flex-end">
-        <SaveButton>{t("legalText.publish")}</SaveButton>
-      </Group>
+      <FormButtons label={t("legalText.publish")} />
     </ApiForm>
   );
 }

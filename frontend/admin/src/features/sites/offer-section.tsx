@@ -1,13 +1,13 @@
-import { FormMultiSelect, FormSelect, FormText } from "@kontor/kit/forms/fields";
+import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { FormSection } from "@kontor/kit/forms/form-section";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Checkbox } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { type Control, useController } from "react-hook-form";
 import { useClassOptions } from "@/domain/customer/use-class-options";
+import { CatalogueChoice, useCatalogues } from "@/domain/offer/catalogue-choice";
 import type { SiteValues } from "./site-form.schema";
 import classes from "./sites.module.css";
-import { cataloguesQuery, type Service } from "./sites.queries";
+import type { Service } from "./sites.queries";
 
 type Props = { control: Control<SiteValues>; services: Service[] };
 
@@ -34,15 +34,20 @@ function ServiceBoxes({ control, services }: Props) {
 
 function Catalogues({ control }: Pick<Props, "control">) {
   const { t } = useTranslation();
-  const catalogues = useQuery(cataloguesQuery).data?.items ?? [];
+  const catalogues = useCatalogues() ?? [];
+  const { field, fieldState } = useController({ control, name: "catalogueIds" });
+  if (catalogues.length === 0) return null;
   return (
-    <FormMultiSelect
-      control={control}
-      name="catalogueIds"
-      label={t("site.catalogues")}
-      description={t("site.cataloguesHint")}
-      data={catalogues.map(({ id, name }) => ({ value: id, label: name }))}
-    />
+    <div className={classes.wide}>
+      <CatalogueChoice
+        label={t("site.catalogues")}
+        description={t("site.cataloguesHint")}
+        catalogues={catalogues}
+        chosen={field.value}
+        onChange={field.onChange}
+        error={fieldState.error?.message}
+      />
+    </div>
   );
 }
 

@@ -23,9 +23,6 @@ export const registrationsQuery = (id: string, cursor: string | undefined) =>
 
 export const servicesQuery = read("/api/v1/services");
 
-// a reseller keeps few catalogues
-export const cataloguesQuery = read("/api/v1/catalogues", { params: { query: { limit: 100 } } });
-
 export const useCreateSite = () => useSave("/api/v1/sites");
 
 export const useChangeSite = (site: Site) => useSave("/api/v1/sites", site);

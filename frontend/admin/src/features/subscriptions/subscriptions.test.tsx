@@ -22,7 +22,7 @@ it("shows what is held, who had it and what was locked", async () => {
   expect(screen.getByText("ns1.alfki.com")).toBeDefined();
   const table = await screen.findByRole("region", { name: "Associated" });
   expect(within(table).getByRole("link", { name: "Alfreds Futterkiste" })).toBeDefined();
-  expect(within(table).getByText("ended")).toBeDefined();
+  expect(within(table).getByText("Ended")).toBeDefined();
   const asked = calls.find(({ path }) => path === "/associations")?.search;
   expect(asked?.get("subscriptionId")).toBe("subscription-1");
 });
@@ -30,7 +30,7 @@ it("shows what is held, who had it and what was locked", async () => {
 it("says that it does not exist", async () => {
   fakeApi({});
   renderApp("/subscriptions/nothing");
-  expect(await screen.findByRole("alert")).toBeDefined();
+  expect(await screen.findByRole("heading", { name: "Nothing here", level: 1 })).toBeDefined();
 });
 
 it("sends only what things of its kind have", async () => {
@@ -79,7 +79,7 @@ it("shows both versions when somebody else saved first, and saves the choice", a
   await user.type(await screen.findByRole("textbox", { name: "Tech-C" }), "X-1");
   await user.click(screen.getByRole("button", { name: "Save" }));
   const both = await screen.findByRole("dialog", { name: "Two versions of this subscription" });
-  expect(within(both).getByText("suspended")).toBeDefined();
+  expect(within(both).getByText("Suspended")).toBeDefined();
   await user.click(within(both).getByRole("button", { name: "Use this and go on" }));
   await user.click(await screen.findByRole("button", { name: "Save" }));
   await waitFor(() => expect(calls.filter(({ method }) => method === "PUT")).toHaveLength(2));

@@ -1,11 +1,13 @@
 import { createLink } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, ReactNode, Ref } from "react";
 import classes from "./tabs.module.css";
+import { useFollowActive } from "./use-follow-active";
 
 /** The areas of one thing, each with its own address. */
 export function Tabs({ label, children }: { label: string; children: ReactNode }) {
+  const strip = useFollowActive();
   return (
-    <nav className={classes.tabs} aria-label={label}>
+    <nav ref={strip} className={classes.tabs} aria-label={label}>
       {children}
     </nav>
   );

@@ -10,6 +10,7 @@ import { lazy, Suspense, useState } from "react";
 import { usePortal } from "@/shared/portal";
 import { remember } from "@/shared/session";
 import { type SignIn, signIn } from "./auth.queries";
+import { type EndedAccess, endedAccess } from "./ended-access";
 
 // most people have no second factor, and the code comes after the password
 const CodeForm = lazy(() => import("./code-form").then((module) => ({ default: module.CodeForm })));
@@ -73,6 +74,11 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [waiting, setWaiting] = useState<SignIn>();
+  // whoever was rejected finds there why, and may ask again
+  const leave = (ended: EndedAccess) =>
+    ended.statusToken
+      ? navigate({ to: "/status", hash: ended.statusToken })
+      : navigate({ to: "/ended", state: { ended } });
   const send = async (login: SignIn) => {
     try {
       remember(client, await signIn({ ...login, reseller: slug }));
@@ -80,7 +86,7 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
     } catch (error) {
       const { code } = toProblem(error);
       if (code === "second-factor-required" && !login.code) setWaiting(login);
-      else if (code === "access-ended") await navigate({ to: "/ended" });
+      else if (code === "access-ended") await leave(endedAccess(error));
       else throw error;
     }
   };

@@ -57,6 +57,55 @@ describe("signing in to the portal", () => {
     expect(await screen.findByRole("heading", { name: "Your access has ended" })).toBeDefined();
   });
 
+  it("says what the reseller wrote to whom it ended the access of", async () => {
+    const context = { relationship: "BLOCKED", message: "Please pay the open invoices." };
+    fakeApi({
+      ...signedOut,
+      "POST /portal/auth/login": { status: 403, body: problem(403, "access-ended", { context }) },
+    });
+    const { user } = renderPortal("/portal/demo/sign-in");
+    await fillIn(user);
+    expect(await screen.findByText("Demo Domains writes: Please pay the open invoices.")).toBeDefined();
+  });
+
+  it("leads those who were rejected to where they read why and may ask again", async () => {
+    const context = {
+      relationship: "REJECTED",
+      message: "Please send a trade licence.",
+      statusToken: "status-1",
+    };
+    const registration = {
+      status: "REJECTED",
+      message: "Please send a trade licence.",
+      resellerName: "Demo Domains",
+      slug: "demo",
+      services: [{ code: "ORDER", name: "Ordering" }],
+      submittedAt: "2026-02-01T08:00:00.000Z",
+      language: "en",
+    };
+    let asked = false;
+    const { calls } = fakeApi({
+      ...signedOut,
+      "POST /portal/auth/login": { status: 403, body: problem(403, "access-ended", { context }) },
+      "GET /public/registrations/status-1": () => ({
+        body: asked ? { ...registration, status: "OPEN", message: null } : registration,
+      }),
+      "POST /public/registrations/status-1/requests": () => {
+        asked = true;
+        return { body: { ...registration, status: "OPEN", message: null } };
+      },
+    });
+    const { user, history } = renderPortal("/portal/demo/sign-in");
+    globalThis.location.hash = "#status-1";
+    await fillIn(user);
+    await waitFor(() => expect(history.location.hash).toBe("#status-1"));
+    expect(await screen.findByText("Demo Domains writes: Please send a trade licence.")).toBeDefined();
+    await user.type(screen.getByRole("textbox", { name: "What has changed" }), "Here it is");
+    await user.click(screen.getByRole("button", { name: "Ask again" }));
+    expect(await screen.findByText("Your request is being looked at")).toBeDefined();
+    expect(calls.find(({ path }) => path.endsWith("/requests"))?.body).toEqual({ note: "Here it is" });
+  });
+
   it("leads to the page one wanted to see", async () => {
     fakeApi({
       ...signedOut,

@@ -97,7 +97,7 @@ describe("the overview", () => {
         body: {
           accessToken: "t",
           expiresIn: 600,
-          me: me({ relationship: { status: "REQUESTED", reason: null }, pendingTerms: 2 }),
+          me: me({ relationship: { status: "REQUESTED", message: null }, pendingTerms: 2 }),
         },
       },
     });
@@ -107,6 +107,14 @@ describe("the overview", () => {
     ).toBeDefined();
     expect(screen.getByRole("region", { name: "There are 2 new texts to accept" })).toBeDefined();
     expect(screen.queryByRole("link", { name: /What every product costs/ })).toBeNull();
+  });
+
+  it("shows what the reseller wrote, and nothing that it kept to itself", async () => {
+    fakeApi({
+      "GET /me/requests": { body: page([request({ status: "REJECTED", message: "Not before summer." })]) },
+    });
+    renderPortal("/portal/demo/");
+    expect(await screen.findByText("Demo Domains writes: Not before summer.")).toBeDefined();
   });
 
   it("can be asked again after a failure", async () => {

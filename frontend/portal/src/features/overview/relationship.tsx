@@ -9,7 +9,7 @@ export function Relationship() {
   const { t } = useTranslation();
   const { name } = usePortal();
   const { relationship, pendingTerms } = useMe();
-  const { status, reason } = relationship;
+  const { status, message } = relationship;
   return (
     <>
       {pendingTerms > 0 && (
@@ -28,7 +28,7 @@ export function Relationship() {
           tone={status === "REQUESTED" ? "accent" : "danger"}
           title={t(`relationship.${status}`, { name })}
         >
-          {reason ? t("relationship.reason", { reason }) : t(`relationshipHint.${status}`, { name })}
+          {message ? t("relationship.message", { name, message }) : t(`relationshipHint.${status}`, { name })}
         </Notice>
       )}
     </>

@@ -6,6 +6,7 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Skeleton, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
+import { usePortal } from "@/shared/portal";
 import classes from "./overview.module.css";
 import { type MyRequest, requestsQuery, servicesOf } from "./overview.queries";
 
@@ -13,6 +14,7 @@ const TONES = { OPEN: "warn", APPROVED: "accent", REJECTED: "danger", WITHDRAWN:
 
 function Request({ request, onWithdraw }: { request: MyRequest; onWithdraw: () => void }) {
   const { t } = useTranslation();
+  const { name } = usePortal();
   return (
     <li className={classes.request}>
       <div className={classes.words}>
@@ -21,7 +23,9 @@ function Request({ request, onWithdraw }: { request: MyRequest; onWithdraw: () =
           <Moment at={request.createdAt} />
         </Text>
         {request.note && <Text size="sm">{request.note}</Text>}
-        {request.reason && <Text size="sm">{t("relationship.reason", { reason: request.reason })}</Text>}
+        {request.message && (
+          <Text size="sm">{t("relationship.message", { name, message: request.message })}</Text>
+        )}
       </div>
       <Tag tone={TONES[request.status]}>{t(`request.${request.status}`)}</Tag>
       {request.status === "OPEN" && (

@@ -1,4 +1,5 @@
 import { usePageTitle } from "@kontor/kit/page-title";
+import { DayField } from "@kontor/ui/day-field";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { FilterChip } from "@kontor/ui/filter-chips";
 import { formatDay } from "@kontor/ui/format";
@@ -6,11 +7,12 @@ import { PageHeader } from "@kontor/ui/page-header";
 import { SearchField } from "@kontor/ui/search-field";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group, TextInput } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import Lock from "lucide-react/icons/lock";
 import { useMe } from "@/shared/session";
+import { PriceFile } from "./price-file";
 import { PriceList } from "./price-list";
 import { categoriesQuery, pricesQuery } from "./prices.queries";
 import type { PricesSearch } from "./prices.search";
@@ -24,7 +26,7 @@ function Toolbar({ search, onChange }: ToolbarProps) {
   const { data } = useQuery(categoriesQuery);
   const categories = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Group gap="xs" mb="md">
+    <Group gap="xs" mb="md" align="flex-end">
       <SearchField
         label={t("prices.search")}
         value={search.q ?? ""}
@@ -38,14 +40,13 @@ function Toolbar({ search, onChange }: ToolbarProps) {
           onChange={(categoryId) => onChange({ categoryId })}
         />
       )}
-      <TextInput
-        type="date"
+      <DayField
         size="xs"
-        aria-label={t("prices.on")}
-        title={t("prices.on")}
+        label={t("prices.on")}
         value={search.on ?? ""}
-        onChange={(event) => onChange({ on: event.currentTarget.value || undefined })}
+        onChange={(on) => onChange({ on: on || undefined })}
       />
+      <PriceFile on={search.on} />
     </Group>
   );
 }

@@ -115,7 +115,7 @@ describe("one's own prices", () => {
   });
 
   it("wait for the release, without asking the server", async () => {
-    const waiting = me({ relationship: { status: "REQUESTED", reason: null } });
+    const waiting = me({ relationship: { status: "REQUESTED", message: null } });
     const { calls } = fakeApi({
       "POST /portal/auth/refresh": { body: { accessToken: "t", expiresIn: 600, me: waiting } },
       "GET /me/prices": { status: 403, body: problem(403, "relationship-not-active") },

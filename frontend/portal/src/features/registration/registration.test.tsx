@@ -63,6 +63,7 @@ describe("the status of a registration", () => {
       "GET /public/registrations/status-1": {
         body: {
           status,
+          message: null,
           resellerName: "Demo Domains",
           slug: "demo",
           services: [{ code: "ORDER", name: "Ordering" }],

@@ -10,6 +10,7 @@ import Check from "lucide-react/icons/check";
 import { Gate } from "@/shared/gate";
 import { usePortal } from "@/shared/portal";
 import { useLinkToken } from "@/shared/use-link-token";
+import { AgainForm } from "./again-form";
 import classes from "./registration.module.css";
 import { registrationQuery } from "./registration.queries";
 
@@ -45,16 +46,17 @@ function Progress({ status }: { status: Status }) {
   );
 }
 
-function Standing({ registration }: { registration: Registration }) {
+function Standing({ token, registration }: { token: string; registration: Registration }) {
   const { t } = useTranslation();
   const { name } = usePortal();
-  const { status, services, submittedAt } = registration;
+  const { status, message, services, submittedAt } = registration;
   return (
     <Stack gap="md">
       <div role="status">
         <Text fw={620} size="lg">
           {t(`status.${status}`)}
         </Text>
+        {message && <Text mt={4}>{t("status.message", { name, message })}</Text>}
         <Text mt={4}>{t(`statusHint.${status}`, { name })}</Text>
       </div>
       <Progress status={status} />
@@ -70,6 +72,7 @@ function Standing({ registration }: { registration: Registration }) {
           </>
         )}
       </dl>
+      {status === "REJECTED" && <AgainForm token={token} />}
       {(status === "OPEN" || status === "APPROVED") && (
         <LinkButton to="/sign-in" variant={status === "APPROVED" ? "filled" : "default"} size="md">
           {t("signIn.title")}
@@ -104,7 +107,7 @@ export function StatusPage() {
       {registration.isError && (
         <Failed error={registration.error} onRetry={() => void registration.refetch()} />
       )}
-      {registration.data && <Standing registration={registration.data} />}
+      {registration.data && <Standing token={token} registration={registration.data} />}
     </Gate>
   );
 }

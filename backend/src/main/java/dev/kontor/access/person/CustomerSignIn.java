@@ -6,7 +6,6 @@ import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.access.token.RefreshedSessions.Opened;
 import dev.kontor.base.shared.Caller;
-import dev.kontor.base.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -19,12 +18,19 @@ class CustomerSignIn {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final CustomerSessions sessions;
+    private final EndedAccess ended;
 
-    CustomerSignIn(CustomerLoginRows logins, Passwords passwords, SecondFactors factors, CustomerSessions sessions) {
+    CustomerSignIn(
+            CustomerLoginRows logins,
+            Passwords passwords,
+            SecondFactors factors,
+            CustomerSessions sessions,
+            EndedAccess ended) {
         this.logins = logins;
         this.passwords = passwords;
         this.factors = factors;
         this.sessions = sessions;
+        this.ended = ended;
     }
 
     /** Nothing for a wrong password. That access has ended or a code is missing learns only who knows the right one. */
@@ -41,7 +47,7 @@ class CustomerSignIn {
     @Transactional
     Optional<Opened<CustomerSession>> enter(CustomerSecret login, PortalLogin wanted, Caller caller) {
         if (login.suspended()) {
-            throw new Problem.Forbidden("access-ended", "Your access has ended. Please ask whom you buy from.");
+            throw new EndedAccess.NoAccess(ended.of(login.customerId()));
         }
         factors.require(login.subject(), wanted.code());
         return logins.enters(login)

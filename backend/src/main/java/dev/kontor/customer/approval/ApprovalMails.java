@@ -84,7 +84,7 @@ class ApprovalMails {
     }
 
     /** To every customer whose requests were decided; {@code services} by request. */
-    void decided(Decision decision, Map<UUID, List<ServiceRef>> services, @Nullable String reason, Notice notice) {
+    void decided(Decision decision, Map<UUID, List<ServiceRef>> services, Notice notice) {
         if (!notice.sent() || decision.decided().isEmpty()) {
             return;
         }
@@ -92,12 +92,13 @@ class ApprovalMails {
         String portal = portal(resellers.require(actor.resellerId()));
         List<NewMail> queued = new ArrayList<>();
         for (ServiceRequest request : decision.decided()) {
-            Draft draft = new Draft(Objects.requireNonNull(customers.get(request.customerId)))
+            MailKind kind =
+                    request.status == RequestStatus.APPROVED ? MailKind.REQUEST_APPROVED : MailKind.REQUEST_REJECTED;
+            new Draft(Objects.requireNonNull(customers.get(request.customerId)))
                     .services(services.getOrDefault(request.id, List.of()))
-                    .put("message", notice.message());
-            (request.status == RequestStatus.APPROVED
-                            ? draft.put("link", portal).toCustomer(MailKind.REQUEST_APPROVED, key(request))
-                            : draft.put("reason", reason).toCustomer(MailKind.REQUEST_REJECTED, key(request)))
+                    .put("message", notice.message())
+                    .put("link", portal)
+                    .toCustomer(kind, key(request))
                     .ifPresent(queued::add);
         }
         mails.queueAll(queued);
@@ -113,8 +114,8 @@ class ApprovalMails {
         String portal = portal(resellers.require(actor.resellerId()));
         (switch (transition) {
                     case APPROVAL -> draft.put("link", portal).toCustomer(MailKind.REQUEST_APPROVED, null);
-                    case REJECTION -> draft.put("reason", row.reason).toCustomer(MailKind.REQUEST_REJECTED, null);
-                    case BLOCK -> draft.put("reason", row.reason).toCustomer(MailKind.RELATIONSHIP_BLOCKED, null);
+                    case REJECTION -> draft.put("link", portal).toCustomer(MailKind.REQUEST_REJECTED, null);
+                    case BLOCK -> draft.toCustomer(MailKind.RELATIONSHIP_BLOCKED, null);
                     case RELEASE -> draft.put("link", portal).toCustomer(MailKind.RELATIONSHIP_RELEASED, null);
                 })
                 .ifPresent(mails::queue);

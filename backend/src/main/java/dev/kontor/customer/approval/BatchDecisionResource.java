@@ -3,6 +3,7 @@ package dev.kontor.customer.approval;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.customer.request.Grounds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -45,7 +46,8 @@ class BatchDecisionResource {
     @Idempotent
     public BatchResult rejectRequests(@Valid @NotNull BatchRejection batch) {
         Notice notice = new Notice(true, batch.message());
-        return BatchResult.of(batch.ids(), decisions.reject(batch.ids(), batch.reason(), notice));
+        Grounds why = new Grounds(batch.reason(), batch.message());
+        return BatchResult.of(batch.ids(), decisions.reject(batch.ids(), why, notice));
     }
 
     /** Requests to be approved as they were asked for. */
@@ -53,7 +55,7 @@ class BatchDecisionResource {
             @NotEmpty @Size(max = 1000) List<@NotNull UUID> ids,
             @MultiLine @Size(max = 2000) @Nullable String message) {}
 
-    /** Requests to be rejected for one reason. */
+    /** Requests to be rejected for one reason, which stays with the staff; the message is what the customers read. */
     public record BatchRejection(
             @NotEmpty @Size(max = 1000) List<@NotNull UUID> ids,
             @NotBlank @Size(max = 500) String reason,

@@ -126,7 +126,7 @@ class MyServices {
         }
     }
 
-    /** What the customer has asked for and what became of it; who decided stays inside. */
+    /** What the customer has asked for and what became of it; who decided and for which reason stays inside. */
     public record MyRequestView(
             UUID id,
             RequestKind kind,
@@ -135,7 +135,7 @@ class MyServices {
             @Nullable String note,
             Instant createdAt,
             @Nullable Instant decidedAt,
-            @Nullable String reason) {
+            @Nullable String message) {
 
         static MyRequestView of(RequestView request) {
             RequestView.RequestDecision decision = request.decision();
@@ -147,7 +147,7 @@ class MyServices {
                     request.note(),
                     request.createdAt(),
                     decision == null ? null : decision.at(),
-                    decision == null ? null : decision.reason());
+                    decision == null ? null : decision.message());
         }
     }
 }

@@ -11,12 +11,12 @@ import dev.kontor.customer.relationship.RelationshipView;
 import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.relationship.TermsOfCustomers;
 import dev.kontor.customer.relationship.TermsOfCustomers.OrderTermsInput;
+import dev.kontor.customer.request.Grounds;
 import dev.kontor.customer.request.RequestRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +86,8 @@ class RelationshipDecisions {
         }
         switch (transition) {
             case APPROVAL -> require(decisions.approve(open, NewDecision.with(decision.message()), told(decision)));
-            case REJECTION -> require(decisions.reject(open, reason(decision), told(decision)));
-            case BLOCK -> require(decisions.reject(open, reason(decision), Notice.NONE));
+            case REJECTION -> require(decisions.reject(open, decision.grounds(), told(decision)));
+            case BLOCK -> require(decisions.reject(open, decision.grounds(), Notice.NONE));
             case RELEASE -> throw new IllegalStateException("a blocked customer has no open request");
         }
         return transition != RelationshipTransition.BLOCK;
@@ -95,7 +95,7 @@ class RelationshipDecisions {
 
     private void become(
             BusinessRelationship row, RelationshipTransition transition, RelationshipDecision decision, boolean told) {
-        steps.take(row, transition.target(), decision.reason());
+        steps.take(row, transition.target(), decision.grounds());
         if (!told) {
             mails.relationship(row, told(decision), transition);
         }
@@ -111,15 +111,18 @@ class RelationshipDecisions {
         return new Notice(decision.tells(), decision.message());
     }
 
-    private static String reason(RelationshipDecision decision) {
-        return Objects.requireNonNull(decision.reason());
-    }
-
-    /** Why a relationship gets another status; the customer is told, with the message, unless {@code notifyCustomer} is false. */
+    /**
+     * Why a relationship gets another status, for the staff alone, and what the customer reads about it in the portal and,
+     * unless {@code notifyCustomer} is false, in a mail.
+     */
     public record RelationshipDecision(
             @Size(max = 500) @Nullable String reason,
             @MultiLine @Size(max = 2000) @Nullable String message,
             @Nullable Boolean notifyCustomer) {
+
+        Grounds grounds() {
+            return new Grounds(reason, message);
+        }
 
         boolean tells() {
             return !Boolean.FALSE.equals(notifyCustomer);

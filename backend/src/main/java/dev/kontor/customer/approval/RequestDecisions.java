@@ -7,6 +7,7 @@ import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipSteps;
+import dev.kontor.customer.request.Grounds;
 import dev.kontor.customer.request.RequestRows;
 import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.request.ServiceRequest;
@@ -54,23 +55,24 @@ class RequestDecisions {
     Decision approve(Collection<UUID> ids, NewDecision wanted, Notice notice) {
         Decision decision = begin(ids);
         Map<UUID, Set<UUID>> catalogues = grants.catalogues(decision, wanted);
-        decision.each(request -> approve(request, decision));
+        Grounds why = new Grounds(null, wanted.message());
+        decision.each(request -> approve(request, decision, why));
         catalogues.keySet().retainAll(decision.customers());
         Map<UUID, List<ServiceRef>> services = grants.services(decision, wanted);
         grants.release(decision, services, catalogues);
         grants.moveToClass(decision, wanted.classId());
         finish(decision);
-        mails.decided(decision, services, null, notice);
+        mails.decided(decision, services, notice);
         return decision;
     }
 
-    /** The reason is kept with the name of who gave it. */
+    /** The grounds are kept with the name of who gave them. */
     @Transactional
-    Decision reject(Collection<UUID> ids, String reason, Notice notice) {
+    Decision reject(Collection<UUID> ids, Grounds why, Notice notice) {
         Decision decision = begin(ids);
-        decision.each(request -> reject(request, decision, reason));
+        decision.each(request -> reject(request, decision, why));
         finish(decision);
-        mails.decided(decision, requests.services(Decision.ids(decision.decided())), reason, notice);
+        mails.decided(decision, requests.services(Decision.ids(decision.decided())), notice);
         return decision;
     }
 
@@ -82,7 +84,7 @@ class RequestDecisions {
                 .filter(found -> found.customerId.equals(customerId))
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("This request"));
-        request.decide(RequestStatus.WITHDRAWN, null, actor.get(), clock.instant());
+        request.decide(RequestStatus.WITHDRAWN, Grounds.NONE, actor.get(), clock.instant());
         requests.store(List.of(request));
         return request;
     }
@@ -99,7 +101,7 @@ class RequestDecisions {
                                  where c.reseller_id = :reseller and c.customer_id = :customer
                                    and c.service_code = s.service_code))""").bind("customer", customerId).list(UUID.class);
         List<ServiceRequest> locked = requests.lock(answered);
-        locked.forEach(request -> request.decide(RequestStatus.APPROVED, null, actor.get(), clock.instant()));
+        locked.forEach(request -> request.decide(RequestStatus.APPROVED, Grounds.NONE, actor.get(), clock.instant()));
         requests.store(locked);
     }
 
@@ -108,25 +110,26 @@ class RequestDecisions {
         return new Decision(ids, requests.lock(ids), locked);
     }
 
-    private void approve(ServiceRequest request, Decision decision) {
+    private void approve(ServiceRequest request, Decision decision, Grounds why) {
         BusinessRelationship relationship = decision.relationship(request);
         if (request.status == RequestStatus.OPEN && !relationship.status.givesAccess()) {
             throw relationship.status.notActive();
         }
-        request.decide(RequestStatus.APPROVED, null, actor.get(), clock.instant());
+        request.decide(RequestStatus.APPROVED, why, actor.get(), clock.instant());
         if (relationship.status == RelationshipStatus.REQUESTED) {
-            decision.changes(request.customerId).addAll(steps.become(relationship, RelationshipStatus.ACTIVE, null));
+            decision.changes(request.customerId).addAll(steps.become(relationship, RelationshipStatus.ACTIVE, why));
         }
     }
 
-    private void reject(ServiceRequest request, Decision decision, String reason) {
+    private void reject(ServiceRequest request, Decision decision, Grounds why) {
         BusinessRelationship relationship = decision.relationship(request);
-        request.decide(RequestStatus.REJECTED, reason, actor.get(), clock.instant());
+        request.decide(RequestStatus.REJECTED, why, actor.get(), clock.instant());
         List<FieldChange> changes = decision.changes(request.customerId);
         if (relationship.status == RelationshipStatus.REQUESTED) {
-            changes.addAll(steps.become(relationship, RelationshipStatus.REJECTED, reason));
+            changes.addAll(steps.become(relationship, RelationshipStatus.REJECTED, why));
         } else {
-            changes.add(new FieldChange("rejected", null, reason));
+            changes.add(new FieldChange("rejected", null, why.reason()));
+            changes.addAll(RelationshipSteps.said(new Grounds(null, why.message())));
         }
     }
 

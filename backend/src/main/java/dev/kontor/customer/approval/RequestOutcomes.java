@@ -3,6 +3,7 @@ package dev.kontor.customer.approval;
 import dev.kontor.base.shared.Versioned;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.approval.RequestOutcomes.RequestOutcome;
+import dev.kontor.customer.customer.Address;
 import dev.kontor.customer.duplicate.Duplicates;
 import dev.kontor.customer.duplicate.Duplicates.DuplicateView;
 import dev.kontor.customer.relationship.TermsOfCustomers;
@@ -16,6 +17,7 @@ import dev.kontor.tenant.mail.MailTruth;
 import dev.kontor.tenant.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -47,12 +49,38 @@ public class RequestOutcomes {
         this.sql = sql;
     }
 
-    /** 404 for an unknown request and for one of another reseller. One statement per part, eight in all. */
+    /** 404 for an unknown request and for one of another reseller. One statement per part, ten in all. */
     @Transactional
     public RequestDetail read(UUID id) {
         RequestView request = lists.read(id);
         RequestOutcome outcome = request.status() == RequestStatus.OPEN ? outcome(request) : null;
-        return new RequestDetail(request, duplicates.of(request.customerId()), outcome);
+        return new RequestDetail(
+                request,
+                applicant(request.customerId()),
+                earlier(request),
+                duplicates.of(request.customerId()),
+                outcome);
+    }
+
+    private Applicant applicant(UUID customerId) {
+        return sql.query("""
+                        select c.salutation, c.first_name, c.last_name, c.phone, c.mobile, c.website, c.vat_id, c.tax_number,
+                               c.gln, c.line1 as address_line1, c.line2 as address_line2,
+                               c.postal_code as address_postal_code, c.city as address_city,
+                               c.region as address_region, c.country as address_country
+                          from customer c where c.reseller_id = :reseller and c.id = :customer""").bind("customer", customerId).one(Applicant.class);
+    }
+
+    /** Those before it, the newest first. */
+    private List<EarlierRequest> earlier(RequestView request) {
+        return sql.query("""
+                        select r.id, r.status, r.created_at, r.decided_at, r.decided_by_name as decided_by, r.reason, r.message
+                          from service_request r
+                         where r.reseller_id = :reseller and r.customer_id = :customer and r.created_at < :before
+                         order by r.created_at desc, r.id desc limit 10""")
+                .bind("customer", request.customerId())
+                .bind("before", request.createdAt())
+                .list(EarlierRequest.class);
     }
 
     private RequestOutcome outcome(RequestView request) {
@@ -107,11 +135,37 @@ public class RequestOutcomes {
         public record CatalogueRef(UUID id, String name) {}
     }
 
+    /** Who asks, as far as a decision depends on it (D22). */
+    public record Applicant(
+            @Nullable String salutation,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String phone,
+            @Nullable String mobile,
+            @Nullable String website,
+            @Nullable String vatId,
+            @Nullable String taxNumber,
+            @Nullable String gln,
+            @Nullable Address address) {}
+
+    /** What the customer asked for before, and what was said to it: {@code reason} among the staff, {@code message} to the customer. */
+    public record EarlierRequest(
+            UUID id,
+            RequestStatus status,
+            Instant createdAt,
+            @Nullable Instant decidedAt,
+            @Nullable String decidedBy,
+            @Nullable String reason,
+            @Nullable String message) {}
+
     /** A request with everything that helps to decide it; no {@code outcome} once it is decided. */
     public record RequestDetail(
             RequestView request,
+            Applicant applicant,
+            List<EarlierRequest> earlier,
             List<DuplicateView> duplicates,
-            @Nullable RequestOutcome outcome) implements Versioned {
+            @Nullable RequestOutcome outcome)
+            implements Versioned {
 
         @Override
         public long version() {

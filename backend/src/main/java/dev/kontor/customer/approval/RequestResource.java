@@ -5,6 +5,7 @@ import dev.kontor.base.shared.MultiLine;
 import dev.kontor.base.shared.Page;
 import dev.kontor.customer.approval.RequestOutcomes.RequestDetail;
 import dev.kontor.customer.approval.RequestSummaries.RequestSummary;
+import dev.kontor.customer.request.Grounds;
 import dev.kontor.customer.request.RequestFilter;
 import dev.kontor.customer.request.RequestLists;
 import dev.kontor.customer.request.RequestView;
@@ -73,10 +74,10 @@ class RequestResource {
     @RolesAllowed("requests:decide")
     @Idempotent
     public RequestView rejectRequest(@RestPath UUID id, @Valid @NotNull RequestRejection rejection) {
-        return requests.reject(id, rejection.reason(), rejection.message());
+        return requests.reject(id, new Grounds(rejection.reason(), rejection.message()));
     }
 
-    /** Why a request is rejected, and what else the customer should read. */
+    /** Why a request is rejected, for the staff alone, and what the customer reads about it in the mail and in the portal. */
     public record RequestRejection(
             @NotBlank @Size(max = 500) String reason,
             @MultiLine @Size(max = 2000) @Nullable String message) {}

@@ -6,6 +6,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.relationship.BusinessRelationship;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.RelationshipSteps;
+import dev.kontor.customer.request.Grounds;
 import dev.kontor.customer.request.NewRequest;
 import dev.kontor.customer.request.RequestFilter;
 import dev.kontor.customer.request.RequestKind;
@@ -14,6 +15,7 @@ import dev.kontor.customer.request.RequestRows;
 import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.request.RequestView;
 import dev.kontor.customer.request.ServiceRequest;
+import dev.kontor.customer.request.WrongState;
 import dev.kontor.goods.offer.ServiceRef;
 import dev.kontor.goods.offer.Services;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,8 +79,33 @@ public class Requests {
 
     /** 404 for an unknown request and for one of another reseller. */
     @Transactional
-    public RequestStatus statusOf(UUID requestId) {
-        return rows.require(requestId).status;
+    public Answer answerTo(UUID requestId) {
+        ServiceRequest request = rows.require(requestId);
+        return new Answer(request.status, request.message);
+    }
+
+    /** Where a request stands, and what the customer reads about the decision. */
+    public record Answer(RequestStatus status, @Nullable String message) {}
+
+    /** A rejected request once more, with everything that spoke against it; 409 for any other, and like {@link #open}. */
+    @Transactional
+    public UUID again(UUID requestId, @Nullable String note) {
+        ServiceRequest before = rows.require(requestId);
+        if (before.status != RequestStatus.REJECTED) {
+            throw new WrongState(
+                    "wrong-state", "Only a rejected request is made again.", before.status, before.status.allowed());
+        }
+        return open(before.again(
+                        note,
+                        services.offered(codes(before)),
+                        rows.catalogues(List.of(requestId)).getOrDefault(requestId, List.of())))
+                .id();
+    }
+
+    private List<String> codes(ServiceRequest request) {
+        return rows.services(List.of(request.id)).getOrDefault(request.id, List.of()).stream()
+                .map(ServiceRef::code)
+                .toList();
     }
 
     /** By staff, or by the rule of a site; 409 when it is not open any more. */
@@ -89,8 +116,8 @@ public class Requests {
     }
 
     @Transactional
-    RequestView reject(UUID requestId, String reason, @Nullable String message) {
-        return decided(requestId, decisions.reject(List.of(requestId), reason, new Notice(true, message)));
+    RequestView reject(UUID requestId, Grounds why) {
+        return decided(requestId, decisions.reject(List.of(requestId), why, new Notice(true, why.message())));
     }
 
     /** Taken back by the customer who made it; 404 for a request of another customer. */
@@ -123,7 +150,7 @@ public class Requests {
             case ACTIVE -> RequestKind.FURTHER;
             case BLOCKED -> throw relationship.status.notActive();
             case REJECTED -> {
-                steps.take(relationship, RelationshipStatus.REQUESTED, null);
+                steps.take(relationship, RelationshipStatus.REQUESTED, Grounds.NONE);
                 yield RequestKind.FIRST;
             }
             case REQUESTED -> {

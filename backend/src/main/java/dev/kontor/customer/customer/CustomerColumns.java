@@ -47,6 +47,7 @@ final class CustomerColumns {
         columns.put("grouping", CustomerView::grouping);
         columns.put("salesChannel", CustomerView::salesChannel);
         columns.put("reseller", CustomerView::reseller);
+        columns.put("relationship", CustomerView::relationship);
         columns.put("remark", CustomerView::remark);
         columns.put("billingType", CustomerView::billingType);
         columns.put("debitStatus", CustomerView::debitStatus);

@@ -4,6 +4,7 @@ import dev.kontor.base.shared.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomerFilter {
 
     private static final int MAX = 200;
+    private static final Set<String> STANDINGS = Set.of("ACTIVE", "REQUESTED", "REJECTED", "BLOCKED");
 
     @RestQuery
     @Parameter(description = "Words or beginnings of words; with * at the start, parts of words.")
@@ -51,6 +53,12 @@ public class CustomerFilter {
     @Schema(enumeration = {"true", "false"})
     @Nullable
     String reseller;
+
+    @RestQuery
+    @Parameter(description = "Where the business relationship stands.")
+    @Schema(enumeration = {"ACTIVE", "REQUESTED", "REJECTED", "BLOCKED"})
+    @Nullable
+    String relationship;
 
     @RestQuery
     @Parameter(description = "name, number, city, createdAt or updatedAt; -name is the reverse.")
@@ -108,6 +116,17 @@ public class CustomerFilter {
     @Nullable
     String language() {
         return text("language", language);
+    }
+
+    @Nullable
+    String relationship() {
+        if (relationship == null || relationship.isEmpty()) {
+            return null;
+        }
+        if (!STANDINGS.contains(relationship)) {
+            throw wrong("relationship", "ACTIVE, REQUESTED, REJECTED or BLOCKED");
+        }
+        return relationship;
     }
 
     boolean resellersOnly() {

@@ -88,8 +88,10 @@ class CustomerLists {
         Conditions conditions = Conditions.of("t.reseller_id = :reseller")
                 .equal("t.class_id", filter.classId())
                 .equal("t.kind", filter.kind())
-                .equal("t.language", filter.language());
-        List<@Nullable Object> columns = Arrays.asList(filter.classId(), filter.kind(), filter.language());
+                .equal("t.language", filter.language())
+                .equal("t.relationship", filter.relationship());
+        List<@Nullable Object> columns =
+                Arrays.asList(filter.classId(), filter.kind(), filter.language(), filter.relationship());
         return new Selection(
                 new FoundRows.Selection<>(
                         "customer t",

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A customer with all its master data. */
@@ -39,6 +40,10 @@ public record CustomerView(
         @Nullable String grouping,
         @Nullable String salesChannel,
         boolean reseller,
+
+        @Schema(enumeration = {"ACTIVE", "REQUESTED", "REJECTED", "BLOCKED"})
+        String relationship,
+
         @Nullable String remark,
         BillingType billingType,
         DebitStatus debitStatus,

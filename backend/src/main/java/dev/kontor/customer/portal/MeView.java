@@ -22,9 +22,9 @@ public record MeView(
         long version)
         implements Versioned {
 
-    /** Whether the reseller does business with the customer. */
+    /** Whether the reseller does business with the customer, and what it says about that. */
     public record MyRelationship(
-            RelationshipStatus status, @Nullable String reason) {}
+            RelationshipStatus status, @Nullable String message) {}
 
     /** Whose portal this is. */
     public record MyReseller(String slug, String name, PortalBranding branding) {}

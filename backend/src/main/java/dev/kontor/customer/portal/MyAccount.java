@@ -52,7 +52,7 @@ class MyAccount {
         return new MeView(
                 logins.person(actor.get().id()),
                 MyCustomer.of(customer),
-                new MeView.MyRelationship(relationship.status(), relationship.reason()),
+                new MeView.MyRelationship(relationship.status(), relationship.message()),
                 new MeView.MyReseller(reseller.slug(), reseller.name(), portal.branding()),
                 portal.editableFields(),
                 terms.pending(customer.id()).size(),

@@ -10,7 +10,6 @@ import dev.kontor.customer.request.RiskView.RiskSeverity;
 import dev.kontor.customer.site.ApprovalRule;
 import dev.kontor.customer.site.Site;
 import dev.kontor.goods.offer.Catalogues;
-import dev.kontor.goods.offer.ServiceView;
 import dev.kontor.goods.offer.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -46,7 +45,8 @@ class FirstRequests {
         relationships.request(customerId);
         RequestView request = requests.open(new NewRequest(
                 customerId,
-                stillOffered(row.services),
+                // a service may have gone between the form and the mail
+                services.offered(row.services),
                 row.note,
                 site.id,
                 site.name,
@@ -57,15 +57,6 @@ class FirstRequests {
             requests.approve(request.id(), NewDecision.asRequested());
         }
         return request.id();
-    }
-
-    /** A service may have gone between the form and the mail. */
-    private List<String> stillOffered(List<String> wanted) {
-        return services.all().stream()
-                .filter(ServiceView::active)
-                .map(ServiceView::code)
-                .filter(wanted::contains)
-                .toList();
     }
 
     /** When a site's rule approves by itself: every condition holds, and no risk weighs more than a little. */

@@ -46,7 +46,7 @@ public record NewRegistration(
         return Objects.requireNonNull(acceptedLegalTexts);
     }
 
-    boolean isFromProgram() {
+    boolean filledInByProgram() {
         return website2 != null && !website2.isEmpty();
     }
 }

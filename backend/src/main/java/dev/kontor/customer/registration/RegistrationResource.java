@@ -6,6 +6,7 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Proxies;
 import dev.kontor.base.shared.Secret;
+import dev.kontor.customer.registration.Applications.NewApplication;
 import dev.kontor.customer.registration.Confirmations.ConfirmedRegistration;
 import dev.kontor.customer.registration.RegistrationStatuses.RegistrationStatusView;
 import dev.kontor.customer.site.RegistrationToken;
@@ -33,6 +34,7 @@ class RegistrationResource {
 
     private final RegistrationStatuses statuses;
     private final Confirmations confirmations;
+    private final Applications applications;
     private final LoginThrottle throttle;
     private final Proxies proxies;
     private final CurrentActor current;
@@ -40,11 +42,13 @@ class RegistrationResource {
     RegistrationResource(
             RegistrationStatuses statuses,
             Confirmations confirmations,
+            Applications applications,
             LoginThrottle throttle,
             Proxies proxies,
             CurrentActor current) {
         this.statuses = statuses;
         this.confirmations = confirmations;
+        this.applications = applications;
         this.throttle = throttle;
         this.proxies = proxies;
         this.current = current;
@@ -61,6 +65,18 @@ class RegistrationResource {
     public RegistrationStatusView readRegistration(@RestPath @Size(max = 200) String token) {
         RegistrationToken parsed = parse(token);
         return current.as(Actor.system(parsed.resellerId()), () -> statuses.of(parsed));
+    }
+
+    /** Asks once more after a rejection; people decide again. */
+    @POST
+    @Path("/registrations/{token}/requests")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = RegistrationStatusView.class, responseCode = "200")
+    public RegistrationStatusView applyAgain(
+            @RestPath @Size(max = 200) String token, @Valid @NotNull NewApplication application) {
+        RegistrationToken parsed = parse(token);
+        return current.as(Actor.system(parsed.resellerId()), () -> applications.again(parsed, application));
     }
 
     /** Makes the visitor a customer who has asked for the services; once. */

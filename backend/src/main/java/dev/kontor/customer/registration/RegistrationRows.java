@@ -1,11 +1,14 @@
 package dev.kontor.customer.registration;
 
+import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.site.RegistrationToken;
 import dev.kontor.customer.site.Site;
 import dev.kontor.customer.site.Sites.SiteRegistrations;
+import dev.kontor.customer.site.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,10 +25,12 @@ class RegistrationRows implements SiteRegistrations {
     private static final Order<?> NEWEST = Order.newestFirst("registration", "r.id");
 
     private final Sql sql;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    RegistrationRows(Sql sql, Clock clock) {
+    RegistrationRows(Sql sql, CurrentActor actor, Clock clock) {
         this.sql = sql;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -62,6 +67,19 @@ class RegistrationRows implements SiteRegistrations {
         return sql.query("select * from registration where reseller_id = :reseller and id = :id for update")
                 .bind("id", id)
                 .entity(Registration.class);
+    }
+
+    /** The last one that made or found this customer. */
+    Optional<Registration> latestOf(UUID customerId) {
+        return sql.query("""
+                        select * from registration
+                         where reseller_id = :reseller and customer_id = :customer and status = 'CONFIRMED'
+                         order by id desc limit 1""").bind("customer", customerId).entity(Registration.class);
+    }
+
+    /** What leads to its status; it can be given again and again. */
+    RegistrationToken statusToken(Registration row) {
+        return new RegistrationToken(actor.resellerId(), row.id, Tokens.ofStatus(site(row), row.id));
     }
 
     Site site(Registration row) {

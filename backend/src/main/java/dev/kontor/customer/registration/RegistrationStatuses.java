@@ -1,6 +1,8 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.customer.approval.Requests;
+import dev.kontor.customer.approval.Requests.Answer;
+import dev.kontor.customer.registration.RegistrationStatuses.RegistrationStatusView.RegistrationStep;
 import dev.kontor.customer.request.RequestStatus;
 import dev.kontor.customer.site.RegistrationToken;
 import dev.kontor.customer.site.Tokens;
@@ -14,6 +16,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What visitors may know of their registrations. */
 @ApplicationScoped
@@ -37,12 +41,29 @@ class RegistrationStatuses {
     /** 404 for a token that is not one of ours, or that is forgotten by now. */
     @Transactional
     RegistrationStatusView of(RegistrationToken token) {
-        Registration row = rows.find(token.registrationId())
-                .filter(found -> isSecret(found, token))
-                .orElseThrow(RegistrationResource::unknown);
+        return view(token, known(rows.find(token.registrationId()), token));
+    }
+
+    /** Nobody else's until the end of the transaction; 404 like {@link #of}. */
+    Registration lock(RegistrationToken token) {
+        return known(rows.lock(token.registrationId()), token);
+    }
+
+    RegistrationStatusView view(RegistrationToken token, Registration row) {
         ResellerView reseller = resellers.require(token.resellerId());
+        Optional<Answer> answer = Optional.ofNullable(row.requestId).map(requests::answerTo);
         return new RegistrationStatusView(
-                step(row), reseller.name(), reseller.slug(), services.named(row.services), row.createdAt, row.language);
+                answer.map(Answer::status).map(RegistrationStep::of).orElseGet(() -> waiting(row)),
+                answer.map(Answer::message).orElse(null),
+                reseller.name(),
+                reseller.slug(),
+                services.named(row.services),
+                row.createdAt,
+                row.language);
+    }
+
+    private Registration known(Optional<Registration> row, RegistrationToken token) {
+        return row.filter(found -> isSecret(found, token)).orElseThrow(RegistrationResource::unknown);
     }
 
     private boolean isSecret(Registration row, RegistrationToken token) {
@@ -50,18 +71,14 @@ class RegistrationStatuses {
     }
 
     /** One that was dropped looks like one that waits. */
-    private RegistrationStatusView.RegistrationStep step(Registration row) {
-        if (row.requestId != null) {
-            return RegistrationStatusView.RegistrationStep.of(requests.statusOf(row.requestId));
-        }
-        return row.isOver(clock.instant())
-                ? RegistrationStatusView.RegistrationStep.EXPIRED
-                : RegistrationStatusView.RegistrationStep.AWAITING_CONFIRMATION;
+    private RegistrationStep waiting(Registration row) {
+        return row.isOver(clock.instant()) ? RegistrationStep.EXPIRED : RegistrationStep.AWAITING_CONFIRMATION;
     }
 
-    /** What a visitor may know of a registration. */
+    /** What a visitor may know of a registration; {@code message} is what the reseller wrote with the decision. */
     public record RegistrationStatusView(
             RegistrationStep status,
+            @Nullable String message,
             String resellerName,
             String slug,
             List<ServiceRef> services,

@@ -53,7 +53,7 @@ class Risks {
             risks.add(risk("KNOWN_ADDRESS", RiskSeverity.MEDIUM, "Another customer has this e-mail address."));
         }
         if (circumstances.rejectedBefore()) {
-            risks.add(risk("REJECTED_BEFORE", RiskSeverity.HIGH, "This customer was rejected before."));
+            risks.add(RiskView.REJECTED_BEFORE);
         }
         if (countryDiffers(fields)) {
             risks.add(risk(

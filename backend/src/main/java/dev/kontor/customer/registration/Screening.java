@@ -46,7 +46,7 @@ class Screening {
         // asked in any case, so that known and unknown addresses cost the same
         UUID customer = logins.customerOf(email).orElse(NOBODY);
         boolean rejected = relationships.statusOf(customer) == RelationshipStatus.REJECTED;
-        if (wanted.isFromProgram()) {
+        if (wanted.filledInByProgram()) {
             return Optional.of(DropReason.HONEYPOT);
         }
         if (disposable.contains(email)) {

@@ -2,6 +2,7 @@ package dev.kontor.customer.relationship;
 
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Owned;
+import dev.kontor.customer.request.Grounds;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,8 +27,13 @@ public class BusinessRelationship extends Owned {
     @Nullable
     Instant since;
 
+    /** Why it got its status, for the staff. */
     @Nullable
-    public String reason;
+    String reason;
+
+    /** What the customer reads about that. */
+    @Nullable
+    String message;
 
     @Nullable
     UUID decidedBy;
@@ -53,14 +59,15 @@ public class BusinessRelationship extends Owned {
     public long version;
 
     /** 409 for a step that the present status does not allow. */
-    void become(RelationshipStatus next, @Nullable String why, Actor who, Instant at) {
+    void become(RelationshipStatus next, Grounds why, Actor who, Instant at) {
         if (!status.mayBecome(next)) {
             throw status.cannotBecome(next);
         }
         moved = true;
         accessChanged = status.givesAccess() != next.givesAccess();
         status = next;
-        reason = why;
+        reason = why.reason();
+        message = why.message();
         since = at;
         decidedBy = who.id();
         decidedByName = who.name();

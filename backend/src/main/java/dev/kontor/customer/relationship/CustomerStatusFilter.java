@@ -13,7 +13,7 @@ public class CustomerStatusFilter extends PageRequest {
 
     @RestQuery
     @Size(max = 30)
-    @Parameter(description = "The code of a service; ORDER unless given.")
+    @Parameter(description = "The code of a service, or * for any; ORDER unless given.")
     @DefaultValue(Services.ORDER)
     public String service = Services.ORDER;
 
@@ -24,4 +24,8 @@ public class CustomerStatusFilter extends PageRequest {
     @Size(max = 200)
     @Parameter(description = "Words or beginnings of words of the customer.")
     public @Nullable String q;
+
+    boolean isAny() {
+        return service.equals("*");
+    }
 }

@@ -9,6 +9,8 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
+import dev.kontor.customer.customer.CustomerStandings;
+import dev.kontor.customer.request.Grounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of relationships and what happens to them, told to the history. A step of many customers is written later, together. */
 @ApplicationScoped
@@ -29,13 +30,21 @@ public class RelationshipSteps {
     static final String SUBJECT = "relationship";
 
     private final Sql sql;
+    private final CustomerStandings customers;
     private final CustomerLogins logins;
     private final CurrentActor actor;
     private final History history;
     private final Clock clock;
 
-    RelationshipSteps(Sql sql, CustomerLogins logins, CurrentActor actor, History history, Clock clock) {
+    RelationshipSteps(
+            Sql sql,
+            CustomerStandings customers,
+            CustomerLogins logins,
+            CurrentActor actor,
+            History history,
+            Clock clock) {
         this.sql = sql;
+        this.customers = customers;
         this.logins = logins;
         this.actor = actor;
         this.history = history;
@@ -72,12 +81,13 @@ public class RelationshipSteps {
         BusinessRelationship one = moved.getFirst();
         sql.query("""
                         update business_relationship b
-                           set status = :status, reason = :reason, since = :since, decided_by = :by,
-                               decided_by_name = :name, version = n.version
+                           set status = :status, reason = :reason, message = :message, since = :since,
+                               decided_by = :by, decided_by_name = :name, version = n.version
                           from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as n (id, version)
                          where b.reseller_id = :reseller and b.customer_id = n.id""")
                 .bind("status", one.status.name())
                 .bind("reason", one.reason)
+                .bind("message", one.message)
                 .bind("since", one.since)
                 .bind("by", one.decidedBy)
                 .bind("name", one.decidedByName)
@@ -143,17 +153,18 @@ public class RelationshipSteps {
     }
 
     /** One customer's relationship gets the next status; 409 where the present one does not allow it. */
-    public void take(BusinessRelationship relationship, RelationshipStatus next, @Nullable String reason) {
-        record(relationship.id, become(relationship, next, reason));
+    public void take(BusinessRelationship relationship, RelationshipStatus next, Grounds why) {
+        record(relationship.id, become(relationship, next, why));
         follow(List.of(relationship));
     }
 
     /** A new or rejected customer asks for the relationship; 409 where there is one, 404 for an unknown customer. */
     void request(UUID customerId) {
         if (begin(customerId, actor.get(), clock.instant())) {
+            customers.stand(Map.of(customerId, RelationshipStatus.REQUESTED.name()));
             record(customerId, List.of(new FieldChange("status", null, RelationshipStatus.REQUESTED.name())));
         } else {
-            take(lock(customerId), RelationshipStatus.REQUESTED, null);
+            take(lock(customerId), RelationshipStatus.REQUESTED, Grounds.NONE);
         }
     }
 
@@ -164,8 +175,15 @@ public class RelationshipSteps {
         flush();
     }
 
-    /** The portal opens or closes for the people of these customers as their relationships stand now. */
+    /**
+     * What else knows of a relationship stands as it stands now: the customer's row, by which lists are narrowed, and the
+     * portal, which opens or closes for the customer's people.
+     */
     public void follow(Collection<BusinessRelationship> relationships) {
+        customers.stand(relationships.stream()
+                .filter(relationship -> relationship.moved)
+                .collect(
+                        Collectors.toMap(relationship -> relationship.id, relationship -> relationship.status.name())));
         List<UUID> ended = changed(relationships, false);
         if (!ended.isEmpty()) {
             logins.suspendAll(ended);
@@ -183,17 +201,26 @@ public class RelationshipSteps {
                 .toList();
     }
 
-    /** The next status with its reason; 409 where the present one does not allow it. */
-    public List<FieldChange> become(
-            BusinessRelationship relationship, RelationshipStatus next, @Nullable String reason) {
+    /** The next status with its grounds; 409 where the present one does not allow it. */
+    public List<FieldChange> become(BusinessRelationship relationship, RelationshipStatus next, Grounds why) {
         RelationshipStatus before = relationship.status;
-        relationship.become(next, reason, actor.get(), clock.instant());
+        relationship.become(next, why, actor.get(), clock.instant());
         List<FieldChange> changes = new ArrayList<>();
         changes.add(new FieldChange("status", before.name(), next.name()));
-        if (reason != null) {
-            changes.add(new FieldChange("reason", null, reason));
-        }
+        changes.addAll(said(why));
         return changes;
+    }
+
+    /** What the history keeps of the grounds. */
+    public static List<FieldChange> said(Grounds why) {
+        List<FieldChange> said = new ArrayList<>();
+        if (why.reason() != null) {
+            said.add(new FieldChange("reason", null, why.reason()));
+        }
+        if (why.message() != null) {
+            said.add(new FieldChange("message", null, why.message()));
+        }
+        return said;
     }
 
     public static FieldChange released(Collection<String> services) {

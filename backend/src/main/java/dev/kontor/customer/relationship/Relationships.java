@@ -43,11 +43,11 @@ public class Relationships {
         return of(customerId).status();
     }
 
-    /** Like {@link #statusOf}, with the reason. */
+    /** Like {@link #statusOf}, with what the customer may read about it. */
     @Transactional
     public RelationshipRef of(UUID customerId) {
         return steps.find(customerId)
-                .map(row -> new RelationshipRef(row.status, row.since, row.reason))
+                .map(row -> new RelationshipRef(row.status, row.since, row.message))
                 .orElse(RelationshipRef.UNWRITTEN);
     }
 
@@ -86,6 +86,7 @@ public class Relationships {
                 status,
                 row == null ? null : row.since,
                 row == null ? null : row.reason,
+                row == null ? null : row.message,
                 row == null ? null : row.decidedByName,
                 RelationshipTransition.allowedFrom(status),
                 services.list(customerId, status),
@@ -104,7 +105,7 @@ public class Relationships {
     public record RelationshipRef(
             RelationshipStatus status,
             @Nullable Instant since,
-            @Nullable String reason) {
+            @Nullable String message) {
 
         static final RelationshipRef UNWRITTEN = new RelationshipRef(RelationshipStatus.ACTIVE, null, null);
     }

@@ -36,7 +36,8 @@ public class RequestLists {
                         as bigint) as age_hours,
                    r.status = 'OPEN' and r.due_at < :now as overdue, r.site_id, r.site_name, r.note, r.risks,
                    %s as duplicates,
-                   r.decided_by_name as decision_by, r.decided_at as decision_at, r.reason as decision_reason, r.version
+                   r.decided_by_name as decision_by, r.decided_at as decision_at, r.reason as decision_reason,
+                   r.message as decision_message, r.version
               from service_request r
               join customer c on c.reseller_id = r.reseller_id and c.id = r.customer_id
             """.formatted(Duplicates.count());

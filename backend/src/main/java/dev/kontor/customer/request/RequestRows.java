@@ -42,12 +42,13 @@ public class RequestRows {
         List<UUID> ids = decided.stream().map(request -> request.id).toList();
         sql.query("""
                         update service_request r
-                           set status = :status, reason = :reason, decided_at = :at, decided_by = :by,
-                               decided_by_name = :name, version = n.version
+                           set status = :status, reason = :reason, message = :message, decided_at = :at,
+                               decided_by = :by, decided_by_name = :name, version = n.version
                           from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as n (id, version)
                          where r.reseller_id = :reseller and r.id = n.id""")
                 .bind("status", one.status)
                 .bind("reason", one.reason)
+                .bind("message", one.message)
                 .bind("at", one.decidedAt)
                 .bind("by", one.decidedBy)
                 .bind("name", one.decidedByName)

@@ -33,7 +33,10 @@ public record RequestView(
     /** The site where it came in. */
     public record RequestSite(UUID id, String name) {}
 
-    /** Who decided, when and why. */
+    /** Who decided, when and why: the reason stays with the staff, the message is what the customer reads. */
     public record RequestDecision(
-            String by, Instant at, @Nullable String reason) {}
+            String by,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String message) {}
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -53,11 +55,24 @@ public class ServiceRequest extends Owned {
     @Nullable
     String reason;
 
+    /** What the customer reads about the decision. */
+    @Nullable
+    public String message;
+
     // counted by hand: changes happen under the row's lock
     long version;
 
+    /** The same wish once more, within the same time, with what spoke against it and that it was rejected. */
+    public NewRequest again(@Nullable String words, List<String> services, List<UUID> catalogues) {
+        List<RiskView> known = new ArrayList<>(risks);
+        known.removeIf(risk -> risk.code().equals(RiskView.REJECTED_BEFORE.code()));
+        known.addFirst(RiskView.REJECTED_BEFORE);
+        Duration target = Duration.between(createdAt, dueAt);
+        return new NewRequest(customerId, services, words, siteId, siteName, catalogues, target, known);
+    }
+
     /** 409 when it is decided or withdrawn already. */
-    public void decide(RequestStatus next, @Nullable String why, Actor who, Instant at) {
+    public void decide(RequestStatus next, Grounds why, Actor who, Instant at) {
         if (!status.mayBecome(next)) {
             throw new WrongState(
                     "wrong-state",
@@ -66,7 +81,8 @@ public class ServiceRequest extends Owned {
                     status.allowed());
         }
         status = next;
-        reason = why;
+        reason = why.reason();
+        message = why.message();
         decidedAt = at;
         decidedBy = who.id();
         decidedByName = who.name();

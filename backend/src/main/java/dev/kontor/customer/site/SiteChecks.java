@@ -48,7 +48,13 @@ class SiteChecks {
         if (!catalogues.existing(input.catalogueIds()).containsAll(input.catalogueIds())) {
             errors.add(new FieldError("/catalogueIds", "unknown-catalogue", "Not all of these catalogues exist."));
         }
+        catalogues.severalOf(input.catalogueIds()).ifPresent(group -> errors.add(several(group)));
         Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
+    }
+
+    private static FieldError several(String group) {
+        String detail = "Of the group %s a customer has only one catalogue.".formatted(group);
+        return new FieldError("/catalogueIds", "exclusive-catalogue", detail);
     }
 
     /** What must hold over the fields of a site beyond the length and form of each. */

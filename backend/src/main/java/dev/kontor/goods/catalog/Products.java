@@ -7,7 +7,6 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
-import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue: what is sold, and on which occasions it is paid for. */
 @ApplicationScoped
 public class Products {
-
-    private static final SortKey SKU = SortKey.text("sku", "p.sku");
-    private static final SortKey NAME = SortKey.text("name", "p.sort_name");
 
     /** {@link ProductView}s. */
     private static final String VIEWS = """
@@ -51,15 +48,20 @@ public class Products {
     }
 
     public Page<ProductView> page(ProductFilter filter) {
-        Order<?> order = Order.of(filter.sort, List.of(SKU, NAME), "p.id");
-        return sql.listing("product p", conditions(filter), order)
+        return page(filter, UnaryOperator.identity());
+    }
+
+    /** Those of the products {@code p} that somebody else's conditions leave, too. */
+    public Page<ProductView> page(ProductFilter filter, UnaryOperator<Conditions> narrowed) {
+        ProductSearch search = ProductSearch.of(filter.q);
+        Order<?> order = Order.of(filter.sort, search.keys(filter.sort), "p.id");
+        return sql.listing("product p", narrowed.apply(search.addTo(conditions(filter))), order)
                 .page(
                         VIEWS + "{page}",
                         ProductView.class,
                         filter.limit,
                         filter.cursor,
-                        row -> order.cursorAfter(
-                                order.key() == SKU ? row.sku() : SearchText.fold(row.name()), row.id()));
+                        row -> order.cursorAfter(search.sorted(order, row), row.id()));
     }
 
     /** 404 for a foreign or unknown product. */
@@ -168,16 +170,9 @@ public class Products {
     }
 
     private static Conditions conditions(ProductFilter filter) {
-        String text =
-                filter.q == null || filter.q.isBlank() ? null : "%" + escape(SearchText.fold(filter.q.strip())) + "%";
         return Conditions.of("p.reseller_id = :reseller")
                 .equal("p.kind", filter.kind)
-                .equal("p.category_id", filter.categoryId)
-                .when(text, "(p.sort_name like :text escape '!' or lower(p.sku) like :text escape '!')", "text");
-    }
-
-    private static String escape(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+                .equal("p.category_id", filter.categoryId);
     }
 
     private Product product(UUID id) {

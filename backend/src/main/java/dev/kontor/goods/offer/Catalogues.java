@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,15 @@ public class Catalogues {
         return sql.query("select id from catalogue where reseller_id = :reseller and id = any (:ids)")
                 .array("ids", ids)
                 .list(UUID.class);
+    }
+
+    /** The exclusive group of which there are several among these, if any (D17). */
+    public Optional<String> severalOf(Collection<UUID> ids) {
+        return sql.query("""
+                        select g.name from catalogue c
+                          join catalogue_group g on g.reseller_id = c.reseller_id and g.id = c.group_id and g.exclusive
+                         where c.reseller_id = :reseller and c.id = any (:ids)
+                         group by g.id, g.name having count(*) > 1 order by g.name limit 1""").array("ids", ids).optional(String.class);
     }
 
     Page<CatalogueView> page(int limit, @Nullable String cursor) {

@@ -138,6 +138,15 @@ public class Services {
         return List.copyOf(offered.values());
     }
 
+    /** Those of the codes that are on offer. */
+    public List<String> offered(List<String> codes) {
+        return all().stream()
+                .filter(ServiceView::active)
+                .map(ServiceView::code)
+                .filter(codes::contains)
+                .toList();
+    }
+
     /** 404 for a service that the reseller does not have, or not on offer any more where it must be. */
     public void require(String code, boolean onOffer) {
         boolean found =

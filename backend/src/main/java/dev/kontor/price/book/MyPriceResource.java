@@ -2,6 +2,7 @@ package dev.kontor.price.book;
 
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.table.TableFormat;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.book.MyPrices.MyCategory;
 import dev.kontor.price.book.MyPrices.MyPriceExplanation;
@@ -18,8 +19,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +42,7 @@ class MyPriceResource {
 
     /** What the customer pays, product by product; 403 while there is no active business relationship. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("me:read")
     public MyPriceSheet listMyPrices(
             @RestQuery @Size(max = 200) @Nullable String q,
@@ -48,6 +56,15 @@ class MyPriceResource {
         filter.limit = page.limit;
         filter.cursor = page.cursor;
         return prices.sheet(filter);
+    }
+
+    /** All of it as a file. */
+    @GET
+    @Produces({TableFormat.CSV_TYPE + ";qs=0.5", TableFormat.XLSX_TYPE + ";qs=0.5"})
+    @RolesAllowed("me:read")
+    @Operation(hidden = true)
+    public Response exportMyPrices(@RestQuery @Nullable LocalDate on, @Context HttpHeaders headers) {
+        return prices.table(on, headers);
     }
 
     /** The categories that prices can be narrowed by, in the order of their names. */

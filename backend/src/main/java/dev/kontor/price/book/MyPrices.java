@@ -18,6 +18,8 @@ import dev.kontor.price.rule.Prices.PriceRequest;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.price.rule.ResolvedPrice.PriceSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,8 +45,15 @@ class MyPrices {
         this.actor = actor;
     }
 
+    /** Only what is sold to the customer. */
     public MyPriceSheet sheet(PriceSheetFilter filter) {
+        filter.sold = true;
         return MyPriceSheet.of(sheets.ofCustomer(activeCustomer(), filter));
+    }
+
+    /** The same as a file. */
+    Response table(@Nullable LocalDate on, HttpHeaders request) {
+        return sheets.tableForCustomer(activeCustomer(), on, request);
     }
 
     public Page<MyCategory> categories(int limit, @Nullable String cursor) {

@@ -42,6 +42,8 @@ public class PriceSheets {
     private static final int BATCH = 1_000;
     private static final int BUFFER = 1 << 16;
     private static final TableColumns<Row> COLUMNS = TableColumns.of(columns(), null);
+    private static final TableColumns<Row> COLUMNS_FOR_CUSTOMER =
+            TableColumns.of(columns(), "sku,name,action,termMonths,currency,unitPrice");
 
     private final Prices prices;
     private final PriceLists lists;
@@ -63,12 +65,13 @@ public class PriceSheets {
     /** 404 for an unknown customer. */
     public PriceSheet ofCustomer(UUID customerId, PriceSheetFilter filter) {
         PriceScope scope = prices.ofCustomer(customerId, filter.on, filter.asKnownAt, filter.explain);
-        return sheet(scope, filter.overridden ? overridden(customerId, filter) : shown(filter));
+        return sheet(scope, filter.overridden ? overridden(customerId, filter) : shown(scope, filter));
     }
 
     /** 404 for an unknown class. */
     public PriceSheet ofClass(UUID classId, PriceSheetFilter filter) {
-        return sheet(prices.ofClass(classId, filter.on, filter.asKnownAt, filter.explain), shown(filter));
+        PriceScope scope = prices.ofClass(classId, filter.on, filter.asKnownAt, filter.explain);
+        return sheet(scope, shown(scope, filter));
     }
 
     private PriceSheet sheet(PriceScope scope, Page<ProductView> page) {
@@ -80,9 +83,10 @@ public class PriceSheets {
         return new PriceSheet(scope.currency(), scope.day(), items, page.nextCursor(), page.total());
     }
 
-    private Page<ProductView> shown(PriceSheetFilter filter) {
+    private Page<ProductView> shown(PriceScope scope, PriceSheetFilter filter) {
         if (filter.sku == null) {
-            return products.page(filter.products());
+            return products.page(
+                    filter.products(), conditions -> filter.sold ? reader.sold(scope, conditions) : conditions);
         }
         List<ProductView> one = products.bySkus(List.of(filter.sku));
         return new Page<>(one, null, Page.Total.of(one.size()));
@@ -133,6 +137,20 @@ public class PriceSheets {
             List<Offer> batch = reader.after(cursor == null ? "" : cursor, scope, size);
             List<Row> rows = batch.stream()
                     .flatMap(offer -> offer.prices(scope.day(), false).stream().map(price -> new Row(offer, price)))
+                    .toList();
+            return new ListExport.Batch<>(
+                    rows, batch.size() < size ? null : batch.getLast().sku());
+        });
+    }
+
+    /** What is sold, as a table for the customer: nothing of where a price comes from. */
+    Response tableForCustomer(UUID customerId, @Nullable LocalDate on, HttpHeaders request) {
+        PriceScope scope = prices.ofCustomer(customerId, on, null, false);
+        return ListExport.of("prices", request, COLUMNS_FOR_CUSTOMER, (cursor, size) -> {
+            List<Offer> batch = reader.after(cursor == null ? "" : cursor, scope, size);
+            List<Row> rows = batch.stream()
+                    .flatMap(offer -> offer.prices(scope.day(), false).stream().map(price -> new Row(offer, price)))
+                    .filter(row -> row.price().sold())
                     .toList();
             return new ListExport.Batch<>(
                     rows, batch.size() < size ? null : batch.getLast().sku());
@@ -206,6 +224,11 @@ public class PriceSheets {
         @RestQuery
         @DefaultValue("false")
         public boolean overridden;
+
+        /** Only products of which something is sold. */
+        @RestQuery
+        @DefaultValue("false")
+        public boolean sold;
 
         @RestQuery
         public @Nullable LocalDate on;

@@ -1,6 +1,7 @@
 package dev.kontor.price.rule;
 
 import dev.kontor.base.sql.Answers;
+import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import dev.kontor.customer.customer.CustomerRef;
@@ -153,6 +154,22 @@ public class OfferReader {
                 .bind("size", size)
                 .answers(
                         answers -> List.copyOf(offers(answers, scope.currency()).values()));
+    }
+
+    /** Narrows products {@code p} to those of which something is sold on the day. */
+    public Conditions sold(PriceScope scope, Conditions products) {
+        Conditions sold = products.and("""
+                exists (
+                  select 1 from price_list l
+                    join price_entry n on n.reseller_id = l.reseller_id and n.list_id = l.id
+                    join charge c on c.reseller_id = n.reseller_id and c.id = n.charge_id
+                   where l.reseller_id = :reseller and l.owner_id = any (cast(:owners as uuid[]))
+                     and l.kind in ('LIST', 'CLASS', 'CUSTOMER') and l.currency = :currency
+                     and c.product_id = p.id and n.min_quantity <= 1 and n.valid @> cast(:day as date) and %s)""".formatted(scope.known().of("n")))
+                .array("owners", scope.owners())
+                .bind("currency", scope.currency())
+                .bind("day", scope.day());
+        return scope.asKnownAt() == null ? sold : sold.bind("known_at", scope.asKnownAt());
     }
 
     /** For many customers; without a day the prices of all days. */

@@ -16,7 +16,6 @@ import static dev.kontor.tenant.template.Placeholder.NOTE;
 import static dev.kontor.tenant.template.Placeholder.PERSON_NAME;
 import static dev.kontor.tenant.template.Placeholder.PRICE;
 import static dev.kontor.tenant.template.Placeholder.PRODUCT_NAME;
-import static dev.kontor.tenant.template.Placeholder.REASON;
 import static dev.kontor.tenant.template.Placeholder.RESELLER_NAME;
 import static dev.kontor.tenant.template.Placeholder.SERVICES;
 import static dev.kontor.tenant.template.Placeholder.SITE_NAME;
@@ -36,8 +35,8 @@ public enum MailKind {
     REGISTRATION_KNOWN_ADDRESS(Trust.FOR_ANYONE, LINK, SITE_NAME),
     REQUEST_RECEIVED(Trust.PLAIN, LINK, CUSTOMER_NUMBER, SERVICES, SITE_NAME),
     REQUEST_APPROVED(Trust.PLAIN, LINK, CUSTOMER_NUMBER, SERVICES, MESSAGE),
-    REQUEST_REJECTED(Trust.PLAIN, CUSTOMER_NUMBER, SERVICES, REASON, MESSAGE),
-    RELATIONSHIP_BLOCKED(Trust.PLAIN, CUSTOMER_NUMBER, REASON, MESSAGE),
+    REQUEST_REJECTED(Trust.PLAIN, LINK, CUSTOMER_NUMBER, SERVICES, MESSAGE),
+    RELATIONSHIP_BLOCKED(Trust.PLAIN, CUSTOMER_NUMBER, MESSAGE),
     RELATIONSHIP_RELEASED(Trust.PLAIN, LINK, CUSTOMER_NUMBER, MESSAGE),
     ADDRESS_CHANGED(Trust.PLAIN, ADDRESS),
     NEW_REQUEST_FOR_STAFF(Trust.PLAIN, LINK, CUSTOMER_NUMBER, SERVICES, SITE_NAME, NOTE),

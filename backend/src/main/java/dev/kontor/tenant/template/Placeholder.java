@@ -12,7 +12,6 @@ public enum Placeholder {
     MINUTES("minutes", "For how many minutes the link works"),
     HOURS("hours", "For how many hours the link works"),
     ADDRESS("address", "The new e-mail address"),
-    REASON("reason", "The reason that was recorded for the decision"),
     MESSAGE("message", "What whoever decided wrote to the customer"),
     NOTE("note", "What the customer wrote with the request"),
     PRODUCT_NAME("product.name", "The product"),

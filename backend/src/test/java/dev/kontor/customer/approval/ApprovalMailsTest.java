@@ -1,6 +1,7 @@
 package dev.kontor.customer.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import dev.kontor.tenant.mail.MailRows;
 import dev.kontor.testing.Api;
@@ -83,7 +84,22 @@ class ApprovalMailsTest {
                         "rejection",
                         Map.of("reason", "Kein Gewerbeschein.", "message", "Schicken Sie uns den Gewerbeschein."))
                 .statusCode(200);
-        assertThat(text("REQUEST_REJECTED")).contains("Schicken Sie uns den Gewerbeschein.");
+        assertThat(text("REQUEST_REJECTED"))
+                .contains("Schicken Sie uns den Gewerbeschein.", "/portal/")
+                .doesNotContain("Kein Gewerbeschein");
+    }
+
+    @Test
+    void noTemplateNamesTheReason() {
+        for (String kind : List.of("REQUEST_REJECTED", "RELATIONSHIP_BLOCKED")) {
+            api.as(tenant)
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of("subject", "Nein", "text", "Grund: {{reason}}"))
+                    .put("/mail-templates/" + kind + "/de")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("unknown-placeholder"));
+        }
     }
 
     @Test

@@ -70,14 +70,41 @@ class RequestResourceTest extends RequestCase {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/reason"));
         approvals
-                .decide(tenant, asked.request(), "rejection", Map.of("reason", "No trade licence."))
+                .decide(
+                        tenant,
+                        asked.request(),
+                        "rejection",
+                        Map.of("reason", "No trade licence.", "message", "Not at present."))
                 .statusCode(200)
-                .body("decision.reason", equalTo("No trade licence."));
+                .body("decision.reason", equalTo("No trade licence."))
+                .body("decision.message", equalTo("Not at present."));
         approvals
                 .relationship(tenant, asked.customer())
                 .body("status", equalTo("REJECTED"))
                 .body("reason", equalTo("No trade licence."))
+                .body("message", equalTo("Not at present."))
                 .body("services.status", contains("BLOCKED", "BLOCKED", "BLOCKED"));
+    }
+
+    @Test
+    void whoDecidesSeesWhoAsksAndWhatWasSaidBefore() {
+        UUID customer = approvals.customerWhose(tenant, desk, RelationshipStatus.REJECTED);
+        api.as(tenant)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("vatId", "DE136695976", "phone", "+49 40 123456", "address", Map.of("city", "Hamburg")))
+                .patch("/customers/" + customer)
+                .then()
+                .statusCode(200);
+        UUID again = approvals.askFirst(tenant, customer, "ORDER").id();
+        api.as(tenant)
+                .get("/requests/" + again)
+                .then()
+                .statusCode(200)
+                .body("applicant.vatId", equalTo("DE136695976"))
+                .body("applicant.phone", equalTo("+49 40 123456"))
+                .body("applicant.address.city", equalTo("Hamburg"))
+                .body("earlier.status", contains("REJECTED"))
+                .body("earlier.reason", contains("Unknown to us."));
     }
 
     @Test

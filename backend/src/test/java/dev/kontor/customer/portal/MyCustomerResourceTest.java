@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.customer.approval.ApprovalDesk;
 import dev.kontor.tenant.mail.MailRows;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,9 @@ class MyCustomerResourceTest {
 
     @Inject
     MailRows mails;
+
+    @Inject
+    ApprovalDesk approvals;
 
     Api.Tenant tenant;
     Desk desk;
@@ -63,6 +68,46 @@ class MyCustomerResourceTest {
                 .body("relationship.status", equalTo("ACTIVE"))
                 .body("person.totp", equalTo(false));
         assertThat(me.asString()).doesNotContain("zahlt spät", "geheim", desk.classId, "creditLimit", "locks");
+    }
+
+    @Test
+    void showsWhatWasWrittenToTheCustomerAndNoReason() {
+        UUID request = approvals.ask(tenant, UUID.fromString(customer), "EDI").id();
+        api.as(tenant)
+                .body(Map.of("reason", "INTERN: Verdacht auf Betrug", "message", "Im Augenblick nicht."))
+                .post("/requests/" + request + "/rejection")
+                .then()
+                .statusCode(200);
+        Response requests = me().get("/me/requests");
+        requests.then().body("items[0].message", equalTo("Im Augenblick nicht."));
+        approvals.ask(tenant, UUID.fromString(customer), "EDI");
+        step("block", "INTERN: Betrug bestätigt");
+        step("release", "INTERN: geklärt");
+        for (String path : List.of("/me", "/me/requests", "/me/services")) {
+            assertThat(me().get(path).asString()).doesNotContain("INTERN", "reason");
+        }
+    }
+
+    private void step(String step, String reason) {
+        api.as(tenant)
+                .body(Map.of("reason", reason))
+                .post("/customers/" + customer + "/relationship/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void showsOnlyWhatIsSoldTheTypedProductFirst() {
+        for (String sku : List.of(".a-com", ".br.com", ".com.br", ".net")) {
+            desk.product(sku);
+        }
+        me().get("/me/prices?limit=1")
+                .then()
+                .body("items.sku", contains(".com"))
+                .body("total.exact", equalTo(1));
+        assertThat(me().header("Accept", "text/csv").get("/me/prices").asString())
+                .contains(".com")
+                .doesNotContain(".br.com", "source");
     }
 
     @Test

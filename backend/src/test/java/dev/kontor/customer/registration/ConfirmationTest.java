@@ -1,6 +1,8 @@
 package dev.kontor.customer.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
@@ -206,6 +208,50 @@ class ConfirmationTest extends RegistrationCase {
         Response shown = desk.status(status);
         assertThat(shown.<String>path("status")).isEqualTo("REJECTED");
         assertThat(shown.asString()).doesNotContain("Not a dealer");
+    }
+
+    @Test
+    void whoWasRejectedReadsWhyAndAsksAgainFromThere() {
+        String status = desk.registered(EMAIL);
+        confirm(EMAIL).then().statusCode(200);
+        again(status, "Too early").then().statusCode(409);
+        String first = request().get("id").toString();
+        api.as(tenant)
+                .body(Map.of("reason", "Not a dealer", "message", "Please send your trade licence."))
+                .post("/requests/" + first + "/rejection")
+                .then()
+                .statusCode(200);
+        Response refused = signIn();
+        refused.then()
+                .statusCode(403)
+                .body("code", equalTo("access-ended"))
+                .body("context.relationship", equalTo("REJECTED"))
+                .body("context.message", equalTo("Please send your trade licence."));
+        assertThat(refused.asString()).doesNotContain("Not a dealer");
+        String token = refused.path("context.statusToken");
+        assertThat(desk.status(token).<String>path("message")).isEqualTo("Please send your trade licence.");
+
+        Response asked = again(token, "Here it is.");
+        asked.then().statusCode(200).body("status", equalTo("OPEN")).body("message", nullValue());
+        assertThat(desk.status(status).<String>path("status")).isEqualTo("OPEN");
+        Map<String, Object> second =
+                api.as(tenant).get("/requests?status=OPEN").jsonPath().getMap("items[0]");
+        assertThat(second).containsEntry("kind", "FIRST").containsEntry("note", "Here it is.");
+        assertThat(api.as(tenant).get("/requests?status=OPEN").<List<String>>path("items[0].risks.code"))
+                .contains("REJECTED_BEFORE");
+        signIn().then().statusCode(200);
+        again(token, "Once more").then().statusCode(409);
+        again(token.substring(1) + "A", "A guess").then().statusCode(404);
+    }
+
+    private Response again(String token, String note) {
+        return api.anonymous().body(Map.of("note", note)).post("/public/registrations/" + token + "/requests");
+    }
+
+    private Response signIn() {
+        return api.anonymous()
+                .body(Map.of("reseller", tenant.slug(), "email", EMAIL, "password", Api.PASSWORD))
+                .post("/portal/auth/login");
     }
 
     @Test

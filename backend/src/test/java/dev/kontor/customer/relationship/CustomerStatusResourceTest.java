@@ -1,8 +1,11 @@
 package dev.kontor.customer.relationship;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -67,6 +70,45 @@ class CustomerStatusResourceTest {
         list("service=EDI&status=ACTIVE").body("items", hasSize(0));
         api.as(tenant).get("/customer-services?service=MAGIC").then().statusCode(404);
         api.as(tenant).get("/customer-services?status=MAGIC").then().statusCode(400);
+    }
+
+    @Test
+    void anyServiceIsAFilterToo() {
+        desk.put("/customers/" + desk.customer("Content only") + "/services/CONTENT", Map.of("active", true))
+                .then()
+                .statusCode(200);
+        list("service=*&status=ACTIVE").body("items.name", contains("Content only", "Released"));
+        list("service=*&status=INACTIVE").body("items.name", contains("ACTIVE"));
+        list("service=*&status=BLOCKED").body("items", hasSize(2));
+        list("service=*&q=rel")
+                .body("items[0].status", equalTo("ACTIVE"))
+                .body("items[0].requestPending", equalTo(true));
+        api.as(tenant)
+                .get("/requests/summary")
+                .then()
+                .body("all.open", equalTo(1))
+                .body("all.inactive", equalTo(1))
+                .body("all.active", equalTo(2))
+                .body("all.blocked", equalTo(2));
+    }
+
+    @Test
+    void customersAreListedByWhereTheyStand() {
+        for (RelationshipStatus status : RelationshipStatus.values()) {
+            api.as(tenant)
+                    .get("/customers?relationship=" + status)
+                    .then()
+                    .statusCode(200)
+                    .body("items.relationship", everyItem(equalTo(status.name())))
+                    .body("items.displayName", hasItem(status.name()));
+        }
+        api.as(tenant).get("/customers?relationship=GONE").then().statusCode(400);
+        assertThat(api.as(tenant)
+                        .header("Accept", "text/csv")
+                        .get("/customers?relationship=BLOCKED&columns=displayName,relationship")
+                        .asString())
+                .contains("\"BLOCKED\",\"BLOCKED\"")
+                .doesNotContain("REQUESTED");
     }
 
     @Test

@@ -146,6 +146,39 @@ class SiteResourceTest {
     }
 
     @Test
+    void releasesOneCatalogueOfThoseThatExcludeEachOther() {
+        Desk goods = new Desk(api, tenant);
+        String group = goods.created("/catalogue-groups", Map.of("name", "Assortment", "exclusive", true));
+        String small = goods.created("/catalogues", catalogue("Small", group));
+        String large = goods.created("/catalogues", catalogue("Large", group));
+        refused(
+                create(Map.of("catalogueIds", List.of(small, large))),
+                422,
+                "invalid",
+                "/catalogueIds exclusive-catalogue");
+        create(Map.of("catalogueIds", List.of(small))).then().statusCode(201);
+    }
+
+    @Test
+    void aGroupDoesNotExcludeWhatASiteReleasesTogether() {
+        Desk goods = new Desk(api, tenant);
+        String group = goods.created("/catalogue-groups", Map.of("name", "Assortment", "exclusive", false));
+        String small = goods.created("/catalogues", catalogue("Small", group));
+        String large = goods.created("/catalogues", catalogue("Large", group));
+        create(Map.of("catalogueIds", List.of(small, large))).then().statusCode(201);
+        api.as(tenant)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("name", "Assortment", "exclusive", true))
+                .put("/catalogue-groups/" + group)
+                .then()
+                .statusCode(409);
+    }
+
+    private static Map<String, Object> catalogue(String name, String group) {
+        return Map.of("name", name, "groupId", group, "categoryIds", List.of());
+    }
+
+    @Test
     void aNewVersionOfALegalTextReplacesTheOldOne() {
         String id = create(Map.of()).path("id");
         addText(id, "https://shop.example/terms-1").then().statusCode(201);

@@ -13,6 +13,7 @@ import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,26 @@ class ProductResourceTest {
         refused(delete(path, 0), 412, "stale-version");
         delete(path, 1).then().statusCode(204);
         refused(api.as(tenant).get(path), 404, "not-found");
+    }
+
+    @Test
+    void theTypedProductComesFirst() {
+        for (String sku : List.of(".br.com", ".com.br", ".a-com", ".net")) {
+            create(Map.of("sku", sku)).then().statusCode(201);
+        }
+        list("q=.COM").body("items.sku", contains(".com", ".com.br", ".br.com"));
+        list("q=com").body("items.sku", contains(".com", ".com.br", ".a-com", ".br.com"));
+        String next = list("q=com&limit=2")
+                .body("items.sku", contains(".com", ".com.br"))
+                .body("total.exact", equalTo(4))
+                .extract()
+                .path("nextCursor");
+        list("q=com&limit=2&cursor=" + next).body("items.sku", contains(".a-com", ".br.com"));
+        list("q=com&sort=-sku").body("items.sku", contains(".com.br", ".com", ".br.com", ".a-com"));
+    }
+
+    private ValidatableResponse list(String query) {
+        return api.as(tenant).get("/products?" + query).then().statusCode(200);
     }
 
     @Test
