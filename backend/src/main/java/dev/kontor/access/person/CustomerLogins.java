@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +128,7 @@ public class CustomerLogins {
         login.suspended = rows.isSuspended(customerId);
         login.createdAt = clock.instant();
         rows.add(login);
-        history.created(SUBJECT, login.id, Map.of("email", email));
+        history.created(SUBJECT, login.id, login.fields());
         return login;
     }
 
