@@ -97,7 +97,10 @@ class LogCanariesTest {
         api.as(tenant)
                 .contentType("multipart/form-data")
                 .multiPart(
-                        "file", "canary.csv", "a;b\nCanary;+49 30 1234567;canary@file.example\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                        "file",
+                        "canary.csv",
+                        "a;b\nCanary;+49 30 1234567;canary@file.example\n".getBytes(StandardCharsets.UTF_8),
+                        "text/csv")
                 .multiPart("options", Map.of("columns", Map.of("a", "companyName", "b", "phone")), "application/json")
                 .post("/customers/imports");
         api.as(tenant)

@@ -60,8 +60,7 @@ public class HistoryErasure {
 
     /** As the value before a change and as the one after it. */
     private static Stream<String> marks(String field, String value) {
-        return Stream.of("before", "after")
-                .map(when -> CanonicalJson.of(List.of(Map.of("field", field, when, value))));
+        return Stream.of("before", "after").map(when -> CanonicalJson.of(List.of(Map.of("field", field, when, value))));
     }
 
     /** Everything that the events of these things say, and those whose actor is one of them; of how many. */

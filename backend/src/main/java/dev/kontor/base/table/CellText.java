@@ -1,21 +1,22 @@
 package dev.kontor.base.table;
 
-import java.text.Normalizer;
+import dev.kontor.base.shared.VisibleText;
 
-/** How the text of a cell comes in: NFC and trimmed, as in the API. */
+/** How the text of a cell comes in: as in the API. */
 final class CellText {
 
     private CellText() {}
 
+    /** Line breaks stay: which fields have one line alone is known to whoever reads the row. */
     static String of(String cell) {
-        String text = cell.strip();
-        return isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return VisibleText.of(cell);
     }
 
-    /** Control characters other than tabs and line breaks, and halves of surrogate pairs. */
+    /** Without control characters other than tabs and line breaks, marks that turn it around, halves of surrogate pairs. */
     static boolean isClean(String text) {
+        if (VisibleText.isReversed(text)) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') || isLoneSurrogate(text, i)) {
@@ -31,14 +32,5 @@ final class CellText {
             return index + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
         }
         return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x300) {
-                return false;
-            }
-        }
-        return true;
     }
 }

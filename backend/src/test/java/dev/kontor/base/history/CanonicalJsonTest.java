@@ -38,8 +38,9 @@ class CanonicalJsonTest {
         CanonicalJson.Both both = CanonicalJson.both(changes);
         assertThat(both.stored()).startsWith("[{\"after\":12.50,\"before\":null,\"field\":\"amount\"},");
         assertThat(both.canonical())
-                .isEqualTo("[{\"after\":12.5,\"before\":null,\"field\":\"amount\"},"
-                        + "{\"after\":{\"a\":1},\"before\":\"00000000-0000-7000-8000-000000000001\",\"field\":\"class\"}]");
+                .isEqualTo(
+                        "[{\"after\":12.5,\"before\":null,\"field\":\"amount\"},"
+                                + "{\"after\":{\"a\":1},\"before\":\"00000000-0000-7000-8000-000000000001\",\"field\":\"class\"}]");
         CanonicalJson.Both without = CanonicalJson.both(List.of(new FieldChange("quantity", 10, 20)));
         assertThat(without.stored()).isSameAs(without.canonical());
     }
