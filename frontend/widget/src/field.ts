@@ -62,6 +62,14 @@ function completeAddress(input: Input): void {
   if (address !== "" && !address.includes("://")) input.value = `https://${address}`;
 }
 
+// copied from elsewhere an address may have marks that nobody sees, which the server drops
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+// browsers take an address in other letters for none, the server does not
+function isAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(text);
+}
+
 /** One field with its label and its error. */
 export class Field extends Part {
   readonly name: string;
@@ -87,7 +95,8 @@ export class Field extends Part {
   }
 
   get value(): string {
-    return this.input.value.trim();
+    const { type, value } = this.input;
+    return (type === "email" ? value.replace(UNSEEN, "") : value).trim();
   }
 
   set value(value: string) {
@@ -96,6 +105,7 @@ export class Field extends Part {
 
   fault(): Word | undefined {
     if (this.value === "") return this.required ? "error.required" : undefined;
-    return this.input.validity.valid ? undefined : (ODD[this.input.type] ?? "error.other");
+    const valid = this.input.type === "email" ? isAddress(this.value) : this.input.validity.valid;
+    return valid ? undefined : (ODD[this.input.type] ?? "error.other");
   }
 }

@@ -57,6 +57,16 @@ describe("sending", () => {
     expect(registered.mock.calls[0]?.[0].detail).toEqual({ statusToken: "st" });
   });
 
+  it("takes an address as the server does: in other letters, and without what nobody sees", async () => {
+    const user = userEvent.setup();
+    embed();
+    await typeIn(user);
+    fill(inside().getByRole("textbox", { name: /E-Mail/ }), "anna\u200B@m\u00FCnchen.example\uFEFF");
+    await send(user);
+    await inside().findByRole("heading");
+    expect(desk.calls.at(-1)?.body).toMatchObject({ fields: { email: "anna@m\u00FCnchen.example" } });
+  });
+
   it("goes back from there with everything still typed", async () => {
     const user = userEvent.setup();
     embed();

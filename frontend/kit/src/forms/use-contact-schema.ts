@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { recordOf } from "../record-of";
-import { z } from "../zod";
+import { mailAddress, z } from "../zod";
 import {
   ADDRESS_LINES,
   type AddressField,
@@ -23,7 +23,7 @@ export function useContactSchema() {
   return z.object({
     ...recordOf(NAME_FIELDS, () => text),
     ...recordOf(REACH_FIELDS, () => text),
-    email: z.union([z.literal(""), z.email(t("fieldError.email"))], t("fieldError.email")),
+    email: z.union([z.literal(""), mailAddress(t("fieldError.email"))], t("fieldError.email")),
     address,
     ownInvoiceAddress: z.boolean(),
     invoiceAddress: address,

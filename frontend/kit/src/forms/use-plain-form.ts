@@ -81,8 +81,3 @@ export function usePlainForm<Name extends string>({ names, check, save, refocus 
     },
   };
 }
-
-/** Enough to catch what is no address; the rest is the server's to say. */
-export function isEmail(text: string): boolean {
-  return /^\S+@\S+\.\S+$/.test(text);
-}

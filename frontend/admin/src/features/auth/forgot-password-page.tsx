@@ -2,7 +2,7 @@ import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { z } from "@kontor/kit/zod";
+import { mailAddress, z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Alert, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
@@ -14,7 +14,7 @@ import { requestPasswordReset } from "./auth.queries";
 function RequestForm({ onSent }: { onSent: () => void }) {
   const { t } = useTranslation();
   const form = useApiForm({
-    schema: z.object({ email: z.email(t("fieldError.email")) }),
+    schema: z.object({ email: mailAddress(t("fieldError.email")) }),
     values: { email: "" },
     mode: "onSubmit",
     save: async ({ email }) => {

@@ -1,5 +1,6 @@
 import { toProblem } from "@kontor/api/problem";
-import { isEmail, usePlainForm } from "@kontor/kit/forms/use-plain-form";
+import { usePlainForm } from "@kontor/kit/forms/use-plain-form";
+import { isMailAddress } from "@kontor/kit/mail-address";
 import { Refusal } from "@kontor/kit/refusal";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useTranslation } from "@kontor/ui/use-translation";
@@ -17,7 +18,7 @@ function useSignIn({ onSignedIn }: Props) {
   const form = usePlainForm({
     names: ["email", "password", "code"],
     check: ({ email, password, code }) => ({
-      email: isEmail(email) ? undefined : t("fieldError.email"),
+      email: isMailAddress(email) ? undefined : t("fieldError.email"),
       password: password === "" ? required : undefined,
       code: withCode && code === "" ? required : undefined,
     }),

@@ -3,7 +3,7 @@ import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { useNotices } from "@kontor/kit/use-notices";
-import { z } from "@kontor/kit/zod";
+import { mailAddress, z } from "@kontor/kit/zod";
 import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
@@ -18,7 +18,7 @@ function useInviteForm({ customerId, suggested, onClose }: Props) {
   const notices = useNotices();
   const invite = useInvite(customerId);
   const schema = z.object({
-    email: z.email(t("fieldError.email")),
+    email: mailAddress(t("fieldError.email")),
     name: z.string().trim().min(1, t("fieldError.required")),
     language: z.string(),
   });

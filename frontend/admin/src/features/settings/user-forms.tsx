@@ -3,7 +3,7 @@ import { ApiForm } from "@kontor/kit/forms/api-form";
 import { FormPassword, FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
-import { z } from "@kontor/kit/zod";
+import { mailAddress, z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { FormButtons } from "@/shared/frame/form-buttons";
 import { useItemForm } from "@/shared/frame/use-item-form";
@@ -21,7 +21,7 @@ function useNewUserSchema() {
   const required = z.string().trim().min(1, t("fieldError.required"));
   return z.object({
     name: required,
-    email: z.email(t("fieldError.email")),
+    email: mailAddress(t("fieldError.email")),
     role: z.enum(ROLES),
     password: required,
   });

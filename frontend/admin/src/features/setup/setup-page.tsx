@@ -5,7 +5,7 @@ import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LANGUAGE_OPTIONS } from "@kontor/kit/language";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
-import { z } from "@kontor/kit/zod";
+import { mailAddress, z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Fieldset, SimpleGrid, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
@@ -26,7 +26,7 @@ function useSchema() {
         language: required,
         timeZone: required,
       }),
-      owner: z.object({ name: required, email: z.email(t("fieldError.email")), password: required }),
+      owner: z.object({ name: required, email: mailAddress(t("fieldError.email")), password: required }),
     }),
   });
 }

@@ -3,7 +3,7 @@ import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
-import { z } from "@kontor/kit/zod";
+import { mailAddress, z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
@@ -14,7 +14,7 @@ import { askForReset } from "./auth.queries";
 function ForgottenForm({ onSent }: { onSent: (email: string) => void }) {
   const { t } = useTranslation();
   const { slug } = usePortal();
-  const schema = z.object({ email: z.email(t("fieldError.email")) });
+  const schema = z.object({ email: mailAddress(t("fieldError.email")) });
   const form = useApiForm({
     schema,
     values: { email: "" },

@@ -1,5 +1,6 @@
 import { toProblem } from "@kontor/api/problem";
-import { isEmail, usePlainForm } from "@kontor/kit/forms/use-plain-form";
+import { usePlainForm } from "@kontor/kit/forms/use-plain-form";
+import { isMailAddress } from "@kontor/kit/mail-address";
 import { PlainCheckbox } from "@kontor/ui/plain-checkbox";
 import { SubmitButton } from "@kontor/ui/submit-button";
 import { useTranslation } from "@kontor/ui/use-translation";
@@ -26,7 +27,7 @@ function PasswordForm({ email, onSend }: FormProps) {
   const { bound, errors, refusal, busy } = usePlainForm({
     names: ["email", "password"],
     check: (values) => ({
-      email: isEmail(values.email) ? undefined : t("fieldError.email"),
+      email: isMailAddress(values.email) ? undefined : t("fieldError.email"),
       password: values.password === "" ? t("fieldError.required") : undefined,
     }),
     save: (login, form) => onSend({ ...login, remember: form.has("remember") }),

@@ -10,13 +10,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A fresh PostgreSQL for one test run, with the same roles and migrations as in production. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    /** Of the whole run. */
+    /** Of the present server; a run has several, one after the other. */
     public static final Path LOG = Path.of("target", "kontor-test.log");
+
+    private static final Path EARLIER_LOGS = Path.of("target", "kontor-test-logs");
+
+    /** Known to all class loaders of one run. */
+    private static final String LOGGED = "kontor.test.logged";
 
     private static final Path FOLDER = Path.of("target", "test-database");
 
@@ -26,7 +33,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            Files.deleteIfExists(LOG);
+            keepLog();
             deleteTree(FOLDER.resolve("db"));
             giveKnownPasswords(FOLDER);
             database = EmbeddedDatabase.start(FOLDER, "fsync=off", "synchronous_commit=off");
@@ -78,6 +85,28 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         Files.writeString(
                 folder.resolve("db-passwords"),
                 "postgres=postgres\nkontor_owner=kontor_owner\nkontor_app=kontor_app\n");
+    }
+
+    /** What the servers before and the present one have logged. */
+    public static List<Path> logsOfTheRun() throws IOException {
+        if (System.getProperty(LOGGED) == null) {
+            return List.of();
+        }
+        try (var earlier = Files.list(EARLIER_LOGS)) {
+            return Stream.concat(earlier.sorted(), Stream.of(LOG)).toList();
+        }
+    }
+
+    private static void keepLog() throws IOException {
+        int before = Integer.getInteger(LOGGED, 0);
+        System.setProperty(LOGGED, String.valueOf(before + 1));
+        if (before == 0) {
+            deleteTree(EARLIER_LOGS);
+            Files.createDirectories(EARLIER_LOGS);
+            Files.deleteIfExists(LOG);
+        } else if (Files.exists(LOG)) {
+            Files.move(LOG, EARLIER_LOGS.resolve("%03d.log".formatted(before)));
+        }
     }
 
     private static void deleteTree(Path folder) throws IOException {

@@ -9,7 +9,7 @@ final class Indexes {
 
     private static final List<String> TABLES = List.of(
             "customer", "customer_word", "customer_search", "price_entry", "subscription", "subscription_word",
-            "subscription_search", "association", "subscription_holder", "history_event");
+            "subscription_search", "association", "subscription_holder", "history_event", "history_detail");
 
     private final Connection connection;
     private final List<String> definitions;

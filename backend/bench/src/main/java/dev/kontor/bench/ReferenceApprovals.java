@@ -76,9 +76,11 @@ class ReferenceApprovals {
                 update service_request set status = 'APPROVED', decided_at = ?, decided_by = ?, decided_by_name = 'Olga',
                  version = version + 1 where reseller_id = ? and id = ?""", now, customer, reseller.id(), request);
         Sql.update(connection, """
-                insert into history_event (action, actor_id, actor_kind, actor_name, changes, occurred_at, request_id,
-                 reseller_id, subject_id, subject_type, id)
-                values ('DECIDED', ?, 'STAFF', 'Olga', '[{"field":"released","after":["CONTENT"]}]', ?, ?, ?, ?, 'relationship', ?)""", customer, now, request, reseller.id(), customer, UUID.randomUUID());
+                with e as (insert into history_event (action, actor_id, actor_kind, occurred_at, request_id, reseller_id,
+                 subject_id, subject_type, id, digest)
+                values ('DECIDED', ?, 'STAFF', ?, ?, ?, ?, 'relationship', ?, sha256('x')) returning reseller_id, id)
+                insert into history_detail (reseller_id, event_id, actor_name, changes, salt)
+                select reseller_id, id, 'Olga', '[{"field":"released","after":["CONTENT"]}]', uuid_send(id) from e""", customer, now, request, reseller.id(), customer, UUID.randomUUID());
     }
 
     private void mail(Connection connection, UUID request, UUID customer) throws SQLException {

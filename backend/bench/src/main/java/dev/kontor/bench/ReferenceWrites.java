@@ -113,9 +113,11 @@ class ReferenceWrites {
                 .map(field -> Map.<String, @Nullable Object>of("field", field.getKey(), "after", String.valueOf(field.getValue())))
                 .toList();
         Sql.update(connection, """
-                insert into history_event (action, actor_id, actor_kind, actor_name, changes, occurred_at, request_id,
-                 reseller_id, reverts_id, subject_id, subject_type, id) values (?,?,?,?,?,?,?,?,?,?,?,?)""",
-                "CREATED", id, "STAFF", "Reference", written(changes), now, id, reseller.id(), null, id, "customer", id);
+                with e as (insert into history_event (action, actor_id, actor_kind, occurred_at, request_id, reseller_id,
+                 reverts_id, subject_id, subject_type, id, digest) values (?,?,?,?,?,?,?,?,?,?,sha256('x')) returning reseller_id, id)
+                insert into history_detail (reseller_id, event_id, actor_name, changes, salt)
+                select reseller_id, id, ?, cast(? as jsonb), uuid_send(id) from e""",
+                "CREATED", id, "STAFF", now, id, reseller.id(), null, id, "customer", id, "Reference", written(changes));
     }
 
     private String written(Object value) {

@@ -128,9 +128,13 @@ final class Seeding {
                 on conflict (reseller_id, name) do update set last_no = excluded.last_no""", (long) CUSTOMERS + CUSTOMERS_OF_OTHERS);
         execute("""
                 insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at, actor_kind, actor_id,
-                 actor_name, request_id, changes)
-                select reseller_id, id, 'customer', id, 'CREATED', created_at, 'SYSTEM', id, 'Kontor', id,
-                       jsonb_build_array(jsonb_build_object('field', 'number', 'after', number))
+                 request_id, digest)
+                select reseller_id, id, 'customer', id, 'CREATED', created_at, 'SYSTEM', id, id, sha256(uuid_send(id))
+                  from customer""");
+        execute("""
+                insert into history_detail (reseller_id, event_id, actor_name, changes, salt)
+                select reseller_id, id, 'Kontor', jsonb_build_array(jsonb_build_object('field', 'number', 'after', number)),
+                       uuid_send(id)
                   from customer""");
     }
 

@@ -31,6 +31,8 @@ final class Transfers {
 
     private static final String LAST_PRICED = "1[0-4][0-9]{3}$";
     private static final String EVENTS = "subject_id in (select id from %s)";
+    private static final String DETAILS =
+            "event_id in (select e.id from history_event e join %s on n.id = e.subject_id)";
 
     private final Desk desk;
     private final Connection connection;
@@ -64,13 +66,15 @@ final class Transfers {
                 "customer", "id in (select id from %s)".formatted(customers),
                 "customer_word", "customer_id in (select id from %s)".formatted(customers),
                 "customer_search", "customer_id in (select id from %s)".formatted(customers),
-                "history_event", EVENTS.formatted(customers)));
+                "history_event", EVENTS.formatted(customers),
+                "history_detail", DETAILS.formatted(customers)));
         String held = "(select s.id from subscription s where s.external_id ~ '^B%s-%s') n".formatted(run, LAST_FILE);
         take("subscriptions", "/subscriptions/imports", this::subscription, "", Map.of(
                 "subscription", "id in (select id from %s)".formatted(held),
                 "subscription_word", "subscription_id in (select id from %s)".formatted(held),
                 "subscription_search", "subscription_id in (select id from %s)".formatted(held),
-                "history_event", EVENTS.formatted(held)));
+                "history_event", EVENTS.formatted(held),
+                "history_detail", DETAILS.formatted(held)));
         String priced = "(select c.id from customer c where c.number ~ '^B%s-%s') n".formatted(run, LAST_PRICED);
         String lists = "(select l.id from price_list l join %s on n.id = l.owner_id) o".formatted(priced);
         take("prices of customers", "/customer-price-imports", this::price, "\"overrideReason\":\"bench\",",

@@ -5,6 +5,7 @@ import dev.kontor.base.shared.Owned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ class CustomerLogin extends Owned {
     Instant lastLoginAt;
 
     Instant createdAt;
+
+    /** As the history names them: whose person it is, too, as that is asked when nobody is left. */
+    Map<String, @Nullable Object> fields() {
+        return Map.of("email", email, "customerId", customerId.toString());
+    }
 
     LoginSubject subject() {
         return new LoginSubject(LoginSubject.Kind.CUSTOMER, id);

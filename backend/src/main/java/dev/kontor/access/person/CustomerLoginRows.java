@@ -4,6 +4,7 @@ import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
@@ -54,6 +55,19 @@ class CustomerLoginRows {
         return sql.query("select * from customer_login where reseller_id = :reseller and email = :email")
                 .bind("email", email)
                 .entity(CustomerLogin.class);
+    }
+
+    /** Whether somebody has this address or one that looks the same; addresses in other letters are few. */
+    boolean isTaken(String email) {
+        String look = MailAddress.look(email);
+        return sql.query("""
+                        select email from customer_login where reseller_id = :reseller and email = :email
+                        union all
+                        select email from customer_login where reseller_id = :reseller and email = :look
+                        union all
+                        select email from customer_login
+                         where reseller_id = :reseller and octet_length(email) <> char_length(email)""").bind("email", email).bind("look", look).list(String.class).stream()
+                .anyMatch(other -> MailAddress.look(other).equals(look));
     }
 
     /** What a person signs in with; 404 for one of another reseller. */
@@ -123,6 +137,24 @@ class CustomerLoginRows {
 
     void add(CustomerLogin login) {
         sql.add(login);
+        sql.flush();
+        directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
+    }
+
+    /** Addresses that are not in their one spelling, from before there was one; where somebody has that, both stay. */
+    void respell() {
+        sql.query("""
+                        select * from customer_login
+                         where reseller_id = :reseller
+                           and (octet_length(email) <> char_length(email) or email like '%xn--%')""").entities(CustomerLogin.class).stream()
+                .filter(login -> !login.email.equals(MailAddress.normalise(login.email)))
+                .filter(login -> byEmail(MailAddress.normalise(login.email)).isEmpty())
+                .forEach(this::respell);
+    }
+
+    private void respell(CustomerLogin login) {
+        directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
+        login.email = MailAddress.normalise(login.email);
         sql.flush();
         directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
     }

@@ -1,11 +1,11 @@
 package dev.kontor.access.person;
 
-import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.base.history.History;
 import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,23 +56,23 @@ public class CustomerLogins {
                 wanted.password().text()));
     }
 
-    /** Whether this address has a login at the reseller, whatever its state. */
+    /** Whether this address, or one that looks like it, has a login at the reseller, whatever its state. */
     @Transactional
     public boolean exists(String email) {
-        return rows.byEmail(LoginAddress.normalise(email)).isPresent();
+        return rows.isTaken(MailAddress.normalise(email));
     }
 
     /** The customer whose person signs in with this address. */
     @Transactional
     public Optional<UUID> customerOf(String email) {
-        return rows.byEmail(LoginAddress.normalise(email)).map(login -> login.customerId);
+        return rows.byEmail(MailAddress.normalise(email)).map(login -> login.customerId);
     }
 
     /** The person has proved the address anew and chosen another password. */
     @Transactional
     public void renewPassword(String email, PasswordHash password) {
         CustomerLogin login =
-                rows.byEmail(LoginAddress.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
+                rows.byEmail(MailAddress.normalise(email)).orElseThrow(() -> new Problem.NotFound("This login"));
         login.passwordHash = password.text();
         sessions.closeAll(login.id, null);
     }
@@ -111,13 +110,13 @@ public class CustomerLogins {
 
     /** Without the rules for passwords and only if it differs; for the demo. */
     public void setPassword(String email, Secret password) {
-        rows.secretByEmail(LoginAddress.normalise(email))
+        rows.secretByEmail(MailAddress.normalise(email))
                 .filter(login -> !passwords.matches(password, login.passwordHash()))
                 .ifPresent(login -> rows.setPassword(login.id(), passwords.hash(password)));
     }
 
     CustomerLogin add(UUID customerId, String address, String name, String language, @Nullable String hash) {
-        String email = LoginAddress.normalise(address);
+        String email = MailAddress.normalise(address);
         requireFree(email);
         CustomerLogin login = new CustomerLogin();
         login.id = Ids.next();
@@ -129,13 +128,13 @@ public class CustomerLogins {
         login.suspended = rows.isSuspended(customerId);
         login.createdAt = clock.instant();
         rows.add(login);
-        history.created(SUBJECT, login.id, Map.of("email", email));
+        history.created(SUBJECT, login.id, login.fields());
         return login;
     }
 
     private void requireFree(String email) {
-        if (rows.byEmail(email).isPresent()) {
-            String detail = "Somebody signs in with this address already.";
+        if (rows.isTaken(email)) {
+            String detail = "Somebody signs in with this address already, or with one that looks the same.";
             throw new Problem.Conflict("/email", "email-taken", detail);
         }
     }

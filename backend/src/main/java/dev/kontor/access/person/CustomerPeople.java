@@ -3,10 +3,11 @@ package dev.kontor.access.person;
 import dev.kontor.access.secret.OneTimeTokens;
 import dev.kontor.access.secret.SecondFactors;
 import dev.kontor.base.history.History;
+import dev.kontor.base.http.IdempotencyRecords;
 import dev.kontor.base.shared.Languages;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
-import dev.kontor.tenant.mail.MailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Email;
@@ -14,7 +15,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ public class CustomerPeople {
     private final SecondFactors factors;
     private final OneTimeTokens tokens;
     private final History history;
+    private final IdempotencyRecords answers;
 
     CustomerPeople(
             CustomerLoginRows rows,
@@ -35,13 +36,15 @@ public class CustomerPeople {
             CustomerLetters letters,
             SecondFactors factors,
             OneTimeTokens tokens,
-            History history) {
+            History history,
+            IdempotencyRecords answers) {
         this.rows = rows;
         this.logins = logins;
         this.letters = letters;
         this.factors = factors;
         this.tokens = tokens;
         this.history = history;
+        this.answers = answers;
     }
 
     /** In the order in which they came. */
@@ -93,7 +96,8 @@ public class CustomerPeople {
             tokens.revoke(login.subject(), purpose);
         }
         factors.remove(login.subject());
-        history.deleted(CustomerLogins.SUBJECT, login.id, Map.of("email", login.email));
+        answers.forgetOf(login.id);
+        history.deleted(CustomerLogins.SUBJECT, login.id, login.fields());
         rows.remove(login);
     }
 

@@ -1,6 +1,5 @@
 package dev.kontor.access.staff;
 
-import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.OneTimeTokens;
 import dev.kontor.access.secret.PasswordHash;
@@ -10,6 +9,7 @@ import dev.kontor.access.secret.Proofs;
 import dev.kontor.access.staff.StaffUsers.StaffSecret;
 import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -74,7 +74,7 @@ public class StaffPasswords {
 
     /** Without the rules for passwords and only if it differs; for the demo. */
     public void set(String email, Secret password) {
-        users.secretByEmail(LoginAddress.normalise(email))
+        users.secretByEmail(MailAddress.normalise(email))
                 .filter(user -> !passwords.matches(password, user.passwordHash()))
                 .ifPresent(user -> users.setPassword(user.id(), passwords.hash(password)));
     }

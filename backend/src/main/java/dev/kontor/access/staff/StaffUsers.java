@@ -4,6 +4,7 @@ import dev.kontor.access.right.Role;
 import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Conditions;
@@ -106,10 +107,14 @@ class StaffUsers {
                 .list(String.class);
     }
 
+    /** Whether somebody has this address or one that looks the same. */
     boolean isTaken(String email) {
-        return sql.query("select id from staff_user where reseller_id = :reseller and email = :email")
-                .bind("email", email)
-                .exists();
+        String look = MailAddress.look(email);
+        return sql.query("""
+                        select email from staff_user
+                         where reseller_id = :reseller
+                           and (email = :email or email = :look or octet_length(email) <> char_length(email))""").bind("email", email).bind("look", look).list(String.class).stream()
+                .anyMatch(other -> MailAddress.look(other).equals(look));
     }
 
     /** Until the end of the transaction nobody else changes who is an owner, so that two never demote each other. */
@@ -129,6 +134,30 @@ class StaffUsers {
     /** From now on the address leads to this reseller. */
     void add(StaffUser user) {
         sql.store(user);
+        directory.add(Directory.Kind.LOGIN, Secrets.hexHash(user.email), actor.resellerId());
+    }
+
+    /** Addresses that are not in their one spelling, from before there was one; where somebody has that, both stay. */
+    void respell() {
+        sql.query("""
+                        select * from staff_user
+                         where reseller_id = :reseller
+                           and (octet_length(email) <> char_length(email) or email like '%xn--%')""").entities(StaffUser.class).stream()
+                .filter(user -> !user.email.equals(MailAddress.normalise(user.email)))
+                .filter(user -> idOf(MailAddress.normalise(user.email)).isEmpty())
+                .forEach(this::respell);
+    }
+
+    private Optional<UUID> idOf(String email) {
+        return sql.query("select id from staff_user where reseller_id = :reseller and email = :email")
+                .bind("email", email)
+                .optional(UUID.class);
+    }
+
+    private void respell(StaffUser user) {
+        directory.remove(Directory.Kind.LOGIN, Secrets.hexHash(user.email), actor.resellerId());
+        user.email = MailAddress.normalise(user.email);
+        sql.flush();
         directory.add(Directory.Kind.LOGIN, Secrets.hexHash(user.email), actor.resellerId());
     }
 

@@ -1,7 +1,6 @@
 package dev.kontor.access.staff;
 
 import dev.kontor.access.right.Role;
-import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.secret.Passwords;
@@ -13,6 +12,7 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
@@ -85,9 +85,13 @@ public class Users {
     /** 409 when the address is a member already. */
     @Transactional
     public UserView create(NewUser wanted, PasswordHash password) {
-        String email = LoginAddress.normalise(wanted.email());
+        String email = MailAddress.normalise(wanted.email());
+        if (!MailAddress.isAccepted(email)) {
+            throw new Problem.Invalid("/email", "email", "No mail can be sent to this address.");
+        }
         if (rows.isTaken(email)) {
-            throw new Problem.Conflict("/email", "email-taken", "A member of the team has this address.");
+            throw new Problem.Conflict(
+                    "/email", "email-taken", "A member of the team has this address, or one that looks the same.");
         }
         requireGrantable(wanted.role());
         StaffUser user = new StaffUser();

@@ -1,6 +1,5 @@
 package dev.kontor.access.token;
 
-import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.LoginThrottle;
 import dev.kontor.access.secret.OneTimeTokens;
@@ -9,6 +8,7 @@ import dev.kontor.access.secret.Passwords.PasswordResetRequest;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
 import io.quarkus.arc.All;
@@ -39,7 +39,7 @@ public class PasswordResets {
 
     /** 429 after too many, and else nothing that a caller could tell. */
     public void request(LoginSubject.Kind whose, PasswordResetRequest wanted, Caller caller) {
-        String email = LoginAddress.normalise(wanted.email());
+        String email = MailAddress.normalise(wanted.email());
         current.run(Actor.nobody(), () -> throttle.count("password-reset", whose + " " + email, caller));
         // in the background, so that the answer takes as long for an address that nobody has
         Thread.ofVirtual().name("password-reset").start(() -> send(whose, email, wanted.reseller(), caller.host()));

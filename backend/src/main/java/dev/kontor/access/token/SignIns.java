@@ -1,12 +1,12 @@
 package dev.kontor.access.token;
 
-import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.LoginSubject;
 import dev.kontor.access.secret.LoginThrottle;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.Caller;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +46,7 @@ public class SignIns {
      * @param open tries the address, in its normal form, at one reseller
      */
     public <A> A attempt(Attempt attempt, Function<String, Optional<A>> open) {
-        return current.as(Actor.nobody(), () -> throttled(attempt, LoginAddress.normalise(attempt.email()), open));
+        return current.as(Actor.nobody(), () -> throttled(attempt, MailAddress.normalise(attempt.email()), open));
     }
 
     private <A> A throttled(Attempt attempt, String email, Function<String, Optional<A>> open) {

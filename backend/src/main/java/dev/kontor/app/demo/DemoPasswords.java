@@ -1,13 +1,13 @@
 package dev.kontor.app.demo;
 
 import dev.kontor.access.person.CustomerLogins;
-import dev.kontor.access.secret.LoginAddress;
 import dev.kontor.access.secret.PasswordHash;
 import dev.kontor.access.secret.Passwords;
 import dev.kontor.access.secret.Secrets;
 import dev.kontor.access.staff.StaffPasswords;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Secret;
 import dev.kontor.tenant.reseller.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +58,7 @@ class DemoPasswords {
     }
 
     private void at(Directory.Kind whose, String email, Consumer<Secret> set) {
-        String key = Secrets.hexHash(LoginAddress.normalise(email));
+        String key = Secrets.hexHash(MailAddress.normalise(email));
         for (UUID reseller : current.as(Actor.nobody(), () -> directory.resellers(whose, key))) {
             current.run(Actor.system(reseller), () -> set.accept(password.orElseThrow()));
         }

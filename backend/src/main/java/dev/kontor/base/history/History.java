@@ -1,18 +1,14 @@
 package dev.kontor.base.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.RequestContext;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Order;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +21,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class History {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EVENTS = """
+            insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at, actor_kind, actor_id,
+                   request_id, reverts_id, digest)
+            select :reseller, n.id, :type, n.subject, :action, :now, :kind, :actor, :request, cast(:reverts as uuid),
+                   decode(n.digest, 'hex')
+              from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:digests as text[]))
+                as n (id, subject, digest)""";
+    private static final String DETAILS = """
+            insert into history_detail (reseller_id, event_id, actor_name, changes, salt)
+            select :reseller, n.id, :name, n.changes, decode(n.salt, 'hex')
+              from unnest(cast(:ids as uuid[]), cast(:changes as jsonb[]), cast(:salts as text[]))
+                as n (id, changes, salt)""";
     private static final Order<?> NEWEST = Order.newestFirst("history", "h.id");
 
     private final Sql sql;
@@ -69,54 +76,58 @@ public class History {
 
     /** That an earlier event was taken back. */
     public HistoryEvent reverted(String subject, UUID id, List<FieldChange> changes, UUID revertsId) {
-        Actor who = actor.get();
-        HistoryEvent event = new HistoryEvent();
-        event.id = Ids.next();
-        event.subjectType = subject;
-        event.subjectId = id;
-        event.action = HistoryAction.REVERTED;
-        event.occurredAt = clock.instant();
-        event.actorKind = who.kind();
-        event.actorId = who.id();
-        event.actorName = who.name();
-        event.requestId = request.id();
-        event.changes = changes;
-        event.revertsId = revertsId;
-        sql.add(event);
+        HistoryEvent event = event(subject, id, HistoryAction.REVERTED, changes, revertsId);
+        add(List.of(event));
         return event;
     }
 
-    /** The same thing happened to many; one statement whatever their number. */
+    /** The same thing happened to many; two statements in one trip whatever their number. */
     public void recordAll(String subjectType, HistoryAction action, Map<UUID, List<FieldChange>> changes) {
-        if (changes.isEmpty()) {
-            return;
+        if (!changes.isEmpty()) {
+            add(changes.entrySet().stream()
+                    .map(one -> event(subjectType, one.getKey(), action, one.getValue(), null))
+                    .toList());
         }
-        Actor who = actor.get();
-        sql.query("""
-                        insert into history_event (reseller_id, id, subject_type, subject_id, action, occurred_at,
-                               actor_kind, actor_id, actor_name, request_id, changes)
-                        select :reseller, n.id, :type, n.subject, :action, :now, :kind, :actor, :name, :request, n.changes
-                          from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:changes as jsonb[]))
-                            as n (id, subject, changes)""")
-                .bind("type", subjectType)
-                .bind("action", action)
-                .bind("now", clock.instant())
-                .bind("kind", who.kind())
-                .bind("actor", who.id())
-                .bind("name", who.name())
-                .bind("request", request.id())
-                .array("ids", changes.keySet(), subject -> Ids.next())
-                .array("subjects", changes.keySet())
-                .array("changes", changes.values(), History::json)
-                .later();
     }
 
-    private static String json(List<FieldChange> changes) {
-        try {
-            return JSON.writeValueAsString(changes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private HistoryEvent event(
+            String subject, UUID id, HistoryAction action, List<FieldChange> changes, @Nullable UUID reverts) {
+        Actor who = actor.get();
+        return new HistoryEvent(
+                Ids.next(),
+                subject,
+                id,
+                action,
+                clock.instant(),
+                who.kind(),
+                who.id(),
+                who.name(),
+                request.id(),
+                changes,
+                reverts);
+    }
+
+    /** Events that differ in their things and in what became of them. */
+    private void add(List<HistoryEvent> events) {
+        HistoryEvent one = events.getFirst();
+        List<HistoryDetail> details = events.stream()
+                .map(event -> HistoryDetail.of(event.actorName(), event.changes()))
+                .toList();
+        sql.query(EVENTS + ";" + DETAILS)
+                .bind("type", one.subjectType())
+                .bind("action", one.action())
+                .bind("now", one.occurredAt())
+                .bind("kind", one.actorKind())
+                .bind("actor", one.actorId())
+                .bind("name", one.actorName())
+                .bind("request", one.requestId())
+                .bind("reverts", one.revertsId())
+                .array("ids", events, HistoryEvent::id)
+                .array("subjects", events, HistoryEvent::subjectId)
+                .array("digests", details, HistoryDetail::digest)
+                .array("changes", details, HistoryDetail::changes)
+                .array("salts", details, HistoryDetail::salt)
+                .later();
     }
 
     /** What a field said at a moment, as text and empty for nothing; absent when nothing changed it since. */
@@ -140,19 +151,27 @@ public class History {
 
     /** 404 for an event of something else. */
     public HistoryEvent require(String subject, UUID id, UUID eventId) {
-        return sql.find(HistoryEvent.class, eventId)
-                .filter(event -> event.subjectType.equals(subject) && event.subjectId.equals(id))
-                .orElseThrow(() -> new Problem.NotFound("This event"));
+        return sql.query(
+                        HistoryEvent.SELECT
+                                + "where h.reseller_id = :reseller and h.id = :id and h.subject_type = :type and h.subject_id = :subject")
+                .bind("id", eventId)
+                .bind("type", subject)
+                .bind("subject", id)
+                .require(HistoryEvent.class, "This event");
     }
 
     /** Newest first. */
-    @Transactional
     public Page<HistoryView> page(String subject, UUID id, int limit, @Nullable String cursor) {
         Conditions conditions = Conditions.of("h.reseller_id = :reseller")
                 .equal("h.subject_type", subject)
                 .equal("h.subject_id", id);
         return sql.listing("history_event h", conditions, NEWEST)
-                .page(HistoryEvent.class, limit, cursor, event -> NEWEST.cursorAfter(event.id))
+                .page(
+                        HistoryEvent.SELECT + "{page}",
+                        HistoryEvent.class,
+                        limit,
+                        cursor,
+                        NEWEST.cursorOf(HistoryEvent::id))
                 .map(HistoryView::of);
     }
 }

@@ -21,18 +21,22 @@ public record HistoryView(
     public record Who(UUID id, String name, Actor.Kind kind) {}
 
     public static HistoryView of(HistoryEvent event) {
-        boolean revertible = event.action == HistoryAction.CHANGED
-                || event.action == HistoryAction.REVERTED
-                || (event.action == HistoryAction.IMPORTED
-                        && event.changes.stream().anyMatch(change -> change.before() != null));
         return new HistoryView(
-                event.id,
-                event.action,
-                event.occurredAt,
-                new Who(event.actorId, event.actorName, event.actorKind),
-                event.requestId,
-                event.changes,
-                event.revertsId,
-                revertible);
+                event.id(),
+                event.action(),
+                event.occurredAt(),
+                new Who(event.actorId(), event.actorName(), event.actorKind()),
+                event.requestId(),
+                event.changes(),
+                event.revertsId(),
+                isRevertible(event));
+    }
+
+    private static boolean isRevertible(HistoryEvent event) {
+        return switch (event.action()) {
+            case CHANGED, REVERTED -> !event.changes().isEmpty();
+            case IMPORTED -> event.changes().stream().anyMatch(change -> change.before() != null);
+            case CREATED, PRICED, DECIDED, DELETED -> false;
+        };
     }
 }

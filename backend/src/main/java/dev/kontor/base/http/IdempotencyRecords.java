@@ -5,18 +5,20 @@ import dev.kontor.base.shared.Work;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was answered to which key; kept for 72 hours. */
+/** What was answered to which key; kept for 72 hours, what it said of somebody at most until they are erased. */
 @ApplicationScoped
-class IdempotencyRecords {
+public class IdempotencyRecords {
 
     private static final Duration KEPT = Duration.ofDays(3);
 
@@ -81,6 +83,34 @@ class IdempotencyRecords {
                 .bind("location", answer.location())
                 .bind("etag", answer.etag())
                 .bind("body", answer.body())
+                .update();
+    }
+
+    /** What is too old, also where nobody uses keys any more. */
+    @Transactional
+    public void forgetOld() {
+        sql.query("delete from idempotency_record where reseller_id = :reseller and created_at < :expired")
+                .bind("expired", clock.instant().minus(KEPT))
+                .update();
+    }
+
+    /**
+     * What was answered and names one of these texts, such as an id or an address, is forgotten. The key stays used: a retry
+     * still changes nothing, and gets the same answer without what it said.
+     */
+    @Transactional
+    public void forget(Collection<String> texts) {
+        sql.query("""
+                        update idempotency_record r set body = null, location = null
+                         where r.reseller_id = :reseller and exists (
+                               select 1 from unnest(cast(:texts as text[])) as t (text) where position(t.text in r.body) > 0)""").array("texts", texts).update();
+    }
+
+    /** All of somebody who is gone. */
+    @Transactional
+    public void forgetOf(UUID principal) {
+        sql.query("delete from idempotency_record where reseller_id = :reseller and principal_id = :principal")
+                .bind("principal", principal)
                 .update();
     }
 

@@ -106,6 +106,9 @@ public class ProblemMappers {
         if (e instanceof StreamConstraintsException) {
             return problem(new Problem.Malformed("too-deep", "The JSON is nested too deeply or has too long values."));
         }
+        if (e instanceof JsonTexts.Reversed reversed) {
+            return problem(new Problem.Invalid(pointer(reversed), "control-character", reversed.reason()));
+        }
         if (e instanceof JsonMappingException databind) {
             String code = e instanceof UnrecognizedPropertyException ? "unknown-member" : "invalid-value";
             FieldError error = new FieldError(pointer(databind), code, detail(databind));

@@ -1,9 +1,8 @@
 package dev.kontor.base.table;
 
-import dev.kontor.base.shared.KeyboardText;
-import java.text.Normalizer;
+import dev.kontor.base.shared.VisibleText;
 
-/** How the text of a cell comes in: NFC and trimmed, as in the API, without marks that nobody sees. */
+/** How the text of a cell comes in: as in the API. */
 final class CellText {
 
     /** Before what a workbook holds as a number: its point is a point. */
@@ -17,15 +16,9 @@ final class CellText {
 
     private CellText() {}
 
+    /** Line breaks stay: which fields have one line alone is known to whoever reads the row. */
     static String of(String cell) {
-        String text = (isMarked(cell) ? cell.substring(1) : cell).strip();
-        if (isPlain(text)) {
-            return text;
-        }
-        String seen = KeyboardText.of(text).strip();
-        return Normalizer.isNormalized(seen, Normalizer.Form.NFC)
-                ? seen
-                : Normalizer.normalize(seen, Normalizer.Form.NFC);
+        return VisibleText.of(isMarked(cell) ? cell.substring(1) : cell);
     }
 
     static boolean isMarked(String cell) {
@@ -38,8 +31,11 @@ final class CellText {
         return plain.contains("_x000D_") ? plain.replace("_x000D_\n", "\n").replace("_x000D_", "\n") : plain;
     }
 
-    /** Control characters other than tabs and line breaks, and halves of surrogate pairs. */
+    /** Without control characters other than tabs and line breaks, marks that turn it around, halves of surrogate pairs. */
     static boolean isClean(String text) {
+        if (VisibleText.isReversed(text)) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') || isLoneSurrogate(text, i)) {
@@ -55,15 +51,5 @@ final class CellText {
             return index + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
         }
         return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x300 || c == 0xAD || c == 0xA0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

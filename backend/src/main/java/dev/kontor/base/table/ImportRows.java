@@ -1,6 +1,6 @@
 package dev.kontor.base.table;
 
-import dev.kontor.base.shared.KeyboardText;
+import dev.kontor.base.shared.VisibleText;
 import dev.kontor.base.table.CsvFile.CsvRow;
 import dev.kontor.base.table.FieldNames.FieldKind;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ public final class ImportRows {
     }
 
     private void take(ImportRow read, int column, String field, String cell) {
-        String text = typed[column] ? KeyboardText.typed(text(cell)) : text(cell);
+        String text = typed[column] ? VisibleText.typed(text(cell)) : text(cell);
         if (text.isEmpty() || isNothing(field, text)) {
             return;
         }

@@ -80,7 +80,7 @@ public record CustomerInput(
         title = Texts.orNull(title);
         firstName = Texts.orNull(firstName);
         lastName = Texts.orNull(lastName);
-        email = Texts.orNull(email);
+        email = Texts.addressOrNull(email);
         phone = Texts.orNull(phone);
         mobile = Texts.orNull(mobile);
         fax = Texts.orNull(fax);

@@ -20,7 +20,7 @@ public final class CustomerRules {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern VAT_ID = Pattern.compile("[A-Za-z]{2,3}(?:[ .-]?[0-9A-Za-z+*]){2,15}");
     private static final Pattern GLN = Pattern.compile("\\d{13}");
-    private static final Pattern KEY = Pattern.compile("[^\\p{Cc}\\p{Cs}]+");
+    private static final Pattern KEY = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}]+");
 
     private final CustomerInput input;
     private final List<FieldError> errors = new ArrayList<>();

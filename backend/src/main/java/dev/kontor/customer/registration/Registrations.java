@@ -2,6 +2,7 @@ package dev.kontor.customer.registration;
 
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
@@ -13,7 +14,6 @@ import dev.kontor.customer.site.RegistrationToken;
 import dev.kontor.customer.site.Site;
 import dev.kontor.customer.site.SiteField;
 import dev.kontor.customer.site.Tokens;
-import dev.kontor.tenant.mail.MailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -77,7 +77,8 @@ class Registrations {
     }
 
     private void drop(Site site, Registration row, DropReason reason) {
-        if (reason == DropReason.KNOWN_ADDRESS) {
+        // whoever has an address that only looks like a known one learns nothing of it
+        if (reason == DropReason.KNOWN_ADDRESS && screening.isKnown(String.valueOf(row.email))) {
             mails.tellKnownAddress(site, row);
         }
         row.drop(reason);

@@ -1,11 +1,11 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.access.person.CustomerLogins;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.customer.relationship.RelationshipStatus;
 import dev.kontor.customer.relationship.Relationships;
 import dev.kontor.customer.site.Site;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,10 +41,11 @@ class Screening {
 
     /** Why the registration leads nowhere, if so; 429 after too many. */
     Optional<DropReason> reason(Site site, NewRegistration wanted, String address) {
-        String email = wanted.fields().email().toLowerCase(Locale.ROOT);
+        String email = MailAddress.normalise(wanted.fields().email());
         boolean few = limits.count(site, email, address);
         // asked in any case, so that known and unknown addresses cost the same
         UUID customer = logins.customerOf(email).orElse(NOBODY);
+        boolean taken = logins.exists(email);
         boolean rejected = relationships.statusOf(customer) == RelationshipStatus.REJECTED;
         if (wanted.filledInByProgram()) {
             return Optional.of(DropReason.HONEYPOT);
@@ -55,6 +56,12 @@ class Screening {
         if (!few) {
             return Optional.of(DropReason.TOO_MANY);
         }
-        return customer.equals(NOBODY) || rejected ? Optional.empty() : Optional.of(DropReason.KNOWN_ADDRESS);
+        boolean free = customer.equals(NOBODY) ? !taken : rejected;
+        return free ? Optional.empty() : Optional.of(DropReason.KNOWN_ADDRESS);
+    }
+
+    /** Whether somebody signs in with this very address, and not only with one that looks like it. */
+    boolean isKnown(String email) {
+        return logins.customerOf(email).isPresent();
     }
 }

@@ -1,8 +1,10 @@
 package dev.kontor.customer.registration;
 
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.privacy.PersonErased;
 import dev.kontor.tenant.schedule.ResellerTask;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,5 +56,14 @@ class StaleRegistrations implements ResellerTask {
         sql.query("delete from registration_quota where reseller_id = :reseller and window_no < :window")
                 .bind("window", RegistrationLimits.window(now))
                 .update();
+    }
+
+    /** What waits under the address of somebody who is erased. */
+    void forget(@Observes PersonErased erased) {
+        sql.query("""
+            update registration
+               set status = 'EXPIRED', email = null, fields = null, note = null, address = null, confirm_hash = null
+             where reseller_id = :reseller and lower(email) = any (cast(:addresses as text[]))\
+            """).array("addresses", erased.addresses()).update();
     }
 }

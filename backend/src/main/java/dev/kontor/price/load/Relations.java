@@ -1,6 +1,6 @@
 package dev.kontor.price.load;
 
-import dev.kontor.base.shared.KeyboardText;
+import dev.kontor.base.shared.VisibleText;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ProductChange.NewCharge;
@@ -157,7 +157,7 @@ public class Relations {
 
     /** What a line says: nothing for a comment. */
     static String withoutComment(String line) {
-        return COMMENT.matcher(KeyboardText.typed(line)).replaceFirst("").strip();
+        return COMMENT.matcher(VisibleText.typed(line)).replaceFirst("").strip();
     }
 
     static String key(String sku) {

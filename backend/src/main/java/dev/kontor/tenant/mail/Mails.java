@@ -2,6 +2,7 @@ package dev.kontor.tenant.mail;
 
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Languages;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.tenant.mail.OutgoingMails.OutgoingMail;
 import dev.kontor.tenant.reseller.ResellerView;

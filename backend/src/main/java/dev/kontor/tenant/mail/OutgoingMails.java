@@ -3,6 +3,7 @@ package dev.kontor.tenant.mail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.base.shared.Ids;
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.shared.RequestContext;
 import dev.kontor.base.shared.SearchText;
 import dev.kontor.base.sql.Sql;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,7 @@ class OutgoingMails {
                     mail.kind(),
                     status,
                     language,
-                    String.valueOf(MailText.shortened(mail.to().strip().toLowerCase(Locale.ROOT), MAX_ADDRESS)),
+                    String.valueOf(MailText.shortened(MailAddress.normalise(mail.to()), MAX_ADDRESS)),
                     MailText.shortened(mail.toName(), MAX_NAME),
                     mail.customerId(),
                     customerName,

@@ -1,5 +1,6 @@
 package dev.kontor.tenant.mail;
 
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.tenant.mail.DeliveryLog.Letter;
 import dev.kontor.tenant.reseller.PublicAddress;
 import dev.kontor.tenant.template.MailHtml;

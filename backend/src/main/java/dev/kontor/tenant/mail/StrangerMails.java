@@ -1,5 +1,6 @@
 package dev.kontor.tenant.mail;
 
+import dev.kontor.base.shared.MailAddress;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.tenant.reseller.Quotas;
 import dev.kontor.tenant.template.MailKind;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** Strangers can have only a few mails an hour sent to one address, so that nobody is bombed through us (T21). */
 @ApplicationScoped
@@ -58,6 +58,6 @@ class StrangerMails {
     }
 
     private static String recipient(NewMail mail) {
-        return mail.to().strip().toLowerCase(Locale.ROOT);
+        return MailAddress.normalise(mail.to());
     }
 }

@@ -3,12 +3,13 @@ package dev.kontor.base.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kontor.base.history.HistoryEvent;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
+import dev.kontor.customer.site.Site;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.AsTenant;
 import dev.kontor.testing.Desk;
+import dev.kontor.testing.RegistrationDesk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -273,8 +274,8 @@ class SqlTest {
                             .isPositive();
                     assertThat(remarks(sql)).containsExactly("a");
                     sql.query(REMARK).bind("text", "b").later();
-                    return sql.query("select * from history_event where reseller_id = :reseller")
-                            .unchanged(HistoryEvent.class);
+                    return sql.query("select * from site where reseller_id = :reseller")
+                            .unchanged(Site.class);
                 }));
         assertThat(AsTenant.run(mine, () -> remarks(sql))).containsExactly("ab");
         AsTenant.run(mine, () -> {
@@ -394,13 +395,14 @@ class SqlTest {
 
     @Test
     void readsEntitiesInATransactionOnly() {
-        String all = "select * from history_event where reseller_id = :reseller";
+        new RegistrationDesk(api, mine);
+        String all = "select * from site where reseller_id = :reseller";
         assertThat(AsTenant.run(
                         mine,
                         () -> QuarkusTransaction.requiringNew()
-                                .call(() -> sql.query(all).unchanged(HistoryEvent.class))))
+                                .call(() -> sql.query(all).unchanged(Site.class))))
                 .isNotEmpty();
-        assertThatThrownBy(() -> AsTenant.run(mine, () -> sql.query(all).unchanged(HistoryEvent.class)))
+        assertThatThrownBy(() -> AsTenant.run(mine, () -> sql.query(all).unchanged(Site.class)))
                 .hasMessageContaining("transaction");
     }
 

@@ -61,6 +61,17 @@ class ImportRowsTest {
     }
 
     @Test
+    void readsWhatPeopleSee() {
+        ImportMapping mapping = new ImportMapping(Map.of("a", "name"), Map.of("city", "Bonn"), null);
+        assertThat(rows("a\n\u200BMu\u0308ller\uFEFF\n\u202A+49 170\u202C\nvoice\u202Efdp.exe\n", mapping))
+                .extracting(row -> row.text("name"))
+                .containsExactly("Müller", "+49 170");
+        assertThat(errors.list())
+                .extracting(error -> error.row() + " " + error.column() + " " + error.code())
+                .containsExactly("4 a control-character");
+    }
+
+    @Test
     void refusalsNameTheColumnOfTheFile() {
         ImportMapping mapping = new ImportMapping(Map.of("Firma", "name"), Map.of("country", "XX"), null, USUAL);
         rows("Firma\nAcme\n", mapping).forEach(row -> {

@@ -1,4 +1,4 @@
-package dev.kontor.tenant.mail;
+package dev.kontor.base.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +55,10 @@ class MailAddressTest {
                 "a@xn--a.example",
                 "a@b_c.example",
                 "a,c@b.example",
-                "a;c@b.example"
+                "a;c@b.example",
+                "a@ex\u0430mple.com",
+                "a@b\u03BFnn.example",
+                "a@\u0440aypal.example"
             })
     void everythingElseIsRefused(String address) {
         assertThat(MailAddress.isAccepted(address)).isFalse();
@@ -79,6 +82,52 @@ class MailAddressTest {
     })
     void mailGoesToTheDomainThatWasWritten(String address, String wire) {
         assertThat(MailAddress.wire(address)).isEqualTo(wire);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X@münchen.example",
+                "x\u200B@münchen.example",
+                "x@münchen.example\u200B\uFEFF",
+                " x@mün\u00ADchen.example",
+                "\u202Ax@mu\u0308nchen.example\u202C",
+                "x@MÜNCHEN.example",
+                "x@xn--mnchen-3ya.example",
+                "x@XN--MNCHEN-3YA.EXAMPLE",
+                "x@münchen．example",
+                "x@ｍünchen.example"
+            })
+    void oneAddressHasOneSpelling(String typed) {
+        assertThat(MailAddress.normalise(typed)).isEqualTo("x@münchen.example");
+    }
+
+    @Test
+    void capitalsOfWhatSomebodyTypedStay() {
+        assertThat(MailAddress.clean("Info@Shop.Example\u200B")).isEqualTo("Info@Shop.Example");
+        assertThat(MailAddress.clean("no address\u200B")).isEqualTo("no address");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Cyrillic, Greek, Armenian, as whole words of one script
+        "a@\u0441\u043E\u0441\u043E.example, a@coco.example",
+        "a@\u03BD\u03BF\u03BD\u03BF.example, a@vovo.example",
+        "a@\u0430\u0440\u0440\u04CF\u0435.example, a@apple.example"
+    })
+    void othersLookTheSame(String one, String other) {
+        assertThat(MailAddress.look(one)).isEqualTo(MailAddress.look(other));
+        assertThat(MailAddress.normalise(one)).isNotEqualTo(MailAddress.normalise(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "info1@b.example, infol@b.example",
+        "marc@b.example, rnarc@b.example",
+        "a@münchen.example, a@munchen.example"
+    })
+    void theseDoNot(String one, String other) {
+        assertThat(MailAddress.look(one)).isNotEqualTo(MailAddress.look(other));
     }
 
     @Test

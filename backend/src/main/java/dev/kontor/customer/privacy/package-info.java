@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.customer.privacy;
+
+import org.jspecify.annotations.NullMarked;
