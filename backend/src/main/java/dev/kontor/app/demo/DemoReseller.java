@@ -114,7 +114,8 @@ class DemoReseller {
                 "billingType",
                 "BANK_TRANSFER");
         ImportMapping.Only only = businessType == null ? null : new ImportMapping.Only("business_type", businessType);
-        CustomerImportOptions options = new CustomerImportOptions(columns, defaults, only, null, null, null, null, null, false);
+        CustomerImportOptions options =
+                new CustomerImportOptions(columns, defaults, only, null, null, null, null, null, false);
         require(DemoFile.with(file, path -> customers.run(options, path)), file);
     }
 

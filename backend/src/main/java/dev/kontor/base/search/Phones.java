@@ -63,7 +63,8 @@ public final class Phones {
         }
         if (isAbroad(typed)) {
             // as a telephone shows it, although it was written down without the country
-            String national = ZEROS.matcher(COUNTRY.matcher(digits).replaceFirst("")).replaceFirst("");
+            String national =
+                    ZEROS.matcher(COUNTRY.matcher(digits).replaceFirst("")).replaceFirst("");
             if (national.length() >= SHORTEST_END) {
                 ranges.add(Range.markers(marker(NATIONAL, national)));
             }

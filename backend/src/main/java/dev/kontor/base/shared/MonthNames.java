@@ -45,7 +45,8 @@ public final class MonthNames {
             }
         }
         // as browsers, programs and Austrians write them
-        names.putAll(Map.of("sept", 9, "jänner", 1, "jän", 1, "feber", 2, "mrz", 3, "maerz", 3, "setiembre", 9, "set", 9));
+        names.putAll(
+                Map.of("sept", 9, "jänner", 1, "jän", 1, "feber", 2, "mrz", 3, "maerz", 3, "setiembre", 9, "set", 9));
         return Map.copyOf(names);
     }
 

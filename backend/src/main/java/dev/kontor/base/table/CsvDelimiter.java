@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class CsvDelimiter {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
-    private static final Pattern NAME = Pattern.compile("(?i)\"?sep=(\\\\t|[^\"\\r\\n]?)\"?[,;\\t|]*(?:\\r\\n|\\r|\\n)");
+    private static final Pattern NAME =
+            Pattern.compile("(?i)\"?sep=(\\\\t|[^\"\\r\\n]?)\"?[,;\\t|]*(?:\\r\\n|\\r|\\n)");
     private static final int ROWS = 20;
 
     private CsvDelimiter() {}

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats header of the file to how the column writes numbers or days; * stands for all others
  */
 public record FileReading(
-        @Nullable String encoding,
-        @Nullable String delimiter,
-        Map<String, ColumnFormat> formats) {
+        @Nullable String encoding, @Nullable String delimiter, Map<String, ColumnFormat> formats) {
 
     /** Everything is recognised. */
     public static final FileReading USUAL = new FileReading(null, null, Map.of());
@@ -28,8 +26,22 @@ public record FileReading(
 
     private static final String TAB = "TAB";
     private static final Map<String, String> OTHER_NAMES = Map.of(
-            "macroman", "x-MacRoman", "macintosh", "x-MacRoman", "mac", "x-MacRoman", "ansi", "windows-1252", "shiftjis",
-            "Shift_JIS", "utf8", "UTF-8", "utf16", "UTF-16", "latin9", "ISO-8859-15");
+            "macroman",
+            "x-MacRoman",
+            "macintosh",
+            "x-MacRoman",
+            "mac",
+            "x-MacRoman",
+            "ansi",
+            "windows-1252",
+            "shiftjis",
+            "Shift_JIS",
+            "utf8",
+            "UTF-8",
+            "utf16",
+            "UTF-16",
+            "latin9",
+            "ISO-8859-15");
 
     public static FileReading of(
             @Nullable String encoding, @Nullable String delimiter, @Nullable Map<String, ColumnFormat> formats) {

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param nearest what may have been meant
  */
 public record ImportError(
-        int row, @Nullable String column, String code, String detail, @Nullable String value, List<String> nearest) {}
+        int row,
+        @Nullable String column,
+        String code,
+        String detail,
+        @Nullable String value,
+        List<String> nearest) {}

@@ -74,7 +74,8 @@ public final class ImportRow {
             return Optional.empty();
         }
         Optional<WrittenDay> written = WrittenDay.of(text);
-        Optional<LocalDate> day = written.flatMap(one -> one.day(columns.formats().of(field)));
+        Optional<LocalDate> day =
+                written.flatMap(one -> one.day(columns.formats().of(field)));
         if (written.isEmpty()) {
             refuse(field, "not-a-day", "'%s' is not a day such as 2027-01-31.".formatted(text));
         } else if (day.isEmpty()) {
@@ -104,10 +105,7 @@ public final class ImportRow {
         return written(field, code, detail)
                 .filter(number -> {
                     if (!number.isIn(currency)) {
-                        refuse(
-                                field,
-                                "currency-mismatch",
-                                "'%s' is not in %s.".formatted(text(field), currency));
+                        refuse(field, "currency-mismatch", "'%s' is not in %s.".formatted(text(field), currency));
                     }
                     return number.isIn(currency);
                 })

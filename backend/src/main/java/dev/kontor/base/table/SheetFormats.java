@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What the number in a cell is by its format: a day, digits with leading zeros, or simply a number. */
 final class SheetFormats {
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\\\(.)|_.|\\*.|\\[(?!h|m|s)[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTED =
+            Pattern.compile("\"([^\"]*)\"|\\\\(.)|_.|\\*.|\\[(?!h|m|s)[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE = Pattern.compile("(?i).*[dy].*");
     private static final Pattern ZEROS = Pattern.compile("[0 ()/+-]*0[ ()/+-]*0[0 ()/+-]*");
     private static final Pattern ELAPSED = Pattern.compile("(?i)\\[[hms]+\\].*");
@@ -69,7 +70,8 @@ final class SheetFormats {
                     }
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("cellXfs")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && reader.getLocalName().equals("cellXfs")) {
                 inCells = false;
             }
         }
@@ -140,11 +142,16 @@ final class SheetFormats {
         int number = (int) Math.floor(value);
         int seconds = (int) Math.round((value - number) * SECONDS);
         if (number == 0 && !from1904) {
-            return seconds == 0 ? "" : LocalTime.ofSecondOfDay(seconds % SECONDS).toString();
+            return seconds == 0
+                    ? ""
+                    : LocalTime.ofSecondOfDay(seconds % SECONDS).toString();
         }
         int days = !from1904 && number < LEAP_OF_1900 ? number + 1 : number;
         try {
-            LocalDateTime moment = (from1904 ? FIRST_1904 : FIRST).plusDays(days).atStartOfDay().plusSeconds(seconds);
+            LocalDateTime moment = (from1904 ? FIRST_1904 : FIRST)
+                    .plusDays(days)
+                    .atStartOfDay()
+                    .plusSeconds(seconds);
             return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                     ? moment.toLocalDate().toString()
                     : moment.toString();

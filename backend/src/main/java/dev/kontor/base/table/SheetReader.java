@@ -31,7 +31,8 @@ final class SheetReader {
     boolean next(BiConsumer<Integer, List<String>> each) throws XMLStreamException {
         while (reader.hasNext()) {
             int event = reader.next();
-            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("row")) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("row")) {
                 String number = reader.getAttributeValue(null, "r");
                 row = number == null ? row + 1 : Math.max(Integer.parseInt(number), row + 1);
                 each.accept(row, cells());
@@ -45,7 +46,8 @@ final class SheetReader {
         List<String> cells = new ArrayList<>();
         int column = 0;
         for (int event = reader.next(); !isEnd(event, "row"); event = reader.next()) {
-            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("c")) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("c")) {
                 String place = reader.getAttributeValue(null, "r");
                 column = place == null ? column : column(place);
                 String text = cell();
@@ -106,13 +108,19 @@ final class SheetReader {
     static String richText(XMLStreamReader reader, String end) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         boolean spoken = false;
-        for (int event = reader.next(); !(event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(end));
+        for (int event = reader.next();
+                !(event == XMLStreamConstants.END_ELEMENT
+                        && reader.getLocalName().equals(end));
                 event = reader.next()) {
-            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("rPh")) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("rPh")) {
                 spoken = true;
-            } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("rPh")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && reader.getLocalName().equals("rPh")) {
                 spoken = false;
-            } else if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("t") && !spoken) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("t")
+                    && !spoken) {
                 text.append(reader.getElementText());
             }
         }

@@ -138,7 +138,9 @@ final class Workbook {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("Relationship")
                         && (id == null || id.equals(reader.getAttributeValue(null, "Id")))
-                        && (type == null || String.valueOf(reader.getAttributeValue(null, "Type")).endsWith(type))) {
+                        && (type == null
+                                || String.valueOf(reader.getAttributeValue(null, "Type"))
+                                        .endsWith(type))) {
                     found.putIfAbsent("", String.valueOf(reader.getAttributeValue(null, "Target")));
                 }
             }

@@ -31,10 +31,9 @@ final class WrittenDay {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})(?:([-/. ])(\\d{1,2})\\2(\\d{1,2})|年 ?(\\d{1,2})月 ?(\\d{1,2})日)");
     private static final Pattern TOGETHER = Pattern.compile("((?:19|2\\d)\\d{2})(\\d{2})(\\d{2})");
-    private static final Pattern DIGITS =
-            Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})\\.?");
-    private static final Pattern NOTHING =
-            Pattern.compile("[0 :./TZ-]*0[0 :./TZ-]*|(?:0001-01-01|1899-12-3[01]|1900-01-00|30\\.12\\.1899)(?:[T ].*)?");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})\\.?");
+    private static final Pattern NOTHING = Pattern.compile(
+            "[0 :./TZ-]*0[0 :./TZ-]*|(?:0001-01-01|1899-12-3[01]|1900-01-00|30\\.12\\.1899)(?:[T ].*)?");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|º)?");
     private static final Set<String> FILLERS = Set.of("de", "del", "of", "the", "den", "der", "el", "am");
     private static final int CENTURY = 100;

@@ -32,8 +32,7 @@ public final class WrittenNumber {
     private final @Nullable BigDecimal byComma;
     private final Set<String> currencies;
 
-    private WrittenNumber(
-            @Nullable BigDecimal byPoint, @Nullable BigDecimal byComma, Set<String> currencies) {
+    private WrittenNumber(@Nullable BigDecimal byPoint, @Nullable BigDecimal byComma, Set<String> currencies) {
         this.byPoint = byPoint;
         this.byComma = byComma;
         this.currencies = currencies;
@@ -58,15 +57,13 @@ public final class WrittenNumber {
         if (currencies.isEmpty() || around.signs() > 1 || (byPoint == null && byComma == null)) {
             return Optional.empty();
         }
-        return Optional.of(new WrittenNumber(
-                around.signed(byPoint), around.signed(byComma), currencies.get()));
+        return Optional.of(new WrittenNumber(around.signed(byPoint), around.signed(byComma), currencies.get()));
     }
 
     /** What a workbook or a program says, always with a point; nothing for what is no number. */
     static Optional<WrittenNumber> exact(String text) {
-        return of(text).map(number -> number.byPoint == null
-                ? number
-                : new WrittenNumber(number.byPoint, number.byPoint, number.currencies));
+        return of(text).map(number ->
+                number.byPoint == null ? number : new WrittenNumber(number.byPoint, number.byPoint, number.currencies));
     }
 
     /** Whether it has two values. */
@@ -99,13 +96,16 @@ public final class WrittenNumber {
 
     /** Whether a code, sign or word means this currency, or may mean it. */
     public static boolean isCurrency(String text, String currency) {
-        return CurrencySigns.of(text.strip()).filter(may -> may.contains(currency)).isPresent();
+        return CurrencySigns.of(text.strip())
+                .filter(may -> may.contains(currency))
+                .isPresent();
     }
 
     /** The currency of a code, sign or word, where it can only be one. */
     public static Optional<String> currency(String text) {
-        return CurrencySigns.of(text.strip()).filter(may -> may.size() == 1).map(may -> may.iterator()
-                .next());
+        return CurrencySigns.of(text.strip())
+                .filter(may -> may.size() == 1)
+                .map(may -> may.iterator().next());
     }
 
     public boolean hasCurrency() {
@@ -164,11 +164,13 @@ public final class WrittenNumber {
     private record Around(String before, String after) {
 
         int signs() {
-            int minus = (int) (before + after).chars().filter(c -> c == '-' || c == '+').count();
+            int minus = (int)
+                    (before + after).chars().filter(c -> c == '-' || c == '+').count();
             return minus + (inBrackets() ? 1 : 0);
         }
 
-        @Nullable BigDecimal signed(@Nullable BigDecimal value) {
+        @Nullable
+        BigDecimal signed(@Nullable BigDecimal value) {
             boolean below = inBrackets() || before.contains("-") || after.contains("-");
             return value == null || !below ? value : value.negate();
         }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 final class Countries {
 
     private static final Set<String> FILLERS = Set.of(
-            "the", "of", "and", "der", "die", "das", "und", "el", "la", "los", "las", "de", "del", "y", "e", "le", "les",
-            "et", "du");
+            "the", "of", "and", "der", "die", "das", "und", "el", "la", "los", "las", "de", "del", "y", "e", "le",
+            "les", "et", "du");
 
     /** What no list of names has: earlier names, parts of countries, long forms, plates of cars. */
     private static final String OTHERS = """
@@ -175,6 +175,7 @@ final class Countries {
         return words.stream()
                 .map(word -> word.equals("st") || word.equals("sankt") ? "saint" : word)
                 .sorted()
-                .collect(Collectors.joining(words.size() > 1 && words.stream().anyMatch(word -> word.length() > 2) ? " " : ""));
+                .collect(Collectors.joining(
+                        words.size() > 1 && words.stream().anyMatch(word -> word.length() > 2) ? " " : ""));
     }
 }

@@ -62,7 +62,8 @@ final class CustomerCells {
         values.put("reseller", reseller());
         values.put("remark", has("remark") ? text("remark") : stored(CustomerInput::remark));
         values.put(
-                "billingType", choice("billingType", BillingType.class, ChoiceWords.BILLING, stored(CustomerInput::billingType)));
+                "billingType",
+                choice("billingType", BillingType.class, ChoiceWords.BILLING, stored(CustomerInput::billingType)));
         values.put(
                 "debitStatus", choice("debitStatus", DebitStatus.class, Map.of(), stored(CustomerInput::debitStatus)));
         values.put("creditLimit", credit(currency));
@@ -236,7 +237,9 @@ final class CustomerCells {
     /** One line; more are refused. */
     private @Nullable String line(String field) {
         String text = row.text(field);
-        if (text != null && !field.endsWith(".line1") && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0)) {
+        if (text != null
+                && !field.endsWith(".line1")
+                && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0)) {
             row.refuse(field, "line-break", "This field is a single line.");
         }
         return text;

@@ -43,7 +43,8 @@ final class CustomerReader {
     /** The classes that a name may mean: those called so, else in any case, else in any spelling. */
     List<CustomerClassRef> groupsNamed(String name) {
         List<CustomerClassRef> same = groups(group -> group.name().equals(name));
-        List<CustomerClassRef> alike = same.isEmpty() ? groups(group -> group.name().equalsIgnoreCase(name)) : same;
+        List<CustomerClassRef> alike =
+                same.isEmpty() ? groups(group -> group.name().equalsIgnoreCase(name)) : same;
         String key = CellValues.key(name);
         return alike.isEmpty() && !key.isEmpty()
                 ? groups(group -> CellValues.key(group.name()).equals(key))

@@ -43,7 +43,8 @@ final class LegalForms {
                 || (SHORT.contains(folded) && last.indexOf('.') > 0)
                 || LONG.contains(fold(words.get(words.size() - 2)) + folded)
                 || (words.size() > 2 && isApart(words))
-                || (CHAINS.contains(folded) && (name.contains("&") || name.contains("+") || name.contains("(") || name.contains("o.")));
+                || (CHAINS.contains(folded)
+                        && (name.contains("&") || name.contains("+") || name.contains("(") || name.contains("o.")));
     }
 
     /** S. L. and z o.o. with blanks between. */

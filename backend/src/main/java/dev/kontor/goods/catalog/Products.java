@@ -95,7 +95,8 @@ public class Products {
 
     /** Every SKU that there is. */
     public List<String> skus() {
-        return sql.query("select sku from product where reseller_id = :reseller").list(String.class);
+        return sql.query("select sku from product where reseller_id = :reseller")
+                .list(String.class);
     }
 
     /** 409 for a SKU that exists, 422 for an unknown category. */

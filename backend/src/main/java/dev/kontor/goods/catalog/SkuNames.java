@@ -17,8 +17,7 @@ public final class SkuNames {
     public static String key(String name) {
         String small = name.strip().toLowerCase(Locale.ROOT);
         int dot = small.startsWith(".") ? 1 : 0;
-        return small.substring(0, dot)
-                + HostNames.ascii(small.substring(dot)).orElseGet(() -> small.substring(dot));
+        return small.substring(0, dot) + HostNames.ascii(small.substring(dot)).orElseGet(() -> small.substring(dot));
     }
 
     /** The SKU for each name that means exactly one of them: the very same before one that is spelled otherwise. */

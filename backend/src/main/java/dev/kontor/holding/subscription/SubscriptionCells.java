@@ -45,23 +45,20 @@ final class SubscriptionCells {
             CANCELLED=canceled gekundigt gekuendigt storniert cancelado cancelada terminated deleted geloscht baja""");
 
     private final ImportRow row;
-        private final Set<String> mapped;
-        private final @Nullable SubscriptionInput base;
+    private final Set<String> mapped;
+    private final @Nullable SubscriptionInput base;
 
     private final SubscriptionProducts.Known products;
 
     SubscriptionCells(
-            ImportRow row,
-            Set<String> mapped,
-            @Nullable SubscriptionInput base,
-            SubscriptionProducts.Known products) {
+            ImportRow row, Set<String> mapped, @Nullable SubscriptionInput base, SubscriptionProducts.Known products) {
         this.products = products;
-            this.row = row;
-            this.mapped = mapped;
-            this.base = base;
-        }
+        this.row = row;
+        this.mapped = mapped;
+        this.base = base;
+    }
 
-        /** What kind of thing a row says it is, itself or by its product. */
+    /** What kind of thing a row says it is, itself or by its product. */
     static Optional<ProductKind> kindOf(ImportRow row, SubscriptionProducts.Known products) {
         return Optional.ofNullable(row.text("kind"))
                 .flatMap(text -> meant(ProductKind.class, KINDS, text))
@@ -71,64 +68,64 @@ final class SubscriptionCells {
     }
 
     /** Refuses the row where a cell is not understood. */
-        SubscriptionInput read() {
-            boolean saysProduct = mapped.contains("sku") || mapped.contains("productName");
-            return new SubscriptionInput(
-                    text("externalId", SubscriptionInput::externalId),
-                    value("kind", this::kind, saysProduct ? input -> null : SubscriptionInput::kind),
-                    value("sku", this::sku, mapped.contains("productName") ? input -> null : SubscriptionInput::sku),
-                    text("productName", mapped.contains("sku") ? input -> null : SubscriptionInput::productName),
-                    identifier(),
-                    text("upstreamUser", SubscriptionInput::upstreamUser),
-                    text("plan", SubscriptionInput::plan),
-                    value("contractedOn", this::day, SubscriptionInput::contractedOn),
-                    value("expiresOn", this::day, SubscriptionInput::expiresOn),
-                    value("status", this::status, SubscriptionInput::status),
-                    attributes());
-        }
+    SubscriptionInput read() {
+        boolean saysProduct = mapped.contains("sku") || mapped.contains("productName");
+        return new SubscriptionInput(
+                text("externalId", SubscriptionInput::externalId),
+                value("kind", this::kind, saysProduct ? input -> null : SubscriptionInput::kind),
+                value("sku", this::sku, mapped.contains("productName") ? input -> null : SubscriptionInput::sku),
+                text("productName", mapped.contains("sku") ? input -> null : SubscriptionInput::productName),
+                identifier(),
+                text("upstreamUser", SubscriptionInput::upstreamUser),
+                text("plan", SubscriptionInput::plan),
+                value("contractedOn", this::day, SubscriptionInput::contractedOn),
+                value("expiresOn", this::day, SubscriptionInput::expiresOn),
+                value("status", this::status, SubscriptionInput::status),
+                attributes());
+    }
 
-        /** A domain that is spelled in another way stays as it is written. */
-        private String identifier() {
-            String said = text("identifier", SubscriptionInput::identifier);
-            String known = base == null ? null : base.identifier();
-            if (said == null) {
-                return "";
-            }
-            return known != null && HostNames.key(said).equals(HostNames.key(known)) ? known : said;
+    /** A domain that is spelled in another way stays as it is written. */
+    private String identifier() {
+        String said = text("identifier", SubscriptionInput::identifier);
+        String known = base == null ? null : base.identifier();
+        if (said == null) {
+            return "";
         }
+        return known != null && HostNames.key(said).equals(HostNames.key(known)) ? known : said;
+    }
 
-        private SubscriptionAttributes attributes() {
-            Map<String, Object> values = base == null
-                    ? new LinkedHashMap<>()
-                    : new LinkedHashMap<>(base.attributes().values());
-            for (String field : FileFields.attributes()) {
-                if (mapped.contains(field)) {
-                    String name = field.substring(FileFields.ATTRIBUTE.length());
-                    Object value = attribute(field);
-                    if (value == null) {
-                        values.remove(name);
-                    } else {
-                        values.put(name, value);
-                    }
+    private SubscriptionAttributes attributes() {
+        Map<String, Object> values = base == null
+                ? new LinkedHashMap<>()
+                : new LinkedHashMap<>(base.attributes().values());
+        for (String field : FileFields.attributes()) {
+            if (mapped.contains(field)) {
+                String name = field.substring(FileFields.ATTRIBUTE.length());
+                Object value = attribute(field);
+                if (value == null) {
+                    values.remove(name);
+                } else {
+                    values.put(name, value);
                 }
             }
-            return SubscriptionAttributes.of(values);
         }
+        return SubscriptionAttributes.of(values);
+    }
 
-        private @Nullable Object attribute(String field) {
-            String text = row.text(field);
-            if (text == null || TEXTS.contains(field)) {
-                return text;
-            }
-            if (field.endsWith("nameServers")) {
-                return Arrays.stream(text.split("[;,\\s]+"))
-                        .filter(part -> !part.isEmpty())
-                        .toList();
-            }
-            return NUMBERS.contains(field) ? number(field) : flag(field, text);
+    private @Nullable Object attribute(String field) {
+        String text = row.text(field);
+        if (text == null || TEXTS.contains(field)) {
+            return text;
         }
+        if (field.endsWith("nameServers")) {
+            return Arrays.stream(text.split("[;,\\s]+"))
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+        }
+        return NUMBERS.contains(field) ? number(field) : flag(field, text);
+    }
 
-        private @Nullable Integer number(String field) {
+    private @Nullable Integer number(String field) {
         String detail = "A whole number, such as 500.";
         BigDecimal number = row.number(field, "unknown-value", detail)
                 .map(BigDecimal::stripTrailingZeros)
@@ -151,14 +148,14 @@ final class SubscriptionCells {
     }
 
     private @Nullable Boolean flag(String field, String text) {
-            String word = SearchText.fold(text);
-            return understood(
-                    field,
-                    YES.contains(word) || NO.contains(word) ? Optional.of(YES.contains(word)) : Optional.empty(),
-                    "Yes or no.");
-        }
+        String word = SearchText.fold(text);
+        return understood(
+                field,
+                YES.contains(word) || NO.contains(word) ? Optional.of(YES.contains(word)) : Optional.empty(),
+                "Yes or no.");
+    }
 
-        private @Nullable LocalDate day(String field, String text) {
+    private @Nullable LocalDate day(String field, String text) {
         return row.day(field).orElse(null);
     }
 
@@ -199,28 +196,27 @@ final class SubscriptionCells {
     }
 
     private @Nullable String text(String field, Function<SubscriptionInput, @Nullable String> stored) {
-            return value(field, (name, text) -> text, stored);
-        }
-
-        private <T> @Nullable T value(
-                String field, Reading<T> reading, Function<SubscriptionInput, @Nullable T> stored) {
-            if (!mapped.contains(field)) {
-                return base == null ? null : stored.apply(base);
-            }
-            String text = row.text(field);
-            return text == null ? null : reading.of(field, text);
-        }
-
-        private <T> @Nullable T understood(String field, Optional<T> value, String expected) {
-            if (value.isEmpty()) {
-                row.refuse(field, "unknown-value", expected);
-            }
-            return value.orElse(null);
-        }
-
-        /** How a text becomes a value of the field. */
-        private interface Reading<T> {
-            @Nullable
-            T of(String field, String text);
-        }
+        return value(field, (name, text) -> text, stored);
     }
+
+    private <T> @Nullable T value(String field, Reading<T> reading, Function<SubscriptionInput, @Nullable T> stored) {
+        if (!mapped.contains(field)) {
+            return base == null ? null : stored.apply(base);
+        }
+        String text = row.text(field);
+        return text == null ? null : reading.of(field, text);
+    }
+
+    private <T> @Nullable T understood(String field, Optional<T> value, String expected) {
+        if (value.isEmpty()) {
+            row.refuse(field, "unknown-value", expected);
+        }
+        return value.orElse(null);
+    }
+
+    /** How a text becomes a value of the field. */
+    private interface Reading<T> {
+        @Nullable
+        T of(String field, String text);
+    }
+}

@@ -140,7 +140,8 @@ class SubscriptionLoad {
         List<FieldError> errors = new ArrayList<>();
         for (ConstraintViolation<SubscriptionInput> violation : validator.validate(input)) {
             String path = violation.getPropertyPath().toString().replaceAll("\\[.*", "");
-            errors.add(new FieldError("/" + path.replace('.', '/'), ViolationCodes.of(violation), violation.getMessage()));
+            errors.add(
+                    new FieldError("/" + path.replace('.', '/'), ViolationCodes.of(violation), violation.getMessage()));
         }
         errors.addAll(input.errors(product));
         return errors;

@@ -23,8 +23,7 @@ class SubscriptionProducts {
     }
 
     /** Some products. */
-    record Known(
-            Map<String, SubscriptionProduct> bySku, Map<UUID, SubscriptionProduct> byId, Collection<String> skus) {
+    record Known(Map<String, SubscriptionProduct> bySku, Map<UUID, SubscriptionProduct> byId, Collection<String> skus) {
 
         /** The product that a file calls so, in whatever spelling. */
         Optional<SubscriptionProduct> named(String name) {
@@ -66,8 +65,8 @@ class SubscriptionProducts {
         Known spelled = known(meant.values(), List.of());
         known.bySku().putAll(spelled.bySku());
         known.byId().putAll(spelled.byId());
-        meant.forEach((name, sku) -> spelled.named(sku).ifPresent(product -> known.bySku()
-                .put(name, product)));
+        meant.forEach((name, sku) ->
+                spelled.named(sku).ifPresent(product -> known.bySku().put(name, product)));
         return new Known(known.bySku(), known.byId(), all);
     }
 

@@ -132,7 +132,9 @@ public class PriceTimelines {
 
     /** Whose price it is: exactly one of them. */
     public record Payer(
-            @Nullable UUID customerId, @Nullable UUID classId, @Nullable UUID listId) {
+            @Nullable UUID customerId,
+            @Nullable UUID classId,
+            @Nullable UUID listId) {
 
         static Payer customer(UUID id) {
             return new Payer(id, null, null);

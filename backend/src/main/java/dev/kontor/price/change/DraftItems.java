@@ -61,8 +61,7 @@ public class DraftItems {
                 .collect(Collectors.toMap(ProductView::sku, Function.identity()));
     }
 
-    private static List<PriceItem> check(
-            List<PriceItemInput> wanted, Map<String, ProductView> known, String currency) {
+    private static List<PriceItem> check(List<PriceItemInput> wanted, Map<String, ProductView> known, String currency) {
         List<FieldError> errors = new ArrayList<>();
         Map<Key, PriceItem> items = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {

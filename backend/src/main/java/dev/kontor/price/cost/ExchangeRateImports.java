@@ -37,11 +37,19 @@ public class ExchangeRateImports {
     private static final String FROM = "validFrom";
 
     private static final FieldNames NAMES = FieldNames.of(
-            Map.of(
-                    BASE, List.of("base", "from", "basis", "basiswährung", "base currency", "divisa base", "moneda base"),
-                    QUOTE, List.of("quote", "to", "currency", "währung", "moneda"),
-                    RATE, List.of("rate", "kurs", "wechselkurs", "tipo", "obsvalue"),
-                    FROM, List.of("validfrom", "date", "datum", "fecha", "timeperiod")),
+                    Map.of(
+                            BASE,
+                                    List.of(
+                                            "base",
+                                            "from",
+                                            "basis",
+                                            "basiswährung",
+                                            "base currency",
+                                            "divisa base",
+                                            "moneda base"),
+                            QUOTE, List.of("quote", "to", "currency", "währung", "moneda"),
+                            RATE, List.of("rate", "kurs", "wechselkurs", "tipo", "obsvalue"),
+                            FROM, List.of("validfrom", "date", "datum", "fecha", "timeperiod")),
                     field -> false)
             .with(FieldKind.NUMBER, RATE::equals)
             .with(FieldKind.DAY, FROM::equals)
@@ -122,7 +130,10 @@ public class ExchangeRateImports {
 
         ImportMapping mapping() {
             return new ImportMapping(
-                    columns, defaults == null ? Map.of() : defaults, only, FileReading.of(encoding, delimiter, formats));
+                    columns,
+                    defaults == null ? Map.of() : defaults,
+                    only,
+                    FileReading.of(encoding, delimiter, formats));
         }
     }
 }

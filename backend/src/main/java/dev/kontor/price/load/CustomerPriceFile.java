@@ -92,7 +92,9 @@ final class CustomerPriceFile implements ImportStage {
                         PriceFile.QUANTITY,
                         PriceFile.AMOUNT,
                         PriceFile.CURRENCY));
-        headers.put(CUSTOMER, List.of(
+        headers.put(
+                CUSTOMER,
+                List.of(
                         "customernumber",
                         "customerno",
                         "customer code",
@@ -168,7 +170,10 @@ final class CustomerPriceFile implements ImportStage {
         Optional<PriceOwner> customer = wanted.says(CUSTOMER) ? customer(wanted) : Optional.empty();
         Optional<ChargeView> charge = wanted.says(PriceFile.SKU) ? charge(wanted) : Optional.empty();
         BigDecimal amount = wanted.amount();
-        if (customer.isEmpty() || charge.isEmpty() || amount == null || !wanted.row().isFine()) {
+        if (customer.isEmpty()
+                || charge.isEmpty()
+                || amount == null
+                || !wanted.row().isFine()) {
             return;
         }
         Place place = new Place(customer.get().id(), charge.get().id(), wanted.minQuantity());

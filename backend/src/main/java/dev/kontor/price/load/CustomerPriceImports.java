@@ -74,8 +74,7 @@ public class CustomerPriceImports {
     }
 
     private Batch store(FileImport file, CustomerPriceFile read, CustomerPriceImportOptions options) {
-        Map<PriceOwner, List<PriceItem>> prices =
-                read.prices(named(read.customers()), products.named(read.skus()));
+        Map<PriceOwner, List<PriceItem>> prices = read.prices(named(read.customers()), products.named(read.skus()));
         if (file.errorCount() > 0) {
             return Batch.NOTHING;
         }
@@ -164,7 +163,10 @@ public class CustomerPriceImports {
 
         ImportMapping mapping() {
             return new ImportMapping(
-                    columns, defaults == null ? Map.of() : defaults, only, FileReading.of(encoding, delimiter, formats));
+                    columns,
+                    defaults == null ? Map.of() : defaults,
+                    only,
+                    FileReading.of(encoding, delimiter, formats));
         }
     }
 }

@@ -110,8 +110,7 @@ public class DraftImports {
             ProductView view = known.get(product.sku());
             String sku = view == null ? product.sku() : view.sku();
             for (PriceFile.Price price : product.prices()) {
-                prices.add(new GivenPrice(
-                        item(sku, price.entry()), price.row().number(), rows.column(price.field())));
+                prices.add(new GivenPrice(item(sku, price.entry()), price.row().number(), rows.column(price.field())));
             }
         }
         return prices;

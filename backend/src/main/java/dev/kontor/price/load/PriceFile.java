@@ -37,8 +37,8 @@ final class PriceFile {
     static final String UNTIL = "validUntil";
 
     static final Map<String, List<String>> HEADERS = PriceHeaders.BY_FIELD;
-    static final FieldNames NAMES = kinds(FieldNames.of(
-            HEADERS, field -> PriceHeaders.charge(field).isPresent()));
+    static final FieldNames NAMES =
+            kinds(FieldNames.of(HEADERS, field -> PriceHeaders.charge(field).isPresent()));
 
     private static final Set<String> NUMBERS = Set.of(TERM, QUANTITY, AMOUNT);
 
@@ -65,8 +65,10 @@ final class PriceFile {
 
     /** The fields of prices with what they hold. */
     static FieldNames kinds(FieldNames names) {
-        return names.with(FieldKind.NUMBER, field -> NUMBERS.contains(field)
-                        || PriceHeaders.charge(field).isPresent())
+        return names.with(
+                        FieldKind.NUMBER,
+                        field -> NUMBERS.contains(field)
+                                || PriceHeaders.charge(field).isPresent())
                 .with(FieldKind.DAY, Set.of(FROM, UNTIL)::contains)
                 .with(FieldKind.NAME, NAME::equals)
                 .with(FieldKind.TYPED, Set.of(SKU, CURRENCY, ACTION, CustomerPriceFile.CUSTOMER)::contains);
@@ -77,7 +79,8 @@ final class PriceFile {
         if (!columns.containsValue(SKU)) {
             refusal.refuse(null, "not-mapped", "No column is mapped to the product.");
         }
-        boolean wide = columns.values().stream().anyMatch(field -> PriceHeaders.charge(field).isPresent());
+        boolean wide = columns.values().stream()
+                .anyMatch(field -> PriceHeaders.charge(field).isPresent());
         if (!wide && (!fields.contains(ACTION) || !fields.contains(AMOUNT))) {
             refusal.refuse(
                     null,
@@ -129,8 +132,7 @@ final class PriceFile {
 
     private Product product(String sku, ImportRow row) {
         String name = row.text(NAME);
-        return new Product(
-                sku, name == null ? sku : name, new ArrayList<>(), new LinkedHashSet<>(columnCharges), row);
+        return new Product(sku, name == null ? sku : name, new ArrayList<>(), new LinkedHashSet<>(columnCharges), row);
     }
 
     private void takePrice(ImportRow row, Product product) {
@@ -169,7 +171,8 @@ final class PriceFile {
                     && before.termMonths().equals(entry.termMonths())
                     && Objects.equals(before.minQuantity(), entry.minQuantity());
             if (same && isSameTime(before, entry)) {
-                String detail = "Row %d has a price for the same days.".formatted(other.row().number());
+                String detail = "Row %d has a price for the same days."
+                        .formatted(other.row().number());
                 price.row().refuse(price.field(), "overlap", detail);
                 return;
             }

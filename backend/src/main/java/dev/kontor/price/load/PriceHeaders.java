@@ -48,7 +48,10 @@ final class PriceHeaders {
 
     private static Map<String, Action> words() {
         Map<String, Action> words = new HashMap<>();
-        add(words, Action.REGISTER, "registration registrierung neuregistrierung neu new create registro alta domainregister");
+        add(
+                words,
+                Action.REGISTER,
+                "registration registrierung neuregistrierung neu new create registro alta domainregister");
         add(words, Action.RENEW, "renewal verlangerung verlaengerung renovacion renovar domainrenew");
         add(words, Action.TRANSFER, "transferin umzug providerwechsel traslado transferencia domaintransfer");
         add(words, Action.RESTORE, "restoration redemption wiederherstellung restauracion recuperacion rgp");
@@ -80,7 +83,9 @@ final class PriceHeaders {
         headers.put(
                 PriceFile.AMOUNT,
                 list("amount, price, net price, tier price, preis, nettopreis, betrag, precio, precio neto, importe"));
-        headers.put(PriceFile.FROM, list("validfrom, valid from, gültigab, gültigvon, gültig seit, desde, válido desde, asof"));
+        headers.put(
+                PriceFile.FROM,
+                list("validfrom, valid from, gültigab, gültigvon, gültig seit, desde, válido desde, asof"));
         headers.put(PriceFile.UNTIL, list("validuntil, validto, gültigbis, hasta, válido hasta"));
         headers.put(
                 "REGISTER/12",
@@ -88,15 +93,18 @@ final class PriceHeaders {
                         + "registrierungspreis, registro, alta, register/12"));
         headers.put(
                 "RENEW/12",
-                list("renew, renewal, renew price, renewal price, annual, verlängerung, verlängerungspreis, renovación, "
-                        + "renew/12"));
+                list(
+                        "renew, renewal, renew price, renewal price, annual, verlängerung, verlängerungspreis, renovación, "
+                                + "renew/12"));
         headers.put(
                 "TRANSFER/0",
-                list("transfer, transfer price, transfer in, transferpreis, umzug, traslado, transferencia, transfer/0"));
+                list(
+                        "transfer, transfer price, transfer in, transferpreis, umzug, traslado, transferencia, transfer/0"));
         headers.put(
                 "RESTORE/0",
-                list("restore, restore price, restoration, redemption, redemption price, wiederherstellung, restauración, "
-                        + "recuperación, restore/0"));
+                list(
+                        "restore, restore price, restoration, redemption, redemption price, wiederherstellung, restauración, "
+                                + "recuperación, restore/0"));
         headers.put("TRADE/0", list("trade, owner change, inhaberwechsel, cambio de titular, trade/0"));
         headers.put("PURCHASE/0", list("unitprice, listprice, einzelpreis, stückpreis, precio unitario, purchase/0"));
         return headers;

@@ -98,7 +98,8 @@ public class PriceImports {
                 ProductView view = known.get(product.sku());
                 if (view == null) {
                     String detail = "There is no product '%s'.".formatted(product.sku());
-                    product.first().refuse(PriceFile.SKU, "unknown-product", detail, NearestNames.of(product.sku(), skus));
+                    product.first()
+                            .refuse(PriceFile.SKU, "unknown-product", detail, NearestNames.of(product.sku(), skus));
                 } else if (!product.prices().isEmpty()) {
                     PriceSetChange change = new PriceSetChange(
                             list.currency(),
@@ -180,7 +181,10 @@ public class PriceImports {
 
         ImportMapping mapping() {
             return new ImportMapping(
-                    columns, defaults == null ? Map.of() : defaults, only, FileReading.of(encoding, delimiter, formats));
+                    columns,
+                    defaults == null ? Map.of() : defaults,
+                    only,
+                    FileReading.of(encoding, delimiter, formats));
         }
     }
 }

@@ -173,7 +173,9 @@ public class Relations {
 
     /** The charge that a component is by itself; SETUP and ANNUAL are only parts of charges. */
     static Optional<NewCharge> charge(String component) {
-        return SINGLE.containsKey(component) ? Optional.ofNullable(SINGLE.get(component)) : PriceHeaders.charge(component);
+        return SINGLE.containsKey(component)
+                ? Optional.ofNullable(SINGLE.get(component))
+                : PriceHeaders.charge(component);
     }
 
     /** The charges of the yearly components: without SETUP only the renewal is given. */

@@ -81,15 +81,15 @@ public final class PriceMerge {
 
     private static boolean says(Price present, Price price, Period days) {
         return present.amount().compareTo(price.amount()) == 0
-                && PricePlan.before(days, present.valid()) == null
-                && PricePlan.after(days, present.valid()) == null;
+                && days.before(present.valid()) == null
+                && days.after(present.valid()) == null;
     }
 
     private static List<Price> outside(List<Price> own, Period days) {
         List<Price> rest = new ArrayList<>();
         for (Price price : own) {
-            Optional.ofNullable(PricePlan.before(price.valid(), days)).ifPresent(part -> rest.add(price.during(part)));
-            Optional.ofNullable(PricePlan.after(price.valid(), days)).ifPresent(part -> rest.add(price.during(part)));
+            Optional.ofNullable(price.valid().before(days)).ifPresent(part -> rest.add(price.during(part)));
+            Optional.ofNullable(price.valid().after(days)).ifPresent(part -> rest.add(price.during(part)));
         }
         return rest;
     }
@@ -115,9 +115,8 @@ public final class PriceMerge {
         Stream<@Nullable LocalDate> ends = own.stream()
                 .filter(price -> price.valid().contains(from))
                 .map(price -> price.valid().until());
-        Stream<@Nullable LocalDate> begins = own.stream()
-                .map(price -> price.valid().from())
-                .filter(begin -> begin != null && begin.isAfter(from));
+        Stream<@Nullable LocalDate> begins =
+                own.stream().map(price -> price.valid().from()).filter(begin -> begin != null && begin.isAfter(from));
         return Stream.concat(ends, begins)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())

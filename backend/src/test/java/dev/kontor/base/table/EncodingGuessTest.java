@@ -67,7 +67,8 @@ class EncodingGuessTest {
     void unknownOnesAreRefused() {
         assertThatThrownBy(() -> file("a\n1\n", "UTF-8", FileReading.of("klingon", null, null)))
                 .isInstanceOfSatisfying(
-                        Problem.Invalid.class, problem -> assertThat(problem.code()).isEqualTo("unknown-encoding"));
+                        Problem.Invalid.class,
+                        problem -> assertThat(problem.code()).isEqualTo("unknown-encoding"));
         assertThatThrownBy(() -> file("a\n1\n", "UTF-8", FileReading.of(null, "ab", null)))
                 .isInstanceOfSatisfying(
                         Problem.Invalid.class,
@@ -98,11 +99,15 @@ class EncodingGuessTest {
     @Test
     void aChosenDelimiterIsTaken() {
         String text = "a;b,c\n1;2,3\n";
-        assertThat(file(text, "UTF-8", FileReading.of(null, ";", Map.of())).headers()).containsExactly("a", "b,c");
-        assertThat(file(text, "UTF-8", FileReading.of(null, ",", Map.of())).headers()).containsExactly("a;b", "c");
-        assertThat(file("a\tb;c\n1\t2;3\n", "UTF-8", FileReading.of(null, "TAB", Map.of())).headers())
+        assertThat(file(text, "UTF-8", FileReading.of(null, ";", Map.of())).headers())
+                .containsExactly("a", "b,c");
+        assertThat(file(text, "UTF-8", FileReading.of(null, ",", Map.of())).headers())
+                .containsExactly("a;b", "c");
+        assertThat(file("a\tb;c\n1\t2;3\n", "UTF-8", FileReading.of(null, "TAB", Map.of()))
+                        .headers())
                 .containsExactly("a", "b;c");
-        assertThat(file("sep=;\n" + text, "UTF-8", FileReading.of(null, ",", Map.of())).headers())
+        assertThat(file("sep=;\n" + text, "UTF-8", FileReading.of(null, ",", Map.of()))
+                        .headers())
                 .containsExactly("a;b", "c");
     }
 

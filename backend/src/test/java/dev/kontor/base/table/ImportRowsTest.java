@@ -39,7 +39,8 @@ class ImportRowsTest {
 
     @Test
     void takesOnlyTheRowsAskedFor() {
-        ImportMapping mapping = new ImportMapping(Map.of("a", "name"), Map.of(), new ImportMapping.Only("kind", "x"), USUAL);
+        ImportMapping mapping =
+                new ImportMapping(Map.of("a", "name"), Map.of(), new ImportMapping.Only("kind", "x"), USUAL);
         CsvFile file = file("a,kind\n1,x\n2,y\n3, x \n4\n");
         ImportRows rows = ImportRows.of(file, mapping, NAMES);
         List<String> names = new ArrayList<>();
@@ -96,7 +97,8 @@ class ImportRowsTest {
         refuses(file, Map.of("c", "name"), "unknown-column");
         refuses(file, Map.of("a", "colour"), "unknown-field");
         refuses(file, Map.of("a", "name", "b", "name"), "mapped-twice");
-        assertThatThrownBy(() -> new ImportMapping(Map.of(), Map.of("colour", "red"), new ImportMapping.Only("c", "1"), USUAL)
+        assertThatThrownBy(() -> new ImportMapping(
+                                Map.of(), Map.of("colour", "red"), new ImportMapping.Only("c", "1"), USUAL)
                         .check(file, FIELDS::contains))
                 .isInstanceOfSatisfying(
                         Problem.Invalid.class,

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.table.FieldNames.FieldKind;
+import dev.kontor.testing.WorkbookFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import dev.kontor.testing.WorkbookFiles;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -30,7 +30,9 @@ class WorkbookCellsTest {
 
     @Test
     void capitalsInFormatsAreDaysAsWell() {
-        assertThat(file("c13-date-formats.xlsx").sample()).extracting(row -> row.get(1)).containsOnly("2027-01-31");
+        assertThat(file("c13-date-formats.xlsx").sample())
+                .extracting(row -> row.get(1))
+                .containsOnly("2027-01-31");
     }
 
     @ParameterizedTest
@@ -103,9 +105,11 @@ class WorkbookCellsTest {
                 FieldNames.of(Map.of("price", List.of()), field -> false).with(FieldKind.NUMBER, "price"::equals);
         List<String> read = new ArrayList<>();
         ImportRows.of(file, new ImportMapping(Map.of("price", "price"), Map.of(), null, FileReading.USUAL), names)
-                .forEach(new ImportErrors(), row -> read.add(row.amount("price", "EUR", "not-a-price", "%s")
-                        .map(Object::toString)
-                        .orElse("?")));
+                .forEach(
+                        new ImportErrors(),
+                        row -> read.add(row.amount("price", "EUR", "not-a-price", "%s")
+                                .map(Object::toString)
+                                .orElse("?")));
         assertThat(read).containsExactly("1.299", "59.9", "12.50");
     }
 
@@ -125,7 +129,8 @@ class WorkbookCellsTest {
                 folder.resolve("old.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0});
         assertThatThrownBy(() -> CsvFile.of(old, FileReading.USUAL))
                 .isInstanceOfSatisfying(
-                        Problem.Invalid.class, problem -> assertThat(problem.code()).isEqualTo("malformed-xlsx"));
+                        Problem.Invalid.class,
+                        problem -> assertThat(problem.code()).isEqualTo("malformed-xlsx"));
     }
 
     private static SheetFormats formats(String format) {

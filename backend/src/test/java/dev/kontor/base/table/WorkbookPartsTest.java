@@ -28,7 +28,8 @@ class WorkbookPartsTest {
 
     @Test
     void readsWhatIsFine() {
-        CsvFile file = CsvFile.of(workbook(ROW + "<row r=\"3\"><c r=\"B3\"><v>7</v></c></row>", STRINGS), FileReading.USUAL);
+        CsvFile file =
+                CsvFile.of(workbook(ROW + "<row r=\"3\"><c r=\"B3\"><v>7</v></c></row>", STRINGS), FileReading.USUAL);
         assertThat(file.headers()).containsExactly("name", "4.5");
         assertThat(file.sample().getFirst()).containsExactly("", "7");
     }

@@ -69,7 +69,17 @@ class WrittenDayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "46418", "31.02.2027", "13/13/2027", "01/2027", "Jan 2027", "31 Foo 2027", "2027", "1.5", "31 Jan",
+                "",
+                "soon",
+                "46418",
+                "31.02.2027",
+                "13/13/2027",
+                "01/2027",
+                "Jan 2027",
+                "31 Foo 2027",
+                "2027",
+                "1.5",
+                "31 Jan",
                 "1799-01-31"
             })
     void isRefusedWhereItIsNone(String text) {
@@ -79,8 +89,16 @@ class WrittenDayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0000-00-00", "0000-00-00 00:00:00", "00.00.0000", "00/00/0000", "0001-01-01", "0001-01-01T00:00:00",
-                "1899-12-30", "1900-01-00", "30.12.1899", "0"
+                "0000-00-00",
+                "0000-00-00 00:00:00",
+                "00.00.0000",
+                "00/00/0000",
+                "0001-01-01",
+                "0001-01-01T00:00:00",
+                "1899-12-30",
+                "1900-01-00",
+                "30.12.1899",
+                "0"
             })
     void zerosAreNoDay(String text) {
         assertThat(WrittenDay.isNothing(text)).isTrue();

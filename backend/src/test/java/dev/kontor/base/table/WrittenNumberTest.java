@@ -71,13 +71,26 @@ class WrittenNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "NaN", "1e5", "--1", "1.2.3", "1..2", "12 50", "12.34.567", "twelve", "12%", "12.50 apples",
-                "€ 12.50 USD", "5 m", "1/2", "2027-01-31", "-(5)", "12,50,00"
+                "",
+                "NaN",
+                "1e5",
+                "--1",
+                "1.2.3",
+                "1..2",
+                "12 50",
+                "12.34.567",
+                "twelve",
+                "12%",
+                "12.50 apples",
+                "€ 12.50 USD",
+                "5 m",
+                "1/2",
+                "2027-01-31",
+                "-(5)",
+                "12,50,00"
             })
     void isRefusedWhereItMeansNothing(String text) {
-        assertThat(WrittenNumber.of(text)
-                        .flatMap(number -> number.value(null)))
-                .isEmpty();
+        assertThat(WrittenNumber.of(text).flatMap(number -> number.value(null))).isEmpty();
     }
 
     @Test

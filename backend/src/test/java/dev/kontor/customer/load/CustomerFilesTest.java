@@ -68,7 +68,8 @@ class CustomerFilesTest extends CustomerImportCase {
         CustomerSamples.create(api, tenant, CustomerSamples.company("One", "classId", plain));
         CustomerSamples.create(api, tenant, CustomerSamples.company("Two", "classId", plus));
         byte[] csv = api.as(tenant).accept("text/csv").get("/customers").asByteArray();
-        String headers = new String(csv, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String headers =
+                new String(csv, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
         assertThat(headers).contains("classId", "className");
         Map<String, String> columns = Map.of("number", "number", "classId", "classId", "className", "className");
         Map<String, Object> options = new HashMap<>(Map.of("columns", columns));
@@ -139,7 +140,9 @@ class CustomerFilesTest extends CustomerImportCase {
                 .get("/customers?sort=number")
                 .then()
                 .body("items.phone", contains("+49 30 123456", "+49 30 123456"));
-        suggested("Kundennummer;Firma;Telefon;Fax\nP\u200b3;Mus\u00adter 3;+49\u00a030\u2011123456;030\u202f12\u201334\n", Map.of())
+        suggested(
+                        "Kundennummer;Firma;Telefon;Fax\nP\u200b3;Mus\u00adter 3;+49\u00a030\u2011123456;030\u202f12\u201334\n",
+                        Map.of())
                 .then()
                 .body("created", equalTo(1));
         api.as(tenant)
@@ -244,8 +247,8 @@ class CustomerFilesTest extends CustomerImportCase {
 
     @Test
     void peopleAndCompaniesMayStandInOneList() {
-        Map<String, Object> options = options(
-                Map.of("Id", "externalId", "Firma", "companyName", "Vorname", "firstName", "Name", "lastName"));
+        Map<String, Object> options =
+                options(Map.of("Id", "externalId", "Firma", "companyName", "Vorname", "firstName", "Name", "lastName"));
         options.put("defaults", Map.of("kind", "COMPANY"));
         send("Id;Firma;Vorname;Name\n1;Muster GmbH;;\n2;;Eva;Muster\n3;;;\n", StandardCharsets.UTF_8, options)
                 .then()

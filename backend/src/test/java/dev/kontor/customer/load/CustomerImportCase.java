@@ -47,7 +47,8 @@ abstract class CustomerImportCase {
 
     /** A file that stands with the tests. */
     static byte[] bytes(String name) {
-        try (InputStream file = Objects.requireNonNull(CustomerImportCase.class.getResourceAsStream("/files/" + name))) {
+        try (InputStream file =
+                Objects.requireNonNull(CustomerImportCase.class.getResourceAsStream("/files/" + name))) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

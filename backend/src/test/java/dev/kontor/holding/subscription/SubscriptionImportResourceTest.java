@@ -202,8 +202,10 @@ class SubscriptionImportResourceTest {
         String file = "Referenz;Domain;Artikel;Art;Zustand;Bestellt am;Läuft ab\n"
                 + "1;a.com;.COM;Domain;aktiv;15. März 2024;31.12.27\n2;b.com;.com;;gekündigt;0000-00-00;31.12.2027\n"
                 + "3;Web;;;abgelaufen;;\n";
-        Map<String, String> columns =
-                send(file, Map.of("dryRun", true)).body("rows", equalTo(3)).extract().path("suggestedColumns");
+        Map<String, String> columns = send(file, Map.of("dryRun", true))
+                .body("rows", equalTo(3))
+                .extract()
+                .path("suggestedColumns");
         send(file, Map.of("columns", columns, "defaults", Map.of("productName", "Lizenz X", "kind", "Lizenz")))
                 .body("errors.column", empty());
         holdings.get("/subscriptions?sort=identifier")
@@ -212,7 +214,9 @@ class SubscriptionImportResourceTest {
                 .body("items[0].sku", equalTo(".com"))
                 .body("items[0].contractedOn", equalTo("2024-03-15"))
                 .body("items[1].contractedOn", nullValue());
-        send("Domain;Artikel;Zustand\nx.com;.con;lebendig\n", Map.of("columns", Map.of("Domain", "identifier", "Artikel", "sku", "Zustand", "status")))
+        send(
+                        "Domain;Artikel;Zustand\nx.com;.con;lebendig\n",
+                        Map.of("columns", Map.of("Domain", "identifier", "Artikel", "sku", "Zustand", "status")))
                 .body("errors.code", containsInAnyOrder("unknown-product", "unknown-value"))
                 .body("errors.find { it.code == 'unknown-product' }.nearest", contains(".com"));
     }
@@ -224,8 +228,7 @@ class SubscriptionImportResourceTest {
             Map<String, String> columns =
                     send(file, Map.of("dryRun", true)).extract().path("suggestedColumns");
             return send(
-                    file,
-                    Map.of("columns", columns, "defaults", Map.of("kind", "DOMAIN", "productName", ".example")));
+                    file, Map.of("columns", columns, "defaults", Map.of("kind", "DOMAIN", "productName", ".example")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

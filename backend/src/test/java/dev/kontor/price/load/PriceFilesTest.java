@@ -141,7 +141,15 @@ class PriceFilesTest {
         options.put(
                 "columns",
                 Map.of(
-                        "TLD", "sku", "Register", "REGISTER/12", "Renew", "RENEW/12", "Transfer", "TRANSFER/0", "Restore",
+                        "TLD",
+                        "sku",
+                        "Register",
+                        "REGISTER/12",
+                        "Renew",
+                        "RENEW/12",
+                        "Transfer",
+                        "TRANSFER/0",
+                        "Restore",
                         "RESTORE/0"));
         upload(list, bytes("c10-error-cells.xlsx"), options)
                 .body("stored", equalTo(false))
@@ -261,7 +269,9 @@ class PriceFilesTest {
 
     /** What the list says on a day, by charge. */
     private Map<String, String> prices(String sku, LocalDate on) {
-        String text = api.as(tenant).get("/price-lists/" + list + "/relations?on=" + on).asString();
+        String text = api.as(tenant)
+                .get("/price-lists/" + list + "/relations?on=" + on)
+                .asString();
         Map<String, String> prices = new TreeMap<>();
         Map<String, BigDecimal> parts = new HashMap<>();
         text.lines().filter(line -> line.startsWith(Relations.key(sku) + "_")).forEach(line -> {
@@ -274,7 +284,8 @@ class PriceFilesTest {
             prices.put("RENEW/12", parts.get("ANNUAL").toPlainString());
         }
         if (parts.containsKey("SETUP")) {
-            prices.put("REGISTER/12", parts.get("SETUP").add(parts.get("ANNUAL")).toPlainString());
+            prices.put(
+                    "REGISTER/12", parts.get("SETUP").add(parts.get("ANNUAL")).toPlainString());
         }
         parts.forEach((name, amount) -> {
             if (name.equals("TRANSFER") || name.equals("RESTORE")) {
