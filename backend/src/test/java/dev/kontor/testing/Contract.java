@@ -114,6 +114,18 @@ public final class Contract {
             return as.header("If-Match", "\"0\"").request(verb.toUpperCase(Locale.ROOT), url(examples, "", ""));
         }
 
+        /** The same, for whoever asks a server of its own. */
+        public Call call(Examples examples, Object body) {
+            String url = url(examples, "", "");
+            Call call = Call.of(verb.toUpperCase(Locale.ROOT), url);
+            if (isMultipart()) {
+                call = Call.upload(url, "x.csv", "text/csv", FILE, body);
+            } else if (node.has("requestBody")) {
+                call = call.body(body);
+            }
+            return call.version(0);
+        }
+
         /** With this text where a parameter stands, as no other client would write it. */
         public Response send(RequestSpecification as, Examples examples, JsonNode parameter, String text) {
             String name = parameter.get("name").asText();
@@ -171,7 +183,7 @@ public final class Contract {
             }
         }
 
-        private boolean isMultipart() {
+        public boolean isMultipart() {
             return node.path("requestBody").path("content").has("multipart/form-data");
         }
 
