@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-.PHONY: help run dev test lint format openapi e2e bench screenshots clean
+.PHONY: help run dev test lint format openapi e2e bench trust screenshots clean
 
 help: ## show this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -30,6 +30,9 @@ e2e: ## the journeys in a real browser, against the packaged server
 
 bench: ## measure against a bare endpoint with the same SQL, in one run; prints ratios
 	@exec scripts/bench.sh
+
+trust: ## try every promise on packaged servers: kills, faults, overload, guesses; half an hour, one table
+	@exec scripts/trust.sh
 
 screenshots: ## take the pictures of docs/images anew
 	@exec scripts/screenshots.sh

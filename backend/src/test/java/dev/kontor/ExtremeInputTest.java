@@ -11,6 +11,7 @@ import dev.kontor.testing.Api;
 import dev.kontor.testing.Contract;
 import dev.kontor.testing.Everything;
 import dev.kontor.testing.Examples;
+import dev.kontor.testing.Extremes;
 import dev.kontor.testing.RegistrationDesk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,11 +19,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,59 +34,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ExtremeInputTest {
-
-    private static final List<String> DAYS = List.of(
-            "-999999999-01-01",
-            "+999999999-12-31",
-            "-4713-01-01",
-            "0000-01-01",
-            "0001-01-01",
-            "1899-12-31",
-            "1900-01-01",
-            "9999-12-31",
-            "+10000-01-01",
-            "10000-01-01",
-            "2026-02-30",
-            "infinity");
-    private static final List<String> MOMENTS = List.of(
-            "-1000000000-01-01T00:00:00Z",
-            "+1000000000-12-31T23:59:59.999999999Z",
-            "-4713-01-01T00:00:00Z",
-            "0001-01-01T00:00:00Z",
-            "1900-01-01T00:00:00Z",
-            "9999-12-31T23:59:59.999999999Z",
-            "+10000-01-01T00:00:00Z");
-    private static final List<String> DECIMALS = List.of(
-            "999999999999999.9999999999",
-            "-999999999999999.9999999999",
-            "0.0000000001",
-            "-0",
-            "1e400",
-            "NaN",
-            "9".repeat(200));
-    private static final List<BigInteger> NUMBERS = List.of(
-            BigInteger.valueOf(Integer.MAX_VALUE),
-            BigInteger.valueOf(Integer.MIN_VALUE),
-            BigInteger.valueOf(Integer.MAX_VALUE).add(BigInteger.ONE),
-            BigInteger.valueOf(Long.MAX_VALUE),
-            BigInteger.valueOf(Long.MAX_VALUE).add(BigInteger.ONE),
-            BigInteger.TEN.pow(39),
-            BigInteger.TEN.pow(400),
-            BigInteger.ZERO,
-            BigInteger.ONE.negate());
-    private static final List<String> TEXTS = List.of(
-            "\u0000",
-            "a\u0000b",
-            "\ud800",
-            "\udc00x",
-            "\u001f",
-            "\u202e",
-            "\uffff",
-            "%",
-            "'\"\\;--",
-            "{{link}}",
-            "x".repeat(5_000));
-    private static final String MILLION = "x".repeat(990_000);
 
     /** What a client writes that knows nothing of encodings. */
     private static final List<String> RAW = List.of("%00", "a%00b", "%ED%A0%80", "%C0%80", "%FF", "%E2%80%AE");
@@ -135,7 +81,7 @@ class ExtremeInputTest {
     @Test
     void noBodyBreaksAnOperation() {
         for (Contract.Operation operation : operations()) {
-            for (Examples.Variation one : examples.variations(operation.body(), ExtremeInputTest::extremes)) {
+            for (Examples.Variation one : examples.variations(operation.body(), Extremes::of)) {
                 Response answer = operation.send(as(operation), examples, json(one.body()));
                 check(operation, one.pointer(), one.body(), answer);
             }
@@ -174,10 +120,10 @@ class ExtremeInputTest {
 
     private static List<String> inAddress(JsonNode parameter) {
         List<String> values = new ArrayList<>();
-        if (kind(Contract.schema(parameter.get("schema"))).equals("string")) {
+        if (Extremes.kind(Contract.schema(parameter.get("schema"))).equals("string")) {
             values.addAll(RAW);
         }
-        extremes(parameter.get("name").asText(), Contract.schema(parameter.get("schema"))).stream()
+        Extremes.of(parameter.get("name").asText(), Contract.schema(parameter.get("schema"))).stream()
                 .map(String::valueOf)
                 .map(text -> text.substring(0, Math.min(text.length(), 3_000)))
                 .filter(text -> text.chars().noneMatch(c -> Character.isSurrogate((char) c)))
@@ -188,40 +134,6 @@ class ExtremeInputTest {
             values.removeIf(String::isEmpty);
         }
         return values;
-    }
-
-    private static List<Object> extremes(String name, JsonNode schema) {
-        List<Object> values = new ArrayList<>(Collections.singletonList(null));
-        switch (kind(schema)) {
-            case "date" -> values.addAll(DAYS);
-            case "date-time" -> values.addAll(MOMENTS);
-            case "decimal" -> values.addAll(DECIMALS);
-            case "integer" -> values.addAll(NUMBERS);
-            case "array" -> {
-                values.add(Collections.singletonList(null));
-                values.add(Collections.nCopies(20_000, "x"));
-            }
-            case "object" -> values.add(List.of());
-            case "closed" -> values.addAll(List.of("", "x", "\u0000", MILLION));
-            default -> {
-                values.addAll(TEXTS);
-                values.add(MILLION);
-            }
-        }
-        return values;
-    }
-
-    private static String kind(JsonNode schema) {
-        JsonNode types = schema.path("type");
-        String type = types.isArray() ? types.get(0).asText() : types.asText();
-        String format = schema.path("format").asText();
-        if (List.of("date", "date-time", "decimal").contains(format)) {
-            return format;
-        }
-        if (schema.has("enum") || format.equals("uuid")) {
-            return "closed";
-        }
-        return type.equals("boolean") ? "closed" : type;
     }
 
     private static String json(Object body) {

@@ -6,24 +6,32 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** The network between the server and its database, which a test can let fall silent: what is sent meanwhile is lost. */
+/**
+ * The network between the server and its database, which a test can let fall silent, so that what is sent meanwhile is lost,
+ * slow down, or hang up now and then.
+ */
 public final class Network implements AutoCloseable {
 
     // the tests, their resources and the server do not share classes, but these
     private static final String SILENT = "kontor.test.network.silent";
+
+    private static final String DELAY_MS = "kontor.test.network.delay";
+    private static final String BREAKS_PER_THOUSAND = "kontor.test.network.breaks";
     private static final int PIECE = 1 << 16;
 
     private final ServerSocket door;
     private final int database;
 
-    Network(int database) throws IOException {
+    public Network(int database) throws IOException {
         this.database = database;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::open);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
@@ -31,8 +39,20 @@ public final class Network implements AutoCloseable {
         System.setProperty(SILENT, "true");
     }
 
+    /** Every piece comes later by so much, either way. */
+    public static void slowDown(Duration delay) {
+        System.setProperty(DELAY_MS, String.valueOf(delay.toMillis()));
+    }
+
+    /** So many of a thousand pieces end their connection instead. */
+    public static void breakOff(int perThousand) {
+        System.setProperty(BREAKS_PER_THOUSAND, String.valueOf(perThousand));
+    }
+
     public static void comeBack() {
         System.clearProperty(SILENT);
+        System.clearProperty(DELAY_MS);
+        System.clearProperty(BREAKS_PER_THOUSAND);
     }
 
     private void open() {
@@ -56,14 +76,22 @@ public final class Network implements AutoCloseable {
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
-            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+            for (int length = in.read(piece); length >= 0 && !breaksOff(); length = in.read(piece)) {
+                Thread.sleep(Integer.getInteger(DELAY_MS, 0));
                 if (!Boolean.getBoolean(SILENT)) {
                     out.write(piece, 0, length);
                 }
             }
         } catch (IOException gone) {
             // one of them has hung up
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean breaksOff() {
+        int perThousand = Integer.getInteger(BREAKS_PER_THOUSAND, 0);
+        return perThousand > 0 && ThreadLocalRandom.current().nextInt(1_000) < perThousand;
     }
 
     @Override

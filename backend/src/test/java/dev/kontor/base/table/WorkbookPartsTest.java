@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.base.shared.Problem;
+import dev.kontor.testing.WorkbookFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workbooks that no spreadsheet wrote are refused by name, before anything of them is held in memory. */
 class WorkbookPartsTest {
 
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String MAIN = WorkbookFiles.MAIN;
     private static final String ROW = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>4.5</v></c></row>";
     private static final String STRINGS = "<si><t>name</t></si>";
 
@@ -62,7 +57,7 @@ class WorkbookPartsTest {
 
     @Test
     void refusesDocumentTypes() {
-        Map<String, String> parts = parts(ROW, STRINGS);
+        Map<String, String> parts = WorkbookFiles.parts(ROW, STRINGS);
         parts.computeIfPresent(
                 "xl/worksheets/sheet1.xml",
                 (name, sheet) -> "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + sheet);
@@ -95,7 +90,7 @@ class WorkbookPartsTest {
 
     @Test
     void refusesManyParts() {
-        Map<String, String> parts = parts(ROW, STRINGS);
+        Map<String, String> parts = WorkbookFiles.parts(ROW, STRINGS);
         for (int i = 0; i < 1_001; i++) {
             parts.put("xl/media/" + i, "");
         }
@@ -112,7 +107,7 @@ class WorkbookPartsTest {
 
     @Test
     void takesOtherPartsAsTheyAre() {
-        Map<String, String> parts = parts(ROW, STRINGS);
+        Map<String, String> parts = WorkbookFiles.parts(ROW, STRINGS);
         parts.put("xl/media/image1.png", "\u0089PNG no tags");
         parts.put(
                 "xl/calcChain.xml",
@@ -130,53 +125,14 @@ class WorkbookPartsTest {
     }
 
     private Path workbook(String rows, String strings) {
-        return zip(parts(rows, strings));
-    }
-
-    private static Map<String, String> parts(String rows, String strings) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", """
-                <Types xmlns="%scontent-types"><Default Extension="rels" \
-                ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                <Default Extension="xml" ContentType="application/xml"/>\
-                <Override PartName="/xl/workbook.xml" \
-                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-                <Override PartName="/xl/sharedStrings.xml" \
-                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>\
-                <Override PartName="/xl/styles.xml" \
-                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
-                </Types>""".formatted(PACKAGE));
-        parts.put(
-                "_rels/.rels",
-                "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-                        .formatted(PACKAGE, OFFICE));
-        parts.put(
-                "xl/workbook.xml",
-                "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-                        .formatted(MAIN, OFFICE));
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                ("<Relationships xmlns=\"%srelationships\"><Relationship Id=\"rId1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                                + "<Relationship Id=\"rId2\" Type=\"%s/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>")
-                        .formatted(PACKAGE, OFFICE, OFFICE));
-        parts.put(
-                "xl/worksheets/sheet1.xml",
-                "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
-        parts.put("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"/>");
-        parts.put("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + strings + "</sst>");
-        return parts;
+        return zip(WorkbookFiles.parts(rows, strings));
     }
 
     private Path zip(Map<String, String> parts) {
-        Path path = folder.resolve("book.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
+        try {
+            return Files.write(folder.resolve("book.xlsx"), WorkbookFiles.zip(parts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return path;
     }
 }
