@@ -12,6 +12,8 @@ public final class Kontor {
 
     private static final int STOP_SECONDS = 50;
 
+    private static volatile boolean served;
+
     private Kontor() {}
 
     public static void main(String... arguments) throws Exception {
@@ -55,9 +57,9 @@ public final class Kontor {
         database.close();
     }
 
+    /** Until the very end: one that is stopping still has requests under way and jobs to give back. */
     private static boolean isServing() {
-        Application application = Application.currentApplication();
-        return application != null && application.isStarted();
+        return served && Application.currentApplication() != null;
     }
 
     /** Health and metrics: 18080 beside 8080, so that two servers on one machine do not meet. */
@@ -82,6 +84,7 @@ public final class Kontor {
 
         @Override
         public int run(String... arguments) {
+            served = true;
             System.out.println(welcome.text());
             Quarkus.waitForExit();
             return 0;
