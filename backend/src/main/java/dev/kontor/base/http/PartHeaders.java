@@ -15,12 +15,17 @@ final class PartHeaders extends FilterInputStream {
     private static final int MAX_HEADERS = 8_192;
     private static final int MAX_PARTS = 20;
 
+    /** What follows the last delimiter. */
+    private static final String LAST = "--";
+
     private static final byte[] END_OF_HEADERS = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Sought delimiter;
     private final Sought endOfHeaders = new Sought(END_OF_HEADERS);
     private boolean inHeaders;
     private int headers;
+    private int dashes;
+    private boolean ended;
     private int parts;
 
     PartHeaders(InputStream upload, String boundary) {
@@ -31,7 +36,9 @@ final class PartHeaders extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int read = super.read();
-        if (read >= 0) {
+        if (read < 0) {
+            requireEnd();
+        } else {
             check((byte) read);
         }
         return read;
@@ -40,6 +47,9 @@ final class PartHeaders extends FilterInputStream {
     @Override
     public int read(byte[] block, int offset, int length) throws IOException {
         int read = super.read(block, offset, length);
+        if (read < 0) {
+            requireEnd();
+        }
         for (int i = 0; i < read; i++) {
             check(block[offset + i]);
         }
@@ -48,17 +58,27 @@ final class PartHeaders extends FilterInputStream {
 
     private void check(byte next) {
         if (inHeaders) {
+            headers++;
+            dashes += headers <= LAST.length() && next == '-' ? 1 : 0;
+            ended |= dashes == LAST.length();
             if (endOfHeaders.isComplete(next)) {
                 inHeaders = false;
-            } else if (++headers > MAX_HEADERS) {
+            } else if (headers > MAX_HEADERS) {
                 throw new Problem.Malformed("malformed-multipart", "The headers of a part have at most 8 KB.");
             }
         } else if (delimiter.isComplete(next)) {
             inHeaders = true;
             headers = 0;
+            dashes = 0;
             if (++parts > MAX_PARTS) {
                 throw new Problem.TooLarge("An upload has at most 20 parts.");
             }
+        }
+    }
+
+    private void requireEnd() {
+        if (!ended) {
+            throw new Problem.Malformed("malformed-multipart", "The upload has no end.");
         }
     }
 

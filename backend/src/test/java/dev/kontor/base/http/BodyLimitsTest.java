@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,18 @@ class BodyLimitsTest {
         String part = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n";
         problem(upload(part.repeat(10_000) + "--x--\r\n"), 413);
         assertThat(upload(part.repeat(3) + "--x--\r\n").statusCode()).isIn(400, 422);
+    }
+
+    @Test
+    void anUploadHasAnEnd() throws Exception {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n";
+        for (String broken : List.of(part, part + "--x", part + "--x-\r\n", "just some text", "")) {
+            HttpResponse<String> answer = upload(broken);
+            problem(answer, 400);
+            assertThat(answer.body()).contains("malformed-multipart");
+        }
+        assertThat(upload(part + "--x--").body()).doesNotContain("malformed-multipart");
+        assertThat(upload(part + "--x--\r\n").body()).doesNotContain("malformed-multipart");
     }
 
     @Test
