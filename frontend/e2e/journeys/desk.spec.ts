@@ -78,6 +78,9 @@ test("nothing is loaded from elsewhere and nothing breaks the security policy", 
   for (const path of ["/customers", `/customers/${stage.customer.id}/prices`, "/settings/team"]) {
     await page.goto(path);
     await page.waitForLoadState("networkidle");
+    // a dialog makes styles of its own while it is open
+    await page.getByRole("button", { name: "Guide to this page" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
   }
   expect(foreign).toEqual([]);
   expect(refused).toEqual([]);

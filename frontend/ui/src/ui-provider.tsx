@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Announcer } from "./announcer";
 import { Notices } from "./notices";
+import { styleNonce } from "./style-nonce";
 import { cssVariables, theme } from "./theme";
 
 type Look = { theme: typeof theme; cssVariables: typeof cssVariables };
@@ -17,6 +18,7 @@ export function UiProvider({ children, env, look = OURS }: Props) {
       cssVariablesResolver={look.cssVariables}
       defaultColorScheme="auto"
       env={env}
+      getStyleNonce={styleNonce}
     >
       <Notices />
       <Announcer />

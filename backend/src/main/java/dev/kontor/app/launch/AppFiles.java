@@ -29,7 +29,7 @@ class AppFiles {
         AppFile file = known.get(path);
         if (file != null) {
             send(call, file);
-        } else if (AppPages.isFile(path) && !path.startsWith("/api/")) {
+        } else if (AppPages.isFile(path) && !path.startsWith("/api/") && !path.endsWith(AppPage.FILE)) {
             call.vertx()
                     .executeBlocking(() -> read(path), false)
                     .onSuccess(read -> read.ifPresentOrElse(found -> send(call, found), call::next))
