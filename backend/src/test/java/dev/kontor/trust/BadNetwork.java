@@ -8,7 +8,6 @@ import dev.kontor.testing.Network;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,11 +22,10 @@ final class BadNetwork implements Drill {
 
     @Override
     public void run(Stage stage, Table table) throws Exception {
-        EmbeddedDatabase database =
-                stage.opened(EmbeddedDatabase.start(stage.folder().resolve("network")));
+        EmbeddedDatabase database = stage.database("network");
         Network network = stage.opened(new Network(port(database)));
-        Map<String, String> settings = new HashMap<>(Stage.WITHOUT_LIMITS);
-        settings.put("KONTOR_DB_URL", database.jdbcUrl().replaceFirst(":\\d+/", ":" + network.port() + "/"));
+        Map<String, String> settings =
+                Stage.settings(database, database.jdbcUrl().replaceFirst(":\\d+/", ":" + network.port() + "/"));
         Installation server = stage.server("network", settings);
         server.start();
         Shop shop = Shop.demo(server.client());

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,9 @@ final class Renewals implements Drill {
     @Override
     public void run(Stage stage, Table table) throws Exception {
         Path clock = stage.folder().resolve("clock");
-        EmbeddedDatabase database =
-                stage.opened(EmbeddedDatabase.start(stage.folder().resolve("renewals")));
-        Map<String, String> settings = new HashMap<>(Stage.WITHOUT_LIMITS);
+        EmbeddedDatabase database = stage.database("renewals");
+        Map<String, String> settings = Stage.settings(database, database.jdbcUrl());
         settings.putAll(Map.of(
-                "KONTOR_DB_URL", database.jdbcUrl(),
                 "KONTOR_DEMO_CLOCK", clock.toString(),
                 "KONTOR_MAIL_TRANSPORT", "catcher",
                 "KONTOR_REMINDERS_EVERY", "PT0.5S",

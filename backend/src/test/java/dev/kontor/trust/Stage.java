@@ -1,11 +1,13 @@
 package dev.kontor.trust;
 
+import dev.kontor.app.launch.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -65,6 +67,20 @@ final class Stage {
     /** A server with the demo and a database that it brings along. */
     Installation server(String name, Map<String, String> settings) throws IOException {
         return server(name, folder.resolve(name), settings);
+    }
+
+    /** A database of its own, which more than one server uses, or one over a network. */
+    EmbeddedDatabase database(String name) throws IOException {
+        return opened(EmbeddedDatabase.start(folder.resolve(name)));
+    }
+
+    /** How a server finds it at this address, and is let in. */
+    static Map<String, String> settings(EmbeddedDatabase database, String url) {
+        Map<String, String> settings = new HashMap<>(WITHOUT_LIMITS);
+        settings.put("KONTOR_DB_URL", url);
+        settings.put("KONTOR_DB_PASSWORD", database.password("kontor_app"));
+        settings.put("KONTOR_DB_OWNER_PASSWORD", database.password("kontor_owner"));
+        return settings;
     }
 
     /** The same with the data of this folder. */
