@@ -12,6 +12,11 @@ export function useNotices() {
       announce(message);
       notifyDone({ message, closeLabel });
     },
+    /** what was done in part: it stays in sight as long as a failure */
+    warn(message: string) {
+      announce(message);
+      notifyFailed({ message, closeLabel });
+    },
     failed(error: unknown) {
       const { title, detail } = ofProblem(error);
       notifyFailed({ message: detail ? `${title} ${detail}` : title, closeLabel });

@@ -1,21 +1,21 @@
 import type { Charge } from "@kontor/kit/charges";
 import type { Area } from "./area";
 import { cellKey, cellOf, type Edit, type Edits, editFor, shownAmount } from "./cells";
-import type { Pasted } from "./clipboard";
+import type { Pasted, Unread } from "./clipboard";
 import type { Changes } from "./edit-log";
 import type { MatrixRow } from "./matrix.queries";
 
 /** The grid as it is shown: its rows, and its price columns after the product. */
 export type Sheet = { rows: readonly MatrixRow[]; charges: readonly Charge[] };
 
-type Visit = (row: MatrixRow, charge: Charge, place: { line: number; column: number }) => void;
+type Visit = (row: MatrixRow, charge: Charge) => void;
 
 function eachPrice({ rows, charges }: Sheet, { top, left, bottom, right }: Area, visit: Visit): void {
   for (let index = top; index <= bottom; index++) {
     const row = rows[index];
     for (let column = Math.max(1, left); row && column <= right; column++) {
       const charge = charges[column - 1];
-      if (charge) visit(row, charge, { line: index - top, column: column - left });
+      if (charge) visit(row, charge);
     }
   }
 }
@@ -25,17 +25,17 @@ function change(row: MatrixRow, charge: Charge, amount: string | null): [string,
   return cell ? [[cellKey(row.productId, charge), editFor(row, cell, amount)]] : [];
 }
 
-function unread(row: MatrixRow, charge: Charge, text: string): [string, Edit][] {
+function unread(row: MatrixRow, charge: Charge, { unread: text, why }: Unread): [string, Edit][] {
   if (!cellOf(row, charge)) return [];
   const { action, termMonths } = charge;
   const { productId, sku } = row;
-  return [[cellKey(productId, charge), { productId, sku, action, termMonths, amount: text, invalid: true }]];
+  return [[cellKey(productId, charge), { productId, sku, action, termMonths, amount: text, invalid: why }]];
 }
 
 /** What was typed or pasted into one cell. */
 export function entered(row: MatrixRow, charge: Charge, pasted: Pasted): [string, Edit | undefined][] {
   if (pasted === null) return [];
-  return "amount" in pasted ? change(row, charge, pasted.amount) : unread(row, charge, pasted.unread);
+  return "amount" in pasted ? change(row, charge, pasted.amount) : unread(row, charge, pasted);
 }
 
 /** Takes the own prices of an area away; cells that only have an edit lose it. */
@@ -45,22 +45,56 @@ export function cleared(sheet: Sheet, area: Area): Changes {
   return new Map(changes);
 }
 
-function target(area: Area, block: readonly Pasted[][]): Area {
-  const lines = block.length;
-  const width = Math.max(...block.map((line) => line.length));
-  // one value fills the selection, a block keeps its size
-  if (lines === 1 && width === 1) return area;
-  return { ...area, bottom: area.top + lines - 1, right: area.left + width - 1 };
+/** What a paste does: how many of its values found no charge, and whether columns that a product lacks were passed over. */
+export type Landing = { changes: Changes; lost: number; passedOver: boolean };
+
+type Value = { row: MatrixRow; charge: Charge; value: Pasted };
+
+/** Where the values of one line go: the columns in sight, or those that the product has. */
+type Columns = (row: MatrixRow, charges: readonly Charge[]) => readonly Charge[];
+
+const inSight: Columns = (_, charges) => charges;
+const offered: Columns = (row, charges) => charges.filter((charge) => cellOf(row, charge));
+
+function laid({ rows, charges }: Sheet, { top, left }: Area, block: readonly Pasted[][], over: Columns): Value[] {
+  const right = charges.slice(Math.max(0, left - 1));
+  return block.flatMap((line, index) => {
+    const row = rows[top + index];
+    if (!row) return [];
+    const columns = over(row, right);
+    // what falls on the column of the products is their name
+    return line.slice(left === 0 ? 1 : 0).flatMap((value, place) => {
+      const charge = columns[place];
+      return value && charge && cellOf(row, charge) ? [{ row, charge, value }] : [];
+    });
+  });
 }
 
-export function pasted(sheet: Sheet, area: Area, block: readonly Pasted[][]): Changes {
-  const single = block.length === 1 && block[0]?.length === 1;
-  const changes: [string, Edit | undefined][] = [];
-  eachPrice(sheet, target(area, block), (row, charge, { line, column }) => {
-    const value = single ? block[0]?.[0] : block[line]?.[column];
-    changes.push(...entered(row, charge, value ?? null));
+/** One value in every price of the area. */
+function filled(sheet: Sheet, area: Area, value: Pasted): Value[] {
+  const values: Value[] = [];
+  eachPrice(sheet, area, (row, charge) => {
+    if (cellOf(row, charge)) values.push({ row, charge, value });
   });
-  return new Map(changes);
+  return values;
+}
+
+/**
+ * A block lands where it lies when each of its values meets a charge there; otherwise each line goes over the charges that
+ * its product has, if more of it lands that way.
+ */
+export function pasted(sheet: Sheet, area: Area, block: readonly Pasted[][]): Landing {
+  const single = block.length === 1 && block[0]?.length === 1;
+  const values = block.flatMap((line) => line.slice(area.left === 0 && !single ? 1 : 0)).filter(Boolean).length;
+  const straight = single ? filled(sheet, area, block[0]?.[0] ?? null) : laid(sheet, area, block, inSight);
+  const closer = single || straight.length === values ? straight : laid(sheet, area, block, offered);
+  const passedOver = closer.length > straight.length;
+  const landed = passedOver ? closer : straight;
+  return {
+    changes: new Map(landed.flatMap(({ row, charge, value }) => entered(row, charge, value))),
+    lost: Math.max(0, values - landed.length),
+    passedOver,
+  };
 }
 
 /** Gives whole products the prices that show through, as own prices; what is own already stays. */

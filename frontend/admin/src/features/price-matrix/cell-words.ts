@@ -3,7 +3,7 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useMemo } from "react";
 import type { FindingCode } from "@/domain/price/findings";
-import { type Cell, type Edit, isOwn, shownAmount } from "./cells";
+import { type Cell, type Edit, isOwn, type Misread, shownAmount } from "./cells";
 import { typedAmount } from "./clipboard";
 
 type Said = {
@@ -16,7 +16,7 @@ type Said = {
 };
 
 /** All words of the grid, made once: hundreds of cells that each ask for their own would make scrolling heavy. */
-export function useCellWords() {
+export function useCellWords(currency: string) {
   const { t } = useTranslation();
   const locale = useLocale();
   const charges = useChargeWords();
@@ -48,10 +48,12 @@ export function useCellWords() {
       label,
       typed: (value: string) => typedAmount(value, locale),
       source: (cell: Cell) => cell.inheritedSource && t(`sourceShort.${cell.inheritedSource}`),
+      misread: (why: Misread) =>
+        why === "currency" ? t("matrix.otherCurrency", { currency }) : t("fieldError.amount"),
       percent: (value: string) => t("matrix.percent", { value }),
       why: t("why.title"),
     };
-  }, [t, locale, charges]);
+  }, [t, locale, charges, currency]);
 }
 
 export type CellWords = ReturnType<typeof useCellWords>;

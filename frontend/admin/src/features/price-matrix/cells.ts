@@ -4,8 +4,11 @@ import type { ChangedProduct, MatrixRow } from "./matrix.queries";
 
 export type Cell = MatrixRow["cells"][number];
 
+/** Why text is no amount for a cell: it is none, or it is one of something else than the sheet's currency. */
+export type Misread = "amount" | "currency";
+
 /** A new amount for one cell; null takes the own price away. Text that is no amount is kept as it was typed. */
-export type Edit = Charge & { productId: string; sku: string; amount: string | null; invalid?: true };
+export type Edit = Charge & { productId: string; sku: string; amount: string | null; invalid?: Misread };
 
 export type Edits = ReadonlyMap<string, Edit>;
 

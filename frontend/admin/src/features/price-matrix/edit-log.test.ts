@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { type Edit, keyOf } from "./cells";
-import { readBlock, typedAmount } from "./clipboard";
 import { changesBetween, logOf, record, redo, touched, undo } from "./edit-log";
 
 function edit(amount: string | null): Edit {
@@ -37,30 +36,5 @@ describe("the way back", () => {
     expect([...taken.edits.keys()]).toEqual(["other"]);
     expect(touched(log.edits, taken.edits).sort()).toEqual([key, "other"].sort());
     expect(undo(taken).edits).toEqual(log.edits);
-  });
-});
-
-describe("the clipboard", () => {
-  it.each([
-    [
-      "de-DE",
-      "1.234,50 €\t\n−5\t7",
-      [
-        [{ amount: "1234.50" }, null],
-        [{ amount: "-5" }, { amount: "7" }],
-      ],
-    ],
-    ["en-GB", "1,234.50", [[{ amount: "1234.50" }]]],
-    ["en-GB", "USD 3\tfree\r\n", [[{ amount: "3" }, { unread: "free" }]]],
-    ["es-ES", "€\t12,5 %", [[{ unread: "€" }, { amount: "12.5" }]]],
-  ])("reads what spreadsheets in %s write: %j", (locale, text, block) => {
-    expect(readBlock(text, locale)).toEqual(block);
-  });
-
-  it.each(["0.1255", "12.5", "1234.5", "-3", "1000"])("gives %s back as it was", (amount) => {
-    for (const locale of ["en-GB", "de-DE", "es-ES"]) {
-      const [[cell] = []] = readBlock(typedAmount(amount, locale), locale);
-      expect(cell && "amount" in cell && Number(cell.amount)).toBe(Number(amount));
-    }
   });
 });

@@ -107,7 +107,7 @@ function usePointer(grid: MatrixGridState) {
 /** Products x actions as a spreadsheet. Only the rows in sight are drawn. */
 export function MatrixGrid(props: Props) {
   const { sheet, grid, draft, rowCount } = props;
-  const words = useCellWords();
+  const words = useCellWords(props.currency);
   const { scroller, held } = useFocus(grid);
   const rows = useVirtualizer({
     count: sheet.rows.length,

@@ -77,7 +77,6 @@ function ProductCell(props: RowProps) {
 
 function PriceCells(props: RowProps) {
   const { row, index, charges, edits, errors, active } = props;
-  const { t } = useTranslation();
   const { ofField } = useProblemText();
   return charges.map((charge, position) => {
     const column = position + 1;
@@ -94,7 +93,7 @@ function PriceCells(props: RowProps) {
         charge={charge}
         cell={cell}
         edit={edit}
-        error={edit?.invalid ? t("fieldError.amount") : refused && ofField(refused)}
+        error={edit?.invalid ? props.words.misread(edit.invalid) : refused && ofField(refused)}
         findings={(edit && props.findings.get(key)) ?? cell?.findings ?? []}
         place={`${index}:${column}`}
         column={column}

@@ -1,6 +1,7 @@
 import type { Charge } from "@kontor/kit/charges";
 import { LoadFailure } from "@kontor/kit/failure";
 import { UnsavedGuard } from "@kontor/kit/forms/unsaved-guard";
+import { useNotices } from "@kontor/kit/use-notices";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { formatDay } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
@@ -8,7 +9,7 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton, Stack, Text } from "@mantine/core";
 import { type ReactNode, useCallback, useRef } from "react";
 import type { FindingCode } from "@/domain/price/findings";
-import { completed } from "./block";
+import { completed, type Landing } from "./block";
 import { BulkEditDialog } from "./bulk-edit-dialog";
 import { cellOf } from "./cells";
 import { DraftBar } from "./draft-bar";
@@ -54,6 +55,16 @@ function useCopyLabel({ facts }: Props): string | undefined {
   return facts.listKind === "CLASS" ? t("classPrices.copy") : undefined;
 }
 
+/** Says what a paste did that the cells do not show by themselves. */
+function usePasteNotice() {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  return ({ lost, passedOver }: Landing) => {
+    if (lost > 0) notices.warn(t("matrix.pasteLost", { count: lost }));
+    else if (passedOver) notices.done(t("matrix.pastePassedOver"));
+  };
+}
+
 type SheetProps = Props & { draft: DraftState; rows: readonly MatrixRow[]; loadingMore: boolean };
 
 function SheetView(props: SheetProps) {
@@ -73,7 +84,8 @@ function SheetView(props: SheetProps) {
     [draft.change],
   );
   const onRowAction = (row: number) => copyLabel && editable && copyRows(row, row);
-  const grid = useMatrixGrid({ sheet, draft, editable, onRowAction });
+  const onPasted = usePasteNotice();
+  const grid = useMatrixGrid({ sheet, currency: facts.currency, draft, editable, onRowAction, onPasted });
   latest.current = { sheet, edits: draft.log.edits, area: grid.area };
   const onCopySelection = useCallback(
     () => copyRows(latest.current.area.top, latest.current.area.bottom),
@@ -149,7 +161,8 @@ export function MatrixWorkspace(props: Props) {
     return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
   if (draft.failure) return <LoadFailure error={draft.failure} onRetry={draft.retry} />;
   if (query.isPending || draft.loading) return <Waiting />;
-  const unsaved = draft.saving.state === "failed" || draft.saving.state === "waiting";
+  const unread = [...draft.log.edits.values()].some((edit) => edit.invalid);
+  const unsaved = unread || draft.saving.state === "failed" || draft.saving.state === "waiting";
   return (
     <>
       <SheetView {...props} draft={draft} rows={rows} loadingMore={loadingMore} />

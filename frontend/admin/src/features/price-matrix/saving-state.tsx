@@ -3,26 +3,32 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Loader } from "@mantine/core";
 import Check from "lucide-react/icons/check";
 import CloudOff from "lucide-react/icons/cloud-off";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
 import classes from "./matrix.module.css";
 import type { DraftState } from "./use-draft";
 
 type Props = { draft: Pick<DraftState, "saving" | "errors" | "flush" | "log"> };
 
+function refusedCells({ errors, log }: Props["draft"]): number {
+  return errors.size + [...log.edits.values()].filter((edit) => edit.invalid).length;
+}
+
 function Words({ draft }: Props) {
   const { t } = useTranslation();
   const { ofProblem } = useProblemText();
   const { state, error } = draft.saving;
-  const unread = [...draft.log.edits.values()].filter((edit) => edit.invalid).length;
-  const refused = draft.errors.size + unread;
+  const refused = refusedCells(draft);
   if (state === "failed") return t("matrix.saveFailed", { why: ofProblem(error).title });
   if (state === "saving" || state === "waiting") return t("matrix.saving");
   if (refused > 0) return t("matrix.refused", { count: refused });
   return state === "saved" ? t("matrix.saved") : t("matrix.draftKept");
 }
 
-function Sign({ state }: { state: DraftState["saving"]["state"] }) {
+function Sign({ draft }: Props) {
+  const { state } = draft.saving;
   if (state === "failed") return <CloudOff size={14} aria-hidden />;
   if (state === "saving" || state === "waiting") return <Loader size={12} aria-hidden />;
+  if (refusedCells(draft) > 0) return <TriangleAlert size={14} aria-hidden />;
   return <Check size={14} aria-hidden />;
 }
 
@@ -33,7 +39,7 @@ export function SavingState({ draft }: Props) {
   return (
     <>
       <span role="status" className={classes.state} data-state={state}>
-        <Sign state={state} />
+        <Sign draft={draft} />
         <Words draft={draft} />
       </span>
       {state === "failed" && (

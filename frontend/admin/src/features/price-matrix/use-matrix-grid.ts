@@ -1,7 +1,7 @@
 import { useLocale } from "@kontor/ui/use-locale";
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useState } from "react";
 import { type Area, areaOf, clamp, destination, type Limits, type Place, samePlace } from "./area";
-import { cleared, copied, entered, pasted, type Sheet } from "./block";
+import { cleared, copied, entered, type Landing, pasted, type Sheet } from "./block";
 import { cellOf } from "./cells";
 import { readBlock, readCell, typedAmount } from "./clipboard";
 import type { DraftState } from "./use-draft";
@@ -13,17 +13,20 @@ export type Editing = Place & {
 
 type Options = {
   sheet: Sheet;
+  currency: string;
   draft: Pick<DraftState, "log" | "change" | "undo" | "redo">;
   editable: boolean;
   onRowAction: (row: number) => void;
+  onPasted: (landing: Landing) => void;
 };
 
 const START: Place = { row: 0, column: 1 };
 const PAGE = 12;
 
 /** What the keyboard, the clipboard and the pointer do with the grid. */
-export function useMatrixGrid({ sheet, draft, editable, onRowAction }: Options) {
+export function useMatrixGrid({ sheet, currency, draft, editable, onRowAction, onPasted }: Options) {
   const locale = useLocale();
+  const writing = { locale, currency };
   const [at, setAt] = useState({ active: START, anchor: START });
   const [editing, setEditing] = useState<Editing>();
   const [asked, setAsked] = useState<Place>();
@@ -44,7 +47,7 @@ export function useMatrixGrid({ sheet, draft, editable, onRowAction }: Options) 
     const charge = editing && sheet.charges[editing.column - 1];
     setEditing(undefined);
     if (row && charge) {
-      const value = readCell(text, locale);
+      const value = readCell(text, writing);
       draft.change(
         value === null ? cleared(sheet, areaOf(editing, editing)) : new Map(entered(row, charge, value)),
       );
@@ -89,7 +92,9 @@ export function useMatrixGrid({ sheet, draft, editable, onRowAction }: Options) 
   const onPaste = (event: ClipboardEvent) => {
     if (editing || asked || !editable) return;
     event.preventDefault();
-    draft.change(pasted(sheet, area, readBlock(event.clipboardData.getData("text/plain"), locale)));
+    const landing = pasted(sheet, area, readBlock(event.clipboardData.getData("text/plain"), writing));
+    draft.change(landing.changes);
+    onPasted(landing);
   };
   return {
     active,
