@@ -62,18 +62,18 @@ test("a class shows what it charges and lets one set be changed", async ({ page,
   await expect(page.getByRole("button", { name: /Restore, one-off: 55\.00/ })).toBeVisible();
 });
 
-test("an adjustment of the class is kept and can be taken back", async ({ page, stage }) => {
+test("a discount of the class is kept and can be taken back", async ({ page, stage }) => {
   await page.goto(`/classes/${stage.customerClass.id}/discounts`);
-  await page.getByRole("button", { name: "Add adjustment" }).click();
-  await page.getByRole("textbox", { name: "Change in percent" }).fill("-5");
+  await page.getByRole("button", { name: "Add discount" }).click();
+  await page.getByRole("textbox", { name: "Discount in percent" }).fill("5");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Adjustments saved").first()).toBeVisible();
+  await expect(page.getByText("Discounts saved").first()).toBeVisible();
   await page.goto("/classes");
   await expect(page.getByRole("row", { name: new RegExp(stage.customerClass.name) })).toContainText("-5%");
   await page.goto(`/classes/${stage.customerClass.id}/discounts`);
-  await page.getByRole("button", { name: "Remove adjustment" }).click();
+  await page.getByRole("button", { name: "Remove discount" }).click();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("heading", { name: "No adjustments" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No discounts" })).toBeVisible();
 });
 
 test("a product is created with its charges and found again", async ({ page, stage }) => {

@@ -55,7 +55,7 @@ function decimalSign(locale: string): string {
 
 /** Reads an amount as people type it ("1.234,50", "9.00") into a decimal string; undefined if it is none. */
 export function parseAmount(text: string, locale: string): string | undefined {
-  const compact = text.replaceAll(/[\s'’]/g, "");
+  const compact = text.replaceAll(/[\s'’]/g, "").replaceAll("−", "-");
   const sign = decimalPosition(compact, locale);
   const whole = (sign < 0 ? compact : compact.slice(0, sign)).replaceAll(/[.,]/g, "");
   const fraction = sign < 0 ? "" : compact.slice(sign + 1);

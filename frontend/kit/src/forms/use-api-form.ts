@@ -6,6 +6,7 @@ import { furtherTexts } from "../language";
 import { useProblemText } from "../use-problem-text";
 import type { z } from "../zod";
 import { fieldAt } from "./schema-fields";
+import { Withdrawn } from "./use-question";
 
 export type ApiFormOptions<Values extends FieldValues> = {
   /** says what the values must be, and by its names where the server's messages belong */
@@ -69,6 +70,7 @@ export function useApiForm<Values extends FieldValues>(options: ApiFormOptions<V
       await save(input);
     } catch (error) {
       released.current = false;
+      if (error instanceof Withdrawn) return;
       if (!(await onFailed?.(error, input))) await refuse(error);
     }
   });

@@ -57,8 +57,10 @@ export function AdjustmentFields({ control, index, onRemove }: Place & { onRemov
       <TargetField control={control} index={index} />
       <FormAmount
         control={control}
-        name={`items.${index}.percent`}
+        name={`items.${index}.discount`}
         label={t("adjustment.percent")}
+        description={index === 0 ? t("adjustment.percentHint") : undefined}
+        inputWrapperOrder={["label", "input", "description", "error"]}
         digits={0}
         rightSection={<Percent size={14} aria-hidden />}
       />

@@ -1,8 +1,11 @@
 import type { Schema } from "@kontor/api/types";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
+import { useQuestion } from "@kontor/kit/forms/use-question";
 import { useNotices } from "@kontor/kit/use-notices";
 import { EmptyState } from "@kontor/ui/empty-state";
+import { formatChange } from "@kontor/ui/format";
+import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Text } from "@mantine/core";
 import Percent from "lucide-react/icons/percent";
@@ -10,32 +13,50 @@ import Plus from "lucide-react/icons/plus";
 import { useFieldArray } from "react-hook-form";
 import { AdjustmentFields } from "./adjustment-fields";
 import classes from "./adjustments.module.css";
-import { inputOf, NEW_ROW, rowOf, useAdjustmentsSchema } from "./adjustments.schema";
+import { inputOf, NEW_ROW, present, rowOf, useAdjustmentsSchema } from "./adjustments.schema";
+import { type DiscountPreview, DiscountQuestion } from "./discount-question";
 
 function ReadOnly({ items }: { items: Schema<"AdjustmentView">[] }) {
   const { t } = useTranslation();
+  const locale = useLocale();
   if (items.length === 0) return <EmptyState title={t("adjustment.none")} icon={<Percent size={22} />} />;
   return items.map((item) => (
-    <Text key={item.id}>{`${item.label ?? t(`adjustment.scope.${item.scope}`)}: ${item.percent} %`}</Text>
+    <Text key={item.id}>
+      {`${item.label ?? t(`adjustment.scope.${item.scope}`)}: ${formatChange(item.percent, locale)}`}
+    </Text>
   ));
 }
 
+type Discounts = Schema<"NewAdjustment">[];
+
+export type DiscountWriting = { items: Discounts; overrideReason: string | undefined };
+
 type Props = {
   items: Schema<"AdjustmentView">[];
+  currency: string;
   editable: boolean;
-  onSave: (items: Schema<"NewAdjustment">[]) => Promise<unknown>;
+  onPreview: (items: Discounts) => Promise<DiscountPreview>;
+  onSave: (writing: DiscountWriting) => Promise<unknown>;
 };
 
-/** All percentages of a class or a customer; saved as a whole. */
-export function AdjustmentsEditor({ items, editable, onSave }: Props) {
+/** All discounts of a class or a customer that hold now or later; saved as a whole. */
+export function AdjustmentsEditor({ currency, editable, onPreview, onSave, ...stored }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
+  const items = present(stored.items);
+  const { question, ask } = useQuestion<DiscountPreview>();
   const form = useApiForm({
     schema: useAdjustmentsSchema(),
     values: { items: items.map(rowOf) },
     follow: true,
+    pointerOf: (pointer) => pointer.replace("/percent", "/discount"),
     save: async (values) => {
-      await onSave(values.items.map(inputOf));
+      const wanted = values.items.map(inputOf);
+      const preview = await onPreview(wanted);
+      // what moves no price is no question
+      const calm = preview.changed === 0 && preview.findings.total === 0;
+      const reason = calm ? "" : await ask(preview);
+      await onSave({ items: wanted, overrideReason: reason || undefined });
       notices.done(t("adjustment.saved"));
     },
   });
@@ -68,6 +89,14 @@ export function AdjustmentsEditor({ items, editable, onSave }: Props) {
         </Button>
         <SaveButton changed />
       </Group>
+      {question && (
+        <DiscountQuestion
+          preview={question.subject}
+          currency={currency}
+          onAnswer={(reason) => question.answer(reason)}
+          onClose={() => question.answer(undefined)}
+        />
+      )}
     </ApiForm>
   );
 }

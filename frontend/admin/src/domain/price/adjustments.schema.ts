@@ -11,7 +11,7 @@ export function useAdjustmentsSchema() {
       categoryId: z.string(),
       productId: z.string(),
       label: z.string(),
-      percent: z.string().regex(/^-?\d+(\.\d+)?$/, t("fieldError.percent")),
+      discount: z.string().regex(/^-?\d+(\.\d+)?$/, t("fieldError.percent")),
       validFrom: z.string(),
       validUntil: z.string(),
     })
@@ -26,12 +26,24 @@ export function useAdjustmentsSchema() {
 export type AdjustmentsValues = z.infer<ReturnType<typeof useAdjustmentsSchema>>;
 export type AdjustmentRow = AdjustmentsValues["items"][number];
 
+/** Who gives a discount types 5; the change of the price is -5, and the other way round. */
+export function opposite(percent: string): string {
+  if (Number(percent) === 0) return "0";
+  return percent.startsWith("-") ? percent.slice(1) : `-${percent}`;
+}
+
+/** Those that hold now or later; what ended stays on the server as it was. */
+export function present(items: readonly Schema<"AdjustmentView">[]): Schema<"AdjustmentView">[] {
+  const today = new Date().toISOString().slice(0, 10);
+  return items.filter(({ validUntil }) => !validUntil || validUntil > today);
+}
+
 export const NEW_ROW: AdjustmentRow = {
   scope: "ALL",
   categoryId: "",
   productId: "",
   label: "",
-  percent: "",
+  discount: "",
   validFrom: "",
   validUntil: "",
 };
@@ -42,7 +54,7 @@ export function rowOf(item: Schema<"AdjustmentView">): AdjustmentRow {
     categoryId: item.categoryId ?? "",
     productId: item.productId ?? "",
     label: item.label ?? "",
-    percent: item.percent,
+    discount: opposite(item.percent),
     validFrom: item.validFrom ?? "",
     validUntil: item.validUntil ?? "",
   };
@@ -53,7 +65,7 @@ export function inputOf(row: AdjustmentRow): Schema<"NewAdjustment"> {
     scope: row.scope,
     categoryId: row.scope === "CATEGORY" ? row.categoryId : null,
     productId: row.scope === "PRODUCT" ? row.productId : null,
-    percent: row.percent,
+    percent: opposite(row.discount),
     validFrom: row.validFrom || null,
     validUntil: row.validUntil || null,
   };

@@ -29,6 +29,7 @@ const USUAL: Record<FindingCode, Severity> = {
   GAP: "WARN",
   OVERLAP: "BLOCK",
   NO_PRICE: "BLOCK",
+  LATER_PRICE: "WARN",
 };
 
 export function usualSeverity(code: FindingCode): Severity {

@@ -26,7 +26,7 @@ export const useDiscardChange = () =>
   useWrite("post", "/api/v1/price-changes/{id}/discard", (id: string) => at(id));
 
 export const useRevertChange = (id: string) =>
-  useWrite("post", "/api/v1/price-changes/{id}/reversal", (reason: string) => ({
+  useWrite("post", "/api/v1/price-changes/{id}/reversal", (body: Schema<"Reversal">) => ({
     ...at(id),
-    body: { reason },
+    body,
   }));

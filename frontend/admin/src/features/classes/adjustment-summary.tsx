@@ -4,6 +4,7 @@ import { Tag } from "@kontor/ui/tag";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useQuery } from "@tanstack/react-query";
+import { present } from "@/domain/price/adjustments.schema";
 import classes from "./classes.module.css";
 import { classAdjustmentsQuery } from "./classes.queries";
 
@@ -13,7 +14,7 @@ export function AdjustmentSummary({ classId }: { classId: string }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { data } = useQuery(classAdjustmentsQuery(classId));
-  const items = data?.items ?? [];
+  const items = present(data?.items ?? []);
   if (items.length === 0) return <Nothing />;
   return (
     <span className={classes.summary}>

@@ -5,7 +5,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { AdjustmentsEditor } from "@/domain/price/adjustments-editor";
 import { useRights } from "@/shared/session";
-import { classAdjustmentsQuery, classQuery, useSaveClassAdjustments } from "./classes.queries";
+import { classAdjustmentsQuery, classQuery, previewClassAdjustments, useSaveClassAdjustments } from "./classes.queries";
 
 const route = getRouteApi("/in/classes/$classId");
 
@@ -15,11 +15,17 @@ export function ClassDiscountsPage() {
   const { classId } = route.useParams();
   const { data: customerClass } = useSuspenseQuery(classQuery(classId));
   const { data } = useSuspenseQuery(classAdjustmentsQuery(classId));
-  const save = useSaveClassAdjustments(classId);
+  const save = useSaveClassAdjustments(classId, data.version);
   usePageTitle(t("class.discountsTitle", { name: customerClass.name }));
   return (
     <Panel title={t("area.discounts")} lead={t("adjustment.classLead")}>
-      <AdjustmentsEditor items={data.items} editable={may("prices:publish")} onSave={save.mutateAsync} />
+      <AdjustmentsEditor
+        items={data.items}
+        currency={customerClass.currency}
+        editable={may("prices:publish")}
+        onPreview={(items) => previewClassAdjustments(classId, items)}
+        onSave={save.mutateAsync}
+      />
     </Panel>
   );
 }

@@ -1,6 +1,8 @@
-import { at, pages, read, whilePaging } from "@kontor/api/server";
+import { api, body } from "@kontor/api/client";
+import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { useSave, useWrite } from "@kontor/api/writes";
+import type { DiscountWriting } from "@/domain/price/adjustments-editor";
 import type { SetWriting } from "@/domain/price/price-set.queries";
 import type { ClassPricesSearch } from "./classes.search";
 
@@ -49,8 +51,18 @@ export const useRemoveClassPrices = (id: string, productId: string) =>
     params: { path: { id, productId } },
   }));
 
-export const useSaveClassAdjustments = (id: string) =>
-  useWrite("put", "/api/v1/customer-classes/{id}/adjustments", (items: Schema<"NewAdjustment">[]) => ({
-    ...at(id),
-    body: { items },
-  }));
+export function previewClassAdjustments(id: string, items: Schema<"NewAdjustment">[]) {
+  return body(
+    api.POST("/api/v1/customer-classes/{id}/adjustments/preview", { params: { path: { id } }, body: { items } }),
+  );
+}
+
+export const useSaveClassAdjustments = (id: string, version: number) =>
+  useWrite(
+    "put",
+    "/api/v1/customer-classes/{id}/adjustments",
+    ({ items, overrideReason }: DiscountWriting) => {
+      const { params } = versionOf({ id, version });
+      return { params: { ...params, query: { overrideReason } }, body: { items } };
+    },
+  );

@@ -5,7 +5,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { AdjustmentsEditor } from "@/domain/price/adjustments-editor";
 import { useRights } from "@/shared/session";
-import { customerAdjustmentsQuery, useSaveCustomerAdjustments } from "./customer-prices.queries";
+import { customerAdjustmentsQuery, payerQuery, previewCustomerAdjustments, useSaveCustomerAdjustments } from "./customer-prices.queries";
 
 const route = getRouteApi("/in/customers/$customerId");
 
@@ -13,12 +13,19 @@ export function CustomerDiscountsPage() {
   const { t } = useTranslation();
   const may = useRights();
   const { customerId } = route.useParams();
+  const { data: customer } = useSuspenseQuery(payerQuery(customerId));
   const { data } = useSuspenseQuery(customerAdjustmentsQuery(customerId));
-  const save = useSaveCustomerAdjustments(customerId);
+  const save = useSaveCustomerAdjustments(customerId, data.version);
   usePageTitle(t("area.discounts"));
   return (
     <Panel title={t("area.discounts")} lead={t("adjustment.customerLead")}>
-      <AdjustmentsEditor items={data.items} editable={may("prices:publish")} onSave={save.mutateAsync} />
+      <AdjustmentsEditor
+        items={data.items}
+        currency={customer.currency}
+        editable={may("prices:publish")}
+        onPreview={(items) => previewCustomerAdjustments(customerId, items)}
+        onSave={save.mutateAsync}
+      />
     </Panel>
   );
 }

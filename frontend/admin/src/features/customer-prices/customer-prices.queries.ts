@@ -1,6 +1,8 @@
-import { at, pages, read, whilePaging } from "@kontor/api/server";
+import { api, body } from "@kontor/api/client";
+import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { useWrite } from "@kontor/api/writes";
+import type { DiscountWriting } from "@/domain/price/adjustments-editor";
 import type { SetWriting } from "@/domain/price/price-set.queries";
 import type { CustomerPricesSearch, DifferencesSearch } from "./customer-prices.search";
 
@@ -27,6 +29,8 @@ export const customerFindingsQuery = (id: string) =>
 export const overrideSetQuery = (id: string, productId: string) =>
   read("/api/v1/customers/{id}/price-overrides/{productId}", { params: { path: { id, productId } } });
 
+export const payerQuery = (id: string) => read("/api/v1/customers/{id}", at(id));
+
 export const customerAdjustmentsQuery = (id: string) =>
   read("/api/v1/customers/{id}/price-adjustments", at(id));
 
@@ -45,8 +49,18 @@ export const useRemoveOverrides = (id: string, productId: string) =>
     params: { path: { id, productId } },
   }));
 
-export const useSaveCustomerAdjustments = (id: string) =>
-  useWrite("put", "/api/v1/customers/{id}/price-adjustments", (items: Schema<"NewAdjustment">[]) => ({
-    ...at(id),
-    body: { items },
-  }));
+export function previewCustomerAdjustments(id: string, items: Schema<"NewAdjustment">[]) {
+  return body(
+    api.POST("/api/v1/customers/{id}/price-adjustments/preview", { params: { path: { id } }, body: { items } }),
+  );
+}
+
+export const useSaveCustomerAdjustments = (id: string, version: number) =>
+  useWrite(
+    "put",
+    "/api/v1/customers/{id}/price-adjustments",
+    ({ items, overrideReason }: DiscountWriting) => {
+      const { params } = versionOf({ id, version });
+      return { params: { ...params, query: { overrideReason } }, body: { items } };
+    },
+  );

@@ -21,6 +21,18 @@ function Amount({ value }: { value: string | null | undefined }) {
   return value ? formatAmount(value, locale) : <Nothing />;
 }
 
+/** What is paid: the list's own amount, or the one that shows through, with where it comes from. */
+function Paid({ own, charge }: { own: string | null | undefined; charge: ChangedCharge }) {
+  const { t } = useTranslation();
+  const { inherited, inheritedSource } = charge;
+  if (own || !inherited || !inheritedSource) return <Amount value={own} />;
+  return (
+    <>
+      <span className={classes.small}>{t(`sourceShort.${inheritedSource}`)}</span> <Amount value={inherited} />
+    </>
+  );
+}
+
 function Findings({ codes }: { codes: ChangedCharge["findings"] }) {
   const { t } = useTranslation();
   return (
@@ -39,7 +51,7 @@ function ChargeRow({ charge, name, rows }: { charge: ChangedCharge; name?: strin
   const { t } = useTranslation();
   const words = useChargeWords();
   const percentText = usePercentText();
-  const percent = relativeChange(charge.before, charge.after);
+  const percent = relativeChange(charge.before ?? charge.inherited, charge.after ?? charge.inherited);
   const tier = charge.minQuantity > 1 ? ` · ${t("why.fromQuantity", { quantity: charge.minQuantity })}` : "";
   return (
     <Table.Tr data-kind={charge.kind}>
@@ -50,10 +62,14 @@ function ChargeRow({ charge, name, rows }: { charge: ChangedCharge; name?: strin
       )}
       <Table.Td>{words.charge(charge) + tier}</Table.Td>
       <Table.Td data-align="right" data-side="before">
-        <Amount value={charge.before} />
+        <Paid own={charge.before} charge={charge} />
       </Table.Td>
       <Table.Td data-align="right" data-side="after">
-        {charge.kind === "REMOVED" ? t("change.removed") : <Amount value={charge.after} />}
+        {charge.kind === "REMOVED" && !charge.inherited ? (
+          t("change.removed")
+        ) : (
+          <Paid own={charge.after} charge={charge} />
+        )}
       </Table.Td>
       <Table.Td data-align="right">{percent === undefined ? <Nothing /> : percentText(percent)}</Table.Td>
       <Table.Td data-align="right">

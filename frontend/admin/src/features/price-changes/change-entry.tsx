@@ -27,7 +27,11 @@ export function ChangeEntry({ change }: { change: PriceChange }) {
       </div>
       <p className={classes.eventFacts}>
         <span>{`${t(`listKind.${listKind}`)} · ${listName}`}</span>
-        <span>{t("change.prices", { count: itemCount, number: formatNumber(itemCount, locale) })}</span>
+        <span>
+          {change.adjusts
+            ? t("area.discounts")
+            : t("change.prices", { count: itemCount, number: formatNumber(itemCount, locale) })}
+        </span>
         <span>{effective(change)}</span>
       </p>
       <p className={classes.eventFacts}>

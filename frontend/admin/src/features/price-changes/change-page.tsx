@@ -115,7 +115,7 @@ export function ChangePage() {
     <>
       <Header {...props} />
       {change.status === "DRAFT" ? <PreviewPart {...props} /> : <ChangeFacts change={change} />}
-      <ChangeDiff {...props} />
+      {!change.adjusts && <ChangeDiff {...props} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
+import { laterPricesValues } from "@kontor/api/schema";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
-import { FormText } from "@kontor/kit/forms/fields";
+import { FormSelect, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { z } from "@kontor/kit/zod";
@@ -19,6 +20,7 @@ function useSchema() {
       when: z.enum(["now", "later"]),
       effectiveFrom: z.string(),
       effectiveUntil: z.string(),
+      laterPrices: z.enum(laterPricesValues),
     })
     .superRefine(({ when, effectiveFrom }, context) => {
       if (when === "now" || effectiveFrom !== "") return;
@@ -28,12 +30,13 @@ function useSchema() {
 
 type Values = z.infer<ReturnType<typeof useSchema>>;
 
-function valuesOf({ name, effectiveFrom, effectiveUntil }: PriceChange): Values {
+function valuesOf({ name, effectiveFrom, effectiveUntil, laterPrices }: PriceChange): Values {
   return {
     name,
     when: effectiveFrom ? "later" : "now",
     effectiveFrom: effectiveFrom ?? "",
     effectiveUntil: effectiveUntil ?? "",
+    laterPrices,
   };
 }
 
@@ -50,7 +53,18 @@ function WhenField({ control }: { control: Control<Values> }) {
   );
 }
 
-function Fields({ control }: { control: Control<Values> }) {
+/** What becomes of prices that the change meets; they can begin after it only if it ends. */
+function LaterField({ control }: { control: Control<Values> }) {
+  const { t } = useTranslation();
+  const [until, chosen] = useWatch({ control, name: ["effectiveUntil", "laterPrices"] });
+  const offered = laterPricesValues.filter((value) => value !== "SHIFT" || until !== "" || chosen === "SHIFT");
+  const data = offered.map((value) => ({ value, label: t(`laterPrices.${value}`) }));
+  return (
+    <FormSelect control={control} name="laterPrices" label={t("change.laterPrices")} data={data} allowDeselect={false} />
+  );
+}
+
+function Fields({ control, later }: { control: Control<Values>; later: boolean }) {
   const { t } = useTranslation();
   const when = useWatch({ control, name: "when" });
   return (
@@ -61,14 +75,21 @@ function Fields({ control }: { control: Control<Values> }) {
         <FormText control={control} name="effectiveFrom" label={t("validity.from")} type="date" />
       )}
       <FormText control={control} name="effectiveUntil" label={t("validity.until")} type="date" />
+      {later && <LaterField control={control} />}
     </SimpleGrid>
   );
 }
 
-type Props = { change: PriceChange; editable: boolean; children: ReactNode };
+type Props = {
+  change: PriceChange;
+  editable: boolean;
+  /** the change meets prices that were published for later days */
+  meetsLater: boolean;
+  children: ReactNode;
+};
 
 /** The name and the days of a draft; its actions stand beside them. */
-export function ChangeSettings({ change, editable, children }: Props) {
+export function ChangeSettings({ change, editable, meetsLater, children }: Props) {
   const { t } = useTranslation();
   const notices = useNotices();
   const edit = useEditChange(change);
@@ -76,11 +97,12 @@ export function ChangeSettings({ change, editable, children }: Props) {
     schema: useSchema(),
     values: valuesOf(change),
     follow: true,
-    save: async ({ name, when, effectiveFrom, effectiveUntil }) => {
+    save: async ({ name, when, effectiveFrom, effectiveUntil, laterPrices }) => {
       const input = {
         name,
         effectiveFrom: when === "later" ? effectiveFrom : null,
         effectiveUntil: effectiveUntil || null,
+        laterPrices,
       };
       await edit.mutateAsync(input);
       notices.done(t("change.saved"));
@@ -91,7 +113,7 @@ export function ChangeSettings({ change, editable, children }: Props) {
     <Panel title={t("change.about")}>
       <ApiForm form={form} guard="page" plain>
         <fieldset disabled={!editable} style={{ border: 0, margin: 0, padding: 0 }}>
-          <Fields control={form.control} />
+          <Fields control={form.control} later={meetsLater || change.laterPrices !== "KEEP"} />
         </fieldset>
         <Group justify="flex-end" mt="md">
           {isDirty ? <SaveButton variant="default">{t("change.saveFirst")}</SaveButton> : children}

@@ -42,7 +42,7 @@ function Group({ change, findings, code, count }: Props & { code: FindingCode; c
   const severity = severityOf(findings.byCode.find((one) => one.code === code)?.severity ?? "WARN");
   return (
     <li>
-      <details className={classes.group} open={severity === "BLOCK"}>
+      <details className={classes.group} open={severity === "BLOCK" || code === "LATER_PRICE"}>
         <summary>
           <FindingMark severity={severity} />
           {t(`finding.${code}`)}

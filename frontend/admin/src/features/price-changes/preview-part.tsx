@@ -5,6 +5,7 @@ import { Alert, Button, Group, Loader, Progress, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import { useState } from "react";
+import { LargestMoves } from "@/domain/price/largest-moves";
 import { changeItemsKey, type PriceChange } from "@/domain/price/price-changes.queries";
 import { useRights } from "@/shared/session";
 import { AffectedCustomers } from "./affected-customers";
@@ -12,9 +13,8 @@ import { ChangeSettings } from "./change-settings";
 import classes from "./changes.module.css";
 import { EffectChart } from "./effect-chart";
 import { FindingGroups } from "./finding-groups";
-import { LargestMoves } from "./largest-moves";
 import { PreviewTiles } from "./preview-tiles";
-import { previewQuery } from "./price-changes.queries";
+import { laterPricesOf, previewQuery } from "./price-changes.queries";
 import type { ChangeSearch } from "./price-changes.search";
 import { PublishDialog } from "./publish-dialog";
 
@@ -64,7 +64,7 @@ export function PreviewPart({ change, search, onChange }: Props) {
   return (
     <>
       {stale && <Stale onAgain={again} />}
-      <ChangeSettings change={change} editable={may("prices:write")}>
+      <ChangeSettings change={change} editable={may("prices:write")} meetsLater={laterPricesOf(data) > 0}>
         {may("prices:publish") && (
           <Button
             disabled={!data.mayPublish && !data.mayOverride}

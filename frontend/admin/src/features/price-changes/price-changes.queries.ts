@@ -23,6 +23,11 @@ export const previewQuery = (id: string) =>
     refetchOnWindowFocus: false,
   });
 
+/** How many prices the change meets that were published for later days. */
+export function laterPricesOf({ findings }: Preview): number {
+  return findings.byCode.find(({ code }) => code === "LATER_PRICE")?.count ?? 0;
+}
+
 export const affectedCustomersQuery = (id: string, { effect, cursor }: ChangeSearch) =>
   read(
     "/api/v1/price-changes/{id}/preview/customers",

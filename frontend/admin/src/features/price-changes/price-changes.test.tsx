@@ -37,6 +37,19 @@ describe("a draft under review", () => {
     expect(await screen.findByRole("row", { name: /Register, 1 year 5\.00 5\.00/ })).toBeDefined();
   });
 
+  it("shows what a first own price replaces, and what shows through once it goes", async () => {
+    const [, renewal] = changedProduct.charges;
+    if (!renewal) throw new Error("no renewal");
+    const through = { ...renewal, inherited: "12.00", inheritedSource: "LIST" as const };
+    const first = { ...through, before: null, after: "9.00", kind: "ADDED" as const };
+    const gone = { ...through, action: "TRANSFER" as const, before: "6.00", after: null, kind: "REMOVED" as const };
+    open({
+      "GET /price-changes/change-1/items": { body: page([{ ...changedProduct, charges: [first, gone] }]) },
+    });
+    expect(await screen.findByRole("row", { name: /Renew, 1 year Standard 12\.00 9\.00 -25%/ })).toBeDefined();
+    expect(await screen.findByRole("row", { name: /Transfer, 1 year 6\.00 Standard 12\.00 \+100%/ })).toBeDefined();
+  });
+
   it("publishes with the fingerprint of the preview", async () => {
     const { user, published } = open({
       "POST /price-changes/change-1/publication": { body: priceChange({ status: "PUBLISHED" }) },
@@ -95,9 +108,54 @@ describe("a draft under review", () => {
         name: "Spring prices",
         effectiveFrom: "2027-01-01",
         effectiveUntil: null,
+        laterPrices: "KEEP",
       }),
     );
     await waitFor(() => expect(calls.filter(({ path }) => path.endsWith("/preview")).length).toBe(2));
+  });
+});
+
+const meetsLater = preview({
+  findings: {
+    blocking: 0,
+    total: 1,
+    items: [
+      finding({
+        code: "LATER_PRICE",
+        price: { amount: "10.50", currency: "USD" },
+        reference: { amount: "12.00", currency: "USD" },
+        until: "2027-01-01",
+      }),
+    ],
+    byCode: [{ code: "LATER_PRICE", severity: "WARN", count: 1 }],
+  },
+});
+
+describe("a draft that meets prices published for later", () => {
+  it("names both and keeps the later ones unless something else is decided", async () => {
+    const { user, calls } = open({
+      "GET /price-changes/change-1/preview": { body: meetsLater },
+      "PUT /price-changes/change-1": { body: priceChange({ laterPrices: "REMOVE", version: 2 }) },
+    });
+    const met = /US\$10\.50 from 1 Feb 2026 meets US\$12\.00, published for 1 Jan 2027/;
+    expect(await screen.findByText(met)).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Publish" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText(/1 price that was published for a later day stays/)).toBeDefined();
+    await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+    await user.click(screen.getByRole("combobox", { name: "Prices published for later" }));
+    expect(screen.queryByRole("option", { name: "begin when this ends" })).toBeNull();
+    await user.click(await screen.findByRole("option", { name: "are removed" }));
+    await user.click(screen.getByRole("button", { name: "Save and preview again" }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === "PUT")?.body).toMatchObject({ laterPrices: "REMOVE" }),
+    );
+  });
+
+  it("says nothing about them where there are none", async () => {
+    open();
+    await screen.findByRole("button", { name: "Publish" });
+    expect(screen.queryByRole("combobox", { name: "Prices published for later" })).toBeNull();
   });
 });
 

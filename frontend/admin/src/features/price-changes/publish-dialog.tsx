@@ -9,7 +9,7 @@ import { Alert, Button, Group, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { PriceChange } from "@/domain/price/price-changes.queries";
 import { useEffectiveText } from "./change-words";
-import { type Preview, usePublish } from "./price-changes.queries";
+import { laterPricesOf, type Preview, usePublish } from "./price-changes.queries";
 
 type Props = { change: PriceChange; preview: Preview; onClose: () => void; onStale: () => void };
 
@@ -19,14 +19,22 @@ function Consequences({ change, preview }: Pick<Props, "change" | "preview">) {
   const effective = useEffectiveText();
   const number = (value: number) => formatNumber(value, locale);
   const { added, changed, removed } = preview.products;
+  const later = laterPricesOf(preview);
   return (
-    <Text size="sm">
-      {t("publish.text", {
-        products: number(added + changed + removed),
-        customers: number(preview.customers.affected),
-        when: effective(change),
-      })}
-    </Text>
+    <>
+      <Text size="sm">
+        {t("publish.text", {
+          products: number(added + changed + removed),
+          customers: number(preview.customers.affected),
+          when: effective(change),
+        })}
+      </Text>
+      {later > 0 && (
+        <Text size="sm" mt="xs">
+          {t(`publish.later.${change.laterPrices}`, { count: later, number: number(later) })}
+        </Text>
+      )}
+    </>
   );
 }
 

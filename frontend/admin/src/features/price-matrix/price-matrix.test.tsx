@@ -209,6 +209,8 @@ describe("the price matrix", () => {
                 minQuantity: 1,
                 before: "11.00",
                 after: "9.00",
+                inherited: "12.00",
+                inheritedSource: "LIST",
                 kind: "CHANGED",
                 cost: null,
                 margin: null,

@@ -97,11 +97,11 @@ class IsolationTest {
                 .statusCode(404);
         Desk desk = new Desk(api, second);
         String own = desk.customer("Mine");
-        Response adjusted = api.as(second)
-                .body(Map.of(
+        Response adjusted = desk.put(
+                "/customers/" + own + "/price-adjustments",
+                Map.of(
                         "items",
-                        List.of(Map.of("scope", "PRODUCT", "productId", rows.desk().productId, "percent", "-99"))))
-                .put("/customers/" + own + "/price-adjustments");
+                        List.of(Map.of("scope", "PRODUCT", "productId", rows.desk().productId, "percent", "-99"))));
         refused(adjusted, 422, "/items/0/productId");
         String draft = desk.created("/price-changes", Map.of("classId", desk.classId, "name", "Mine"));
         Map<String, Object> edit = Map.of(

@@ -7,8 +7,10 @@ import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
 import dev.kontor.customer.load.CustomerImports;
 import dev.kontor.customer.load.CustomerImports.CustomerImportOptions;
 import dev.kontor.price.adjustment.Adjustment.AdjustmentScope;
-import dev.kontor.price.adjustment.Adjustments;
-import dev.kontor.price.adjustment.Adjustments.AdjustmentsChange;
+import dev.kontor.price.adjustment.AdjustmentsChange;
+import dev.kontor.price.change.AdjustmentChanges;
+import dev.kontor.price.list.ListKind;
+import dev.kontor.price.list.PriceOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -50,7 +52,7 @@ class DemoReseller {
     private final CustomerClasses classes;
     private final CustomerImports customers;
     private final DemoDomains domains;
-    private final Adjustments adjustments;
+    private final AdjustmentChanges adjustments;
     private final DemoOwnPrices ownPrices;
     private final DemoRequests requests;
     private final DemoHoldings holdings;
@@ -59,7 +61,7 @@ class DemoReseller {
             CustomerClasses classes,
             CustomerImports customers,
             DemoDomains domains,
-            Adjustments adjustments,
+            AdjustmentChanges adjustments,
             DemoOwnPrices ownPrices,
             DemoRequests requests,
             DemoHoldings holdings) {
@@ -92,8 +94,8 @@ class DemoReseller {
     }
 
     private void discount(UUID classId, String percent) {
-        adjustments.replaceOfClass(
-                classId,
+        adjustments.first(
+                new PriceOwner(ListKind.CLASS, classId, classId, CURRENCY, ""),
                 new AdjustmentsChange(List.of(new AdjustmentsChange.NewAdjustment(
                         AdjustmentScope.ALL, null, null, new BigDecimal(percent), null, null))));
     }

@@ -11,89 +11,57 @@ import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassDeleted;
 import dev.kontor.price.adjustment.Adjustment.AdjustmentScope;
-import dev.kontor.price.adjustment.Adjustments.AdjustmentView.AdjustmentList;
-import dev.kontor.price.adjustment.Adjustments.AdjustmentsChange.NewAdjustment;
-import dev.kontor.price.list.Amounts;
-import dev.kontor.price.list.Period;
-import dev.kontor.price.list.PriceClock;
+import dev.kontor.price.adjustment.AdjustmentPlan.Grant;
+import dev.kontor.price.adjustment.AdjustmentView.AdjustmentList;
+import dev.kontor.price.adjustment.AdjustmentsChange.NewAdjustment;
 import dev.kontor.price.list.PriceOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The adjustments of classes and customers. Like prices they are closed and succeeded, never overwritten. */
+/**
+ * The adjustments of classes and customers as they are stored. Like prices they are closed and succeeded, never
+ * overwritten, and each belongs to the price change that recorded it.
+ */
 @ApplicationScoped
 public class Adjustments {
+
+    private static final String STORED =
+            "select " + Adjustment.COLUMNS + " from price_adjustment a" + " where a.reseller_id = :reseller and ";
 
     private final Customers customers;
     private final CustomerClasses classes;
     private final Sql sql;
     private final CurrentActor actor;
-    private final PriceClock clock;
 
-    Adjustments(Customers customers, CustomerClasses classes, Sql sql, CurrentActor actor, PriceClock clock) {
+    Adjustments(Customers customers, CustomerClasses classes, Sql sql, CurrentActor actor) {
         this.customers = customers;
         this.classes = classes;
         this.sql = sql;
         this.actor = actor;
-        this.clock = clock;
     }
 
     @Transactional
     public AdjustmentList ofCustomer(UUID customerId) {
         customers.require(customerId);
-        return current(customerId);
+        return of(customerId);
     }
 
     @Transactional
     public AdjustmentList ofClass(UUID classId) {
         classes.require(classId);
-        return current(classId);
+        return of(classId);
     }
 
+    /** Of an owner that exists. */
     @Transactional
-    public AdjustmentList replaceOfCustomer(UUID customerId, AdjustmentsChange wanted) {
-        customers.require(customerId);
-        return replace(Adjustment.Owner.CUSTOMER, customerId, wanted);
-    }
-
-    @Transactional
-    public AdjustmentList replaceOfClass(UUID classId, AdjustmentsChange wanted) {
-        classes.require(classId);
-        return replace(Adjustment.Owner.CLASS, classId, wanted);
-    }
-
-    private AdjustmentList replace(Adjustment.Owner kind, UUID owner, AdjustmentsChange wanted) {
-        wanted.requireSane();
-        requireTargets(wanted.items());
-        Map<Key, UUID> present = present(owner);
-        List<NewAdjustment> added = new ArrayList<>();
-        for (NewAdjustment one : wanted.items()) {
-            if (present.remove(Key.of(one)) == null) {
-                added.add(one);
-            }
-        }
-        Instant now = clock.publish();
-        present.values().forEach(id -> close(id, now));
-        added.forEach(one -> add(kind, owner, one, now));
-        return current(owner);
-    }
-
-    private AdjustmentList current(UUID owner) {
-        return new AdjustmentList(sql.query("""
+    public AdjustmentList of(UUID owner) {
+        List<AdjustmentView> items = sql.query("""
                         select a.id, a.scope, case a.scope when 'CATEGORY' then a.scope_id end as category_id,
                                case a.scope when 'PRODUCT' then a.scope_id end as product_id,
                                coalesce(k.name, p.sku) as label, a.percent, lower(a.valid) as valid_from,
@@ -102,7 +70,41 @@ public class Adjustments {
                           left join product_category k on k.reseller_id = :reseller and k.id = a.scope_id
                           left join product p on p.reseller_id = :reseller and p.id = a.scope_id
                          where a.reseller_id = :reseller and a.owner_id = :owner and a.superseded_at is null
-                         order by array_position(array['ALL', 'CATEGORY', 'PRODUCT'], cast(a.scope as text)), a.id""").bind("owner", owner).list(AdjustmentView.class));
+                         order by array_position(array['ALL', 'CATEGORY', 'PRODUCT'], cast(a.scope as text)),
+                                  coalesce(k.name, p.sku), lower(a.valid) nulls first, a.id""").bind("owner", owner).list(AdjustmentView.class);
+        return new AdjustmentList(items, version(owner));
+    }
+
+    /** How often adjustments of an owner were recorded or closed. */
+    @Transactional
+    public long version(UUID owner) {
+        return sql.query("""
+                        select count(*) + count(superseded_at) from price_adjustment
+                         where reseller_id = :reseller and owner_id = :owner""").bind("owner", owner).count();
+    }
+
+    /** Those of an owner that hold now or later, or did. */
+    @Transactional
+    public List<Adjustment> stored(UUID owner) {
+        return sql.query(STORED + "a.owner_id = :owner and a.superseded_at is null")
+                .bind("owner", owner)
+                .list(Adjustment.class);
+    }
+
+    /** What making these the adjustments of an owner does; 422 for wrong ones. */
+    @Transactional
+    public AdjustmentPlan plan(UUID owner, AdjustmentsChange wanted, LocalDate today) {
+        wanted.requireSane();
+        requireTargets(wanted.items());
+        return AdjustmentPlan.of(stored(owner), wanted.items(), today);
+    }
+
+    /** The same for an owner without any, of a copy: as they are given, past days included. */
+    @Transactional
+    public AdjustmentPlan first(AdjustmentsChange wanted) {
+        wanted.requireSane();
+        requireTargets(wanted.items());
+        return AdjustmentPlan.first(wanted.items());
     }
 
     /** 422 for a category or product that does not exist. */
@@ -123,44 +125,82 @@ public class Adjustments {
         Problem.Invalid.requireNone(errors, "invalid-adjustments", "Some adjustments are wrong.");
     }
 
-    private Map<Key, UUID> present(UUID owner) {
-        Map<Key, UUID> present = new HashMap<>();
-        sql.query("select " + Adjustment.COLUMNS + """
-                         from price_adjustment a
-                         where a.reseller_id = :reseller and a.owner_id = :owner and a.superseded_at is null""")
-                .bind("owner", owner)
-                .list(Adjustment.class)
-                .forEach(one ->
-                        present.put(new Key(one.scopeId(), Amounts.plain(one.percent()), one.valid()), one.id()));
-        return present;
+    /** Carries out a plan for a change that is being published at this moment. */
+    public void write(PriceOwner owner, AdjustmentPlan plan, UUID changeId, Instant now) {
+        close(plan.closed(), changeId, now);
+        add(owner, plan.added(), changeId, now);
     }
 
-    private void close(UUID id, Instant now) {
-        sql.query("update price_adjustment set superseded_at = :now where reseller_id = :reseller and id = :id")
+    private void close(List<Adjustment> closed, UUID changeId, Instant now) {
+        sql.query("""
+                        update price_adjustment
+                           set superseded_at = greatest(:now, recorded_at), superseded_by = :change
+                         where reseller_id = :reseller and id = any (:ids)""")
                 .bind("now", now)
-                .bind("id", id)
+                .bind("change", changeId)
+                .array("ids", closed, Adjustment::id)
                 .update();
     }
 
-    private void add(Adjustment.Owner kind, UUID owner, NewAdjustment one, Instant now) {
+    private void add(PriceOwner owner, List<Grant> added, UUID changeId, Instant now) {
         Actor who = actor.get();
         sql.query("""
                         insert into price_adjustment (reseller_id, id, owner_kind, owner_id, scope, scope_id, percent,
-                          valid, recorded_at, recorded_by, recorded_by_name)
-                        values (:reseller, :id, :kind, :owner, :scope, :scope_id, :percent,
-                          daterange(cast(:valid_from as date), cast(:valid_until as date)), :now, :by, :by_name)""")
-                .bind("id", Ids.next())
-                .bind("kind", kind.name())
-                .bind("owner", owner)
-                .bind("scope", one.scope().name())
-                .bind("scope_id", target(one))
-                .bind("percent", one.percent())
-                .bind("valid_from", one.validFrom())
-                .bind("valid_until", one.validUntil())
+                          valid, recorded_at, recorded_by, recorded_by_name, change_id)
+                        select :reseller, n.id, :kind, :owner, n.scope, n.scope_id, n.percent,
+                               daterange(n.valid_from, n.valid_until), :now, :by, :by_name, :change
+                          from unnest(cast(:ids as uuid[]), cast(:scopes as text[]), cast(:targets as uuid[]),
+                                      cast(:percents as numeric[]), cast(:from as date[]), cast(:until as date[]))
+                            as n (id, scope, scope_id, percent, valid_from, valid_until)""")
+                .bind("kind", owner.kind().name())
+                .bind("owner", owner.id())
                 .bind("now", now)
                 .bind("by", who.id())
                 .bind("by_name", who.name())
+                .bind("change", changeId)
+                .array("ids", added, one -> Ids.next())
+                .array("scopes", added, Grant::scope)
+                .array("targets", added, Grant::scopeId)
+                .array("percents", added, Grant::percent)
+                .array("from", added, one -> one.valid().from())
+                .array("until", added, one -> one.valid().until())
                 .update();
+    }
+
+    /** What taking a change back does: what it recorded is closed, what it closed comes again. */
+    @Transactional
+    public AdjustmentPlan inverse(UUID changeId) {
+        List<Grant> closed = closedBy(changeId).stream()
+                .map(one -> new Grant(one.scope(), one.scopeId(), one.percent(), one.valid()))
+                .toList();
+        return new AdjustmentPlan(addedBy(changeId), closed, List.of());
+    }
+
+    /** Whether what a change recorded is no longer what holds. */
+    @Transactional
+    public boolean changedSince(UUID changeId) {
+        return sql.query("""
+                        select exists (
+                                 select 1 from price_adjustment e
+                                  where e.reseller_id = :reseller and e.change_id = :change and e.superseded_at is not null)
+                            or exists (
+                                 select 1 from price_adjustment e
+                                   join price_adjustment now on now.reseller_id = e.reseller_id
+                                    and now.owner_id = e.owner_id and now.scope_id = e.scope_id and now.valid && e.valid
+                                    and now.superseded_at is null and now.change_id is distinct from :change
+                                  where e.reseller_id = :reseller and e.superseded_by = :change)""").bind("change", changeId).one(Boolean.class);
+    }
+
+    private List<Adjustment> addedBy(UUID changeId) {
+        return sql.query(STORED + "a.change_id = :change and a.superseded_at is null")
+                .bind("change", changeId)
+                .list(Adjustment.class);
+    }
+
+    private List<Adjustment> closedBy(UUID changeId) {
+        return sql.query(STORED + "a.superseded_by = :change")
+                .bind("change", changeId)
+                .list(Adjustment.class);
     }
 
     void with(@Observes CustomerDeleted deleted) {
@@ -176,109 +216,5 @@ public class Adjustments {
         sql.query("delete from price_adjustment where reseller_id = :reseller and owner_id = :owner")
                 .bind("owner", owner)
                 .update();
-    }
-
-    private static UUID target(NewAdjustment one) {
-        UUID target = one.scopeId();
-        if (target == null) {
-            throw new Problem.Invalid("/items", "wrong-scope", "The scope and the ids do not fit together.");
-        }
-        return target;
-    }
-
-    private record Key(UUID scopeId, BigDecimal percent, Period valid) {
-
-        static Key of(NewAdjustment one) {
-            return new Key(target(one), Amounts.plain(one.percent()), one.period());
-        }
-    }
-
-    /** A percentage on prices (the seeds' "Rabatt", D19): negative is cheaper. {@code label} names the category or product. */
-    public record AdjustmentView(
-            UUID id,
-            AdjustmentScope scope,
-            @Nullable UUID categoryId,
-            @Nullable UUID productId,
-            @Nullable String label,
-            BigDecimal percent,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil,
-            Instant recordedAt,
-            String recordedBy) {
-
-        public AdjustmentView {
-            percent = Amounts.plain(percent);
-        }
-
-        /** All adjustments of a class or customer. */
-        public record AdjustmentList(List<AdjustmentView> items) {}
-    }
-
-    /** All adjustments of a class or customer, as they should be from now on. */
-    public record AdjustmentsChange(
-            @NotNull @Size(max = 1000) List<@Valid @NotNull NewAdjustment> items) {
-
-        private static final BigDecimal LOWEST = new BigDecimal(-100);
-        private static final BigDecimal HIGHEST = new BigDecimal(1000);
-        private static final int MAX_DECIMALS = 4;
-
-        /** A percentage between -100 and 1000 with up to four decimals. */
-        public record NewAdjustment(
-                @NotNull AdjustmentScope scope,
-                @Nullable UUID categoryId,
-                @Nullable UUID productId,
-                @NotNull BigDecimal percent,
-                @Nullable LocalDate validFrom,
-                @Nullable LocalDate validUntil) {
-
-            Period period() {
-                return new Period(validFrom, validUntil);
-            }
-
-            /** What it covers; absent when the scope and the ids do not fit together. */
-            @Nullable
-            UUID scopeId() {
-                return switch (scope) {
-                    case ALL -> categoryId == null && productId == null ? PriceOwner.NOBODY : null;
-                    case CATEGORY -> productId == null ? categoryId : null;
-                    case PRODUCT -> categoryId == null ? productId : null;
-                };
-            }
-        }
-
-        /** 422 naming everything that is wrong. */
-        void requireSane() {
-            List<FieldError> errors = new ArrayList<>();
-            for (int i = 0; i < items.size(); i++) {
-                check(i, errors);
-            }
-            Problem.Invalid.requireNone(errors, "invalid-adjustments", "Some adjustments are wrong.");
-        }
-
-        private void check(int index, List<FieldError> errors) {
-            NewAdjustment one = items.get(index);
-            String at = "/items/" + index + "/";
-            if (one.scopeId() == null) {
-                String detail = "Give a category for CATEGORY, a product for PRODUCT, neither for ALL.";
-                errors.add(new FieldError(at + "scope", "wrong-scope", detail));
-            }
-            if (one.percent().compareTo(LOWEST) < 0 || one.percent().compareTo(HIGHEST) > 0) {
-                errors.add(new FieldError(at + "percent", "out-of-range", "A percentage is between -100 and 1000."));
-            } else if (one.percent().stripTrailingZeros().scale() > MAX_DECIMALS) {
-                errors.add(
-                        new FieldError(at + "percent", "too-many-decimals", "A percentage has at most four decimals."));
-            }
-            if (one.period().isEmpty()) {
-                errors.add(new FieldError(at + "validUntil", "empty-period", "The period ends before it begins."));
-            }
-            for (int j = 0; j < index; j++) {
-                NewAdjustment other = items.get(j);
-                if (Objects.equals(one.scopeId(), other.scopeId())
-                        && one.period().overlaps(other.period())) {
-                    String detail = "Row %d covers the same on the same days.".formatted(j + 1);
-                    errors.add(new FieldError(at + "validFrom", "overlap", detail));
-                }
-            }
-        }
     }
 }

@@ -119,22 +119,33 @@ public class PriceSets {
     @Transactional
     public Offer inherited(PriceOwner owner, ProductView product) {
         return Objects.requireNonNull(
-                inherited(owner, List.of(product), day.today(), true).get(product.id()));
+                inherited(owner, List.of(product), day.today(), null, true).get(product.id()));
     }
 
     /** The same for many products and one day, by product. */
     @Transactional
     public Map<UUID, Offer> inheritedOn(PriceOwner owner, List<ProductView> products, LocalDate on) {
-        return inherited(owner, products, on, false);
+        return inherited(owner, products, on, null, false);
+    }
+
+    /** The same as it was known at a moment; now without one. */
+    @Transactional
+    public Map<UUID, Offer> inheritedOn(
+            PriceOwner owner, List<ProductView> products, LocalDate on, @Nullable Instant knownAt) {
+        return inherited(owner, products, on, knownAt, false);
     }
 
     private Map<UUID, Offer> inherited(
-            PriceOwner owner, List<ProductView> products, LocalDate on, boolean everyPeriod) {
+            PriceOwner owner,
+            List<ProductView> products,
+            LocalDate on,
+            @Nullable Instant knownAt,
+            boolean everyPeriod) {
         if (products.isEmpty()) {
             return Map.of();
         }
         UUID customer = owner.kind() == ListKind.CUSTOMER ? owner.id() : null;
-        PriceScope scope = new PriceScope(customer, owner.classId(), owner.currency(), on, null, everyPeriod);
+        PriceScope scope = new PriceScope(customer, owner.classId(), owner.currency(), on, knownAt, everyPeriod);
         List<String> skus = products.stream().map(ProductView::sku).toList();
         return offers.offers(scope, skus).values().stream()
                 .collect(Collectors.toMap(Offer::productId, offer -> offer.without(owner.kind())));
@@ -148,7 +159,7 @@ public class PriceSets {
         Map<UUID, List<Stored>> stored = stored(listId, shown);
         LocalDate today = day.today();
         // every period, as a set may begin on any day
-        Map<UUID, Offer> base = inherited(owner, shown, today, true);
+        Map<UUID, Offer> base = inherited(owner, shown, today, null, true);
         return shown.stream()
                 .map(product -> view(owner, product, stored, base.get(product.id()), today))
                 .toList();

@@ -1,13 +1,13 @@
 package dev.kontor.price.change;
 
 import dev.kontor.base.shared.Cursor;
+import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.change.ChangedProducts.ChangedProduct.ChangeKind;
-import dev.kontor.price.change.ChangedProducts.ChangedProduct.ChangedCharge;
+import dev.kontor.price.change.ChangedProduct.ChangeKind;
+import dev.kontor.price.change.ChangedProduct.ChangedCharge;
 import dev.kontor.price.change.PriceChange.ChangeStatus;
-import dev.kontor.price.change.PricePlan.Difference;
 import dev.kontor.price.cost.Costs;
 import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.guard.PriceGuard;
@@ -15,6 +15,7 @@ import dev.kontor.price.list.Amounts;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.Period;
 import dev.kontor.price.list.PriceList;
+import dev.kontor.price.rule.ResolvedPrice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,13 +57,21 @@ public class ChangedProducts {
     private final PricePublications publications;
     private final Costs costs;
     private final PriceGuard guard;
+    private final InheritedPrices inherited;
     private final Sql sql;
 
-    ChangedProducts(PriceChangeRows changes, PricePublications publications, Costs costs, PriceGuard guard, Sql sql) {
+    ChangedProducts(
+            PriceChangeRows changes,
+            PricePublications publications,
+            Costs costs,
+            PriceGuard guard,
+            InheritedPrices inherited,
+            Sql sql) {
         this.changes = changes;
         this.publications = publications;
         this.costs = costs;
         this.guard = guard;
+        this.inherited = inherited;
         this.sql = sql;
     }
 
@@ -87,15 +96,22 @@ public class ChangedProducts {
                 ofProduct -> product(ofProduct, on, beside));
     }
 
-    /** What stands beside the prices: costs, and what the guard says of them. */
-    private record Beside(PriceList list, Costs.Known costs, Map<UUID, List<FindingCode>> findings) {}
+    /** What stands beside the prices: what shows through, costs, and what the guard says of them. */
+    private record Beside(
+            PriceList list,
+            Map<PricePlan.Key, ResolvedPrice> inherited,
+            Costs.Known costs,
+            Map<UUID, List<FindingCode>> findings) {}
 
     private Beside beside(PriceList list, PriceChange change, List<Row> found, LocalDate on) {
         Set<UUID> charges = found.stream().map(row -> row.key().chargeId()).collect(Collectors.toSet());
         if (list.kind() == ListKind.COST || charges.isEmpty()) {
-            return new Beside(list, Costs.Known.NOTHING, Map.of());
+            return new Beside(list, Map.of(), Costs.Known.NOTHING, Map.of());
         }
-        return new Beside(list, costs.of(charges, list.currency(), on), findings(change, charges, on));
+        List<String> skus = found.stream().map(Row::sku).distinct().toList();
+        Set<PricePlan.Key> keys = found.stream().map(Row::key).collect(Collectors.toSet());
+        Map<PricePlan.Key, ResolvedPrice> shown = inherited.of(list, skus, keys, on, change.publishedAt);
+        return new Beside(list, shown, costs.of(charges, list.currency(), on), findings(change, charges, on));
     }
 
     /** What the guard says of single charges: of a draft as if it were published, which is rolled back. */
@@ -127,12 +143,16 @@ public class ChangedProducts {
         BigDecimal after = amount(rows, true, shown);
         Row first = rows.getFirst();
         UUID charge = first.key().chargeId();
+        ResolvedPrice shownThrough = beside.inherited().get(first.key());
+        Money inherited = shownThrough == null ? null : shownThrough.unitPrice();
         return new ChangedCharge(
                 first.action(),
                 first.termMonths(),
                 first.key().minQuantity(),
                 before == null ? null : Amounts.plain(before),
                 after == null ? null : Amounts.plain(after),
+                inherited == null ? null : inherited.amount(),
+                inherited == null || shownThrough == null ? null : shownThrough.source(),
                 ChangeKind.of(before, after, beside.list()),
                 beside.costs().cost(charge),
                 beside.costs().margin(charge, after),
@@ -232,48 +252,5 @@ public class ChangedProducts {
                 .bind("change", changeId)
                 .array("skus", skus)
                 .list(Row.class);
-    }
-
-    /** What a change does to the prices of one product, before beside after. */
-    public record ChangedProduct(UUID productId, String sku, String name, List<ChangedCharge> charges) {
-
-        /**
-         * One charge from one quantity; an absent amount says that the list has no price. Costs only with the right to see
-         * them; the margin is that of the price afterwards.
-         */
-        public record ChangedCharge(
-                Action action,
-                int termMonths,
-                int minQuantity,
-                @Nullable BigDecimal before,
-                @Nullable BigDecimal after,
-                ChangeKind kind,
-                @Nullable BigDecimal cost,
-                @Nullable BigDecimal margin,
-                List<FindingCode> findings) {}
-
-        /** How before and after differ. */
-        public enum ChangeKind {
-            ADDED,
-            CHANGED,
-            REMOVED,
-            UNCHANGED;
-
-            /** Of prices of a list, as they are paid; only costs are not rounded. */
-            static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after, PriceList list) {
-                if (list.kind() == ListKind.COST) {
-                    return of(before, after);
-                }
-                Difference paid = new Difference(before, after).rounded(list.currency());
-                return of(paid.before(), paid.after());
-            }
-
-            public static ChangeKind of(@Nullable BigDecimal before, @Nullable BigDecimal after) {
-                if (before == null || after == null) {
-                    return before == null && after == null ? UNCHANGED : before == null ? ADDED : REMOVED;
-                }
-                return before.compareTo(after) == 0 ? UNCHANGED : CHANGED;
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.book.PriceSets;
-import dev.kontor.price.change.ChangedProducts.ChangedProduct.ChangeKind;
+import dev.kontor.price.change.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePlan.PriceItem;

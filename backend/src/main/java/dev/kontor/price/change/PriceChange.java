@@ -33,7 +33,14 @@ public class PriceChange extends Owned {
     @Nullable
     LocalDate effectiveUntil;
 
+    /** What becomes of prices that begin while it applies. */
+    @Enumerated(EnumType.STRING)
+    LaterPrices laterPrices = LaterPrices.KEEP;
+
     int itemCount;
+
+    /** It changed the discounts of a class or customer, not single prices. */
+    boolean adjusts;
 
     @Nullable
     Instant createdAt;
@@ -106,6 +113,13 @@ public class PriceChange extends Owned {
     void requireDraft() {
         if (status != ChangeStatus.DRAFT) {
             throw new WrongState(status, "Only a draft can be changed.");
+        }
+    }
+
+    /** 409 when there is nothing to take back. */
+    void requirePublished() {
+        if (status != ChangeStatus.PUBLISHED) {
+            throw new WrongState(status, "Only a published change can be taken back.");
         }
     }
 

@@ -6,7 +6,6 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.price.change.BulkEdit.BulkEditResult;
-import dev.kontor.price.change.ChangedProducts.ChangedProduct;
 import dev.kontor.price.change.PriceChangeRows.PriceChangeFilter;
 import dev.kontor.price.change.PriceChanges.NewPriceChange;
 import dev.kontor.price.change.PriceChanges.PriceChangeEdit;

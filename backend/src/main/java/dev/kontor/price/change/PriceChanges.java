@@ -51,7 +51,7 @@ public class PriceChanges {
     public PriceChangeView create(NewPriceChange wanted) {
         PriceList list = lists.requireChangeable(listOf(wanted));
         PriceChange change = PriceChange.draft(Ids.next(), list.id(), wanted.name());
-        setPeriod(change, wanted.effectiveFrom(), wanted.effectiveUntil());
+        setPeriod(change, wanted.effectiveFrom(), wanted.effectiveUntil(), wanted.laterPrices());
         rows.add(change);
         return PriceChangeView.of(change, list);
     }
@@ -72,7 +72,7 @@ public class PriceChanges {
         PriceChange change = rows.draft(id);
         IfMatch.require(ifMatch, change.version);
         change.name = wanted.name();
-        setPeriod(change, wanted.effectiveFrom(), wanted.effectiveUntil());
+        setPeriod(change, wanted.effectiveFrom(), wanted.effectiveUntil(), wanted.laterPrices());
         change.version++;
         rows.flush();
         return view(change);
@@ -121,13 +121,19 @@ public class PriceChanges {
         return PriceChangeView.of(change, rows.list(change));
     }
 
-    private void setPeriod(PriceChange change, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private void setPeriod(
+            PriceChange change, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable LaterPrices later) {
         if (from != null) {
             rights.requireDay(from);
         }
         rights.firstDay(from, until);
         change.effectiveFrom = from;
         change.effectiveUntil = until;
+        change.laterPrices = later == null ? LaterPrices.KEEP : later;
+        if (change.laterPrices == LaterPrices.SHIFT && until == null) {
+            throw new Problem.Invalid(
+                    "/laterPrices", "shift-needs-end", "Later prices begin when this change ends; give it an end.");
+        }
     }
 
     private UUID listOf(NewPriceChange wanted) {
@@ -145,22 +151,30 @@ public class PriceChanges {
                 : Objects.requireNonNull(wanted.listId());
     }
 
-    /** A draft for exactly one list, class or customer; from today unless a day is given, without an end unless given. */
+    /**
+     * A draft for exactly one list, class or customer; from today unless a day is given, without an end unless given.
+     * Prices that were published for a later day are kept unless something else is said.
+     */
     public record NewPriceChange(
             @Nullable UUID listId,
             @Nullable UUID classId,
             @Nullable UUID customerId,
             @NotBlank @Size(max = 200) String name,
             @Nullable LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveUntil) {}
+            @Nullable LocalDate effectiveUntil,
+            @Nullable LaterPrices laterPrices) {}
 
     /** What a person may change about a draft beside its prices. */
     public record PriceChangeEdit(
             @NotBlank @Size(max = 200) String name,
             @Nullable LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveUntil) {}
+            @Nullable LocalDate effectiveUntil,
+            @Nullable LaterPrices laterPrices) {}
 
-    /** A price change as people see it; an absent day of a draft is the day of its publication, an absent end is open. */
+    /**
+     * A price change as people see it; an absent day of a draft is the day of its publication, an absent end is open. One
+     * that adjusts changed discounts, not single prices.
+     */
     public record PriceChangeView(
             UUID id,
             UUID listId,
@@ -173,7 +187,9 @@ public class PriceChanges {
             ChangeStatus status,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveUntil,
+            LaterPrices laterPrices,
             int itemCount,
+            boolean adjusts,
             Instant createdAt,
             @Nullable String createdBy,
             @Nullable Instant publishedAt,
@@ -198,7 +214,9 @@ public class PriceChanges {
                     change.status,
                     change.effectiveFrom,
                     change.effectiveUntil,
+                    change.laterPrices,
                     change.itemCount,
+                    change.adjusts,
                     change.begun(),
                     change.createdByName == null ? change.publishedByName : change.createdByName,
                     change.publishedAt,

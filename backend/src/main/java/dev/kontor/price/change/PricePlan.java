@@ -7,6 +7,7 @@ import dev.kontor.price.list.PriceList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class PricePlan {
 
     private final List<Stored> closed = new ArrayList<>();
     private final List<Price> added = new ArrayList<>();
+    private final List<Later> later = new ArrayList<>();
 
     /** What a charge costs from a quantity on some days. */
     public record Price(UUID chargeId, int minQuantity, BigDecimal amount, Period valid) {
@@ -52,6 +54,11 @@ public final class PricePlan {
 
     public List<Price> added() {
         return added;
+    }
+
+    /** The prices that would begin while items of the plan apply, and say something else than these. */
+    public List<Later> later() {
+        return later;
     }
 
     public boolean isEmpty() {
@@ -137,20 +144,43 @@ public final class PricePlan {
 
     /**
      * Lays one item over the stored prices of its charge and quantity that touch its days: outside they stay what they
-     * were, inside there is the new amount, or nothing. What is so already stays untouched.
+     * were, inside there is the new amount, or nothing. What is so already stays untouched. Prices that begin inside were
+     * published for a later day: what becomes of them is decided, not a matter of who comes last.
      */
-    public void lay(PriceItem item, Period days, List<Stored> touched) {
-        if (isSo(item, days, touched)) {
+    public void lay(PriceItem item, Period days, List<Stored> touched, LaterPrices decision) {
+        List<Stored> ahead = touched.stream()
+                .filter(stored -> beginsInside(stored.price().valid(), days))
+                .sorted(Comparator.comparing(stored -> stored.price().valid().from()))
+                .toList();
+        ahead.stream()
+                .filter(stored ->
+                        item.amount() == null || stored.price().amount().compareTo(item.amount()) != 0)
+                .forEach(stored -> later.add(new Later(item, days, stored.price())));
+        Period held = decision == LaterPrices.KEEP && !ahead.isEmpty()
+                ? new Period(days.from(), ahead.getFirst().price().valid().from())
+                : days;
+        List<Stored> met = touched.stream()
+                .filter(stored -> stored.price().valid().overlaps(held))
+                .toList();
+        if (isSo(item, held, met)) {
             return;
         }
-        for (Stored stored : touched) {
+        for (Stored stored : met) {
             closed.add(stored);
-            keep(stored.price(), before(stored.price().valid(), days));
-            keep(stored.price(), after(stored.price().valid(), days));
+            keep(stored.price(), stored.price().valid().before(held));
+            if (decision != LaterPrices.REMOVE || !ahead.contains(stored)) {
+                keep(stored.price(), stored.price().valid().after(held));
+            }
         }
         if (item.amount() != null) {
-            added.add(new Price(item.chargeId(), item.minQuantity(), item.amount(), days));
+            added.add(new Price(item.chargeId(), item.minQuantity(), item.amount(), held));
         }
+    }
+
+    private static boolean beginsInside(Period valid, Period days) {
+        return valid.from() != null
+                && (days.from() == null || valid.from().isAfter(days.from()))
+                && valid.overlaps(days);
     }
 
     private static boolean isSo(PriceItem item, Period days, List<Stored> touched) {
@@ -159,8 +189,8 @@ public final class PricePlan {
         }
         return touched.size() == 1
                 && touched.getFirst().price().amount().compareTo(item.amount()) == 0
-                && before(days, touched.getFirst().price().valid()) == null
-                && after(days, touched.getFirst().price().valid()) == null;
+                && days.before(touched.getFirst().price().valid()) == null
+                && days.after(touched.getFirst().price().valid()) == null;
     }
 
     private void keep(Price price, @Nullable Period rest) {
@@ -169,23 +199,8 @@ public final class PricePlan {
         }
     }
 
-    /** The days of a period before another begins. */
-    public static @Nullable Period before(Period period, Period other) {
-        if (other.from() == null || (period.from() != null && !period.from().isBefore(other.from()))) {
-            return null;
-        }
-        boolean endsEarlier = period.until() != null && period.until().isBefore(other.from());
-        return new Period(period.from(), endsEarlier ? period.until() : other.from());
-    }
-
-    /** The days of a period after another ended. */
-    public static @Nullable Period after(Period period, Period other) {
-        if (other.until() == null || (period.until() != null && !other.until().isBefore(period.until()))) {
-            return null;
-        }
-        boolean beginsLater = period.from() != null && period.from().isAfter(other.until());
-        return new Period(beginsLater ? period.from() : other.until(), period.until());
-    }
+    /** A price that was published for days on which an item of a change would apply. */
+    public record Later(PriceItem item, Period days, Price price) {}
 
     /** What a charge costs from a quantity in the period of a draft; an absent amount takes the price away. */
     public record PriceItem(

@@ -114,30 +114,6 @@ public class PricePublications {
         return UUID.nameUUIDFromBytes(base.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** 409 when what the change wrote is no longer what is there. */
-    @Transactional
-    public PriceChangeView revert(UUID id, String reason) {
-        PriceChange change = rows.lock(id);
-        PriceList list = rows.changeableList(change);
-        PriceChange inverse = PriceChange.draft(Ids.next(), change.listId, change.name);
-        inverse.revertsId = id;
-        inverse.reason = reason;
-        inverse.effectiveFrom = change.effectiveFrom;
-        inverse.effectiveUntil = change.effectiveUntil;
-        change.revertedBy(inverse.id);
-        prices.lock(List.of(change.listId));
-        if (prices.changedSince(id)) {
-            throw new Problem.Conflict(
-                    "changed-since", "A later change touched the same prices; take that one back first.");
-        }
-        PricePlan plan = new PricePlan();
-        prices.addedBy(id).forEach(plan::close);
-        prices.closedBy(id).forEach(stored -> plan.add(stored.price()));
-        prices.write(Map.of(inverse, plan));
-        rows.flush();
-        return PriceChangeView.of(inverse, list);
-    }
-
     /**
      * Publishes at once what was not a draft: a set, an import, a copy. The plan is made of the list's present prices of
      * these charges while nobody else can publish in it; nothing to do leaves no trace. 422 when the guard refuses.
@@ -203,7 +179,4 @@ public class PricePublications {
     public record Publication(
             @NotBlank @Size(max = 100) String fingerprint,
             @Nullable @Size(min = 1, max = 500) String overrideReason) {}
-
-    /** Why a change is taken back. */
-    public record Reversal(@NotBlank @Size(max = 500) String reason) {}
 }

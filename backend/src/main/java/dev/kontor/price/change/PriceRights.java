@@ -4,6 +4,8 @@ import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.price.guard.Finding;
 import dev.kontor.price.guard.FindingCode;
+import dev.kontor.price.guard.LaterPriceFindings;
+import dev.kontor.price.guard.LaterPriceFindings.Met;
 import dev.kontor.price.guard.PriceGuard;
 import dev.kontor.price.guard.PriceGuard.GuardVerdict;
 import dev.kontor.price.guard.Severity;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,11 +37,13 @@ public class PriceRights {
     private final CurrentActor actor;
     private final ResellerDay day;
     private final PriceGuard guard;
+    private final LaterPriceFindings later;
 
-    PriceRights(CurrentActor actor, ResellerDay day, PriceGuard guard) {
+    PriceRights(CurrentActor actor, ResellerDay day, PriceGuard guard, LaterPriceFindings later) {
         this.actor = actor;
         this.day = day;
         this.guard = guard;
+        this.later = later;
     }
 
     public boolean has(String right) {
@@ -71,7 +76,20 @@ public class PriceRights {
 
     /** What the guard says about prices that were just written. */
     public GuardVerdict verdict(UUID listId, PricePlan plan) {
-        return guard.verdict(listId, plan.chargeIds(), days(plan));
+        return later.with(guard.verdict(listId, plan.chargeIds(), days(plan)), listId, met(plan));
+    }
+
+    /** What of prices that were published for a later day the plan meets. */
+    private List<Met> met(PricePlan plan) {
+        return plan.later().stream()
+                .map(met -> new Met(
+                        met.item().chargeId(),
+                        met.item().minQuantity(),
+                        met.item().amount(),
+                        Objects.requireNonNullElseGet(met.days().from(), day::today),
+                        met.price().amount(),
+                        Objects.requireNonNull(met.price().valid().from())))
+                .toList();
     }
 
     private Set<LocalDate> days(PricePlan plan) {
@@ -83,7 +101,7 @@ public class PriceRights {
         if (mayOverride(overrideReason)) {
             return;
         }
-        GuardVerdict verdict = guard.blocks(listId, plan.chargeIds(), days(plan));
+        GuardVerdict verdict = later.with(guard.blocks(listId, plan.chargeIds(), days(plan)), listId, met(plan));
         if (verdict.blocked()) {
             throw new Refused(verdict.findings());
         }
@@ -92,10 +110,15 @@ public class PriceRights {
     /** 422 with what was found when it blocks, unless there is a reason and the right to give one. */
     GuardVerdict requireFine(UUID listId, PricePlan plan, @Nullable String overrideReason) {
         GuardVerdict verdict = verdict(listId, plan);
+        requireFine(verdict, overrideReason);
+        return verdict;
+    }
+
+    /** The same of a verdict that was asked for already. */
+    public void requireFine(GuardVerdict verdict, @Nullable String overrideReason) {
         if (verdict.blocked() && !mayOverride(overrideReason)) {
             throw new Refused(verdict.findings());
         }
-        return verdict;
     }
 
     /** Whether this finding refuses a write, or whether there is a reason to write all the same. */

@@ -71,15 +71,18 @@ public class StoredPrices {
         List<Stored> touched = current(change.listId, charges).stream()
                 .filter(stored -> stored.price().valid().overlaps(days))
                 .toList();
-        return plan(wanted, days, touched);
+        return plan(wanted, days, touched, change.laterPrices);
     }
 
-    /** What putting these items into their lists on these days does; nothing for a list in which all is so already. */
+    /**
+     * What putting these items into their lists on these days does; nothing for a list in which all is so already. Prices
+     * that were published for later stay.
+     */
     Map<UUID, PricePlan> ofItems(Map<UUID, List<PriceItem>> byList, Period days) {
         Map<UUID, List<Stored>> touched = touched(byList, days);
         Map<UUID, PricePlan> plans = new LinkedHashMap<>();
         byList.forEach((list, wanted) -> {
-            PricePlan plan = plan(wanted, days, touched.getOrDefault(list, List.of()));
+            PricePlan plan = plan(wanted, days, touched.getOrDefault(list, List.of()), LaterPrices.KEEP);
             if (!plan.isEmpty()) {
                 plans.put(list, plan);
             }
@@ -87,12 +90,12 @@ public class StoredPrices {
         return plans;
     }
 
-    private static PricePlan plan(List<PriceItem> wanted, Period days, List<Stored> touched) {
+    private static PricePlan plan(List<PriceItem> wanted, Period days, List<Stored> touched, LaterPrices decision) {
         Map<Key, List<Stored>> byKey = touched.stream()
                 .collect(Collectors.groupingBy(stored -> stored.price().key()));
         PricePlan plan = new PricePlan();
         for (PriceItem item : wanted) {
-            plan.lay(item, days, byKey.getOrDefault(item.key(), List.of()));
+            plan.lay(item, days, byKey.getOrDefault(item.key(), List.of()), decision);
         }
         return plan;
     }
@@ -134,34 +137,10 @@ public class StoredPrices {
         return entries("e.list_id = :id and e.superseded_at is null", listId);
     }
 
-    /** What a change added, whether it still holds or not. */
-    List<Stored> addedBy(UUID changeId) {
-        return entries("e.change_id = :id", changeId);
-    }
-
-    /** What a change closed. */
-    List<Stored> closedBy(UUID changeId) {
-        return entries("e.superseded_by = :id", changeId);
-    }
-
     private List<Stored> entries(String condition, UUID id) {
         return sql.query(STORED + " where e.reseller_id = :reseller and " + condition)
                 .bind("id", id)
                 .list(Stored.class);
-    }
-
-    /** Whether later changes closed what a change added, or put something where it had removed. */
-    boolean changedSince(UUID changeId) {
-        return sql.query("""
-                        select exists (
-                                 select 1 from price_entry e
-                                  where e.reseller_id = :reseller and e.change_id = :change and e.superseded_at is not null)
-                            or exists (
-                                 select 1 from price_entry e
-                                   join price_entry now on now.reseller_id = e.reseller_id and now.list_id = e.list_id
-                                    and now.charge_id = e.charge_id and now.min_quantity = e.min_quantity
-                                    and now.valid && e.valid and now.superseded_at is null and now.change_id <> :change
-                                  where e.reseller_id = :reseller and e.superseded_by = :change)""").bind("change", changeId).one(Boolean.class);
     }
 
     /**
@@ -267,6 +246,9 @@ public class StoredPrices {
                 lists.byIds(changes.stream().map(change -> change.listId).toList());
         for (PriceChange change : changes) {
             PriceList list = refs.get(change.listId);
+            if (change.adjusts) {
+                continue;
+            }
             List<FieldChange> what = List.of(new FieldChange("prices", null, change.name));
             if (list != null && list.customerId() != null) {
                 history.record("customer", list.customerId(), HistoryAction.PRICED, what);

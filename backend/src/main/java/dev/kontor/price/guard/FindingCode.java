@@ -21,7 +21,9 @@ public enum FindingCode {
     /** Two periods of one charge; refused on input, never stored. */
     OVERLAP(Severity.BLOCK),
     /** A renewal is expected for which there is no price. */
-    NO_PRICE(Severity.BLOCK);
+    NO_PRICE(Severity.BLOCK),
+    /** A change meets a price that was published for a later day; found in the change, not in stored prices. */
+    LATER_PRICE(Severity.WARN);
 
     private final Severity severity;
 
@@ -33,9 +35,14 @@ public enum FindingCode {
         return severity;
     }
 
-    /** Blocks whatever the reseller wants, before anything is stored; the others are found in stored prices. */
+    /** Blocks whatever the reseller wants, before anything is stored. */
     boolean fixed() {
         return this == CURRENCY_MISMATCH || this == OVERLAP;
+    }
+
+    /** Found in prices as they are stored; the others are about what is written. */
+    boolean stored() {
+        return !fixed() && this != LATER_PRICE;
     }
 
     /** Only for who may see costs. */
@@ -56,7 +63,8 @@ public enum FindingCode {
                     RESTORE_NOT_DEARER,
                     EXPIRING,
                     GAP,
-                    OVERLAP -> false;
+                    OVERLAP,
+                    LATER_PRICE -> false;
         };
     }
 }

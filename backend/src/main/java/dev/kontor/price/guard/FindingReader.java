@@ -54,7 +54,12 @@ class FindingReader {
     }
 
     /** What tells one finding from another. */
-    record Key(FindingCode code, UUID who, UUID productId, String labels) {}
+    record Key(FindingCode code, UUID who, UUID productId, String labels) {
+
+        static Key of(Found found) {
+            return new Key(found.code(), found.who(), found.productId(), found.labels());
+        }
+    }
 
     /** How many findings a code has, how many of them are about a list itself, and at how many customers the others are. */
     record Count(long findings, long itself, long customers) {}
@@ -107,6 +112,12 @@ class FindingReader {
     Set<Key> keysOfCustomers(FindingQuery query) {
         String statement = query.sql()
                 + "select code, who, product_id, charges as labels from finding where customer_id is not null";
+        return new HashSet<>(query.ask(sql, statement).list(Key.class));
+    }
+
+    /** All findings. */
+    Set<Key> keys(FindingQuery query) {
+        String statement = query.sql() + "select code, who, product_id, charges as labels from finding";
         return new HashSet<>(query.ask(sql, statement).list(Key.class));
     }
 

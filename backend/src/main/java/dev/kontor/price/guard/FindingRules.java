@@ -62,7 +62,8 @@ final class FindingRules {
             case EXPIRING -> expiring();
             case GAP -> gap();
             case NO_PRICE -> noPrice();
-            case CURRENCY_MISMATCH, OVERLAP -> throw new IllegalArgumentException(code + " is never stored");
+            case CURRENCY_MISMATCH, OVERLAP, LATER_PRICE ->
+                throw new IllegalArgumentException(code + " is never stored");
         };
     }
 

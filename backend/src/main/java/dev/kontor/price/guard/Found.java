@@ -116,9 +116,10 @@ record Found(
                 String then = reference.equals(NOTHING) ? "it is not sold" : reference + " follows";
                 yield "%s is %s until %s; then %s.".formatted(what(), text(price), note, then);
             }
-            case GAP -> "%s has no price from %s to %s.".formatted(what(), day, note);
+            case GAP ->
+                "%s has no %sprice from %s to %s.".formatted(what(), customerId == null ? "" : "own ", day, note);
             case NO_PRICE -> "%s is to be renewed, but has no price.".formatted(what());
-            case CURRENCY_MISMATCH, OVERLAP -> code.name();
+            case CURRENCY_MISMATCH, OVERLAP, LATER_PRICE -> code.name();
         };
     }
 

@@ -157,6 +157,15 @@ class GuardPolicies {
             return severities.getOrDefault(code, Severity.OFF);
         }
 
+        /** What is looked for when prices are written: a rule that blocks does so for everybody, seen or not. */
+        List<FindingCode> lookedFor(boolean costsVisible) {
+            return severities.keySet().stream()
+                    .filter(FindingCode::stored)
+                    .filter(code -> severity(code) != Severity.OFF)
+                    .filter(code -> costsVisible || !code.aboutCosts() || severity(code) == Severity.BLOCK)
+                    .toList();
+        }
+
         /** The codes that do this. */
         List<FindingCode> codes(Severity severity) {
             return severities.keySet().stream()

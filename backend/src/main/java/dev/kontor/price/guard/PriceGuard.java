@@ -76,7 +76,10 @@ public class PriceGuard {
     public GuardVerdict verdict(UUID listId, Collection<UUID> chargeIds, Set<LocalDate> days) {
         GuardPolicy policy = policies.current();
         PriceList list = lists.require(listId);
-        return verdict(list, query(GuardScope.change(list), lookedFor(policy), days, chargeIds, policy), policy);
+        return verdict(
+                list,
+                query(GuardScope.change(list), policy.lookedFor(costs.visible()), days, chargeIds, policy),
+                policy);
     }
 
     /** The same of the findings that may block only, which is much less work for a list with many prices. */
@@ -104,7 +107,8 @@ public class PriceGuard {
     @Transactional
     public GuardVerdict verdictOfCustomers(Collection<UUID> listIds, Collection<UUID> chargeIds, LocalDate day) {
         GuardPolicy policy = policies.current();
-        FindingQuery query = query(GuardScope.lists(listIds), lookedFor(policy), Set.of(day), chargeIds, policy);
+        FindingQuery query =
+                query(GuardScope.lists(listIds), policy.lookedFor(costs.visible()), Set.of(day), chargeIds, policy);
         if (listIds.isEmpty() || query.isEmpty()) {
             return GuardVerdict.FINE;
         }
@@ -135,19 +139,12 @@ public class PriceGuard {
 
     private static Stream<FindingCode> codes(GuardPolicy policy) {
         return policy.severities().keySet().stream()
-                .filter(code -> !code.fixed())
+                .filter(FindingCode::stored)
                 .filter(code -> policy.severity(code) != Severity.OFF);
     }
 
     private boolean seen(FindingCode code) {
         return costs.visible() || !code.aboutCosts();
-    }
-
-    /** What is looked for when prices are written: a rule that blocks does so for everybody. */
-    private List<FindingCode> lookedFor(GuardPolicy policy) {
-        return codes(policy)
-                .filter(code -> seen(code) || policy.severity(code) == Severity.BLOCK)
-                .toList();
     }
 
     private static FindingQuery query(

@@ -6,7 +6,7 @@ import dev.kontor.base.table.ImportError;
 import dev.kontor.base.table.ImportErrors;
 import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportRows;
-import dev.kontor.price.change.ChangedProducts.ChangedProduct.ChangeKind;
+import dev.kontor.price.change.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.DraftItems;
 import dev.kontor.price.change.DraftItems.DraftDifference;
 import dev.kontor.price.change.DraftItems.GivenPrice;

@@ -3,7 +3,7 @@ package dev.kontor.price.preview;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.price.change.ChangedProducts.ChangedProduct.ChangeKind;
+import dev.kontor.price.change.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Published;
@@ -28,7 +28,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,25 +41,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PricePreviews {
 
-    private static final int LARGEST = 5;
-
     private final PricePublications publications;
     private final OneCustomerPreview oneCustomer;
     private final ListPreview manyCustomers;
     private final Sql sql;
     private final PriceRights rights;
+    private final LargestMoves moves;
 
     PricePreviews(
             PricePublications publications,
             OneCustomerPreview oneCustomer,
             ListPreview manyCustomers,
             Sql sql,
-            PriceRights rights) {
+            PriceRights rights,
+            LargestMoves moves) {
         this.publications = publications;
         this.oneCustomer = oneCustomer;
         this.manyCustomers = manyCustomers;
         this.sql = sql;
         this.rights = rights;
+        this.moves = moves;
     }
 
     /** Changes nothing; 409 when the change is no draft. */
@@ -82,7 +82,7 @@ public class PricePreviews {
                 reached.sums().in(list.currency()),
                 products(published),
                 Distribution.of(reached.moves()),
-                largest(reached.moves()),
+                moves.largest(reached.moves()),
                 mayPublish && !verdict.blocked(),
                 mayPublish && rights.has(PriceRights.OVERRIDE_GUARD));
         QuarkusTransaction.setRollbackOnly();
@@ -99,30 +99,6 @@ public class PricePreviews {
                 : manyCustomers.page(published, effect, limit, cursor);
         QuarkusTransaction.setRollbackOnly();
         return page;
-    }
-
-    private List<LargestMove> largest(List<PriceMove> moves) {
-        List<PriceMove> first = moves.stream()
-                .filter(move -> move.percent() != null)
-                .sorted(Comparator.comparing((PriceMove move) ->
-                                Objects.requireNonNull(move.percent()).abs())
-                        .reversed())
-                .limit(LARGEST)
-                .toList();
-        return sql.query("""
-                        select c.product_id, p.sku, c.action, c.term_months, m.min_quantity, m.before, m.after, m.percent
-                          from unnest(cast(:charges as uuid[]), cast(:quantities as int[]), cast(:before as numeric[]),
-                                      cast(:after as numeric[]), cast(:percents as numeric[]))
-                          with ordinality as m (id, min_quantity, before, after, percent, position)
-                          join charge c on c.reseller_id = :reseller and c.id = m.id
-                          join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
-                         order by m.position""")
-                .array("charges", first, PriceMove::chargeId)
-                .array("quantities", first, PriceMove::minQuantity)
-                .array("before", first, PriceMove::before)
-                .array("after", first, PriceMove::after)
-                .array("percents", first, PriceMove::percent)
-                .list(LargestMove.class);
     }
 
     /** How many products the change adds, changes, removes or, of those it speaks of, leaves as they are. */
@@ -207,7 +183,7 @@ public class PricePreviews {
                 BigDecimal after,
                 BigDecimal percent) {}
 
-        /** What the guard says: the first findings, the worst first, and how many there are. */
+        /** What the guard says: the first findings, the worst first, how many there are, and how many of them block now. */
         public record FindingTotals(long blocking, List<Finding> items, long total, List<CodeCount> byCode) {
 
             static FindingTotals of(GuardVerdict verdict) {
@@ -217,8 +193,9 @@ public class PricePreviews {
                                 Objects.requireNonNull(verdict.severities().get(count.getKey())),
                                 count.getValue()))
                         .toList();
+                // what was wrong before is reported, and blocks nothing now
                 long blocking = byCode.stream()
-                        .filter(count -> count.severity() == Severity.BLOCK)
+                        .filter(count -> verdict.blocked() && count.severity() == Severity.BLOCK)
                         .mapToLong(CodeCount::count)
                         .sum();
                 long total = byCode.stream().mapToLong(CodeCount::count).sum();

@@ -7,7 +7,8 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.price.change.PriceChanges.PriceChangeView;
 import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Publication;
-import dev.kontor.price.change.PricePublications.Reversal;
+import dev.kontor.price.change.PriceReversals;
+import dev.kontor.price.change.PriceReversals.Reversal;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 class PricePublicationResource {
 
     private final PricePublications publications;
+    private final PriceReversals reversals;
     private final PricePreviews previews;
 
-    PricePublicationResource(PricePublications publications, PricePreviews previews) {
+    PricePublicationResource(PricePublications publications, PriceReversals reversals, PricePreviews previews) {
         this.publications = publications;
+        this.reversals = reversals;
         this.previews = previews;
     }
 
@@ -61,12 +64,12 @@ class PricePublicationResource {
         return publications.publish(id, request);
     }
 
-    /** Publishes the inverse change; 409 when a later change touched the same prices. */
+    /** Publishes the inverse change; 409 naming later changes of the same prices, unless they go with it. */
     @POST
     @Path("/{id}/reversal")
     @RolesAllowed("prices:publish")
     @Idempotent
     public RestResponse<PriceChangeView> revertPriceChange(@RestPath UUID id, @Valid @NotNull Reversal request) {
-        return Created.at("/api/v1/price-changes", publications.revert(id, request.reason()), PriceChangeView::id);
+        return Created.at("/api/v1/price-changes", reversals.revert(id, request), PriceChangeView::id);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.price.rule;
 
+import dev.kontor.base.shared.Money;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.price.adjustment.Adjustment;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One product with everything that can decide its prices for one customer or class. */
 public record Offer(
@@ -65,6 +67,17 @@ public record Offer(
                 .filter(candidate -> candidate.level() != level)
                 .toList();
         return new Offer(productId, sku, name, categoryId, currency, charges, others, adjustments);
+    }
+
+    /** The amount of one on a day; absent where it is not sold. */
+    public @Nullable BigDecimal amount(LocalDate day, ChargeView charge) {
+        Money price = price(day, charge).unitPrice();
+        return price == null ? null : price.amount();
+    }
+
+    /** The same with these adjustments in place of those it has. */
+    public Offer adjusted(List<Adjustment> others) {
+        return new Offer(productId, sku, name, categoryId, currency, charges, candidates, others);
     }
 
     /** The same as the class has it, without what is granted to one customer. */

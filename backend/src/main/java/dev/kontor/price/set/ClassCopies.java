@@ -5,8 +5,9 @@ import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
 import dev.kontor.price.adjustment.Adjustments;
-import dev.kontor.price.adjustment.Adjustments.AdjustmentsChange;
-import dev.kontor.price.adjustment.Adjustments.AdjustmentsChange.NewAdjustment;
+import dev.kontor.price.adjustment.AdjustmentsChange;
+import dev.kontor.price.adjustment.AdjustmentsChange.NewAdjustment;
+import dev.kontor.price.change.AdjustmentChanges;
 import dev.kontor.price.change.PricePlan;
 import dev.kontor.price.change.PricePublications;
 import dev.kontor.price.change.PricePublications.Planning;
@@ -29,6 +30,7 @@ public class ClassCopies {
     private final CustomerClasses classes;
     private final PriceLists lists;
     private final Adjustments adjustments;
+    private final AdjustmentChanges changes;
     private final StoredPrices prices;
     private final PricePublications publications;
 
@@ -36,11 +38,13 @@ public class ClassCopies {
             CustomerClasses classes,
             PriceLists lists,
             Adjustments adjustments,
+            AdjustmentChanges changes,
             StoredPrices prices,
             PricePublications publications) {
         this.classes = classes;
         this.lists = lists;
         this.adjustments = adjustments;
+        this.changes = changes;
         this.prices = prices;
         this.publications = publications;
     }
@@ -79,7 +83,7 @@ public class ClassCopies {
                         one.validFrom(),
                         one.validUntil()))
                 .toList());
-        adjustments.replaceOfClass(to, all);
+        changes.first(lists.customerClass(to), all);
     }
 
     /** A new class like another one, in the same currency, with all its prices. */

@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,46 @@ class PriceChangeResourceTest extends PriceChangeCase {
                 .body("items[0].charges.before", contains("10.00"))
                 .body("items[0].charges.after", contains("12.00"))
                 .body("items[0].charges.kind", contains("CHANGED"));
+    }
+
+    @Test
+    void firstOwnPriceStandsBesideWhatItReplaces() {
+        String standard = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
+        String net = desk.product(".net");
+        desk.put(
+                        "/price-lists/" + standard + "/entries/" + net,
+                        Map.of("currency", "USD", "entries", Desk.entries("6.00", "12.00", "12.00", "60.00")))
+                .then()
+                .statusCode(200);
+        Map<String, Object> renewal = new HashMap<>(item("RENEW", 12, "11.00"));
+        renewal.put("sku", ".net");
+        String ofClass = changes.draft("classId", desk.classId, null, List.of(renewal, item("RENEW", 12, "9.00")));
+        String path = "/price-changes/" + ofClass + "/items";
+        for (int round = 0; round < 2; round++) {
+            api.as(tenant)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("items.sku", contains(".com", ".net"))
+                    .body("items[0].charges[0].before", equalTo("10.00"))
+                    .body("items[0].charges[0].inherited", nullValue())
+                    .body("items[1].charges[0].before", nullValue())
+                    .body("items[1].charges[0].after", equalTo("11.00"))
+                    .body("items[1].charges[0].inherited", equalTo("12.00"))
+                    .body("items[1].charges[0].inheritedSource", equalTo("LIST"));
+            if (round == 0) {
+                changes.publish(ofClass).then().statusCode(200);
+            }
+        }
+        String own = changes.draft("customerId", customer, null, List.of(renewal));
+        api.as(tenant)
+                .get("/price-changes/" + own + "/items")
+                .then()
+                .body("items[0].charges[0].before", nullValue())
+                .body("items[0].charges[0].inherited", equalTo("11.00"))
+                .body("items[0].charges[0].inheritedSource", equalTo("CLASS"));
+        changes.revert(ofClass).then().statusCode(201);
+        api.as(tenant).get(path).then().body("items[1].charges[0].inherited", equalTo("12.00"));
     }
 
     @Test

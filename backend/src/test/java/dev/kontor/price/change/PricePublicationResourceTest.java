@@ -4,6 +4,7 @@ import static dev.kontor.price.change.Changes.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.testing.Desk;
@@ -11,6 +12,8 @@ import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -167,10 +170,35 @@ class PricePublicationResourceTest extends PriceChangeCase {
         changes.publish(change).then().statusCode(200);
         String later = changes.draft("classId", desk.classId, null, List.of(item("RENEW", 12, "13.00")));
         changes.publish(later).then().statusCode(200);
-        changes.revert(change).then().statusCode(409).body("code", equalTo("changed-since"));
+        changes.revert(change)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("changed-since"))
+                .body("context.later.id", contains(later))
+                .body("context.later.name", contains("Change"));
         assertThat(renewalOn(TODAY.toString())).isEqualTo("13.00");
         changes.revert(later).then().statusCode(201);
-        changes.revert(change).then().statusCode(409).body("code", equalTo("changed-since"));
+        // what the later change had replaced is there again
+        changes.revert(change).then().statusCode(201);
+        assertThat(renewalOn(TODAY.toString())).isEqualTo("10.00");
+    }
+
+    @Test
+    void laterChangesAreTakenBackWithTheirFirst() {
+        List<String> chain = new ArrayList<>();
+        for (String amount : List.of("12.00", "13.00", "14.00")) {
+            String change = changes.draft("classId", desk.classId, null, List.of(item("RENEW", 12, amount)));
+            changes.publish(change).then().statusCode(200);
+            chain.add(change);
+        }
+        changes.revert(chain.getFirst()).then().statusCode(409).body("context.later.id", contains(chain.get(2), chain.get(1)));
+        api.as(tenant)
+                .body(Map.of("reason", "All of it", "withLater", true))
+                .post("/price-changes/" + chain.getFirst() + "/reversal")
+                .then()
+                .statusCode(201);
+        assertThat(renewalOn(TODAY.toString())).isEqualTo("10.00");
+        api.as(tenant).get("/price-changes?status=REVERTED").then().body("items", hasSize(3));
     }
 
     @Test
@@ -188,6 +216,25 @@ class PricePublicationResourceTest extends PriceChangeCase {
         String change =
                 new Changes(api, clerk).draft("classId", desk.classId, null, List.of(item("RENEW", 12, "9.00")));
         new Changes(api, clerk).publish(change).then().statusCode(403).body("code", equalTo("missing-right"));
+    }
+
+    @Test
+    void ownPricesApplyFromTodayUnlessADayIsNamed() {
+        Map<String, Object> own = Map.of("currency", "USD", "entries", Desk.entries("4.00", "9.00", "9.00", "45.00"));
+        desk.override(customer, own).then().statusCode(200).body("entries.validFrom.unique()", contains(TODAY.toString()));
+        assertThat(renewalOn(TODAY.toString())).isEqualTo("9.00");
+        assertThat(renewalOn(YESTERDAY)).isEqualTo("10.00");
+        desk.override(customer, own).then().statusCode(200);
+        api.as(tenant).get("/price-changes?customerId=" + customer).then().body("items", hasSize(1));
+        List<Map<String, Object>> dated = new ArrayList<>();
+        for (Map<String, Object> entry : Desk.entries("4.00", "8.00", "9.00", "45.00")) {
+            Map<String, Object> late = new HashMap<>(entry);
+            late.put("validFrom", YESTERDAY);
+            dated.add(late);
+        }
+        desk.override(customer, Map.of("currency", "USD", "entries", dated)).then().statusCode(200);
+        assertThat(renewalOn(YESTERDAY)).isEqualTo("8.00");
+        assertThat(renewalOn(TODAY.toString())).isEqualTo("8.00");
     }
 
     @Test

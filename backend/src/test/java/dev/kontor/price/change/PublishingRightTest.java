@@ -63,8 +63,12 @@ class PublishingRightTest {
             "PriceLists", "takes the prices of a customer or class away together with it");
 
     /** Operations that publish to look at what that does, and take it back. */
-    private static final Set<String> TAKEN_BACK =
-            Set.of("listPriceChangeItems", "listPreviewCustomers", "previewPriceChange");
+    private static final Set<String> TAKEN_BACK = Set.of(
+            "listPriceChangeItems",
+            "listPreviewCustomers",
+            "previewPriceChange",
+            "previewPriceAdjustments",
+            "previewClassAdjustments");
 
     private static final String FILE_COLUMNS = "{\"sku\":\"sku\",\"action\":\"action\",\"term\":\"termMonths\","
             + "\"price\":\"amount\",\"currency\":\"currency\",\"customer\":\"customer\"}";
@@ -170,12 +174,10 @@ class PublishingRightTest {
         ways.put("writePriceOverride", as -> as.body(set("8.00")).put(own));
         ways.put("writeClassPriceSet", as -> as.body(set("7.00")).put(ofClass));
         ways.put("writePriceListEntries", as -> as.body(set("19.00")).put(ofList));
-        ways.put(
-                "replacePriceAdjustments",
-                as -> as.body(discount("-5")).put("/customers/" + customer + "/price-adjustments"));
+        ways.put("replacePriceAdjustments", as -> adjust(as, "-5", "/customers/" + customer + "/price-adjustments"));
         ways.put(
                 "replaceClassAdjustments",
-                as -> as.body(discount("-6")).put("/customer-classes/" + desk.classId + "/adjustments"));
+                as -> adjust(as, "-6", "/customer-classes/" + desk.classId + "/adjustments"));
         ways.put(
                 "importPrices",
                 as -> upload(as, "/price-lists/" + list + "/imports", "sku,action,term,price,currency\n", ""));
@@ -233,6 +235,12 @@ class PublishingRightTest {
 
     private static Map<String, Object> set(String amount) {
         return Map.of("currency", "USD", "entries", Desk.entries(amount, amount, amount, amount));
+    }
+
+    private Response adjust(RequestSpecification as, String percent, String path) {
+        return as.header("If-Match", api.as(tenant).get(path).header("ETag"))
+                .body(discount(percent))
+                .put(path);
     }
 
     private static Map<String, Object> discount(String percent) {

@@ -30,13 +30,13 @@ class FindingResourceTest extends FindingCase {
         assertThat(ofCustomer()).hasSize(4).contains("ZERO_PRICE RENEW/12 0.00 -");
         assertThat(ofClass()).hasSize(4);
         assertThat(all("")).hasSize(4);
-        api.as(tenant)
-                .body(Map.of(
-                        "items",
-                        List.of(
-                                Map.of("scope", "ALL", "percent", "-100"),
-                                Map.of("scope", "PRODUCT", "productId", desk.productId, "percent", "-10"))))
-                .put("/customers/" + customer + "/price-adjustments")
+        desk.put(
+                        "/customers/" + customer + "/price-adjustments",
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of("scope", "ALL", "percent", "-100"),
+                                        Map.of("scope", "PRODUCT", "productId", desk.productId, "percent", "-10"))))
                 .then()
                 .statusCode(200);
         assertThat(all("")).isEmpty();

@@ -2,6 +2,7 @@ package dev.kontor.price.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.price.change.LaterPrices;
 import dev.kontor.price.change.PriceChanges;
 import dev.kontor.price.change.PriceChanges.NewPriceChange;
 import dev.kontor.price.change.PriceChanges.PriceItemsChange;
@@ -144,8 +145,8 @@ class PreviewedPricesTest {
 
     private UUID stored(RandomShop shop, Draft draft) {
         Days days = draft.days();
-        UUID change = changes.create(
-                        new NewPriceChange(draft.listId(), null, null, "Random", days.from(), days.until()))
+        UUID change = changes.create(new NewPriceChange(
+                        draft.listId(), null, null, "Random", days.from(), days.until(), LaterPrices.KEEP))
                 .id();
         List<PriceItemInput> items = new ArrayList<>();
         for (Product product : shop.products) {

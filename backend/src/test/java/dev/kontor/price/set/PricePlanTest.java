@@ -2,7 +2,9 @@ package dev.kontor.price.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.price.change.LaterPrices;
 import dev.kontor.price.change.PricePlan;
+import dev.kontor.price.change.PricePlan.Later;
 import dev.kontor.price.change.PricePlan.Price;
 import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.change.PricePlan.Stored;
@@ -29,7 +31,7 @@ class PricePlanTest {
     @Test
     void changeInTheMiddleKeepsBothEnds() {
         PricePlan plan = new PricePlan();
-        plan.lay(item("12"), days(10, 20), List.of(stored("10", new Period(null, null))));
+        plan.lay(item("12"), days(10, 20), List.of(stored("10", new Period(null, null))), LaterPrices.KEEP);
         assertThat(plan.closed()).hasSize(1);
         assertThat(plan.added())
                 .containsExactlyInAnyOrder(
@@ -41,25 +43,53 @@ class PricePlanTest {
     @Test
     void removalLeavesAGap() {
         PricePlan plan = new PricePlan();
-        plan.lay(new PriceItem(CHARGE, 1, null), new Period(day(10), null), List.of(stored("10", days(5, 15))));
+        List<Stored> present = List.of(stored("10", days(5, 15)));
+        plan.lay(new PriceItem(CHARGE, 1, null), new Period(day(10), null), present, LaterPrices.KEEP);
         assertThat(plan.added()).containsExactly(price("10", days(5, 10)));
     }
 
     @Test
     void whatIsSoAlreadyStaysUntouched() {
         PricePlan plan = new PricePlan();
-        plan.lay(item("10.00"), days(10, 20), List.of(stored("10", new Period(null, day(30)))));
-        plan.lay(new PriceItem(CHARGE, 2, null), days(10, 20), List.of());
+        List<Stored> present = List.of(stored("10", new Period(null, day(30))));
+        plan.lay(item("10.00"), days(10, 20), present, LaterPrices.KEEP);
+        plan.lay(new PriceItem(CHARGE, 2, null), days(10, 20), List.of(), LaterPrices.KEEP);
         assertThat(plan.isEmpty()).isTrue();
     }
 
     @Test
-    void pricesThatEndOrBeginInsideAreCutThere() {
-        PricePlan plan = new PricePlan();
-        plan.lay(item("12"), days(10, 20), List.of(stored("8", days(5, 12)), stored("9", days(12, 25))));
-        assertThat(plan.added())
+    void pricesThatBeginInsideStayShiftOrGo() {
+        assertThat(laid(LaterPrices.KEEP).added())
+                .containsExactlyInAnyOrder(price("8", days(5, 10)), price("12", days(10, 12)));
+        assertThat(laid(LaterPrices.SHIFT).added())
                 .containsExactlyInAnyOrder(
                         price("8", days(5, 10)), price("9", days(20, 25)), price("12", days(10, 20)));
+        assertThat(laid(LaterPrices.REMOVE).added())
+                .containsExactlyInAnyOrder(price("8", days(5, 10)), price("12", days(10, 20)));
+    }
+
+    private static PricePlan laid(LaterPrices decision) {
+        PricePlan plan = new PricePlan();
+        List<Stored> present = List.of(stored("8", days(5, 12)), stored("9", days(12, 25)));
+        plan.lay(item("12"), days(10, 20), present, decision);
+        return plan;
+    }
+
+    @Test
+    void pricesThatBeginInsideAreToldWhateverIsDecided() {
+        for (LaterPrices decision : LaterPrices.values()) {
+            assertThat(laid(decision).later())
+                    .as("%s", decision)
+                    .containsExactly(new Later(item("12"), days(10, 20), price("9", days(12, 25))));
+        }
+        PricePlan same = new PricePlan();
+        same.lay(item("9.00"), days(10, 20), List.of(stored("9", days(12, 25))), LaterPrices.KEEP);
+        assertThat(same.later()).isEmpty();
+        PricePlan sameNow = new PricePlan();
+        List<Stored> scheduled = List.of(stored("8", days(5, 12)), stored("9", days(12, 25)));
+        sameNow.lay(item("8"), days(10, 20), scheduled, LaterPrices.KEEP);
+        assertThat(sameNow.isEmpty()).isTrue();
+        assertThat(sameNow.later()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -71,21 +101,44 @@ class PricePlanTest {
             Period days = period(random);
             PriceItem item =
                     new PriceItem(CHARGE, 1, random.nextInt(4) == 0 ? null : BigDecimal.valueOf(random.nextInt(5)));
+            LaterPrices decision = LaterPrices.values()[random.nextInt(3)];
             PricePlan plan = new PricePlan();
             plan.lay(
                     item,
                     days,
                     before.stream()
                             .filter(stored -> stored.price().valid().overlaps(days))
-                            .toList());
+                            .toList(),
+                    decision);
             List<Price> after = applied(before, plan);
             for (int i = -1; i <= DAYS; i++) {
-                BigDecimal expected = days.contains(day(i)) ? scaled(item.amount()) : on(prices(before), day(i));
                 assertThat(on(after, day(i)))
-                        .as("seed %d round %d day %d: %s over %s on %s", seed, round, i, item, before, days)
-                        .isEqualTo(expected);
+                        .as(
+                                "seed %d round %d day %d: %s over %s on %s, %s",
+                                seed, round, i, item, before, days, decision)
+                        .isEqualTo(read(item, days, prices(before), decision, day(i)));
             }
         }
+    }
+
+    /** What holds on a day after an item was laid over prices, as one would read it aloud. */
+    private static @Nullable BigDecimal read(
+            PriceItem item, Period days, List<Price> before, LaterPrices decision, LocalDate day) {
+        List<Price> ahead = before.stream()
+                .filter(price -> price.valid().from() != null
+                        && (days.from() == null || price.valid().from().isAfter(days.from()))
+                        && days.contains(price.valid().from()))
+                .toList();
+        boolean begun = ahead.stream().anyMatch(price -> !price.valid().from().isAfter(day));
+        BigDecimal present = on(before, day);
+        return switch (decision) {
+            case KEEP -> days.contains(day) && !begun ? scaled(item.amount()) : present;
+            case SHIFT -> days.contains(day) ? scaled(item.amount()) : present;
+            case REMOVE ->
+                days.contains(day)
+                        ? scaled(item.amount())
+                        : ahead.stream().anyMatch(price -> price.valid().contains(day)) ? null : present;
+        };
     }
 
     @ParameterizedTest
@@ -101,7 +154,8 @@ class PricePlanTest {
                     days,
                     before.stream()
                             .filter(stored -> stored.price().valid().overlaps(days))
-                            .toList());
+                            .toList(),
+                    LaterPrices.values()[random.nextInt(3)]);
             Set<Price> after = new HashSet<>(applied(before, plan));
             after.removeAll(plan.added());
             before.stream()

@@ -1,12 +1,12 @@
+import type { Schema } from "@kontor/api/types";
 import { useChargeWords } from "@kontor/kit/charges";
 import { formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Text } from "@mantine/core";
-import classes from "./changes.module.css";
-import type { Preview } from "./price-changes.queries";
+import classes from "./largest-moves.module.css";
 
-type Props = { moves: Preview["largestMoves"]; currency: string };
+type Props = { moves: Schema<"LargestMove">[]; currency: string };
 
 /** Percent from which a move is worth a second look: more often a slip of the hand than a price. */
 const LARGE = 50;
