@@ -3,12 +3,14 @@ import { Money } from "@kontor/ui/money";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { PriceTimeline } from "./price-timeline";
+import type { Payer } from "./timeline.queries";
 import classes from "./why.module.css";
 
-type Props = { price: ResolvedPrice; children: ReactNode };
+type Props = { price: ResolvedPrice; payer: Payer; children: ReactNode };
 
-/** The question and its short answer; the trace follows below. */
-export function WhyThisPrice({ price, children }: Props) {
+/** The question and its short answer; the trace follows below, and on request the price over time. */
+export function WhyThisPrice({ price, payer, children }: Props) {
   const { t } = useTranslation();
   const words = useChargeWords();
   return (
@@ -20,6 +22,7 @@ export function WhyThisPrice({ price, children }: Props) {
         {t("why.title")} <Money value={price.unitPrice} />
       </Title>
       {children}
+      <PriceTimeline payer={payer} price={price} />
     </>
   );
 }

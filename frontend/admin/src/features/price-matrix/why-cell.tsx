@@ -85,7 +85,11 @@ function Reason(props: Props) {
   const price = priceOf(props);
   if (owner.kind === "class") return <ClassPriceReason classId={owner.id} price={price} on={undefined} />;
   if (owner.kind === "customer") return <PriceReason customerId={owner.id} price={price} on={undefined} />;
-  return <WhyThisPrice price={price}>{null}</WhyThisPrice>;
+  return (
+    <WhyThisPrice price={price} payer={{ listId: owner.id }}>
+      {null}
+    </WhyThisPrice>
+  );
 }
 
 /** Why the published price is what it is, and what the guard thinks of it. */
