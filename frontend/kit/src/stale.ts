@@ -24,7 +24,7 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "/catalogues": ["/catalogue-groups", "/customers", ...REQUESTS],
   "/customer-classes": PRICES,
   "/customer-price-imports": PRICES,
-  "/customers": ["/price-findings", "/prices", ...REQUESTS],
+  "/customers": ["/price-changes", "/price-findings", "/prices", ...REQUESTS],
   "/exchange-rates": ["/price-changes", "/price-findings", ...GUARDED],
   "/mails": ["/customers/{id}/mails"],
   "/order-term-options": ["/customers", ...REQUESTS],

@@ -1,13 +1,16 @@
 import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
+import { useQuestion } from "@kontor/kit/forms/use-question";
 import { useVersionedForm } from "@kontor/kit/forms/use-versioned-form";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useNotices } from "@kontor/kit/use-notices";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useRights } from "@/shared/session";
 import { CustomerForm } from "./customer-form";
 import { type CustomerValues, inputOf, useCustomerSchema, valuesOf } from "./customer-form.schema";
-import { type Customer, customerQuery, useChangeCustomer } from "./customers.queries";
+import { type Customer, customerQuery, type MovePreview, previewMove, useChangeCustomer } from "./customers.queries";
+import { MoveQuestion } from "./move-question";
 
 const route = getRouteApi("/in/customers/$customerId");
 
@@ -23,6 +26,8 @@ export function CustomerEditPage() {
   const { customerId } = route.useParams();
   const { data: customer } = useSuspenseQuery(customerQuery(customerId));
   const change = useChangeCustomer();
+  const may = useRights();
+  const { question, ask } = useQuestion<MovePreview>();
   usePageTitle(t("customer.editTitle", { name: customer.displayName }));
   const back = () => navigate({ to: "/customers/$customerId", params: { customerId } });
   const form = useVersionedForm({
@@ -30,7 +35,16 @@ export function CustomerEditPage() {
     stored: customer,
     valuesOf: formValues,
     newest: () => client.fetchQuery({ ...customerQuery(customerId), staleTime: 0 }),
-    save: (values, { version }) => change.mutateAsync({ id: customerId, version, input: inputOf(values) }),
+    save: async (values, { version, classId, currency }) => {
+      const input = inputOf(values);
+      const moves = input.classId !== classId || input.currency !== currency;
+      if (moves && may("prices:read")) {
+        const preview = await previewMove(customerId, { classId: input.classId, currency: input.currency });
+        // who holds nothing loses nothing
+        if (preview.total > 0 || preview.ownPricesBefore > 0) await ask(preview);
+      }
+      return change.mutateAsync({ id: customerId, version, input });
+    },
     onSaved: async () => {
       notices.done(t("customer.saved"));
       await back();
@@ -39,6 +53,13 @@ export function CustomerEditPage() {
   return (
     <>
       <CustomerForm form={form} submitLabel={t("action.save")} onCancel={() => void back()} />
+      {question && (
+        <MoveQuestion
+          preview={question.subject}
+          onAnswer={() => question.answer("")}
+          onClose={() => question.answer(undefined)}
+        />
+      )}
       <ConflictDialog form={form} title={t("conflict.title")} text={t("conflict.text")} />
     </>
   );

@@ -1,4 +1,4 @@
-import { ifMatch, mergePatch } from "@kontor/api/client";
+import { api, body, ifMatch, mergePatch } from "@kontor/api/client";
 import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { useSave, useWrite } from "@kontor/api/writes";
@@ -27,6 +27,13 @@ export const historyQuery = (id: string) =>
   pages("/api/v1/customers/{id}/history", { params: { path: { id }, query: { limit: 25 } } });
 
 export const useCreateCustomer = () => useSave("/api/v1/customers");
+
+export type MovePreview = Schema<"MovePreview">;
+
+/** What the customer would pay in another class or currency. */
+export function previewMove(id: string, move: Schema<"CustomerMove">): Promise<MovePreview> {
+  return body(api.POST("/api/v1/customers/{id}/move-preview", { params: { path: { id } }, body: move }));
+}
 
 type Target = { id: string; version: number };
 

@@ -14,6 +14,7 @@ import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public class Customers implements CustomerNames {
     private final CustomerLoad load;
     private final History history;
     private final Event<CustomerDeleted> deleted;
+    private final Event<CustomerMoving> moving;
 
     Customers(
             Sql sql,
@@ -43,13 +45,15 @@ public class Customers implements CustomerNames {
             CustomerFields fields,
             CustomerLoad load,
             History history,
-            Event<CustomerDeleted> deleted) {
+            Event<CustomerDeleted> deleted,
+            Event<CustomerMoving> moving) {
         this.sql = sql;
         this.checks = checks;
         this.fields = fields;
         this.load = load;
         this.history = history;
         this.deleted = deleted;
+        this.moving = moving;
     }
 
     /** One statement; 404 for an unknown customer and for one of another reseller. */
@@ -185,9 +189,46 @@ public class Customers implements CustomerNames {
         checks.requireFree(wanted, present.id());
         List<FieldChange> changes = FieldChange.between(fields.of(present.input()), fields.of(wanted));
         if (!changes.isEmpty()) {
+            CustomerMoving move = new CustomerMoving(present.id());
+            if (pays(present.input(), wanted)) {
+                moving.fire(move);
+            }
             load.store(wanted, present);
+            move.arrived();
         }
         return changes;
+    }
+
+    /** Whether other prices apply afterwards. */
+    private static boolean pays(CustomerInput before, CustomerInput after) {
+        return !Objects.equals(before.classId(), after.classId())
+                || !before.currency().equals(after.currency());
+    }
+
+    /**
+     * Fired before a customer goes to another class or currency, in the same transaction. Who has to agree looks at the
+     * customer as it is, and asks to look again once it has gone.
+     */
+    public static final class CustomerMoving {
+
+        private final UUID id;
+        private final List<Runnable> afterwards = new ArrayList<>();
+
+        CustomerMoving(UUID id) {
+            this.id = id;
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public void afterwards(Runnable look) {
+            afterwards.add(look);
+        }
+
+        private void arrived() {
+            afterwards.forEach(Runnable::run);
+        }
     }
 
     /** Fired before the row goes, in the same transaction: modules above remove what they hold of the customer. */

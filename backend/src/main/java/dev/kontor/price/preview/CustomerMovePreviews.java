@@ -1,0 +1,198 @@
+package dev.kontor.price.preview;
+
+import dev.kontor.base.shared.Money;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerRef;
+import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.customerclass.CustomerClasses;
+import dev.kontor.goods.catalog.Action;
+import dev.kontor.goods.catalog.ChargeView;
+import dev.kontor.price.change.PriceRights;
+import dev.kontor.price.guard.FindingCode;
+import dev.kontor.price.preview.CustomerMovePreviews.MovePreview.HeldPrice;
+import dev.kontor.price.rule.Offer;
+import dev.kontor.price.rule.OfferReader;
+import dev.kontor.price.rule.Prices.PriceScope;
+import dev.kontor.price.rule.ResolvedPrice;
+import dev.kontor.price.rule.ResolvedPrice.PriceSource;
+import dev.kontor.tenant.reseller.ResellerDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer would pay for what it holds in another class or currency; nothing is written. */
+@ApplicationScoped
+public class CustomerMovePreviews {
+
+    private static final int SHOWN = 200;
+
+    private final Customers customers;
+    private final CustomerClasses classes;
+    private final OfferReader offers;
+    private final PriceRights rights;
+    private final ResellerDay day;
+    private final Sql sql;
+
+    CustomerMovePreviews(
+            Customers customers,
+            CustomerClasses classes,
+            OfferReader offers,
+            PriceRights rights,
+            ResellerDay day,
+            Sql sql) {
+        this.customers = customers;
+        this.classes = classes;
+        this.offers = offers;
+        this.rights = rights;
+        this.day = day;
+        this.sql = sql;
+    }
+
+    /** 404 for an unknown customer or class, 422 for a class in another currency. */
+    public MovePreview preview(UUID customerId, CustomerMove wanted) {
+        CustomerRef customer = customers.require(customerId);
+        String currency = currency(customer, wanted);
+        LocalDate today = day.today();
+        List<Held> held = held(customerId);
+        List<String> skus = held.stream().map(Held::sku).distinct().toList();
+        PriceScope here = new PriceScope(customerId, customer.classId(), customer.currency(), today, null, false);
+        PriceScope there = new PriceScope(customerId, wanted.classId(), currency, today, null, false);
+        Map<String, Offer> before = offers.offers(here, skus);
+        Map<String, Offer> after = offers.offers(there, skus);
+        List<HeldPrice> prices = held.stream()
+                .map(one -> price(one, before.get(one.sku()), after.get(one.sku()), today))
+                .toList();
+        long unpriced = prices.stream().filter(price -> price.after() == null).count();
+        // what has no price comes first: nobody should have to look for it
+        List<HeldPrice> shown = prices.stream()
+                .sorted(Comparator.comparing((HeldPrice price) -> price.after() != null)
+                        .thenComparing(HeldPrice::sku)
+                        .thenComparing(HeldPrice::termMonths))
+                .limit(SHOWN)
+                .toList();
+        return new MovePreview(
+                customer.currency(),
+                currency,
+                shown,
+                prices.size(),
+                unpriced,
+                ownPrices(customerId, customer.currency()),
+                ownPrices(customerId, currency),
+                unpriced == 0 || !rights.refuses(FindingCode.NO_PRICE, null));
+    }
+
+    private String currency(CustomerRef customer, CustomerMove wanted) {
+        if (wanted.classId() == null) {
+            return wanted.currency() == null ? customer.currency() : wanted.currency();
+        }
+        String ofClass = classes.require(wanted.classId()).currency();
+        if (wanted.currency() != null && !wanted.currency().equals(ofClass)) {
+            throw new Problem.Invalid("/currency", "currency-mismatch", "The class is in %s.".formatted(ofClass));
+        }
+        return ofClass;
+    }
+
+    /** Something that the customer renews, and how often it has it like this. */
+    record Held(
+            UUID productId,
+            String sku,
+            String name,
+            ChargeView charge,
+            int quantity,
+            int intervalMonths,
+            long renewals,
+            LocalDate renewsOn) {
+
+        int terms() {
+            int term = charge.termMonths();
+            return term > 0 && intervalMonths % term == 0 ? intervalMonths / term : 1;
+        }
+    }
+
+    private List<Held> held(UUID customerId) {
+        return sql.query("""
+                        select p.id as product_id, p.sku, p.name, c.id as charge_id, c.action as charge_action,
+                               c.term_months as charge_term_months, r.quantity, r.interval_months,
+                               count(*) as renewals, min(r.renews_on) as renews_on
+                          from expected_renewal r
+                          join charge c on c.reseller_id = r.reseller_id and c.id = r.charge_id
+                          join product p on p.reseller_id = r.reseller_id and p.id = r.product_id
+                         where r.reseller_id = :reseller and r.customer_id = :customer
+                         group by p.id, p.sku, p.name, c.id, c.action, c.term_months, r.quantity, r.interval_months
+                         order by p.sku, c.id, r.quantity, r.interval_months""").bind("customer", customerId).list(Held.class);
+    }
+
+    private static HeldPrice price(Held held, @Nullable Offer before, @Nullable Offer after, LocalDate today) {
+        ResolvedPrice was = before == null ? null : before.price(today, held.charge(), held.quantity(), held.terms());
+        ResolvedPrice will = after == null ? null : after.price(today, held.charge(), held.quantity(), held.terms());
+        return new HeldPrice(
+                held.productId(),
+                held.sku(),
+                held.name(),
+                held.charge().action(),
+                held.intervalMonths(),
+                held.quantity(),
+                held.renewals(),
+                held.renewsOn(),
+                was == null ? null : was.unitPrice(),
+                was == null ? null : was.source(),
+                will == null ? null : will.unitPrice(),
+                will == null ? null : will.source());
+    }
+
+    /** How many products have own prices in this currency. */
+    private long ownPrices(UUID customerId, String currency) {
+        return sql.query("""
+                        select count(distinct c.product_id)
+                          from price_list l
+                          join price_entry e on e.reseller_id = l.reseller_id and e.list_id = l.id
+                           and e.superseded_at is null
+                          join charge c on c.reseller_id = e.reseller_id and c.id = e.charge_id
+                         where l.reseller_id = :reseller and l.kind = 'CUSTOMER' and l.owner_id = :customer
+                           and l.currency = :currency""")
+                .bind("customer", customerId)
+                .bind("currency", currency)
+                .count();
+    }
+
+    /** Where a customer would go: to a class, whose currency it then has, or to none in a currency. */
+    public record CustomerMove(
+            @Nullable UUID classId,
+            @Nullable @Size(min = 3, max = 3) String currency) {}
+
+    /**
+     * What a customer holds at its prices here and there, what has none there first, in one of each; own prices count
+     * products, and only those in the currency apply. It may not move when something would have no price and that blocks.
+     */
+    public record MovePreview(
+            String currencyBefore,
+            String currencyAfter,
+            List<HeldPrice> items,
+            long total,
+            long unpriced,
+            long ownPricesBefore,
+            long ownPricesAfter,
+            boolean mayMove) {
+
+        /** One thing that renews; an absent price says that it is not sold. */
+        public record HeldPrice(
+                UUID productId,
+                String sku,
+                String name,
+                Action action,
+                int termMonths,
+                int quantity,
+                long renewals,
+                LocalDate renewsOn,
+                @Nullable Money before,
+                @Nullable PriceSource sourceBefore,
+                @Nullable Money after,
+                @Nullable PriceSource sourceAfter) {}
+    }
+}
