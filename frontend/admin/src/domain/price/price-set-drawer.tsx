@@ -16,6 +16,7 @@ type Props = {
   productId: string;
   title: (set: PriceSet) => string;
   set: SetQuery;
+  fromToday?: boolean;
   inheritedLabel?: string;
   copyLabel?: string;
   removeLabel: string;
@@ -44,6 +45,7 @@ function Body(props: Props & { onAskRemove: () => void }) {
     <PriceSetEditor
       set={props.set.data}
       charges={product.data.charges}
+      fromToday={props.fromToday}
       inheritedLabel={props.inheritedLabel}
       copyLabel={props.copyLabel}
       onSave={props.onSave}

@@ -24,6 +24,8 @@ import { usePriceSetRefusal } from "./use-price-set-refusal";
 export type PriceSetEditorProps = {
   set: PriceSet;
   charges: readonly Charge[];
+  /** prices without a first day begin today, and what applied before is kept */
+  fromToday?: boolean;
   /** what the inherited prices are called here; without it there are none */
   inheritedLabel?: string;
   copyLabel?: string;
@@ -47,9 +49,10 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
   const { set, inheritedLabel, copyLabel, onSave, onSaved, onRemove, removeLabel } = props;
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
+  const first = rowsOf(set, props.charges, props.fromToday === true);
   const form = useApiForm({
     schema: usePriceSetSchema(),
-    values: { rows: rowsOf(set, props.charges) },
+    values: { rows: first },
     save: async (values) => {
       clear();
       const filled = values.rows.filter((row) => row.amount !== "");
@@ -65,7 +68,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
   const rows = useFieldArray({ control: form.control, name: "rows" });
   const { refusal, refuse, clear } = usePriceSetRefusal(form, set);
   const [periods, setPeriods] = useState(() =>
-    set.entries.some((entry) => entry.validFrom || entry.validUntil),
+    first.some((row) => row.validFrom !== "" || row.validUntil !== ""),
   );
   const mayOverride = useMayOverride(refusal?.error);
   return (

@@ -28,17 +28,25 @@ export function emptyRow(charge: Charge): PriceRow {
   return { action, termMonths, minQuantity: "1", amount: "", validFrom: "", validUntil: "" };
 }
 
+/** What ended stays on the server as it was, and what began goes on from today. */
+function presentPart(entry: PriceSet["entries"][number]): PriceSet["entries"] {
+  const today = new Date().toISOString().slice(0, 10);
+  if (entry.validUntil && entry.validUntil <= today) return [];
+  return [entry.validFrom && entry.validFrom <= today ? { ...entry, validFrom: null } : entry];
+}
+
 /** One row per entry, and an empty one for every charge that has none: a gap must be seen. */
-export function rowsOf(set: PriceSet, charges: readonly Charge[]): PriceRow[] {
-  const rows = set.entries.map((entry) => ({
+export function rowsOf(set: PriceSet, charges: readonly Charge[], fromToday: boolean): PriceRow[] {
+  const entries = fromToday ? set.entries.flatMap(presentPart) : set.entries;
+  const rows = entries.map((entry) => ({
     ...emptyRow(entry),
     minQuantity: String(entry.minQuantity),
     amount: entry.amount,
     validFrom: entry.validFrom ?? "",
     validUntil: entry.validUntil ?? "",
   }));
-  const present = new Set(rows.map(chargeKey));
-  const missing = [...charges, ...set.inherited].filter((charge) => !present.has(chargeKey(charge)));
+  const priced = new Set(rows.map(chargeKey));
+  const missing = [...charges, ...set.inherited].filter((charge) => !priced.has(chargeKey(charge)));
   const gaps = new Map(missing.map((charge) => [chargeKey(charge), emptyRow(charge)]));
   return [...rows, ...gaps.values()].sort(
     (a, b) =>

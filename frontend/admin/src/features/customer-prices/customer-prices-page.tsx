@@ -31,6 +31,7 @@ function OwnPricesDrawer({ customerId, productId, onClose }: DrawerProps) {
   const remove = useRemoveOverrides(customerId, productId);
   return (
     <PriceSetDrawer
+      fromToday
       productId={productId}
       title={({ sku }) => t("ownPrices.edit", { sku })}
       set={set}

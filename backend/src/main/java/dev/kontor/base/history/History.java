@@ -14,8 +14,10 @@ import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,25 @@ public class History {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a field said at a moment, as text and empty for nothing; absent when nothing changed it since. */
+    public Optional<String> valueAt(String subject, UUID id, String field, Instant moment) {
+        return sql
+                .query("""
+                        select coalesce(c.change ->> 'before', '')
+                          from history_event h
+                         cross join lateral jsonb_array_elements(h.changes) as c (change)
+                         where h.reseller_id = :reseller and h.subject_type = :subject and h.subject_id = :id
+                           and h.occurred_at > :moment and c.change ->> 'field' = :field
+                         order by h.occurred_at, h.id limit 1""")
+                .bind("subject", subject)
+                .bind("id", id)
+                .bind("moment", moment)
+                .bind("field", field)
+                .list(String.class)
+                .stream()
+                .findFirst();
     }
 
     /** 404 for an event of something else. */

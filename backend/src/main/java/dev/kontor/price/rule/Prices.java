@@ -1,5 +1,6 @@
 package dev.kontor.price.rule;
 
+import dev.kontor.base.history.History;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +48,7 @@ public class Prices {
     private final OfferReader reader;
     private final ResellerDay day;
     private final PriceClock clock;
+    private final History history;
 
     Prices(
             Customers customers,
@@ -53,13 +56,15 @@ public class Prices {
             Products products,
             OfferReader reader,
             ResellerDay day,
-            PriceClock clock) {
+            PriceClock clock,
+            History history) {
         this.customers = customers;
         this.classes = classes;
         this.products = products;
         this.reader = reader;
         this.day = day;
         this.clock = clock;
+        this.history = history;
     }
 
     /** 404 for an unknown customer; what is not sold is an answer, not an error. */
@@ -70,9 +75,7 @@ public class Prices {
                 .map(PriceRequest.PriceRequestItem::sku)
                 .distinct()
                 .toList();
-        OfferReader.BuyersOffers found = reader.offers(
-                        request.customerId(), dayOr(request.on()), new AsKnownAt(request.asKnownAt()), explain, skus)
-                .orElseThrow(() -> new Problem.NotFound("This customer"));
+        OfferReader.BuyersOffers found = offers(request, explain, skus);
         PriceScope scope = found.scope();
         return new PriceAnswer(
                 scope.currency(),
@@ -81,6 +84,16 @@ public class Prices {
                         .map(price ->
                                 request.audience() == PriceRequest.Audience.CUSTOMER ? price.forCustomer() : price)
                         .toList());
+    }
+
+    /** In one trip; who asks about the past asks first what the customer was then. */
+    private OfferReader.BuyersOffers offers(PriceRequest request, boolean explain, List<String> skus) {
+        if (request.asKnownAt() != null) {
+            PriceScope scope = scope(request.customerId(), request.on(), request.asKnownAt(), explain);
+            return new OfferReader.BuyersOffers(scope, reader.offers(scope, skus));
+        }
+        return reader.offers(request.customerId(), dayOr(request.on()), AsKnownAt.NOW, explain, skus)
+                .orElseThrow(() -> new Problem.NotFound("This customer"));
     }
 
     private static ResolvedPrice resolve(@Nullable Offer offer, PriceQuestion question, PriceScope scope) {
@@ -164,8 +177,22 @@ public class Prices {
     public PriceScope ofCustomer(
             UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
         clock.settle(asKnownAt);
+        return scope(customerId, on, asKnownAt, explain);
+    }
+
+    /** With the class and the currency that the customer had at the moment. */
+    private PriceScope scope(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
         CustomerRef customer = customers.require(customerId);
-        return new PriceScope(customer.id(), customer.classId(), customer.currency(), dayOr(on), asKnownAt, explain);
+        UUID classId = customer.classId();
+        String currency = customer.currency();
+        if (asKnownAt != null) {
+            Optional<String> was = history.valueAt("customer", customerId, "classId", asKnownAt);
+            classId = was.isEmpty() ? classId : was.get().isEmpty() ? null : UUID.fromString(was.get());
+            currency = history.valueAt("customer", customerId, "currency", asKnownAt)
+                    .filter(text -> !text.isEmpty())
+                    .orElse(currency);
+        }
+        return new PriceScope(customerId, classId, currency, dayOr(on), asKnownAt, explain);
     }
 
     /** The same about customers of a class without own prices. */

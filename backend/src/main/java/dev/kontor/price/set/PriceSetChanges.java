@@ -34,8 +34,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the prices of products in one list as whole sets: changes that are published at once. */
@@ -77,7 +79,16 @@ public class PriceSetChanges {
             check.requireComplete(sets.inherited(owner, product), day.today());
         }
         UUID list = lists.listOrNew(owner);
-        Planning planning = planning(list, product, how, current -> plan(current, check.prices()));
+        // what a customer pays is from today on unless a day is named; it was not so yesterday
+        Planning planning = planning(
+                list,
+                product,
+                how,
+                current -> plan(
+                        current,
+                        owner.kind() == ListKind.CUSTOMER
+                                ? dated(current, check.prices(), day.today())
+                                : check.prices()));
         Written written = publications.publishAtOnce(list, product.sku(), how.overrideReason(), planning);
         return WrittenPriceSet.of(sets.read(owner, product), written.verdict().findings());
     }
@@ -171,11 +182,31 @@ public class PriceSetChanges {
         return plan;
     }
 
+    /**
+     * Prices that name no first day, from today on, with what was stored before; a charge and quantity of which other days
+     * before today are named is taken as it is given.
+     */
+    static List<Price> dated(List<Stored> current, List<Price> wanted, LocalDate today) {
+        Set<Key> named = wanted.stream()
+                .filter(price -> price.valid().from() != null && rewritesPast(price, current, today))
+                .map(Price::key)
+                .collect(Collectors.toSet());
+        List<Stored> others = current.stream()
+                .filter(stored -> !named.contains(stored.price().key()))
+                .toList();
+        List<Price> prices = new ArrayList<>(fromToday(
+                others,
+                wanted.stream().filter(price -> !named.contains(price.key())).toList(),
+                today));
+        wanted.stream().filter(price -> named.contains(price.key())).forEach(prices::add);
+        return prices;
+    }
+
     /** The set for somebody who may not change the past: before today what is stored, from today on what is wanted. */
     static List<Price> fromToday(List<Stored> current, List<Price> wanted, LocalDate today) {
         List<Price> prices = pastOf(current, today);
         for (Price price : wanted) {
-            Period rest = PricePlan.after(price.valid(), new Period(null, today));
+            Period rest = price.valid().after(new Period(null, today));
             if (rest != null) {
                 prices.add(price.during(rest));
             }
@@ -185,21 +216,21 @@ public class PriceSetChanges {
 
     /** Whether a price says of days before today, which it names, something else than what is stored. */
     static boolean rewritesPast(Price price, List<Stored> current, LocalDate today) {
-        Period days = PricePlan.before(price.valid(), new Period(today, null));
+        Period days = price.valid().before(new Period(today, null));
         boolean named = price.valid().from() != null || (days != null && Objects.equals(days, price.valid()));
         return named
                 && days != null
                 && joined(pastOf(current, today)).stream()
                         .noneMatch(stored -> stored.key().equals(price.key())
                                 && stored.amount().compareTo(price.amount()) == 0
-                                && PricePlan.before(days, stored.valid()) == null
-                                && PricePlan.after(days, stored.valid()) == null);
+                                && days.before(stored.valid()) == null
+                                && days.after(stored.valid()) == null);
     }
 
     private static List<Price> pastOf(List<Stored> current, LocalDate today) {
         List<Price> past = new ArrayList<>();
         for (Stored stored : current) {
-            Period days = PricePlan.before(stored.price().valid(), new Period(today, null));
+            Period days = stored.price().valid().before(new Period(today, null));
             if (days != null) {
                 past.add(stored.price().during(days));
             }
