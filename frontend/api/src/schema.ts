@@ -476,6 +476,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer-classes/{id}/adjustments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Class Adjustments */
+        post: operations["previewClassAdjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customer-classes/{id}/copies": {
         parameters: {
             query?: never;
@@ -824,6 +841,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Customer Move */
+        post: operations["previewCustomerMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/order-terms": {
         parameters: {
             query?: never;
@@ -853,6 +887,23 @@ export interface paths {
         /** Replace Price Adjustments */
         put: operations["replacePriceAdjustments"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/price-adjustments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Price Adjustments */
+        post: operations["previewPriceAdjustments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2220,6 +2271,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prices/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Price Timeline */
+        get: operations["listPriceTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/product-categories": {
         parameters: {
             query?: never;
@@ -3035,6 +3103,19 @@ export interface components {
         };
         AdjustmentList: {
             items: components["schemas"]["AdjustmentView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        AdjustmentPreview: {
+            on: components["schemas"]["LocalDate"];
+            findings: components["schemas"]["FindingTotals"];
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            changed: number;
+            largestMoves: components["schemas"]["LargestMove"][];
+            mayPublish: boolean;
+            mayOverride: boolean;
         };
         /** @enum {string} */
         AdjustmentScope: "ALL" | "CATEGORY" | "PRODUCT";
@@ -3278,6 +3359,9 @@ export interface components {
             before: string | null;
             /** Format: decimal */
             after: string | null;
+            /** Format: decimal */
+            inherited: string | null;
+            inheritedSource: components["schemas"]["PriceSource"] | null;
             kind: components["schemas"]["ChangeKind"];
             /** Format: decimal */
             cost: string | null;
@@ -3444,6 +3528,10 @@ export interface components {
             status: components["schemas"]["LoginStatus"];
             lastLoginAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
+        };
+        CustomerMove: {
+            classId?: components["schemas"]["UUID"] | null;
+            currency?: string | null;
         };
         CustomerPrice: {
             customerId: components["schemas"]["UUID"];
@@ -3751,7 +3839,7 @@ export interface components {
             price: components["schemas"]["Money"] | null;
         };
         /** @enum {string} */
-        FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE";
+        FindingCode: "INCOMPLETE_SET" | "CURRENCY_MISMATCH" | "NEGATIVE_PRICE" | "ZERO_PRICE" | "BELOW_COST" | "NO_COST" | "BELOW_MARGIN" | "RESTORE_NOT_DEARER" | "ABOVE_CLASS" | "REDUNDANT" | "STALE" | "EXPIRING" | "GAP" | "OVERLAP" | "NO_PRICE" | "LATER_PRICE";
         FindingCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -3789,6 +3877,23 @@ export interface components {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
             fixed: boolean;
+        };
+        HeldPrice: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int64 */
+            renewals: number;
+            renewsOn: components["schemas"]["LocalDate"];
+            before: components["schemas"]["Money"] | null;
+            sourceBefore: components["schemas"]["PriceSource"] | null;
+            after: components["schemas"]["Money"] | null;
+            sourceAfter: components["schemas"]["PriceSource"] | null;
         };
         /** @enum {string} */
         HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "PRICED" | "DECIDED" | "DELETED";
@@ -3872,6 +3977,8 @@ export interface components {
             /** Format: decimal */
             percent: string;
         };
+        /** @enum {string} */
+        LaterPrices: "KEEP" | "SHIFT" | "REMOVE";
         LegalAcceptanceView: {
             textId: components["schemas"]["UUID"];
             siteName: string;
@@ -4028,6 +4135,20 @@ export interface components {
             /** Format: decimal */
             amount: string;
             currency: string;
+        };
+        MovePreview: {
+            currencyBefore: string;
+            currencyAfter: string;
+            items: components["schemas"]["HeldPrice"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            unpriced: number;
+            /** Format: int64 */
+            ownPricesBefore: number;
+            /** Format: int64 */
+            ownPricesAfter: number;
+            mayMove: boolean;
         };
         MyAssociationChange: {
             notifyCustomer: boolean;
@@ -4272,6 +4393,7 @@ export interface components {
             name: string;
             effectiveFrom?: components["schemas"]["LocalDate"] | null;
             effectiveUntil?: components["schemas"]["LocalDate"] | null;
+            laterPrices?: components["schemas"]["LaterPrices"] | null;
         };
         NewPriceEntry: {
             action: components["schemas"]["Action"];
@@ -4567,6 +4689,11 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
+        PageTimelineEntry: {
+            items: components["schemas"]["TimelineEntry"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         PageUserView: {
             items: components["schemas"]["UserView"][];
             nextCursor: string | null;
@@ -4675,6 +4802,7 @@ export interface components {
             name: string;
             effectiveFrom?: components["schemas"]["LocalDate"] | null;
             effectiveUntil?: components["schemas"]["LocalDate"] | null;
+            laterPrices?: components["schemas"]["LaterPrices"] | null;
         };
         PriceChangePreview: {
             fingerprint: string;
@@ -4700,8 +4828,10 @@ export interface components {
             status: components["schemas"]["ChangeStatus"];
             effectiveFrom: components["schemas"]["LocalDate"] | null;
             effectiveUntil: components["schemas"]["LocalDate"] | null;
+            laterPrices: components["schemas"]["LaterPrices"];
             /** Format: int32 */
             itemCount: number;
+            adjusts: boolean;
             createdAt: components["schemas"]["Instant"];
             createdBy: string | null;
             publishedAt: components["schemas"]["Instant"] | null;
@@ -5222,6 +5352,7 @@ export interface components {
         };
         Reversal: {
             reason: string;
+            withLater?: boolean | null;
         };
         /** @enum {string} */
         RiskSeverity: "LOW" | "MEDIUM" | "HIGH";
@@ -5420,6 +5551,34 @@ export interface components {
         TermsAcceptance: {
             versionIds: string[];
         };
+        TimelineEntry: {
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["Level"];
+            listId: components["schemas"]["UUID"] | null;
+            listName: string | null;
+            currency: string | null;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            amount: string | null;
+            /** Format: decimal */
+            percent: string | null;
+            validFrom: components["schemas"]["LocalDate"] | null;
+            validUntil: components["schemas"]["LocalDate"] | null;
+            state: components["schemas"]["TimelineState"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string | null;
+            changeId: components["schemas"]["UUID"] | null;
+            changeName: string | null;
+            reason: string | null;
+            reversal: boolean;
+            replacedAt: components["schemas"]["Instant"] | null;
+            replacedById: components["schemas"]["UUID"] | null;
+            replacedByName: string | null;
+            replacedBy: string | null;
+        };
+        /** @enum {string} */
+        TimelineState: "SCHEDULED" | "PRESENT" | "PAST" | "REPLACED";
         Total: {
             /** Format: int32 */
             exact: number | null;
@@ -7007,6 +7166,50 @@ export interface operations {
     };
     replaceClassAdjustments: {
         parameters: {
+            query?: {
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewClassAdjustments: {
+        parameters: {
             query?: never;
             header?: never;
             path: {
@@ -7027,7 +7230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdjustmentList"];
+                    "application/json": components["schemas"]["AdjustmentPreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8116,6 +8319,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    previewCustomerMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     writeCustomerOrderTerms: {
         parameters: {
             query?: never;
@@ -8194,6 +8434,50 @@ export interface operations {
     };
     replacePriceAdjustments: {
         parameters: {
+            query?: {
+                overrideReason?: string;
+            };
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewPriceAdjustments: {
+        parameters: {
             query?: never;
             header?: never;
             path: {
@@ -8214,7 +8498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdjustmentList"];
+                    "application/json": components["schemas"]["AdjustmentPreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11643,6 +11927,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPriceTimeline: {
+        parameters: {
+            query: {
+                action: components["schemas"]["Action"];
+                classId?: components["schemas"]["UUID"];
+                cursor?: string;
+                customerId?: components["schemas"]["UUID"];
+                limit?: number;
+                listId?: components["schemas"]["UUID"];
+                sku: string;
+                termMonths: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listProductCategories: {
         parameters: {
             query?: {
@@ -14167,10 +14486,11 @@ export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
 export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
-export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE"];
+export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
+export const laterPricesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LaterPrices"]> = ["KEEP", "SHIFT", "REMOVE"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["CUSTOMER_LIST", "CLASS_LIST", "STANDARD_LIST", "CLASS_ADJUSTMENT", "CUSTOMER_ADJUSTMENT", "TERM", "ROUNDING"];
 export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];
@@ -14203,4 +14523,5 @@ export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schema
 export const serviceStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ServiceStatus"]> = ["OPEN", "INACTIVE", "ACTIVE", "BLOCKED"];
 export const severityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Severity"]> = ["BLOCK", "WARN", "INFORM", "OFF"];
 export const subscriptionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SubscriptionStatus"]> = ["ACTIVE", "SUSPENDED", "EXPIRED", "CANCELLED"];
+export const timelineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TimelineState"]> = ["SCHEDULED", "PRESENT", "PAST", "REPLACED"];
 export const rightValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Right"]> = ["customers:read", "customers:write", "customers:delete", "customers:import", "classes:read", "classes:write", "products:read", "products:write", "prices:read", "prices:write", "prices:publish", "prices:backdate", "prices:override-guard", "prices:import", "costs:read", "costs:write", "relationships:read", "relationships:write", "requests:read", "requests:decide", "services:write", "subscriptions:read", "subscriptions:write", "subscriptions:import", "associations:read", "associations:write", "sites:read", "sites:write", "mails:read", "mails:write", "reminders:read", "reminders:write", "users:read", "users:write", "api-keys:read", "api-keys:write", "settings:read", "settings:write", "resellers:read", "resellers:write", "me:read", "me:write"];

@@ -30,7 +30,7 @@ export function ClassPriceReason(props: Props) {
   const { t } = useTranslation();
   const { price } = props;
   return (
-    <WhyThisPrice price={price} payer={{ classId: props.classId }}>
+    <WhyThisPrice price={price} payer={{ kind: "class", id: props.classId }}>
       <Text size="sm" mt={6}>
         {price.source ? t(`classReason.${price.source}`) : t("classReason.none")}
       </Text>

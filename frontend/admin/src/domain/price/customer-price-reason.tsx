@@ -44,7 +44,7 @@ function Trace({ customerId, price, on, asKnownAt }: Props) {
 /** Why a customer pays this price. */
 export function PriceReason(props: Props) {
   return (
-    <WhyThisPrice price={props.price} payer={{ customerId: props.customerId }}>
+    <WhyThisPrice price={props.price} payer={{ kind: "customer", id: props.customerId }}>
       <Trace {...props} />
     </WhyThisPrice>
   );

@@ -1,13 +1,13 @@
+import type { Schema } from "@kontor/api/types";
 import { Dialog } from "@kontor/ui/dialog";
 import { formatDay, formatNumber } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import type { Schema } from "@kontor/api/types";
 import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
+import classes from "./adjustments.module.css";
 import { FindingMark } from "./finding-mark";
 import { severityOf, useFindingText } from "./findings";
-import classes from "./adjustments.module.css";
 import { LargestMoves } from "./largest-moves";
 import { OverrideReason } from "./override-reason";
 

@@ -4,10 +4,14 @@ import type { Charge } from "@kontor/kit/charges";
 
 export type TimelineEntry = Schema<"TimelineEntry">;
 
-/** Whose price it is. */
-export type Payer = { customerId: string } | { classId: string } | { listId: string };
+const TIMELINES = {
+  customer: "/api/v1/customers/{id}/price-timeline",
+  class: "/api/v1/customer-classes/{id}/price-timeline",
+  list: "/api/v1/price-lists/{id}/price-timeline",
+} as const;
 
-export const timelineQuery = (payer: Payer, { sku, action, termMonths }: Charge & { sku: string }) =>
-  pages("/api/v1/prices/timeline", {
-    params: { query: { ...payer, sku, action, termMonths, limit: 50 } },
-  });
+/** Whose price it is. */
+export type Payer = { kind: keyof typeof TIMELINES; id: string };
+
+export const timelineQuery = ({ kind, id }: Payer, { sku, action, termMonths }: Charge & { sku: string }) =>
+  pages(TIMELINES[kind], { params: { path: { id }, query: { sku, action, termMonths, limit: 50 } } });

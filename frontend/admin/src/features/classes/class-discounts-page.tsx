@@ -5,7 +5,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { AdjustmentsEditor } from "@/domain/price/adjustments-editor";
 import { useRights } from "@/shared/session";
-import { classAdjustmentsQuery, classQuery, previewClassAdjustments, useSaveClassAdjustments } from "./classes.queries";
+import {
+  classAdjustmentsQuery,
+  classQuery,
+  previewClassAdjustments,
+  useSaveClassAdjustments,
+} from "./classes.queries";
 
 const route = getRouteApi("/in/classes/$classId");
 

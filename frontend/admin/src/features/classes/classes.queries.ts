@@ -53,7 +53,10 @@ export const useRemoveClassPrices = (id: string, productId: string) =>
 
 export function previewClassAdjustments(id: string, items: Schema<"NewAdjustment">[]) {
   return body(
-    api.POST("/api/v1/customer-classes/{id}/adjustments/preview", { params: { path: { id } }, body: { items } }),
+    api.POST("/api/v1/customer-classes/{id}/adjustments/preview", {
+      params: { path: { id } },
+      body: { items },
+    }),
   );
 }
 
@@ -62,7 +65,7 @@ export const useSaveClassAdjustments = (id: string, version: number) =>
     "put",
     "/api/v1/customer-classes/{id}/adjustments",
     ({ items, overrideReason }: DiscountWriting) => {
-      const { params } = versionOf({ id, version });
-      return { params: { ...params, query: { overrideReason } }, body: { items } };
+      const { params, headers } = versionOf({ id, version });
+      return { params: { ...params, query: { overrideReason } }, headers, body: { items } };
     },
   );

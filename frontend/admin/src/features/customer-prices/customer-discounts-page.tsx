@@ -5,7 +5,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { AdjustmentsEditor } from "@/domain/price/adjustments-editor";
 import { useRights } from "@/shared/session";
-import { customerAdjustmentsQuery, payerQuery, previewCustomerAdjustments, useSaveCustomerAdjustments } from "./customer-prices.queries";
+import {
+  customerAdjustmentsQuery,
+  payerQuery,
+  previewCustomerAdjustments,
+  useSaveCustomerAdjustments,
+} from "./customer-prices.queries";
 
 const route = getRouteApi("/in/customers/$customerId");
 

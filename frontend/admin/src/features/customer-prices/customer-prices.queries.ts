@@ -51,7 +51,10 @@ export const useRemoveOverrides = (id: string, productId: string) =>
 
 export function previewCustomerAdjustments(id: string, items: Schema<"NewAdjustment">[]) {
   return body(
-    api.POST("/api/v1/customers/{id}/price-adjustments/preview", { params: { path: { id } }, body: { items } }),
+    api.POST("/api/v1/customers/{id}/price-adjustments/preview", {
+      params: { path: { id } },
+      body: { items },
+    }),
   );
 }
 
@@ -60,7 +63,7 @@ export const useSaveCustomerAdjustments = (id: string, version: number) =>
     "put",
     "/api/v1/customers/{id}/price-adjustments",
     ({ items, overrideReason }: DiscountWriting) => {
-      const { params } = versionOf({ id, version });
-      return { params: { ...params, query: { overrideReason } }, body: { items } };
+      const { params, headers } = versionOf({ id, version });
+      return { params: { ...params, query: { overrideReason } }, headers, body: { items } };
     },
   );

@@ -9,7 +9,13 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRights } from "@/shared/session";
 import { CustomerForm } from "./customer-form";
 import { type CustomerValues, inputOf, useCustomerSchema, valuesOf } from "./customer-form.schema";
-import { type Customer, customerQuery, type MovePreview, previewMove, useChangeCustomer } from "./customers.queries";
+import {
+  type Customer,
+  customerQuery,
+  type MovePreview,
+  previewMove,
+  useChangeCustomer,
+} from "./customers.queries";
 import { MoveQuestion } from "./move-question";
 
 const route = getRouteApi("/in/customers/$customerId");

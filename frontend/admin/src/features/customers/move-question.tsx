@@ -28,7 +28,9 @@ function Prices({ items }: Pick<MovePreview, "items">) {
         {items.slice(0, SHOWN).map((item) => (
           <Table.Tr key={`${item.productId} ${item.action} ${item.termMonths} ${item.quantity}`}>
             <Table.Th scope="row">{`${item.sku} · ${words.charge(item)}`}</Table.Th>
-            <Table.Td data-align="right">{item.before ? <Money value={item.before} /> : <Nothing />}</Table.Td>
+            <Table.Td data-align="right">
+              {item.before ? <Money value={item.before} /> : <Nothing />}
+            </Table.Td>
             <Table.Td data-align="right">
               {item.after ? <Money value={item.after} /> : t("move.noPrice")}
             </Table.Td>

@@ -28,7 +28,8 @@ function Paid({ own, charge }: { own: string | null | undefined; charge: Changed
   if (own || !inherited || !inheritedSource) return <Amount value={own} />;
   return (
     <>
-      <span className={classes.small}>{t(`sourceShort.${inheritedSource}`)}</span> <Amount value={inherited} />
+      <span className={classes.small}>{t(`sourceShort.${inheritedSource}`)}</span>{" "}
+      <Amount value={inherited} />
     </>
   );
 }

@@ -57,10 +57,18 @@ function WhenField({ control }: { control: Control<Values> }) {
 function LaterField({ control }: { control: Control<Values> }) {
   const { t } = useTranslation();
   const [until, chosen] = useWatch({ control, name: ["effectiveUntil", "laterPrices"] });
-  const offered = laterPricesValues.filter((value) => value !== "SHIFT" || until !== "" || chosen === "SHIFT");
+  const offered = laterPricesValues.filter(
+    (value) => value !== "SHIFT" || until !== "" || chosen === "SHIFT",
+  );
   const data = offered.map((value) => ({ value, label: t(`laterPrices.${value}`) }));
   return (
-    <FormSelect control={control} name="laterPrices" label={t("change.laterPrices")} data={data} allowDeselect={false} />
+    <FormSelect
+      control={control}
+      name="laterPrices"
+      label={t("change.laterPrices")}
+      data={data}
+      allowDeselect={false}
+    />
   );
 }
 

@@ -42,12 +42,22 @@ describe("a draft under review", () => {
     if (!renewal) throw new Error("no renewal");
     const through = { ...renewal, inherited: "12.00", inheritedSource: "LIST" as const };
     const first = { ...through, before: null, after: "9.00", kind: "ADDED" as const };
-    const gone = { ...through, action: "TRANSFER" as const, before: "6.00", after: null, kind: "REMOVED" as const };
+    const gone = {
+      ...through,
+      action: "TRANSFER" as const,
+      before: "6.00",
+      after: null,
+      kind: "REMOVED" as const,
+    };
     open({
       "GET /price-changes/change-1/items": { body: page([{ ...changedProduct, charges: [first, gone] }]) },
     });
-    expect(await screen.findByRole("row", { name: /Renew, 1 year Standard 12\.00 9\.00 -25%/ })).toBeDefined();
-    expect(await screen.findByRole("row", { name: /Transfer, 1 year 6\.00 Standard 12\.00 \+100%/ })).toBeDefined();
+    expect(
+      await screen.findByRole("row", { name: /Renew, 1 year Standard 12\.00 9\.00 -25%/ }),
+    ).toBeDefined();
+    expect(
+      await screen.findByRole("row", { name: /Transfer, 1 year 6\.00 Standard 12\.00 \+100%/ }),
+    ).toBeDefined();
   });
 
   it("publishes with the fingerprint of the preview", async () => {
@@ -206,6 +216,32 @@ describe("the history of prices", () => {
     await user.type(within(dialog).getByRole("textbox", { name: "Reason" }), "Too early");
     await user.click(within(dialog).getByRole("button", { name: "Revert" }));
     await waitFor(() => expect(router.state.location.pathname).toBe("/price-changes/change-2"));
-    expect(calls.find(({ path }) => path.endsWith("/reversal"))?.body).toEqual({ reason: "Too early" });
+    expect(calls.find(({ path }) => path.endsWith("/reversal"))?.body).toEqual({
+      reason: "Too early",
+      withLater: null,
+    });
+  });
+
+  it("names the later changes that stand in the way and takes them back, too, when asked to", async () => {
+    const refusal = problem(409, "changed-since", {
+      errors: [{ pointer: "/later/change-9", code: "later-change", detail: "Summer prices" }],
+    });
+    const { user, calls } = open({
+      "GET /price-changes/change-1": { body: published },
+      "POST /price-changes/change-1/reversal": { status: 409, body: refusal },
+    });
+    await user.click(await screen.findByRole("button", { name: "Revert" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox", { name: "Reason" }), "All wrong");
+    await user.click(within(dialog).getByRole("button", { name: "Revert" }));
+    expect(await within(dialog).findByText("Summer prices")).toBeDefined();
+    await user.click(within(dialog).getByRole("checkbox", { name: "Take these back, too" }));
+    await user.click(within(dialog).getByRole("button", { name: "Revert" }));
+    await waitFor(() =>
+      expect(calls.filter(({ path }) => path.endsWith("/reversal")).at(-1)?.body).toEqual({
+        reason: "All wrong",
+        withLater: true,
+      }),
+    );
   });
 });

@@ -151,7 +151,7 @@ export function PriceListPage() {
         query={entries}
         isOwn={() => true}
         explain={(item, price) => (
-          <WhyThisPrice price={price}>
+          <WhyThisPrice price={price} payer={{ kind: "list", id: listId }}>
             <EntryRecord listId={listId} search={search} productId={item.productId} entryId={price.entryId} />
           </WhyThisPrice>
         )}

@@ -34,7 +34,9 @@ const sheet: Sheet = {
 function land(text: string, top = 0, left = 1) {
   const block = readBlock(text, { locale: "en-GB", currency: "EUR" });
   const { changes, ...said } = pasted(sheet, { top, bottom: top, left, right: left }, block);
-  const cells = Object.fromEntries([...changes.values()].map((edit) => [`${edit?.sku} ${edit?.action}`, edit?.amount]));
+  const cells = Object.fromEntries(
+    [...changes.values()].map((edit) => [`${edit?.sku} ${edit?.action}`, edit?.amount]),
+  );
   return { cells, ...said };
 }
 

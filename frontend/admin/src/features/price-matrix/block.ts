@@ -56,7 +56,12 @@ type Columns = (row: MatrixRow, charges: readonly Charge[]) => readonly Charge[]
 const inSight: Columns = (_, charges) => charges;
 const offered: Columns = (row, charges) => charges.filter((charge) => cellOf(row, charge));
 
-function laid({ rows, charges }: Sheet, { top, left }: Area, block: readonly Pasted[][], over: Columns): Value[] {
+function laid(
+  { rows, charges }: Sheet,
+  { top, left }: Area,
+  block: readonly Pasted[][],
+  over: Columns,
+): Value[] {
   const right = charges.slice(Math.max(0, left - 1));
   return block.flatMap((line, index) => {
     const row = rows[top + index];
@@ -85,7 +90,9 @@ function filled(sheet: Sheet, area: Area, value: Pasted): Value[] {
  */
 export function pasted(sheet: Sheet, area: Area, block: readonly Pasted[][]): Landing {
   const single = block.length === 1 && block[0]?.length === 1;
-  const values = block.flatMap((line) => line.slice(area.left === 0 && !single ? 1 : 0)).filter(Boolean).length;
+  const values = block
+    .flatMap((line) => line.slice(area.left === 0 && !single ? 1 : 0))
+    .filter(Boolean).length;
   const straight = single ? filled(sheet, area, block[0]?.[0] ?? null) : laid(sheet, area, block, inSight);
   const closer = single || straight.length === values ? straight : laid(sheet, area, block, offered);
   const passedOver = closer.length > straight.length;

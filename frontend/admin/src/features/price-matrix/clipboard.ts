@@ -39,7 +39,11 @@ function marks({ locale, currency }: Writing): ReadonlySet<string> {
 /** Spreadsheets copy what they show, with the currency: another one than the sheet's is never taken for it. */
 export function readCell(text: string, writing: Writing): Pasted {
   // no-break spaces and wide digits become plain ones, and what cannot be seen goes
-  const plain = text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").replaceAll("−", "-").trim();
+  const plain = text
+    .normalize("NFKC")
+    .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll("−", "-")
+    .trim();
   if (plain === "") return null;
   const [, before = "", digits = "", after = ""] = NUMBER.exec(plain) ?? [];
   const minus = before.includes("-") ? "-" : "";

@@ -122,18 +122,21 @@ describe("the price matrix", () => {
     expect(await screen.findByText("1 cell needs another look")).toBeDefined();
   });
 
-  it.each(["EUR 7.00", "€ 8.00", "£50"])("takes %s, typed or pasted, for no price in its currency", async (text) => {
-    const { user, saved } = await open();
-    paste(`${text}\t2`);
-    const refused = /^\.com, Register, .*Only amounts in USD go here/;
-    expect((await gridcell(refused)).getAttribute("aria-invalid")).toBe("true");
-    await user.keyboard("{ArrowDown}{Enter}");
-    await user.clear(screen.getByRole("textbox", { name: /^\.net, Register/ }));
-    await user.keyboard(`${text}{Enter}`);
-    expect(await gridcell(/^\.net, Register, .*Only amounts in USD go here/)).toBeDefined();
-    await waitFor(() => expect(saved()[0]?.body).toEqual({ items: [item(".com", "RENEW", "2")] }));
-    expect(await screen.findByText("2 cells need another look")).toBeDefined();
-  });
+  it.each(["EUR 7.00", "€ 8.00", "£50"])(
+    "takes %s, typed or pasted, for no price in its currency",
+    async (text) => {
+      const { user, saved } = await open();
+      paste(`${text}\t2`);
+      const refused = /^\.com, Register, .*Only amounts in USD go here/;
+      expect((await gridcell(refused)).getAttribute("aria-invalid")).toBe("true");
+      await user.keyboard("{ArrowDown}{Enter}");
+      await user.clear(screen.getByRole("textbox", { name: /^\.net, Register/ }));
+      await user.keyboard(`${text}{Enter}`);
+      expect(await gridcell(/^\.net, Register, .*Only amounts in USD go here/)).toBeDefined();
+      await waitFor(() => expect(saved()[0]?.body).toEqual({ items: [item(".com", "RENEW", "2")] }));
+      expect(await screen.findByText("2 cells need another look")).toBeDefined();
+    },
+  );
 
   it("says what of a paste met no charge", async () => {
     const { saved } = await open();

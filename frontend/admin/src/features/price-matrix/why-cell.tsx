@@ -86,7 +86,7 @@ function Reason(props: Props) {
   if (owner.kind === "class") return <ClassPriceReason classId={owner.id} price={price} on={undefined} />;
   if (owner.kind === "customer") return <PriceReason customerId={owner.id} price={price} on={undefined} />;
   return (
-    <WhyThisPrice price={price} payer={{ listId: owner.id }}>
+    <WhyThisPrice price={price} payer={{ kind: "list", id: owner.id }}>
       {null}
     </WhyThisPrice>
   );

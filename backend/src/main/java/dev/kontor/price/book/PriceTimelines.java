@@ -21,9 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -102,15 +100,14 @@ public class PriceTimelines {
     }
 
     /** What begins last comes first; 404 for who or what is not there, and for costs without the right to see them. */
-    public Page<TimelineEntry> page(TimelineFilter filter) {
-        filter.requireOnePayer();
+    public Page<TimelineEntry> page(Payer payer, TimelineFilter filter) {
         Cursor cursor = Cursor.decode(filter.cursor, SORT, 2);
         LocalDate today = day.today();
         return sql.query(PAYER)
-                .then(sql.query("select x.* from (" + TIMELINE + ") x" + PAGE))
-                .bind("list", filter.listId)
-                .bind("customer", filter.customerId)
-                .bind("class", filter.classId)
+                .then(sql.query("select x.* from (" + TIMELINE + ") x " + PAGE))
+                .bind("list", payer.listId())
+                .bind("customer", payer.customerId())
+                .bind("class", payer.classId())
                 .bind("sku", filter.sku)
                 .bind("action", filter.action.name())
                 .bind("term", filter.termMonths)
@@ -131,6 +128,23 @@ public class PriceTimelines {
     private static String cursor(Row row) {
         String from = row.validFrom() == null ? EVER : row.validFrom().toString();
         return Cursor.encode(SORT, from, row.id().toString());
+    }
+
+    /** Whose price it is: exactly one of them. */
+    public record Payer(
+            @Nullable UUID customerId, @Nullable UUID classId, @Nullable UUID listId) {
+
+        static Payer customer(UUID id) {
+            return new Payer(id, null, null);
+        }
+
+        static Payer customerClass(UUID id) {
+            return new Payer(null, id, null);
+        }
+
+        static Payer list(UUID id) {
+            return new Payer(null, null, id);
+        }
     }
 
     /** As it is stored; discounts from before they had changes of their own have none. */
@@ -227,17 +241,8 @@ public class PriceTimelines {
             @Nullable String replacedByName,
             @Nullable String replacedBy) {}
 
-    /** Which price, of exactly one customer, class or list. */
+    /** Which price. */
     public static class TimelineFilter extends PageRequest {
-
-        @RestQuery
-        public @Nullable UUID customerId;
-
-        @RestQuery
-        public @Nullable UUID classId;
-
-        @RestQuery
-        public @Nullable UUID listId;
 
         @RestQuery
         @NotBlank
@@ -253,15 +258,5 @@ public class PriceTimelines {
         @Min(0)
         @Max(120)
         public Integer termMonths;
-
-        void requireOnePayer() {
-            long given = Stream.of(customerId, classId, listId)
-                    .filter(Objects::nonNull)
-                    .count();
-            if (given != 1) {
-                throw new Problem.Invalid(
-                        "/customerId", "one-owner", "Give exactly one of customerId, classId and listId.");
-            }
-        }
     }
 }

@@ -43,8 +43,11 @@ public class LaterPriceFindings {
 
     /** A verdict with what a change of this list meets. */
     public GuardVerdict with(GuardVerdict verdict, UUID listId, List<Met> met) {
+        if (met.isEmpty()) {
+            return verdict;
+        }
         Severity severity = policies.current().severity(FindingCode.LATER_PRICE);
-        if (met.isEmpty() || severity == Severity.OFF) {
+        if (severity == Severity.OFF) {
             return verdict;
         }
         List<Finding> findings = new ArrayList<>(findings(listId, met, severity));

@@ -149,7 +149,10 @@ class AdjustmentChangeTest extends PriceChangeCase {
                 .then()
                 .statusCode(200);
         policy("BELOW_COST");
-        desk.put(ofClass, all("-50")).then().statusCode(422).body("context.findings.code", everyItem(equalTo("BELOW_COST")));
+        desk.put(ofClass, all("-50"))
+                .then()
+                .statusCode(422)
+                .body("context.findings.code", everyItem(equalTo("BELOW_COST")));
         desk.put(ofClass, all("-5")).then().statusCode(200);
     }
 

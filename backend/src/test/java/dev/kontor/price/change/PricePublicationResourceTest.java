@@ -191,7 +191,10 @@ class PricePublicationResourceTest extends PriceChangeCase {
             changes.publish(change).then().statusCode(200);
             chain.add(change);
         }
-        changes.revert(chain.getFirst()).then().statusCode(409).body("context.later.id", contains(chain.get(2), chain.get(1)));
+        changes.revert(chain.getFirst())
+                .then()
+                .statusCode(409)
+                .body("context.later.id", contains(chain.get(2), chain.get(1)));
         api.as(tenant)
                 .body(Map.of("reason", "All of it", "withLater", true))
                 .post("/price-changes/" + chain.getFirst() + "/reversal")
@@ -221,7 +224,10 @@ class PricePublicationResourceTest extends PriceChangeCase {
     @Test
     void ownPricesApplyFromTodayUnlessADayIsNamed() {
         Map<String, Object> own = Map.of("currency", "USD", "entries", Desk.entries("4.00", "9.00", "9.00", "45.00"));
-        desk.override(customer, own).then().statusCode(200).body("entries.validFrom.unique()", contains(TODAY.toString()));
+        desk.override(customer, own)
+                .then()
+                .statusCode(200)
+                .body("entries.validFrom.unique()", contains(TODAY.toString()));
         assertThat(renewalOn(TODAY.toString())).isEqualTo("9.00");
         assertThat(renewalOn(YESTERDAY)).isEqualTo("10.00");
         desk.override(customer, own).then().statusCode(200);
@@ -232,7 +238,9 @@ class PricePublicationResourceTest extends PriceChangeCase {
             late.put("validFrom", YESTERDAY);
             dated.add(late);
         }
-        desk.override(customer, Map.of("currency", "USD", "entries", dated)).then().statusCode(200);
+        desk.override(customer, Map.of("currency", "USD", "entries", dated))
+                .then()
+                .statusCode(200);
         assertThat(renewalOn(YESTERDAY)).isEqualTo("8.00");
         assertThat(renewalOn(TODAY.toString())).isEqualTo("8.00");
     }
