@@ -149,6 +149,25 @@ public class History {
                 .findFirst();
     }
 
+    /** What a field said at a moment, as text and empty for nothing; absent when nothing changed it since. */
+    public Optional<String> valueAt(String subject, UUID id, String field, Instant moment) {
+        return sql
+                .query("""
+                        select coalesce(c.change ->> 'before', '')
+                          from history_event h
+                         cross join lateral jsonb_array_elements(h.changes) as c (change)
+                         where h.reseller_id = :reseller and h.subject_type = :subject and h.subject_id = :id
+                           and h.occurred_at > :moment and c.change ->> 'field' = :field
+                         order by h.occurred_at, h.id limit 1""")
+                .bind("subject", subject)
+                .bind("id", id)
+                .bind("moment", moment)
+                .bind("field", field)
+                .list(String.class)
+                .stream()
+                .findFirst();
+    }
+
     /** 404 for an event of something else. */
     public HistoryEvent require(String subject, UUID id, UUID eventId) {
         return sql.query(
