@@ -44,8 +44,8 @@ public final class WorkbookFiles {
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 ("<Relationships xmlns=\"%srelationships\"><Relationship Id=\"rId1\" Type=\"%s/worksheet\""
-                    + " Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"%s/sharedStrings\""
-                    + " Target=\"sharedStrings.xml\"/></Relationships>")
+                                + " Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"%s/sharedStrings\""
+                                + " Target=\"sharedStrings.xml\"/></Relationships>")
                         .formatted(PACKAGE, OFFICE, OFFICE));
         parts.put(
                 "xl/worksheets/sheet1.xml",

@@ -136,26 +136,8 @@ public class History {
                 .query("""
                         select coalesce(c.change ->> 'before', '')
                           from history_event h
-                         cross join lateral jsonb_array_elements(h.changes) as c (change)
-                         where h.reseller_id = :reseller and h.subject_type = :subject and h.subject_id = :id
-                           and h.occurred_at > :moment and c.change ->> 'field' = :field
-                         order by h.occurred_at, h.id limit 1""")
-                .bind("subject", subject)
-                .bind("id", id)
-                .bind("moment", moment)
-                .bind("field", field)
-                .list(String.class)
-                .stream()
-                .findFirst();
-    }
-
-    /** What a field said at a moment, as text and empty for nothing; absent when nothing changed it since. */
-    public Optional<String> valueAt(String subject, UUID id, String field, Instant moment) {
-        return sql
-                .query("""
-                        select coalesce(c.change ->> 'before', '')
-                          from history_event h
-                         cross join lateral jsonb_array_elements(h.changes) as c (change)
+                          join history_detail d on d.reseller_id = h.reseller_id and d.event_id = h.id
+                         cross join lateral jsonb_array_elements(d.changes) as c (change)
                          where h.reseller_id = :reseller and h.subject_type = :subject and h.subject_id = :id
                            and h.occurred_at > :moment and c.change ->> 'field' = :field
                          order by h.occurred_at, h.id limit 1""")

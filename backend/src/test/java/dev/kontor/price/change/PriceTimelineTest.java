@@ -85,12 +85,13 @@ class PriceTimelineTest extends PriceChangeCase {
             String change = changes.draft("classId", desk.classId, day, List.of(item("RENEW", 12, "1" + i + ".00")));
             changes.publish(change).then().statusCode(200);
         }
-        List<String> all = timeline("/customer-classes/" + desk.classId, "&limit=100").path("items.id");
+        List<String> all =
+                timeline("/customer-classes/" + desk.classId, "&limit=100").path("items.id");
         List<String> paged = new ArrayList<>();
         String cursor = null;
         do {
-            Response page =
-                    timeline("/customer-classes/" + desk.classId, "&limit=3" + (cursor == null ? "" : "&cursor=" + cursor));
+            Response page = timeline(
+                    "/customer-classes/" + desk.classId, "&limit=3" + (cursor == null ? "" : "&cursor=" + cursor));
             paged.addAll(page.path("items.id"));
             cursor = page.path("nextCursor");
         } while (cursor != null);
@@ -107,10 +108,7 @@ class PriceTimelineTest extends PriceChangeCase {
                 .statusCode(200);
         timeline("/price-lists/" + costs, "").then().statusCode(200).body("items", hasSize(1));
         String key = desk.key("prices:read");
-        api.withToken(key)
-                .get("/price-lists/" + costs + WHICH)
-                .then()
-                .statusCode(404);
+        api.withToken(key).get("/price-lists/" + costs + WHICH).then().statusCode(404);
         timeline("/customer-classes/" + UUID.randomUUID(), "").then().statusCode(404);
     }
 }
