@@ -27,7 +27,7 @@ export type AdjustmentsValues = z.infer<ReturnType<typeof useAdjustmentsSchema>>
 export type AdjustmentRow = AdjustmentsValues["items"][number];
 
 /** Who gives a discount types 5; the change of the price is -5, and the other way round. */
-export function opposite(percent: string): string {
+function opposite(percent: string): string {
   if (Number(percent) === 0) return "0";
   return percent.startsWith("-") ? percent.slice(1) : `-${percent}`;
 }

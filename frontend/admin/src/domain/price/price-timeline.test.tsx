@@ -63,7 +63,7 @@ describe("a price over time", () => {
       },
     });
     const { user } = renderApp("/price-matrix/class/class-1");
-    const cell = await screen.findByRole("gridcell", { name: /^\.com, Renew/ });
+    const cell = await screen.findByRole("gridcell", { name: /^\.com, Register/ });
     cell.focus();
     await user.keyboard("?");
     await user.click(await screen.findByRole("button", { name: "Over time" }));
@@ -78,7 +78,7 @@ describe("a price over time", () => {
     const asked = calls.find(({ path }) => path === "/customer-classes/class-1/price-timeline")?.search;
     expect(Object.fromEntries(asked ?? [])).toMatchObject({
       sku: ".com",
-      action: "RENEW",
+      action: "REGISTER",
       termMonths: "12",
     });
   });

@@ -14,7 +14,7 @@ import { ReportCounts, ReportErrors } from "./report";
 import type { ImportState, Report } from "./use-import";
 
 /** What can be chosen: texts and workbooks. */
-export const IMPORT_FILES = ".csv,.txt,.tsv,.xlsx,text/csv";
+const IMPORT_FILES = ".csv,.txt,.tsv,.xlsx,text/csv";
 
 type Props = {
   state: ImportState;

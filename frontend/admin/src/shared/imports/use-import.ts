@@ -14,7 +14,7 @@ export type Reading = {
 const RECOGNISED: Reading = { encoding: null, delimiter: null, formats: {} };
 
 /** What is sent beside the file: a dry run stores nothing, good rows are stored without the others. */
-export type Attempt = { columns: Mapping; dryRun: boolean; goodRows: boolean } & Reading;
+type Attempt = { columns: Mapping; dryRun: boolean; goodRows: boolean } & Reading;
 
 export type Send<Answer = Report> = (file: File, attempt: Attempt) => Promise<Answer>;
 
