@@ -32,6 +32,7 @@ class ProblemCodesTest {
             Map.entry("invalid-cursor", "the apps send what the list before gave them"),
             Map.entry("invalid-idempotency-key", "the apps make the keys"),
             Map.entry("invalid-parameter", "the apps check what stands in the address"),
+            Map.entry("later-change", "the apps name the change"),
             Map.entry("malformed-json", "the apps make the bodies"),
             Map.entry("malformed-multipart", "the apps make the bodies"),
             Map.entry("no-reseller", "the operator of the server has no app"),

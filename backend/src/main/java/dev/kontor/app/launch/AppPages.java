@@ -1,6 +1,7 @@
 package dev.kontor.app.launch;
 
 import dev.kontor.base.shared.Proxies;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -26,7 +27,11 @@ class AppPages {
 
     void register(@Observes Router router) {
         // before the API, which would answer every unknown path itself
-        router.get("/*").order(-1).handler(this::page);
+        router.route("/*")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(-1)
+                .handler(this::page);
     }
 
     private void page(RoutingContext call) {

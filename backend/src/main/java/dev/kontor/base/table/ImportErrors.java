@@ -39,6 +39,12 @@ public final class ImportErrors {
         return count;
     }
 
+    /** Whether this was said of a row, as far as errors are kept. */
+    public boolean has(int row, String code) {
+        return first.stream()
+                .anyMatch(error -> error.row() == row && error.code().equals(code));
+    }
+
     /** Ordered by row. */
     public List<ImportError> list() {
         return first.stream().sorted(Comparator.comparingInt(ImportError::row)).toList();

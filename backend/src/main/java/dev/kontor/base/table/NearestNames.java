@@ -46,13 +46,13 @@ public final class NearestNames {
             before[j] = j;
         }
         for (int i = 1; i <= wanted.length(); i++) {
-            int[] row = new int[name.length() + 1];
-            row[0] = i;
+            int[] after = new int[name.length() + 1];
+            after[0] = i;
             for (int j = 1; j <= name.length(); j++) {
                 int changed = before[j - 1] + (wanted.charAt(i - 1) == name.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, Math.min(before[j], row[j - 1]) + 1);
+                after[j] = Math.min(changed, Math.min(before[j], after[j - 1]) + 1);
             }
-            before = row;
+            before = after;
         }
         return before[name.length()];
     }

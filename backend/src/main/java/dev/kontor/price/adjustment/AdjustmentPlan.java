@@ -1,5 +1,6 @@
 package dev.kontor.price.adjustment;
 
+import dev.kontor.base.shared.Problem;
 import dev.kontor.price.adjustment.Adjustment.AdjustmentScope;
 import dev.kontor.price.adjustment.AdjustmentsChange.NewAdjustment;
 import dev.kontor.price.list.Period;
@@ -37,7 +38,12 @@ public record AdjustmentPlan(List<Adjustment> closed, List<Grant> added, List<In
                 present.remove(same.get());
             } else {
                 LocalDate from = one.validFrom() == null ? today : one.validFrom();
-                added.add(grant(one, new Period(from, one.validUntil())));
+                Period valid = new Period(from, one.validUntil());
+                if (valid.isEmpty()) {
+                    throw new Problem.Invalid(
+                            "/items/" + i + "/validUntil", "empty-period", "It would end before it begins, today.");
+                }
+                added.add(grant(one, valid));
                 if (from.isBefore(today)) {
                     backdated.add(i);
                 }

@@ -129,7 +129,8 @@ public class DraftImports {
             for (Problem.FieldError error : e.errors()) {
                 String[] pointer = error.pointer().split("/", 4);
                 GivenPrice price = file.prices().get(Integer.parseInt(pointer[2]));
-                if (!error.code().equals("unknown-product") || unknown.add(price.row())) {
+                boolean said = error.code().equals("duplicate") && errors.has(price.row(), "overlap");
+                if (!said && (!error.code().equals("unknown-product") || unknown.add(price.row()))) {
                     errors.add(price.row(), price.column(), error.code(), error.detail());
                 }
             }

@@ -63,8 +63,8 @@ class CustomerFilesTest extends CustomerImportCase {
 
     @Test
     void theIdOfAClassComesBeforeItsName() {
-        String plain = CustomerSamples.newClass(api, tenant, "A", "EUR");
-        String plus = CustomerSamples.newClass(api, tenant, "A+", "EUR");
+        String plain = CustomerSamples.newClass(api, tenant, "A", "USD");
+        String plus = CustomerSamples.newClass(api, tenant, "A+", "USD");
         CustomerSamples.create(api, tenant, CustomerSamples.company("One", "classId", plain));
         CustomerSamples.create(api, tenant, CustomerSamples.company("Two", "classId", plus));
         byte[] csv = api.as(tenant).accept("text/csv").get("/customers").asByteArray();
@@ -209,8 +209,12 @@ class CustomerFilesTest extends CustomerImportCase {
     void everyErrorOfARowIsToldAtOnce() {
         Map<String, String> columns = new HashMap<>(COLUMNS);
         columns.putAll(Map.of("Mail", "email", "Land", "address.country", "Kredit", "creditLimit", "Tel", "phone"));
-        report("Id,Firma,Ort,Mail,Land,Kredit,Tel\n1,A,,no mail,Narnia,-5,call me\n2,,,,,\"1,234\",\n", columns)
+        report(
+                        "Id,Firma,Ort,Mail,Land,Kredit,Tel\n1,A,,no mail,Narnia,-5,call me\n2,,,,,\"1,234\",\n3,C,,,,much,\n",
+                        columns)
                 .then()
+                .body("errors.find { it.column == 'Tel' }.code", equalTo("invalid-phone"))
+                .body("errors.findAll { it.row == 4 }.code", contains("invalid-amount"))
                 .body("errors.findAll { it.row == 2 }.column", containsInAnyOrder("Mail", "Land", "Kredit", "Tel"))
                 .body("errors.findAll { it.row == 3 }.code", containsInAnyOrder("ambiguous-number", "required"));
     }

@@ -1,6 +1,7 @@
 package dev.kontor.customer.load;
 
 import dev.kontor.testing.Api;
+import dev.kontor.testing.Options;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -63,7 +64,7 @@ abstract class CustomerImportCase {
         return api.as(tenant)
                 .contentType(ContentType.MULTIPART)
                 .multiPart("file", "customers.csv", csv, "text/csv")
-                .multiPart("options", options, "application/json")
+                .multiPart(Options.of(options))
                 .post("/customers/imports");
     }
 }

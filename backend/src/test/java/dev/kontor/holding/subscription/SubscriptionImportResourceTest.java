@@ -8,11 +8,10 @@ import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.testing.Api;
 import dev.kontor.testing.Desk;
 import dev.kontor.testing.Holdings;
+import dev.kontor.testing.Options;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -243,16 +242,12 @@ class SubscriptionImportResourceTest {
     }
 
     private ValidatableResponse send(byte[] file, Map<String, Object> options) {
-        try {
-            return api.as(tenant)
-                    .contentType(ContentType.MULTIPART)
-                    .multiPart("file", "panel.csv", file, "text/csv")
-                    .multiPart("options", new ObjectMapper().writeValueAsString(options), "application/json")
-                    .post("/subscriptions/imports")
-                    .then()
-                    .statusCode(200);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return api.as(tenant)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("file", "panel.csv", file, "text/csv")
+                .multiPart(Options.of(options))
+                .post("/subscriptions/imports")
+                .then()
+                .statusCode(200);
     }
 }

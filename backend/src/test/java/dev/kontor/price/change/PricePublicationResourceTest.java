@@ -174,6 +174,7 @@ class PricePublicationResourceTest extends PriceChangeCase {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("changed-since"))
+                .body("errors.code", contains("later-change"))
                 .body("context.later.id", contains(later))
                 .body("context.later.name", contains("Change"));
         assertThat(renewalOn(TODAY.toString())).isEqualTo("13.00");

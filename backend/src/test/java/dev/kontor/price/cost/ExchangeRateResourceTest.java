@@ -107,7 +107,7 @@ class ExchangeRateResourceTest {
         api.as(tenant).get("/exchange-rates").then().body("items", hasSize(0));
         upload(file, false).then().statusCode(200).body("stored", equalTo(true)).body("created", equalTo(2));
         upload(file, false).then().statusCode(200).body("unchanged", equalTo(2));
-        String wrong = "base,quote,rate,date\nEUR,USD,1.20,2026-01-01\nEUR,USD,1.3,2026-01-01\nEUR,ABC,x,1.1.2026\n";
+        String wrong = "base,quote,rate,date\nEUR,USD,1.20,2026-01-01\nEUR,USD,1.3,2026-01-01\nEUR,ABC,x,32.1.2026\n";
         upload(wrong, false)
                 .then()
                 .statusCode(200)

@@ -183,7 +183,7 @@ class DraftImportResourceTest {
                 .statusCode(200)
                 .body("stored", equalTo(false))
                 .body("errors.row", contains(3, 4, 5, 5))
-                .body("errors.code", contains("unknown-charge", "unknown-product", "too-many-decimals", "duplicate"));
+                .body("errors.code", contains("unknown-charge", "unknown-product", "overlap", "too-many-decimals"));
         imports("XLSX", "PK\u0003\u0004 nothing", columns)
                 .then()
                 .statusCode(422)

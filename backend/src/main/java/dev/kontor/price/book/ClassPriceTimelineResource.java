@@ -1,0 +1,33 @@
+package dev.kontor.price.book;
+
+import dev.kontor.base.shared.Page;
+import dev.kontor.price.book.PriceTimelines.Payer;
+import dev.kontor.price.book.PriceTimelines.TimelineEntry;
+import dev.kontor.price.book.PriceTimelines.TimelineFilter;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One price of a class over time, and the standard prices below it. */
+@Path("/api/v1/customer-classes/{id}/price-timeline")
+@RunOnVirtualThread
+class ClassPriceTimelineResource {
+
+    private final PriceTimelines timelines;
+
+    ClassPriceTimelineResource(PriceTimelines timelines) {
+        this.timelines = timelines;
+    }
+
+    @GET
+    @RolesAllowed("prices:read")
+    public Page<TimelineEntry> listClassPriceTimeline(
+            @RestPath("id") UUID classId, @Valid @BeanParam TimelineFilter filter) {
+        return timelines.page(Payer.customerClass(classId), filter);
+    }
+}
