@@ -199,7 +199,7 @@ class SubscriptionImportResourceTest {
     @Test
     void wordsOfOtherLanguagesAreUnderstood() {
         String file = "Referenz;Domain;Artikel;Art;Zustand;Bestellt am;Läuft ab\n"
-                + "1;a.com;.COM;Domain;aktiv;15. März 2024;31.12.27\n2;b.com;.com;;gekündigt;0000-00-00;31.12.2027\n"
+                + "1;a.com;.COM;Domain;aktiv;15. März 2024;31.12.27\n2;b.com;.com;Domain;gekündigt;0000-00-00;31.12.2027\n"
                 + "3;Web;;;abgelaufen;;\n";
         Map<String, String> columns = send(file, Map.of("dryRun", true))
                 .body("rows", equalTo(3))
