@@ -67,12 +67,15 @@ test("a discount of the class is kept and can be taken back", async ({ page, sta
   await page.getByRole("button", { name: "Add discount" }).click();
   await page.getByRole("textbox", { name: "Discount in percent" }).fill("5");
   await page.getByRole("button", { name: "Save" }).click();
+  const question = page.getByRole("dialog", { name: "Change these prices?" });
+  await question.getByRole("button", { name: "Change prices" }).click();
   await expect(page.getByText("Discounts saved").first()).toBeVisible();
   await page.goto("/classes");
   await expect(page.getByRole("row", { name: new RegExp(stage.customerClass.name) })).toContainText("-5%");
   await page.goto(`/classes/${stage.customerClass.id}/discounts`);
   await page.getByRole("button", { name: "Remove discount" }).click();
   await page.getByRole("button", { name: "Save" }).click();
+  await question.getByRole("button", { name: "Change prices" }).click();
   await expect(page.getByRole("heading", { name: "No discounts" })).toBeVisible();
 });
 

@@ -13,6 +13,7 @@ import dev.kontor.base.sql.Connections;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -25,9 +26,11 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -37,6 +40,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int MAX_CAUSES = 20;
     private static final Map<Integer, String> TITLES = Map.of(
             400, "The request cannot be read",
             404, "Not found",
@@ -170,7 +174,11 @@ public class ProblemMappers {
                     .header("Retry-After", 2)
                     .build();
         }
-        LOG.errorf(e, "request %s failed", request.id());
+        if (isHungUp(e)) {
+            LOG.debugf("whoever sent request %s has hung up", request.id());
+        } else {
+            LOG.errorf(e, "request %s failed", request.id());
+        }
         return respond(500, "internal", "This is our fault", "Something went wrong in Kontor.", List.of(), Map.of())
                 .build();
     }
@@ -260,11 +268,20 @@ public class ProblemMappers {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
+    /** Nobody is there any more to hear that it failed. */
+    private static boolean isHungUp(Throwable e) {
+        return causes(e).anyMatch(HttpClosedException.class::isInstance);
+    }
+
     private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
+        return causes(e)
+                .reduce((outer, inner) -> inner)
+                .map(Throwable::getMessage)
+                .orElse("");
+    }
+
+    /** Some go round in a circle. */
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
     }
 }
