@@ -76,8 +76,8 @@ class DemoReseller {
 
     void load() {
         addClass("A", "Standard prices", 1);
-        discount(addClass("B", "Five per cent below the standard prices", 2), "-5");
-        discount(addClass("C", "Ten per cent below the standard prices", 3), "-10");
+        discount(addClass("B", "Five per cent below the standard prices", 2), "B", "-5");
+        discount(addClass("C", "Ten per cent below the standard prices", 3), "C", "-10");
         holdings.sell(domains.load());
         importCustomers("northwind-customers.csv", with(NORTHWIND, "fax", "fax"), "A", null);
         importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "A", "Value Added Reseller");
@@ -93,9 +93,9 @@ class DemoReseller {
                 .id();
     }
 
-    private void discount(UUID classId, String percent) {
+    private void discount(UUID classId, String name, String percent) {
         adjustments.first(
-                new PriceOwner(ListKind.CLASS, classId, classId, CURRENCY, ""),
+                new PriceOwner(ListKind.CLASS, classId, classId, CURRENCY, name),
                 new AdjustmentsChange(List.of(new AdjustmentsChange.NewAdjustment(
                         AdjustmentScope.ALL, null, null, new BigDecimal(percent), null, null))));
     }
