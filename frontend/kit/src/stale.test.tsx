@@ -4,7 +4,7 @@ import { useWrite } from "@kontor/api/writes";
 import { type QueryClient, QueryClientProvider, QueryObserver } from "@tanstack/react-query";
 import { act, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createQueryClient } from "./query-client";
 import { BEYOND, renew } from "./stale";
 import { fakeApi, page, problem } from "./test/fake-api";
@@ -64,6 +64,25 @@ it("makes every read under the same resource stale, and no other", async () => {
   await readAll(client);
   await renew(client, "/api/v1/products/{id}");
   expect(staleIn(client)).toEqual(["products"]);
+});
+
+it("begins a first read anew that may have been answered before the write", async () => {
+  const names = ["before", "after"];
+  const { calls } = fakeApi({
+    ...served,
+    "GET /customers/c": async () => {
+      const name = names.shift();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return { body: { name } };
+    },
+  });
+  const client = createQueryClient();
+  const observer = new QueryObserver(client, customer);
+  const leave = observer.subscribe(() => undefined);
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  await renew(client, "/api/v1/customers/{id}");
+  expect(client.getQueryData(customer.queryKey)).toMatchObject({ name: "after" });
+  leave();
 });
 
 it("makes what customers pay and what the guard finds stale once prices are published", async () => {

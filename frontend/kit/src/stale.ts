@@ -64,10 +64,22 @@ function pathOf({ queryKey: [, path] }: Query): string {
 }
 
 /** Reads anew what a write to this path has changed; settles when all of it that is in sight is fresh. */
-export function renew(client: QueryClient, write: string, besides = (_: Query) => false): Promise<void> {
+export async function renew(
+  client: QueryClient,
+  write: string,
+  besides = (_: Query) => false,
+): Promise<void> {
   const reach = reachOf(write);
-  const stale = (query: Query) => reach.some((beginning) => isUnder(pathOf(query), beginning));
-  return client.invalidateQueries({ predicate: (query) => stale(query) && !besides(query) });
+  const stale = (query: Query) =>
+    reach.some((beginning) => isUnder(pathOf(query), beginning)) && !besides(query);
+  // a first read that is under way may have been answered before the write, and is not begun anew by this alone
+  const early = new Set(client.getQueryCache().findAll({ predicate: stale }).filter(isFirstRead));
+  await client.invalidateQueries({ predicate: stale });
+  if (early.size > 0) await client.invalidateQueries({ predicate: (query) => early.has(query) });
+}
+
+function isFirstRead({ state }: Query): boolean {
+  return state.fetchStatus === "fetching" && state.data === undefined;
 }
 
 // what was deleted would answer 404: where it is in sight it stays until the person leaves it
