@@ -72,7 +72,7 @@ it("begins a first read anew that may have been answered before the write", asyn
     ...served,
     "GET /customers/c": async () => {
       const name = names.shift();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 200));
       return { body: { name } };
     },
   });
