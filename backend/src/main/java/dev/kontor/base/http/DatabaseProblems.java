@@ -36,7 +36,8 @@ final class DatabaseProblems {
      */
     static boolean isUnavailable(Throwable failure) {
         if (find(failure, SQLException.class) == null) {
-            return find(failure, RollbackException.class) instanceof RollbackException e && e.getCause() == null;
+            RollbackException rollback = find(failure, RollbackException.class);
+            return rollback != null && rollback.getCause() == null;
         }
         String state = state(failure);
         return state.isEmpty()
