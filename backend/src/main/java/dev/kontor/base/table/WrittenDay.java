@@ -137,7 +137,7 @@ final class WrittenDay {
     private static Optional<LocalDate> named(String text) {
         int month = 0;
         List<String> numbers = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,./-]+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,./-]+", 0)) {
             Matcher number = ORDINAL.matcher(word);
             int named = MonthNames.number(word);
             if (number.matches()) {

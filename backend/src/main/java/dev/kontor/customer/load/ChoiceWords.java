@@ -37,7 +37,7 @@ final class ChoiceWords {
     }
 
     private static <T> void add(Map<String, T> words, T meaning, String list) {
-        for (String word : list.strip().split("\\s+")) {
+        for (String word : list.strip().split("\\s+", 0)) {
             words.put(word, meaning);
         }
     }

@@ -188,7 +188,7 @@ final class SubscriptionCells {
     private static <E extends Enum<E>> Map<String, E> words(Class<E> type, String lines) {
         Map<String, E> words = new HashMap<>();
         lines.lines().map(line -> line.split("=", 2)).forEach(line -> {
-            for (String word : line[1].split(" ")) {
+            for (String word : line[1].split(" ", 0)) {
                 words.put(word, Enum.valueOf(type, line[0]));
             }
         });

@@ -115,9 +115,12 @@ public class PriceTimelines {
                 .bind("after_id", cursor == null ? null : cursor.id(1))
                 .bind("limit", filter.limit + 1)
                 .answers(answers -> {
-                    answers.optional(ListKind.class)
+                    boolean shown = answers.optional(ListKind.class)
                             .filter(kind -> kind != ListKind.COST || actor.has("costs:read"))
-                            .orElseThrow(() -> new Problem.NotFound("This payer"));
+                            .isPresent();
+                    if (!shown) {
+                        throw new Problem.NotFound("This payer");
+                    }
                     List<Row> rows = answers.list(Row.class);
                     long total = rows.isEmpty() ? 0 : rows.getFirst().total();
                     return Page.of(
@@ -244,6 +247,7 @@ public class PriceTimelines {
             @Nullable String replacedBy) {}
 
     /** Which price. */
+    @SuppressWarnings("NullAway.Init") // filled from the request, and checked there
     public static class TimelineFilter extends PageRequest {
 
         @RestQuery

@@ -2,7 +2,6 @@ package dev.kontor.price.load;
 
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.table.FieldNames;
-import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.FileImport.ImportStage;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.base.table.ImportRow;
@@ -39,7 +38,6 @@ final class CustomerPriceFile implements ImportStage {
     private static final int MAX_TERM = 120;
     private static final int MAX_QUANTITY = 1_000_000;
 
-    private final FileImport file;
     private final String skuPrefix;
     private final Function<CustomerPriceFile, Batch> storing;
     private final List<Wanted> wanted = new ArrayList<>();
@@ -50,8 +48,7 @@ final class CustomerPriceFile implements ImportStage {
     private Map<String, ProductView> products = Map.of();
 
     /** {@code storing} stores the prices of all rows, unless one of them is refused. */
-    CustomerPriceFile(FileImport file, @Nullable String skuPrefix, Function<CustomerPriceFile, Batch> storing) {
-        this.file = file;
+    CustomerPriceFile(@Nullable String skuPrefix, Function<CustomerPriceFile, Batch> storing) {
         this.skuPrefix = skuPrefix == null ? "" : skuPrefix;
         this.storing = storing;
     }

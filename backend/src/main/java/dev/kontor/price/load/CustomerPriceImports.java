@@ -70,7 +70,7 @@ public class CustomerPriceImports {
                     "missing-right", "Overriding the guard needs the right " + PriceRights.OVERRIDE_GUARD + ".");
         }
         return FileImport.of(path, CustomerPriceFile.NAMES, options.mapping(), options.dryRun())
-                .into(file -> new CustomerPriceFile(file, options.skuPrefix(), read -> store(file, read, options)));
+                .into(file -> new CustomerPriceFile(options.skuPrefix(), read -> store(file, read, options)));
     }
 
     private Batch store(FileImport file, CustomerPriceFile read, CustomerPriceImportOptions options) {

@@ -62,7 +62,7 @@ final class PriceHeaders {
     }
 
     private static void add(Map<String, Action> words, Action action, String list) {
-        for (String word : list.split(" ")) {
+        for (String word : list.split(" ", 0)) {
             words.put(word, action);
         }
     }
