@@ -153,10 +153,13 @@ class CustomerLoginRows {
     }
 
     private void respell(CustomerLogin login) {
-        directory.remove(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
-        login.email = MailAddress.normalise(login.email);
-        sql.flush();
-        directory.add(Directory.Kind.CUSTOMER_LOGIN, Secrets.hexHash(login.email), actor.resellerId());
+        String before = login.email;
+        login.email = MailAddress.normalise(before);
+        directory.move(
+                Directory.Kind.CUSTOMER_LOGIN,
+                Secrets.hexHash(before),
+                Secrets.hexHash(login.email),
+                actor.resellerId());
     }
 
     /** Its sessions go with it. */

@@ -155,10 +155,9 @@ class StaffUsers {
     }
 
     private void respell(StaffUser user) {
-        directory.remove(Directory.Kind.LOGIN, Secrets.hexHash(user.email), actor.resellerId());
-        user.email = MailAddress.normalise(user.email);
-        sql.flush();
-        directory.add(Directory.Kind.LOGIN, Secrets.hexHash(user.email), actor.resellerId());
+        String before = user.email;
+        user.email = MailAddress.normalise(before);
+        directory.move(Directory.Kind.LOGIN, Secrets.hexHash(before), Secrets.hexHash(user.email), actor.resellerId());
     }
 
     void flush() {

@@ -4,6 +4,7 @@ import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassInput;
+import dev.kontor.customer.customerclass.CustomerClasses.CustomerClassView;
 import dev.kontor.customer.load.CustomerImports;
 import dev.kontor.customer.load.CustomerImports.CustomerImportOptions;
 import dev.kontor.price.adjustment.Adjustment.AdjustmentScope;
@@ -16,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The demo reseller: 792 customers in the classes A, B and C, and 809 top-level domains at real prices in USD. */
@@ -76,8 +76,8 @@ class DemoReseller {
 
     void load() {
         addClass("A", "Standard prices", 1);
-        discount(addClass("B", "Five per cent below the standard prices", 2), "B", "-5");
-        discount(addClass("C", "Ten per cent below the standard prices", 3), "C", "-10");
+        discount(addClass("B", "Five per cent below the standard prices", 2), "-5");
+        discount(addClass("C", "Ten per cent below the standard prices", 3), "-10");
         holdings.sell(domains.load());
         importCustomers("northwind-customers.csv", with(NORTHWIND, "fax", "fax"), "A", null);
         importCustomers("aw-resellers.csv", ADVENTURE_WORKS, "A", "Value Added Reseller");
@@ -88,14 +88,13 @@ class DemoReseller {
         holdings.make();
     }
 
-    private UUID addClass(String name, String description, int position) {
-        return classes.create(new CustomerClassInput(name, description, position, CURRENCY))
-                .id();
+    private CustomerClassView addClass(String name, String description, int position) {
+        return classes.create(new CustomerClassInput(name, description, position, CURRENCY));
     }
 
-    private void discount(UUID classId, String name, String percent) {
+    private void discount(CustomerClassView one, String percent) {
         adjustments.first(
-                new PriceOwner(ListKind.CLASS, classId, classId, CURRENCY, name),
+                new PriceOwner(ListKind.CLASS, one.id(), one.id(), CURRENCY, one.name()),
                 new AdjustmentsChange(List.of(new AdjustmentsChange.NewAdjustment(
                         AdjustmentScope.ALL, null, null, new BigDecimal(percent), null, null))));
     }

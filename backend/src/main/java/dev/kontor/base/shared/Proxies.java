@@ -84,8 +84,9 @@ public class Proxies {
     }
 
     private boolean isTrusted(String address) {
-        return Network.parse(address).stream()
-                .anyMatch(caller -> trusted.stream().anyMatch(proxy -> proxy.contains(caller.address())));
+        return !trusted.isEmpty()
+                && Network.parse(address).stream()
+                        .anyMatch(caller -> trusted.stream().anyMatch(proxy -> proxy.contains(caller.address())));
     }
 
     /** The nearest last, without ports. */

@@ -51,6 +51,13 @@ public class Directory {
                 .update();
     }
 
+    /** What led to a reseller by one key does by another. */
+    @Transactional
+    public void move(Kind kind, String from, String to, UUID resellerId) {
+        remove(kind, from, resellerId);
+        add(kind, to, resellerId);
+    }
+
     /** The resellers this key leads to; several only for a login that works for more than one. */
     public List<UUID> resellers(Kind kind, String key) {
         return sql.query("select * from directory_resellers(:kind, :key)")
