@@ -1,5 +1,4 @@
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
-import { FormPassword } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { z } from "@kontor/kit/zod";
 import { CopyText } from "@kontor/ui/copy-button";
@@ -9,36 +8,9 @@ import { useState } from "react";
 import classes from "./auth.module.css";
 import { confirmTotp, setUpTotp, type TotpSetup } from "./auth.queries";
 import { CodeInput } from "./code-input";
+import { PasswordProof } from "./password-proof";
 
 type Props = { onConfirmed: (codes: string[]) => void };
-
-function PasswordForm({ onSetUp }: { onSetUp: (setup: TotpSetup) => void }) {
-  const { t } = useTranslation();
-  const form = useApiForm({
-    schema: z.object({ password: z.string().min(1, t("fieldError.required")) }),
-    values: { password: "" },
-    mode: "onSubmit",
-    save: async ({ password }) => {
-      onSetUp(await setUpTotp(password));
-    },
-  });
-  return (
-    <Stack>
-      <Text size="sm">{t("secondFactor.password")}</Text>
-      <ApiForm form={form}>
-        <FormPassword
-          control={form.control}
-          name="password"
-          label={t("password.current")}
-          autoComplete="current-password"
-        />
-        <Group justify="flex-end">
-          <SaveButton>{t("secondFactor.continue")}</SaveButton>
-        </Group>
-      </ApiForm>
-    </Stack>
-  );
-}
 
 function Secret({ setup }: { setup: TotpSetup }) {
   const { t } = useTranslation();
@@ -83,7 +55,15 @@ function CodeForm({ onConfirmed }: Props) {
 export function SetUpSecondFactor({ onConfirmed }: Props) {
   const { t } = useTranslation();
   const [setup, setSetup] = useState<TotpSetup>();
-  if (!setup) return <PasswordForm onSetUp={setSetup} />;
+  if (!setup) {
+    return (
+      <PasswordProof
+        lead={t("secondFactor.password")}
+        action={t("secondFactor.continue")}
+        onProof={async (password) => setSetup(await setUpTotp(password))}
+      />
+    );
+  }
   return (
     <Stack>
       <Text size="sm">{t("secondFactor.lead")}</Text>

@@ -1,5 +1,5 @@
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
-import { FormPassword, FormText } from "@kontor/kit/forms/fields";
+import { FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { Refusal } from "@kontor/kit/refusal";
 import { useRenew } from "@kontor/kit/stale";
@@ -9,39 +9,9 @@ import { Dialog } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import { PasswordProof } from "./password-proof";
 import classes from "./security.module.css";
 import { beginSecondFactor, type SecondFactorSetup, useConfirmSecondFactor } from "./security.queries";
-
-/** Who finds an open screen must not bind an own app to it. */
-function PasswordStep({ onSetUp }: { onSetUp: (setup: SecondFactorSetup) => void }) {
-  const { t } = useTranslation();
-  const form = useApiForm({
-    schema: z.object({ password: z.string().min(1, t("fieldError.required")) }),
-    values: { password: "" },
-    mode: "onSubmit",
-    save: async ({ password }) => {
-      onSetUp(await beginSecondFactor(password));
-    },
-  });
-  return (
-    <ApiForm form={form} plain quiet>
-      <Stack>
-        <Text size="sm">{t("totp.password")}</Text>
-        {form.refusal && <Refusal {...form.refusal} />}
-        <FormPassword
-          control={form.control}
-          name="password"
-          label={t("password.current")}
-          autoComplete="current-password"
-          data-autofocus
-        />
-        <Group justify="flex-end">
-          <SaveButton>{t("totp.continue")}</SaveButton>
-        </Group>
-      </Stack>
-    </ApiForm>
-  );
-}
 
 type StepProps = { setup: SecondFactorSetup; onConfirmed: (codes: string[]) => void };
 
@@ -121,7 +91,13 @@ export function SecondFactorDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened title={t(codes ? "totp.codes" : "totp.setUp")} onClose={close} size="md">
       {codes && <CodesStep codes={codes} onDone={close} />}
-      {!codes && !setup && <PasswordStep onSetUp={setSetup} />}
+      {!codes && !setup && (
+        <PasswordProof
+          lead={t("totp.password")}
+          action={t("totp.continue")}
+          onProof={async (password) => setSetup(await beginSecondFactor(password))}
+        />
+      )}
       {!codes && setup && <ScanStep setup={setup} onConfirmed={setCodes} />}
     </Dialog>
   );
