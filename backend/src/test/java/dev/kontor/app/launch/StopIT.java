@@ -56,6 +56,11 @@ class StopIT {
                         TOKEN,
                         "KONTOR_STOP_DELAY",
                         DELAY.toString(),
+                        // on a fast machine the writers would meet the limits before the stop
+                        "KONTOR_LIMITS_PERSON",
+                        "0",
+                        "KONTOR_LIMITS_TENANT",
+                        "0",
                         "KONTOR_MANAGEMENT_PORT",
                         String.valueOf(management)));
         // a full pipe would stop it
