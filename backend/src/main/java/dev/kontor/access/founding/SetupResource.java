@@ -65,7 +65,7 @@ class SetupResource {
             throw new Problem.Conflict("already-set-up", "This server has been set up.");
         }
         throttle.attempt("setup " + caller.network(), caller, () -> require(setup.token()));
-        return Tenants.below("/tenant", () -> tenants.create(setup.tenant()));
+        return Tenants.below("/tenant", () -> tenants.createFirst(setup.tenant()));
     }
 
     private Secret require(Secret token) {

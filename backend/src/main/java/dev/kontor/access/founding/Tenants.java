@@ -37,6 +37,15 @@ public class Tenants {
 
     /** Both or none. 422 errors of the owner point below {@code /owner}, those of the reseller below {@code /reseller}. */
     public ResellerView create(NewTenant wanted) {
+        return create(wanted, () -> {});
+    }
+
+    /** As {@link #create}; 409 once there is another. */
+    ResellerView createFirst(NewTenant wanted) {
+        return create(wanted, resellers::requireNone);
+    }
+
+    private ResellerView create(NewTenant wanted, Runnable check) {
         NewTenant.Owner owner = wanted.owner();
         NewUser first = new NewUser(owner.name(), owner.email(), Role.OWNER, owner.password());
         List<String> company =
@@ -46,7 +55,10 @@ public class Tenants {
         // a transaction of the tenant that is being made; its id is known before, so that both locks are in force
         return current.as(
                 Actor.system(id),
-                () -> QuarkusTransaction.joiningExisting().call(() -> found(id, wanted, first, password)));
+                () -> QuarkusTransaction.joiningExisting().call(() -> {
+                    check.run();
+                    return found(id, wanted, first, password);
+                }));
     }
 
     private ResellerView found(UUID id, NewTenant wanted, NewUser owner, PasswordHash password) {

@@ -1,5 +1,6 @@
 package dev.kontor.access.secret;
 
+import dev.kontor.base.admission.Place;
 import dev.kontor.base.shared.Problem;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Where passwords are hashed: on threads of their own, which leave half of the cores to all other work, in a queue that is
  * full when the last one in it would wait for some seconds. Outside of transactions, so that nobody who waits here holds a
- * connection to the database.
+ * connection to the database, or a place at the gate.
  */
 @Singleton
 class HashQueue {
@@ -44,7 +45,8 @@ class HashQueue {
             throw new IllegalStateException("passwords are hashed before the transaction begins");
         }
         try {
-            return result(threads.submit(work));
+            Future<T> hashed = threads.submit(work);
+            return Place.leftWhile(() -> result(hashed));
         } catch (RejectedExecutionException e) {
             throw new Problem.TooManyRequests(
                     "sign-in-busy", "Too many people are signing in at this moment.", RETRY_SECONDS);

@@ -1,5 +1,6 @@
 package dev.kontor.access.secret;
 
+import dev.kontor.base.admission.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -25,8 +26,8 @@ class Turns {
     /** 429 for whoever would wait for too long. */
     <T> T take(String key, Supplier<T> work) {
         Semaphore lane = lanes[Math.floorMod(key.hashCode(), LANES)];
-        if (!lane.tryAcquire()) {
-            await(lane);
+        if (!lane.tryAcquire() && (lane.getQueueLength() >= WAITING || !Place.leftWhile(() -> isFree(lane)))) {
+            throw Attempts.tooMany(1);
         }
         try {
             return work.get();
@@ -35,16 +36,12 @@ class Turns {
         }
     }
 
-    private static void await(Semaphore lane) {
-        boolean taken;
+    private static boolean isFree(Semaphore lane) {
         try {
-            taken = lane.getQueueLength() < WAITING && lane.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            return lane.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            taken = false;
-        }
-        if (!taken) {
-            throw Attempts.tooMany(1);
+            return false;
         }
     }
 }

@@ -95,6 +95,7 @@ class Admission {
                 () -> context.runOnContext(now -> call.next()),
                 () -> context.runOnContext(now -> Refusal.BUSY.send(request.response())));
         call.addEndHandler(ended -> gate.leave(visit, request.response().getStatusCode() == UNAVAILABLE));
+        new Place(gate, visit).take();
         gate.enter(visit);
     }
 

@@ -91,7 +91,9 @@ final class Gate {
     void leave(Visit visit, boolean failed) {
         List<Runnable> told = new ArrayList<>(1);
         synchronized (this) {
-            if (!visit.isInside()) {
+            boolean wasInside = visit.isInside();
+            visit.leave();
+            if (!wasInside) {
                 line(visit.urgency()).remove(visit);
                 return;
             }
@@ -104,6 +106,30 @@ final class Gate {
             fill(now, told);
         }
         told.forEach(Runnable::run);
+    }
+
+    /** Somebody else has the place until {@link #stepBack}. */
+    void stepAside(Visit visit) {
+        List<Runnable> told = new ArrayList<>(1);
+        synchronized (this) {
+            if (!visit.isInside()) {
+                return;
+            }
+            long now = nanos.getAsLong();
+            visit.stepAside(now);
+            inside.merge(visit.urgency(), -1, Integer::sum);
+            part(visit).inside--;
+            fill(now, told);
+        }
+        told.forEach(Runnable::run);
+    }
+
+    synchronized void stepBack(Visit visit) {
+        if (!visit.isGone() && !visit.isInside()) {
+            visit.stepBack(nanos.getAsLong());
+            inside.merge(visit.urgency(), 1, Integer::sum);
+            part(visit).inside++;
+        }
     }
 
     /** Whoever has waited too long is told so. */

@@ -10,7 +10,9 @@ final class Visit {
     private final Runnable refuse;
     private long arrived;
     private long begun;
+    private long aside;
     private boolean inside;
+    private boolean gone;
 
     /**
      * @param caller whose turn it is: nobody waits behind all requests of somebody else
@@ -53,8 +55,29 @@ final class Visit {
         inside = true;
     }
 
+    void stepAside(long now) {
+        aside = now;
+        inside = false;
+    }
+
+    /** What was spent beside the gate is no work. */
+    void stepBack(long now) {
+        begun += now - aside;
+        inside = true;
+    }
+
+    void leave() {
+        inside = false;
+        gone = true;
+    }
+
     boolean isInside() {
         return inside;
+    }
+
+    /** It may be over before whoever works for it knows. */
+    boolean isGone() {
+        return gone;
     }
 
     long took(long now) {

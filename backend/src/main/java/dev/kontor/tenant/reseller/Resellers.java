@@ -65,6 +65,16 @@ public class Resellers {
         return rows.count() == 0;
     }
 
+    /** In the transaction that makes the first one: who comes at the same moment waits, and is 409 {@code already-set-up}. */
+    public void requireNone() {
+        // no row to lock is there yet; the key is the same for everybody who sets a server up
+        sql.query("select pg_advisory_xact_lock(hashtext('kontor set-up')) is null")
+                .one(Boolean.class);
+        if (!none()) {
+            throw new Problem.Conflict("already-set-up", "This server has been set up.");
+        }
+    }
+
     /** As it was at most a second ago: every other request asks for it. */
     @CacheResult(cacheName = RECENT)
     public ResellerView require(UUID id) {

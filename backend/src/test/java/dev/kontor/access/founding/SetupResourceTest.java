@@ -14,7 +14,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The first reseller of an empty server, and those that its operator adds. */
@@ -40,7 +47,7 @@ class SetupResourceTest {
 
     // one story, because an empty server is set up once
     @Test
-    void emptyServerIsSetUpOnceByWhoHasTheToken() {
+    void emptyServerIsSetUpOnceByWhoHasTheToken() throws Exception {
         api.anonymous().get("/setup").then().statusCode(200).body("open", equalTo(true));
         refused(setUp("another token", tenant("first", Api.PASSWORD)), 422, "wrong-token", "/token wrong-token");
         refused(
@@ -50,15 +57,18 @@ class SetupResourceTest {
                 "/tenant/owner/password password-length");
         // nothing of the reseller stays behind when its owner is refused
         api.anonymous().get("/setup").then().body("open", equalTo(true));
-        setUp(TOKEN, tenant("first", Api.PASSWORD)).then().statusCode(201).body("slug", equalTo("first"));
-        assertThat(Api.login("olga@first.example")).isNotEmpty();
+        assertThat(setUpAtOnce("first", "other"))
+                .as("who comes at the same moment finds it done")
+                .containsExactlyInAnyOrder(201, 409);
+        String first = operator().get("/resellers").path("items[0].slug");
+        assertThat(Api.login("olga@" + first + ".example")).isNotEmpty();
         api.anonymous().get("/setup").then().body("open", equalTo(false));
         refused(setUp(TOKEN, tenant("second", Api.PASSWORD)), 409, "already-set-up");
-        operatorAddsTheSecond();
+        operatorAddsTheSecond(first);
     }
 
-    private void operatorAddsTheSecond() {
-        refused(operator().body(tenant("first", Api.PASSWORD)).post("/resellers"), 409, "slug-taken");
+    private void operatorAddsTheSecond(String first) {
+        refused(operator().body(tenant(first, Api.PASSWORD)).post("/resellers"), 409, "slug-taken");
         refused(
                 operator().body(tenant("second", Api.PASSWORD, "Mars/Crater")).post("/resellers"),
                 422,
@@ -69,7 +79,7 @@ class SetupResourceTest {
                 422,
                 "password-weak",
                 "/owner/password password-weak");
-        operator().get("/resellers").then().body("items.slug", contains("first"));
+        operator().get("/resellers").then().body("items.slug", contains(first));
         operator()
                 .body(tenant("second", Api.PASSWORD))
                 .post("/resellers")
@@ -81,6 +91,20 @@ class SetupResourceTest {
 
     private RequestSpecification operator() {
         return api.withToken(OPERATOR);
+    }
+
+    private List<Integer> setUpAtOnce(String... slugs) throws Exception {
+        List<Callable<Integer>> people = Stream.of(slugs)
+                .<Callable<Integer>>map(slug ->
+                        () -> setUp(TOKEN, tenant(slug, Api.PASSWORD)).statusCode())
+                .toList();
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(people)) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     private Response setUp(String token, Object tenant) {

@@ -139,4 +139,43 @@ class GateTest {
         assertThat(inside).contains("healed");
         assertThat(refused).doesNotContain("healed");
     }
+
+    @Test
+    void whoWaitsForSomethingElseKeepsNoPlace() {
+        List<Visit> hashing = fill("office");
+        normal("waiting", 0);
+        assertThat(inside).doesNotContain("waiting");
+        gate.stepAside(hashing.getFirst());
+        assertThat(inside).contains("waiting");
+        gate.stepBack(hashing.getFirst());
+        normal("late", 1);
+        gate.leave(hashing.getFirst(), false);
+        assertThat(inside).doesNotContain("late");
+        gate.leave(hashing.getLast(), false);
+        assertThat(inside).contains("late");
+    }
+
+    @Test
+    void whatWasSpentBesideTheGateMakesNobodyGiveUp() {
+        IntStream.range(0, 100).forEach(i -> {
+            Visit visit = normal("office", i);
+            gate.stepAside(visit);
+            pass(Duration.ofSeconds(2));
+            gate.stepBack(visit);
+            gate.leave(visit, false);
+        });
+        fill("office");
+        IntStream.range(0, 40).forEach(i -> normal("office", i));
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void whoHungUpBesideTheGateTakesNoPlace() {
+        List<Visit> hashing = fill("office");
+        gate.stepAside(hashing.getFirst());
+        gate.leave(hashing.getFirst(), false);
+        gate.stepBack(hashing.getFirst());
+        normal("next", 0);
+        assertThat(inside).contains("next");
+    }
 }
