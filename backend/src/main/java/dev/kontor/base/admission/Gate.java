@@ -37,6 +37,7 @@ final class Gate {
     private final Map<Urgency, Integer> inside = new EnumMap<>(Urgency.class);
     private final Map<String, Part> parts = new HashMap<>();
     private double usual = TimeUnit.MILLISECONDS.toNanos(10);
+    private double usualOfBulk = TimeUnit.MILLISECONDS.toNanos(100);
 
     Gate(int connections, LongSupplier nanos) {
         // some are not with the database just now
@@ -100,7 +101,9 @@ final class Gate {
             long now = nanos.getAsLong();
             inside.merge(visit.urgency(), -1, Integer::sum);
             part(visit).end(failed, now);
-            if (visit.urgency() != Urgency.BULK) {
+            if (visit.urgency() == Urgency.BULK) {
+                usualOfBulk += WEIGHT * (visit.took(now) - usualOfBulk);
+            } else {
                 usual += WEIGHT * (visit.took(now) - usual);
             }
             fill(now, told);
@@ -190,13 +193,16 @@ final class Gate {
 
     /** Bulk waits for its like, but not where others wait already. */
     private boolean isWorthIt(Visit visit) {
-        WaitingLine line = line(visit.urgency());
         if (visit.urgency() == Urgency.BULK) {
-            return line(Urgency.NORMAL).size() == 0 && line.size() < ofBulk;
+            return line(Urgency.NORMAL).size() == 0 && isWorthIt(visit, usualOfBulk, ofBulk);
         }
         Part part = parts.get(visit.part());
-        int atATime = part != null && part.inside >= ofPart ? ofPart : places;
-        double expected = usual * line.before(visit.caller()) / atATime;
+        return isWorthIt(visit, usual, part != null && part.inside >= ofPart ? ofPart : places);
+    }
+
+    private boolean isWorthIt(Visit visit, double took, int atATime) {
+        WaitingLine line = line(visit.urgency());
+        double expected = took * line.before(visit.caller()) / atATime;
         return line.size() < MOST_WAITING
                 && expected < WORTH * visit.urgency().patience().toNanos();
     }

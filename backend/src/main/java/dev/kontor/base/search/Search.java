@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +90,19 @@ public class Search {
         int most = question.target().most();
         // a row may be found in several ways, so twice as many are read before giving up
         int read = 2 * most + 1;
-        SqlStatement query = query(question, matches + " limit " + read);
+        // those of many would be sent for nothing
+        SqlStatement query = query(question, """
+                with some as materialized (%s limit %d), size as (select count(*) as n from some)
+                select some.id, false as many from some cross join size where size.n < %2$d
+                union all select null, true from size where size.n >= %2$d""".formatted(matches, read));
         found.settings().forEach(query::setting);
-        List<UUID> some = query.list(UUID.class);
-        List<UUID> ids = some.stream().distinct().toList();
-        return some.size() < read && ids.size() <= most ? Found.only(question, ids) : found;
+        List<Match> some = query.list(Match.class);
+        List<UUID> ids = some.stream().flatMap(match -> Stream.ofNullable(match.id())).distinct().toList();
+        return some.stream().noneMatch(Match::many) && ids.size() <= most ? Found.only(question, ids) : found;
     }
+
+    /** One that is found, or that there are many. */
+    private record Match(@Nullable UUID id, boolean many) {}
 
     private Found byParts(SearchQuestion question) {
         SearchQuestion parts = question.inParts();

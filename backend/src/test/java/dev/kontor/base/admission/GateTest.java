@@ -103,13 +103,27 @@ class GateTest {
 
     @Test
     void bulkTakesAQuarterAndDoesNotWaitWhereOthersDo() {
-        IntStream.range(0, 6).forEach(i -> visit(Urgency.BULK, "export" + i, "part" + i));
+        IntStream.range(0, 10).forEach(i -> visit(Urgency.BULK, "export" + i, "part" + i));
         assertThat(inside).containsExactly("export0", "export1", "export2");
         assertThat(refused).isEmpty();
-        visit(Urgency.BULK, "export6", "part");
-        assertThat(refused).containsExactly("export6");
         fill("flood");
         assertThat(inside.stream().filter("flood"::equals)).hasSize(PLACES - 3);
+        visit(Urgency.BULK, "export10", "part");
+        assertThat(refused).containsExactly("export10");
+    }
+
+    @Test
+    void bulkWaitsForItsLikeAsLongAsThatIsWorthIt() {
+        IntStream.range(0, 100).forEach(i -> {
+            Visit visit = visit(Urgency.BULK, "program", "exports");
+            pass(Duration.ofSeconds(1));
+            gate.leave(visit, false);
+        });
+        inside.clear();
+        // a second each, three at a time: four seconds are enough for twelve
+        IntStream.range(0, 20).forEach(i -> visit(Urgency.BULK, "program", "exports"));
+        assertThat(inside).hasSize(3);
+        assertThat(refused).hasSize(5);
     }
 
     @Test
