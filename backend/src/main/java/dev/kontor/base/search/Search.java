@@ -92,12 +92,15 @@ public class Search {
         int read = 2 * most + 1;
         // those of many would be sent for nothing
         SqlStatement query = query(question, """
-                with some as materialized (%s limit %d), size as (select count(*) as n from some)
-                select some.id, false as many from some cross join size where size.n < %2$d
+                with matched as materialized (%s limit %d), size as (select count(*) as n from matched)
+                select matched.id, false as many from matched cross join size where size.n < %2$d
                 union all select null, true from size where size.n >= %2$d""".formatted(matches, read));
         found.settings().forEach(query::setting);
         List<Match> some = query.list(Match.class);
-        List<UUID> ids = some.stream().flatMap(match -> Stream.ofNullable(match.id())).distinct().toList();
+        List<UUID> ids = some.stream()
+                .flatMap(match -> Stream.ofNullable(match.id()))
+                .distinct()
+                .toList();
         return some.stream().noneMatch(Match::many) && ids.size() <= most ? Found.only(question, ids) : found;
     }
 

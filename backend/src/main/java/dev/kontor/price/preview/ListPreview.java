@@ -3,19 +3,11 @@ package dev.kontor.price.preview;
 import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.sql.Sql;
-import dev.kontor.customer.customerclass.CustomerClassRef;
-import dev.kontor.customer.customerclass.CustomerClasses;
-import dev.kontor.price.adjustment.Adjustment;
-import dev.kontor.price.change.PricePlan;
-import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePublications.Published;
-import dev.kontor.price.guard.PriceGuard;
 import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceList;
+import dev.kontor.price.preview.ListChanges.ListChange;
 import dev.kontor.price.preview.ListPreview.Reached.YearlySums;
-import dev.kontor.price.preview.PreviewLevels.PreviewPrice;
-import dev.kontor.price.preview.PreviewLevels.PreviewPrice.PreviewCharge;
-import dev.kontor.price.preview.PreviewLevels.Steps;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.AffectedCustomer.CustomerEffect;
 import dev.kontor.price.preview.PricePreviews.PriceChangePreview.CustomerCounts;
@@ -23,22 +15,13 @@ import dev.kontor.price.preview.PricePreviews.PriceChangePreview.RevenueEffect;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a change of a class's or standard list does to all who pay by it: a few statements, no loop over customers. */
 @ApplicationScoped
 class ListPreview {
-
-    /** Stands for the class of customers without one, who pay standard prices. */
-    private static final UUID NO_CLASS = new UUID(0, 0);
 
     private static final String PAGE = """
             , page as materialized (
@@ -60,25 +43,23 @@ class ListPreview {
               order by p.sort_name, p.id""";
 
     private final Sql sql;
-    private final PriceGuard guard;
-    private final CustomerClasses classes;
+    private final ListChanges changes;
 
-    ListPreview(Sql sql, PriceGuard guard, CustomerClasses classes) {
+    ListPreview(Sql sql, ListChanges changes) {
         this.sql = sql;
-        this.guard = guard;
-        this.classes = classes;
+        this.changes = changes;
     }
 
     /** Of a change that is published in this transaction. */
     Reached of(Published published, boolean costs) {
         PriceList list = published.list();
-        List<PreviewPrice> changed = changed(published);
+        ListChange changed = changes.of(published);
         List<PriceMove> moves = list.kind() == ListKind.CLASS
-                ? changed.stream()
+                ? changed.prices().stream()
                         .map(price -> PriceMove.of(price, list.currency()))
                         .toList()
                 : PriceMove.written(published);
-        if (changed.isEmpty()) {
+        if (changed.prices().isEmpty()) {
             return new Reached(CustomerCounts.NONE, YearlySums.NOTHING, moves);
         }
         CustomerCounts counts = counts(changed, published);
@@ -88,7 +69,7 @@ class ListPreview {
     /** The customers behind the numbers, by name. */
     Page<AffectedCustomer> page(
             Published published, @Nullable CustomerEffect effect, int limit, @Nullable String after) {
-        List<PreviewPrice> changed = changed(published);
+        ListChange changed = changes.of(published);
         Cursor cursor = Cursor.decode(after, "preview", 2);
         String condition = effect == null
                 ? "true"
@@ -126,7 +107,7 @@ class ListPreview {
                 };
     }
 
-    private CustomerCounts counts(List<PreviewPrice> changed, Published published) {
+    private CustomerCounts counts(ListChange changed, Published published) {
         String statement = PreviewSql.REACHED + """
                  select count(*) as total, count(*) filter (where changes > 0) as affected,
                         count(*) filter (where changes = 0) as shielded, count(*) filter (where falls > 0) as newly_below_margin
@@ -137,95 +118,12 @@ class ListPreview {
                 .one(CustomerCounts.class);
     }
 
-    private YearlySums sums(List<PreviewPrice> changed, Published published) {
+    private YearlySums sums(ListChange changed, Published published) {
         String statement = PreviewSql.RENEWED + """
                  select coalesce(sum(before), 0) as before, coalesce(sum(after), 0) as after, count(*) as renewals
                    from renewed""";
         return PreviewSql.bind(sql.query(statement), changed, published.list(), published.from())
                 .one(YearlySums.class);
-    }
-
-    /** What the change does to the prices of each class that it reaches, not rounded: discounts come later. */
-    private List<PreviewPrice> changed(Published published) {
-        PriceList list = published.list();
-        PricePlan plan = published.plan();
-        LocalDate day = published.from();
-        Collection<UUID> charges = plan.chargeIds();
-        if (list.kind() == ListKind.COST || charges.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Map<Key, BigDecimal>> standard = amounts(ListKind.LIST, list.currency(), day, charges);
-        Map<UUID, Map<Key, BigDecimal>> own = amounts(ListKind.CLASS, list.currency(), day, charges);
-        Map<UUID, List<Adjustment>> adjustments = adjustments(day);
-        Map<UUID, BigDecimal> floors = guard.floors(charges, list.currency(), day);
-        List<PreviewCharge> shown = charges(charges);
-        Steps standardSteps = steps(standard.getOrDefault(NO_CLASS, Map.of()), list.kind() == ListKind.LIST, plan, day);
-        List<PreviewPrice> prices = new ArrayList<>();
-        for (UUID reached : reached(list)) {
-            Steps ownSteps = steps(own.getOrDefault(reached, Map.of()), reached.equals(list.classId()), plan, day);
-            PreviewLevels levels =
-                    new PreviewLevels(reached, ownSteps, standardSteps, adjustments.getOrDefault(reached, List.of()));
-            shown.forEach(charge -> prices.addAll(levels.changed(charge, floors.get(charge.id()))));
-        }
-        return prices;
-    }
-
-    private List<UUID> reached(PriceList list) {
-        if (list.kind() == ListKind.CLASS) {
-            return List.of(Objects.requireNonNull(list.classId()));
-        }
-        List<UUID> reached = new ArrayList<>(List.of(NO_CLASS));
-        classes.all().stream()
-                .filter(one -> one.currency().equals(list.currency()))
-                .map(CustomerClassRef::id)
-                .forEach(reached::add);
-        return reached;
-    }
-
-    private static Steps steps(Map<Key, BigDecimal> now, boolean changed, PricePlan plan, LocalDate day) {
-        Map<Key, BigDecimal> before = changed ? plan.before(now, day) : now;
-        return Steps.of(before, now);
-    }
-
-    private List<PreviewCharge> charges(Collection<UUID> ids) {
-        return sql.query("""
-                        select c.id, c.product_id, p.category_id
-                          from charge c join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
-                         where c.reseller_id = :reseller and c.id = any (:charges)""").array("charges", ids).list(PreviewCharge.class);
-    }
-
-    /** Amounts on a day of all lists of one kind in a currency, by their owner. */
-    private Map<UUID, Map<Key, BigDecimal>> amounts(
-            ListKind kind, String currency, LocalDate day, Collection<UUID> chargeIds) {
-        return sql
-                .query("""
-                        with lists as materialized (
-                          select id, owner_id from price_list
-                           where reseller_id = :reseller and kind = :kind and currency = :currency)
-                        select l.owner_id, e.charge_id as key_charge_id, e.min_quantity as key_min_quantity, e.amount
-                          from lists l
-                          join price_entry e on e.reseller_id = :reseller and e.list_id = l.id
-                           and e.charge_id = any (:charges) and e.superseded_at is null and e.valid @> cast(:day as date)""")
-                .bind("kind", kind.name())
-                .bind("currency", currency)
-                .bind("day", day)
-                .array("charges", chargeIds)
-                .list(Listed.class)
-                .stream()
-                .collect(Collectors.groupingBy(Listed::ownerId, Collectors.toMap(Listed::key, Listed::amount)));
-    }
-
-    /** A price of an owner's list. */
-    record Listed(UUID ownerId, Key key, BigDecimal amount) {}
-
-    /** The adjustments of all classes on a day. */
-    private Map<UUID, List<Adjustment>> adjustments(LocalDate day) {
-        return sql.query("select a.owner_id, " + Adjustment.COLUMNS + """
-                          from price_adjustment a
-                         where a.reseller_id = :reseller and a.owner_kind = 'CLASS' and a.superseded_at is null
-                           and a.valid @> cast(:day as date)""")
-                .bind("day", day)
-                .groups(UUID.class, Adjustment.class);
     }
 
     /** What a change does to those who pay by its list: how many customers, what that is in a year, and which prices move. */

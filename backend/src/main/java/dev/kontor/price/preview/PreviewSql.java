@@ -3,9 +3,12 @@ package dev.kontor.price.preview;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.sql.SqlStatement;
 import dev.kontor.price.list.PriceList;
+import dev.kontor.price.preview.ListChanges.ListChange;
 import dev.kontor.price.preview.PreviewLevels.PreviewPrice;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * The statement parts that carry changed prices to customers: their own prices hide them, their discounts move them, and
@@ -14,7 +17,7 @@ import java.util.List;
 final class PreviewSql {
 
     /**
-     * {@code base}: the changed prices by class; {@code own}: own prices of the same charges with the quantities they
+     * {@code base}: the changed prices by class; {@code kin}: classes that pay like another one; {@code own}: own prices of the same charges with the quantities they
      * hold for; {@code adj}: discounts of customers on what changes.
      */
     private static final String CHANGES = """
@@ -24,6 +27,8 @@ final class PreviewSql {
                                    cast(:until_quantities as int[]), cast(:before as numeric[]), cast(:after as numeric[]),
                                    cast(:floors as numeric[]))
                 as b (class_id, charge_id, product_id, category_id, q_from, q_until, before, after, floor)),
+            kin as materialized (
+              select * from unnest(cast(:alike as uuid[]), cast(:others as uuid[])) as k (class_id, as_id)),
             own as materialized (
               select l.owner_id as customer_id, e.charge_id, e.min_quantity as q_from, e.amount,
                      lead(e.min_quantity) over (
@@ -57,9 +62,10 @@ final class PreviewSql {
     static final String REACHED = CHANGES + """
             signed as materialized (
               select c.id as customer_id, c.number, c.display_name, c.sort_name,
-                     coalesce(c.class_id, '00000000-0000-0000-0000-000000000000') as class_id,
+                     coalesce(k.as_id, c.class_id, '00000000-0000-0000-0000-000000000000') as class_id,
                      coalesce(a.signature, '') as signature
                 from customer c
+                left join kin k on k.class_id = c.class_id
                 left join (
                   select owner_id, string_agg(scope_id || '=' || percent, ',' order by scope_id) as signature
                     from adj group by owner_id) a on a.owner_id = c.id
@@ -105,8 +111,9 @@ final class PreviewSql {
                 from expected_renewal r
                 join customer c on c.reseller_id = r.reseller_id and c.id = r.customer_id
                 join charge g on g.reseller_id = r.reseller_id and g.id = r.charge_id
+                left join kin k on k.class_id = c.class_id
                 join base b on b.charge_id = r.charge_id
-                 and b.class_id = coalesce(c.class_id, '00000000-0000-0000-0000-000000000000')
+                 and b.class_id = coalesce(k.as_id, c.class_id, '00000000-0000-0000-0000-000000000000')
                  and r.quantity >= b.q_from and (b.q_until is null or r.quantity < b.q_until)
                 left join own o on o.customer_id = r.customer_id and o.charge_id = r.charge_id
                  and r.quantity >= o.q_from and (o.q_until is null or r.quantity < o.q_until)
@@ -127,8 +134,12 @@ final class PreviewSql {
     private PreviewSql() {}
 
     /** What all parts need: the changed prices, and whose prices are looked at when. */
-    static SqlStatement bind(SqlStatement statement, List<PreviewPrice> prices, PriceList list, LocalDate day) {
+    static SqlStatement bind(SqlStatement statement, ListChange change, PriceList list, LocalDate day) {
+        List<PreviewPrice> prices = change.prices();
+        List<Map.Entry<UUID, UUID>> alike = List.copyOf(change.alike().entrySet());
         return statement
+                .array("alike", alike, Map.Entry::getKey)
+                .array("others", alike, Map.Entry::getValue)
                 .array("classes", prices, PreviewPrice::classId)
                 .array("charges", prices, price -> price.charge().id())
                 .array("products", prices, price -> price.charge().productId())
