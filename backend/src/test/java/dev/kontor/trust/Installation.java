@@ -58,6 +58,8 @@ final class Installation implements AutoCloseable {
     /** Until the API answers; how long that took. */
     Duration start() throws IOException, InterruptedException {
         long began = System.nanoTime();
+        // those to the server of before lead nowhere
+        health.close();
         launch();
         while (!answers()) {
             if (!running().isAlive() || System.nanoTime() - began > PATIENCE.toNanos()) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,6 +28,10 @@ final class Workbook {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     /** Workbooks of before 2007, and those with a password. */
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    /** Reading one is work of the processor alone, which nobody interrupts: half of the cores stay with everybody else. */
+    private static final Semaphore READ_AT_ONCE =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     private final ZipFile zip;
     private String sheet = "";
@@ -45,6 +50,15 @@ final class Workbook {
 
     /** Puts CSV in the place of the workbook; 422 when it is none that can be read, 413 when it is too large unpacked. */
     static void toCsv(Path path) throws IOException {
+        READ_AT_ONCE.acquireUninterruptibly();
+        try {
+            read(path);
+        } finally {
+            READ_AT_ONCE.release();
+        }
+    }
+
+    private static void read(Path path) throws IOException {
         WorkbookParts.check(path);
         Path table = Files.createTempFile(path.toAbsolutePath().getParent(), "table", ".csv");
         try (ZipFile zip = new ZipFile(path.toFile());
