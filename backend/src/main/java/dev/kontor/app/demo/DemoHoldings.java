@@ -79,16 +79,23 @@ class DemoHoldings {
                 "Care");
     }
 
-    /** Sixty subscriptions, thirty-six of them with customers, and four packages. */
-    void make() {
+    /**
+     * Sixty subscriptions, thirty-six of them with customers, and four packages.
+     *
+     * @param seller the customer who registered some of them for the others, if there is one
+     */
+    void make(@Nullable String seller) {
+        UUID by = seller == null
+                ? null
+                : customers.byExternalIds(List.of(seller)).getFirst().id();
         List<DemoThing> things = DemoThing.all();
         List<UUID> held = hold(things);
         List<CustomerRef> owners = customers.byExternalIds(CUSTOMERS);
         for (int i = 0; i < ASSOCIATED; i++) {
-            associate(owners.get(i % owners.size()), held.get(i * held.size() / ASSOCIATED), i);
+            associate(owners.get(i % owners.size()), held.get(i * held.size() / ASSOCIATED), by, i);
         }
         for (int i = 0; i < 4; i++) {
-            associations.associate(wanted(owners.get(i).id(), List.of(), "CARE-BASIC", i));
+            associations.associate(wanted(owners.get(i).id(), List.of(), "CARE-BASIC", null, i));
         }
     }
 
@@ -147,12 +154,14 @@ class DemoHoldings {
                 : null;
     }
 
-    private void associate(CustomerRef owner, UUID subscription, int n) {
-        associations.associate(wanted(owner.id(), List.of(subscription), null, n));
+    private void associate(CustomerRef owner, UUID subscription, @Nullable UUID by, int n) {
+        UUID seller = n % 4 == 1 && !owner.id().equals(by) ? by : null;
+        associations.associate(wanted(owner.id(), List.of(subscription), null, seller, n));
     }
 
     /** Every ninth is over, every tenth has not begun, the others renew one way or another. */
-    private NewAssociations wanted(UUID customer, List<UUID> subscriptions, @Nullable String sku, int n) {
+    private NewAssociations wanted(
+            UUID customer, List<UUID> subscriptions, @Nullable String sku, @Nullable UUID seller, int n) {
         LocalDate today = day.today();
         boolean over = sku == null && n % 9 == 8;
         boolean planned = sku == null && n % 10 == 9;
@@ -172,7 +181,7 @@ class DemoHoldings {
                 List.of("ORDER", "CONTENT", "EDI"),
                 n % 5 == 0,
                 n % 6 == 0,
-                null,
+                seller,
                 null);
     }
 }

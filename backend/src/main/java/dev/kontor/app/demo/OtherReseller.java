@@ -81,6 +81,6 @@ class OtherReseller {
                 DemoFile.with("northwind-customers.csv", file -> customers.run(german, file)),
                 "northwind-customers.csv");
         holdings.sell(list.id());
-        holdings.make();
+        holdings.make(null);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The groups of the reseller's catalogues. */
 @ApplicationScoped
-class CatalogueGroups {
+public class CatalogueGroups {
 
     private static final int MOST = 50;
 
@@ -53,7 +53,7 @@ class CatalogueGroups {
     }
 
     @Transactional
-    CatalogueGroupView create(CatalogueGroupInput wanted) {
+    public CatalogueGroupView create(CatalogueGroupInput wanted) {
         UniqueNames.requireFree(sql, "catalogue_group", "group", wanted.name(), null);
         quotas.await("catalogue-groups");
         long present = sql.query("select count(*) from catalogue_group where reseller_id = :reseller")

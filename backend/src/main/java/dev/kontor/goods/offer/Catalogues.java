@@ -92,7 +92,7 @@ public class Catalogues {
 
     /** 422 for an unknown group or category, 409 when the name is taken. */
     @Transactional
-    CatalogueView create(CatalogueInput wanted) {
+    public CatalogueView create(CatalogueInput wanted) {
         quotas.await("catalogues");
         long present = sql.query("select count(*) from catalogue where reseller_id = :reseller")
                 .count();

@@ -36,7 +36,7 @@ public class OrderTermOptions {
         this.use = use;
     }
 
-    OrderTermLists read() {
+    public OrderTermLists read() {
         Map<TermKind, List<OrderTermOption>> options = sql.query("""
                         select kind, code, name from order_term_option
                          where reseller_id = :reseller order by kind, position, code""").groups(TermKind.class, OrderTermOption.class);
@@ -49,7 +49,7 @@ public class OrderTermOptions {
 
     /** 409 when a condition that customers have is left out, 422 for a code that is named twice. */
     @Transactional
-    OrderTermLists change(OrderTermListsInput wanted, @Nullable IfMatch ifMatch) {
+    public OrderTermLists change(OrderTermListsInput wanted, @Nullable IfMatch ifMatch) {
         long before = version();
         IfMatch.require(ifMatch, before);
         requireDistinct(wanted);
