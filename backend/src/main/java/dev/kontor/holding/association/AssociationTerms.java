@@ -12,6 +12,23 @@ record AssociationTerms(
         @Nullable LocalDate endsOn,
         @Nullable Renewal renewal) {
 
+    /**
+     * As somebody means it who gives a thing away: an end before the first renewal is the last day of the first period, and
+     * the renewal follows (decision 0034). A renewal whose day is given has to be the day after.
+     */
+    static AssociationTerms ofNew(
+            LocalDate startsOn, @Nullable LocalDate endsOn, RenewalInput renewal, LocalDate today) {
+        LocalDate first =
+                renewal.nextOn() == null ? startsOn.plusMonths(renewal.intervalMonths()) : renewal.nextOn();
+        boolean isPeriod = endsOn != null
+                && !endsOn.isBefore(startsOn)
+                && endsOn.isBefore(first)
+                && (renewal.nextOn() == null || endsOn.plusDays(1).equals(first));
+        return isPeriod
+                ? new AssociationTerms(startsOn, null, renewal.afterFirst(startsOn, endsOn, today))
+                : new AssociationTerms(startsOn, endsOn, renewal.after(startsOn, today));
+    }
+
     /** What is wrong, by JSON pointers. */
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
@@ -26,7 +43,7 @@ record AssociationTerms(
             errors.add(new FieldError(
                     "/renewal/nextOn",
                     "renews-after-end",
-                    "Nothing renews after the last day, which is " + endsOn + "."));
+                    "It ends before it renews. Leave the end out and it goes on; leave the renewal out and it ends."));
         }
         return errors;
     }
