@@ -107,7 +107,7 @@ class ReminderForecasts implements MailForecast {
     }
 
     /** What becomes of the mails to one customer. */
-    private record Forecast(@Nullable LocalDate firstOn, ReminderCode code) {
+    record Forecast(@Nullable LocalDate firstOn, ReminderCode code) {
 
         boolean isSent() {
             return firstOn != null;
@@ -151,7 +151,7 @@ class ReminderForecasts implements MailForecast {
                         .toList();
     }
 
-    private static Forecast forecast(List<PlannedRow> planned, PlannedTruths truths) {
+    static Forecast forecast(List<PlannedRow> planned, PlannedTruths truths) {
         List<ReminderCode> codes = new ArrayList<>();
         for (PlannedRow row : planned) {
             ReminderCode code = truths.code(row);
