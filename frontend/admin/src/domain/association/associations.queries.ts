@@ -13,12 +13,12 @@ type Filter = {
   subscriptionId?: string;
   state?: Schema<"AssociationState">;
   kind?: Schema<"ProductKind">;
-  renewsFrom?: string;
-  renewsTo?: string;
-  endsFrom?: string;
-  endsTo?: string;
+  dueFrom?: string;
+  dueTo?: string;
+  due?: Schema<"DueEvent">;
   sort?: string;
   cursor?: string;
+  limit?: number;
 };
 
 export const associationsQuery = (filter: Filter) =>
@@ -36,6 +36,10 @@ export const renewalPriceQuery = (id: string) =>
 /** What would happen: dates, prices, access, mails; nothing is stored. */
 export const previewQuery = (body: NewAssociations) =>
   ask("/api/v1/associations/preview", { body }, { ...whilePaging, retry: false, staleTime: 0 });
+
+/** The same of a change. */
+export const changePreviewQuery = (id: string, body: AssociationChange) =>
+  ask("/api/v1/associations/{id}/preview", { ...at(id), body }, { ...whilePaging, retry: false, staleTime: 0 });
 
 /** What a reseller among the customers registered for others (C44). */
 export const registeredQuery = (id: string, cursor: string | undefined) =>
@@ -65,6 +69,17 @@ export const useEndAssociations = () =>
 
 export const useDeleteAssociation = () =>
   useWrite("delete", "/api/v1/associations/{id}", (association: Target) => versionOf(association));
+
+/** Takes one change back. */
+export const useRevertAssociation = () =>
+  useWrite(
+    "post",
+    "/api/v1/associations/{id}/history/{eventId}/reversal",
+    ({ id, version, eventId }: Target & { eventId: string }) => ({
+      params: { path: { id, eventId } },
+      headers: versionOf({ id, version }).headers,
+    }),
+  );
 
 /** Staff answers for the customer whether it goes on. */
 export const useAnswerRenewal = () =>
