@@ -57,7 +57,7 @@ class PreviewedItems {
                 item.row().startsOn,
                 item.row().endsOn,
                 item.row().lastOn(),
-                renewal == null ? null : renewal.nextOn(),
+                renewal == null || renewal.mode() == RenewalMode.EXPIRE ? null : renewal.nextOn(),
                 price == null ? null : RenewalPrice.of(price),
                 warnings);
     }
@@ -68,14 +68,15 @@ class PreviewedItems {
         AssociatedSubscription subscription = item.subject().subscription();
         LocalDate expires = subscription == null ? null : subscription.expiresOn();
         Renewal renewal = item.row().renewal();
-        LocalDate end = item.row().endsOn;
+        boolean renews = renewal != null && renewal.mode() != RenewalMode.EXPIRE;
+        LocalDate end = renews ? item.row().endsOn : item.row().lastOn();
         if (expires != null && end != null && end.isAfter(expires)) {
             warnings.add(new AssociationWarning(Code.ENDS_AFTER_UPSTREAM));
         }
-        if (expires != null && renewal != null && renewal.nextOn().isAfter(expires)) {
+        if (renews && expires != null && renewal.nextOn().isAfter(expires)) {
             warnings.add(new AssociationWarning(Code.RENEWS_AFTER_UPSTREAM));
         }
-        if (renewal != null && renewal.mode() != RenewalMode.EXPIRE && (price == null || !price.sold())) {
+        if (renews && (price == null || !price.sold())) {
             boolean currency = price != null && price.reason() == ResolvedPrice.NotSold.NO_PRICE_IN_CURRENCY;
             warnings.add(new AssociationWarning(currency ? Code.CURRENCY : Code.NO_RENEWAL_PRICE));
         }
