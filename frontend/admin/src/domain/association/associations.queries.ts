@@ -67,6 +67,15 @@ export const useChangeAssociation = () =>
 export const useEndAssociations = () =>
   useWrite("post", "/api/v1/associations:batch-end", (body: Schema<"AssociationBatchEnd">) => ({ body }));
 
+/** Mails or services of many. */
+export const useChangeAssociations = () =>
+  useWrite("post", "/api/v1/associations:batch-change", (body: Schema<"AssociationBatchChange">) => ({
+    body,
+  }));
+
+export const useDeleteAssociations = () =>
+  useWrite("post", "/api/v1/associations:batch-delete", (ids: string[]) => ({ body: { ids } }));
+
 export const useDeleteAssociation = () =>
   useWrite("delete", "/api/v1/associations/{id}", (association: Target) => versionOf(association));
 

@@ -271,6 +271,35 @@ describe("associating", () => {
   });
 });
 
+describe("several associations", () => {
+  const gone = { ...desk, "POST /associations:batch-delete": { status: 204 } };
+
+  it("are deleted together after a look at how many that are", async () => {
+    const { calls } = fakeApi(gone);
+    const { user } = renderApp("/associations?show=given");
+    await user.click(await screen.findByRole("checkbox", { name: "Select futter.com" }));
+    await user.click(screen.getByRole("button", { name: "Delete" }));
+    const asking = await screen.findByRole("dialog", { name: "Delete 1 association?" });
+    expect(within(asking).getByText(/They are of 1 customer/)).toBeDefined();
+    await user.click(within(asking).getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(sent(calls, "/associations:batch-delete")).toEqual({ ids: ["association-1"] }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "What to do with the chosen" })).toBeNull());
+  });
+
+  it("get no more mails with one press", async () => {
+    const { calls } = fakeApi({ ...desk, "POST /associations:batch-change": { body: { items: [] } } });
+    const { user } = renderApp("/associations?show=given");
+    await user.click(await screen.findByRole("checkbox", { name: "Select futter.com" }));
+    await user.click(screen.getByRole("button", { name: "Mails off" }));
+    await waitFor(() =>
+      expect(sent(calls, "/associations:batch-change")).toEqual({
+        ids: ["association-1"],
+        notifyCustomer: false,
+      }),
+    );
+  });
+});
+
 describe("one association", () => {
   it("says before a change is saved what the customer loses by it", async () => {
     const { calls } = fakeApi({

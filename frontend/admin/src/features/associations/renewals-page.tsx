@@ -1,4 +1,4 @@
-import { outcomeValues } from "@kontor/api/schema";
+import { renewalOutcomeValues } from "@kontor/api/schema";
 import { read, whilePaging } from "@kontor/api/server";
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
@@ -39,7 +39,7 @@ function Filters({ search, onChange }: FiltersProps) {
       />
       <FilterChip
         label={t("renewals.outcome")}
-        options={outcomeValues.map((value) => ({ value, label: t(`renewalOutcome.${value}`) }))}
+        options={renewalOutcomeValues.map((value) => ({ value, label: t(`renewalOutcome.${value}`) }))}
         value={search.outcome}
         onChange={(outcome) => onChange({ outcome })}
       />

@@ -1,11 +1,11 @@
-import { outcomeValues } from "@kontor/api/schema";
+import { renewalOutcomeValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
 import { daysOf, isPeriod } from "./periods";
 
 export type RenewalsSearch = {
   customer?: string;
   period?: string;
-  outcome?: (typeof outcomeValues)[number];
+  outcome?: (typeof renewalOutcomeValues)[number];
   columns?: string;
   cursor?: string;
 };
@@ -15,7 +15,7 @@ export function renewalsSearch(search: Record<string, unknown>): RenewalsSearch 
   return {
     customer: text(search, "customer"),
     period: isPeriod(period) ? period : undefined,
-    outcome: oneOf(search, "outcome", outcomeValues),
+    outcome: oneOf(search, "outcome", renewalOutcomeValues),
     columns: text(search, "columns"),
     cursor: text(search, "cursor"),
   };

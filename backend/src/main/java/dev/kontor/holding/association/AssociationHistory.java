@@ -49,10 +49,10 @@ class AssociationHistory {
         record("subscription", holders(held, false));
     }
 
-    /** One that is deleted. */
-    void taken(Association row, AssociationView view) {
-        history.deleted(Associations.SUBJECT, row.id, row.fields());
-        List<Held> held = List.of(Held.of(view));
+    /** Those that are deleted, as they are shown. */
+    void taken(List<Association> rows, List<AssociationView> views) {
+        deleted(rows);
+        List<Held> held = views.stream().map(Held::of).toList();
         record("customer", named(held, true));
         record("subscription", holders(held, true));
     }
@@ -90,9 +90,7 @@ class AssociationHistory {
     void follow(@Observes CustomerDeleted deleted) {
         List<Association> rows = sql.query("""
                         select * from association where reseller_id = :reseller and customer_id = :id order by starts_on, id""").bind("id", deleted.id()).unchanged(Association.class);
-        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
-        rows.forEach(row -> events.put(row.id, FieldChange.between(row.fields(), Map.of())));
-        history.recordAll(Associations.SUBJECT, HistoryAction.DELETED, events);
+        deleted(rows);
         String number = sql.query("select number from customer where reseller_id = :reseller and id = :id")
                 .bind("id", deleted.id())
                 .optional(String.class)
@@ -100,6 +98,12 @@ class AssociationHistory {
         record(
                 "subscription",
                 holders(rows.stream().map(row -> Held.of(row, number)).toList(), true));
+    }
+
+    private void deleted(List<Association> rows) {
+        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+        rows.forEach(row -> events.put(row.id, FieldChange.between(row.fields(), Map.of())));
+        history.recordAll(Associations.SUBJECT, HistoryAction.DELETED, events);
     }
 
     /** Who has what, as other histories tell it. */

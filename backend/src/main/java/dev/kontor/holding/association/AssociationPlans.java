@@ -8,6 +8,7 @@ import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
+import dev.kontor.holding.association.AssociationBatchChangeResource.AssociationBatchChange;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -222,6 +223,13 @@ class AssociationPlans {
         row.requireQuestion(day.today());
         if (answer == RenewalAnswer.RENEW) {
             Overlaps.refuse(overlaps.of(row, new AssociationTerms(row.startsOn, row.endsOn, null)));
+        }
+    }
+
+    /** 422 for a service that is not on offer. */
+    void requireServices(AssociationBatchChange wanted) {
+        if (wanted.services() != null) {
+            services.requireOffered(wanted.services());
         }
     }
 

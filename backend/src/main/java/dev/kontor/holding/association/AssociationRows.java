@@ -134,6 +134,32 @@ public class AssociationRows {
         tellHolders(ended);
     }
 
+    /** Stores mails and services of all of them in one statement; dates stay, and who holds what with them. */
+    void storeSwitches(List<Association> changed) {
+        sql.query("""
+                        update association a
+                           set notify_customer = n.notify, services = string_to_array(n.services, ','),
+                               version = n.version, updated_at = n.updated_at
+                          from unnest(cast(:ids as uuid[]), cast(:notify as boolean[]), cast(:services as text[]),
+                                      cast(:versions as bigint[]), cast(:updated as timestamptz[]))
+                            as n (id, notify, services, version, updated_at)
+                         where a.reseller_id = :reseller and a.id = n.id""")
+                .array("ids", changed, row -> row.id)
+                .array("notify", changed, row -> row.notifyCustomer)
+                .array("services", changed, row -> String.join(",", row.services))
+                .array("versions", changed, row -> row.version)
+                .array("updated", changed, row -> row.updatedAt)
+                .update();
+    }
+
+    void removeAll(List<Association> rows) {
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        sql.query("delete from association where reseller_id = :reseller and id = any (cast(:ids as uuid[]))")
+                .array("ids", ids)
+                .update();
+        holders.fire(new HoldersChanged(List.of(), ids));
+    }
+
     void store(Association changed) {
         sql.flush();
         tellHolders(List.of(changed));

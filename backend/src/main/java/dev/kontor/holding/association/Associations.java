@@ -6,6 +6,7 @@ import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.holding.association.AssociationBatchChangeResource.AssociationBatchChange;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -89,9 +91,47 @@ public class Associations {
     @Transactional
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Association row = IfMatch.require(ifMatch, rows.require(id));
-        history.taken(row, views.of(row));
+        history.taken(List.of(row), List.of(views.of(row)));
         rows.remove(row);
         renewals.follow(List.of(row.customerId));
+    }
+
+    /** All or nothing; 404 when one does not exist. */
+    @Transactional
+    void remove(List<UUID> ids) {
+        List<Association> found = all(ids);
+        history.taken(found, views.of(found));
+        rows.removeAll(found);
+        renewals.follow(customersOf(found));
+    }
+
+    /** Mails and services of all or none; 404 when one does not exist, 422 for a service that is not on offer. */
+    @Transactional
+    List<AssociationView> change(AssociationBatchChange wanted) {
+        plans.requireServices(wanted);
+        List<Association> found = all(wanted.ids());
+        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+        found.forEach(row -> events.put(row.id, apply(row, one -> one.set(wanted))));
+        events.values().removeIf(List::isEmpty);
+        List<Association> changed =
+                found.stream().filter(row -> events.containsKey(row.id)).toList();
+        changed.forEach(row -> row.version++);
+        rows.storeSwitches(changed);
+        history.changed(events);
+        return views.of(found);
+    }
+
+    private List<Association> all(List<UUID> ids) {
+        List<UUID> asked = ids.stream().distinct().toList();
+        List<Association> found = rows.inOrder(asked);
+        if (found.size() < asked.size()) {
+            throw new Problem.NotFound(asked.size() == 1 ? "This association" : "One of these associations");
+        }
+        return found;
+    }
+
+    private static Set<UUID> customersOf(List<Association> found) {
+        return found.stream().map(row -> row.customerId).collect(Collectors.toSet());
     }
 
     /** What was said about the next renewal; 409 where nobody asks, and once its day has come. */
@@ -163,17 +203,13 @@ public class Associations {
     /** On a day, today unless given. All or nothing; 404 when one does not exist, 422 for a day before one starts. */
     @Transactional
     public List<AssociationView> end(List<UUID> ids, AssociationEnd wanted) {
-        List<UUID> asked = ids.stream().distinct().toList();
-        List<Association> found = rows.inOrder(asked);
-        if (found.size() < asked.size()) {
-            throw new Problem.NotFound(asked.size() == 1 ? "This association" : "One of these associations");
-        }
+        List<Association> found = all(ids);
         LocalDate on = wanted.on() == null ? day.today() : wanted.on();
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
         found.forEach(row -> events.put(row.id, end(row, on, wanted.reason())));
         rows.storeEnds(found);
         history.changed(events);
-        renewals.follow(found.stream().map(row -> row.customerId).collect(Collectors.toSet()));
+        renewals.follow(customersOf(found));
         return views.of(found);
     }
 

@@ -22,14 +22,14 @@ public record CompletedRenewal(
         int quantity,
         @Nullable Integer intervalMonths,
         LocalDate periodStart,
-        Outcome outcome,
+        RenewalOutcome outcome,
         @Nullable Money unitPrice,
         @Nullable Money total,
         @Nullable PriceSource source,
         Instant ranAt) {
 
     /** Whether the next period began on that day, or did not. */
-    public enum Outcome {
+    public enum RenewalOutcome {
         RENEWED,
         EXPIRED
     }

@@ -11,7 +11,7 @@ import dev.kontor.base.sql.SortKey;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
-import dev.kontor.holding.renewal.CompletedRenewal.Outcome;
+import dev.kontor.holding.renewal.CompletedRenewal.RenewalOutcome;
 import dev.kontor.price.rule.ResolvedPrice.PriceSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Size;
@@ -55,7 +55,7 @@ class CompletedRenewals {
             int quantity,
             @Nullable Integer renewalMonths,
             LocalDate periodStart,
-            Outcome outcome,
+            RenewalOutcome outcome,
             @Nullable String currency,
             @Nullable BigDecimal unitPrice,
             @Nullable BigDecimal total,
@@ -134,7 +134,7 @@ class CompletedRenewals {
 
         @RestQuery
         @Parameter(description = "Only what renewed, or only what expired instead.")
-        public @Nullable Outcome outcome;
+        public @Nullable RenewalOutcome outcome;
 
         @RestQuery
         @Parameter(description = "The period began on this day or later.")

@@ -12,7 +12,7 @@ import dev.kontor.holding.association.Associations;
 import dev.kontor.holding.association.CustomerRenewals;
 import dev.kontor.holding.association.RenewalPrice;
 import dev.kontor.holding.association.RenewalPrices;
-import dev.kontor.holding.renewal.CompletedRenewal.Outcome;
+import dev.kontor.holding.renewal.CompletedRenewal.RenewalOutcome;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +65,7 @@ public class RenewalRuns {
             UUID associationId,
             LocalDate periodStart,
             Integer months,
-            Outcome outcome,
+            RenewalOutcome outcome,
             @Nullable RenewalPrice price) {}
 
     /** Five hundred of the present reseller's at most; false when none was left. */
@@ -100,7 +100,7 @@ public class RenewalRuns {
                 row.id,
                 Objects.requireNonNull(row.renewsOn),
                 Objects.requireNonNull(row.renewalMonths),
-                row.goesOn() ? Outcome.RENEWED : Outcome.EXPIRED,
+                row.goesOn() ? RenewalOutcome.RENEWED : RenewalOutcome.EXPIRED,
                 price == null ? null : RenewalPrice.of(price));
     }
 
