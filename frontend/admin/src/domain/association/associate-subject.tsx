@@ -47,11 +47,12 @@ function Named({ names }: { names: string[] }) {
 function ProductFields({ form, kind }: Pick<Props, "form"> & { kind?: Schema<"ProductKind"> }) {
   const { t } = useTranslation();
   const { field, fieldState } = useController({ control: form.control, name: "sku" });
+  const { dirtyFields } = form.formState;
   const choose = (product: ChosenProduct | undefined) => {
     field.onChange(product?.sku ?? "");
     // it renews as it is sold, unless somebody has said so already
     const own = product?.months;
-    if (own && !form.formState.dirtyFields.renews && !form.formState.dirtyFields.intervalMonths) {
+    if (own && !dirtyFields.renews && !dirtyFields.intervalMonths) {
       form.setValue("renews", true);
       form.setValue("intervalMonths", String(own));
     }

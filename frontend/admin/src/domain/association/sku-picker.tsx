@@ -32,7 +32,9 @@ function useFound(q: string, kind: Kind | undefined): Product[] {
       read("/api/v1/products", { params: { query: { q: q || undefined, kind: one, limit: 20 } } }, whilePaging),
     ),
   });
-  return answers.flatMap(({ data }) => data?.items ?? []);
+  const found = answers.flatMap(({ data }) => data?.items ?? []);
+  // while one answer is that of the letters before, a product may stand in two
+  return [...new Map(found.map((product) => [product.sku, product])).values()];
 }
 
 /** Finds a product by its first letters; the value is its SKU. */

@@ -178,7 +178,9 @@ export function AssociationsPage() {
       )}
       {shown === "free" ? (
         <GiveBar
-          marked={lists.toGive.rows.length}
+          number={lists.toGive.rows.length}
+          total={lists.totals.free}
+          onAll={lists.markAllFree}
           customer={customer}
           draft={draft}
           onCustomer={choose}
@@ -187,7 +189,13 @@ export function AssociationsPage() {
           onClear={lists.toGive.clear}
         />
       ) : (
-        <GivenBar marked={lists.toEnd.rows} onClear={lists.toEnd.clear} />
+        <GivenBar
+          number={lists.toEnd.rows.length}
+          total={lists.totals[shown]}
+          marked={lists.toEnd.rows}
+          onAll={lists.markAllGiven}
+          onClear={lists.toEnd.clear}
+        />
       )}
       <Dialogs
         search={search}

@@ -2,7 +2,7 @@ import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { services } from "@/test/approval";
-import { association, associationDesk, preview } from "@/test/associations";
+import { association, associationDesk, preview, subscription } from "@/test/associations";
 import { customer } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 // loaded before the first test asks for it
@@ -143,6 +143,24 @@ describe("the work screen", () => {
     expect(screen.queryByRole("button", { name: "Associate 1 product" })).toBeNull();
     await user.click(screen.getByRole("radio", { name: /^Free/ }));
     expect(await screen.findByRole("button", { name: "Associate 1 product" })).toBeDefined();
+  });
+
+  it("marks all that match, also what stands on other pages", async () => {
+    const pages = [
+      { items: [subscription()], nextCursor: "more", total: { exact: 2 } },
+      { items: [subscription({ id: "subscription-9", identifier: "last.com" })], total: { exact: 2 } },
+    ];
+    fakeApi({
+      ...desk,
+      "GET /subscriptions": (request) => ({
+        body: new URL(request.url).searchParams.has("cursor") ? pages[1] : pages[0],
+      }),
+    });
+    const { user } = renderApp("/associations");
+    await user.click(await screen.findByRole("checkbox", { name: "Select alfki.com" }));
+    await user.click(screen.getByRole("button", { name: "Mark all 2" }));
+    expect(await screen.findByRole("button", { name: "Associate 2 products" })).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Mark all 2" })).toBeNull();
   });
 
   it("goes from the search to the rows with the arrow, and to the search with a slash", async () => {

@@ -7,7 +7,7 @@ import Link2 from "lucide-react/icons/link-2";
 import type { TermsValues } from "@/domain/association/terms.schema";
 import { type ChosenCustomer, CustomerPicker } from "@/domain/customer/customer-picker";
 import classes from "./associations-page.module.css";
-import { ChosenBar } from "./chosen-bar";
+import { ChosenBar, type Marks } from "./chosen-bar";
 
 /** The usual intervals; others are typed in the dialog. */
 const INTERVALS = [1, 3, 6, 12, 24];
@@ -28,24 +28,22 @@ export function termsOfDraft({ startsOn, endsOn, months }: Draft): Partial<Terms
   };
 }
 
-type Props = {
-  marked: number;
+type Props = Marks & {
   customer: ChosenCustomer | undefined;
   draft: Draft;
   onCustomer: (customer: ChosenCustomer | undefined) => void;
   onDraft: (draft: Draft) => void;
   onAssociate: () => void;
-  onClear: () => void;
 };
 
 /** To whom the marked products go, for how long and how they renew (E14, E16, E17, E19). */
-export function GiveBar({ marked, customer, draft, onCustomer, onDraft, onAssociate, onClear }: Props) {
+export function GiveBar({ customer, draft, onCustomer, onDraft, onAssociate, ...marks }: Props) {
   const { t } = useTranslation();
   const words = useChargeWords();
-  useHotkeys([["mod+Enter", () => marked > 0 && onAssociate()]], [], true);
+  useHotkeys([["mod+Enter", () => marks.number > 0 && onAssociate()]], [], true);
   const set = (part: Partial<Draft>) => onDraft({ ...draft, ...part });
   return (
-    <ChosenBar number={marked} onClear={onClear}>
+    <ChosenBar {...marks}>
       <CustomerPicker
         className={classes.customer}
         size="xs"
@@ -79,7 +77,7 @@ export function GiveBar({ marked, customer, draft, onCustomer, onDraft, onAssoci
         ]}
       />
       <Button size="xs" leftSection={<Link2 size={14} aria-hidden />} onClick={onAssociate}>
-        {t("associate.submit", { count: marked })}
+        {t("associate.submit", { count: marks.number })}
       </Button>
     </ChosenBar>
   );

@@ -13,11 +13,11 @@ import {
   useDeleteAssociations,
 } from "@/domain/association/associations.queries";
 import { EndDialog } from "@/domain/association/end-dialog";
-import { ChosenBar } from "./chosen-bar";
+import { ChosenBar, type Marks } from "./chosen-bar";
 
-type Props = { marked: Association[]; onClear: () => void };
+type MarkedProps = { marked: Association[]; onClear: () => void };
 
-function MailButtons({ marked, onClear }: Props) {
+function MailButtons({ marked, onClear }: MarkedProps) {
   const { t } = useTranslation();
   const notices = useNotices();
   const change = useChangeAssociations();
@@ -56,7 +56,7 @@ function MailButtons({ marked, onClear }: Props) {
   );
 }
 
-function DeleteMany({ marked, onClear }: Props) {
+function DeleteMany({ marked, onClear }: MarkedProps) {
   const { t } = useTranslation();
   const notices = useNotices();
   const remove = useDeleteAssociations();
@@ -101,13 +101,16 @@ function DeleteMany({ marked, onClear }: Props) {
   );
 }
 
+type Props = Marks & { marked: Association[] };
+
 /** What can be done with several associations at once. */
-export function GivenBar({ marked, onClear }: Props) {
+export function GivenBar({ marked, ...marks }: Props) {
   const { t } = useTranslation();
+  const { onClear } = marks;
   const [ending, setEnding] = useState(false);
   const going = marked.filter(({ state }) => state !== "ENDED");
   return (
-    <ChosenBar number={marked.length} onClear={onClear}>
+    <ChosenBar {...marks}>
       <Button
         variant="default"
         size="xs"

@@ -1,4 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
+import type { ListPage } from "@kontor/kit/list-table";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { associationsQuery } from "@/domain/association/associations.queries";
 import { subscriptionsQuery } from "@/domain/subscription/subscriptions.queries";
 import { type AssociationsSearch, endingFilter, freeFilter, givenFilter, type Shown } from "./associations.search";
@@ -6,6 +7,22 @@ import { useChosen } from "./use-chosen";
 
 /** What a tall window shows, and more. */
 const ROWS = 50;
+
+/** As many as one write takes. */
+export const MOST = 1000;
+const AT_ONCE = 100;
+
+/** All that the filters find, page after page. */
+async function allOf<Row>(page: (cursor: string | undefined) => Promise<ListPage<Row>>): Promise<Row[]> {
+  const rows: Row[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = await page(cursor);
+    rows.push(...items);
+    cursor = nextCursor ?? undefined;
+  } while (cursor && rows.length < MOST);
+  return rows.slice(0, MOST);
+}
 
 /** The shown list with its marks, and the numbers of the others. */
 export function useLists(search: AssociationsSearch, shown: Shown) {
@@ -30,6 +47,9 @@ export function useLists(search: AssociationsSearch, shown: Shown) {
     ...associationsQuery({ ...endingFilter(search), limit: 1 }),
     enabled: shown !== "ending",
   });
+  const client = useQueryClient();
+  const toGive = useChosen(free.data?.items ?? []);
+  const toEnd = useChosen(given.data?.items ?? []);
   const list = shown === "free" ? free : given;
   return {
     free,
@@ -40,7 +60,17 @@ export function useLists(search: AssociationsSearch, shown: Shown) {
       given: shown === "given" ? given.data?.total : givenNumber.data?.total,
       ending: shown === "ending" ? given.data?.total : endingNumber.data?.total,
     },
-    toGive: useChosen(free.data?.items ?? []),
-    toEnd: useChosen(given.data?.items ?? []),
+    toGive,
+    toEnd,
+    markAllFree: async () =>
+      toGive.add(
+        await allOf((cursor) =>
+          client.fetchQuery(subscriptionsQuery({ ...freeFilter(search), cursor, limit: AT_ONCE })),
+        ),
+      ),
+    markAllGiven: async () =>
+      toEnd.add(
+        await allOf((cursor) => client.fetchQuery(associationsQuery({ ...filter, cursor, limit: AT_ONCE }))),
+      ),
   };
 }
