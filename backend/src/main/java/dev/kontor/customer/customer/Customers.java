@@ -140,7 +140,7 @@ public class Customers implements CustomerNames {
     @Transactional
     Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
         require(id);
-        return history.page(SUBJECT, id, limit, cursor);
+        return history.revertible(SUBJECT, id, limit, cursor);
     }
 
     /** Takes one event back (C12); 409 where a field has another value by now than the event gave it. */

@@ -76,7 +76,7 @@ class AssociationHistory {
 
     /** Newest first, also of one that is gone. */
     Page<HistoryView> page(UUID id, int limit, @Nullable String cursor) {
-        return history.page(Associations.SUBJECT, id, limit, cursor)
+        return history.revertible(Associations.SUBJECT, id, limit, cursor)
                 .map(event -> event.revertibleIf(isReversible(event.actor().kind(), event.changes())));
     }
 

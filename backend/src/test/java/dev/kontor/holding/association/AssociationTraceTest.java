@@ -148,6 +148,17 @@ class AssociationTraceTest extends HoldingsCase {
         assertNotRevertible(asked, "renewal.answer");
     }
 
+    @Test
+    void whatHasNoReversalSaysSo() {
+        String domain = holdings.domain("a.com");
+        holdings.put("/subscriptions/" + domain, 0, Map.of("sku", ".com", "identifier", "b.com"))
+                .then()
+                .statusCode(200);
+        holdings.get("/subscriptions/" + domain + "/history")
+                .body("items.action", contains("CHANGED", "CREATED"))
+                .body("items.revertible", contains(false, false));
+    }
+
     private void assertNotRevertible(String id, String field) {
         String event = holdings.get("/associations/" + id + "/history")
                 .body("items[0].changes.field", hasItem(field))
