@@ -25,7 +25,7 @@ test("two subscriptions find their customer, are edited, ended, deleted and down
   await subscriptionOf(desk, `two-${mark}.example`, stage.product.sku);
   const keys = new Keyboard(page);
   const dialog = page.getByRole("dialog");
-  const given = page.getByRole("region", { name: "Given", exact: true }).first();
+  const given = page.getByRole("region", { name: "Given", exact: true });
   const chosen = page.getByRole("region", { name: "What to do with the chosen" });
 
   await test.step("the page is found, the products are searched", async () => {

@@ -73,7 +73,6 @@ export function FreeView({ list, search, selection, head, onChange }: Props) {
   };
   return (
     <WorkFrame
-      title={t("associations.free")}
       bar={
         <>
           {head}

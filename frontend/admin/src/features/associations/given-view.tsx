@@ -107,7 +107,6 @@ export function GivenView({ list, search, ending, selection, head, onChange }: P
   const filter = ending ? endingFilter(search) : givenFilter(search);
   return (
     <WorkFrame
-      title={title}
       bar={
         <>
           {head}

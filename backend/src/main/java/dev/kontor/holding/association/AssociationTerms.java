@@ -18,15 +18,16 @@ record AssociationTerms(
      */
     static AssociationTerms ofNew(
             LocalDate startsOn, @Nullable LocalDate endsOn, RenewalInput renewal, LocalDate today) {
-        LocalDate first =
-                renewal.nextOn() == null ? startsOn.plusMonths(renewal.intervalMonths()) : renewal.nextOn();
-        boolean isPeriod = endsOn != null
-                && !endsOn.isBefore(startsOn)
-                && endsOn.isBefore(first)
-                && (renewal.nextOn() == null || endsOn.plusDays(1).equals(first));
-        return isPeriod
-                ? new AssociationTerms(startsOn, null, renewal.afterFirst(startsOn, endsOn, today))
-                : new AssociationTerms(startsOn, endsOn, renewal.after(startsOn, today));
+        if (endsOn == null || endsOn.isBefore(startsOn) || !endsFirstPeriod(startsOn, endsOn, renewal)) {
+            return new AssociationTerms(startsOn, endsOn, renewal.after(startsOn, today));
+        }
+        return new AssociationTerms(startsOn, null, renewal.afterFirst(startsOn, endsOn, today));
+    }
+
+    private static boolean endsFirstPeriod(LocalDate startsOn, LocalDate endsOn, RenewalInput renewal) {
+        return renewal.nextOn() == null
+                ? endsOn.isBefore(startsOn.plusMonths(renewal.intervalMonths()))
+                : endsOn.plusDays(1).equals(renewal.nextOn());
     }
 
     /** What is wrong, by JSON pointers. */

@@ -43,9 +43,9 @@ class PreviewedItems {
 
     private static PreviewedAssociation of(Planned item, @Nullable ResolvedPrice price, boolean endsFirstPeriod) {
         AssociatedSubscription subscription = item.subject().subscription();
-        Renewal renewal = item.row().renewal();
+        Renewal renewal = next(item);
         List<AssociationWarning> warnings = warnings(item, price);
-        if (endsFirstPeriod) {
+        if (endsFirstPeriod && renewal != null) {
             warnings.addFirst(new AssociationWarning(Code.FIRST_PERIOD));
         }
         return new PreviewedAssociation(
@@ -57,9 +57,15 @@ class PreviewedItems {
                 item.row().startsOn,
                 item.row().endsOn,
                 item.row().lastOn(),
-                renewal == null || renewal.mode() == RenewalMode.EXPIRE ? null : renewal.nextOn(),
+                renewal == null ? null : renewal.nextOn(),
                 price == null ? null : RenewalPrice.of(price),
                 warnings);
+    }
+
+    /** The renewal that is one: what expires on its day ends the day before. */
+    private static @Nullable Renewal next(Planned item) {
+        Renewal renewal = item.row().renewal();
+        return renewal == null || renewal.mode() == RenewalMode.EXPIRE ? null : renewal;
     }
 
     /** What is to be known of one association before it is stored. */
@@ -67,16 +73,15 @@ class PreviewedItems {
         List<AssociationWarning> warnings = new ArrayList<>();
         AssociatedSubscription subscription = item.subject().subscription();
         LocalDate expires = subscription == null ? null : subscription.expiresOn();
-        Renewal renewal = item.row().renewal();
-        boolean renews = renewal != null && renewal.mode() != RenewalMode.EXPIRE;
-        LocalDate end = renews ? item.row().endsOn : item.row().lastOn();
+        Renewal renewal = next(item);
+        LocalDate end = renewal == null ? item.row().lastOn() : item.row().endsOn;
         if (expires != null && end != null && end.isAfter(expires)) {
             warnings.add(new AssociationWarning(Code.ENDS_AFTER_UPSTREAM));
         }
-        if (renews && expires != null && renewal.nextOn().isAfter(expires)) {
+        if (expires != null && renewal != null && renewal.nextOn().isAfter(expires)) {
             warnings.add(new AssociationWarning(Code.RENEWS_AFTER_UPSTREAM));
         }
-        if (renews && (price == null || !price.sold())) {
+        if (renewal != null && (price == null || !price.sold())) {
             boolean currency = price != null && price.reason() == ResolvedPrice.NotSold.NO_PRICE_IN_CURRENCY;
             warnings.add(new AssociationWarning(currency ? Code.CURRENCY : Code.NO_RENEWAL_PRICE));
         }
