@@ -45,6 +45,15 @@ public record AssociationPreview(
             @Nullable LocalDate firstOn,
             List<WithheldMails> withheld) {}
 
+    /**
+     * Which mails associations will bring their customers; answered where reminders are planned, so that there is one truth.
+     */
+    public interface MailForecast {
+
+        /** Of associations as they would be stored; they need not be. All have the same days and differ in whose they are. */
+        NotificationPreview of(List<Association> associations);
+    }
+
     /** Why so many of the customers get no mail. */
     public record WithheldMails(String code, int customers) {}
 

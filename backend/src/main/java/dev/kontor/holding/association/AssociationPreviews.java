@@ -8,6 +8,7 @@ import dev.kontor.holding.association.AssociationPlans.AssociationPlan.Planned;
 import dev.kontor.holding.association.AssociationPreview.AccessPreview;
 import dev.kontor.holding.association.AssociationPreview.AssociationWarning;
 import dev.kontor.holding.association.AssociationPreview.AssociationWarning.Code;
+import dev.kontor.holding.association.AssociationPreview.MailForecast;
 import dev.kontor.holding.association.AssociationPreview.PreviewedAssociation;
 import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
 import dev.kontor.holding.association.Overlaps.Overlap;

@@ -6,6 +6,8 @@ import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
+import dev.kontor.holding.association.AssociationBatchEndResource.AssociationEnd;
+import dev.kontor.holding.association.RenewalAnswer.RenewalAnswerInput;
 import dev.kontor.price.rule.Prices.PriceAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -7,6 +7,7 @@ import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.holding.association.AssociationBatchChangeResource.AssociationBatchChange;
+import dev.kontor.holding.association.AssociationBatchEndResource.AssociationEnd;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
