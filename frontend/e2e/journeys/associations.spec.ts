@@ -129,8 +129,14 @@ for (const show of ["free", "given", "ending"]) {
     await expect(page.getByRole("table")).toHaveCount(1);
     const hidden = () => page.locator("#main").evaluate((main) => main.scrollHeight - main.clientHeight);
     await expect.poll(hidden).toBe(0);
-    const high = await page.getByRole("row").nth(1).evaluate((row) => row.getBoundingClientRect().height);
-    const head = await page.getByRole("row").nth(0).evaluate((row) => row.getBoundingClientRect().height);
+    const high = await page
+      .getByRole("row")
+      .nth(1)
+      .evaluate((row) => row.getBoundingClientRect().height);
+    const head = await page
+      .getByRole("row")
+      .nth(0)
+      .evaluate((row) => row.getBoundingClientRect().height);
     const room = await page.evaluate(() => {
       const frame = document.querySelector("section:has(table)")?.getBoundingClientRect();
       const body = document.querySelector("tbody")?.parentElement?.parentElement?.getBoundingClientRect();
@@ -146,7 +152,10 @@ test("on a phone the bar of what is chosen stays in sight", async ({ page, stage
   await page.setViewportSize({ width: 360, height: 740 });
   await signIn(page);
   await page.goto(`/associations?freeQ=${stage.mark}`);
-  await page.getByRole("checkbox", { name: /^Select/ }).first().check();
+  await page
+    .getByRole("checkbox", { name: /^Select/ })
+    .first()
+    .check();
   const associate = page.getByRole("button", { name: "Associate 1 product" });
   await expect(associate).toBeInViewport();
   await expectAccessible(page);

@@ -13,7 +13,8 @@ type Props<Value extends string> = {
   onChange: (value: Value | undefined) => void;
 };
 
-type TargetProps = ButtonProps & ComponentPropsWithRef<"button"> & { label: string; chosen: string | undefined };
+type TargetProps = ButtonProps &
+  ComponentPropsWithRef<"button"> & { label: string; chosen: string | undefined };
 
 function Target({ label, chosen, ...button }: TargetProps) {
   return (

@@ -12,15 +12,10 @@ export const associationRoutes = [
     search: associationsSearch,
     place: { label: "nav.associations", icon: Link2, rights: ["associations:read"], guide: "associations" },
   }),
-  page(
-    "/associations/renewals",
-    () => import("@/features/associations/renewals-page"),
-    "RenewalsPage",
-    {
-      search: renewalsSearch,
-      guide: "renewals",
-    },
-  ),
+  page("/associations/renewals", () => import("@/features/associations/renewals-page"), "RenewalsPage", {
+    search: renewalsSearch,
+    guide: "renewals",
+  }),
   page(
     "/subscriptions/new",
     () => import("@/features/subscriptions/subscription-create-page"),

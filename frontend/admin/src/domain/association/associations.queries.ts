@@ -39,7 +39,11 @@ export const previewQuery = (body: NewAssociations) =>
 
 /** The same of a change. */
 export const changePreviewQuery = (id: string, body: AssociationChange) =>
-  ask("/api/v1/associations/{id}/preview", { ...at(id), body }, { ...whilePaging, retry: false, staleTime: 0 });
+  ask(
+    "/api/v1/associations/{id}/preview",
+    { ...at(id), body },
+    { ...whilePaging, retry: false, staleTime: 0 },
+  );
 
 /** What a reseller among the customers registered for others (C44). */
 export const registeredQuery = (id: string, cursor: string | undefined) =>

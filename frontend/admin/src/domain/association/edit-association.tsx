@@ -40,12 +40,7 @@ export function EditAssociation({ association, onClose }: Props) {
           control={control}
           upstream={subscription ? <UpstreamDates days={[subscription.expiresOn]} /> : undefined}
         />
-        <PreviewPane
-          query={preview}
-          asked={asked}
-          onKeep={keep}
-          onFix={(part) => setTerms(form, part)}
-        />
+        <PreviewPane query={preview} asked={asked} onKeep={keep} onFix={(part) => setTerms(form, part)} />
       </Stack>
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>

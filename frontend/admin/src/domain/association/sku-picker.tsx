@@ -21,7 +21,9 @@ type Props = Omit<SelectProps, "data" | "searchValue" | "onChange"> & {
 const KINDS = [...productKindValues].sort((a, b) => Number(a === "DOMAIN") - Number(b === "DOMAIN"));
 
 function monthsOf({ charges }: Product): number | undefined {
-  const terms = charges.flatMap(({ action, termMonths }) => (action === "RENEW" && termMonths ? [termMonths] : []));
+  const terms = charges.flatMap(({ action, termMonths }) =>
+    action === "RENEW" && termMonths ? [termMonths] : [],
+  );
   return terms.length > 0 ? Math.min(...terms) : undefined;
 }
 
@@ -29,7 +31,11 @@ function useFound(q: string, kind: Kind | undefined): Product[] {
   const kinds = kind ? [kind] : KINDS;
   const answers = useQueries({
     queries: kinds.map((one) =>
-      read("/api/v1/products", { params: { query: { q: q || undefined, kind: one, limit: 20 } } }, whilePaging),
+      read(
+        "/api/v1/products",
+        { params: { query: { q: q || undefined, kind: one, limit: 20 } } },
+        whilePaging,
+      ),
     ),
   });
   const found = answers.flatMap(({ data }) => data?.items ?? []);

@@ -134,8 +134,7 @@ export function AssociationsPage() {
   const change: Change = (part) =>
     void navigate({ to: "/associations", search: { ...search, ...part }, resetScroll: false });
   const close = () => change({ dialog: undefined, association: undefined });
-  const choose = (chosen: { id: string } | undefined) =>
-    change({ customer: chosen?.id, cursor: undefined });
+  const choose = (chosen: { id: string } | undefined) => change({ customer: chosen?.id, cursor: undefined });
   const writes = may("associations:write");
   const given = () => {
     lists.toGive.clear();

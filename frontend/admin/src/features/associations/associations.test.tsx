@@ -201,7 +201,9 @@ describe("associating", () => {
       renewal: { intervalMonths: 12, mode: "AUTO_RENEW", nextOn: null },
       services: null,
     });
-    await waitFor(() => expect(screen.queryByRole("region", { name: "What to do with the chosen" })).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByRole("region", { name: "What to do with the chosen" })).toBeNull(),
+    );
   });
 
   it("takes period and renewal from the bar below the list", async () => {
@@ -300,8 +302,12 @@ describe("several associations", () => {
     const asking = await screen.findByRole("dialog", { name: "Delete 1 association?" });
     expect(within(asking).getByText(/They are of 1 customer/)).toBeDefined();
     await user.click(within(asking).getByRole("button", { name: "Delete" }));
-    await waitFor(() => expect(sent(calls, "/associations:batch-delete")).toEqual({ ids: ["association-1"] }));
-    await waitFor(() => expect(screen.queryByRole("region", { name: "What to do with the chosen" })).toBeNull());
+    await waitFor(() =>
+      expect(sent(calls, "/associations:batch-delete")).toEqual({ ids: ["association-1"] }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole("region", { name: "What to do with the chosen" })).toBeNull(),
+    );
   });
 
   it("get no more mails with one press", async () => {
@@ -328,7 +334,9 @@ describe("one association", () => {
     const { user } = renderApp("/associations?association=association-1");
     await user.click(await screen.findByRole("button", { name: "Edit" }));
     await user.click(await screen.findByRole("checkbox", { name: "Order" }));
-    await waitFor(() => expect(sent(calls, "/associations/association-1/preview")).toMatchObject({ services: [] }));
+    await waitFor(() =>
+      expect(sent(calls, "/associations/association-1/preview")).toMatchObject({ services: [] }),
+    );
     expect(await screen.findByText(/Not accessible while it lasts: Order, EDI/)).toBeDefined();
     await user.click(screen.getByRole("button", { name: "Keep these services" }));
     expect(screen.getByRole("checkbox", { name: "Order" })).toHaveProperty("checked", true);

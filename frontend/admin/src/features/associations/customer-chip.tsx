@@ -11,11 +11,7 @@ type Props = {
 export function CustomerChip({ customer, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <FieldChip
-      label={t("association.customer")}
-      chosen={customer?.name}
-      onRemove={() => onChange(undefined)}
-    >
+    <FieldChip label={t("association.customer")} chosen={customer?.name} onRemove={() => onChange(undefined)}>
       {(close) => (
         <CustomerPicker
           label={t("associations.customer")}

@@ -73,6 +73,7 @@ export function FreeView({ list, search, selection, head, onChange }: Props) {
   };
   return (
     <WorkFrame
+      title={t("associations.free")}
       bar={
         <>
           {head}

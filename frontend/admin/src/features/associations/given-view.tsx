@@ -71,8 +71,7 @@ type NothingProps = Pick<Props, "search" | "ending" | "onChange">;
 
 function Nothing({ search, ending, onChange }: NothingProps) {
   const { t } = useTranslation();
-  const filtered =
-    search.q ?? search.kind ?? search.customer ?? (ending ? search.event : search.state);
+  const filtered = search.q ?? search.kind ?? search.customer ?? (ending ? search.event : search.state);
   if (filtered) {
     return (
       <EmptyState
@@ -107,6 +106,7 @@ export function GivenView({ list, search, ending, selection, head, onChange }: P
   const filter = ending ? endingFilter(search) : givenFilter(search);
   return (
     <WorkFrame
+      title={title}
       bar={
         <>
           {head}

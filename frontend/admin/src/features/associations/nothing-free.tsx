@@ -26,10 +26,7 @@ function NoMatch({ onChange }: Pick<Props, "onChange">) {
       title={t("associations.noMatch")}
       icon={<SearchX size={22} />}
       actions={
-        <Button
-          variant="default"
-          onClick={() => onChange(CLEARED)}
-        >
+        <Button variant="default" onClick={() => onChange(CLEARED)}>
           {t("list.clearFilters")}
         </Button>
       }

@@ -51,11 +51,7 @@ function RangeFields({ value, onChange }: RangeProps) {
 export function PeriodChip({ label, value, onChange }: Props) {
   const locale = useLocale();
   return (
-    <FieldChip
-      label={label}
-      chosen={value && periodText(value, locale)}
-      onRemove={() => onChange(undefined)}
-    >
+    <FieldChip label={label} chosen={value && periodText(value, locale)} onRemove={() => onChange(undefined)}>
       {() => <RangeFields value={value ?? "this"} onChange={onChange} />}
     </FieldChip>
   );

@@ -3,8 +3,8 @@ import { type Total, useTotalText } from "@kontor/ui/data-table-pager";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { SegmentedControl } from "@mantine/core";
 import { useEffect } from "react";
-import classes from "./associations-page.module.css";
 import { SHOWN, type Shown } from "./associations.search";
+import classes from "./associations-page.module.css";
 
 type Props = {
   shown: Shown;
@@ -19,12 +19,14 @@ export function Segments({ shown, totals, busy, onChange }: Props) {
   const { t } = useTranslation();
   const totalText = useTotalText();
   const total = totals[shown];
-  const words = total && t("associations.count", { title: t(`associations.${shown}`), number: totalText(total) });
+  const words =
+    total && t("associations.count", { title: t(`associations.${shown}`), number: totalText(total) });
   useEffect(() => {
     if (words && !busy) announce(words);
   }, [words, busy]);
   return (
     <SegmentedControl
+      size="xs"
       className={classes.segments}
       aria-label={t("associations.shown")}
       data={SHOWN.map((value) => {
@@ -33,7 +35,8 @@ export function Segments({ shown, totals, busy, onChange }: Props) {
           value,
           label: (
             <>
-              {t(`associations.${value}`)} <span className={classes.number}>{number && totalText(number)}</span>
+              {t(`associations.${value}`)}{" "}
+              <span className={classes.number}>{number && totalText(number)}</span>
             </>
           ),
         };

@@ -2,7 +2,13 @@ import type { ListPage } from "@kontor/kit/list-table";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { associationsQuery } from "@/domain/association/associations.queries";
 import { subscriptionsQuery } from "@/domain/subscription/subscriptions.queries";
-import { type AssociationsSearch, endingFilter, freeFilter, givenFilter, type Shown } from "./associations.search";
+import {
+  type AssociationsSearch,
+  endingFilter,
+  freeFilter,
+  givenFilter,
+  type Shown,
+} from "./associations.search";
 import { useChosen } from "./use-chosen";
 
 /** What a tall window shows, and more. */

@@ -2,7 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import classes from "./associations-page.module.css";
 
-type Props = { bar: ReactNode; tools: ReactNode; below?: ReactNode; children: ReactNode };
+type Props = { title: string; bar: ReactNode; tools: ReactNode; below?: ReactNode; children: ReactNode };
 
 /** From the search straight to the first row: its box, or its link where nothing can be marked. */
 function toRows(event: KeyboardEvent<HTMLElement>): void {
@@ -16,7 +16,7 @@ function toRows(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** One list with its filters on one line above it; the search is a key away, and the rows another. */
-export function WorkFrame({ bar, tools, below, children }: Props) {
+export function WorkFrame({ title, bar, tools, below, children }: Props) {
   const frame = useRef<HTMLElement>(null);
   const search = () => {
     const field = frame.current?.querySelector("input[type='search']");
@@ -24,7 +24,7 @@ export function WorkFrame({ bar, tools, below, children }: Props) {
   };
   useHotkeys([["/", search]]);
   return (
-    <section ref={frame} className={classes.work} onKeyDown={toRows}>
+    <section ref={frame} className={classes.work} role="group" aria-label={title} onKeyDown={toRows}>
       <div className={classes.bar}>
         {bar}
         <div className={classes.tools}>{tools}</div>

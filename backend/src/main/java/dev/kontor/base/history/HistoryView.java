@@ -34,8 +34,7 @@ public record HistoryView(
 
     /** The same, revertible at most under this condition. */
     public HistoryView revertibleIf(boolean condition) {
-        return new HistoryView(
-                id, action, occurredAt, actor, requestId, changes, reverts, revertible && condition);
+        return new HistoryView(id, action, occurredAt, actor, requestId, changes, reverts, revertible && condition);
     }
 
     private static boolean isRevertible(HistoryEvent event) {

@@ -31,5 +31,6 @@ class AssociationBatchDeleteResource {
     }
 
     /** Associations that are deleted together. */
-    public record AssociationBatchDelete(@NotEmpty @Size(max = 1000) List<@NotNull UUID> ids) {}
+    public record AssociationBatchDelete(
+            @NotEmpty @Size(max = 1000) List<@NotNull UUID> ids) {}
 }

@@ -34,7 +34,8 @@ class AssociationBatchEndResource {
 
     /** The last day, which is today unless given, and why. */
     public record AssociationEnd(
-            @Nullable LocalDate on, @Size(max = 200) @Nullable String reason) {}
+            @Nullable LocalDate on,
+            @Size(max = 200) @Nullable String reason) {}
 
     /** Associations that end together. */
     public record AssociationBatchEnd(

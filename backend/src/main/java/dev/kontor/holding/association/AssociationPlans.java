@@ -82,8 +82,8 @@ class AssociationPlans {
             errors.add(new FieldError("/customerId", "required", "Say one customer, or several of a product."));
         }
         if (ofProduct && !wanted.subscriptionIds().isEmpty()) {
-            errors.add(new FieldError(
-                    "/subscriptionIds", "required", "Say either subscriptions or a product, not both."));
+            errors.add(
+                    new FieldError("/subscriptionIds", "required", "Say either subscriptions or a product, not both."));
         }
         if (!ofProduct && wanted.subscriptionIds().isEmpty()) {
             errors.add(new FieldError("/sku", "required", "Choose a product, or name subscriptions."));

@@ -56,8 +56,7 @@ class AssociationPreviews {
         AssociationPlan plan = plans.of(wanted);
         Map<UUID, List<String>> open = new LinkedHashMap<>();
         plan.rows().forEach(row -> open.put(row.customerId, row.services));
-        return preview(
-                plan.items(), services.access(open), overlaps.of(plan), wanted.endsFirstPeriod(plan.terms()));
+        return preview(plan.items(), services.access(open), overlaps.of(plan), wanted.endsFirstPeriod(plan.terms()));
     }
 
     /** 404 for an unknown one, 422 like changing it; overlaps are told, not refused. */

@@ -135,8 +135,6 @@ class AssociationResource {
     public RestResponse<HistoryView> revertAssociationChange(
             @RestPath UUID id, @RestPath UUID eventId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
         return Created.at(
-                "/api/v1/associations/" + id + "/history",
-                associations.revert(id, eventId, ifMatch),
-                HistoryView::id);
+                "/api/v1/associations/" + id + "/history", associations.revert(id, eventId, ifMatch), HistoryView::id);
     }
 }

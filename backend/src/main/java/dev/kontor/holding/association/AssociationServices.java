@@ -110,8 +110,7 @@ class AssociationServices {
                 .bind("own", own)
                 .bind("today", day.today())
                 .list(Access.class);
-        return new AccessPreview(
-                those(found, Access::before), those(found, Access::after), those(found, Access::lost));
+        return new AccessPreview(those(found, Access::before), those(found, Access::after), those(found, Access::lost));
     }
 
     /** The names of those whose business relationship is not active. */

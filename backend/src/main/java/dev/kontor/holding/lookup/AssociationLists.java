@@ -158,7 +158,9 @@ class AssociationLists {
         public @Nullable String sku;
 
         @RestQuery
-        @Parameter(description = "The next period begins on this day or later; what expires instead ends, and is not here.")
+        @Parameter(
+                description =
+                        "The next period begins on this day or later; what expires instead ends, and is not here.")
         public @Nullable LocalDate renewsFrom;
 
         @RestQuery

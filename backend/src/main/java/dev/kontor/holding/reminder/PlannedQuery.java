@@ -46,8 +46,7 @@ final class PlannedQuery {
     }
 
     /** Of these associations alone, as they would be stored. */
-    PlannedQuery(
-            Sql sql, List<ReminderRuleView> rules, PlannedReminderFilter filter, @Nullable BulkRows associations) {
+    PlannedQuery(Sql sql, List<ReminderRuleView> rules, PlannedReminderFilter filter, @Nullable BulkRows associations) {
         this.sql = sql;
         this.rules = rules;
         this.filter = filter;

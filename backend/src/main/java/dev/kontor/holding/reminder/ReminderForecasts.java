@@ -123,8 +123,8 @@ class ReminderForecasts implements MailForecast {
                 window,
                 outlook.reach(),
                 decided.codes(found.stream().map(PlannedRow::key).toList()));
-        Map<UUID, List<PlannedRow>> byAssociation =
-                found.stream().collect(Collectors.groupingBy(row -> row.subject().id()));
+        Map<UUID, List<PlannedRow>> byAssociation = found.stream()
+                .collect(Collectors.groupingBy(row -> row.subject().id()));
         Map<UUID, Forecast> forecasts = new LinkedHashMap<>();
         asked.forEach(row -> {
             List<PlannedRow> own = byAssociation.getOrDefault(row.id, List.of());
@@ -160,13 +160,18 @@ class ReminderForecasts implements MailForecast {
             }
             codes.add(code);
         }
-        return new Forecast(null, codes.stream().min(Comparator.comparing(WHY::indexOf)).orElseThrow());
+        return new Forecast(
+                null, codes.stream().min(Comparator.comparing(WHY::indexOf)).orElseThrow());
     }
 
     private static NotificationPreview preview(Collection<Forecast> forecasts) {
         if (forecasts.isEmpty()) {
             return new NotificationPreview(
-                    false, "NO_EVENT", "It neither ends nor renews, so that there is nothing to tell.", null, List.of());
+                    false,
+                    "NO_EVENT",
+                    "It neither ends nor renews, so that there is nothing to tell.",
+                    null,
+                    List.of());
         }
         LocalDate first = forecasts.stream()
                 .map(Forecast::firstOn)
@@ -175,7 +180,11 @@ class ReminderForecasts implements MailForecast {
                 .orElse(null);
         ReminderCode code = first == null ? forecasts.iterator().next().code() : ReminderCode.PLANNED;
         return new NotificationPreview(
-                first != null, code.name(), code.reason(), first, forecasts.size() == 1 ? List.of() : withheld(forecasts));
+                first != null,
+                code.name(),
+                code.reason(),
+                first,
+                forecasts.size() == 1 ? List.of() : withheld(forecasts));
     }
 
     private static List<WithheldMails> withheld(Collection<Forecast> forecasts) {

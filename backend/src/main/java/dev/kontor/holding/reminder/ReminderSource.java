@@ -59,8 +59,7 @@ enum ReminderSource {
     /** The same tables with associations of {@code :associations}, which may not be stored, in place of those that are. */
     String tablesOfOthers() {
         return from.tables.replaceFirst(
-                "association s",
-                "jsonb_populate_recordset(cast(null as association), cast(:associations as jsonb)) s");
+                "association s", "jsonb_populate_recordset(cast(null as association), cast(:associations as jsonb)) s");
     }
 
     /**

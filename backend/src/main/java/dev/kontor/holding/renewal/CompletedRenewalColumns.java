@@ -31,7 +31,9 @@ final class CompletedRenewalColumns {
         columns.put("outcome", CompletedRenewal::outcome);
         columns.put("unitPrice", renewal -> amount(renewal.unitPrice()));
         columns.put("total", renewal -> amount(renewal.total()));
-        columns.put("currency", renewal -> renewal.total() == null ? null : renewal.total().currency());
+        columns.put(
+                "currency",
+                renewal -> renewal.total() == null ? null : renewal.total().currency());
         columns.put("source", CompletedRenewal::source);
         columns.put("ranAt", CompletedRenewal::ranAt);
         columns.put("associationId", CompletedRenewal::associationId);

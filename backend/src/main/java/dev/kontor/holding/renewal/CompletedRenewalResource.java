@@ -47,7 +47,6 @@ class CompletedRenewalResource {
         TableColumns<CompletedRenewal> columns = CompletedRenewalColumns.of(filter.columns);
         // what is wrong is said before the file begins
         renewals.listing(filter);
-        return ListExport.of(
-                "renewals", headers, columns, (cursor, size) -> renewals.batch(filter, cursor, size));
+        return ListExport.of("renewals", headers, columns, (cursor, size) -> renewals.batch(filter, cursor, size));
     }
 }

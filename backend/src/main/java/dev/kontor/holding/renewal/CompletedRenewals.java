@@ -91,7 +91,9 @@ class CompletedRenewals {
 
     /** 422 for days that end before they begin. */
     Page<CompletedRenewal> page(CompletedRenewalFilter filter, int limit, @Nullable String cursor) {
-        return listing(filter).page(SELECT, Row.class, limit, cursor, Row::cursor).map(Row::view);
+        return listing(filter)
+                .page(SELECT, Row.class, limit, cursor, Row::cursor)
+                .map(Row::view);
     }
 
     /** The next rows after a cursor, each batch on its own: an export holds no transaction open. */

@@ -70,8 +70,11 @@ class AssociationTraceTest extends HoldingsCase {
         holdings.get("/subscriptions/" + domain + "/history")
                 .body("items[0].action", equalTo("ASSOCIATED"))
                 .body("items[0].changes.find { it.field == 'holder' }.before", equalTo(number))
-                .body("items[0].actor.name", equalTo(
-                        holdings.get("/subscriptions/" + domain + "/history").extract().<String>path("items[1].actor.name")));
+                .body(
+                        "items[0].actor.name",
+                        equalTo(holdings.get("/subscriptions/" + domain + "/history")
+                                .extract()
+                                .<String>path("items[1].actor.name")));
         holdings.get("/associations/" + id + "/history").body("items.action", contains("DELETED", "CREATED"));
     }
 
@@ -89,7 +92,11 @@ class AssociationTraceTest extends HoldingsCase {
         String id = holdings.associate(
                 customer,
                 holdings.domain("a.com"),
-                Map.of("startsOn", "2026-01-01", "renewal", Map.of("intervalMonths", 12, "mode", "AUTO_RENEW", "nextOn", "2090-01-01")));
+                Map.of(
+                        "startsOn",
+                        "2026-01-01",
+                        "renewal",
+                        Map.of("intervalMonths", 12, "mode", "AUTO_RENEW", "nextOn", "2090-01-01")));
         holdings.post("/associations/" + id + "/end", Map.of("on", "2089-02-01", "reason", "By mistake."))
                 .then()
                 .statusCode(200);
@@ -98,7 +105,11 @@ class AssociationTraceTest extends HoldingsCase {
                 .extract()
                 .path("items[0].id");
         refused(revert(id, event, 9), 412, "stale-version");
-        revert(id, event, 1).then().statusCode(201).body("action", equalTo("REVERTED")).body("reverts", equalTo(event));
+        revert(id, event, 1)
+                .then()
+                .statusCode(201)
+                .body("action", equalTo("REVERTED"))
+                .body("reverts", equalTo(event));
         holdings.get("/associations/" + id)
                 .body("endsOn", nullValue())
                 .body("renewal.nextOn", equalTo("2090-01-01"))

@@ -60,7 +60,8 @@ class ChangePreviewTest extends HoldingsCase {
 
     @Test
     void limitedCustomerIsNotOpenedMoreByTheDefault() {
-        holdings.associate(customer, holdings.domain("a.com"), Map.of("startsOn", "2026-01-01", "services", List.of("EDI")));
+        holdings.associate(
+                customer, holdings.domain("a.com"), Map.of("startsOn", "2026-01-01", "services", List.of("EDI")));
         String second = holdings.associate(customer, holdings.domain("b.com"), Map.of());
         holdings.get("/associations/" + second).body("services", contains("EDI"));
     }
@@ -76,7 +77,9 @@ class ChangePreviewTest extends HoldingsCase {
                 .body("findings.code", contains("LOSES_ACCESS"))
                 .body("customers.name", contains("Alfreds Futterkiste"))
                 .body("items[0].identifier", equalTo("a.com"));
-        holdings.get("/associations/" + id).body("services", contains("ORDER", "EDI")).body("version", equalTo(0));
+        holdings.get("/associations/" + id)
+                .body("services", contains("ORDER", "EDI"))
+                .body("version", equalTo(0));
         holdings.associate(customer, holdings.domain("b.com"), Map.of("services", List.of("EDI")));
         preview(id, Map.of("services", List.of("ORDER"))).body("access.lost", empty());
         preview(id, Map.of("services", List.of("ORDER"), "endsOn", "2090-12-31"))
@@ -128,9 +131,7 @@ class ChangePreviewTest extends HoldingsCase {
                 .body("items[0].endsOn", nullValue())
                 .body("items[0].nextOn", equalTo("2091-01-01"));
         String id = holdings.associate(customer, domain, terms);
-        holdings.get("/associations/" + id)
-                .body("endsOn", nullValue())
-                .body("renewal.nextOn", equalTo("2091-01-01"));
+        holdings.get("/associations/" + id).body("endsOn", nullValue()).body("renewal.nextOn", equalTo("2091-01-01"));
     }
 
     private void release(String to, String... codes) {

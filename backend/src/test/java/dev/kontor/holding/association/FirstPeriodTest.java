@@ -35,8 +35,8 @@ class FirstPeriodTest {
             @Nullable LocalDate endsOn,
             LocalDate nextOn,
             LocalDate afterwards) {
-        AssociationTerms terms = AssociationTerms.ofNew(
-                start, end, new RenewalInput(months, RenewalMode.AUTO_RENEW, typed), TODAY);
+        AssociationTerms terms =
+                AssociationTerms.ofNew(start, end, new RenewalInput(months, RenewalMode.AUTO_RENEW, typed), TODAY);
         assertThat(terms.errors()).isEmpty();
         assertThat(terms.endsOn()).isEqualTo(endsOn);
         assertThat(terms.renewal()).isNotNull();

@@ -55,8 +55,7 @@ class ManyChangedTest extends HoldingsCase {
     @Test
     void wrongOnesChangeNothing() {
         refused(
-                holdings.post(
-                        "/associations:batch-change", Map.of("ids", List.of(first), "services", List.of("NOPE"))),
+                holdings.post("/associations:batch-change", Map.of("ids", List.of(first), "services", List.of("NOPE"))),
                 422,
                 "unknown-service",
                 "/services/0 unknown-service");
@@ -65,7 +64,9 @@ class ManyChangedTest extends HoldingsCase {
                         Map.of("ids", List.of(first, UUID.randomUUID()), "notifyCustomer", false))
                 .then()
                 .statusCode(404);
-        holdings.post("/associations:batch-change", Map.of("ids", List.of())).then().statusCode(422);
+        holdings.post("/associations:batch-change", Map.of("ids", List.of()))
+                .then()
+                .statusCode(422);
         holdings.get("/associations/" + first).body("version", equalTo(0));
     }
 

@@ -49,9 +49,8 @@ class DueDaysTest extends HoldingsCase {
         "dueFrom=2090-03-01&dueTo=2090-03-31&due=ENDS&q=runs, runs-out.com"
     })
     void daysOfAMonthFindWhatHappensThen(String query, String names) {
-        List<String> found = holdings.get("/associations?sort=identifier&" + query)
-                .extract()
-                .path("items.subscription.identifier");
+        List<String> found =
+                holdings.get("/associations?sort=identifier&" + query).extract().path("items.subscription.identifier");
         assertThat(String.join(" ", found)).isEqualTo(names);
     }
 
@@ -67,7 +66,8 @@ class DueDaysTest extends HoldingsCase {
     void aFileHoldsTheSameAndShowsWhatExpiresAsAnEnd() {
         String csv = api.as(tenant)
                 .accept("text/csv")
-                .get("/associations?sort=identifier&dueFrom=2090-03-01&dueTo=2090-03-31&due=ENDS&columns=identifier,endsOn,renewsOn")
+                .get(
+                        "/associations?sort=identifier&dueFrom=2090-03-01&dueTo=2090-03-31&due=ENDS&columns=identifier,endsOn,renewsOn")
                 .asString();
         assertThat(csv.lines().skip(1))
                 .containsExactly(

@@ -121,8 +121,7 @@ class ReminderForecastTest extends HoldingsCase {
     }
 
     private static Map<String, Object> ending() {
-        return Map.of(
-                "startsOn", START.toString(), "endsOn", START.plusDays(60).toString());
+        return Map.of("startsOn", START.toString(), "endsOn", START.plusDays(60).toString());
     }
 
     private static Map<String, Object> renewing(String mode) {
@@ -153,7 +152,10 @@ class ReminderForecastTest extends HoldingsCase {
     }
 
     private void everyRule(boolean active) {
-        api.as(tenant).get("/reminder-rules").<List<Map<String, Object>>>path("items").forEach(rule -> set(rule, active));
+        api.as(tenant)
+                .get("/reminder-rules")
+                .<List<Map<String, Object>>>path("items")
+                .forEach(rule -> set(rule, active));
     }
 
     private void ruleOff(int days) {
