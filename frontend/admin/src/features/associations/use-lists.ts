@@ -32,17 +32,8 @@ async function allOf<Row>(page: (cursor: string | undefined) => Promise<ListPage
 
 /** The shown list with its marks, and the numbers of the others. */
 export function useLists(search: AssociationsSearch, shown: Shown) {
-  const free = useQuery({
-    ...subscriptionsQuery({ ...freeFilter(search), cursor: search.freeCursor, limit: ROWS }),
-    enabled: shown === "free",
-  });
   const freeNumber = useQuery({
     ...subscriptionsQuery({ ...freeFilter(search), limit: 1 }),
-    enabled: shown !== "free",
-  });
-  const filter = shown === "ending" ? endingFilter(search) : givenFilter(search);
-  const given = useQuery({
-    ...associationsQuery({ ...filter, cursor: search.cursor, limit: ROWS }),
     enabled: shown !== "free",
   });
   const givenNumber = useQuery({
@@ -52,6 +43,15 @@ export function useLists(search: AssociationsSearch, shown: Shown) {
   const endingNumber = useQuery({
     ...associationsQuery({ ...endingFilter(search), limit: 1 }),
     enabled: shown !== "ending",
+  });
+  const free = useQuery({
+    ...subscriptionsQuery({ ...freeFilter(search), cursor: search.freeCursor, limit: ROWS }),
+    enabled: shown === "free",
+  });
+  const filter = shown === "ending" ? endingFilter(search) : givenFilter(search);
+  const given = useQuery({
+    ...associationsQuery({ ...filter, cursor: search.cursor, limit: ROWS }),
+    enabled: shown !== "free",
   });
   const client = useQueryClient();
   const toGive = useChosen(free.data?.items ?? []);
