@@ -144,6 +144,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/associations/{id}/history/{eventId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revert Association Change */
+        post: operations["revertAssociationChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Association Change */
+        post: operations["previewAssociationChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/associations/{id}/renewal-answer": {
         parameters: {
             query?: never;
@@ -172,6 +206,40 @@ export interface paths {
         get: operations["readRenewalPrice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations:batch-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change Associations */
+        post: operations["changeAssociations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations:batch-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete Associations */
+        post: operations["deleteAssociations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2655,6 +2723,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Renewals */
+        get: operations["listRenewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -3251,6 +3336,14 @@ export interface components {
         AssociationBatch: {
             items: components["schemas"]["AssociationView"][];
         };
+        AssociationBatchChange: {
+            ids: string[];
+            notifyCustomer?: boolean | null;
+            services?: string[] | null;
+        };
+        AssociationBatchDelete: {
+            ids: string[];
+        };
         AssociationBatchEnd: {
             ids: string[];
             on?: components["schemas"]["LocalDate"] | null;
@@ -3452,7 +3545,7 @@ export interface components {
         /** @enum {string} */
         Code: "SENT" | "WAITING" | "RETRYING" | "NO_SERVER" | "CAUGHT" | "GIVEN_UP" | "INTERRUPTED" | "NO_ADDRESS" | "ADDRESS_NOT_ACCEPTED" | "TOO_MANY";
         /** @enum {string} */
-        Code1: "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
+        Code1: "FIRST_PERIOD" | "ENDS_AFTER_UPSTREAM" | "RENEWS_AFTER_UPSTREAM" | "NO_RENEWAL_PRICE" | "CURRENCY" | "LOSES_ACCESS" | "CUSTOMER_BLOCKED";
         CodeCount: {
             code: components["schemas"]["FindingCode"];
             severity: components["schemas"]["Severity"];
@@ -3461,6 +3554,24 @@ export interface components {
         };
         /** @enum {string} */
         ColumnFormat: "DECIMAL_POINT" | "DECIMAL_COMMA" | "DAY_MONTH_YEAR" | "MONTH_DAY_YEAR" | "YEAR_MONTH_DAY";
+        CompletedRenewal: {
+            id: components["schemas"]["UUID"];
+            associationId: components["schemas"]["UUID"];
+            subscriptionId: components["schemas"]["UUID"] | null;
+            customer: components["schemas"]["AssociatedCustomer"];
+            productName: string;
+            identifier: string | null;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int32 */
+            intervalMonths: number | null;
+            periodStart: components["schemas"]["LocalDate"];
+            outcome: components["schemas"]["RenewalOutcome"];
+            unitPrice: components["schemas"]["Money"] | null;
+            total: components["schemas"]["Money"] | null;
+            source: components["schemas"]["PriceSource"] | null;
+            ranAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         ConditionField: "country" | "emailDomain" | "vatId";
         Confirmation: {
@@ -3814,6 +3925,8 @@ export interface components {
         };
         /** @enum {string} */
         DropReason: "HONEYPOT" | "DISPOSABLE_ADDRESS" | "TOO_MANY" | "KNOWN_ADDRESS";
+        /** @enum {string} */
+        DueEvent: "ENDS" | "RENEWS" | "EXPIRES_UPSTREAM";
         DuplicateView: {
             customerId: components["schemas"]["UUID"];
             name: string;
@@ -3990,7 +4103,7 @@ export interface components {
             sourceAfter: components["schemas"]["PriceSource"] | null;
         };
         /** @enum {string} */
-        HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "PRICED" | "DECIDED" | "DELETED";
+        HistoryAction: "CREATED" | "CHANGED" | "REVERTED" | "IMPORTED" | "PRICED" | "DECIDED" | "DELETED" | "ASSOCIATED";
         HistoryView: {
             id: components["schemas"]["UUID"];
             action: components["schemas"]["HistoryAction"];
@@ -4548,6 +4661,8 @@ export interface components {
             willBeSent: boolean;
             code: string;
             reason: string | null;
+            firstOn: components["schemas"]["LocalDate"] | null;
+            withheld: components["schemas"]["WithheldMails"][];
         };
         OfferedService: {
             code: string;
@@ -4637,6 +4752,11 @@ export interface components {
         };
         PageChangedProduct: {
             items: components["schemas"]["ChangedProduct"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageCompletedRenewal: {
+            items: components["schemas"]["CompletedRenewal"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -4891,6 +5011,7 @@ export interface components {
             upstreamExpiresOn: components["schemas"]["LocalDate"] | null;
             startsOn: components["schemas"]["LocalDate"];
             endsOn: components["schemas"]["LocalDate"] | null;
+            lastOn: components["schemas"]["LocalDate"] | null;
             nextOn: components["schemas"]["LocalDate"] | null;
             renewalPrice: components["schemas"]["RenewalPrice"] | null;
             warnings: components["schemas"]["AssociationWarning"][];
@@ -5343,6 +5464,8 @@ export interface components {
         };
         /** @enum {string} */
         RenewalMode: "AUTO_RENEW" | "EXPIRE" | "ASK";
+        /** @enum {string} */
+        RenewalOutcome: "RENEWED" | "EXPIRED";
         RenewalPrice: {
             unitPrice: components["schemas"]["Money"] | null;
             total: components["schemas"]["Money"] | null;
@@ -5755,6 +5878,11 @@ export interface components {
             name: string;
             kind: components["schemas"]["Kind"];
         };
+        WithheldMails: {
+            code: string;
+            /** Format: int32 */
+            customers: number;
+        };
         WrittenPriceSet: {
             productId: components["schemas"]["UUID"];
             sku: string;
@@ -6058,10 +6186,19 @@ export interface operations {
                 columns?: string;
                 cursor?: string;
                 customerId?: components["schemas"]["UUID"];
+                /** @description Which of the three happens within dueFrom and dueTo; any of them unless given. */
+                due?: components["schemas"]["DueEvent"];
+                /** @description What happens to it on this day or later: it ends, renews, or expires upstream while a customer has it. */
+                dueFrom?: components["schemas"]["LocalDate"];
+                /** @description What happens to it on this day or earlier. */
+                dueTo?: components["schemas"]["LocalDate"];
+                /** @description The last day is this one or later, as things stand: what expires, or nobody has answered for, ends before its renewal. */
                 endsFrom?: components["schemas"]["LocalDate"];
+                /** @description The last day is this one or earlier. */
                 endsTo?: components["schemas"]["LocalDate"];
-                /** @description When upstream expires. */
+                /** @description Upstream expires on this day or later. */
                 expiresFrom?: components["schemas"]["LocalDate"];
+                /** @description Upstream expires on this day or earlier. */
                 expiresTo?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["ProductKind"];
                 limit?: number;
@@ -6069,7 +6206,9 @@ export interface operations {
                 q?: string;
                 /** @description Only what this customer, a reseller, registered for others. */
                 registeredById?: components["schemas"]["UUID"];
+                /** @description The next period begins on this day or later; what expires instead ends, and is not here. */
                 renewsFrom?: components["schemas"]["LocalDate"];
+                /** @description The next period begins on this day or earlier. */
                 renewsTo?: components["schemas"]["LocalDate"];
                 sku?: string;
                 /** @description customer, identifier, productName, startsOn, endsOn, renewsOn or createdAt; -customer is the reverse. */
@@ -6363,6 +6502,85 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    revertAssociationChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that is to be changed. */
+                "If-Match"?: string;
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                eventId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewAssociationChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     answerRenewal: {
         parameters: {
             query?: never;
@@ -6430,6 +6648,81 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAssociations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationBatchChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationBatch"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteAssociations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationBatchDelete"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -13224,6 +13517,51 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listRenewals: {
+        parameters: {
+            query?: {
+                /** @description Only those of this association, which may be deleted. */
+                associationId?: components["schemas"]["UUID"];
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
+                cursor?: string;
+                /** @description Only those of this customer. */
+                customerId?: components["schemas"]["UUID"];
+                /** @description The period began on this day or later. */
+                from?: components["schemas"]["LocalDate"];
+                limit?: number;
+                /** @description Only what renewed, or only what expired instead. */
+                outcome?: components["schemas"]["RenewalOutcome"];
+                /** @description Only those of this subscription, whoever had it. */
+                subscriptionId?: components["schemas"]["UUID"];
+                /** @description The period began on this day or earlier. */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCompletedRenewal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listRequests: {
         parameters: {
             query?: {
@@ -14238,8 +14576,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Only what this customer has or will have. */
                 customerId?: components["schemas"]["UUID"];
+                /** @description Upstream expires on this day or later. */
                 expiresFrom?: components["schemas"]["LocalDate"];
-                /** @description The last day. */
+                /** @description Upstream expires on this day or earlier. */
                 expiresTo?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["ProductKind"];
                 limit?: number;
@@ -14736,7 +15075,7 @@ export const billingTypeValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeKind"]> = ["ADDED", "CHANGED", "REMOVED", "UNCHANGED"];
 export const changeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChangeStatus"]> = ["DRAFT", "PUBLISHED", "REVERTED", "DISCARDED"];
 export const codeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code"]> = ["SENT", "WAITING", "RETRYING", "NO_SERVER", "CAUGHT", "GIVEN_UP", "INTERRUPTED", "NO_ADDRESS", "ADDRESS_NOT_ACCEPTED", "TOO_MANY"];
-export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
+export const code1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Code1"]> = ["FIRST_PERIOD", "ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "NO_RENEWAL_PRICE", "CURRENCY", "LOSES_ACCESS", "CUSTOMER_BLOCKED"];
 export const columnFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ColumnFormat"]> = ["DECIMAL_POINT", "DECIMAL_COMMA", "DAY_MONTH_YEAR", "MONTH_DAY_YEAR", "YEAR_MONTH_DAY"];
 export const conditionFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConditionField"]> = ["country", "emailDomain", "vatId"];
 export const customerEffectValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CustomerEffect"]> = ["AFFECTED", "SHIELDED", "NEWLY_BELOW_MARGIN"];
@@ -14747,10 +15086,11 @@ export const debitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const directionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Direction"]> = ["NEAREST", "UP", "DOWN"];
 export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftFormat"]> = ["CSV", "XLSX", "TEXT"];
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
+export const dueEventValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DueEvent"]> = ["ENDS", "RENEWS", "EXPIRES_UPSTREAM"];
 export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
 export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
-export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
+export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED", "ASSOCIATED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
 export const laterPricesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LaterPrices"]> = ["KEEP", "SHIFT", "REMOVE"];
@@ -14779,6 +15119,7 @@ export const reminderOutcomeValues: ReadonlyArray<FlattenedDeepRequired<componen
 export const reminderRecipientValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReminderRecipient"]> = ["CUSTOMER", "STAFF"];
 export const renewalAnswerValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalAnswer"]> = ["RENEW", "END"];
 export const renewalModeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalMode"]> = ["AUTO_RENEW", "EXPIRE", "ASK"];
+export const renewalOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RenewalOutcome"]> = ["RENEWED", "EXPIRED"];
 export const requestKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestKind"]> = ["FIRST", "FURTHER"];
 export const requestStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RequestStatus"]> = ["OPEN", "APPROVED", "REJECTED", "WITHDRAWN"];
 export const riskSeverityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RiskSeverity"]> = ["LOW", "MEDIUM", "HIGH"];

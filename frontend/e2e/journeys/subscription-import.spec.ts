@@ -41,7 +41,7 @@ test("what the panel upstream knows is read, checked, stored and brought up to d
 
   await importFile("2027-05-05", /^Import 2/);
   await page.getByRole("link", { name: "To the associations" }).click();
-  await page.getByRole("searchbox", { name: "Search what is not associated" }).fill(mark);
+  await page.getByRole("searchbox", { name: "Search what is free" }).fill(mark);
   await expect(page.getByRole("row", { name: /alpha-.*5 May 2027/ })).toBeVisible();
 
   const [alpha] = await desk.list(`/subscriptions?q=alpha-${mark}`);

@@ -37,17 +37,35 @@ export const CUSTOMER_SCREENS: Screen[] = [
     },
   },
   {
-    name: "associations",
-    path: ({ mark }) => `/associations?freeQ=${mark}&q=${mark}`,
+    name: "free products",
+    path: ({ mark }) => `/associations?freeQ=${mark}`,
     ready: async (page, stage) => {
       await expect(page.getByRole("link", { name: stage.subscription.identifier })).toBeVisible();
+    },
+  },
+  {
+    name: "given products",
+    path: ({ mark }) => `/associations?show=given&q=${mark}`,
+    ready: async (page, stage) => {
       await expect(page.getByRole("button", { name: stage.association.identifier })).toBeVisible();
     },
   },
   {
-    name: "nothing associated",
-    path: () => "/associations?freeQ=zzzzzz&q=zzzzzz",
+    name: "ending products",
+    path: () => "/associations?show=ending&period=next",
+    ready: async (page) => {
+      await expect(page.getByRole("group", { name: "In which days" })).toBeVisible();
+    },
+  },
+  {
+    name: "nothing free",
+    path: () => "/associations?freeQ=zzzzzz",
     ready: heading("Associations"),
+  },
+  {
+    name: "completed renewals",
+    path: () => "/associations/renewals",
+    ready: heading("Completed renewals"),
   },
   {
     name: "association",

@@ -96,6 +96,7 @@ export function preview(part: Partial<Schema<"AssociationPreview">> = {}): Schem
         upstreamExpiresOn: "2027-03-03",
         startsOn: "2026-11-22",
         endsOn: null,
+        lastOn: null,
         nextOn: null,
         renewalPrice: null,
         warnings: [],
@@ -113,7 +114,7 @@ export function preview(part: Partial<Schema<"AssociationPreview">> = {}): Schem
       ],
     },
     overlaps: [],
-    mail: { willBeSent: true, code: "PLANNED", reason: null },
+    mail: { willBeSent: true, code: "PLANNED", reason: null, firstOn: "2027-02-01", withheld: [] },
     findings: [],
     ...part,
   };

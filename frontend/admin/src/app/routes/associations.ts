@@ -2,6 +2,7 @@ import { pagesOf } from "@kontor/kit/pages";
 import Link2 from "lucide-react/icons/link-2";
 import { associationListSearch } from "@/domain/association/association-list.search";
 import { associationsSearch } from "@/features/associations/associations.search";
+import { renewalsSearch } from "@/features/associations/renewals.search";
 import { inside } from "./frame";
 
 const page = pagesOf(inside);
@@ -10,6 +11,10 @@ export const associationRoutes = [
   page("/associations", () => import("@/features/associations/associations-page"), "AssociationsPage", {
     search: associationsSearch,
     place: { label: "nav.associations", icon: Link2, rights: ["associations:read"], guide: "associations" },
+  }),
+  page("/associations/renewals", () => import("@/features/associations/renewals-page"), "RenewalsPage", {
+    search: renewalsSearch,
+    guide: "renewals",
   }),
   page(
     "/subscriptions/new",

@@ -10,7 +10,15 @@ import { AssociateSubject, type What } from "./associate-subject";
 import classes from "./associations.module.css";
 import { useAssociate, useDeleteAssociation } from "./associations.queries";
 import { PreviewPane } from "./preview";
-import { flatPointer, NEW_TERMS, newAssociations, type Subject, useTermsSchema } from "./terms.schema";
+import {
+  flatPointer,
+  NEW_TERMS,
+  newAssociations,
+  type Subject,
+  setTerms,
+  type TermsValues,
+  useTermsSchema,
+} from "./terms.schema";
 import { TermsFields } from "./terms-fields";
 import { UpstreamDates } from "./upstream-dates";
 import { usePreview } from "./use-preview";
@@ -18,6 +26,8 @@ import { usePreview } from "./use-preview";
 export type AssociateProps = {
   what: What;
   customer?: ChosenCustomer;
+  /** what was set before the dialog opened */
+  initial?: Partial<TermsValues>;
   onClose: () => void;
   onDone?: (associations: Schema<"AssociationView">[]) => void;
 };
@@ -31,7 +41,7 @@ function countOf(what: What): number {
   return "subscriptions" in what ? what.subscriptions.length : (what.customers?.length ?? 1);
 }
 
-function useAssociateForm({ what, customer, onClose, onDone }: AssociateProps) {
+function useAssociateForm({ what, customer, initial, onClose, onDone }: AssociateProps) {
   const { t } = useTranslation();
   const notices = useNotices();
   const associate = useAssociate();
@@ -39,11 +49,12 @@ function useAssociateForm({ what, customer, onClose, onDone }: AssociateProps) {
   const subject = subjectOf(what);
   const form = useApiForm({
     schema: useTermsSchema(),
-    values: { ...NEW_TERMS, customer: customer ?? null },
+    values: { ...NEW_TERMS, ...initial, customer: customer ?? null },
     pointerOf: flatPointer,
     save: async (values) => {
       const { items } = await associate.mutateAsync(newAssociations(values, subject));
-      notices.undoable(t("associate.done", { count: items.length }), async () => {
+      const done = "subscriptions" in what ? "associate.done" : "associate.assigned";
+      notices.undoable(t(done, { count: items.length }), async () => {
         for (const association of items) await remove.mutateAsync(association);
       });
       onDone?.(items);
@@ -57,8 +68,8 @@ export function AssociateForm(props: AssociateProps) {
   const { t } = useTranslation();
   const { form, subject } = useAssociateForm(props);
   const { preview, asked } = usePreview(form, subject);
-  const keep = (codes: string[]) =>
-    form.setValue("services", [...new Set([...form.getValues("services"), ...codes])], { shouldDirty: true });
+  const keep = () => form.setValue("services", null, { shouldDirty: true });
+  const fix = (part: Partial<TermsValues>) => setTerms(form, part);
   const upstream = "subscriptions" in props.what && (
     <UpstreamDates days={props.what.subscriptions.map(({ expiresOn }) => expiresOn)} />
   );
@@ -68,9 +79,13 @@ export function AssociateForm(props: AssociateProps) {
         <Stack gap="md" className={classes.fields}>
           {form.refusal && <Refusal {...form.refusal} />}
           <AssociateSubject form={form} what={props.what} />
-          <TermsFields control={form.control} upstream={upstream || undefined} />
+          <TermsFields
+            control={form.control}
+            upstream={upstream || undefined}
+            kept={preview.data?.access.before.map(({ code }) => code)}
+          />
         </Stack>
-        <PreviewPane query={preview} asked={asked} onKeep={keep} />
+        <PreviewPane query={preview} asked={asked} onKeep={keep} onFix={fix} />
       </div>
       <div className={classes.foot}>
         <Button variant="default" onClick={props.onClose}>

@@ -4,7 +4,7 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Group, SimpleGrid, Text } from "@mantine/core";
 import { type UseFormReturn, useController } from "react-hook-form";
 import { type ChosenCustomer, CustomerPicker } from "@/domain/customer/customer-picker";
-import { SkuPicker } from "./sku-picker";
+import { type ChosenProduct, SkuPicker } from "./sku-picker";
 import type { TermsValues } from "./terms.schema";
 
 type Subscription = Schema<"SubscriptionView">;
@@ -47,13 +47,23 @@ function Named({ names }: { names: string[] }) {
 function ProductFields({ form, kind }: Pick<Props, "form"> & { kind?: Schema<"ProductKind"> }) {
   const { t } = useTranslation();
   const { field, fieldState } = useController({ control: form.control, name: "sku" });
+  const { dirtyFields } = form.formState;
+  const choose = (product: ChosenProduct | undefined) => {
+    field.onChange(product?.sku ?? "");
+    // it renews as it is sold, unless somebody has said so already
+    const own = product?.months;
+    if (own && !dirtyFields.renews && !dirtyFields.intervalMonths) {
+      form.setValue("renews", true);
+      form.setValue("intervalMonths", String(own));
+    }
+  };
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
       <SkuPicker
         label={t("associate.product")}
         kind={kind}
         value={field.value || null}
-        onChange={(sku) => field.onChange(sku ?? "")}
+        onChoose={choose}
         onBlur={field.onBlur}
         error={fieldState.error?.message}
         withAsterisk

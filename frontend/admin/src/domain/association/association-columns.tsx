@@ -5,6 +5,8 @@ import { Nothing } from "@kontor/ui/nothing";
 import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Link } from "@tanstack/react-router";
+import { UpstreamStatus } from "@/domain/subscription/subscription-columns";
+import { goesOn } from "./association-name";
 import classes from "./associations.module.css";
 import type { Association } from "./associations.queries";
 import { RenewalPriceText } from "./renewal-price";
@@ -38,10 +40,25 @@ function Customer({ association: { customer } }: Props) {
   );
 }
 
+/** The last day as things stand, also of what expires or waits for a yes. */
+function Ends({ association: { endsOn, lastOn, renewal } }: Props) {
+  const { t } = useTranslation();
+  const mode = renewal?.mode;
+  if (!lastOn) return <Nothing />;
+  return (
+    <div className={classes.what}>
+      <Day on={lastOn} />
+      {mode && mode !== "AUTO_RENEW" && lastOn !== endsOn && (
+        <span className={classes.second}>{t(`endsBy.${mode}`)}</span>
+      )}
+    </div>
+  );
+}
+
 function Renewal({ association: { renewal } }: Props) {
   const { t } = useTranslation();
   const words = useChargeWords();
-  if (!renewal) return <Nothing />;
+  if (!renewal || !goesOn(renewal)) return <Nothing />;
   return (
     <div className={classes.what}>
       <Day on={renewal.nextOn} />
@@ -52,16 +69,20 @@ function Renewal({ association: { renewal } }: Props) {
   );
 }
 
-/** The date of upstream, which is shown and never changed (E21). */
+/** The date of upstream, which is shown and never changed (E21), and how it stands there unless that is as it should be. */
 function Upstream({ association: { subscription, datesDiffer } }: Props) {
   const { t } = useTranslation();
-  if (!subscription?.expiresOn) return <Nothing />;
+  if (!subscription) return <Nothing />;
+  const { expiresOn, status } = subscription;
   return (
     <div className={classes.what}>
-      <Day on={subscription.expiresOn} />
-      <span className={classes.second} data-differs={datesDiffer || undefined}>
-        {t(datesDiffer ? "association.earlier" : "association.unchanged")}
-      </span>
+      <Day on={expiresOn} />
+      {status !== "ACTIVE" && <UpstreamStatus status={status} />}
+      {datesDiffer && (
+        <span className={classes.second} data-differs>
+          {t("association.earlier")}
+        </span>
+      )}
     </div>
   );
 }
@@ -107,7 +128,7 @@ export function useAssociationColumns(onOpen: (association: Association) => void
       id: "endsOn",
       header: t("association.endsOn"),
       sort: "endsOn",
-      cell: ({ endsOn }) => <Day on={endsOn} />,
+      cell: (association) => <Ends association={association} />,
     },
     {
       id: "renewsOn",
@@ -119,12 +140,18 @@ export function useAssociationColumns(onOpen: (association: Association) => void
       id: "renewalPrice",
       header: t("association.renewalPrice"),
       align: "right",
-      cell: ({ renewal }) => (renewal ? <RenewalPriceText price={renewal.price} /> : <Nothing />),
+      cell: ({ renewal }) =>
+        renewal && goesOn(renewal) ? <RenewalPriceText price={renewal.price} /> : <Nothing />,
     },
     {
       id: "expiresOn",
       header: t("association.upstream"),
       cell: (association) => <Upstream association={association} />,
+    },
+    {
+      id: "upstreamStatus",
+      header: t("subscription.status"),
+      cell: ({ subscription }) => subscription && <UpstreamStatus status={subscription.status} />,
     },
     {
       id: "productName",

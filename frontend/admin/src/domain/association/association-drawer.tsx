@@ -10,6 +10,7 @@ import { AssociationFacts } from "./association-facts";
 import { type Association, associationHistoryQuery, associationQuery } from "./associations.queries";
 import { EditAssociation } from "./edit-association";
 import { RenewalReason } from "./renewal-reason";
+import { RevertChange } from "./revert-change";
 
 type PartProps = { association: Association; onClose: () => void };
 
@@ -24,7 +25,11 @@ function History({ association }: { association: Association }) {
       <Title order={3} size="h4" mb="xs">
         {t("area.history")}
       </Title>
-      <Timeline history={history} hidden={IDS} />
+      <Timeline
+        history={history}
+        hidden={IDS}
+        actions={(event) => event.revertible && <RevertChange association={association} event={event} />}
+      />
     </section>
   );
 }

@@ -7,7 +7,9 @@ import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { servicesQuery } from "@/domain/offer/offers.queries";
+import { UpstreamStatus } from "@/domain/subscription/subscription-columns";
 import { useRights } from "@/shared/session";
+import { goesOn } from "./association-name";
 import type { Association } from "./associations.queries";
 import { RenewalPriceText } from "./renewal-price";
 import { StateTag } from "./state-tag";
@@ -47,29 +49,33 @@ function What({ association: { subscription, productName, sku } }: Props) {
   );
 }
 
-function useDates({ startsOn, endsOn, renewal, subscription, datesDiffer }: Association): Fact[] {
+function useDates({ startsOn, lastOn, renewal, subscription, datesDiffer }: Association): Fact[] {
   const { t } = useTranslation();
   const words = useChargeWords();
   const upstream = subscription?.expiresOn && (
     <>
       <Day on={subscription.expiresOn} />
+      {subscription.status !== "ACTIVE" && <UpstreamStatus status={subscription.status} />}
       {datesDiffer && <WarningLine>{t("association.differText")}</WarningLine>}
     </>
   );
   const facts: Fact[] = [
     { label: t("association.startsOn"), value: <Day on={startsOn} /> },
-    { label: t("association.endsOn"), value: endsOn ? <Day on={endsOn} /> : t("association.openEnd") },
+    { label: t("association.endsOn"), value: lastOn ? <Day on={lastOn} /> : t("association.openEnd") },
     { label: t("association.upstreamUnchanged"), value: upstream },
   ];
   if (renewal) {
-    facts.push(
-      { label: t("association.renewsOn"), value: <Day on={renewal.nextOn} /> },
-      {
-        label: t("association.mode"),
-        value: `${t(`renewalMode.${renewal.mode}`)} · ${words.term(renewal.intervalMonths)}`,
-      },
-      { label: t("association.renewalPrice"), value: <RenewalPriceText price={renewal.price} /> },
-    );
+    if (goesOn(renewal)) facts.push({ label: t("association.renewsOn"), value: <Day on={renewal.nextOn} /> });
+    facts.push({
+      label: t("association.mode"),
+      value: `${t(`renewalMode.${renewal.mode}`)} · ${words.term(renewal.intervalMonths)}`,
+    });
+    if (goesOn(renewal)) {
+      facts.push({
+        label: t("association.renewalPrice"),
+        value: <RenewalPriceText price={renewal.price} />,
+      });
+    }
     if (renewal.mode === "ASK") {
       facts.push({
         label: t("association.answer"),

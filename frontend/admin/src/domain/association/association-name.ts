@@ -4,3 +4,8 @@ import type { Association } from "./associations.queries";
 export function nameOf({ subscription, productName }: Association): string {
   return subscription?.identifier ?? productName;
 }
+
+/** Whether a next period comes: what expires, or was answered no, ends the day before instead. */
+export function goesOn({ mode, answer }: NonNullable<Association["renewal"]>): boolean {
+  return mode !== "EXPIRE" && answer !== "END";
+}

@@ -13,12 +13,12 @@ type Filter = {
   subscriptionId?: string;
   state?: Schema<"AssociationState">;
   kind?: Schema<"ProductKind">;
-  renewsFrom?: string;
-  renewsTo?: string;
-  endsFrom?: string;
-  endsTo?: string;
+  dueFrom?: string;
+  dueTo?: string;
+  due?: Schema<"DueEvent">;
   sort?: string;
   cursor?: string;
+  limit?: number;
 };
 
 export const associationsQuery = (filter: Filter) =>
@@ -36,6 +36,14 @@ export const renewalPriceQuery = (id: string) =>
 /** What would happen: dates, prices, access, mails; nothing is stored. */
 export const previewQuery = (body: NewAssociations) =>
   ask("/api/v1/associations/preview", { body }, { ...whilePaging, retry: false, staleTime: 0 });
+
+/** The same of a change. */
+export const changePreviewQuery = (id: string, body: AssociationChange) =>
+  ask(
+    "/api/v1/associations/{id}/preview",
+    { ...at(id), body },
+    { ...whilePaging, retry: false, staleTime: 0 },
+  );
 
 /** What a reseller among the customers registered for others (C44). */
 export const registeredQuery = (id: string, cursor: string | undefined) =>
@@ -63,8 +71,28 @@ export const useChangeAssociation = () =>
 export const useEndAssociations = () =>
   useWrite("post", "/api/v1/associations:batch-end", (body: Schema<"AssociationBatchEnd">) => ({ body }));
 
+/** Mails or services of many. */
+export const useChangeAssociations = () =>
+  useWrite("post", "/api/v1/associations:batch-change", (body: Schema<"AssociationBatchChange">) => ({
+    body,
+  }));
+
+export const useDeleteAssociations = () =>
+  useWrite("post", "/api/v1/associations:batch-delete", (ids: string[]) => ({ body: { ids } }));
+
 export const useDeleteAssociation = () =>
   useWrite("delete", "/api/v1/associations/{id}", (association: Target) => versionOf(association));
+
+/** Takes one change back. */
+export const useRevertAssociation = () =>
+  useWrite(
+    "post",
+    "/api/v1/associations/{id}/history/{eventId}/reversal",
+    ({ id, version, eventId }: Target & { eventId: string }) => ({
+      params: { path: { id, eventId } },
+      headers: versionOf({ id, version }).headers,
+    }),
+  );
 
 /** Staff answers for the customer whether it goes on. */
 export const useAnswerRenewal = () =>

@@ -6,9 +6,12 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Stack } from "@mantine/core";
 import classes from "./associations.module.css";
 import type { Association } from "./associations.queries";
+import { PreviewPane } from "./preview";
+import { setTerms } from "./terms.schema";
 import { TermsFields } from "./terms-fields";
 import { UpstreamDates } from "./upstream-dates";
 import { useEditAssociation } from "./use-edit-association";
+import { useChangePreview } from "./use-preview";
 
 type Props = { association: Association; onClose: () => void };
 
@@ -16,7 +19,9 @@ type Props = { association: Association; onClose: () => void };
 export function EditAssociation({ association, onClose }: Props) {
   const { t } = useTranslation();
   const form = useEditAssociation(association, onClose);
+  const { preview, asked } = useChangePreview(form, association.id);
   const { control } = form;
+  const keep = () => form.setValue("services", association.services, { shouldDirty: true });
   const { subscription } = association;
   return (
     <ApiForm form={form} guard="dialog" plain quiet>
@@ -35,6 +40,7 @@ export function EditAssociation({ association, onClose }: Props) {
           control={control}
           upstream={subscription ? <UpstreamDates days={[subscription.expiresOn]} /> : undefined}
         />
+        <PreviewPane query={preview} asked={asked} onKeep={keep} onFix={(part) => setTerms(form, part)} />
       </Stack>
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>

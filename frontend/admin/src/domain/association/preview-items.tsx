@@ -47,7 +47,7 @@ export function PreviewItems({ preview }: { preview: Preview }) {
               <td>
                 <Day on={item.startsOn} />
               </td>
-              <td>{item.endsOn ? <Day on={item.endsOn} /> : t("association.openEnd")}</td>
+              <td>{item.lastOn ? <Day on={item.lastOn} /> : t("association.openEnd")}</td>
               <td>
                 {item.nextOn ? (
                   <>

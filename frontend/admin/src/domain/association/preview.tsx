@@ -3,21 +3,26 @@ import type { Schema } from "@kontor/api/types";
 import { Refusal } from "@kontor/kit/refusal";
 import { useProblemText } from "@kontor/kit/use-problem-text";
 import { useWords } from "@kontor/kit/use-words";
+import { formatDay } from "@kontor/ui/format";
 import { Tag } from "@kontor/ui/tag";
+import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Skeleton, Text } from "@mantine/core";
+import { Button, Group, Skeleton, Text } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import MailCheck from "lucide-react/icons/mail-check";
 import MailX from "lucide-react/icons/mail-x";
 import classes from "./associations.module.css";
 import type { Preview } from "./associations.queries";
 import { PreviewItems } from "./preview-items";
+import type { TermsValues } from "./terms.schema";
 import { WarningLine } from "./warning-line";
 
 type Part = { preview: Preview };
 
 function Overlaps({ preview }: Part) {
   const { t } = useTranslation();
+  const locale = useLocale();
+  const day = (on: string) => formatDay(on, locale);
   if (preview.overlaps.length === 0) return null;
   return (
     <div className={classes.block}>
@@ -25,15 +30,20 @@ function Overlaps({ preview }: Part) {
       {preview.overlaps.map(({ identifier, customer, startsOn, lastOn, associationId }) => (
         <WarningLine key={associationId} tone="danger">
           {lastOn
-            ? t("giving.overlapUntil", { identifier, customer: customer.name, startsOn, lastOn })
-            : t("giving.overlap", { identifier, customer: customer.name, startsOn })}
+            ? t("giving.overlapUntil", {
+                identifier,
+                customer: customer.name,
+                startsOn: day(startsOn),
+                lastOn: day(lastOn),
+              })
+            : t("giving.overlap", { identifier, customer: customer.name, startsOn: day(startsOn) })}
         </WarningLine>
       ))}
     </div>
   );
 }
 
-type AccessProps = Part & { onKeep?: (codes: string[]) => void };
+type AccessProps = Part & { onKeep?: () => void };
 
 /** What stays open and what the customer loses while the association lasts (E23, L8). */
 function Access({ preview, onKeep }: AccessProps) {
@@ -70,7 +80,7 @@ function Access({ preview, onKeep }: AccessProps) {
         )
       )}
       {lost.length > 0 && onKeep && (
-        <Button variant="default" size="xs" mt={8} onClick={() => onKeep(lost.map(({ code }) => code))}>
+        <Button variant="default" size="xs" mt={8} onClick={onKeep}>
           {t("giving.keep")}
         </Button>
       )}
@@ -81,15 +91,22 @@ function Access({ preview, onKeep }: AccessProps) {
 function MailTruth({ preview }: Part) {
   const { t } = useTranslation();
   const words = useWords();
-  const { willBeSent, code, reason } = preview.mail;
+  const locale = useLocale();
+  const { willBeSent, code, reason, firstOn, withheld } = preview.mail;
   const Icon = willBeSent ? MailCheck : MailX;
+  const first = firstOn && t("previewMail.PLANNED", { day: formatDay(firstOn, locale) });
   return (
     <div className={classes.block}>
       <h3 className={classes.blockTitle}>{t("giving.mail")}</h3>
       <p className={classes.truth} data-sent={willBeSent}>
         <Icon size={15} aria-hidden />
-        {words(`previewMail.${code}`, reason ?? code)}
+        {first || words(`previewMail.${code}`, reason ?? code)}
       </p>
+      {withheld.map((none) => (
+        <p key={none.code} className={classes.truth} data-sent={false}>
+          {t("giving.withheld", { count: none.customers })} {words(`previewMail.${none.code}`, none.code)}
+        </p>
+      ))}
     </div>
   );
 }
@@ -107,15 +124,34 @@ function Findings({ preview }: Part) {
   ));
 }
 
-function Refused({ error }: { error: unknown }) {
+type Fix = (part: Partial<TermsValues>) => void;
+
+/** Why it cannot be; where it ends before it renews, each of the two is a press away. */
+function Refused({ error, onFix }: { error: unknown; onFix: Fix }) {
+  const { t } = useTranslation();
   const { ofField } = useProblemText();
-  return <Refusal error={error} items={toProblem(error).errors.map(ofField)} />;
+  const { errors } = toProblem(error);
+  return (
+    <>
+      <Refusal error={error} items={errors.map(ofField)} />
+      {errors.some(({ code }) => code === "renews-after-end") && (
+        <Group gap="xs" mt="xs">
+          <Button variant="default" size="xs" onClick={() => onFix({ endsOn: "" })}>
+            {t("giving.goOn")}
+          </Button>
+          <Button variant="default" size="xs" onClick={() => onFix({ renews: false })}>
+            {t("giving.letEnd")}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
 }
 
-type Props = { query: UseQueryResult<Preview>; asked: boolean; onKeep?: (codes: string[]) => void };
+type Props = { query: UseQueryResult<Preview>; asked: boolean; onKeep?: () => void; onFix: Fix };
 
 /** What would happen, said before anything is stored. */
-export function PreviewPane({ query, asked, onKeep }: Props) {
+export function PreviewPane({ query, asked, onKeep, onFix }: Props) {
   const { t } = useTranslation();
   return (
     <section
@@ -133,7 +169,7 @@ export function PreviewPane({ query, asked, onKeep }: Props) {
       {asked && query.isPending && (
         <Skeleton height={180} radius="md" role="status" aria-label={t("loading")} />
       )}
-      {asked && query.isError && <Refused error={query.error} />}
+      {asked && query.isError && <Refused error={query.error} onFix={onFix} />}
       {asked && query.data && !query.isError && (
         <>
           <Overlaps preview={query.data} />

@@ -5,16 +5,22 @@ import { type Control, useController } from "react-hook-form";
 import { servicesQuery } from "@/domain/offer/offers.queries";
 import type { TermsValues } from "./terms.schema";
 
-/** Which services stay accessible while the association lasts (E23). */
-export function ServicesField({ control }: { control: Control<TermsValues> }) {
+type Props = {
+  control: Control<TermsValues>;
+  /** what stays open as long as nobody unticks anything */
+  kept?: readonly string[];
+};
+
+/** Which services stay accessible while the association lasts (E23): those that are, unless some are unticked. */
+export function ServicesField({ control, kept }: Props) {
   const { t } = useTranslation();
   const { field } = useController({ control, name: "services" });
   const { data } = useQuery(servicesQuery);
-  const services = (data ?? []).filter(({ active, code }) => active || field.value.includes(code));
+  const services = (data ?? []).filter(({ active, code }) => active || field.value?.includes(code));
   if (services.length === 0) return null;
   return (
     <Checkbox.Group
-      value={field.value}
+      value={field.value ?? [...(kept ?? services.map(({ code }) => code))]}
       onChange={field.onChange}
       label={t("association.services")}
       description={t("association.servicesHint")}

@@ -1,20 +1,55 @@
+import { productKindValues } from "@kontor/api/schema";
 import { read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { Select, type SelectProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 
-type Props = Omit<SelectProps, "data" | "searchValue"> & { kind?: Schema<"ProductKind"> };
+type Kind = Schema<"ProductKind">;
+type Product = Schema<"ProductView">;
+
+/** What was chosen, and the shortest interval at which it renews; none where it is not sold for a time. */
+export type ChosenProduct = { sku: string; months: number | undefined };
+
+type Props = Omit<SelectProps, "data" | "searchValue" | "onChange"> & {
+  kind?: Kind;
+  onChoose: (product: ChosenProduct | undefined) => void;
+};
+
+/** Packages before the endings of domains, of which there are hundreds. */
+const KINDS = [...productKindValues].sort((a, b) => Number(a === "DOMAIN") - Number(b === "DOMAIN"));
+
+function monthsOf({ charges }: Product): number | undefined {
+  const terms = charges.flatMap(({ action, termMonths }) =>
+    action === "RENEW" && termMonths ? [termMonths] : [],
+  );
+  return terms.length > 0 ? Math.min(...terms) : undefined;
+}
+
+function useFound(q: string, kind: Kind | undefined): Product[] {
+  const kinds = kind ? [kind] : KINDS;
+  const answers = useQueries({
+    queries: kinds.map((one) =>
+      read(
+        "/api/v1/products",
+        { params: { query: { q: q || undefined, kind: one, limit: 20 } } },
+        whilePaging,
+      ),
+    ),
+  });
+  const found = answers.flatMap(({ data }) => data?.items ?? []);
+  // while one answer is that of the letters before, a product may stand in two
+  return [...new Map(found.map((product) => [product.sku, product])).values()];
+}
 
 /** Finds a product by its first letters; the value is its SKU. */
-export function SkuPicker({ kind, value, onChange, ...select }: Props) {
+export function SkuPicker({ kind, value, onChoose, ...select }: Props) {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState("");
   const [q] = useDebouncedValue(text === chosen ? "" : text.trim(), 200);
-  const query = { q: q || undefined, kind, limit: 20 };
-  const { data } = useQuery(read("/api/v1/products", { params: { query } }, whilePaging));
-  const found = (data?.items ?? []).map(({ sku, name }) => ({
+  const products = useFound(q, kind);
+  const found = products.map(({ sku, name }) => ({
     value: sku,
     label: name === sku ? sku : `${sku} · ${name}`,
   }));
@@ -25,7 +60,8 @@ export function SkuPicker({ kind, value, onChange, ...select }: Props) {
       value={value}
       onChange={(sku, option) => {
         setChosen(option?.label ?? "");
-        onChange?.(sku, option);
+        const product = products.find((one) => one.sku === sku);
+        onChoose(product && { sku: product.sku, months: monthsOf(product) });
       }}
       searchable
       selectFirstOptionOnChange

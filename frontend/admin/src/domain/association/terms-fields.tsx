@@ -10,7 +10,7 @@ import classes from "./associations.module.css";
 import { ServicesField } from "./services-field";
 import type { TermsValues } from "./terms.schema";
 
-type Props = { control: Control<TermsValues>; upstream?: ReactNode };
+type Props = { control: Control<TermsValues>; upstream?: ReactNode; kept?: readonly string[] };
 
 /** A switch that reveals what it is about (E16, E17). */
 function Revealing({
@@ -142,7 +142,7 @@ function MoreFields({ control }: Props) {
 }
 
 /** For how long, how it goes on, which mails and which access. */
-export function TermsFields({ control, upstream }: Props) {
+export function TermsFields({ control, upstream, kept }: Props) {
   const { t } = useTranslation();
   return (
     <Stack gap="sm">
@@ -160,7 +160,7 @@ export function TermsFields({ control, upstream }: Props) {
           description={t("association.notifyHint")}
         />
       </div>
-      <ServicesField control={control} />
+      <ServicesField control={control} kept={kept} />
       <MoreFields control={control} />
       <Text size="xs" c="var(--k-muted)">
         {t("association.upstreamPromise")}

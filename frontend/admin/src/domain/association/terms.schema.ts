@@ -1,6 +1,7 @@
 import { renewalModeValues } from "@kontor/api/schema";
 import { z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
+import type { UseFormReturn } from "react-hook-form";
 import type { ChosenCustomer } from "@/domain/customer/customer-picker";
 import type { Association, AssociationChange, NewAssociations } from "./associations.queries";
 
@@ -24,7 +25,8 @@ export function useTermsSchema() {
       mode: z.enum(renewalModeValues),
       nextOn: z.string(),
       notify: z.boolean(),
-      services: z.array(z.string()),
+      /** null: those that are open to the customer stay */
+      services: z.array(z.string()).nullable(),
       updateService: z.boolean(),
       transferable: z.boolean(),
       registeredBy: customer,
@@ -51,7 +53,7 @@ export const NEW_TERMS: TermsValues = {
   mode: "AUTO_RENEW",
   nextOn: "",
   notify: true,
-  services: [],
+  services: null,
   updateService: false,
   transferable: false,
   registeredBy: null,
@@ -93,12 +95,16 @@ function commonInput(values: TermsValues) {
   return {
     renewal: renewalInput(values),
     notifyCustomer: values.notify,
-    services: values.services,
     updateService: values.updateService,
     transferable: values.transferable,
     registeredById: values.registeredBy?.id ?? null,
     note: values.note || null,
   };
+}
+
+/** Sets several values at once, as if they had been typed. */
+export function setTerms(form: UseFormReturn<TermsValues>, part: Partial<TermsValues>): void {
+  form.reset({ ...form.getValues(), ...part }, { keepDefaultValues: true });
 }
 
 /** What is to be associated: subscriptions, or else a product without one. */
@@ -114,6 +120,7 @@ export function newAssociations(values: TermsValues, subject: Subject): NewAssoc
     customerId: values.customer?.id ?? null,
     startsOn: (values.period && values.startsOn) || null,
     endsOn: (values.period && values.endsOn) || null,
+    services: values.services,
     ...commonInput(values),
   };
 }
@@ -123,6 +130,7 @@ export function associationChange(values: TermsValues): AssociationChange {
     quantity: Number(values.quantity),
     startsOn: values.startsOn,
     endsOn: (values.period && values.endsOn) || null,
+    services: values.services ?? [],
     ...commonInput(values),
   };
 }

@@ -33,6 +33,12 @@ it("gives a quantity of a product to the customers of a list", () => {
   expect(input.subscriptionIds).toBeUndefined();
 });
 
+it("leaves the services of a new one to the server until somebody unticks one", () => {
+  expect(newAssociations(typed, { subscriptionIds: ["a"] }).services).toBeNull();
+  const unticked = { ...typed, services: ["ORDER"] };
+  expect(newAssociations(unticked, { subscriptionIds: ["a"] }).services).toEqual(["ORDER"]);
+});
+
 it("changes nothing when nothing was edited", () => {
   expect(associationChange(termsOf(association()))).toEqual({
     quantity: 1,

@@ -9,6 +9,8 @@ type Filter = {
   kind?: Schema<"ProductKind">;
   status?: Schema<"SubscriptionStatus">;
   customerId?: string;
+  expiresFrom?: string;
+  expiresTo?: string;
   sort?: string;
   cursor?: string;
   limit?: number;

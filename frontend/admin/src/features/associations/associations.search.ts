@@ -1,13 +1,25 @@
-import { associationStateValues, productKindValues, subscriptionStatusValues } from "@kontor/api/schema";
+import {
+  associationStateValues,
+  dueEventValues,
+  productKindValues,
+  subscriptionStatusValues,
+} from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
+import { daysOf, isPeriod, SOON } from "./periods";
 
-export const DUE = ["30", "60", "90"] as const;
+export const SHOWN = ["free", "given", "ending"] as const;
+export type Shown = (typeof SHOWN)[number];
 
-/** Two tables share one address; what begins with `free` is about what nobody has yet. */
+/** What is looked at unless somebody says which days. */
+export const USUAL_PERIOD = "30";
+
+/** Three views of one screen share one address; what begins with `free` is about what nobody has yet. */
 export type AssociationsSearch = {
+  show?: Shown;
   freeQ?: string;
   freeKind?: (typeof productKindValues)[number];
   freeStatus?: (typeof subscriptionStatusValues)[number];
+  freePeriod?: string;
   freeSort?: string;
   freeCursor?: string;
   freeColumns?: string;
@@ -15,7 +27,8 @@ export type AssociationsSearch = {
   q?: string;
   state?: (typeof associationStateValues)[number];
   kind?: (typeof productKindValues)[number];
-  due?: (typeof DUE)[number];
+  period?: string;
+  event?: (typeof dueEventValues)[number];
   sort?: string;
   cursor?: string;
   columns?: string;
@@ -23,11 +36,28 @@ export type AssociationsSearch = {
   dialog?: string;
 };
 
-export function associationsSearch(search: Record<string, unknown>): AssociationsSearch {
+type Search = Record<string, unknown>;
+
+function period(search: Search, name: string): string | undefined {
+  const wanted = text(search, name);
+  return isPeriod(wanted) ? wanted : undefined;
+}
+
+/** Addresses of the time when both tables stood on one page say by their filters which of them was meant. */
+function meant(search: Search): Shown | undefined {
+  if (oneOf(search, "due", SOON)) return "ending";
+  const ofGiven = ["q", "state", "kind", "sort", "cursor", "columns", "association"];
+  return ofGiven.some((name) => text(search, name) !== undefined) ? "given" : undefined;
+}
+
+export function associationsSearch(search: Search): AssociationsSearch {
+  const due = oneOf(search, "due", SOON);
   return {
+    show: oneOf(search, "show", SHOWN) ?? meant(search),
     freeQ: text(search, "freeQ"),
     freeKind: oneOf(search, "freeKind", productKindValues),
     freeStatus: oneOf(search, "freeStatus", subscriptionStatusValues),
+    freePeriod: period(search, "freePeriod"),
     freeSort: text(search, "freeSort"),
     freeCursor: text(search, "freeCursor"),
     freeColumns: text(search, "freeColumns"),
@@ -35,7 +65,8 @@ export function associationsSearch(search: Record<string, unknown>): Association
     q: text(search, "q"),
     state: oneOf(search, "state", associationStateValues),
     kind: oneOf(search, "kind", productKindValues),
-    due: oneOf(search, "due", DUE),
+    period: period(search, "period") ?? due,
+    event: oneOf(search, "event", dueEventValues) ?? (due && "RENEWS"),
     sort: text(search, "sort"),
     cursor: text(search, "cursor"),
     columns: text(search, "columns"),
@@ -44,29 +75,35 @@ export function associationsSearch(search: Record<string, unknown>): Association
   };
 }
 
-/** The filters of the upper table as the API wants them; the list and its download share them. */
-export function freeFilter({ freeQ, freeKind, freeStatus, freeSort }: AssociationsSearch) {
+/** The filters of what is free as the API wants them; the list and its download share them. */
+export function freeFilter({ freeQ, freeKind, freeStatus, freePeriod, freeSort }: AssociationsSearch) {
+  const { from, to } = daysOf(freePeriod);
   return {
     q: freeQ,
     kind: freeKind,
     status: freeStatus,
+    expiresFrom: from,
+    expiresTo: to,
     sort: freeSort ?? "identifier",
     associated: false,
   };
 }
 
-function dayIn(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** Of what customers have. */
+export function givenFilter({ q, customer, state, kind, sort }: AssociationsSearch) {
+  return { q, customerId: customer, state, kind, sort: sort ?? "customer" };
 }
 
-/** The filters of the lower table. */
-export function associatedFilter({ q, customer, state, kind, due, sort }: AssociationsSearch) {
+/** Of what happens to that in some days. */
+export function endingFilter({ q, customer, kind, period: days, event, sort }: AssociationsSearch) {
+  const { from, to } = daysOf(days ?? USUAL_PERIOD);
   return {
     q,
     customerId: customer,
-    state,
     kind,
-    sort: sort ?? "customer",
-    ...(due && { renewsFrom: dayIn(0), renewsTo: dayIn(Number(due)) }),
+    dueFrom: from,
+    dueTo: to,
+    due: event,
+    sort: sort ?? (event === "RENEWS" ? "renewsOn" : "endsOn"),
   };
 }

@@ -12,6 +12,13 @@ import type { AssociationsSearch } from "./associations.search";
 
 type Props = { search: AssociationsSearch; onChange: (part: AssociationsSearch) => void };
 
+const CLEARED = {
+  freeQ: undefined,
+  freeKind: undefined,
+  freeStatus: undefined,
+  freePeriod: undefined,
+};
+
 function NoMatch({ onChange }: Pick<Props, "onChange">) {
   const { t } = useTranslation();
   return (
@@ -19,10 +26,7 @@ function NoMatch({ onChange }: Pick<Props, "onChange">) {
       title={t("associations.noMatch")}
       icon={<SearchX size={22} />}
       actions={
-        <Button
-          variant="default"
-          onClick={() => onChange({ freeQ: undefined, freeKind: undefined, freeStatus: undefined })}
-        >
+        <Button variant="default" onClick={() => onChange(CLEARED)}>
           {t("list.clearFilters")}
         </Button>
       }
@@ -69,8 +73,8 @@ function NothingLeft() {
   );
 }
 
-/** Why the upper table is empty, and what to do. */
+/** Why nothing is free, and what to do. */
 export function NothingFree({ search, onChange }: Props) {
-  const filtered = search.freeQ ?? search.freeKind ?? search.freeStatus;
+  const filtered = search.freeQ ?? search.freeKind ?? search.freeStatus ?? search.freePeriod;
   return filtered ? <NoMatch onChange={onChange} /> : <NothingLeft />;
 }

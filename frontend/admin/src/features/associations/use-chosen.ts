@@ -1,7 +1,12 @@
 import type { Selection } from "@kontor/ui/data-table-props";
 import { useState } from "react";
 
-export type Chosen<Row> = { rows: Row[]; selection: Selection; clear: () => void };
+export type Chosen<Row> = {
+  rows: Row[];
+  selection: Selection;
+  add: (rows: readonly Row[]) => void;
+  clear: () => void;
+};
 
 /** Rows that were marked, also those on other pages or behind another filter. */
 export function useChosen<Row extends { id: string }>(shown: readonly Row[]): Chosen<Row> {
@@ -17,6 +22,7 @@ export function useChosen<Row extends { id: string }>(shown: readonly Row[]): Ch
   return {
     rows: [...chosen.values()],
     selection: { selected: new Set(chosen.keys()), onChange },
+    add: (rows) => setChosen((before) => new Map([...before, ...rows.map((row) => [row.id, row] as const)])),
     clear: () => setChosen(new Map()),
   };
 }

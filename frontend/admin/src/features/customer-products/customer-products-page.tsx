@@ -9,6 +9,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import Link2 from "lucide-react/icons/link-2";
 import Plus from "lucide-react/icons/plus";
+import ReceiptText from "lucide-react/icons/receipt-text";
 import { AssociateDialog } from "@/domain/association/associate-dialog";
 import { AssociationList } from "@/domain/association/association-list";
 import type { AssociationListSearch } from "@/domain/association/association-list.search";
@@ -45,6 +46,15 @@ function Actions({ customerId, onAdd }: ActionsProps) {
           {t(label)}
         </Button>
       ))}
+      <LinkButton
+        to="/associations/renewals"
+        search={{ customer: customerId }}
+        variant="default"
+        size="xs"
+        leftSection={<ReceiptText size={14} aria-hidden />}
+      >
+        {t("customerProducts.renewals")}
+      </LinkButton>
       <LinkButton
         to="/associations"
         search={{ customer: customerId }}
@@ -112,8 +122,7 @@ export function CustomerProductsPage() {
       />
       {adding && (
         <AssociateDialog
-          what={{ kind: adding.kind }}
-          customer={{ id: customerId, name: customer.displayName }}
+          what={{ kind: adding.kind, customers: [{ id: customerId, name: customer.displayName }] }}
           onClose={() => change({ dialog: undefined })}
         />
       )}

@@ -58,7 +58,7 @@ it("adds software to the customer, chosen among licences", async () => {
     expect(
       calls.find(({ method, path }) => method === "POST" && path === "/associations")?.body,
     ).toMatchObject({
-      customerId: "customer-1",
+      customerIds: ["customer-1"],
       sku: "editor",
       quantity: 1,
     }),

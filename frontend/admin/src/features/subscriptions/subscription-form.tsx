@@ -21,7 +21,7 @@ function ProductField({ control }: FieldsProps) {
       description={t("subscription.productHint")}
       kind={useWatch({ control, name: "kind" })}
       value={field.value || null}
-      onChange={(sku) => field.onChange(sku ?? "")}
+      onChoose={(product) => field.onChange(product?.sku ?? "")}
       onBlur={field.onBlur}
       error={fieldState.error?.message}
       clearable

@@ -161,8 +161,13 @@ public class History {
                 .require(HistoryEvent.class, "This event");
     }
 
-    /** Newest first. */
+    /** Newest first; of things whose changes nobody takes back here. */
     public Page<HistoryView> page(String subject, UUID id, int limit, @Nullable String cursor) {
+        return revertible(subject, id, limit, cursor).map(event -> event.revertibleIf(false));
+    }
+
+    /** Newest first; of things with a reversal of their own. */
+    public Page<HistoryView> revertible(String subject, UUID id, int limit, @Nullable String cursor) {
         Conditions conditions = Conditions.of("h.reseller_id = :reseller")
                 .equal("h.subject_type", subject)
                 .equal("h.subject_id", id);

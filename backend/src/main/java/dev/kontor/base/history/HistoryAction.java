@@ -10,5 +10,7 @@ public enum HistoryAction {
     PRICED,
     /** Decided by staff about a customer; another decision takes it back, not the history. */
     DECIDED,
-    DELETED
+    DELETED,
+    /** Told to somebody or something else than what changed: a customer got or lost something; changed there, not here. */
+    ASSOCIATED
 }

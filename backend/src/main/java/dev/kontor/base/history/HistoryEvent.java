@@ -1,8 +1,13 @@
 package dev.kontor.base.history;
 
 import dev.kontor.base.shared.Actor;
+import dev.kontor.base.shared.Problem;
+import dev.kontor.base.shared.Problem.FieldError;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,31 @@ public record HistoryEvent(
         UUID requestId,
         List<FieldChange> changes,
         @Nullable UUID revertsId) {
+
+    /** The values before it; 409 when it cannot be taken back, naming the fields that have another value than it gave them. */
+    public Map<String, @Nullable Object> valuesBefore(Map<String, @Nullable Object> present) {
+        if (!HistoryView.of(this).revertible()) {
+            throw new Problem.Conflict("not-revertible", "Only changes can be taken back.");
+        }
+        List<FieldError> changed = changes.stream()
+                .filter(change -> !Objects.equals(present.get(change.field()), change.after()))
+                .map(HistoryEvent::changedSince)
+                .toList();
+        if (!changed.isEmpty()) {
+            throw new Problem.Conflict(
+                    "changed-since",
+                    "A later change touched the same fields; take that one back first.",
+                    changed.toArray(FieldError[]::new));
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        changes.forEach(change -> values.put(change.field(), change.before()));
+        return values;
+    }
+
+    private static FieldError changedSince(FieldChange change) {
+        return new FieldError(
+                "/" + change.field().replace('.', '/'), "changed-since", "This field was changed again since.");
+    }
 
     /** Names nobody and nothing where the detail was erased. */
     static final String SELECT = """

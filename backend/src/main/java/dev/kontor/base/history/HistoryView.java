@@ -32,11 +32,16 @@ public record HistoryView(
                 isRevertible(event));
     }
 
+    /** The same, revertible at most under this condition. */
+    public HistoryView revertibleIf(boolean condition) {
+        return new HistoryView(id, action, occurredAt, actor, requestId, changes, reverts, revertible && condition);
+    }
+
     private static boolean isRevertible(HistoryEvent event) {
         return switch (event.action()) {
             case CHANGED, REVERTED -> !event.changes().isEmpty();
             case IMPORTED -> event.changes().stream().anyMatch(change -> change.before() != null);
-            case CREATED, PRICED, DECIDED, DELETED -> false;
+            case CREATED, PRICED, DECIDED, DELETED, ASSOCIATED -> false;
         };
     }
 }

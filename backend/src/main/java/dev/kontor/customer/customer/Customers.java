@@ -8,15 +8,12 @@ import dev.kontor.base.history.HistoryEvent;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
-import dev.kontor.base.shared.Problem;
-import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,7 +140,7 @@ public class Customers implements CustomerNames {
     @Transactional
     Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
         require(id);
-        return history.page(SUBJECT, id, limit, cursor);
+        return history.revertible(SUBJECT, id, limit, cursor);
     }
 
     /** Takes one event back (C12); 409 where a field has another value by now than the event gave it. */
@@ -152,35 +149,9 @@ public class Customers implements CustomerNames {
         StoredCustomer present = stored(id);
         IfMatch.require(ifMatch, present.version());
         HistoryEvent event = history.require(SUBJECT, id, eventId);
-        Map<String, @Nullable Object> before = valuesBefore(event, fields.of(present.input()));
+        Map<String, @Nullable Object> before = event.valuesBefore(fields.of(present.input()));
         List<FieldChange> changes = apply(present, CustomerFields.with(present.input(), before));
         return HistoryView.of(history.reverted(SUBJECT, id, changes, eventId));
-    }
-
-    /** The values before the event; 409 when it cannot be taken back, naming the fields that changed since. */
-    private static Map<String, @Nullable Object> valuesBefore(
-            HistoryEvent event, Map<String, @Nullable Object> present) {
-        if (!HistoryView.of(event).revertible()) {
-            throw new Problem.Conflict("not-revertible", "Only changes can be taken back.");
-        }
-        List<FieldError> changed = event.changes().stream()
-                .filter(change -> !Objects.equals(present.get(change.field()), change.after()))
-                .map(Customers::changedSince)
-                .toList();
-        if (!changed.isEmpty()) {
-            throw new Problem.Conflict(
-                    "changed-since",
-                    "A later change touched the same fields; take that one back first.",
-                    changed.toArray(FieldError[]::new));
-        }
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        event.changes().forEach(change -> values.put(change.field(), change.before()));
-        return values;
-    }
-
-    private static FieldError changedSince(FieldChange change) {
-        return new FieldError(
-                "/" + change.field().replace('.', '/'), "changed-since", "This field was changed again since.");
     }
 
     private List<FieldChange> apply(StoredCustomer present, CustomerInput wanted) {

@@ -2,6 +2,7 @@ package dev.kontor.holding.association;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.VersionedRow;
+import dev.kontor.holding.association.AssociationBatchChangeResource.AssociationBatchChange;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -114,6 +115,14 @@ public class Association extends VersionedRow {
         transferable = wanted.transferable();
         registeredBy = wanted.registeredById();
         note = wanted.note() == null || wanted.note().isBlank() ? null : wanted.note();
+    }
+
+    /** Takes over what is named. */
+    void set(AssociationBatchChange wanted) {
+        notifyCustomer = wanted.notifyCustomer() == null ? notifyCustomer : wanted.notifyCustomer();
+        services = wanted.services() == null
+                ? services
+                : wanted.services().stream().distinct().toList();
     }
 
     /** As its history shows it. */

@@ -32,6 +32,11 @@ class AssociationBatchEndResource {
         return new AssociationBatch(associations.end(wanted.ids(), new AssociationEnd(wanted.on(), wanted.reason())));
     }
 
+    /** The last day, which is today unless given, and why. */
+    public record AssociationEnd(
+            @Nullable LocalDate on,
+            @Size(max = 200) @Nullable String reason) {}
+
     /** Associations that end together. */
     public record AssociationBatchEnd(
             @NotEmpty @Size(max = 1000) List<@NotNull UUID> ids,

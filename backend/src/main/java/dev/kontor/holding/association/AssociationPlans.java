@@ -8,7 +8,7 @@ import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
-import dev.kontor.goods.offer.Services;
+import dev.kontor.holding.association.AssociationBatchChangeResource.AssociationBatchChange;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ class AssociationPlans {
 
     private final Customers customers;
     private final Products products;
-    private final Services services;
+    private final AssociationServices services;
     private final AssociationSubjects subjects;
     private final ResellerDay day;
     private final Clock clock;
@@ -40,7 +40,7 @@ class AssociationPlans {
     AssociationPlans(
             Customers customers,
             Products products,
-            Services services,
+            AssociationServices services,
             AssociationSubjects subjects,
             ResellerDay day,
             Clock clock,
@@ -68,8 +68,11 @@ class AssociationPlans {
             errors.add(new FieldError("/sku", "unknown-product", "There is no product with this SKU."));
         }
         refuse(errors);
-        services.requireOffered(wanted.services(), "/services");
-        return product == null ? ofSubscriptions(wanted, terms, held) : ofProduct(wanted, terms, product);
+        Map<UUID, List<String>> open = services.of(wanted);
+        AssociationPlan plan =
+                product == null ? ofSubscriptions(wanted, terms, held) : ofProduct(wanted, terms, product);
+        plan.rows().forEach(row -> row.services = open.getOrDefault(row.customerId, List.of()));
+        return plan;
     }
 
     private static List<FieldError> shape(NewAssociations wanted) {
@@ -78,8 +81,12 @@ class AssociationPlans {
         if ((wanted.customerId() == null) == wanted.customerIds().isEmpty()) {
             errors.add(new FieldError("/customerId", "required", "Say one customer, or several of a product."));
         }
-        if (ofProduct == !wanted.subscriptionIds().isEmpty()) {
-            errors.add(new FieldError("/subscriptionIds", "required", "Say either subscriptions or a product."));
+        if (ofProduct && !wanted.subscriptionIds().isEmpty()) {
+            errors.add(
+                    new FieldError("/subscriptionIds", "required", "Say either subscriptions or a product, not both."));
+        }
+        if (!ofProduct && wanted.subscriptionIds().isEmpty()) {
+            errors.add(new FieldError("/sku", "required", "Choose a product, or name subscriptions."));
         }
         if (!wanted.customerIds().isEmpty() && !ofProduct) {
             errors.add(new FieldError("/customerIds", "one-customer", "A subscription belongs to one customer only."));
@@ -173,7 +180,6 @@ class AssociationPlans {
         row.quantity = wanted.quantity() == null ? 1 : wanted.quantity();
         row.set(terms);
         row.notifyCustomer = Boolean.TRUE.equals(wanted.notifyCustomer());
-        row.services = wanted.services();
         row.updateService = Boolean.TRUE.equals(wanted.updateService());
         row.transferable = Boolean.TRUE.equals(wanted.transferable());
         row.registeredBy = wanted.registeredById();
@@ -202,6 +208,11 @@ class AssociationPlans {
         }
     }
 
+    /** What an association is of. */
+    AssociationSubject subject(Association row) {
+        return Objects.requireNonNull(subjects.of(List.of(row.id)).get(row.id));
+    }
+
     /** 409 {@code overlap} for what somebody has already. */
     void requireFree(AssociationPlan plan) {
         Overlaps.refuse(overlaps.of(plan));
@@ -215,8 +226,22 @@ class AssociationPlans {
         }
     }
 
+    /** 422 for a service that is not on offer. */
+    void requireServices(AssociationBatchChange wanted) {
+        if (wanted.services() != null) {
+            services.requireOffered(wanted.services());
+        }
+    }
+
     /** The terms to be; 422 with a pointer per wrong field, 409 {@code overlap}. */
     AssociationTerms require(Association row, AssociationChange wanted) {
+        AssociationTerms terms = requireValid(row, wanted);
+        Overlaps.refuse(overlaps.of(row, terms));
+        return terms;
+    }
+
+    /** The terms to be, whoever has the same thing in their days; 422 with a pointer per wrong field. */
+    AssociationTerms requireValid(Association row, AssociationChange wanted) {
         AssociationTerms terms = wanted.terms(day.today());
         List<FieldError> errors = new ArrayList<>(terms.errors());
         if (row.subscriptionId != null && wanted.quantity() != null && wanted.quantity() > 1) {
@@ -231,8 +256,7 @@ class AssociationPlans {
         List<String> added = wanted.services().stream()
                 .filter(code -> !row.services.contains(code))
                 .toList();
-        services.requireOffered(added, "/services");
-        Overlaps.refuse(overlaps.of(row, terms));
+        services.requireOffered(added);
         return terms;
     }
 }

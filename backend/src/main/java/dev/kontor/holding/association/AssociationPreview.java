@@ -16,7 +16,7 @@ public record AssociationPreview(
         NotificationPreview mail,
         List<AssociationWarning> findings) {
 
-    /** One association to be, with the date of upstream that it does not change. */
+    /** One association to be, with the date of upstream that it does not change; {@code lastOn} as things stand. */
     public record PreviewedAssociation(
             UUID customerId,
             @Nullable UUID subscriptionId,
@@ -25,6 +25,7 @@ public record AssociationPreview(
             @Nullable LocalDate upstreamExpiresOn,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
+            @Nullable LocalDate lastOn,
             @Nullable LocalDate nextOn,
             @Nullable RenewalPrice renewalPrice,
             List<AssociationWarning> warnings) {}
@@ -32,15 +33,40 @@ public record AssociationPreview(
     /** The services that are open before and while it is active; {@code lost} by at least one of the customers (E23). */
     public record AccessPreview(List<ServiceRef> before, List<ServiceRef> after, List<ServiceRef> lost) {}
 
-    /** Whether mails about its dates can be sent, as the reseller's rules say. */
+    /**
+     * Whether mails about its dates will be sent, as the list of planned mails says. The code is one of that list, or {@code
+     * NO_EVENT} where nothing ever ends or renews; {@code firstOn} is the day of the first mail that will really be sent.
+     * Where there are several customers, {@code withheld} says of those who get none why.
+     */
     public record NotificationPreview(
-            boolean willBeSent, String code, @Nullable String reason) {}
+            boolean willBeSent,
+            String code,
+            @Nullable String reason,
+            @Nullable LocalDate firstOn,
+            List<WithheldMails> withheld) {}
+
+    /**
+     * Which mails associations will bring their customers; answered where reminders are planned, so that there is one truth.
+     */
+    public interface MailForecast {
+
+        /** Of associations as they would be stored; they need not be. All have the same days and differ in whose they are. */
+        NotificationPreview of(List<Association> associations);
+    }
+
+    /** Why so many of the customers get no mail. */
+    public record WithheldMails(String code, int customers) {}
 
     /** Something to know before saving; never a refusal. */
     public record AssociationWarning(Code code, String detail) {
 
+        AssociationWarning(Code code) {
+            this(code, code.detail());
+        }
+
         /** What it is about. */
         public enum Code {
+            FIRST_PERIOD("The end is the last day of the first period; it renews on the day after."),
             ENDS_AFTER_UPSTREAM("The last day is after upstream expires; upstream is not changed."),
             RENEWS_AFTER_UPSTREAM("The next period begins after upstream expires; upstream is not changed."),
             NO_RENEWAL_PRICE("The renewal is not sold to the customer."),

@@ -1,10 +1,13 @@
 package dev.kontor.holding.association;
 
 import dev.kontor.base.history.HistoryView;
+import dev.kontor.base.http.Created;
 import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
+import dev.kontor.holding.association.AssociationBatchEndResource.AssociationEnd;
+import dev.kontor.holding.association.RenewalAnswer.RenewalAnswerInput;
 import dev.kontor.price.rule.Prices.PriceAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +63,14 @@ class AssociationResource {
         return previews.of(wanted);
     }
 
+    /** What a change would do: dates, prices, what the customer loses (E23), which mails it gets. Changes nothing. */
+    @POST
+    @Path("/{id}/preview")
+    @RolesAllowed("associations:write")
+    public AssociationPreview previewAssociationChange(@RestPath UUID id, @Valid @NotNull AssociationChange wanted) {
+        return previews.of(id, wanted);
+    }
+
     @GET
     @Path("/{id}")
     @RolesAllowed("associations:read")
@@ -108,10 +119,22 @@ class AssociationResource {
         return prices.of(id, explain);
     }
 
+    /** What became of it, newest first; also after it was deleted. */
     @GET
     @Path("/{id}/history")
     @RolesAllowed("associations:read")
     public Page<HistoryView> listAssociationHistory(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
         return associations.history(id, page.limit, page.cursor);
+    }
+
+    /** Takes one change back; a renewal that was carried out and an answer to one cannot be. */
+    @POST
+    @Path("/{id}/history/{eventId}/reversal")
+    @RolesAllowed("associations:write")
+    @Idempotent
+    public RestResponse<HistoryView> revertAssociationChange(
+            @RestPath UUID id, @RestPath UUID eventId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        return Created.at(
+                "/api/v1/associations/" + id + "/history", associations.revert(id, eventId, ifMatch), HistoryView::id);
     }
 }

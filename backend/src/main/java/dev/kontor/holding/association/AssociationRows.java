@@ -1,5 +1,6 @@
 package dev.kontor.holding.association;
 
+import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.customer.customer.Customers.CustomerDeleted;
 import dev.kontor.holding.subscription.HoldersChanged;
@@ -7,6 +8,7 @@ import dev.kontor.holding.subscription.SubscriptionsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,29 @@ public class AssociationRows {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** As rows of the table, whether they are in it or not: for statements that ask what would become of them. */
+    public static BulkRows asRows(UUID resellerId, Collection<Association> associations) {
+        LocalDate never = LocalDate.of(9999, 12, 31);
+        BulkRows rows = new BulkRows();
+        associations.forEach(row -> rows.add()
+                .set("reseller_id", resellerId)
+                .set("id", row.id)
+                .set("customer_id", row.customerId)
+                .set("subscription_id", row.subscriptionId)
+                .set("product_id", row.productId)
+                .set("quantity", row.quantity)
+                .set("starts_on", row.startsOn)
+                .set("ends_on", row.endsOn)
+                .set("last_on", Objects.requireNonNullElse(row.lastOn(), never))
+                .set("renewal_months", row.renewalMonths)
+                .set("renewal_mode", row.renewalMode)
+                .set("renews_on", row.renewsOn)
+                .set("renewal_anchor", row.renewalAnchor)
+                .set("renewal_answer", row.renewalAnswer)
+                .set("notify_customer", row.notifyCustomer));
+        return rows;
+    }
+
     /** Those that are made together and differ only in whose and what they are; one statement. */
     void addAll(List<Association> added) {
         Association one = added.getFirst();
@@ -54,12 +79,13 @@ public class AssociationRows {
                                 updated_at)
                         select :reseller, n.id, n.customer_id, n.subscription_id, n.product_id, :quantity, :startsOn,
                                cast(:endsOn as date), cast(:months as int), cast(:mode as text), cast(:renewsOn as date),
-                               cast(:anchor as date), :notifyCustomer, cast(:services as text[]), :updateService, :transferable,
+                               cast(:anchor as date), :notifyCustomer, string_to_array(n.services, ','), :updateService, :transferable,
                                cast(:registeredBy as uuid), cast(:note as text), n.sort_identifier, n.sort_product, 0,
                                :now, :now
                           from unnest(cast(:ids as uuid[]), cast(:customers as uuid[]), cast(:subscriptions as uuid[]),
-                                      cast(:products as uuid[]), cast(:identifiers as text[]), cast(:names as text[]))
-                            as n (id, customer_id, subscription_id, product_id, sort_identifier, sort_product)""")
+                                      cast(:products as uuid[]), cast(:identifiers as text[]), cast(:names as text[]),
+                                      cast(:services as text[]))
+                            as n (id, customer_id, subscription_id, product_id, sort_identifier, sort_product, services)""")
                 .bind("quantity", one.quantity)
                 .bind("startsOn", one.startsOn)
                 .bind("endsOn", one.endsOn)
@@ -68,7 +94,6 @@ public class AssociationRows {
                 .bind("renewsOn", one.renewsOn)
                 .bind("anchor", one.renewalAnchor)
                 .bind("notifyCustomer", one.notifyCustomer)
-                .array("services", one.services)
                 .bind("updateService", one.updateService)
                 .bind("transferable", one.transferable)
                 .bind("registeredBy", one.registeredBy)
@@ -80,6 +105,8 @@ public class AssociationRows {
                 .array("products", added, row -> row.productId)
                 .array("identifiers", added, row -> row.sortIdentifier)
                 .array("names", added, row -> row.sortProduct)
+                // their codes have no commas
+                .array("services", added, row -> String.join(",", row.services))
                 .update();
         tellHolders(added);
     }
@@ -105,6 +132,32 @@ public class AssociationRows {
                 .array("renews", ended, row -> row.renewsOn != null)
                 .update();
         tellHolders(ended);
+    }
+
+    /** Stores mails and services of all of them in one statement; dates stay, and who holds what with them. */
+    void storeSwitches(List<Association> changed) {
+        sql.query("""
+                        update association a
+                           set notify_customer = n.notify, services = string_to_array(n.services, ','),
+                               version = n.version, updated_at = n.updated_at
+                          from unnest(cast(:ids as uuid[]), cast(:notify as boolean[]), cast(:services as text[]),
+                                      cast(:versions as bigint[]), cast(:updated as timestamptz[]))
+                            as n (id, notify, services, version, updated_at)
+                         where a.reseller_id = :reseller and a.id = n.id""")
+                .array("ids", changed, row -> row.id)
+                .array("notify", changed, row -> row.notifyCustomer)
+                .array("services", changed, row -> String.join(",", row.services))
+                .array("versions", changed, row -> row.version)
+                .array("updated", changed, row -> row.updatedAt)
+                .update();
+    }
+
+    void removeAll(List<Association> rows) {
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        sql.query("delete from association where reseller_id = :reseller and id = any (cast(:ids as uuid[]))")
+                .array("ids", ids)
+                .update();
+        holders.fire(new HoldersChanged(List.of(), ids));
     }
 
     void store(Association changed) {

@@ -12,6 +12,24 @@ record AssociationTerms(
         @Nullable LocalDate endsOn,
         @Nullable Renewal renewal) {
 
+    /**
+     * As somebody means it who gives a thing away: an end before the first renewal is the last day of the first period, and
+     * the renewal follows (decision 0034). A renewal whose day is given has to be the day after.
+     */
+    static AssociationTerms ofNew(
+            LocalDate startsOn, @Nullable LocalDate endsOn, RenewalInput renewal, LocalDate today) {
+        if (endsOn == null || endsOn.isBefore(startsOn) || !endsFirstPeriod(startsOn, endsOn, renewal)) {
+            return new AssociationTerms(startsOn, endsOn, renewal.after(startsOn, today));
+        }
+        return new AssociationTerms(startsOn, null, renewal.afterFirst(startsOn, endsOn, today));
+    }
+
+    private static boolean endsFirstPeriod(LocalDate startsOn, LocalDate endsOn, RenewalInput renewal) {
+        return renewal.nextOn() == null
+                ? endsOn.isBefore(startsOn.plusMonths(renewal.intervalMonths()))
+                : endsOn.plusDays(1).equals(renewal.nextOn());
+    }
+
     /** What is wrong, by JSON pointers. */
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
@@ -26,7 +44,7 @@ record AssociationTerms(
             errors.add(new FieldError(
                     "/renewal/nextOn",
                     "renews-after-end",
-                    "Nothing renews after the last day, which is " + endsOn + "."));
+                    "It ends before it renews. Leave the end out and it goes on; leave the renewal out and it ends."));
         }
         return errors;
     }

@@ -1,12 +1,13 @@
 package dev.kontor.holding.association;
 
 import dev.kontor.base.history.FieldChange;
-import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
+import dev.kontor.base.history.HistoryEvent;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.shared.Problem;
+import dev.kontor.holding.association.AssociationBatchChangeResource.AssociationBatchChange;
+import dev.kontor.holding.association.AssociationBatchEndResource.AssociationEnd;
 import dev.kontor.holding.association.AssociationPlans.AssociationPlan;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,11 +30,13 @@ public class Associations {
 
     public static final String SUBJECT = "association";
 
+    private static final String REASON = "reason";
+
     private final AssociationRows rows;
     private final AssociationPlans plans;
     private final AssociationViews views;
     private final CustomerRenewals renewals;
-    private final History history;
+    private final AssociationHistory history;
     private final Clock clock;
     private final ResellerDay day;
 
@@ -41,7 +45,7 @@ public class Associations {
             AssociationPlans plans,
             AssociationViews views,
             CustomerRenewals renewals,
-            History history,
+            AssociationHistory history,
             Clock clock,
             ResellerDay day) {
         this.rows = rows;
@@ -60,11 +64,10 @@ public class Associations {
         plans.requireFree(plan);
         List<Association> made = plan.rows();
         rows.addAll(made);
-        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
-        made.forEach(row -> events.put(row.id, FieldChange.between(Map.of(), row.fields())));
-        history.recordAll(SUBJECT, HistoryAction.CREATED, events);
+        List<AssociationView> shown = views.of(made);
+        history.given(made, shown);
         renewals.follow(wanted.customers());
-        return new AssociationBatch(views.of(made));
+        return new AssociationBatch(shown);
     }
 
     /** 404 for an unknown association and for one of another reseller. */
@@ -85,13 +88,51 @@ public class Associations {
         return views.of(row);
     }
 
-    /** Gone, with its history kept (E8); access and subscription are as if it had never been. */
+    /** Gone, with its history kept, also with customer and subscription (E8); access and subscription are as before it. */
     @Transactional
     void remove(UUID id, @Nullable IfMatch ifMatch) {
         Association row = IfMatch.require(ifMatch, rows.require(id));
-        history.deleted(SUBJECT, id, row.fields());
+        history.taken(List.of(row), List.of(views.of(row)));
         rows.remove(row);
         renewals.follow(List.of(row.customerId));
+    }
+
+    /** All or nothing; 404 when one does not exist. */
+    @Transactional
+    void remove(List<UUID> ids) {
+        List<Association> found = all(ids);
+        history.taken(found, views.of(found));
+        rows.removeAll(found);
+        renewals.follow(customersOf(found));
+    }
+
+    /** Mails and services of all or none; 404 when one does not exist, 422 for a service that is not on offer. */
+    @Transactional
+    List<AssociationView> change(AssociationBatchChange wanted) {
+        plans.requireServices(wanted);
+        List<Association> found = all(wanted.ids());
+        Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
+        found.forEach(row -> events.put(row.id, apply(row, one -> one.set(wanted))));
+        events.values().removeIf(List::isEmpty);
+        List<Association> changed =
+                found.stream().filter(row -> events.containsKey(row.id)).toList();
+        changed.forEach(row -> row.version++);
+        rows.storeSwitches(changed);
+        history.changed(events);
+        return views.of(found);
+    }
+
+    private List<Association> all(List<UUID> ids) {
+        List<UUID> asked = ids.stream().distinct().toList();
+        List<Association> found = rows.inOrder(asked);
+        if (found.size() < asked.size()) {
+            throw new Problem.NotFound(asked.size() == 1 ? "This association" : "One of these associations");
+        }
+        return found;
+    }
+
+    private static Set<UUID> customersOf(List<Association> found) {
+        return found.stream().map(row -> row.customerId).collect(Collectors.toSet());
     }
 
     /** What was said about the next renewal; 409 where nobody asks, and once its day has come. */
@@ -109,17 +150,45 @@ public class Associations {
         return views.of(row);
     }
 
+    /** Also of one that was deleted; 404 for one that never was. */
     @Transactional
     Page<HistoryView> history(UUID id, int limit, @Nullable String cursor) {
-        rows.require(id);
-        return history.page(SUBJECT, id, limit, cursor);
+        Page<HistoryView> page = history.page(id, limit, cursor);
+        if (page.items().isEmpty()) {
+            rows.require(id);
+        }
+        return page;
+    }
+
+    /** Takes one change back (C12); 409 where a field has another value by now, or the old days are somebody else's. */
+    @Transactional
+    HistoryView revert(UUID id, UUID eventId, @Nullable IfMatch ifMatch) {
+        Association row = IfMatch.require(ifMatch, rows.require(id));
+        HistoryEvent event = history.require(id, eventId);
+        if (!AssociationHistory.isReversible(event.actorKind(), event.changes())) {
+            throw new Problem.Conflict("not-revertible", "Only changes can be taken back.");
+        }
+        Map<String, @Nullable Object> present = row.fields();
+        // why it ended is no field of its own
+        event.changes().stream()
+                .filter(change -> change.field().equals(REASON))
+                .forEach(change -> present.put(REASON, change.after()));
+        AssociationChange wanted = AssociationChange.of(present, event.valuesBefore(present));
+        AssociationTerms terms = plans.require(row, wanted);
+        List<FieldChange> changes = apply(row, one -> {
+            one.set(terms);
+            one.set(wanted);
+        });
+        rows.store(row);
+        renewals.follow(List.of(row.customerId));
+        return history.reverted(id, changes, eventId);
     }
 
     private void changed(Association row, Consumer<Association> change) {
         List<FieldChange> changes = apply(row, change);
         if (!changes.isEmpty()) {
             rows.store(row);
-            history.changed(SUBJECT, row.id, changes);
+            history.changed(row.id, changes);
             renewals.follow(List.of(row.customerId));
         }
     }
@@ -135,17 +204,13 @@ public class Associations {
     /** On a day, today unless given. All or nothing; 404 when one does not exist, 422 for a day before one starts. */
     @Transactional
     public List<AssociationView> end(List<UUID> ids, AssociationEnd wanted) {
-        List<UUID> asked = ids.stream().distinct().toList();
-        List<Association> found = rows.inOrder(asked);
-        if (found.size() < asked.size()) {
-            throw new Problem.NotFound(asked.size() == 1 ? "This association" : "One of these associations");
-        }
+        List<Association> found = all(ids);
         LocalDate on = wanted.on() == null ? day.today() : wanted.on();
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
         found.forEach(row -> events.put(row.id, end(row, on, wanted.reason())));
         rows.storeEnds(found);
-        history.recordAll(SUBJECT, HistoryAction.CHANGED, events);
-        renewals.follow(found.stream().map(row -> row.customerId).collect(Collectors.toSet()));
+        history.changed(events);
+        renewals.follow(customersOf(found));
         return views.of(found);
     }
 
@@ -156,7 +221,7 @@ public class Associations {
         row.updatedAt = clock.instant();
         List<FieldChange> changes = new ArrayList<>(FieldChange.between(before, row.fields()));
         if (reason != null) {
-            changes.add(new FieldChange("reason", null, reason));
+            changes.add(new FieldChange(REASON, null, reason));
         }
         return changes;
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Subscriptions for one customer, or a quantity of a product for one or many (E4, B8). From today, without an end and
- * without a renewal, unless said.
+ * without a renewal, unless said; an end before the first renewal is the last day of the first period. Without {@code
+ * services} each customer keeps those that are open to it.
  */
 public record NewAssociations(
         @Nullable UUID customerId,
@@ -37,7 +38,7 @@ public record NewAssociations(
         customerIds = customerIds == null ? List.of() : List.copyOf(customerIds);
         subscriptionIds = subscriptionIds == null ? List.of() : List.copyOf(subscriptionIds);
         sku = sku == null || sku.isBlank() ? null : sku;
-        services = services == null ? List.of() : services.stream().distinct().toList();
+        services = services == null ? null : services.stream().distinct().toList();
         note = note == null || note.isBlank() ? null : note;
     }
 
@@ -53,14 +54,16 @@ public record NewAssociations(
         return Objects.requireNonNull(subscriptionIds);
     }
 
-    @Override
-    public List<String> services() {
-        return Objects.requireNonNull(services);
-    }
-
     AssociationTerms terms(LocalDate today) {
         LocalDate start = startsOn == null ? today : startsOn;
-        return new AssociationTerms(start, endsOn, renewal == null ? null : renewal.after(start, today));
+        return renewal == null
+                ? new AssociationTerms(start, endsOn, null)
+                : AssociationTerms.ofNew(start, endsOn, renewal, today);
+    }
+
+    /** Whether the end that was said is only that of the first period. */
+    boolean endsFirstPeriod(AssociationTerms terms) {
+        return endsOn != null && terms.endsOn() == null;
     }
 
     /** All customers, one by one. */

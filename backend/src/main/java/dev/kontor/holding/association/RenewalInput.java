@@ -15,6 +15,12 @@ public record RenewalInput(
         @NotNull RenewalMode mode,
         @Nullable LocalDate nextOn) {
 
+    /** The renewal on the day after the first period, and from there on every interval. */
+    Renewal afterFirst(LocalDate startsOn, LocalDate lastOfFirst, LocalDate today) {
+        Renewal first = Renewal.from(startsOn, intervalMonths, mode, lastOfFirst.plusDays(1));
+        return nextOn == null ? first.notBefore(today) : first;
+    }
+
     Renewal after(LocalDate startsOn, LocalDate today) {
         return nextOn == null
                 ? Renewal.from(startsOn, intervalMonths, mode).notBefore(today)

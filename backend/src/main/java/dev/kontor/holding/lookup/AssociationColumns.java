@@ -6,6 +6,9 @@ import dev.kontor.holding.association.AssociationView;
 import dev.kontor.holding.association.AssociationView.AssociatedCustomer;
 import dev.kontor.holding.association.AssociationView.AssociatedSubscription;
 import dev.kontor.holding.association.AssociationView.RenewalView;
+import dev.kontor.holding.association.RenewalAnswer;
+import dev.kontor.holding.association.RenewalMode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,10 +38,11 @@ final class AssociationColumns {
         columns.put("state", AssociationView::state);
         columns.put("quantity", AssociationView::quantity);
         columns.put("startsOn", AssociationView::startsOn);
-        columns.put("endsOn", AssociationView::endsOn);
+        // as the list shows it: what expires ends, and does not renew
+        columns.put("endsOn", AssociationView::lastOn);
         columns.put("renewalMode", of(AssociationView::renewal, RenewalView::mode));
         columns.put("renewalMonths", of(AssociationView::renewal, RenewalView::intervalMonths));
-        columns.put("renewsOn", of(AssociationView::renewal, RenewalView::nextOn));
+        columns.put("renewsOn", of(AssociationView::renewal, AssociationColumns::renewsOn));
         columns.put("renewalPrice", of(AssociationColumns::total, Money::amount));
         columns.put("currency", of(AssociationColumns::total, Money::currency));
         columns.put("upstreamUser", of(AssociationView::subscription, AssociatedSubscription::upstreamUser));
@@ -56,6 +60,11 @@ final class AssociationColumns {
         columns.put("createdAt", AssociationView::createdAt);
         columns.put("updatedAt", AssociationView::updatedAt);
         return columns;
+    }
+
+    private static @Nullable LocalDate renewsOn(RenewalView renewal) {
+        boolean ends = renewal.mode() == RenewalMode.EXPIRE || renewal.answer() == RenewalAnswer.END;
+        return ends ? null : renewal.nextOn();
     }
 
     private static @Nullable Money total(AssociationView association) {

@@ -46,6 +46,10 @@ class AssociationLists {
     private static final String OF_SUBSCRIPTION =
             "exists (select 1 from subscription s where s.reseller_id = :reseller and s.id = t.subscription_id and %s)";
 
+    /** What expires on the day of its renewal, or was answered no, does not renew: it ends the day before. */
+    static final String GOES_ON =
+            "%1$s.renewal_mode in ('AUTO_RENEW', 'ASK') and %1$s.renewal_answer is distinct from 'END'";
+
     private final AssociationRows rows;
     private final Search search;
     private final FoundRows found;
@@ -104,12 +108,13 @@ class AssociationLists {
                 .when(filter.kind, ofEither("s.kind = :kind", "p.kind = :kind"), "kind")
                 .when(filter.sku, ofEither("s.product_id = " + product(), "p.sku = :sku"), "sku")
                 // without an end or a renewal there is no day to be looked for
-                .when(filter.renewsFrom, "t.sort_renews >= :renewsFrom and t.renews_on is not null", "renewsFrom")
-                .when(filter.renewsTo, "t.sort_renews <= :renewsTo", "renewsTo")
+                .when(filter.renewsFrom, "t.sort_renews >= :renewsFrom and " + GOES_ON.formatted("t"), "renewsFrom")
+                .when(filter.renewsTo, "t.sort_renews <= :renewsTo and " + GOES_ON.formatted("t"), "renewsTo")
                 .when(filter.endsFrom, "t.last_on >= :endsFrom and t.last_on < date '9999-12-31'", "endsFrom")
                 .when(filter.endsTo, "t.last_on <= :endsTo", "endsTo")
                 .when(filter.expiresFrom, OF_SUBSCRIPTION.formatted("s.expires_on >= :expiresFrom"), "expiresFrom")
                 .when(filter.expiresTo, OF_SUBSCRIPTION.formatted("s.expires_on <= :expiresTo"), "expiresTo");
+        DueDays.of(filter).ifPresent(due -> due.addTo(conditions));
         return filter.state == null ? conditions : conditions.and(filter.state.sql());
     }
 
@@ -153,23 +158,46 @@ class AssociationLists {
         public @Nullable String sku;
 
         @RestQuery
+        @Parameter(
+                description =
+                        "The next period begins on this day or later; what expires instead ends, and is not here.")
         public @Nullable LocalDate renewsFrom;
 
         @RestQuery
+        @Parameter(description = "The next period begins on this day or earlier.")
         public @Nullable LocalDate renewsTo;
 
         @RestQuery
+        @Parameter(
+                description =
+                        "The last day is this one or later, as things stand: what expires, or nobody has answered for, ends before its renewal.")
         public @Nullable LocalDate endsFrom;
 
         @RestQuery
+        @Parameter(description = "The last day is this one or earlier.")
         public @Nullable LocalDate endsTo;
 
         @RestQuery
-        @Parameter(description = "When upstream expires.")
+        @Parameter(description = "Upstream expires on this day or later.")
         public @Nullable LocalDate expiresFrom;
 
         @RestQuery
+        @Parameter(description = "Upstream expires on this day or earlier.")
         public @Nullable LocalDate expiresTo;
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "What happens to it on this day or later: it ends, renews, or expires upstream while a customer has it.")
+        public @Nullable LocalDate dueFrom;
+
+        @RestQuery
+        @Parameter(description = "What happens to it on this day or earlier.")
+        public @Nullable LocalDate dueTo;
+
+        @RestQuery
+        @Parameter(description = "Which of the three happens within dueFrom and dueTo; any of them unless given.")
+        public @Nullable DueEvent due;
 
         @RestQuery
         @Size(max = 20)

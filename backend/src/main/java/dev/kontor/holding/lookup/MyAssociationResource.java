@@ -3,7 +3,7 @@ package dev.kontor.holding.lookup;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.holding.association.AssociationState;
-import dev.kontor.holding.association.RenewalAnswerInput;
+import dev.kontor.holding.association.RenewalAnswer.RenewalAnswerInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

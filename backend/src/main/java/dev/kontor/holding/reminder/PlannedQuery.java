@@ -4,6 +4,7 @@ import dev.kontor.base.shared.Cursor;
 import dev.kontor.base.shared.Days;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.SearchText;
+import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Conditions;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.base.sql.SqlStatement;
@@ -37,11 +38,19 @@ final class PlannedQuery {
     private final List<ReminderRuleView> rules;
     private final PlannedReminderFilter filter;
     private final Sql sql;
+    private final @Nullable BulkRows associations;
 
+    /** Of what is stored. */
     PlannedQuery(Sql sql, List<ReminderRuleView> rules, PlannedReminderFilter filter) {
+        this(sql, rules, filter, null);
+    }
+
+    /** Of these associations alone, as they would be stored. */
+    PlannedQuery(Sql sql, List<ReminderRuleView> rules, PlannedReminderFilter filter, @Nullable BulkRows associations) {
         this.sql = sql;
         this.rules = rules;
         this.filter = filter;
+        this.associations = associations;
     }
 
     /** So many from one day to another, after those before the cursor. */
@@ -72,7 +81,7 @@ final class PlannedQuery {
                         source.columns("o.event_on"),
                         source.day(),
                         name(source),
-                        source.tables(),
+                        associations == null ? source.tables() : source.tablesOfOthers(),
                         source.expected(),
                         source.condition() + " and " + narrowed.sql()))
                 .collect(Collectors.joining("\nunion all\n"));
@@ -86,12 +95,16 @@ final class PlannedQuery {
             query.array(name(source) + "_days", own, ReminderRuleView::daysBefore)
                     .array(name(source) + "_recipients", own, ReminderRuleView::recipient);
         });
+        if (associations != null) {
+            query.rows("associations", associations);
+        }
         return query.bind(narrowed()).bind("from", from).bind("to", to);
     }
 
     private Stream<ReminderSource> sources() {
         return Arrays.stream(ReminderSource.values())
-                .filter(source -> filter.event == null || filter.event == source.event());
+                .filter(source -> filter.event == null || filter.event == source.event())
+                .filter(source -> associations == null || source.isOfAssociations());
     }
 
     private static String name(ReminderSource source) {

@@ -113,7 +113,7 @@ class PlannedReminders {
     }
 
     /** An event without any rule is shown on its own day, so that nobody waits for a mail in vain. */
-    private static List<ReminderRuleView> withMissing(List<ReminderRuleView> known) {
+    static List<ReminderRuleView> withMissing(List<ReminderRuleView> known) {
         List<ReminderRuleView> all = new ArrayList<>(known);
         Arrays.stream(ReminderEvent.values())
                 .filter(event -> known.stream().noneMatch(rule -> rule.event() == event))

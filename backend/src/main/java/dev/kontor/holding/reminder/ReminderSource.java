@@ -51,6 +51,17 @@ enum ReminderSource {
         return from.tables;
     }
 
+    /** Whether its events are those of associations. */
+    boolean isOfAssociations() {
+        return from == Tables.ASSOCIATION;
+    }
+
+    /** The same tables with associations of {@code :associations}, which may not be stored, in place of those that are. */
+    String tablesOfOthers() {
+        return from.tables.replaceFirst(
+                "association s", "jsonb_populate_recordset(cast(null as association), cast(:associations as jsonb)) s");
+    }
+
     /**
      * The days of the event as they are expected from {@code :from} to {@code :to} for the rule {@code r}: also those of
      * later periods, known on the day of the one before.

@@ -12,6 +12,7 @@ import dev.kontor.holding.association.Associations;
 import dev.kontor.holding.association.CustomerRenewals;
 import dev.kontor.holding.association.RenewalPrice;
 import dev.kontor.holding.association.RenewalPrices;
+import dev.kontor.holding.renewal.CompletedRenewal.RenewalOutcome;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.tenant.reseller.ResellerDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,17 +60,12 @@ public class RenewalRuns {
         this.rows = rows;
     }
 
-    /** What became of an association on the day of its renewal. */
-    private enum Outcome {
-        RENEWED,
-        EXPIRED
-    }
-
     /** A period began, or did not. */
     private record Renewed(
             UUID associationId,
             LocalDate periodStart,
-            Outcome outcome,
+            Integer months,
+            RenewalOutcome outcome,
             @Nullable RenewalPrice price) {}
 
     /** Five hundred of the present reseller's at most; false when none was left. */
@@ -103,7 +99,8 @@ public class RenewalRuns {
         return new Renewed(
                 row.id,
                 Objects.requireNonNull(row.renewsOn),
-                row.goesOn() ? Outcome.RENEWED : Outcome.EXPIRED,
+                Objects.requireNonNull(row.renewalMonths),
+                row.goesOn() ? RenewalOutcome.RENEWED : RenewalOutcome.EXPIRED,
                 price == null ? null : RenewalPrice.of(price));
     }
 
@@ -153,17 +150,23 @@ public class RenewalRuns {
         rows.tellHolders(changed);
     }
 
-    /** What became of each period, once. */
+    /** What became of each period, once, with what it was of as it is called today. */
     private void record(List<Renewed> renewed, Instant now) {
         sql.query("""
                         insert into association_renewal (reseller_id, id, association_id, period_start, outcome, currency,
-                               unit_price, total, source, ran_at)
+                               unit_price, total, source, ran_at, customer_id, subscription_id, product_name, identifier,
+                               quantity, renewal_months)
                         select :reseller, n.id, n.association_id, n.period_start, n.outcome, n.currency, n.unit_price,
-                               n.total, n.source, cast(:now as timestamptz)
+                               n.total, n.source, cast(:now as timestamptz), a.customer_id, a.subscription_id,
+                               coalesce(p.name, s.name), s.identifier, a.quantity, n.months
                           from unnest(cast(:ids as uuid[]), cast(:associations as uuid[]), cast(:periods as date[]),
                                       cast(:outcomes as text[]), cast(:currencies as text[]),
-                                      cast(:prices as numeric[]), cast(:totals as numeric[]), cast(:sources as text[]))
-                            as n (id, association_id, period_start, outcome, currency, unit_price, total, source)
+                                      cast(:prices as numeric[]), cast(:totals as numeric[]), cast(:sources as text[]),
+                                      cast(:months as int[]))
+                            as n (id, association_id, period_start, outcome, currency, unit_price, total, source, months)
+                          join association a on a.reseller_id = :reseller and a.id = n.association_id
+                          left join subscription s on s.reseller_id = :reseller and s.id = a.subscription_id
+                          left join product p on p.reseller_id = :reseller and p.id = coalesce(a.product_id, s.product_id)
                         on conflict (reseller_id, association_id, period_start) do nothing""")
                 .array("ids", renewed, one -> Ids.next())
                 .array("associations", renewed, Renewed::associationId)
@@ -176,6 +179,7 @@ public class RenewalRuns {
                         "sources",
                         renewed,
                         one -> one.price() == null ? null : one.price().source())
+                .array("months", renewed, Renewed::months)
                 .bind("now", now)
                 .update();
     }

@@ -110,10 +110,11 @@ class SubscriptionLists {
         public @Nullable UUID customerId;
 
         @RestQuery
+        @Parameter(description = "Upstream expires on this day or later.")
         public @Nullable LocalDate expiresFrom;
 
         @RestQuery
-        @Parameter(description = "The last day.")
+        @Parameter(description = "Upstream expires on this day or earlier.")
         public @Nullable LocalDate expiresTo;
 
         @RestQuery

@@ -102,6 +102,7 @@ class AccessTest extends HoldingsCase {
                 .body("items[0].renewalPrice.total.amount", equalTo("10.00"))
                 .body("items[0].warnings.code", contains("ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM"))
                 .body("mail.code", equalTo("NO_ADDRESS"))
+                .body("mail.withheld", empty())
                 .body("overlaps", empty())
                 .body("findings.code", contains("ENDS_AFTER_UPSTREAM", "RENEWS_AFTER_UPSTREAM", "LOSES_ACCESS"));
         holdings.get("/associations").body("items", empty());

@@ -127,6 +127,15 @@ class AssociationResourceTest extends HoldingsCase {
     }
 
     @Test
+    void neitherAProductNorSubscriptionsIsAProductThatIsMissing() {
+        holdings.post("/associations", Map.of("customerId", customer))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/sku"))
+                .body("errors.code", contains("required"));
+    }
+
+    @Test
     void unknownThingsAreNamed() {
         String nobody = UUID.randomUUID().toString();
         holdings.tryToAssociate(nobody, List.of(domain), Map.of())
@@ -151,7 +160,8 @@ class AssociationResourceTest extends HoldingsCase {
 
     @Test
     void renewalAfterTheEndIsRefused() {
-        Map<String, Object> late = Map.of("startsOn", "2090-01-01", "endsOn", "2090-12-31", "renewal", yearly("ASK"));
+        Map<String, Object> renewal = Map.of("intervalMonths", 12, "mode", "ASK", "nextOn", "2091-03-01");
+        Map<String, Object> late = Map.of("startsOn", "2090-01-01", "endsOn", "2090-12-31", "renewal", renewal);
         holdings.tryToAssociate(customer, List.of(domain), late)
                 .then()
                 .statusCode(422)
