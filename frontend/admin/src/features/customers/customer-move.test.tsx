@@ -2,7 +2,7 @@ import type { Schema } from "@kontor/api/types";
 import { fakeApi, type Handlers } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { customer } from "@/test/fixtures";
+import { customer, owner } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 
 function preview(part: Partial<Schema<"MovePreview">> = {}): Schema<"MovePreview"> {
@@ -79,6 +79,20 @@ describe("a customer who goes to another currency", () => {
     await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(saved()).toHaveLength(0);
+  });
+
+  it("goes all the same with a reason of somebody who may give one", async () => {
+    const guarded = { ...owner, rights: [...owner.rights, "prices:override-guard"] };
+    const { user, saved, calls } = await toEuro({
+      "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: guarded } },
+      "POST /customers/customer-1/move-preview": { body: preview({ unpriced: 1, mayMove: false }) },
+    });
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox", { name: /^Reason/ }), "Prices follow");
+    await user.click(within(dialog).getByRole("button", { name: "Change and save" }));
+    await waitFor(() => expect(saved()).toHaveLength(1));
+    const sent = calls.find(({ method }) => method === "PUT");
+    expect(sent?.search.get("overrideReason")).toBe("Prices follow");
   });
 
   it("is not asked about when it holds nothing", async () => {

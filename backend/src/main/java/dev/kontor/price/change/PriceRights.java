@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -119,6 +120,12 @@ public class PriceRights {
         if (verdict.blocked() && !mayOverride(overrideReason)) {
             throw new Refused(verdict.findings());
         }
+    }
+
+    /** Why something is refused for what was found; nothing where there is a reason and the right to give one. */
+    public Optional<Problem> refusal(GuardVerdict verdict, @Nullable String overrideReason) {
+        boolean overridden = overrideReason != null && has(OVERRIDE_GUARD);
+        return verdict.blocked() && !overridden ? Optional.of(new Refused(verdict.findings())) : Optional.empty();
     }
 
     /** Whether this finding refuses a write, or whether there is a reason to write all the same. */

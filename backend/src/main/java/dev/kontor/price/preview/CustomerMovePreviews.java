@@ -7,10 +7,10 @@ import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.price.change.PriceRights;
 import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.preview.CustomerMovePreviews.MovePreview.HeldPrice;
+import dev.kontor.price.preview.HeldRenewals.Held;
 import dev.kontor.price.rule.Offer;
 import dev.kontor.price.rule.OfferReader;
 import dev.kontor.price.rule.Prices.PriceScope;
@@ -35,6 +35,7 @@ public class CustomerMovePreviews {
     private final Customers customers;
     private final CustomerClasses classes;
     private final OfferReader offers;
+    private final HeldRenewals renewals;
     private final PriceRights rights;
     private final ResellerDay day;
     private final Sql sql;
@@ -43,12 +44,14 @@ public class CustomerMovePreviews {
             Customers customers,
             CustomerClasses classes,
             OfferReader offers,
+            HeldRenewals renewals,
             PriceRights rights,
             ResellerDay day,
             Sql sql) {
         this.customers = customers;
         this.classes = classes;
         this.offers = offers;
+        this.renewals = renewals;
         this.rights = rights;
         this.day = day;
         this.sql = sql;
@@ -59,7 +62,7 @@ public class CustomerMovePreviews {
         CustomerRef customer = customers.require(customerId);
         String currency = currency(customer, wanted);
         LocalDate today = day.today();
-        List<Held> held = held(customerId);
+        List<Held> held = renewals.of(List.of(customerId)).getOrDefault(customerId, List.of());
         List<String> skus = held.stream().map(Held::sku).distinct().toList();
         PriceScope here = new PriceScope(customerId, customer.classId(), customer.currency(), today, null, false);
         PriceScope there = new PriceScope(customerId, wanted.classId(), currency, today, null, false);
@@ -96,36 +99,6 @@ public class CustomerMovePreviews {
             throw new Problem.Invalid("/currency", "currency-mismatch", "The class is in %s.".formatted(ofClass));
         }
         return ofClass;
-    }
-
-    /** Something that the customer renews, and how often it has it like this. */
-    record Held(
-            UUID productId,
-            String sku,
-            String name,
-            ChargeView charge,
-            int quantity,
-            int intervalMonths,
-            long renewals,
-            LocalDate renewsOn) {
-
-        int terms() {
-            int term = charge.termMonths();
-            return term > 0 && intervalMonths % term == 0 ? intervalMonths / term : 1;
-        }
-    }
-
-    private List<Held> held(UUID customerId) {
-        return sql.query("""
-                        select p.id as product_id, p.sku, p.name, c.id as charge_id, c.action as charge_action,
-                               c.term_months as charge_term_months, r.quantity, r.interval_months,
-                               count(*) as renewals, min(r.renews_on) as renews_on
-                          from expected_renewal r
-                          join charge c on c.reseller_id = r.reseller_id and c.id = r.charge_id
-                          join product p on p.reseller_id = r.reseller_id and p.id = r.product_id
-                         where r.reseller_id = :reseller and r.customer_id = :customer
-                         group by p.id, p.sku, p.name, c.id, c.action, c.term_months, r.quantity, r.interval_months
-                         order by p.sku, c.id, r.quantity, r.interval_months""").bind("customer", customerId).list(Held.class);
     }
 
     private static HeldPrice price(Held held, @Nullable Offer before, @Nullable Offer after, LocalDate today) {
