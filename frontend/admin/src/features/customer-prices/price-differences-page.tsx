@@ -3,12 +3,13 @@ import { LinkButton } from "@kontor/kit/link-button";
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
 import type { Column } from "@kontor/ui/data-table-props";
+import { DayField } from "@kontor/ui/day-field";
 import { EmptyState } from "@kontor/ui/empty-state";
 import { formatAmount, formatChange, formatMoney } from "@kontor/ui/format";
 import { Nothing } from "@kontor/ui/nothing";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group, TextInput } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
@@ -102,13 +103,12 @@ function Days({ search, onChange }: DaysProps) {
   return (
     <Group gap="sm" mb="md" align="flex-end">
       {(["from", "to"] as const).map((name) => (
-        <TextInput
+        <DayField
           key={name}
-          type="date"
           size="xs"
           label={t(`differences.${name}`)}
           value={search[name] ?? ""}
-          onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
+          onChange={(day) => onChange({ [name]: day || undefined })}
         />
       ))}
       <LinkButton to="/customers/$customerId/prices" params={{ customerId }} variant="default" size="xs">

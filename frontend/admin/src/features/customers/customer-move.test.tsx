@@ -3,6 +3,7 @@ import { fakeApi, type Handlers } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { customer, owner } from "@/test/fixtures";
+import { finding } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 
 function preview(part: Partial<Schema<"MovePreview">> = {}): Schema<"MovePreview"> {
@@ -29,6 +30,7 @@ function preview(part: Partial<Schema<"MovePreview">> = {}): Schema<"MovePreview
     unpriced: 0,
     ownPricesBefore: 1,
     ownPricesAfter: 0,
+    findings: [],
     mayMove: true,
     ...part,
   };
@@ -70,11 +72,13 @@ describe("a customer who goes to another currency", () => {
     const unpriced = preview({
       items: preview().items.map((item) => ({ ...item, after: null, sourceAfter: null })),
       unpriced: 1,
+      findings: [finding({ code: "NO_PRICE", severity: "BLOCK" })],
       mayMove: false,
     });
     const { user, saved } = await toEuro({ "POST /customers/customer-1/move-preview": { body: unpriced } });
     const dialog = await screen.findByRole("dialog");
     expect(within(dialog).getByText(/1 renewal would have no price\. Give it one first/)).toBeDefined();
+    expect(within(dialog).getByText("The price guard objects")).toBeDefined();
     expect(within(dialog).getByRole("button", { name: "Change and save" })).toHaveProperty("disabled", true);
     await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

@@ -60,12 +60,14 @@ export const manyMoveQuery = (move: Schema<"CustomersMove">) =>
 export const useMoveMany = () =>
   useWrite("post", "/api/v1/customers:batch-move", (body: Schema<"CustomerBatchMove">) => ({ body }));
 
+type Reversal = { eventId: string; version: number; overrideReason?: string };
+
 export const useRevert = (customerId: string) =>
   useWrite(
     "post",
     "/api/v1/customers/{id}/history/{eventId}/reversal",
-    ({ eventId, version }: { eventId: string; version: number }) => ({
-      params: { path: { id: customerId, eventId } },
+    ({ eventId, version, overrideReason }: Reversal) => ({
+      params: { path: { id: customerId, eventId }, query: { overrideReason } },
       headers: ifMatch(version),
     }),
   );

@@ -5,8 +5,9 @@ import { Money } from "@kontor/ui/money";
 import { Nothing } from "@kontor/ui/nothing";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Alert, Button, Group, Table, Text } from "@mantine/core";
+import { Alert, Button, Group, List, Table, Text } from "@mantine/core";
 import { useState } from "react";
+import { useFindingText } from "@/domain/price/findings";
 import { OverrideReason } from "@/domain/price/override-reason";
 import { useRights } from "@/shared/session";
 import type { MovePreview } from "./customers.queries";
@@ -51,7 +52,9 @@ export function MoveQuestion({ preview, onAnswer, onClose }: Props) {
   const may = useRights();
   const [reason, setReason] = useState("");
   const number = (value: number) => formatNumber(value, locale);
-  const { items, total, unpriced, ownPricesBefore, currencyBefore, currencyAfter, mayMove } = preview;
+  const { items, total, unpriced, ownPricesBefore, currencyBefore, currencyAfter } = preview;
+  const { findings, mayMove } = preview;
+  const findingText = useFindingText();
   const overridable = !mayMove && may("prices:override-guard");
   const said = overridable ? reason.trim() : "";
   const dormant = currencyBefore === currencyAfter ? 0 : ownPricesBefore;
@@ -66,6 +69,17 @@ export function MoveQuestion({ preview, onAnswer, onClose }: Props) {
       {unpriced > 0 && (
         <Alert color={mayMove ? "yellow" : "red"} variant="light" mt="sm">
           {t(mayMove ? "move.unpriced" : "move.refused", { count: unpriced, number: number(unpriced) })}
+        </Alert>
+      )}
+      {!mayMove && findings.length > 0 && (
+        <Alert color="red" variant="light" mt="sm" title={t("problem.price-guard")}>
+          <List size="sm">
+            {findings.map((finding) => (
+              <List.Item key={`${finding.code} ${finding.sku}`}>
+                {`${finding.sku}: ${findingText(finding)}`}
+              </List.Item>
+            ))}
+          </List>
         </Alert>
       )}
       {items.length > 0 && <Prices items={items} />}

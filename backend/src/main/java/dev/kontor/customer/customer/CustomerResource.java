@@ -139,9 +139,12 @@ class CustomerResource {
     @RolesAllowed("customers:write")
     @Idempotent
     public RestResponse<HistoryView> revertCustomerChange(
-            @RestPath UUID id, @RestPath UUID eventId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return Created.at(
-                "/api/v1/customers/" + id + "/history", customers.revert(id, eventId, ifMatch), HistoryView::id);
+            @RestPath UUID id,
+            @RestPath UUID eventId,
+            @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        CustomerWriting how = new CustomerWriting(ifMatch, overrideReason);
+        return Created.at("/api/v1/customers/" + id + "/history", customers.revert(id, eventId, how), HistoryView::id);
     }
 
     /** Here and not beside the mails, because those know nothing of customers but an id. */

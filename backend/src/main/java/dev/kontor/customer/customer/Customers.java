@@ -154,12 +154,12 @@ public class Customers implements CustomerNames {
 
     /** Takes one event back (C12); 409 where a field has another value by now than the event gave it. */
     @Transactional
-    HistoryView revert(UUID id, UUID eventId, @Nullable IfMatch ifMatch) {
+    HistoryView revert(UUID id, UUID eventId, CustomerWriting how) {
         StoredCustomer present = stored(id);
-        IfMatch.require(ifMatch, present.version());
+        IfMatch.require(how.ifMatch(), present.version());
         HistoryEvent event = history.require(SUBJECT, id, eventId);
         Map<String, @Nullable Object> before = valuesBefore(event, fields.of(present.input()));
-        List<FieldChange> changes = apply(present, CustomerFields.with(present.input(), before), null);
+        List<FieldChange> changes = apply(present, CustomerFields.with(present.input(), before), how.overrideReason());
         return HistoryView.of(history.reverted(SUBJECT, id, changes, eventId));
     }
 

@@ -128,6 +128,11 @@ public class PriceRights {
         return verdict.blocked() && !overridden ? Optional.of(new Refused(verdict.findings())) : Optional.empty();
     }
 
+    /** What the guard found where it is who refuses. */
+    public static List<Finding> findings(@Nullable Problem problem) {
+        return problem instanceof Refused refused ? refused.findings : List.of();
+    }
+
     /** Whether this finding refuses a write, or whether there is a reason to write all the same. */
     public boolean refuses(FindingCode code, @Nullable String overrideReason) {
         return !mayOverride(overrideReason) && guard.severity(code) == Severity.BLOCK;
@@ -144,6 +149,9 @@ public class PriceRights {
 
     /** 422 {@code price-guard}: what would be regretted. */
     static final class Refused extends Problem {
+
+        private final List<Finding> findings;
+
         Refused(List<Finding> findings) {
             super(
                     422,
@@ -152,6 +160,7 @@ public class PriceRights {
                     "These prices would be regretted; change them, or publish them with a reason.",
                     findings.stream().map(Refused::error).toList(),
                     Map.of("findings", findings));
+            this.findings = List.copyOf(findings);
         }
 
         private static FieldError error(Finding finding) {

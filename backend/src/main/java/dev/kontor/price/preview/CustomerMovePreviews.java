@@ -3,12 +3,16 @@ package dev.kontor.price.preview;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerFields;
+import dev.kontor.customer.customer.CustomerLoad.Change;
+import dev.kontor.customer.customer.CustomerMoves;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.customer.StoredCustomer;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.goods.catalog.Action;
 import dev.kontor.price.change.PriceRights;
-import dev.kontor.price.guard.FindingCode;
+import dev.kontor.price.guard.Finding;
 import dev.kontor.price.preview.CustomerMovePreviews.MovePreview.HeldPrice;
 import dev.kontor.price.preview.HeldRenewals.Held;
 import dev.kontor.price.rule.Offer;
@@ -17,10 +21,13 @@ import dev.kontor.price.rule.Prices.PriceScope;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.price.rule.ResolvedPrice.PriceSource;
 import dev.kontor.tenant.reseller.ResellerDay;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +43,7 @@ public class CustomerMovePreviews {
     private final CustomerClasses classes;
     private final OfferReader offers;
     private final HeldRenewals renewals;
-    private final PriceRights rights;
+    private final CustomerMoves moves;
     private final ResellerDay day;
     private final Sql sql;
 
@@ -45,19 +52,20 @@ public class CustomerMovePreviews {
             CustomerClasses classes,
             OfferReader offers,
             HeldRenewals renewals,
-            PriceRights rights,
+            CustomerMoves moves,
             ResellerDay day,
             Sql sql) {
         this.customers = customers;
         this.classes = classes;
         this.offers = offers;
         this.renewals = renewals;
-        this.rights = rights;
+        this.moves = moves;
         this.day = day;
         this.sql = sql;
     }
 
     /** 404 for an unknown customer or class, 422 for a class in another currency. */
+    @Transactional
     public MovePreview preview(UUID customerId, CustomerMove wanted) {
         CustomerRef customer = customers.require(customerId);
         String currency = currency(customer, wanted);
@@ -79,15 +87,31 @@ public class CustomerMovePreviews {
                         .thenComparing(HeldPrice::termMonths))
                 .limit(SHOWN)
                 .toList();
+        long ownBefore = ownPrices(customerId, customer.currency());
+        long ownAfter = ownPrices(customerId, currency);
+        List<Finding> findings = findings(customerId, wanted.classId(), currency);
         return new MovePreview(
                 customer.currency(),
                 currency,
                 shown,
                 prices.size(),
                 unpriced,
-                ownPrices(customerId, customer.currency()),
-                ownPrices(customerId, currency),
-                unpriced == 0 || !rights.refuses(FindingCode.NO_PRICE, null));
+                ownBefore,
+                ownAfter,
+                findings,
+                findings.isEmpty());
+    }
+
+    /** For what the guard would refuse the move, which is tried and given back. */
+    private List<Finding> findings(UUID customerId, @Nullable UUID classId, String currency) {
+        StoredCustomer stored = customers.stored(customerId);
+        Map<String, @Nullable Object> place = new HashMap<>();
+        place.put("classId", classId);
+        place.put("currency", currency);
+        Change change = new Change(CustomerFields.with(stored.input(), place), stored);
+        Problem refused = moves.refusals(List.of(change), null).get(customerId);
+        QuarkusTransaction.setRollbackOnly();
+        return PriceRights.findings(refused);
     }
 
     private String currency(CustomerRef customer, CustomerMove wanted) {
@@ -141,7 +165,8 @@ public class CustomerMovePreviews {
 
     /**
      * What a customer holds at its prices here and there, what has none there first, in one of each; own prices count
-     * products, and only those in the currency apply. It may not move when something would have no price and that blocks.
+     * products, and only those in the currency apply. It may not move, unless there is a reason, for what the price guard
+     * would refuse.
      */
     public record MovePreview(
             String currencyBefore,
@@ -151,6 +176,7 @@ public class CustomerMovePreviews {
             long unpriced,
             long ownPricesBefore,
             long ownPricesAfter,
+            List<Finding> findings,
             boolean mayMove) {
 
         /** One thing that renews; an absent price says that it is not sold. */

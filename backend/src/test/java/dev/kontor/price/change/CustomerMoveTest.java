@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.testing.Desk;
 import dev.kontor.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,6 +65,7 @@ class CustomerMoveTest extends CustomerMoveCase {
                 .body("unpriced", equalTo(1))
                 .body("ownPricesBefore", equalTo(1))
                 .body("ownPricesAfter", equalTo(0))
+                .body("findings.code", contains("NO_PRICE"))
                 .body("mayMove", equalTo(false));
         move(customer, euro, "EUR")
                 .then()
@@ -118,6 +120,32 @@ class CustomerMoveTest extends CustomerMoveCase {
                 .then()
                 .statusCode(200)
                 .body("prices.price.unitPrice.amount", contains("10.00", "10.00"));
+    }
+
+    /** Own prices that were complete for one class are not for another that sells more. */
+    @Test
+    void everythingThatWouldBeRefusedIsToldBefore() {
+        String net = desk.product(".net");
+        desk.put(
+                        "/customer-classes/" + dearer + "/prices/" + net,
+                        Map.of("currency", "USD", "entries", Desk.entries("6.00", "12.00", "12.00", "60.00")))
+                .then()
+                .statusCode(200);
+        desk.put(
+                        "/customers/" + customer + "/price-overrides/" + net,
+                        Map.of("currency", "USD", "entries", List.of(Desk.entry("RENEW", 12, "9.00"))))
+                .then()
+                .statusCode(200);
+        whatIf(dearer, null)
+                .then()
+                .body("unpriced", equalTo(0))
+                .body("findings.code", contains("INCOMPLETE_SET"))
+                .body("mayMove", equalTo(false));
+        assertThat(classOf(customer)).isEqualTo("K");
+        move(customer, dearer, "USD")
+                .then()
+                .statusCode(422)
+                .body("context.findings.code", contains("INCOMPLETE_SET"));
     }
 
     @Test
