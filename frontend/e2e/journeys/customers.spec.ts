@@ -94,6 +94,33 @@ test("two people who edit at once see both versions", async ({ page, stage, desk
   await expect(page.getByText("040 1")).toBeVisible();
 });
 
+test("customers go to another class together after a look at what it does", async ({ page, stage, desk }) => {
+  const name = `Moving ${stage.mark}`;
+  const other = await desk.create("/customer-classes", { name, currency: "USD" });
+  for (const company of ["One", "Two"]) {
+    await desk.create("/customers", {
+      kind: "COMPANY",
+      language: "en",
+      companyName: `${name} ${company}`,
+      currency: "USD",
+      classId: stage.customerClass.id,
+    });
+  }
+  await page.goto(`/customers?q=${encodeURIComponent(name)}`);
+  await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+  await page.getByRole("button", { name: "Assign class" }).click();
+  await page.getByRole("menuitem", { name, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: `Move to ${name}` });
+  await expect(dialog).toContainText("2 customers would get another class.");
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("New contract");
+  await dialog.getByRole("button", { name: "Move 2 customers" }).click();
+  await expect(page.getByText("2 customers moved").first()).toBeVisible();
+  await page.goto(`/customers?classId=${other.id}`);
+  await page.getByRole("link", { name: `${name} One` }).click();
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(page.getByText("New contract")).toBeVisible();
+});
+
 test("a customer is created, kept as favourite and deleted", async ({ page, stage }) => {
   const name = `Brief ${stage.mark}`;
   await page.getByRole("link", { name: "New customer" }).click();

@@ -78,7 +78,11 @@ export class Desk {
   }
 
   async put(path: string, data: object): Promise<Item> {
-    const answer = await this.request.put(`/api/v1${path}`, { headers: await this.headers(), data });
+    // what is changed as a whole is changed in the version that is stored
+    const stored = await this.request.get(`/api/v1${path}`, { headers: await this.headers() });
+    const { etag } = stored.headers();
+    const headers = { ...(await this.headers()), ...(etag && { "If-Match": etag }) };
+    const answer = await this.request.put(`/api/v1${path}`, { headers, data });
     expect(answer.status(), await answer.text()).toBe(200);
     return answer.json();
   }

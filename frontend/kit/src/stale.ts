@@ -25,6 +25,7 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "/customer-classes": PRICES,
   "/customer-price-imports": PRICES,
   "/customers": ["/price-changes", "/price-findings", "/prices", ...REQUESTS],
+  "/customers:batch-move": ["/customer-classes"],
   "/exchange-rates": ["/price-changes", "/price-findings", ...GUARDED],
   "/mails": ["/customers/{id}/mails"],
   "/order-term-options": ["/customers", ...REQUESTS],

@@ -5,12 +5,12 @@ import { ConfirmDialog } from "@kontor/ui/confirm-dialog";
 import { SideDrawer } from "@kontor/ui/dialog";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Skeleton, Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { productChargesQuery, type SetWriting } from "./price-set.queries";
 import { PriceSetEditor } from "./price-set-editor";
 
-type SetQuery = { data: PriceSet | undefined; error: unknown; refetch: () => unknown };
+type SetQuery = Pick<UseQueryResult<PriceSet>, "data" | "error" | "refetch">;
 
 type Props = {
   productId: string;
@@ -22,7 +22,7 @@ type Props = {
   removeLabel: string;
   removeText: string;
   onSave: (writing: SetWriting) => Promise<unknown>;
-  onRemove: () => Promise<unknown>;
+  onRemove: (version: number) => Promise<unknown>;
   onClose: () => void;
 };
 
@@ -48,6 +48,11 @@ function Body(props: Props & { onAskRemove: () => void }) {
       fromToday={props.fromToday}
       inheritedLabel={props.inheritedLabel}
       copyLabel={props.copyLabel}
+      newest={async () => {
+        const { data, error } = await props.set.refetch();
+        if (error || !data) throw error;
+        return data;
+      }}
       onSave={props.onSave}
       onSaved={() => {
         notices.done(t("priceSet.saved"));
@@ -65,12 +70,19 @@ export function PriceSetDrawer(props: Props) {
   const notices = useNotices();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const remove = async () => {
+  const remove = async ({ version }: PriceSet) => {
     setBusy(true);
-    await props.onRemove().then(() => {
-      notices.done(t("priceSet.removed"));
-      props.onClose();
-    }, notices.failed);
+    await props.onRemove(version).then(
+      () => {
+        notices.done(t("priceSet.removed"));
+        props.onClose();
+      },
+      (error: unknown) => {
+        notices.failed(error);
+        // whoever asks again means what is stored by now
+        void props.set.refetch();
+      },
+    );
     setBusy(false);
     setAsking(false);
   };
@@ -88,7 +100,9 @@ export function PriceSetDrawer(props: Props) {
         confirmLabel={t("action.remove")}
         danger
         busy={busy}
-        onConfirm={() => void remove()}
+        onConfirm={() => {
+          if (props.set.data) void remove(props.set.data);
+        }}
         onClose={() => setAsking(false)}
       >
         {props.removeText}

@@ -1,5 +1,7 @@
+import { toProblem } from "@kontor/api/problem";
 import type { Charge, PriceSet } from "@kontor/kit/charges";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
+import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { Refusal } from "@kontor/kit/refusal";
 import { useTranslation } from "@kontor/ui/use-translation";
@@ -19,6 +21,7 @@ import {
   usePriceSetSchema,
 } from "./price-set.schema";
 import { PriceSetRow } from "./price-set-row";
+import { usePriceSetConflict } from "./use-price-set-conflict";
 import { usePriceSetRefusal } from "./use-price-set-refusal";
 
 export type PriceSetEditorProps = {
@@ -29,6 +32,8 @@ export type PriceSetEditorProps = {
   /** what the inherited prices are called here; without it there are none */
   inheritedLabel?: string;
   copyLabel?: string;
+  /** asks the server for what is stored now */
+  newest: () => Promise<PriceSet>;
   onSave: (writing: SetWriting) => Promise<unknown>;
   onSaved: () => void;
   onRemove?: () => void;
@@ -46,10 +51,13 @@ function copyInherited(set: PriceSet, form: UseFormReturn<PriceSetValues>): void
 }
 
 export function PriceSetEditor(props: PriceSetEditorProps) {
-  const { set, inheritedLabel, copyLabel, onSave, onSaved, onRemove, removeLabel } = props;
+  const { charges, fromToday = false, inheritedLabel, copyLabel, newest } = props;
+  const { onSave, onSaved, onRemove, removeLabel } = props;
   const { t } = useTranslation();
+  // the version that the rows were made from, whatever is read meanwhile
+  const [set, setStored] = useState(props.set);
   const [reason, setReason] = useState("");
-  const first = rowsOf(set, props.charges, props.fromToday === true);
+  const first = rowsOf(set, charges, fromToday);
   const form = useApiForm({
     schema: usePriceSetSchema(),
     values: { rows: first },
@@ -57,12 +65,23 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
       clear();
       const filled = values.rows.filter((row) => row.amount !== "");
       const change = { currency: set.currency, entries: filled.map(entryOf) };
-      await onSave({ change, overrideReason: reason.trim() || undefined });
+      await onSave({ change, version: set.version, overrideReason: reason.trim() || undefined });
       onSaved();
     },
-    onFailed: (error, values) => {
-      refuse(error, values.rows);
+    onFailed: async (error, values) => {
+      if (toProblem(error).status === 412) await conflict.meet(set, values.rows);
+      else refuse(error, values.rows);
       return true;
+    },
+  });
+  const conflict = usePriceSetConflict({
+    charges,
+    fromToday,
+    newest,
+    onSettle: (settled) => {
+      setStored(settled.theirs);
+      form.reset({ rows: rowsOf(settled.theirs, charges, fromToday) });
+      form.reset({ rows: settled.rows }, { keepDefaultValues: true });
     },
   });
   const rows = useFieldArray({ control: form.control, name: "rows" });
@@ -124,6 +143,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
         )}
         <SaveButton />
       </Group>
+      <ConflictDialog form={conflict} title={t("priceSet.conflict")} text={t("conflict.text")} />
     </ApiForm>
   );
 }

@@ -1,4 +1,4 @@
-import { api, body } from "@kontor/api/client";
+import { api, body, ifMatch } from "@kontor/api/client";
 import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { useSave, useWrite } from "@kontor/api/writes";
@@ -40,15 +40,17 @@ export const useSaveClassPrices = (id: string, productId: string) =>
   useWrite(
     "put",
     "/api/v1/customer-classes/{id}/prices/{productId}",
-    ({ change, overrideReason }: SetWriting) => ({
+    ({ change, version, overrideReason }: SetWriting) => ({
       params: { path: { id, productId }, query: { overrideReason } },
+      headers: ifMatch(version),
       body: change,
     }),
   );
 
 export const useRemoveClassPrices = (id: string, productId: string) =>
-  useWrite("delete", "/api/v1/customer-classes/{id}/prices/{productId}", () => ({
+  useWrite("delete", "/api/v1/customer-classes/{id}/prices/{productId}", (version: number) => ({
     params: { path: { id, productId } },
+    headers: ifMatch(version),
   }));
 
 export function previewClassAdjustments(id: string, items: Schema<"NewAdjustment">[]) {

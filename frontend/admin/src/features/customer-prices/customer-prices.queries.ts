@@ -1,4 +1,4 @@
-import { api, body } from "@kontor/api/client";
+import { api, body, ifMatch } from "@kontor/api/client";
 import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { useWrite } from "@kontor/api/writes";
@@ -23,6 +23,10 @@ export const differencesQuery = (id: string, { from = "", to = "", cursor }: Dif
     whilePaging,
   );
 
+/** What else is different on two days. */
+export const comparisonQuery = (id: string, { from = "", to = "" }: DifferencesSearch) =>
+  read("/api/v1/customers/{id}/prices/comparison", { params: { path: { id }, query: { from, to } } });
+
 export const customerFindingsQuery = (id: string) =>
   read("/api/v1/customers/{id}/price-findings", { params: { path: { id }, query: { limit: 50 } } });
 
@@ -38,15 +42,17 @@ export const useSaveOverrides = (id: string, productId: string) =>
   useWrite(
     "put",
     "/api/v1/customers/{id}/price-overrides/{productId}",
-    ({ change, overrideReason }: SetWriting) => ({
+    ({ change, version, overrideReason }: SetWriting) => ({
       params: { path: { id, productId }, query: { overrideReason } },
+      headers: ifMatch(version),
       body: change,
     }),
   );
 
 export const useRemoveOverrides = (id: string, productId: string) =>
-  useWrite("delete", "/api/v1/customers/{id}/price-overrides/{productId}", () => ({
+  useWrite("delete", "/api/v1/customers/{id}/price-overrides/{productId}", (version: number) => ({
     params: { path: { id, productId } },
+    headers: ifMatch(version),
   }));
 
 export function previewCustomerAdjustments(id: string, items: Schema<"NewAdjustment">[]) {

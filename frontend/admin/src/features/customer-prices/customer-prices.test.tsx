@@ -151,6 +151,7 @@ describe("the prices of a customer", () => {
     await user.click(await screen.findByRole("button", { name: "Copy complete set from class" }));
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(router.state.location.search).toEqual({}));
+    expect(calls.find(({ method }) => method === "PUT")?.headers.get("If-Match")).toBe('"0"');
     expect(calls.find(({ method }) => method === "PUT")?.body).toEqual({
       currency: "USD",
       entries: [
@@ -172,6 +173,43 @@ describe("the prices of a customer", () => {
         },
       ],
     });
+  });
+
+  it("shows both versions when somebody else saved meanwhile", async () => {
+    const entry = {
+      id: "entry-1",
+      action: "REGISTER",
+      termMonths: 12,
+      minQuantity: 1,
+      amount: "4.00",
+      validFrom: null,
+      validUntil: null,
+      recordedAt: "2026-02-01T08:00:00.000Z",
+      recordedBy: "Grace",
+    };
+    const theirs = { ...set, entries: [entry], version: 1 };
+    const reads = [{ body: set }, { body: theirs }];
+    const answers = [{ status: 412, body: problem(412, "stale-version") }, { body: theirs }];
+    const { calls } = fakeApi({
+      ...page,
+      "GET /customers/customer-1/price-overrides/product-1": () => reads.shift() ?? { body: theirs },
+      "PUT /customers/customer-1/price-overrides/product-1": () => answers.shift() ?? {},
+    });
+    const { user, router } = renderApp("/customers/customer-1/prices?product=product-1");
+    await user.type(await screen.findByRole("textbox", { name: "Amount in USD: Renew, 1 year" }), "9");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    const dialog = await screen.findByRole("dialog", { name: "Two versions of these prices" });
+    expect(within(dialog).getByRole("radiogroup", { name: "Register · 1 year" })).toBeDefined();
+    expect(within(dialog).getByRole("radiogroup", { name: "Renew · 1 year" })).toBeDefined();
+    await user.click(within(dialog).getByRole("button", { name: "Use this and go on" }));
+    expect(
+      screen.getByRole("textbox", { name: "Amount in USD: Register, 1 year" }),
+    ).toHaveProperty("value", "4.00");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+    const sent = calls.filter(({ method }) => method === "PUT");
+    expect(sent.map(({ headers }) => headers.get("If-Match"))).toEqual(['"0"', '"1"']);
+    expect(sent[1]?.body).toMatchObject({ entries: [{ amount: "4.00" }, { amount: "9" }] });
   });
 
   it("saves what the guard refuses once a reason is given", async () => {

@@ -3,37 +3,51 @@ import { LinkButton } from "@kontor/kit/link-button";
 import { ListTable } from "@kontor/kit/list-table";
 import { usePageTitle } from "@kontor/kit/page-title";
 import type { Column } from "@kontor/ui/data-table-props";
+import { DayField } from "@kontor/ui/day-field";
 import { EmptyState } from "@kontor/ui/empty-state";
-import { formatAmount, formatChange } from "@kontor/ui/format";
+import { formatAmount, formatChange, formatMoney } from "@kontor/ui/format";
 import { Nothing } from "@kontor/ui/nothing";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Group, TextInput } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
 import { differencesQuery, type PriceDifference } from "./customer-prices.queries";
 import type { DifferencesSearch } from "./customer-prices.search";
+import { DayComparison } from "./day-comparison";
 
 const route = getRouteApi("/in/customers/$customerId/price-differences");
 
-type Side = { amount: string | null | undefined; source: PriceDifference["sourceBefore"] };
+type Side = {
+  amount: string | null | undefined;
+  /** said where the two sides have different ones */
+  currency: string | undefined;
+  source: PriceDifference["sourceBefore"];
+};
 
-function Price({ amount, source }: Side) {
+function Price({ amount, currency, source }: Side) {
   const { t } = useTranslation();
   const locale = useLocale();
   if (!amount) return <span className="k-muted">{t("grid.notSold")}</span>;
   return (
     <>
-      <span className="k-number">{formatAmount(amount, locale)}</span>{" "}
+      <span className="k-number">
+        {currency ? formatMoney({ amount, currency }, locale) : formatAmount(amount, locale)}
+      </span>{" "}
       {source && <span className="k-muted">{t(`sourceShort.${source}`)}</span>}
     </>
   );
 }
 
-function Difference({ before, after }: PriceDifference) {
+function isOfOneCurrency({ currencyBefore, currencyAfter }: PriceDifference): boolean {
+  return currencyBefore === currencyAfter;
+}
+
+function Difference(difference: PriceDifference) {
   const locale = useLocale();
-  if (!before || !after || Number(before) === 0) return <Nothing />;
+  const { before, after } = difference;
+  if (!before || !after || Number(before) === 0 || !isOfOneCurrency(difference)) return <Nothing />;
   return formatChange(((Number(after) / Number(before) - 1) * 100).toFixed(1), locale);
 }
 
@@ -47,19 +61,36 @@ function useColumns(): Column<PriceDifference>[] {
       id: "before",
       header: t("history.before"),
       align: "right",
-      cell: ({ before, sourceBefore }) => <Price amount={before} source={sourceBefore} />,
+      cell: (item) => (
+        <Price
+          amount={item.before}
+          currency={isOfOneCurrency(item) ? undefined : item.currencyBefore}
+          source={item.sourceBefore}
+        />
+      ),
     },
     {
       id: "after",
       header: t("history.after"),
       align: "right",
-      cell: ({ after, sourceAfter }) => <Price amount={after} source={sourceAfter} />,
+      cell: (item) => (
+        <Price
+          amount={item.after}
+          currency={isOfOneCurrency(item) ? undefined : item.currencyAfter}
+          source={item.sourceAfter}
+        />
+      ),
     },
     {
       id: "difference",
       header: t("change.difference"),
       align: "right",
       cell: (item) => <Difference {...item} />,
+    },
+    {
+      id: "causes",
+      header: t("comparison.because"),
+      cell: ({ causes }) => causes.map((cause) => t(`comparison.cause.${cause}`)).join(", "),
     },
   ];
 }
@@ -72,13 +103,12 @@ function Days({ search, onChange }: DaysProps) {
   return (
     <Group gap="sm" mb="md" align="flex-end">
       {(["from", "to"] as const).map((name) => (
-        <TextInput
+        <DayField
           key={name}
-          type="date"
           size="xs"
           label={t(`differences.${name}`)}
           value={search[name] ?? ""}
-          onChange={(event) => onChange({ [name]: event.currentTarget.value || undefined })}
+          onChange={(day) => onChange({ [name]: day || undefined })}
         />
       ))}
       <LinkButton to="/customers/$customerId/prices" params={{ customerId }} variant="default" size="xs">
@@ -107,6 +137,7 @@ export function PriceDifferencesPage() {
   return (
     <>
       <Days search={search} onChange={change} />
+      {chosen && <DayComparison customerId={customerId} search={search} />}
       {chosen ? (
         <ListTable
           label={t("differences.title")}

@@ -44,12 +44,13 @@ export function CustomerEditPage() {
     save: async (values, { version, classId, currency }) => {
       const input = inputOf(values);
       const moves = input.classId !== classId || input.currency !== currency;
+      let overrideReason: string | undefined;
       if (moves && may("prices:read")) {
         const preview = await previewMove(customerId, { classId: input.classId, currency: input.currency });
         // who holds nothing loses nothing
-        if (preview.total > 0 || preview.ownPricesBefore > 0) await ask(preview);
+        if (preview.total > 0 || preview.ownPricesBefore > 0) overrideReason = (await ask(preview)) || undefined;
       }
-      return change.mutateAsync({ id: customerId, version, input });
+      return change.mutateAsync({ id: customerId, version, input, overrideReason });
     },
     onSaved: async () => {
       notices.done(t("customer.saved"));
@@ -62,7 +63,7 @@ export function CustomerEditPage() {
       {question && (
         <MoveQuestion
           preview={question.subject}
-          onAnswer={() => question.answer("")}
+          onAnswer={(reason) => question.answer(reason)}
           onClose={() => question.answer(undefined)}
         />
       )}

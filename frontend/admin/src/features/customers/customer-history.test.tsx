@@ -1,7 +1,7 @@
 import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { customer } from "@/test/fixtures";
+import { customer, owner } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 
 const change = {
@@ -46,4 +46,50 @@ it("explains why a change can no longer be reverted", async () => {
   const dialog = await screen.findByRole("dialog", { name: "Revert this change?" });
   await user.click(within(dialog).getByRole("button", { name: "Revert" }));
   expect(await screen.findByText(/A later change touched the same field/)).toBeDefined();
+});
+
+it("names classes, and puts back what can be put back", async () => {
+  const moved = {
+    ...change,
+    changes: [
+      { field: "classId", before: "class-1", after: "class-2" },
+      { field: "reason", before: null, after: "New contract" },
+    ],
+  };
+  const guarded = { ...owner, rights: [...owner.rights, "prices:override-guard"] };
+  const answers = [
+    {
+      status: 422,
+      body: problem(422, "price-guard", {
+        errors: [{ pointer: "/products/.com", code: "NO_PRICE", detail: ".com RENEW/12 has no price." }],
+      }),
+    },
+    { status: 201, body: moved },
+  ];
+  const { calls } = fakeApi({
+    "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: guarded } },
+    "GET /customers/customer-1": { body: customer() },
+    "GET /customers/customer-1/history": { body: page([moved]) },
+    "GET /customer-classes": {
+      body: page([
+        { id: "class-1", name: "Class A" },
+        { id: "class-2", name: "Class B" },
+      ]),
+    },
+    "POST /customers/customer-1/history/event-1/reversal": () => answers.shift() ?? {},
+  });
+  const { user } = renderApp("/customers/customer-1/history");
+  expect(await screen.findByRole("row", { name: "Class Class A Class B" })).toBeDefined();
+  expect(screen.getByRole("row", { name: "Reason (empty) New contract" })).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Revert" }));
+  const dialog = await screen.findByRole("dialog", { name: "Revert this change?" });
+  expect(within(dialog).getByRole("row", { name: "Class Class B Class A" })).toBeDefined();
+  expect(within(dialog).queryByRole("row", { name: /^Reason/ })).toBeNull();
+  await user.click(within(dialog).getByRole("button", { name: "Revert" }));
+  expect((await within(dialog).findByRole("alert")).textContent).toContain(".com RENEW/12 has no price.");
+  await user.type(within(dialog).getByRole("textbox", { name: /^Reason to save/ }), "Prices follow");
+  await user.click(within(dialog).getByRole("button", { name: "Revert" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  const sent = calls.findLast(({ path }) => path.endsWith("/reversal"));
+  expect(sent?.search.get("overrideReason")).toBe("Prices follow");
 });

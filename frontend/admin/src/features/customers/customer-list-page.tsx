@@ -79,7 +79,7 @@ export function CustomerListPage() {
         onChange={change}
         onApply={(view) => void navigate({ to: "/customers", search: customerListSearch(view) })}
       />
-      <BulkActions rows={rows ?? []} selection={selection} />
+      <BulkActions rows={rows ?? []} selection={selection} search={search} total={list.data?.total} />
       <ListTable
         label={t("customers.title")}
         columns={columns.all.filter((column) => visible.includes(column.id))}

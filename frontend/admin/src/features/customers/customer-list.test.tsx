@@ -113,24 +113,4 @@ describe("the customer list", () => {
     expect(screen.queryByRole("link", { name: "New customer" })).toBeNull();
     expect(screen.queryByRole("link", { name: "Import" })).toBeNull();
   });
-
-  it("changes the class of all selected customers, each with its version", async () => {
-    const { calls } = fakeApi({
-      "GET /customers": {
-        body: page([customer(), customer({ id: "customer-2", displayName: "Berglunds", version: 7 })]),
-      },
-      "GET /customer-classes": { body: page([{ id: "class-2", name: "Class B", currency: "USD" }]) },
-      "PATCH /customers/customer-1": { body: customer() },
-      "PATCH /customers/customer-2": { body: customer() },
-    });
-    const { user } = renderApp("/customers");
-    await user.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
-    const bulk = screen.getByRole("region", { name: "Actions for the selected customers" });
-    await user.click(within(bulk).getByRole("button", { name: "Assign class" }));
-    await user.click(await screen.findByRole("menuitem", { name: "Class B" }));
-    await waitFor(() => expect(calls.filter(({ method }) => method === "PATCH")).toHaveLength(2));
-    const sent = calls.filter(({ method }) => method === "PATCH");
-    expect(sent.map(({ headers }) => headers.get("If-Match"))).toEqual(['"3"', '"7"']);
-    expect(sent.map(({ body }) => body)).toEqual([{ classId: "class-2" }, { classId: "class-2" }]);
-  });
 });

@@ -2,7 +2,8 @@ import type { Schema } from "@kontor/api/types";
 import { fakeApi, type Handlers } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { customer } from "@/test/fixtures";
+import { customer, owner } from "@/test/fixtures";
+import { finding } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 
 function preview(part: Partial<Schema<"MovePreview">> = {}): Schema<"MovePreview"> {
@@ -29,6 +30,7 @@ function preview(part: Partial<Schema<"MovePreview">> = {}): Schema<"MovePreview
     unpriced: 0,
     ownPricesBefore: 1,
     ownPricesAfter: 0,
+    findings: [],
     mayMove: true,
     ...part,
   };
@@ -70,15 +72,31 @@ describe("a customer who goes to another currency", () => {
     const unpriced = preview({
       items: preview().items.map((item) => ({ ...item, after: null, sourceAfter: null })),
       unpriced: 1,
+      findings: [finding({ code: "NO_PRICE", severity: "BLOCK" })],
       mayMove: false,
     });
     const { user, saved } = await toEuro({ "POST /customers/customer-1/move-preview": { body: unpriced } });
     const dialog = await screen.findByRole("dialog");
     expect(within(dialog).getByText(/1 renewal would have no price\. Give it one first/)).toBeDefined();
+    expect(within(dialog).getByText("The price guard objects")).toBeDefined();
     expect(within(dialog).getByRole("button", { name: "Change and save" })).toHaveProperty("disabled", true);
     await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(saved()).toHaveLength(0);
+  });
+
+  it("goes all the same with a reason of somebody who may give one", async () => {
+    const guarded = { ...owner, rights: [...owner.rights, "prices:override-guard"] };
+    const { user, saved, calls } = await toEuro({
+      "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: guarded } },
+      "POST /customers/customer-1/move-preview": { body: preview({ unpriced: 1, mayMove: false }) },
+    });
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox", { name: /^Reason/ }), "Prices follow");
+    await user.click(within(dialog).getByRole("button", { name: "Change and save" }));
+    await waitFor(() => expect(saved()).toHaveLength(1));
+    const sent = calls.find(({ method }) => method === "PUT");
+    expect(sent?.search.get("overrideReason")).toBe("Prices follow");
   });
 
   it("is not asked about when it holds nothing", async () => {

@@ -1,5 +1,5 @@
-import { api, body, ifMatch, mergePatch } from "@kontor/api/client";
-import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
+import { api, body, ifMatch } from "@kontor/api/client";
+import { ask, at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { useSave, useWrite } from "@kontor/api/writes";
 import type { CustomerListSearch } from "./customers.search";
@@ -35,27 +35,39 @@ export function previewMove(id: string, move: Schema<"CustomerMove">): Promise<M
   return body(api.POST("/api/v1/customers/{id}/move-preview", { params: { path: { id } }, body: move }));
 }
 
-type Target = { id: string; version: number };
+/** The reason is for another class or currency that the price guard refuses. */
+type Change = { id: string; version: number; input: CustomerInput; overrideReason?: string };
 
 export const useChangeCustomer = () =>
-  useWrite("put", "/api/v1/customers/{id}", ({ input, ...of }: Target & { input: CustomerInput }) => ({
-    ...versionOf(of),
-    body: input,
-  }));
+  useWrite("put", "/api/v1/customers/{id}", ({ input, overrideReason, ...of }: Change) => {
+    const { params, headers } = versionOf(of);
+    return { params: { ...params, query: { overrideReason } }, headers, body: input };
+  });
 
-export const useAssignClass = () =>
-  useWrite("patch", "/api/v1/customers/{id}", ({ id, version, classId }: Target & { classId: string }) => ({
-    ...at(id),
-    headers: { ...ifMatch(version), "Content-Type": "application/merge-patch+json" },
-    body: mergePatch<CustomerInput>({ classId }),
-  }));
+export type ManyMovePreview = Schema<"ManyMovePreview">;
+export type CustomersMoved = Schema<"CustomersMoved">;
+export type Chosen = Pick<Schema<"CustomersMove">, "customerIds" | "filter">;
+
+/** All that fit the filters of a list, as far as they narrow it. */
+export function everyone({ q, classId, country, kind, reseller, relationship }: CustomerListSearch): Chosen {
+  return { filter: { q, classId, country, kind, reseller, relationship } };
+}
+
+/** What another class would do to many customers; asked anew each time, as it decides. */
+export const manyMoveQuery = (move: Schema<"CustomersMove">) =>
+  ask("/api/v1/customers:move-preview", { body: move }, { staleTime: 0, refetchOnWindowFocus: false });
+
+export const useMoveMany = () =>
+  useWrite("post", "/api/v1/customers:batch-move", (body: Schema<"CustomerBatchMove">) => ({ body }));
+
+type Reversal = { eventId: string; version: number; overrideReason?: string };
 
 export const useRevert = (customerId: string) =>
   useWrite(
     "post",
     "/api/v1/customers/{id}/history/{eventId}/reversal",
-    ({ eventId, version }: { eventId: string; version: number }) => ({
-      params: { path: { id: customerId, eventId } },
+    ({ eventId, version, overrideReason }: Reversal) => ({
+      params: { path: { id: customerId, eventId }, query: { overrideReason } },
       headers: ifMatch(version),
     }),
   );

@@ -5,10 +5,14 @@ import { Money } from "@kontor/ui/money";
 import { Nothing } from "@kontor/ui/nothing";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Alert, Button, Group, Table, Text } from "@mantine/core";
+import { Alert, Button, Group, List, Table, Text } from "@mantine/core";
+import { useState } from "react";
+import { useFindingText } from "@/domain/price/findings";
+import { OverrideReason } from "@/domain/price/override-reason";
+import { useRights } from "@/shared/session";
 import type { MovePreview } from "./customers.queries";
 
-type Props = { preview: MovePreview; onAnswer: () => void; onClose: () => void };
+type Props = { preview: MovePreview; onAnswer: (overrideReason: string) => void; onClose: () => void };
 
 const SHOWN = 20;
 
@@ -45,8 +49,14 @@ function Prices({ items }: Pick<MovePreview, "items">) {
 export function MoveQuestion({ preview, onAnswer, onClose }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const may = useRights();
+  const [reason, setReason] = useState("");
   const number = (value: number) => formatNumber(value, locale);
-  const { items, total, unpriced, ownPricesBefore, currencyBefore, currencyAfter, mayMove } = preview;
+  const { items, total, unpriced, ownPricesBefore, currencyBefore, currencyAfter } = preview;
+  const { findings, mayMove } = preview;
+  const findingText = useFindingText();
+  const overridable = !mayMove && may("prices:override-guard");
+  const said = overridable ? reason.trim() : "";
   const dormant = currencyBefore === currencyAfter ? 0 : ownPricesBefore;
   return (
     <Dialog opened title={t("move.title")} onClose={onClose} size="lg">
@@ -61,12 +71,24 @@ export function MoveQuestion({ preview, onAnswer, onClose }: Props) {
           {t(mayMove ? "move.unpriced" : "move.refused", { count: unpriced, number: number(unpriced) })}
         </Alert>
       )}
+      {!mayMove && findings.length > 0 && (
+        <Alert color="red" variant="light" mt="sm" title={t("problem.price-guard")}>
+          <List size="sm">
+            {findings.map((finding) => (
+              <List.Item key={`${finding.code} ${finding.sku}`}>
+                {`${finding.sku}: ${findingText(finding)}`}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
       {items.length > 0 && <Prices items={items} />}
+      {overridable && <OverrideReason value={reason} onChange={setReason} />}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>
           {t("action.cancel")}
         </Button>
-        <Button disabled={!mayMove} onClick={onAnswer}>
+        <Button disabled={!mayMove && said === ""} onClick={() => onAnswer(said)}>
           {t("move.go")}
         </Button>
       </Group>

@@ -1,8 +1,7 @@
-import { api, body } from "@kontor/api/client";
+import { ifMatch } from "@kontor/api/client";
 import { at, pages, read, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { useWrite } from "@kontor/api/writes";
-import { queryOptions } from "@tanstack/react-query";
 import type { SetWriting } from "@/domain/price/price-set.queries";
 import type { PriceListSearch, PriceListsSearch } from "./price-lists.search";
 
@@ -20,26 +19,9 @@ export const entriesQuery = (id: string, { q, categoryId }: PriceListSearch) =>
     whilePaging,
   );
 
-/** The stored set of one product, found by its SKU; null when the list has none yet. */
-export function listSetQuery(id: string, productId: string, sku: string) {
-  return queryOptions({
-    queryKey: ["get", "/api/v1/price-lists/{id}/entries", { ...at(id), productId }],
-    queryFn: async () => {
-      let cursor: string | undefined;
-      do {
-        const page = await body(
-          api.GET("/api/v1/price-lists/{id}/entries", {
-            params: { path: { id }, query: { q: sku, limit: 100, cursor } },
-          }),
-        );
-        const set = page.items.find((candidate) => candidate.productId === productId);
-        if (set) return set;
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor);
-      return null;
-    },
-  });
-}
+/** The set of one product; without entries when the list has none yet. */
+export const listSetQuery = (id: string, productId: string) =>
+  read("/api/v1/price-lists/{id}/entries/{productId}", { params: { path: { id, productId } } });
 
 export const useCreatePriceList = () =>
   useWrite("post", "/api/v1/price-lists", (list: Schema<"NewPriceList">) => ({ body: list }));
@@ -48,13 +30,15 @@ export const useSaveEntries = (id: string, productId: string) =>
   useWrite(
     "put",
     "/api/v1/price-lists/{id}/entries/{productId}",
-    ({ change, overrideReason }: SetWriting) => ({
+    ({ change, version, overrideReason }: SetWriting) => ({
       params: { path: { id, productId }, query: { overrideReason } },
+      headers: ifMatch(version),
       body: change,
     }),
   );
 
 export const useRemoveEntries = (id: string, productId: string) =>
-  useWrite("delete", "/api/v1/price-lists/{id}/entries/{productId}", () => ({
+  useWrite("delete", "/api/v1/price-lists/{id}/entries/{productId}", (version: number) => ({
     params: { path: { id, productId } },
+    headers: ifMatch(version),
   }));

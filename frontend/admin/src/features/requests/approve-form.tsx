@@ -1,6 +1,8 @@
+import { toProblem } from "@kontor/api/problem";
 import { LoadFailure } from "@kontor/kit/failure";
 import { Refusal } from "@kontor/kit/refusal";
 import { useNotices } from "@kontor/kit/use-notices";
+import { useProblemText } from "@kontor/kit/use-problem-text";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Checkbox, Group, Select, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -8,13 +10,21 @@ import { useState } from "react";
 import { useClassOptions } from "@/domain/customer/use-class-options";
 import { CatalogueChoice, type Choosable, useCatalogues } from "@/domain/offer/catalogue-choice";
 import { type Service, servicesQuery } from "@/domain/offer/offers.queries";
+import { OverrideReason, useMayOverride } from "@/domain/price/override-reason";
 import { DecisionForm } from "@/domain/request/decision-form";
 import { MessageField } from "./decision-fields";
 import { type Request, type RequestDetail, requestQuery, useApprove } from "./requests.queries";
 
 type Props = { request: Request; onClose: () => void; onDone: () => void };
 type Outcome = NonNullable<RequestDetail["outcome"]>;
-type Choice = { services: string[]; catalogues: string[]; classId: string | null; message: string };
+type Choice = {
+  services: string[];
+  catalogues: string[];
+  classId: string | null;
+  message: string;
+  /** why a class is given that the price guard refuses */
+  reason: string;
+};
 type Offer = { services: Service[]; catalogues: Choosable[] };
 type FieldsProps = Offer & { choice: Choice; onChange: (part: Partial<Choice>) => void };
 
@@ -54,6 +64,7 @@ function choiceOf(outcome: Outcome): Choice {
     catalogues: outcome.catalogues.map(({ id }) => id),
     classId: outcome.classId,
     message: "",
+    reason: "",
   };
 }
 
@@ -64,12 +75,15 @@ function Fields({ request, outcome, offer, onClose, onDone }: Props & { outcome:
   const classOptions = useClassOptions();
   const [choice, setChoice] = useState(() => choiceOf(outcome));
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
+  const { ofField } = useProblemText();
+  const mayOverride = useMayOverride(approve.error ?? undefined);
   const decide = async () => {
     const decision = {
       services: choice.services,
       catalogueIds: choice.catalogues,
       classId: choice.classId === outcome.classId ? null : choice.classId,
       message: choice.message.trim() || null,
+      overrideReason: choice.reason.trim() || undefined,
     };
     // awaited, because this form goes away with the request it is about
     const decided = await approve.mutateAsync({ id: request.id, decision }).catch(() => undefined);
@@ -85,7 +99,9 @@ function Fields({ request, outcome, offer, onClose, onDone }: Props & { outcome:
       onDecide={() => void decide()}
       onClose={onClose}
     >
-      {approve.isError && <Refusal error={approve.error} />}
+      {approve.isError && (
+        <Refusal error={approve.error} items={toProblem(approve.error).errors.map(ofField)} />
+      )}
       <ReleaseFields {...offer} choice={choice} onChange={change} />
       <Select
         label={t("customer.class")}
@@ -94,6 +110,7 @@ function Fields({ request, outcome, offer, onClose, onDone }: Props & { outcome:
         onChange={(classId) => change({ classId })}
         placeholder={t("requests.noClass")}
       />
+      {mayOverride && <OverrideReason value={choice.reason} onChange={(reason) => change({ reason })} />}
       <MessageField value={choice.message} onChange={(message) => change({ message })} />
     </DecisionForm>
   );

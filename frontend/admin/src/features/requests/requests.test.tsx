@@ -2,6 +2,7 @@ import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { detail, relationship, request, services, summary } from "@/test/approval";
+import { owner } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 
 const first = request();
@@ -151,6 +152,42 @@ it("offers one catalogue of those that exclude each other", async () => {
   await waitFor(() =>
     expect(calls.find(({ path }) => path.endsWith("/approval"))?.body).toMatchObject({
       catalogueIds: ["large"],
+    }),
+  );
+});
+
+it("gives a class that the price guard refuses to whoever says why", async () => {
+  const guarded = { ...owner, rights: [...owner.rights, "prices:override-guard"] };
+  const answers = [
+    {
+      status: 422,
+      body: problem(422, "price-guard", {
+        errors: [{ pointer: "/products/.com", code: "NO_PRICE", detail: ".com RENEW/12 has no price." }],
+      }),
+    },
+    { body: request({ status: "APPROVED" }) },
+  ];
+  const { calls } = fakeApi({
+    ...DESK,
+    "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: guarded } },
+    "GET /customer-classes": { body: page([{ id: "class-2", name: "Bare", currency: "USD" }]) },
+    "POST /requests/request-1/approval": () => answers.shift() ?? {},
+  });
+  const { user } = renderApp("/requests?dialog=approve");
+  const dialog = await screen.findByRole("dialog", { name: "Approve the request of Nordlicht Hosting" });
+  await user.click(await within(dialog).findByRole("combobox", { name: "Class" }));
+  await user.click(await screen.findByRole("option", { name: "Bare" }));
+  await user.click(within(dialog).getByRole("button", { name: "Approve" }));
+  expect((await within(dialog).findByRole("alert")).textContent).toContain(".com RENEW/12 has no price.");
+  await user.type(
+    within(dialog).getByRole("textbox", { name: "Reason to save it all the same" }),
+    "Prices follow",
+  );
+  await user.click(within(dialog).getByRole("button", { name: "Approve" }));
+  await waitFor(() =>
+    expect(calls.findLast(({ path }) => path.endsWith("/approval"))?.body).toMatchObject({
+      classId: "class-2",
+      overrideReason: "Prices follow",
     }),
   );
 });

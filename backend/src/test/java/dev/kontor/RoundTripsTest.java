@@ -12,11 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,24 @@ class RoundTripsTest {
         });
         assertThat(created).isLessThanOrEqualTo(7);
         assertThat(approved).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void moveOfManyIsLookedAtInAsFewTripsAsOfOne() {
+        String other = desk.created("/customer-classes", Map.of("name", "Other", "currency", "USD"));
+        List<String> many = IntStream.range(0, 30)
+                .mapToObj(number -> desk.customer("Many " + number))
+                .toList();
+        int one = fewest(() -> moves(List.of(customer), other));
+        List<String> all = new ArrayList<>(many);
+        all.add(customer);
+        assertThat(fewest(() -> moves(all, other))).isLessThanOrEqualTo(one);
+    }
+
+    private Response moves(List<String> customers, String to) {
+        return api.as(tenant)
+                .body(Map.of("customerIds", customers, "classId", to))
+                .post("/customers:move-preview");
     }
 
     private String named(String path) {

@@ -4,9 +4,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Makes what price tests need, through the API: the product .com with four charges, class K, customers. */
 public final class Desk {
+
+    private static final Pattern WHOLE = Pattern.compile("adjustments$|/(prices|price-overrides|entries)/[^/]+$");
 
     private final Api api;
     private final Api.Tenant tenant;
@@ -74,13 +77,18 @@ public final class Desk {
         return put("/customers/" + customerId + "/price-overrides/" + productId, body);
     }
 
+    /** As it was read just now, where it is changed as a whole: sets of prices, discounts. */
     public Response put(String path, Object body) {
         RequestSpecification request = api.as(tenant).body(body);
-        // discounts are changed as a whole, and only as they were read
-        return path.endsWith("adjustments")
-                ? request.header("If-Match", api.as(tenant).get(path).header("ETag"))
-                        .put(path)
+        return WHOLE.matcher(path).find()
+                ? asRead(request, path).put(path)
                 : request.put(path);
+    }
+
+    /** A request that changes what stands at a path as it is now. */
+    public RequestSpecification asRead(RequestSpecification request, String path) {
+        String etag = api.as(tenant).get(path.replaceFirst("\\?.*", "")).header("ETag");
+        return etag == null ? request : request.header("If-Match", etag);
     }
 
     public String created(String path, Object body) {

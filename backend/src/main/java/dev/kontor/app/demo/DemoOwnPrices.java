@@ -10,7 +10,7 @@ import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.list.PriceOwner;
 import dev.kontor.price.set.PriceSetChange;
 import dev.kontor.price.set.PriceSetChanges;
-import dev.kontor.price.set.PriceSetChanges.SetWriting;
+import dev.kontor.price.set.SetWriting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -11,9 +11,10 @@ import dev.kontor.base.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -130,24 +131,47 @@ public class History {
                 .later();
     }
 
-    /** What a field said at a moment, as text and empty for nothing; absent when nothing changed it since. */
-    public Optional<String> valueAt(String subject, UUID id, String field, Instant moment) {
-        return sql
-                .query("""
-                        select coalesce(c.change ->> 'before', '')
+    /** What a field said. */
+    private record FieldValue(String field, String value) {}
+
+    /** What fields said at a moment, by what they belong to, as text and empty for nothing; absent when nothing changed since. */
+    public Map<UUID, Map<String, String>> valuesAt(
+            String subject, Collection<UUID> ids, Collection<String> fields, Instant moment) {
+        Map<UUID, Map<String, String>> values = new HashMap<>();
+        sql.query("""
+                        select distinct on (h.subject_id, c.change ->> 'field')
+                               h.subject_id, c.change ->> 'field' as field, coalesce(c.change ->> 'before', '') as value
                           from history_event h
                           join history_detail d on d.reseller_id = h.reseller_id and d.event_id = h.id
                          cross join lateral jsonb_array_elements(d.changes) as c (change)
-                         where h.reseller_id = :reseller and h.subject_type = :subject and h.subject_id = :id
-                           and h.occurred_at > :moment and c.change ->> 'field' = :field
-                         order by h.occurred_at, h.id limit 1""")
+                         where h.reseller_id = :reseller and h.subject_type = :subject
+                           and h.subject_id = any (cast(:ids as uuid[])) and h.occurred_at > :moment
+                           and c.change ->> 'field' = any (cast(:fields as text[]))
+                         order by h.subject_id, c.change ->> 'field', h.occurred_at, h.id""")
+                .bind("subject", subject)
+                .array("ids", ids)
+                .bind("moment", moment)
+                .array("fields", fields)
+                .groups(UUID.class, FieldValue.class)
+                .forEach((id, said) -> said.forEach(one -> values.computeIfAbsent(id, first -> new HashMap<>())
+                        .put(one.field(), one.value())));
+        return values;
+    }
+
+    /** When one of these fields got another value after a moment, oldest first; not how it began. */
+    public List<HistoryEvent> changesAfter(String subject, UUID id, Collection<String> fields, Instant moment) {
+        return sql.query(HistoryEvent.SELECT + """
+                        where h.reseller_id = :reseller and h.subject_type = :subject and h.subject_id = :id
+                          and h.occurred_at > :moment and h.action <> 'CREATED'
+                          and exists (
+                                select 1 from jsonb_array_elements(d.changes) as c (change)
+                                 where c.change ->> 'field' = any (cast(:fields as text[])))
+                        order by h.occurred_at, h.id limit 1000""")
                 .bind("subject", subject)
                 .bind("id", id)
                 .bind("moment", moment)
-                .bind("field", field)
-                .list(String.class)
-                .stream()
-                .findFirst();
+                .array("fields", fields)
+                .list(HistoryEvent.class);
     }
 
     /** 404 for an event of something else. */

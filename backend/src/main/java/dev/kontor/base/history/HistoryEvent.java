@@ -25,6 +25,24 @@ public record HistoryEvent(
         List<FieldChange> changes,
         @Nullable UUID revertsId) {
 
+    /** The same without what is no value of the thing. */
+    public HistoryEvent without(String field) {
+        List<FieldChange> others =
+                changes.stream().filter(change -> !change.field().equals(field)).toList();
+        return new HistoryEvent(
+                id,
+                subjectType,
+                subjectId,
+                action,
+                occurredAt,
+                actorKind,
+                actorId,
+                actorName,
+                requestId,
+                others,
+                revertsId);
+    }
+
     /** The values before it; 409 when it cannot be taken back, naming the fields that have another value than it gave them. */
     public Map<String, @Nullable Object> valuesBefore(Map<String, @Nullable Object> present) {
         if (!HistoryView.of(this).revertible()) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What an approval gives: services, catalogues and a class. */
 @ApplicationScoped
@@ -78,10 +77,12 @@ class Grants {
         released.forEach((customer, codes) -> decision.changes(customer).add(RelationshipSteps.released(codes)));
     }
 
-    /** A class is named for a single request only. */
-    void moveToClass(Decision decision, @Nullable UUID classId) {
+    /** A class is named for a single request only; 422 where the price guard refuses it and there is no reason. */
+    void moveToClass(Decision decision, NewDecision wanted) {
+        UUID classId = wanted.classId();
         if (classId != null) {
-            decision.customers().forEach(customer -> customers.moveToClass(customer, classId));
+            decision.customers()
+                    .forEach(customer -> customers.moveToClass(customer, classId, wanted.overrideReason()));
         }
     }
 

@@ -60,7 +60,7 @@ class RequestDecisions {
         catalogues.keySet().retainAll(decision.customers());
         Map<UUID, List<ServiceRef>> services = grants.services(decision, wanted);
         grants.release(decision, services, catalogues);
-        grants.moveToClass(decision, wanted.classId());
+        grants.moveToClass(decision, wanted);
         finish(decision);
         mails.decided(decision, services, notice);
         return decision;

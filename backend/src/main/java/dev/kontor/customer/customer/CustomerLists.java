@@ -104,6 +104,13 @@ class CustomerLists {
                 columns.stream().anyMatch(Objects::nonNull));
     }
 
+    /** The first of a list by their ids. */
+    List<UUID> ids(CustomerFilter filter, int limit) {
+        return found.keys(select(filter).list(), null, limit).stream()
+                .map(FoundRows.Key::id)
+                .toList();
+    }
+
     /** The next rows after a cursor, each batch on its own: an export holds no transaction open. */
     ListExport.Batch<CustomerView> batch(Selection selection, @Nullable String cursor, int size) {
         List<Row<CustomerView>> rows = rows(selection, cursor, size);

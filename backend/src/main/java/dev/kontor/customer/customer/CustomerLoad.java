@@ -13,6 +13,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,18 +92,25 @@ public class CustomerLoad {
      */
     @Transactional
     public void store(List<Change> changes) {
+        store(changes, HistoryAction.IMPORTED, List.of());
+    }
+
+    /** The same by another way than a file; what is said beside stands with the changes of each in the history. */
+    void store(List<Change> changes, HistoryAction action, List<FieldChange> beside) {
         CustomerStage stage = new CustomerStage(clock.instant());
         Map<UUID, List<FieldChange>> events = new LinkedHashMap<>();
         for (Change change : changes) {
             StoredCustomer before = change.before();
             Map<String, @Nullable Object> old = before == null ? Map.of() : fields.of(before.input());
             UUID id = stage.add(change.input(), before);
-            events.put(id, FieldChange.between(old, fields.of(change.input())));
+            List<FieldChange> event = new ArrayList<>(FieldChange.between(old, fields.of(change.input())));
+            event.addAll(beside);
+            events.put(id, event);
         }
         if (!write(stage)) {
-            throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these customers; import again.");
+            throw new Problem.Conflict("changed-meanwhile", "Somebody changed some of these customers; try again.");
         }
-        history.recordAll("customer", HistoryAction.IMPORTED, events);
+        history.recordAll("customer", action, events);
     }
 
     /** One customer, new without {@code before}, and its id; its history is the caller's. 412 when it was changed meanwhile. */

@@ -10,12 +10,14 @@ import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.ListExport;
 import dev.kontor.base.table.TableColumns;
 import dev.kontor.base.table.TableFormat;
+import dev.kontor.customer.customer.Customers.CustomerWriting;
 import dev.kontor.tenant.mail.MailList;
 import dev.kontor.tenant.mail.MailView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -87,14 +90,16 @@ class CustomerResource {
         return customers.read(id);
     }
 
+    /** Another class or currency that the price guard refuses needs a reason and the right to give one. */
     @PUT
     @Path("/{id}")
     @RolesAllowed("customers:write")
     public CustomerView changeCustomer(
             @RestPath UUID id,
             @Valid @NotNull CustomerInput customer,
+            @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return customers.change(id, customer, ifMatch);
+        return customers.change(id, customer, new CustomerWriting(ifMatch, overrideReason));
     }
 
     @PATCH
@@ -110,8 +115,9 @@ class CustomerResource {
                                             schema = @Schema(implementation = CustomerInput.class)))
                     @NotNull
                     JsonNode patch,
+            @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return customers.patch(id, patch, ifMatch);
+        return customers.patch(id, patch, new CustomerWriting(ifMatch, overrideReason));
     }
 
     @DELETE
@@ -133,9 +139,12 @@ class CustomerResource {
     @RolesAllowed("customers:write")
     @Idempotent
     public RestResponse<HistoryView> revertCustomerChange(
-            @RestPath UUID id, @RestPath UUID eventId, @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return Created.at(
-                "/api/v1/customers/" + id + "/history", customers.revert(id, eventId, ifMatch), HistoryView::id);
+            @RestPath UUID id,
+            @RestPath UUID eventId,
+            @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
+            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+        CustomerWriting how = new CustomerWriting(ifMatch, overrideReason);
+        return Created.at("/api/v1/customers/" + id + "/history", customers.revert(id, eventId, how), HistoryView::id);
     }
 
     /** Here and not beside the mails, because those know nothing of customers but an id. */

@@ -8,7 +8,9 @@ import dev.kontor.base.history.HistoryEvent;
 import dev.kontor.base.history.HistoryView;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerLoad.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -34,7 +36,7 @@ public class Customers implements CustomerNames {
     private final CustomerLoad load;
     private final History history;
     private final Event<CustomerDeleted> deleted;
-    private final Event<CustomerMoving> moving;
+    private final CustomerMoves moves;
 
     Customers(
             Sql sql,
@@ -43,14 +45,14 @@ public class Customers implements CustomerNames {
             CustomerLoad load,
             History history,
             Event<CustomerDeleted> deleted,
-            Event<CustomerMoving> moving) {
+            CustomerMoves moves) {
         this.sql = sql;
         this.checks = checks;
         this.fields = fields;
         this.load = load;
         this.history = history;
         this.deleted = deleted;
-        this.moving = moving;
+        this.moves = moves;
     }
 
     /** One statement; 404 for an unknown customer and for one of another reseller. */
@@ -104,28 +106,33 @@ public class Customers implements CustomerNames {
 
     /** 422 with a pointer per wrong field, 428 and 412 for the version. */
     @Transactional
-    public CustomerView change(UUID id, CustomerInput wanted, @Nullable IfMatch ifMatch) {
-        return change(stored(id), wanted, ifMatch);
+    public CustomerView change(UUID id, CustomerInput wanted, CustomerWriting how) {
+        return change(stored(id), wanted, how);
     }
 
-    private CustomerView change(StoredCustomer present, CustomerInput wanted, @Nullable IfMatch ifMatch) {
-        IfMatch.require(ifMatch, present.version());
-        history.changed(SUBJECT, present.id(), apply(present, wanted));
+    private CustomerView change(StoredCustomer present, CustomerInput wanted, CustomerWriting how) {
+        IfMatch.require(how.ifMatch(), present.version());
+        history.changed(SUBJECT, present.id(), apply(present, wanted, how.overrideReason()));
         return read(present.id());
     }
 
+    /** Which version is to be changed, and why in spite of what the price guard says; both may be absent. */
+    public record CustomerWriting(
+            @Nullable IfMatch ifMatch, @Nullable String overrideReason) {}
+
     /** Another class for a customer, with its event; 422 for an unknown class or one in another currency. */
     @Transactional
-    public void moveToClass(UUID id, UUID classId) {
+    public void moveToClass(UUID id, UUID classId, @Nullable String overrideReason) {
         StoredCustomer present = stored(id);
-        history.changed(SUBJECT, id, apply(present, CustomerFields.with(present.input(), Map.of("classId", classId))));
+        CustomerInput wanted = CustomerFields.with(present.input(), Map.of("classId", classId));
+        history.changed(SUBJECT, id, apply(present, wanted, overrideReason));
     }
 
     /** RFC 7396 over the fields of {@link CustomerInput}. */
     @Transactional
-    CustomerView patch(UUID id, JsonNode patch, @Nullable IfMatch ifMatch) {
+    CustomerView patch(UUID id, JsonNode patch, CustomerWriting how) {
         StoredCustomer present = stored(id);
-        return change(present, fields.merged(present.input(), patch), ifMatch);
+        return change(present, fields.merged(present.input(), patch), how);
     }
 
     @Transactional
@@ -145,61 +152,37 @@ public class Customers implements CustomerNames {
 
     /** Takes one event back (C12); 409 where a field has another value by now than the event gave it. */
     @Transactional
-    HistoryView revert(UUID id, UUID eventId, @Nullable IfMatch ifMatch) {
+    HistoryView revert(UUID id, UUID eventId, CustomerWriting how) {
         StoredCustomer present = stored(id);
-        IfMatch.require(ifMatch, present.version());
+        IfMatch.require(how.ifMatch(), present.version());
         HistoryEvent event = history.require(SUBJECT, id, eventId);
-        Map<String, @Nullable Object> before = event.valuesBefore(fields.of(present.input()));
-        List<FieldChange> changes = apply(present, CustomerFields.with(present.input(), before));
+        Map<String, @Nullable Object> before =
+                event.without(CustomerMoves.REASON).valuesBefore(fields.of(present.input()));
+        List<FieldChange> changes = apply(present, CustomerFields.with(present.input(), before), how.overrideReason());
         return HistoryView.of(history.reverted(SUBJECT, id, changes, eventId));
     }
 
-    private List<FieldChange> apply(StoredCustomer present, CustomerInput wanted) {
+    /** With a reason, what the price guard would refuse of another class or currency passes for whoever may override it. */
+    private List<FieldChange> apply(StoredCustomer present, CustomerInput wanted, @Nullable String reason) {
         checks.requireValid(wanted);
         checks.requireNumber(wanted);
         checks.requireFree(wanted, present.id());
         List<FieldChange> changes = FieldChange.between(fields.of(present.input()), fields.of(wanted));
-        if (!changes.isEmpty()) {
-            CustomerMoving move = new CustomerMoving(present.id());
-            if (pays(present.input(), wanted)) {
-                moving.fire(move);
-            }
-            load.store(wanted, present);
-            move.arrived();
+        if (changes.isEmpty()) {
+            return changes;
         }
-        return changes;
-    }
-
-    /** Whether other prices apply afterwards. */
-    private static boolean pays(CustomerInput before, CustomerInput after) {
-        return !Objects.equals(before.classId(), after.classId())
-                || !before.currency().equals(after.currency());
-    }
-
-    /**
-     * Fired before a customer goes to another class or currency, in the same transaction. Who has to agree looks at the
-     * customer as it is, and asks to look again once it has gone.
-     */
-    public static final class CustomerMoving {
-
-        private final UUID id;
-        private final List<Runnable> afterwards = new ArrayList<>();
-
-        CustomerMoving(UUID id) {
-            this.id = id;
+        Change change = new Change(wanted, present);
+        Problem refused = moves.refusals(List.of(change), reason).get(present.id());
+        if (refused != null) {
+            throw refused;
         }
-
-        public UUID id() {
-            return id;
+        load.store(wanted, present);
+        if (reason == null || !CustomerMoves.moves(change)) {
+            return changes;
         }
-
-        public void afterwards(Runnable look) {
-            afterwards.add(look);
-        }
-
-        private void arrived() {
-            afterwards.forEach(Runnable::run);
-        }
+        List<FieldChange> said = new ArrayList<>(changes);
+        said.add(new FieldChange(CustomerMoves.REASON, null, reason));
+        return said;
     }
 
     /** Fired before the row goes, in the same transaction: modules above remove what they hold of the customer. */

@@ -1,5 +1,6 @@
 package dev.kontor.customer.load;
 
+import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import dev.kontor.base.table.FileImport;
 import dev.kontor.base.table.FileImport.ImportStage;
@@ -11,7 +12,9 @@ import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.CustomerLoad;
 import dev.kontor.customer.customer.CustomerLoad.Change;
 import dev.kontor.customer.customer.CustomerLoad.Key;
+import dev.kontor.customer.customer.CustomerMoves;
 import dev.kontor.customer.customer.StoredCustomer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +30,7 @@ final class CustomerBatch implements ImportStage {
 
     private final CustomerLoad load;
     private final CustomerChecks checks;
+    private final CustomerMoves moves;
     private final CustomerReader reader;
     private final FileImport file;
     private final Key matchBy;
@@ -36,9 +40,16 @@ final class CustomerBatch implements ImportStage {
     private int updated;
     private int unchanged;
 
-    CustomerBatch(CustomerLoad load, CustomerChecks checks, CustomerReader reader, FileImport file, Key matchBy) {
+    CustomerBatch(
+            CustomerLoad load,
+            CustomerChecks checks,
+            CustomerMoves moves,
+            CustomerReader reader,
+            FileImport file,
+            Key matchBy) {
         this.load = load;
         this.checks = checks;
+        this.moves = moves;
         this.reader = reader;
         this.file = file;
         this.matchBy = matchBy;
@@ -57,6 +68,7 @@ final class CustomerBatch implements ImportStage {
         refuseTaken(Key.number, candidates);
         refuseTaken(Key.externalId, candidates);
         candidates.removeIf(candidate -> !candidate.row().isFine());
+        refuseMoves(candidates);
         stage(candidates);
     }
 
@@ -104,6 +116,37 @@ final class CustomerBatch implements ImportStage {
                 candidate.row().refuse(key.name(), "already-taken", "Another customer has this value.");
             }
         }
+    }
+
+    /** Nobody gets a class or currency by a file that the price guard would refuse; tried aside, whether it is stored or not. */
+    private void refuseMoves(List<Candidate> candidates) {
+        List<Change> changes = candidates.stream()
+                .map(candidate -> new Change(candidate.input(), candidate.stored()))
+                .filter(CustomerMoves::moves)
+                .toList();
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<UUID, Problem> refused = QuarkusTransaction.requiringNew().call(() -> {
+            Map<UUID, Problem> objections = moves.refusals(changes, null);
+            QuarkusTransaction.setRollbackOnly();
+            return objections;
+        });
+        for (Candidate candidate : candidates) {
+            Problem problem = candidate.stored() == null
+                    ? null
+                    : refused.get(candidate.stored().id());
+            if (problem != null) {
+                candidate.row().refuse(candidate.moved(), problem.code(), said(problem));
+            }
+        }
+        candidates.removeIf(candidate -> !candidate.row().isFine());
+    }
+
+    private static String said(Problem problem) {
+        return problem.errors().isEmpty()
+                ? problem.detail()
+                : problem.errors().getFirst().detail();
     }
 
     private void stage(List<Candidate> candidates) {
@@ -156,6 +199,14 @@ final class CustomerBatch implements ImportStage {
 
         boolean is(UUID owner) {
             return stored != null && stored.id().equals(owner);
+        }
+
+        /** The field that brings another class or, without one, another currency. */
+        String moved() {
+            if (stored == null || Objects.equals(stored.input().classId(), input.classId())) {
+                return "currency";
+            }
+            return row.isMapped("className") ? "className" : "classId";
         }
 
         boolean isChanged() {

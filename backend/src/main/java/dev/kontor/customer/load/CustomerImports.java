@@ -8,6 +8,7 @@ import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportReport;
 import dev.kontor.customer.customer.CustomerChecks;
 import dev.kontor.customer.customer.CustomerLoad;
+import dev.kontor.customer.customer.CustomerMoves;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.tenant.reseller.ResellerView;
 import dev.kontor.tenant.reseller.Resellers;
@@ -27,6 +28,7 @@ public class CustomerImports {
 
     private final CustomerLoad load;
     private final CustomerChecks checks;
+    private final CustomerMoves moves;
     private final CustomerClasses classes;
     private final Resellers resellers;
     private final CurrentActor actor;
@@ -34,11 +36,13 @@ public class CustomerImports {
     CustomerImports(
             CustomerLoad load,
             CustomerChecks checks,
+            CustomerMoves moves,
             CustomerClasses classes,
             Resellers resellers,
             CurrentActor actor) {
         this.load = load;
         this.checks = checks;
+        this.moves = moves;
         this.classes = classes;
         this.resellers = resellers;
         this.actor = actor;
@@ -49,7 +53,7 @@ public class CustomerImports {
     public ImportReport run(CustomerImportOptions options, Path path) {
         return FileImport.of(path, ImportFields.NAMES, options.mapping(), options.dryRun())
                 .takingGoodRows(Boolean.TRUE.equals(options.goodRows()))
-                .into(file -> new CustomerBatch(load, checks, reader(file), file, options.matchBy()));
+                .into(file -> new CustomerBatch(load, checks, moves, reader(file), file, options.matchBy()));
     }
 
     private CustomerReader reader(FileImport file) {

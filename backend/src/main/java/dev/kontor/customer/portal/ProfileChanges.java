@@ -6,6 +6,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.customer.customer.CustomerFields;
 import dev.kontor.customer.customer.CustomerInput;
 import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.customer.Customers.CustomerWriting;
 import dev.kontor.customer.customer.StoredCustomer;
 import dev.kontor.tenant.mail.Mails;
 import dev.kontor.tenant.mail.NewMail;
@@ -45,7 +46,7 @@ class ProfileChanges {
     public MeView change(ProfileChange wanted, @Nullable IfMatch ifMatch) {
         StoredCustomer before = customers.stored(actor.customerId());
         CustomerInput after = new Profile(before.input(), settings.current().editableFields()).changed(wanted);
-        customers.change(before.id(), after, ifMatch);
+        customers.change(before.id(), after, new CustomerWriting(ifMatch, null));
         tellOldAddress(before, after.email());
         return account.read();
     }

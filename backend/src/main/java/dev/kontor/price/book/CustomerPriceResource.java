@@ -3,6 +3,7 @@ package dev.kontor.price.book;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
 import dev.kontor.base.table.TableFormat;
+import dev.kontor.price.book.DayComparisons.DayComparison;
 import dev.kontor.price.book.PriceDifferences.Between;
 import dev.kontor.price.book.PriceDifferences.PriceDifference;
 import dev.kontor.price.book.PriceSheets.PriceSheet;
@@ -35,11 +36,14 @@ class CustomerPriceResource {
     private final PriceSheets sheets;
     private final PriceSets sets;
     private final PriceDifferences differences;
+    private final DayComparisons comparisons;
 
-    CustomerPriceResource(PriceSheets sheets, PriceSets sets, PriceDifferences differences) {
+    CustomerPriceResource(
+            PriceSheets sheets, PriceSets sets, PriceDifferences differences, DayComparisons comparisons) {
         this.sheets = sheets;
         this.sets = sets;
         this.differences = differences;
+        this.comparisons = comparisons;
     }
 
     /** What this customer pays, product by product. */
@@ -88,6 +92,18 @@ class CustomerPriceResource {
             @RestQuery @Nullable Instant asKnownAt,
             @Valid @BeanParam PageRequest page) {
         return differences.page(customerId, new Between(from, to, asKnownAt), page.limit, page.cursor);
+    }
+
+    /** What else is different on two days: class, currency and discounts, and who moved the customer between them. */
+    @GET
+    @Path("/prices/comparison")
+    @RolesAllowed("prices:read")
+    public DayComparison comparePriceDays(
+            @RestPath("id") UUID customerId,
+            @RestQuery @NotNull LocalDate from,
+            @RestQuery @NotNull LocalDate to,
+            @RestQuery @Nullable Instant asKnownAt) {
+        return comparisons.compare(customerId, new Between(from, to, asKnownAt));
     }
 
     @GET

@@ -84,6 +84,13 @@ public class PriceSets {
         return read(lists.customerClass(classId), products.require(productId));
     }
 
+    /** 404 for an unknown list, and for a cost list without the right to see it. */
+    @Transactional
+    public PriceSetView readOfList(UUID listId, UUID productId) {
+        return views(listId, lists.ownerOf(listId), List.of(products.require(productId)))
+                .getFirst();
+    }
+
     /** The set of one product; without entries when the owner has no list. */
     @Transactional
     public PriceSetView read(PriceOwner owner, ProductView product) {

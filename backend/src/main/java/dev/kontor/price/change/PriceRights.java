@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,6 +122,17 @@ public class PriceRights {
         }
     }
 
+    /** Why something is refused for what was found; nothing where there is a reason and the right to give one. */
+    public Optional<Problem> refusal(GuardVerdict verdict, @Nullable String overrideReason) {
+        boolean overridden = overrideReason != null && has(OVERRIDE_GUARD);
+        return verdict.blocked() && !overridden ? Optional.of(new Refused(verdict.findings())) : Optional.empty();
+    }
+
+    /** What the guard found where it is who refuses. */
+    public static List<Finding> findings(@Nullable Problem problem) {
+        return problem instanceof Refused refused ? refused.findings : List.of();
+    }
+
     /** Whether this finding refuses a write, or whether there is a reason to write all the same. */
     public boolean refuses(FindingCode code, @Nullable String overrideReason) {
         return !mayOverride(overrideReason) && guard.severity(code) == Severity.BLOCK;
@@ -137,6 +149,9 @@ public class PriceRights {
 
     /** 422 {@code price-guard}: what would be regretted. */
     static final class Refused extends Problem {
+
+        private final List<Finding> findings;
+
         Refused(List<Finding> findings) {
             super(
                     422,
@@ -145,6 +160,7 @@ public class PriceRights {
                     "These prices would be regretted; change them, or publish them with a reason.",
                     findings.stream().map(Refused::error).toList(),
                     Map.of("findings", findings));
+            this.findings = List.copyOf(findings);
         }
 
         private static FieldError error(Finding finding) {

@@ -50,6 +50,21 @@ record GuardScope(
                 Map.of("owner", customerId));
     }
 
+    /** Of many together, of whom only those are looked at for their discounts who have some. */
+    static GuardScope customers(Collection<UUID> customerIds) {
+        return new GuardScope(
+                "l.kind = 'CUSTOMER' and l.owner_id = any (cast(:owners as uuid[]))",
+                "select coalesce(cu.class_id, cast(:nobody as uuid)), cu.currency from customer cu"
+                        + " where cu.reseller_id = :reseller and cu.id = any (cast(:owners as uuid[]))",
+                "false",
+                "cu.id = any (cast(:owners as uuid[])) and cu.id in (select g.owner_id from price_adjustment g"
+                        + " where g.reseller_id = :reseller and g.superseded_at is null)",
+                ANY,
+                "cu.id = any (cast(:owners as uuid[]))",
+                "true",
+                Map.of("owners", customerIds));
+    }
+
     static GuardScope customerClass(UUID classId) {
         return new GuardScope(
                 "((l.kind = 'CLASS' and l.owner_id = :owner) or (l.kind = 'CUSTOMER' and cu.class_id = :owner))",

@@ -9,12 +9,17 @@ import dev.kontor.price.list.ListKind;
 import dev.kontor.price.list.PriceOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Says what somebody would regret about a customer or a class as a whole, when something else than single prices changes:
@@ -39,13 +44,11 @@ public class PayerGuard {
     /** What was found before something changed. */
     public static final class Before {
 
-        private final GuardScope scope;
-        private final Set<LocalDate> days;
+        private final FindingQuery query;
         private final Set<Key> known;
 
-        private Before(GuardScope scope, Set<LocalDate> days, Set<Key> known) {
-            this.scope = scope;
-            this.days = days;
+        private Before(FindingQuery query, Set<Key> known) {
+            this.query = query;
             this.known = known;
         }
     }
@@ -56,26 +59,70 @@ public class PayerGuard {
                 ? GuardScope.customer(owner.id())
                 : GuardScope.customerClass(owner.id());
         GuardPolicy policy = policies.current();
-        FindingQuery query = query(scope, days, policy);
-        return new Before(scope, days, query.codes().isEmpty() ? Set.of() : reader.keys(query));
+        return before(query(scope, policy.lookedFor(costs.visible()), days, policy));
+    }
+
+    /** The same of customers who move together, and only of what may hold them up. */
+    public Before beforeMove(Collection<UUID> customerIds, LocalDate day) {
+        GuardPolicy policy = policies.current();
+        List<FindingCode> codes = policy.codes(Severity.BLOCK).stream()
+                .filter(FindingCode::stored)
+                .toList();
+        return before(query(GuardScope.customers(customerIds), codes, Set.of(day), policy));
+    }
+
+    private Before before(FindingQuery query) {
+        return new Before(query, query.codes().isEmpty() ? Set.of() : reader.keys(query));
     }
 
     /** What the change brought about; it is blocked when the policy says so of any of it. */
     public GuardVerdict after(Before before) {
-        GuardPolicy policy = policies.current();
-        FindingQuery query = query(before.scope, before.days, policy);
-        if (query.codes().isEmpty()) {
-            return GuardVerdict.FINE;
-        }
-        Set<Key> caused = new HashSet<>(reader.keys(query));
-        caused.removeAll(before.known);
+        Set<Key> caused = caused(before);
         if (caused.isEmpty()) {
             return GuardVerdict.FINE;
         }
-        List<Found> found = reader.part(query, policy, null, MOST).found().stream()
+        GuardPolicy policy = policies.current();
+        List<Found> found = found(before.query, caused, policy).stream().limit(FIRST).toList();
+        return verdict(caused, reader.findings(found, policy), policy);
+    }
+
+    /** The same for each customer of whom something is found. */
+    public Map<UUID, GuardVerdict> ofEach(Before before) {
+        Set<Key> caused = caused(before);
+        if (caused.isEmpty()) {
+            return Map.of();
+        }
+        GuardPolicy policy = policies.current();
+        List<Found> found = found(before.query, caused, policy);
+        List<Finding> said = reader.findings(found, policy);
+        Map<UUID, List<Finding>> ofEach = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            ofEach.computeIfAbsent(found.get(i).who(), who -> new ArrayList<>()).add(said.get(i));
+        }
+        Map<UUID, GuardVerdict> verdicts = new LinkedHashMap<>();
+        caused.stream()
+                .collect(Collectors.groupingBy(Key::who, Collectors.toSet()))
+                .forEach((who, keys) ->
+                        verdicts.put(who, verdict(keys, ofEach.getOrDefault(who, List.of()), policy)));
+        return verdicts;
+    }
+
+    private Set<Key> caused(Before before) {
+        if (before.query.codes().isEmpty()) {
+            return Set.of();
+        }
+        Set<Key> caused = new HashSet<>(reader.keys(before.query));
+        caused.removeAll(before.known);
+        return caused;
+    }
+
+    private List<Found> found(FindingQuery query, Set<Key> caused, GuardPolicy policy) {
+        return reader.part(query, policy, null, MOST).found().stream()
                 .filter(one -> caused.contains(Key.of(one)) && seen(one.code()))
-                .limit(FIRST)
                 .toList();
+    }
+
+    private GuardVerdict verdict(Set<Key> caused, List<Finding> findings, GuardPolicy policy) {
         Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
         Map<FindingCode, Severity> severities = new EnumMap<>(FindingCode.class);
         caused.stream().map(Key::code).filter(this::seen).forEach(code -> {
@@ -83,15 +130,15 @@ public class PayerGuard {
             severities.put(code, policy.severity(code));
         });
         boolean blocked = caused.stream().anyMatch(key -> policy.severity(key.code()) == Severity.BLOCK);
-        return new GuardVerdict(reader.findings(found, policy), counts, severities, blocked);
+        return new GuardVerdict(findings, counts, severities, blocked);
     }
 
     private boolean seen(FindingCode code) {
         return costs.visible() || !code.aboutCosts();
     }
 
-    private FindingQuery query(GuardScope scope, Set<LocalDate> days, GuardPolicy policy) {
-        return new FindingQuery(
-                scope, policy.lookedFor(costs.visible()), days, List.<UUID>of(), policy.minimumMarginPercent(), false);
+    private static FindingQuery query(
+            GuardScope scope, List<FindingCode> codes, Set<LocalDate> days, GuardPolicy policy) {
+        return new FindingQuery(scope, codes, days, List.<UUID>of(), policy.minimumMarginPercent(), false);
     }
 }

@@ -3,24 +3,31 @@ package dev.kontor.price.preview;
 import dev.kontor.base.shared.Money;
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.sql.Sql;
+import dev.kontor.customer.customer.CustomerFields;
+import dev.kontor.customer.customer.CustomerLoad.Change;
+import dev.kontor.customer.customer.CustomerMoves;
 import dev.kontor.customer.customer.CustomerRef;
 import dev.kontor.customer.customer.Customers;
+import dev.kontor.customer.customer.StoredCustomer;
 import dev.kontor.customer.customerclass.CustomerClasses;
 import dev.kontor.goods.catalog.Action;
-import dev.kontor.goods.catalog.ChargeView;
 import dev.kontor.price.change.PriceRights;
-import dev.kontor.price.guard.FindingCode;
+import dev.kontor.price.guard.Finding;
 import dev.kontor.price.preview.CustomerMovePreviews.MovePreview.HeldPrice;
+import dev.kontor.price.preview.HeldRenewals.Held;
 import dev.kontor.price.rule.Offer;
 import dev.kontor.price.rule.OfferReader;
 import dev.kontor.price.rule.Prices.PriceScope;
 import dev.kontor.price.rule.ResolvedPrice;
 import dev.kontor.price.rule.ResolvedPrice.PriceSource;
 import dev.kontor.tenant.reseller.ResellerDay;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +42,8 @@ public class CustomerMovePreviews {
     private final Customers customers;
     private final CustomerClasses classes;
     private final OfferReader offers;
-    private final PriceRights rights;
+    private final HeldRenewals renewals;
+    private final CustomerMoves moves;
     private final ResellerDay day;
     private final Sql sql;
 
@@ -43,23 +51,26 @@ public class CustomerMovePreviews {
             Customers customers,
             CustomerClasses classes,
             OfferReader offers,
-            PriceRights rights,
+            HeldRenewals renewals,
+            CustomerMoves moves,
             ResellerDay day,
             Sql sql) {
         this.customers = customers;
         this.classes = classes;
         this.offers = offers;
-        this.rights = rights;
+        this.renewals = renewals;
+        this.moves = moves;
         this.day = day;
         this.sql = sql;
     }
 
     /** 404 for an unknown customer or class, 422 for a class in another currency. */
+    @Transactional
     public MovePreview preview(UUID customerId, CustomerMove wanted) {
         CustomerRef customer = customers.require(customerId);
         String currency = currency(customer, wanted);
         LocalDate today = day.today();
-        List<Held> held = held(customerId);
+        List<Held> held = renewals.of(List.of(customerId)).getOrDefault(customerId, List.of());
         List<String> skus = held.stream().map(Held::sku).distinct().toList();
         PriceScope here = new PriceScope(customerId, customer.classId(), customer.currency(), today, null, false);
         PriceScope there = new PriceScope(customerId, wanted.classId(), currency, today, null, false);
@@ -76,15 +87,31 @@ public class CustomerMovePreviews {
                         .thenComparing(HeldPrice::termMonths))
                 .limit(SHOWN)
                 .toList();
+        long ownBefore = ownPrices(customerId, customer.currency());
+        long ownAfter = ownPrices(customerId, currency);
+        List<Finding> findings = findings(customerId, wanted.classId(), currency);
         return new MovePreview(
                 customer.currency(),
                 currency,
                 shown,
                 prices.size(),
                 unpriced,
-                ownPrices(customerId, customer.currency()),
-                ownPrices(customerId, currency),
-                unpriced == 0 || !rights.refuses(FindingCode.NO_PRICE, null));
+                ownBefore,
+                ownAfter,
+                findings,
+                findings.isEmpty());
+    }
+
+    /** For what the guard would refuse the move, which is tried and given back. */
+    private List<Finding> findings(UUID customerId, @Nullable UUID classId, String currency) {
+        StoredCustomer stored = customers.stored(customerId);
+        Map<String, @Nullable Object> place = new HashMap<>();
+        place.put("classId", classId);
+        place.put("currency", currency);
+        Change change = new Change(CustomerFields.with(stored.input(), place), stored);
+        Problem refused = moves.refusals(List.of(change), null).get(customerId);
+        QuarkusTransaction.setRollbackOnly();
+        return PriceRights.findings(refused);
     }
 
     private String currency(CustomerRef customer, CustomerMove wanted) {
@@ -96,36 +123,6 @@ public class CustomerMovePreviews {
             throw new Problem.Invalid("/currency", "currency-mismatch", "The class is in %s.".formatted(ofClass));
         }
         return ofClass;
-    }
-
-    /** Something that the customer renews, and how often it has it like this. */
-    record Held(
-            UUID productId,
-            String sku,
-            String name,
-            ChargeView charge,
-            int quantity,
-            int intervalMonths,
-            long renewals,
-            LocalDate renewsOn) {
-
-        int terms() {
-            int term = charge.termMonths();
-            return term > 0 && intervalMonths % term == 0 ? intervalMonths / term : 1;
-        }
-    }
-
-    private List<Held> held(UUID customerId) {
-        return sql.query("""
-                        select p.id as product_id, p.sku, p.name, c.id as charge_id, c.action as charge_action,
-                               c.term_months as charge_term_months, r.quantity, r.interval_months,
-                               count(*) as renewals, min(r.renews_on) as renews_on
-                          from expected_renewal r
-                          join charge c on c.reseller_id = r.reseller_id and c.id = r.charge_id
-                          join product p on p.reseller_id = r.reseller_id and p.id = r.product_id
-                         where r.reseller_id = :reseller and r.customer_id = :customer
-                         group by p.id, p.sku, p.name, c.id, c.action, c.term_months, r.quantity, r.interval_months
-                         order by p.sku, c.id, r.quantity, r.interval_months""").bind("customer", customerId).list(Held.class);
     }
 
     private static HeldPrice price(Held held, @Nullable Offer before, @Nullable Offer after, LocalDate today) {
@@ -168,7 +165,8 @@ public class CustomerMovePreviews {
 
     /**
      * What a customer holds at its prices here and there, what has none there first, in one of each; own prices count
-     * products, and only those in the currency apply. It may not move when something would have no price and that blocks.
+     * products, and only those in the currency apply. It may not move, unless there is a reason, for what the price guard
+     * would refuse.
      */
     public record MovePreview(
             String currencyBefore,
@@ -178,6 +176,7 @@ public class CustomerMovePreviews {
             long unpriced,
             long ownPricesBefore,
             long ownPricesAfter,
+            List<Finding> findings,
             boolean mayMove) {
 
         /** One thing that renews; an absent price says that it is not sold. */

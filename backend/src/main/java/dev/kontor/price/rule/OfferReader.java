@@ -172,8 +172,8 @@ public class OfferReader {
         return scope.asKnownAt() == null ? sold : sold.bind("known_at", scope.asKnownAt());
     }
 
-    /** For many customers; without a day the prices of all days. */
-    CustomerOffers ofCustomers(
+    /** For many customers, also as they would be elsewhere; without a day the prices of all days. */
+    public CustomerOffers ofCustomers(
             Collection<CustomerRef> customers,
             Collection<ProductView> products,
             @Nullable LocalDate day,
@@ -198,7 +198,7 @@ public class OfferReader {
     }
 
     /** Whose list, in which currency. */
-    record Owner(UUID id, String currency) {}
+    public record Owner(UUID id, String currency) {}
 
     /** A candidate with whose list it is in. */
     record Owned(Owner owner, Candidate candidate) {
@@ -209,12 +209,12 @@ public class OfferReader {
     }
 
     /** Where candidates are looked for: of many customers and products each has a few. */
-    record Place(Owner owner, UUID chargeId) {}
+    public record Place(Owner owner, UUID chargeId) {}
 
     /** What can decide the prices of many customers, by whose and for what it is. */
-    record CustomerOffers(Map<Place, List<Candidate>> candidates, Map<UUID, List<Adjustment>> adjustments) {
+    public record CustomerOffers(Map<Place, List<Candidate>> candidates, Map<UUID, List<Adjustment>> adjustments) {
 
-        Offer of(CustomerRef customer, ProductView product) {
+        public Offer of(CustomerRef customer, ProductView product) {
             List<Candidate> own = new ArrayList<>();
             List<Adjustment> granted = new ArrayList<>();
             for (UUID owner : owners(customer)) {

@@ -30,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** What a customer pays, and why. Prices are found when they are asked for; nothing is copied to customers. */
 @ApplicationScoped
 public class Prices {
+
+    private static final String CLASS = "classId";
+    private static final String CURRENCY = "currency";
 
     private final Customers customers;
     private final CustomerClasses classes;
@@ -105,7 +107,7 @@ public class Prices {
     /** One thing for many customers; 422 naming those that do not exist. */
     public CustomersPriceAnswer resolve(CustomersPriceRequest request) {
         clock.settle(request.asKnownAt());
-        Map<UUID, CustomerRef> found = customers.byIds(request.customerIds()).stream()
+        Map<UUID, CustomerRef> found = known(customers.byIds(request.customerIds()), request.asKnownAt()).stream()
                 .collect(Collectors.toMap(CustomerRef::id, Function.identity()));
         requireAll(request.customerIds(), found);
         PriceQuestion question = request.item().question();
@@ -182,17 +184,31 @@ public class Prices {
 
     /** With the class and the currency that the customer had at the moment. */
     private PriceScope scope(UUID customerId, @Nullable LocalDate on, @Nullable Instant asKnownAt, boolean explain) {
-        CustomerRef customer = customers.require(customerId);
-        UUID classId = customer.classId();
-        String currency = customer.currency();
-        if (asKnownAt != null) {
-            Optional<String> was = history.valueAt("customer", customerId, "classId", asKnownAt);
-            classId = was.isEmpty() ? classId : was.get().isEmpty() ? null : UUID.fromString(was.get());
-            currency = history.valueAt("customer", customerId, "currency", asKnownAt)
-                    .filter(text -> !text.isEmpty())
-                    .orElse(currency);
+        CustomerRef buyer = known(List.of(customers.require(customerId)), asKnownAt).getFirst();
+        return new PriceScope(customerId, buyer.classId(), buyer.currency(), dayOr(on), asKnownAt, explain);
+    }
+
+    /** The customers with the class and the currency that each had at a moment, in one statement. */
+    private List<CustomerRef> known(List<CustomerRef> buyers, @Nullable Instant asKnownAt) {
+        if (asKnownAt == null) {
+            return buyers;
         }
-        return new PriceScope(customerId, classId, currency, dayOr(on), asKnownAt, explain);
+        Map<UUID, Map<String, String>> before = history.valuesAt(
+                "customer", buyers.stream().map(CustomerRef::id).toList(), List.of(CLASS, CURRENCY), asKnownAt);
+        return buyers.stream()
+                .map(buyer -> known(buyer, before.getOrDefault(buyer.id(), Map.of())))
+                .toList();
+    }
+
+    private static CustomerRef known(CustomerRef buyer, Map<String, String> was) {
+        String classId = was.get(CLASS);
+        String currency = was.getOrDefault(CURRENCY, "");
+        return new CustomerRef(
+                buyer.id(),
+                buyer.number(),
+                buyer.displayName(),
+                classId == null ? buyer.classId() : classId.isEmpty() ? null : UUID.fromString(classId),
+                currency.isEmpty() ? buyer.currency() : currency);
     }
 
     /** The same about customers of a class without own prices. */

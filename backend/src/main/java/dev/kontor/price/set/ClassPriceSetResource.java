@@ -11,7 +11,6 @@ import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.ClassCopies.ClassCopy;
 import dev.kontor.price.set.PriceMatrix.MatrixRow;
 import dev.kontor.price.set.PriceMatrix.PriceMatrixFilter;
-import dev.kontor.price.set.PriceSetChanges.SetWriting;
 import dev.kontor.price.set.PriceSetChanges.WrittenPriceSet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +56,7 @@ class ClassPriceSetResource {
             @Valid @NotNull PriceSetChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.write(lists.customerClass(classId), productId, wanted, new SetWriting(ifMatch, overrideReason));
+        return sets.write(lists.customerClass(classId), productId, wanted, SetWriting.of(ifMatch, overrideReason));
     }
 
     @DELETE
@@ -69,7 +68,7 @@ class ClassPriceSetResource {
             @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.remove(lists.customerClass(classId), productId, new SetWriting(ifMatch, overrideReason));
+        sets.remove(lists.customerClass(classId), productId, SetWriting.of(ifMatch, overrideReason));
     }
 
     /** All products as a sheet, with what shows through where the list says nothing. */

@@ -7,7 +7,6 @@ import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.PriceMatrix.MatrixRow;
 import dev.kontor.price.set.PriceMatrix.PriceMatrixFilter;
-import dev.kontor.price.set.PriceSetChanges.SetWriting;
 import dev.kontor.price.set.PriceSetChanges.WrittenPriceSet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +49,7 @@ class CustomerPriceSetResource {
             @Valid @NotNull PriceSetChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.write(lists.customer(customerId), productId, wanted, new SetWriting(ifMatch, overrideReason));
+        return sets.write(lists.customer(customerId), productId, wanted, SetWriting.of(ifMatch, overrideReason));
     }
 
     /** The class's prices show through again. */
@@ -63,7 +62,7 @@ class CustomerPriceSetResource {
             @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.remove(lists.customer(customerId), productId, new SetWriting(ifMatch, overrideReason));
+        sets.remove(lists.customer(customerId), productId, SetWriting.of(ifMatch, overrideReason));
     }
 
     /** All products as a sheet, with what shows through where the list says nothing. */

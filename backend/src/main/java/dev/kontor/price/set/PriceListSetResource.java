@@ -3,11 +3,12 @@ package dev.kontor.price.set;
 import dev.kontor.base.http.AlsoRight;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.shared.Page;
+import dev.kontor.price.book.PriceSetView;
+import dev.kontor.price.book.PriceSets;
 import dev.kontor.price.list.PriceClock;
 import dev.kontor.price.list.PriceLists;
 import dev.kontor.price.set.PriceMatrix.MatrixRow;
 import dev.kontor.price.set.PriceMatrix.PriceMatrixFilter;
-import dev.kontor.price.set.PriceSetChanges.SetWriting;
 import dev.kontor.price.set.PriceSetChanges.WrittenPriceSet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,11 +33,21 @@ class PriceListSetResource {
     private final PriceLists lists;
     private final PriceSetChanges sets;
     private final PriceMatrix matrix;
+    private final PriceSets read;
 
-    PriceListSetResource(PriceLists lists, PriceSetChanges sets, PriceMatrix matrix) {
+    PriceListSetResource(PriceLists lists, PriceSetChanges sets, PriceMatrix matrix, PriceSets read) {
         this.lists = lists;
         this.sets = sets;
         this.matrix = matrix;
+        this.read = read;
+    }
+
+    /** The set of one product, whose version a change of it names; without entries where the list has none. */
+    @GET
+    @Path("/{id}/entries/{productId}")
+    @RolesAllowed("prices:read")
+    public PriceSetView readPriceListEntries(@RestPath UUID id, @RestPath UUID productId) {
+        return read.readOfList(id, productId);
     }
 
     @PUT
@@ -49,7 +60,7 @@ class PriceListSetResource {
             @Valid @NotNull PriceSetChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        return sets.write(lists.ownerOfWritable(id), productId, wanted, new SetWriting(ifMatch, overrideReason));
+        return sets.write(lists.ownerOfWritable(id), productId, wanted, SetWriting.of(ifMatch, overrideReason));
     }
 
     @DELETE
@@ -61,7 +72,7 @@ class PriceListSetResource {
             @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
             @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
-        sets.remove(lists.ownerOfWritable(id), productId, new SetWriting(ifMatch, overrideReason));
+        sets.remove(lists.ownerOfWritable(id), productId, SetWriting.of(ifMatch, overrideReason));
     }
 
     /** All products as a sheet, with what shows through where the list says nothing. */

@@ -95,13 +95,6 @@ public class PriceSetChanges {
         return WrittenPriceSet.of(sets.read(owner, product), written.verdict().findings());
     }
 
-    /** Which version is to be changed, and why in spite of findings; both may be absent. */
-    public record SetWriting(
-            @Nullable IfMatch ifMatch, @Nullable String overrideReason) {
-
-        public static final SetWriting PLAIN = new SetWriting(null, null);
-    }
-
     /** Takes one product's set away; 404 when there is none. */
     @Transactional
     public void remove(PriceOwner owner, UUID productId, SetWriting how) {

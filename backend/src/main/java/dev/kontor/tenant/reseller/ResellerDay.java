@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,9 +31,22 @@ public class ResellerDay {
 
     public LocalDate today() {
         Instant now = clock.instant();
-        Zone zone = zones.compute(
-                actor.resellerId(), (id, known) -> known != null && now.isBefore(known.until) ? known : read(id, now));
-        return LocalDate.ofInstant(now, zone.id);
+        return LocalDate.ofInstant(now, zone(now));
+    }
+
+    /** The last moment of a day there. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1)
+                .atStartOfDay(zone(clock.instant()))
+                .toInstant()
+                .minus(1, ChronoUnit.MICROS);
+    }
+
+    private ZoneId zone(Instant now) {
+        return zones.compute(
+                        actor.resellerId(),
+                        (id, known) -> known != null && now.isBefore(known.until) ? known : read(id, now))
+                .id;
     }
 
     private Zone read(UUID resellerId, Instant now) {

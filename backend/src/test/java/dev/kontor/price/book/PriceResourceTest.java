@@ -105,9 +105,9 @@ class PriceResourceTest {
     @Test
     void removedOwnPricesLetTheClassShowThrough() {
         ownPrices("45.00").then().statusCode(200);
-        api.as(tenant).delete(overridePath()).then().statusCode(204);
+        remove().then().statusCode(204);
         assertPrices("5.00 CLASS", "10.00 CLASS", "10.00 CLASS");
-        api.as(tenant).delete(overridePath()).then().statusCode(404);
+        remove().then().statusCode(404);
     }
 
     @Test
@@ -228,6 +228,30 @@ class PriceResourceTest {
         assertThat(desk.price(customer, "RENEW", 12)).isEqualTo("9.00 OVERRIDE");
     }
 
+    @Test
+    void setsAreChangedAsTheyWereRead() {
+        String standard = desk.created("/price-lists", Map.of("kind", "LIST", "name", "Standard", "currency", "USD"));
+        Map<String, Object> set = Map.of("currency", "USD", "entries", Desk.entries("9.00", "9.00", "9.00", "45.00"));
+        for (String path : List.of(
+                overridePath(),
+                "/customer-classes/" + desk.classId + "/prices/" + desk.productId,
+                "/price-lists/" + standard + "/entries/" + desk.productId)) {
+            String read = api.as(tenant).get(path).header("ETag");
+            api.as(tenant).body(set).put(path).then().statusCode(428).body("code", equalTo("if-match-required"));
+            api.as(tenant).header("If-Match", read).body(set).put(path).then().statusCode(200);
+            api.as(tenant)
+                    .header("If-Match", read)
+                    .body(set)
+                    .put(path)
+                    .then()
+                    .statusCode(412)
+                    .body("code", equalTo("stale-version"));
+            api.as(tenant).delete(path).then().statusCode(428);
+            api.as(tenant).header("If-Match", read).delete(path).then().statusCode(412);
+            desk.asRead(api.as(tenant), path).delete(path).then().statusCode(204);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "-1.00, negative-price, 422",
@@ -290,8 +314,12 @@ class PriceResourceTest {
         writeAs(reader).then().statusCode(403).body("code", equalTo("missing-right"));
     }
 
+    private Response remove() {
+        return desk.asRead(api.as(tenant), overridePath()).delete(overridePath());
+    }
+
     private Response writeAs(String email) {
-        return api.as(email)
+        return desk.asRead(api.as(email), overridePath())
                 .body(Map.of("currency", "USD", "entries", Desk.entries("1.00", "1.00", "1.00", "1.00")))
                 .put(overridePath());
     }

@@ -17,30 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who goes to another class or currency is told what that costs, and does not lose the price of a renewal. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class CustomerMoveTest extends PriceChangeCase {
+class CustomerMoveTest extends CustomerMoveCase {
 
     @Inject
     Clock clock;
-
-    private String dearer;
-    private String euro;
-
-    @BeforeEach
-    void twoOtherClasses() {
-        dearer = desk.created("/customer-classes", Map.of("name", "Dear", "currency", "USD"));
-        desk.put(
-                        "/customer-classes/" + dearer + "/prices/" + desk.productId,
-                        Map.of("currency", "USD", "entries", Desk.entries("6.00", "12.00", "12.00", "60.00")))
-                .then()
-                .statusCode(200);
-        euro = desk.created("/customer-classes", Map.of("name", "Euro", "currency", "EUR"));
-    }
 
     private Response whatIf(String classId, String currency) {
         Map<String, Object> move = new HashMap<>();
@@ -49,22 +34,9 @@ class CustomerMoveTest extends PriceChangeCase {
         return api.as(tenant).body(move).post("/customers/" + customer + "/move-preview");
     }
 
-    private Response move(String classId, String currency) {
-        String path = "/customers/" + customer;
-        return api.as(tenant)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", api.as(tenant).get(path).header("ETag"))
-                .body(Map.of("classId", classId, "currency", currency))
-                .patch(path);
-    }
-
-    private void holds(int quantity) {
-        new Renewals(api, tenant, desk).add(customer, quantity);
-    }
-
     @Test
     void heldProductsAreShownAtBothPrices() {
-        holds(2);
+        holds(customer, 2);
         whatIf(dearer, null)
                 .then()
                 .statusCode(200)
@@ -75,16 +47,14 @@ class CustomerMoveTest extends PriceChangeCase {
                 .body("items[0].sourceAfter", equalTo("CLASS"))
                 .body("unpriced", equalTo(0))
                 .body("mayMove", equalTo(true));
-        move(dearer, "USD").then().statusCode(200);
+        move(customer, dearer, "USD").then().statusCode(200);
         assertThat(renewalOn(TODAY.toString())).isEqualTo("12.00");
     }
 
     @Test
     void renewalWithoutAPriceBlocksAsThePolicySays() {
-        holds(1);
-        desk.override(customer, Map.of("currency", "USD", "entries", Desk.entries("4.00", "9.00", "9.00", "45.00")))
-                .then()
-                .statusCode(200);
+        holds(customer, 1);
+        ownPrices(customer, "9.00");
         whatIf(euro, null)
                 .then()
                 .statusCode(200)
@@ -95,8 +65,9 @@ class CustomerMoveTest extends PriceChangeCase {
                 .body("unpriced", equalTo(1))
                 .body("ownPricesBefore", equalTo(1))
                 .body("ownPricesAfter", equalTo(0))
+                .body("findings.code", contains("NO_PRICE"))
                 .body("mayMove", equalTo(false));
-        move(euro, "EUR")
+        move(customer, euro, "EUR")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("price-guard"))
@@ -107,11 +78,11 @@ class CustomerMoveTest extends PriceChangeCase {
     @Test
     void whatWasKnownIsAnsweredForTheClassOfThatMoment() {
         Instant before = clock.instant();
-        move(dearer, "USD").then().statusCode(200);
+        move(customer, dearer, "USD").then().statusCode(200);
         assertThat(renewalOn(TODAY.toString())).isEqualTo("12.00");
         assertThat(renewalKnownAt(before)).isEqualTo("10.00");
         Instant after = clock.instant();
-        move(desk.classId, "USD").then().statusCode(200);
+        move(customer, desk.classId, "USD").then().statusCode(200);
         assertThat(renewalKnownAt(after)).isEqualTo("12.00");
         assertThat(renewalKnownAt(before)).isEqualTo("10.00");
         api.as(tenant)
@@ -132,9 +103,55 @@ class CustomerMoveTest extends PriceChangeCase {
     }
 
     @Test
+    void eachOfManyIsAnsweredForTheClassOfThatMoment() {
+        String other = desk.customer("Beta");
+        Instant before = clock.instant();
+        move(customer, dearer, "USD").then().statusCode(200);
+        Map<String, Object> item = Map.of("sku", ".com", "action", "RENEW", "termMonths", 12);
+        api.as(tenant)
+                .body(Map.of("customerIds", List.of(customer, other), "item", item))
+                .post("/prices/resolve-customers")
+                .then()
+                .statusCode(200)
+                .body("prices.price.unitPrice.amount", contains("12.00", "10.00"));
+        api.as(tenant)
+                .body(Map.of("customerIds", List.of(customer, other), "item", item, "asKnownAt", before.toString()))
+                .post("/prices/resolve-customers")
+                .then()
+                .statusCode(200)
+                .body("prices.price.unitPrice.amount", contains("10.00", "10.00"));
+    }
+
+    /** Own prices that were complete for one class are not for another that sells more. */
+    @Test
+    void everythingThatWouldBeRefusedIsToldBefore() {
+        String net = desk.product(".net");
+        desk.put(
+                        "/customer-classes/" + dearer + "/prices/" + net,
+                        Map.of("currency", "USD", "entries", Desk.entries("6.00", "12.00", "12.00", "60.00")))
+                .then()
+                .statusCode(200);
+        desk.put(
+                        "/customers/" + customer + "/price-overrides/" + net,
+                        Map.of("currency", "USD", "entries", List.of(Desk.entry("RENEW", 12, "9.00"))))
+                .then()
+                .statusCode(200);
+        whatIf(dearer, null)
+                .then()
+                .body("unpriced", equalTo(0))
+                .body("findings.code", contains("INCOMPLETE_SET"))
+                .body("mayMove", equalTo(false));
+        assertThat(classOf(customer)).isEqualTo("K");
+        move(customer, dearer, "USD")
+                .then()
+                .statusCode(422)
+                .body("context.findings.code", contains("INCOMPLETE_SET"));
+    }
+
+    @Test
     void whoHoldsNothingMayGoAnywhere() {
         whatIf(euro, null).then().statusCode(200).body("total", equalTo(0)).body("mayMove", equalTo(true));
-        move(euro, "EUR").then().statusCode(200);
+        move(customer, euro, "EUR").then().statusCode(200);
     }
 
     @Test
@@ -144,8 +161,43 @@ class CustomerMoveTest extends PriceChangeCase {
     }
 
     @Test
+    void reasonPassesForWhoeverMayOverrideTheGuard() {
+        holds(customer, 1);
+        String path = "/customers/" + customer;
+        Response read = api.as(tenant).get(path);
+        Map<String, Object> euros = new HashMap<>(read.jsonPath().getMap("$"));
+        euros.keySet()
+                .removeAll(List.of("id", "displayName", "className", "relationship", "version", "createdAt", "updatedAt"));
+        euros.putAll(Map.of("classId", euro, "currency", "EUR", "creditLimit", Map.of("amount", "0", "currency", "EUR")));
+        api.as(desk.user("CLERK"))
+                .header("If-Match", read.header("ETag"))
+                .body(euros)
+                .put(path + "?overrideReason=Agreed")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("price-guard"));
+        api.as(tenant)
+                .header("If-Match", read.header("ETag"))
+                .body(euros)
+                .put(path + "?overrideReason=Agreed")
+                .then()
+                .statusCode(200)
+                .body("className", equalTo("Euro"));
+        Response event = api.as(tenant).get(path + "/history");
+        event.then()
+                .body("items[0].changes.find { it.field == 'reason' }.after", equalTo("Agreed"))
+                .body("items[0].revertible", equalTo(true));
+        api.as(tenant)
+                .header("If-Match", api.as(tenant).get(path).header("ETag"))
+                .post(path + "/history/" + event.path("items[0].id") + "/reversal")
+                .then()
+                .statusCode(201);
+        assertThat(classOf(customer)).isEqualTo("K");
+    }
+
+    @Test
     void policyMayLetItPass() {
-        holds(1);
+        holds(customer, 1);
         api.as(tenant)
                 .header("If-Match", api.as(tenant).get("/price-guard/policy").header("ETag"))
                 .body(Map.of(
@@ -157,6 +209,6 @@ class CustomerMoveTest extends PriceChangeCase {
                 .then()
                 .statusCode(200);
         whatIf(euro, null).then().body("unpriced", equalTo(1)).body("mayMove", equalTo(true));
-        move(euro, "EUR").then().statusCode(200);
+        move(customer, euro, "EUR").then().statusCode(200);
     }
 }

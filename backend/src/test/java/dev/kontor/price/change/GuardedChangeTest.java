@@ -149,7 +149,7 @@ class GuardedChangeTest extends PriceChangeCase {
         Map<String, Object> half = Map.of("currency", "USD", "entries", List.of(Desk.entry("RENEW", 12, "4.00")));
         desk.put(path, half).then().statusCode(422).body("code", equalTo("incomplete-set"));
         String clerk = desk.user("CLERK");
-        api.as(clerk)
+        desk.asRead(api.as(clerk), path)
                 .body(half)
                 .put(path + "?overrideReason=Please")
                 .then()

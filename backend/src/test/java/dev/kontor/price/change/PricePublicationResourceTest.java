@@ -250,7 +250,7 @@ class PricePublicationResourceTest extends PriceChangeCase {
     void setWithoutTheRightLeavesThePastAsItWas() {
         String key = desk.key("prices:read", "prices:write", "prices:publish");
         String path = "/customer-classes/" + desk.classId + "/prices/" + desk.productId;
-        api.withToken(key)
+        desk.asRead(api.withToken(key), path)
                 .body(Map.of("currency", "USD", "entries", Desk.entries("5.00", "12.00", "10.00", "50.00")))
                 .put(path)
                 .then()
@@ -259,14 +259,14 @@ class PricePublicationResourceTest extends PriceChangeCase {
         assertThat(renewalOn(TODAY.toString())).isEqualTo("12.00");
         List<Map<String, Object>> dated =
                 List.of(Map.of("action", "RENEW", "termMonths", 12, "amount", "13.00", "validFrom", YESTERDAY));
-        api.withToken(key)
+        desk.asRead(api.withToken(key), path)
                 .body(Map.of("currency", "USD", "entries", dated))
                 .put(path)
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("backdating-not-allowed"))
                 .body("errors.pointer", contains("/entries/0/validFrom"));
-        api.withToken(key).delete(path).then().statusCode(204);
+        desk.asRead(api.withToken(key), path).delete(path).then().statusCode(204);
         assertThat(renewalOn(YESTERDAY)).isEqualTo("10.00");
         assertThat(renewalOn(TODAY.toString())).isEqualTo("NO_PRICE_IN_CURRENCY");
     }

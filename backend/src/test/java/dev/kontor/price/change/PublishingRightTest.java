@@ -171,9 +171,9 @@ class PublishingRightTest {
         String ofClass = "/customer-classes/" + desk.classId + "/prices/" + desk.productId;
         String ofList = "/price-lists/" + list + "/entries/" + desk.productId;
         Map<String, Function<RequestSpecification, Response>> ways = new LinkedHashMap<>();
-        ways.put("writePriceOverride", as -> as.body(set("8.00")).put(own));
-        ways.put("writeClassPriceSet", as -> as.body(set("7.00")).put(ofClass));
-        ways.put("writePriceListEntries", as -> as.body(set("19.00")).put(ofList));
+        ways.put("writePriceOverride", as -> desk.asRead(as.body(set("8.00")), own).put(own));
+        ways.put("writeClassPriceSet", as -> desk.asRead(as.body(set("7.00")), ofClass).put(ofClass));
+        ways.put("writePriceListEntries", as -> desk.asRead(as.body(set("19.00")), ofList).put(ofList));
         ways.put("replacePriceAdjustments", as -> adjust(as, "-5", "/customers/" + customer + "/price-adjustments"));
         ways.put(
                 "replaceClassAdjustments",
@@ -194,9 +194,9 @@ class PublishingRightTest {
                 "createClassCopy",
                 as -> as.body(Map.of("name", "Copy", "withAdjustments", true))
                         .post("/customer-classes/" + desk.classId + "/copies"));
-        ways.put("deletePriceOverride", as -> as.delete(own));
-        ways.put("deleteClassPriceSet", as -> as.delete(ofClass));
-        ways.put("deletePriceListEntries", as -> as.delete(ofList));
+        ways.put("deletePriceOverride", as -> desk.asRead(as, own).delete(own));
+        ways.put("deleteClassPriceSet", as -> desk.asRead(as, ofClass).delete(ofClass));
+        ways.put("deletePriceListEntries", as -> desk.asRead(as, ofList).delete(ofList));
         return ways;
     }
 

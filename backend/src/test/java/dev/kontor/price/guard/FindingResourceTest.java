@@ -134,9 +134,9 @@ class FindingResourceTest extends FindingCase {
     @Test
     void otherCurrenciesAreRoundedAsTheyAre() {
         String dinar = desk.created("/customer-classes", Map.of("name", "Dinar", "currency", "KWD"));
-        api.as(tenant)
-                .body(Map.of("currency", "KWD", "entries", Desk.entries("0.0004", "10.00", "10.00", "50.00")))
-                .put("/customer-classes/" + dinar + "/prices/" + desk.productId)
+        desk.put(
+                        "/customer-classes/" + dinar + "/prices/" + desk.productId,
+                        Map.of("currency", "KWD", "entries", Desk.entries("0.0004", "10.00", "10.00", "50.00")))
                 .then()
                 .statusCode(200);
         assertThat(all("?classId=" + dinar)).containsExactly("ZERO_PRICE REGISTER/12 0.00 -");

@@ -98,8 +98,9 @@ class PriceGuardTest {
         ofClass(net, List.of(Desk.entry("RENEW", 12, "10.00")));
         desks.renews(tenant, customer, net, charge(net, "RENEW"));
         assertThat(verdict("CLASS", net)).isEqualTo(GuardVerdict.FINE);
-        api.as(tenant)
-                .delete("/customer-classes/" + desk.classId + "/prices/" + net + "?overrideReason=Test")
+        String path = "/customer-classes/" + desk.classId + "/prices/" + net;
+        desk.asRead(api.as(tenant), path)
+                .delete(path + "?overrideReason=Test")
                 .then()
                 .statusCode(204);
         GuardVerdict verdict = verdict("CLASS", net);
