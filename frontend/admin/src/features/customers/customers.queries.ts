@@ -1,4 +1,4 @@
-import { api, body, ifMatch, mergePatch } from "@kontor/api/client";
+import { api, body, ifMatch } from "@kontor/api/client";
 import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { useSave, useWrite } from "@kontor/api/writes";
@@ -47,7 +47,7 @@ export const useAssignClass = () =>
   useWrite("patch", "/api/v1/customers/{id}", ({ id, version, classId }: Target & { classId: string }) => ({
     ...at(id),
     headers: { ...ifMatch(version), "Content-Type": "application/merge-patch+json" },
-    body: mergePatch<CustomerInput>({ classId }),
+    body: { classId },
   }));
 
 export const useRevert = (customerId: string) =>

@@ -56,7 +56,7 @@ class ClassPriceSetResource {
             @RestPath UUID productId,
             @Valid @NotNull PriceSetChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestHeader("If-Match") @IfMatch.Optional @Nullable IfMatch ifMatch) {
         return sets.write(lists.customerClass(classId), productId, wanted, new SetWriting(ifMatch, overrideReason));
     }
 
@@ -68,7 +68,7 @@ class ClassPriceSetResource {
             @RestPath("id") UUID classId,
             @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestHeader("If-Match") @IfMatch.Optional @Nullable IfMatch ifMatch) {
         sets.remove(lists.customerClass(classId), productId, new SetWriting(ifMatch, overrideReason));
     }
 

@@ -49,7 +49,7 @@ class CustomerPriceSetResource {
             @RestPath UUID productId,
             @Valid @NotNull PriceSetChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestHeader("If-Match") @IfMatch.Optional @Nullable IfMatch ifMatch) {
         return sets.write(lists.customer(customerId), productId, wanted, new SetWriting(ifMatch, overrideReason));
     }
 
@@ -62,7 +62,7 @@ class CustomerPriceSetResource {
             @RestPath("id") UUID customerId,
             @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestHeader("If-Match") @IfMatch.Optional @Nullable IfMatch ifMatch) {
         sets.remove(lists.customer(customerId), productId, new SetWriting(ifMatch, overrideReason));
     }
 

@@ -48,7 +48,7 @@ class PriceListSetResource {
             @RestPath UUID productId,
             @Valid @NotNull PriceSetChange wanted,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestHeader("If-Match") @IfMatch.Optional @Nullable IfMatch ifMatch) {
         return sets.write(lists.ownerOfWritable(id), productId, wanted, new SetWriting(ifMatch, overrideReason));
     }
 
@@ -60,7 +60,7 @@ class PriceListSetResource {
             @RestPath UUID id,
             @RestPath UUID productId,
             @RestQuery @Size(min = 1, max = 500) @Nullable String overrideReason,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestHeader("If-Match") @IfMatch.Optional @Nullable IfMatch ifMatch) {
         sets.remove(lists.ownerOfWritable(id), productId, new SetWriting(ifMatch, overrideReason));
     }
 
