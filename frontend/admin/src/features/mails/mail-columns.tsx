@@ -19,6 +19,8 @@ function Recipient({ mail }: { mail: Mail }) {
   );
 }
 
+const ABOVE: readonly Mail["truth"]["code"][] = ["CAUGHT", "NO_SERVER"];
+
 export function useMailColumns(onOpen: (id: string) => void): Column<Mail>[] {
   const { t } = useTranslation();
   const truth = useTruthText();
@@ -40,7 +42,8 @@ export function useMailColumns(onOpen: (id: string) => void): Column<Mail>[] {
     {
       id: "truth",
       header: t("mail.truth"),
-      cell: (mail) => <span className={classes.truth}>{truth(mail)}</span>,
+      // what holds for every mail of this server is said once, above the list
+      cell: (mail) => !ABOVE.includes(mail.truth.code) && <span className={classes.truth}>{truth(mail)}</span>,
       minWidth: 220,
     },
   ];

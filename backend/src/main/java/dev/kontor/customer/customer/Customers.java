@@ -75,6 +75,13 @@ public class Customers implements CustomerNames {
                 .list(CustomerRef.class);
     }
 
+    /** Whether the customer sells on (C45). */
+    public boolean isReseller(UUID id) {
+        return sql.query("select 1 from customer where reseller_id = :reseller and id = :id and reseller")
+                .bind("id", id)
+                .exists();
+    }
+
     @Override
     public String name(UUID customerId) {
         return byIds(List.of(customerId)).stream()

@@ -77,6 +77,11 @@ public enum MailKind {
         return trust == Trust.FOR_ANYONE || trust == Trust.SECRET_FOR_ANYONE;
     }
 
+    /** Below which of the two apps its link leads. */
+    String page() {
+        return name().startsWith("STAFF_") || name().endsWith("_FOR_STAFF") ? "" : "/portal";
+    }
+
     Set<Placeholder> placeholders() {
         return placeholders;
     }

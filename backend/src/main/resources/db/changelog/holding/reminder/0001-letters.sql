@@ -4,7 +4,10 @@
 -- Which mail tells a customer of it: several reminders of a kind share one, which is called after the first of them. Before,
 -- each had its own.
 alter table reminder add column letter_id uuid;
+-- the owner of the tables sees no row while the lock is forced on it, too
+alter table reminder no force row level security;
 update reminder set letter_id = id where recipient = 'CUSTOMER' and outcome = 'QUEUED';
+alter table reminder force row level security;
 --rollback alter table reminder drop column letter_id
 
 --changeset kontor:reminder-letter-index
