@@ -5,6 +5,7 @@ import { Text } from "@mantine/core";
 import { MailState, useTruthText } from "./mail-truth";
 import classes from "./mails.module.css";
 import type { Mail } from "./mails.queries";
+import { useTruthOfAll } from "./transport-notice";
 
 function Recipient({ mail }: { mail: Mail }) {
   return (
@@ -19,11 +20,10 @@ function Recipient({ mail }: { mail: Mail }) {
   );
 }
 
-const ABOVE: readonly Mail["truth"]["code"][] = ["CAUGHT", "NO_SERVER"];
-
 export function useMailColumns(onOpen: (id: string) => void): Column<Mail>[] {
   const { t } = useTranslation();
   const truth = useTruthText();
+  const above = useTruthOfAll();
   return [
     {
       id: "subject",
@@ -43,7 +43,7 @@ export function useMailColumns(onOpen: (id: string) => void): Column<Mail>[] {
       id: "truth",
       header: t("mail.truth"),
       // what holds for every mail of this server is said once, above the list
-      cell: (mail) => !ABOVE.includes(mail.truth.code) && <span className={classes.truth}>{truth(mail)}</span>,
+      cell: (mail) => mail.truth.code !== above && <span className={classes.truth}>{truth(mail)}</span>,
       minWidth: 220,
     },
   ];

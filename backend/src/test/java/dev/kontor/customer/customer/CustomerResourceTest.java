@@ -130,6 +130,17 @@ class CustomerResourceTest {
                 .body("errors.pointer", contains("/creditLimit/amount"));
     }
 
+    /** The same address pages as JSON: whoever has it with its page gets the file, which has all rows. */
+    @Test
+    void aFileMayBeAskedForAtTheAddressOfAPage() {
+        create(api, tenant, full());
+        api.as(tenant)
+                .accept("text/csv")
+                .get("/customers?columns=number&limit=1&cursor=x")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void patchChangesOnlyWhatItNames() {
         String path = "/customers/" + create(api, tenant, full()).path("id");
