@@ -1,6 +1,5 @@
 package dev.kontor.base.http;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -35,7 +34,7 @@ final class ContractPatches {
                 .addSchema(
                         patch,
                         OASFactory.createSchema()
-                                .type(List.of(SchemaType.OBJECT))
+                                .addType(SchemaType.OBJECT)
                                 .description("What is to be changed; what is left out stays, null empties.")
                                 .properties(members));
         body.setSchema(OASFactory.createSchema().ref(PREFIX + patch));

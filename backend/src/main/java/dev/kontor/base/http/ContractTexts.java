@@ -31,7 +31,6 @@ final class ContractTexts {
     private static final List<Path> SOURCES =
             List.of(Path.of("src", "main", "java"), Path.of("backend", "src", "main", "java"));
 
-    private static final Pattern JAVADOC = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/[^;{}]*$", Pattern.DOTALL);
     private static final Pattern MARGIN = Pattern.compile("\\s*\\n\\s*\\*?[ \\t]*");
     private static final Pattern CODE = Pattern.compile("\\{@code ([^}]*)}");
     private static final Pattern LINK = Pattern.compile("\\{@link #?([^}]*)}");
@@ -89,12 +88,18 @@ final class ContractTexts {
             return null;
         }
         String source = text(file);
-        Matcher made = Pattern.compile("\\b" + method + "\\(").matcher(source);
-        if (!made.find()) {
+        Matcher made = Pattern.compile("public [^;{}(]*\\b" + method + "\\(").matcher(source);
+        return made.find() ? comment(source.substring(0, made.start())) : null;
+    }
+
+    /** The comment that ends what stands before a method, but for its annotations. */
+    private static @Nullable String comment(String before) {
+        int end = before.lastIndexOf("*/");
+        String between = before.substring(end + 1);
+        if (end < 0 || between.contains(";") || between.contains("\n    }")) {
             return null;
         }
-        Matcher comment = JAVADOC.matcher(source.substring(0, made.start()));
-        return comment.find() ? sentence(comment.group(1)) : null;
+        return sentence(before.substring(before.lastIndexOf("/**", end) + 3, end));
     }
 
     private static String sentence(String comment) {

@@ -62,8 +62,9 @@ record ReminderText(List<Line> lines, long many) {
                 "days", String.valueOf(today.until(first().on(), ChronoUnit.DAYS)),
                 "count", String.valueOf(many),
                 "items", items(language)));
-        if (first().identifier() != null) {
-            values.put("identifier", andMore(first().identifier(), many - 1));
+        String name = first().identifier();
+        if (name != null) {
+            values.put("identifier", andMore(name, many - 1));
         }
         Money total = total();
         if (total != null) {
