@@ -34,6 +34,7 @@ final class ContractTexts {
     private static final Pattern MARGIN = Pattern.compile("\\s*\\n\\s*\\*?[ \\t]*");
     private static final Pattern CODE = Pattern.compile("\\{@code ([^}]*)}");
     private static final Pattern LINK = Pattern.compile("\\{@link #?([^}]*)}");
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern ROWS = Pattern.compile(" \\([A-Z]\\d+(?:[-, ]+[A-Z]\\d+)*\\)");
 
     private final Properties operations = read("operations");
@@ -95,7 +96,7 @@ final class ContractTexts {
     /** The comment that ends what stands before a method, but for its annotations. */
     private static @Nullable String comment(String before) {
         int end = before.lastIndexOf("*/");
-        String between = before.substring(end + 1);
+        String between = TEXT.matcher(before.substring(end + 1)).replaceAll("");
         if (end < 0 || between.contains(";") || between.contains("\n    }")) {
             return null;
         }
