@@ -5,14 +5,18 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tools.sh
 
+export KONTOR_PORT=${KONTOR_PORT:-8080} KONTOR_HOST=${KONTOR_HOST:-127.0.0.1}
+export KONTOR_DATA=${KONTOR_DATA:-$root/data}
+# before anything is built
+[[ $KONTOR_PORT =~ ^[0-9]{1,5}$ ]] && ((10#$KONTOR_PORT >= 1 && 10#$KONTOR_PORT <= 65535)) \
+  || fail "KONTOR_PORT is a number from 1 to 65535, not '$KONTOR_PORT'."
+{ mkdir -p "$KONTOR_DATA" && [ -w "$KONTOR_DATA" ]; } 2>/dev/null \
+  || fail "nothing can be written to the data folder $KONTOR_DATA; choose another one with KONTOR_DATA."
+
 require_java
 require_maven
 require_node
 build
-
-export KONTOR_PORT=${KONTOR_PORT:-8080} KONTOR_HOST=${KONTOR_HOST:-127.0.0.1}
-export KONTOR_DATA=${KONTOR_DATA:-$root/data}
-mkdir -p "$KONTOR_DATA"
 
 # A server whose terminal or make was killed lives on without a parent: it is ours, so it makes room.
 pid_file=$KONTOR_DATA/server.pid

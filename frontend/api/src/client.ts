@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { NETWORK_PROBLEM, ProblemError, problemOf } from "./problem";
-import type { paths } from "./schema";
+import type { Paths } from "./paths";
 import { currentToken, isExpired, refresh } from "./session";
 
 const WITHOUT_SESSION =
@@ -38,7 +38,8 @@ const problems: Middleware = {
 
 const baseUrl = typeof globalThis.location === "undefined" ? "" : globalThis.location.origin;
 
-export const api = createClient<paths>({ baseUrl, fetch: authorisedFetch });
+// lists are files, too, for whoever asks for that; here they are read as JSON
+export const api = createClient<Paths, "application/json">({ baseUrl, fetch: authorisedFetch });
 api.use(problems);
 
 /** The body of a successful answer; failures have already been thrown as ProblemError. */
@@ -51,11 +52,6 @@ export async function body<T>(answer: Promise<{ data?: T }>): Promise<NonNullabl
 /** For answers without a body. */
 export async function done(answer: Promise<unknown>): Promise<void> {
   await answer;
-}
-
-/** A part of a resource to change; the contract describes merge patches by the whole resource. */
-export function mergePatch<T>(part: Partial<T>): T {
-  return part as T;
 }
 
 export function ifMatch(version: number): { "If-Match": string } {

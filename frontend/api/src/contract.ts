@@ -1,13 +1,13 @@
 import type { MaybeOptionalInit, MethodResponse } from "openapi-fetch";
 import type { HttpMethod, PathsWithMethod } from "openapi-typescript-helpers";
 import { api } from "./client";
-import type { paths } from "./schema";
+import type { Paths } from "./paths";
 
 /** The paths with this operation. */
-export type Path<Method extends HttpMethod> = PathsWithMethod<paths, Method>;
+export type Path<Method extends HttpMethod> = PathsWithMethod<Paths, Method>;
 /** What is sent along with it. */
 export type Init<Method extends HttpMethod, P extends Path<Method>> = NonNullable<
-  MaybeOptionalInit<paths[P], Method>
+  MaybeOptionalInit<Paths[P], Method>
 >;
 type Content<Method extends HttpMethod, P extends Path<Method>> = MethodResponse<typeof api, Method, P>;
 

@@ -33,12 +33,12 @@ async function fillIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-async function linkOfMailTo(desk: Desk, email: string): Promise<string> {
+async function linkOfMailTo(desk: Desk, email: string, to = /\/reset-password#\S+/): Promise<string> {
   let link = "";
   await expect(async () => {
     const [mail] = await desk.list(`/mails?q=${encodeURIComponent(email)}`);
     const { text } = await desk.read(`/mails/${mail?.id}`);
-    link = /\/reset-password#\S+/.exec(String(text))?.[0] ?? "";
+    link = to.exec(String(text))?.[0] ?? "";
     expect(link).not.toBe("");
   }).toPass();
   return link;
@@ -87,6 +87,27 @@ test("a forgotten password is chosen anew through the mail, and then an app is a
   await expectAccessible(page);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
+});
+
+test("a new colleague is invited and chooses the password", async ({ page, request, stage }) => {
+  const email = `invited-${stage.mark}@demo.example`;
+  await signIn(page);
+  await page.goto("/settings/team?dialog=new");
+  const dialog = page.getByRole("dialog", { name: "New team member" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Ines Invited");
+  await dialog.getByRole("textbox", { name: "E-mail" }).fill(email);
+  await dialog.getByRole("button", { name: "Invite" }).click();
+  await expect(page.getByRole("row", { name: email }).getByText("Invited")).toBeVisible();
+  const link = await linkOfMailTo(await new Desk(request).open(), email, /\/invitation#\S+/);
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("New password").fill(SECOND);
+  await page.getByRole("button", { name: "Save password" }).click();
+  await fillIn(page, email, SECOND);
+  await expect(page.getByRole("button", { name: "Account" })).toBeVisible();
 });
 
 test("a colleague who lost the app is helped on the team's page", async ({ page, request, stage }) => {

@@ -78,6 +78,13 @@ export const SETTINGS_SCREENS: Screen[] = [
   { name: "embedding", path: ({ site }) => `/settings/sites/${site.id}/embedding`, ready: ofSite },
   { name: "registrations", path: ({ site }) => `/settings/sites/${site.id}/registrations`, ready: ofSite },
   { name: "team", path: () => "/settings/team", ready: heading("Settings") },
+  {
+    name: "new team member",
+    path: () => "/settings/team?dialog=new",
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "New team member" })).toBeVisible();
+    },
+  },
   { name: "API keys", path: () => "/settings/api-keys", ready: heading("Settings") },
   {
     name: "new API key",

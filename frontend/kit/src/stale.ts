@@ -40,7 +40,7 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "/reminder-settings": REMINDERS,
   "/requests": ["/customer-services", "/customers"],
   "/services": ["/customers", ...REQUESTS],
-  "/subscriptions": ["/associations"],
+  "/subscriptions": ["/associations", "/customers/{id}/warnings"],
 };
 
 /** What a write puts an end to: read once more, it would be refused. Others of its kind are read anew when they are opened. */

@@ -2,10 +2,11 @@ import { formatDay, formatMoment } from "./format";
 import { Nothing } from "./nothing";
 import { useLocale } from "./use-locale";
 
-export function Moment({ at }: { at: string | null | undefined }) {
+/** In the reader's zone, unless the moment is set by another one. */
+export function Moment({ at, zone }: { at: string | null | undefined; zone?: string }) {
   const locale = useLocale();
   if (!at) return <Nothing />;
-  return <time dateTime={at}>{formatMoment(at, locale)}</time>;
+  return <time dateTime={at}>{formatMoment(at, locale, zone)}</time>;
 }
 
 export function Day({ on }: { on: string | null | undefined }) {

@@ -81,6 +81,19 @@ export function customer(part: Partial<Schema<"CustomerView">> = {}): Schema<"Cu
   };
 }
 
+export function warning(part: Partial<Schema<"CustomerWarning">> = {}): Schema<"CustomerWarning"> {
+  return {
+    code: "NO_CLASS",
+    severity: "NOTICE",
+    area: "FORM",
+    count: 0,
+    names: [],
+    on: null,
+    reason: null,
+    ...part,
+  };
+}
+
 export const product: Schema<"ProductView"> = {
   id: "product-1",
   sku: ".com",

@@ -18,6 +18,7 @@ answerAlways({
   "GET /favourites": { body: { items: [] } },
   "GET /reference": { body: reference },
   "GET /customer-classes": { body: page([]) },
+  "GET /customers/customer-1/warnings": { body: [] },
   "GET /product-categories": { body: page([]) },
 });
 

@@ -73,6 +73,15 @@ it("shows a refusal at its field, goes there, and says the rest above", async ()
   expect(document.activeElement).toBe(city);
 });
 
+it("takes back what it said above once the fields are right", async () => {
+  const { user } = renderPart(<Form save={refused(CITY)} />);
+  await user.type(await input("Name"), "s");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByRole("alert")).toBeDefined();
+  await user.type(await input("City"), "n");
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
 it("knows a field by another name of the request, and where to go on", async () => {
   const pointerOf = (pointer: string) => pointer.replace("/town", "/place/city");
   const save = refused({ ...CITY, pointer: "/town" });

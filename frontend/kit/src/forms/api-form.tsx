@@ -35,12 +35,19 @@ type Props<Values extends FieldValues> = {
   children: ReactNode;
 };
 
+/** What was refused, until the fields that it was about are right. */
+function Refused<Values extends FieldValues>({ form: { control, refusal } }: { form: ApiFormState<Values> }) {
+  const { errors } = useFormState({ control });
+  if (!refusal || (refusal.placed && Object.keys(errors).length === 0)) return null;
+  return <Refusal error={refusal.error} items={refusal.items} />;
+}
+
 /** What all forms have in common: what was refused above the fields, and the question before input is lost. */
 export function ApiForm<Values extends FieldValues>({ form, guard, plain, quiet, children }: Props<Values>) {
   useFurtherTexts();
   const content = (
     <>
-      {form.refusal && !quiet && <Refusal {...form.refusal} />}
+      {!quiet && <Refused form={form} />}
       {children}
     </>
   );

@@ -28,7 +28,8 @@ export type ApiFormOptions<Values extends FieldValues> = {
   refocus?: Path<NoInfer<Values>>;
 };
 
-export type FormRefusal = { error: unknown; items: string[] };
+/** `placed` when all that was refused stands at fields, so that it is over once they are right. */
+export type FormRefusal = { error: unknown; items: string[]; placed: boolean };
 
 /** Puts the server's messages at the form's fields and keeps the rest for the alert above them. */
 function useRefusal<Values extends FieldValues>(
@@ -47,7 +48,8 @@ function useRefusal<Values extends FieldValues>(
     for (const { field, message } of found) if (field) form.setError(field, { type: "server", message });
     const focused = refocus ?? found.find(({ field }) => field)?.field;
     if (focused) form.setFocus(focused, { shouldSelect: refocus !== undefined });
-    setRefusal({ error, items: found.filter(({ field }) => !field).map(({ message }) => message) });
+    const items = found.filter(({ field }) => !field).map(({ message }) => message);
+    setRefusal({ error, items, placed: found.length > 0 && items.length === 0 });
   };
   return { refusal, refuse, clear: () => setRefusal(undefined) };
 }

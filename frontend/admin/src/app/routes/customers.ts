@@ -32,6 +32,7 @@ const areas = [
   area("/services", () => import("@/features/relationship/relationship-page"), "RelationshipPage", {
     search: relationshipSearch,
     area: { label: "area.services", rights: ["relationships:read"] },
+    guide: "customerServices",
   }),
   area(
     "/products",
@@ -69,6 +70,7 @@ const areas = [
     "PriceDifferencesPage",
     {
       search: differencesSearch,
+      guide: "priceDifferences",
     },
   ),
   area(
@@ -88,6 +90,7 @@ const areas = [
   area("/logins", () => import("@/features/customer-logins/customer-logins-page"), "CustomerLoginsPage", {
     search: dialogSearch,
     area: { label: "area.logins", rights: ["customers:read"] },
+    guide: "customerLogins",
   }),
   area("/history", () => import("@/features/customers/customer-history-page"), "CustomerHistoryPage", {
     area: { label: "area.history", rights: ["customers:read"] },

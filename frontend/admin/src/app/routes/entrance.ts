@@ -42,6 +42,7 @@ const setup = createRoute({
 export const entrance = [
   login,
   page("/forgot-password", () => import("@/features/auth/forgot-password-page"), "ForgotPasswordPage"),
+  page("/invitation", () => import("@/features/auth/invitation-page"), "InvitationPage"),
   page("/reset-password", () => import("@/features/auth/reset-password-page"), "ResetPasswordPage"),
   setup,
 ] as const;

@@ -32,6 +32,7 @@ export const productRoutes = [
     area("/owners", () => import("@/features/products/product-owners-page"), "ProductOwnersPage", {
       search: ownersSearch,
       area: { label: "owners.title", rights: [] },
+      guide: "owners",
     }),
   ]),
 ] as const;

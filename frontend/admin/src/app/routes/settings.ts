@@ -35,13 +35,16 @@ const page = pagesOf(settings);
 const areas = [
   page("/reseller", () => import("@/features/settings/reseller-page"), "ResellerPage", {
     area: { label: "settings.reseller", rights: ["settings:read"] },
+    guide: "settings",
   }),
   page("/services", () => import("@/features/offers/offers-page"), "OffersPage", {
     search: dialogSearch,
     area: { label: "offers.title", rights: ["relationships:read"] },
+    guide: "offers",
   }),
   page("/portal", () => import("@/features/portal-settings/portal-settings-page"), "PortalSettingsPage", {
     area: { label: "portal.title", rights: ["settings:read"] },
+    guide: "portal",
   }),
   page("/price-guard", () => import("@/features/settings/price-guard-page"), "PriceGuardPage", {
     area: { label: "guard.title", rights: ["settings:read"] },
@@ -62,7 +65,7 @@ const areas = [
   }),
   page("/mails/planned", () => import("@/features/mails/planned-list-page"), "PlannedListPage", {
     search: plannedSearch,
-    guide: "mails",
+    guide: "plannedMails",
   }),
   page("/mails/templates", () => import("@/features/mails/template-list-page"), "TemplateListPage", {
     guide: "mailTemplates",
@@ -70,10 +73,12 @@ const areas = [
   page("/reminders", () => import("@/features/reminders/reminder-page"), "ReminderPage", {
     search: dialogSearch,
     area: { label: "reminders.title", rights: ["reminders:read"] },
+    guide: "reminders",
   }),
   page("/sites", () => import("@/features/sites/site-list-page"), "SiteListPage", {
     search: dialogSearch,
     area: { label: "sites.title", rights: ["sites:read"] },
+    guide: "sites",
   }),
   page("/team", () => import("@/features/settings/team-page"), "TeamPage", {
     search: dialogSearch,

@@ -8,7 +8,7 @@ const site = pagesOf(inside)(
   () => import("@/features/sites/site-layout"),
   "SiteLayout",
   {
-    guide: "settings",
+    guide: "sites",
   },
 );
 
@@ -22,13 +22,16 @@ export const siteRoutes = [
     area("/legal-texts", () => import("@/features/sites/legal-texts-page"), "LegalTextsPage", {
       search: dialogSearch,
       area: { label: "site.legalTexts", rights: [] },
+      guide: "legalTexts",
     }),
     area("/embedding", () => import("@/features/sites/embedding-page"), "EmbeddingPage", {
       area: { label: "site.embedding", rights: [] },
+      guide: "embedding",
     }),
     area("/registrations", () => import("@/features/sites/registrations-page"), "RegistrationsPage", {
       search: registrationsSearch,
       area: { label: "site.registrations", rights: [] },
+      guide: "registrations",
     }),
   ]),
 ] as const;

@@ -4,6 +4,7 @@ import { ActionIcon, List, Text, Tooltip } from "@mantine/core";
 import Lightbulb from "lucide-react/icons/lightbulb";
 import { useState } from "react";
 import { useGuide } from "@/shared/screens";
+import { GuideQuestions } from "./guide-questions";
 
 type Props = { guide: NonNullable<ReturnType<typeof useGuide>> };
 
@@ -19,6 +20,7 @@ function Guide({ guide }: Props) {
             <List.Item key={step}>{step}</List.Item>
           ))}
       </List>
+      <GuideQuestions guide={guide} />
     </>
   );
 }

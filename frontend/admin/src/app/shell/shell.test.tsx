@@ -1,6 +1,6 @@
 import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import type { AnyRoute } from "@tanstack/react-router";
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createAppRouter } from "@/app/router";
 import { request } from "@/test/approval";
@@ -117,11 +117,31 @@ describe("the shell", () => {
     expect(await screen.findByRole("dialog", { name: "Requests" })).toBeDefined();
   });
 
+  it("asks whether the guide helped, and keeps the answer", async () => {
+    const { calls } = fakeApi({
+      "GET /requests": { body: page([]) },
+      "GET /guides": { body: [{ guide: "requests", answers: 2, helpful: 1, easyToFind: 2 }] },
+      "PUT /guides/requests/answer": { body: {} },
+    });
+    const { user } = renderApp("/requests");
+    await user.click(await screen.findByRole("button", { name: "Guide to this page" }));
+    const dialog = await screen.findByRole("dialog", { name: "Requests" });
+    expect(await within(dialog).findByText("2 answers: 1 found it helpful, 2 easy to find.")).toBeDefined();
+    const yes = (name: string) =>
+      within(within(dialog).getByRole("radiogroup", { name })).getByRole("radio", { name: "yes" });
+    await user.click(yes("Was this helpful?"));
+    await user.click(yes("Was it easy to find?"));
+    await user.click(within(dialog).getByRole("button", { name: "Send" }));
+    expect(await within(dialog).findByText("Thank you, your answer is stored.")).toBeDefined();
+    expect(calls.find(({ method }) => method === "PUT")?.body).toEqual({ helpful: true, easyToFind: true });
+  });
+
   it("has a guide to every page", () => {
     const routes = Object.values(createAppRouter().routesById);
-    const guided = ({ options, parentRoute }: AnyRoute): boolean =>
+    // the first of the areas of a thing is the thing itself
+    const guided = ({ options, parentRoute, path }: AnyRoute): boolean =>
       (options.staticData?.guide ?? options.staticData?.place?.guide) !== undefined ||
-      (parentRoute !== undefined && guided(parentRoute));
+      (path === "/" && parentRoute !== undefined && guided(parentRoute));
     const pages = routes.filter(({ id, options }) => id.startsWith("/in/") && options.component);
     expect(pages.length).toBeGreaterThan(40);
     expect(pages.filter((route) => !guided(route)).map(({ id }) => id)).toEqual([]);

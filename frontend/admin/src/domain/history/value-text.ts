@@ -1,8 +1,13 @@
 import { languageName } from "@kontor/kit/language";
+import { useCountryName } from "@kontor/kit/use-countries";
 import { useWords } from "@kontor/kit/use-words";
 import { formatDay, formatMoney } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
+import { useQuery } from "@tanstack/react-query";
+import { useClassOptions } from "@/domain/customer/use-class-options";
+import { servicesQuery } from "@/domain/offer/offers.queries";
+import { useRights } from "@/shared/session";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -10,19 +15,40 @@ function isMoney(value: unknown): value is { amount: string; currency: string } 
   return typeof value === "object" && value !== null && "amount" in value && "currency" in value;
 }
 
-/** A recorded value in words: enums by their name, money in the reader's format. */
+/** What a field records by its id or code; nothing for other fields, and for what is gone. */
+function useNames(): (field: string, value: string) => string | undefined {
+  const classes = useClassOptions();
+  const countryName = useCountryName();
+  const mayReadServices = useRights()("relationships:read");
+  const { data: services = [] } = useQuery({ ...servicesQuery, enabled: mayReadServices });
+  return (field, value) => {
+    if (field === "classId") return classes.find((one) => one.value === value)?.label;
+    if (field === "country" || field.endsWith(".country")) return countryName(value);
+    if (field === "services") return services.find(({ code }) => code === value)?.name;
+    return undefined;
+  };
+}
+
+/** A recorded value in words: enums and what has an id by their name, money in the reader's format. */
 export function useValueText(): (field: string, value: unknown) => string {
   const { t } = useTranslation();
   const words = useWords();
   const locale = useLocale();
+  const nameOf = useNames();
   const text = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === "") return t("conflict.empty");
     if (typeof value === "boolean") return t(value ? "answer.yes" : "answer.no");
     if (typeof value === "string" && DAY.test(value)) return formatDay(value, locale);
     if (typeof value === "string")
-      return words(`${field}.${value}`, field === "language" ? languageName(value) : value);
+      return (
+        nameOf(field, value) ??
+        words(`${field}.${value}`, field === "language" ? languageName(value) : value)
+      );
     if (isMoney(value)) return formatMoney(value, locale);
-    if (Array.isArray(value)) return value.map((part) => words(`lock.${part}`, String(part))).join(", ");
+    if (Array.isArray(value))
+      return value
+        .map((part) => nameOf(field, String(part)) ?? words(`lock.${part}`, String(part)))
+        .join(", ");
     return typeof value === "object" ? objectText(value) : String(value);
   };
   const objectText = (value: object) =>

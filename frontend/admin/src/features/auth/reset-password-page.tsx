@@ -12,16 +12,17 @@ import { Gate } from "@/shared/gate";
 import { confirmPasswordReset } from "./auth.queries";
 
 /** The token of the mail's link; it must not stay in the address bar, the history or a screenshot. */
-function useToken(): string {
+export function useToken(page: string): string {
   const [token] = useState(() => new URLSearchParams(globalThis.location.hash.slice(1)).get("token") ?? "");
   useEffect(() => {
     if (globalThis.location.hash !== "")
-      globalThis.history.replaceState(globalThis.history.state, "", "/reset-password");
-  }, []);
+      globalThis.history.replaceState(globalThis.history.state, "", page);
+  }, [page]);
   return token;
 }
 
-function PasswordForm({ token }: { token: string }) {
+/** Chooses a password by the link of a mail. */
+export function PasswordByLink({ token, saved }: { token: string; saved: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const notices = useNotices();
@@ -31,7 +32,7 @@ function PasswordForm({ token }: { token: string }) {
     mode: "onSubmit",
     save: async ({ password }) => {
       await confirmPasswordReset({ token, password });
-      notices.done(t("reset.done"));
+      notices.done(saved);
       await navigate({ to: "/login" });
     },
   });
@@ -56,11 +57,11 @@ function PasswordForm({ token }: { token: string }) {
 /** Where the link of the mail leads. */
 export function ResetPasswordPage() {
   const { t } = useTranslation();
-  const token = useToken();
+  const token = useToken("/reset-password");
   usePageTitle(t("reset.title"));
   return (
     <Gate title={t("reset.title")} lead={token ? t("reset.lead") : t("reset.noToken")}>
-      {token && <PasswordForm token={token} />}
+      {token && <PasswordByLink token={token} saved={t("reset.done")} />}
       <Text size="sm" mt="md">
         <Link to="/forgot-password" className="k-link">
           {t("reset.again")}

@@ -29,6 +29,25 @@ it("names who changed what, before and after", async () => {
   expect(screen.getByText("Ada Lindqvist")).toBeDefined();
 });
 
+it("says classes, countries and services by their names", async () => {
+  const changes = [
+    { field: "classId", before: "class-1", after: null },
+    { field: "address.country", before: "IE", after: "DE" },
+    { field: "services", before: ["ORDER", "GONE"], after: [] },
+  ];
+  fakeApi({
+    "GET /customers/customer-1": { body: customer() },
+    "GET /customers/customer-1/history": { body: page([{ ...change, changes }]) },
+    "GET /customer-classes": { body: page([{ id: "class-1", name: "Class A", currency: "USD" }]) },
+    "GET /services": { body: [{ code: "ORDER", name: "Ordering" }] },
+  });
+  renderApp("/customers/customer-1/history");
+  expect(await screen.findByText("Class A")).toBeDefined();
+  expect(screen.getByText("Ireland")).toBeDefined();
+  expect(screen.getByText("Germany")).toBeDefined();
+  expect(await screen.findByText("Ordering, GONE")).toBeDefined();
+});
+
 it("reverts a change with the version the person saw", async () => {
   const { calls } = historyWith({ status: 201, body: change });
   const { user } = renderApp("/customers/customer-1/history");

@@ -1,7 +1,7 @@
 import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { customer, reader } from "@/test/fixtures";
+import { customer, reader, warning } from "@/test/fixtures";
 import { renderApp } from "@/test/render-app";
 
 describe("the customer list", () => {
@@ -87,6 +87,7 @@ describe("the customer list", () => {
     const { calls } = fakeApi({
       "GET /customers": { body: page([customer({ relationship: "BLOCKED" })]) },
       "GET /customers/customer-1": { body: customer({ relationship: "BLOCKED" }) },
+      "GET /customers/customer-1/warnings": { body: [warning({ code: "BLOCKED", severity: "CRITICAL" })] },
     });
     const { user } = renderApp("/customers");
     expect(await screen.findByRole("cell", { name: "Blocked" })).toBeDefined();

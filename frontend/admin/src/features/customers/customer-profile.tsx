@@ -3,12 +3,12 @@ import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
-import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { RelationshipTag } from "@/domain/relationship/relationship-tag";
 import { UpLink } from "@/shared/frame/up-link";
 import { useFollowActive } from "@/shared/frame/use-follow-active";
 import { useAreas } from "@/shared/screens";
 import { CustomerActions } from "./customer-actions";
+import { CustomerWarnings } from "./customer-warnings";
 import classes from "./customers.module.css";
 import { type Customer, customerQuery } from "./customers.queries";
 
@@ -39,33 +39,6 @@ function Areas({ customer }: { customer: Customer }) {
   );
 }
 
-function useWarnings(customer: Customer): string[] {
-  const { t } = useTranslation();
-  const locks = customer.locks.map((lock) => t(`lock.${lock}`)).join(", ");
-  return [
-    customer.relationship === "ACTIVE" ? "" : t(`warning.${customer.relationship}`),
-    customer.locks.length > 0 ? t("warning.locked", { locks }) : "",
-    customer.debitStatus === "REVOKED" ? t("warning.revoked") : "",
-    customer.classId ? "" : t("warning.noClass"),
-  ].filter((warning) => warning !== "");
-}
-
-function Warnings({ customer }: { customer: Customer }) {
-  const { t } = useTranslation();
-  const warnings = useWarnings(customer);
-  if (warnings.length === 0) return null;
-  return (
-    <section aria-label={t("warning.title")} className={classes.warnings}>
-      {warnings.map((warning) => (
-        <p key={warning} className={classes.warning}>
-          <TriangleAlert size={16} aria-hidden />
-          {warning}
-        </p>
-      ))}
-    </section>
-  );
-}
-
 function Lead({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   return (
@@ -88,7 +61,7 @@ export function CustomerProfile() {
   const { data: customer } = useSuspenseQuery(customerQuery(customerId));
   return (
     <>
-      <Warnings customer={customer} />
+      <CustomerWarnings customerId={customer.id} />
       <PageHeader
         above={<UpLink to="/customers">{t("customers.title")}</UpLink>}
         title={customer.displayName}

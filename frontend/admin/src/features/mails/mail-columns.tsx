@@ -5,6 +5,7 @@ import { Text } from "@mantine/core";
 import { MailState, useTruthText } from "./mail-truth";
 import classes from "./mails.module.css";
 import type { Mail } from "./mails.queries";
+import { useTruthOfAll } from "./transport-notice";
 
 function Recipient({ mail }: { mail: Mail }) {
   return (
@@ -22,6 +23,7 @@ function Recipient({ mail }: { mail: Mail }) {
 export function useMailColumns(onOpen: (id: string) => void): Column<Mail>[] {
   const { t } = useTranslation();
   const truth = useTruthText();
+  const above = useTruthOfAll();
   return [
     {
       id: "subject",
@@ -40,7 +42,8 @@ export function useMailColumns(onOpen: (id: string) => void): Column<Mail>[] {
     {
       id: "truth",
       header: t("mail.truth"),
-      cell: (mail) => <span className={classes.truth}>{truth(mail)}</span>,
+      // what holds for every mail of this server is said once, above the list
+      cell: (mail) => mail.truth.code !== above && <span className={classes.truth}>{truth(mail)}</span>,
       minWidth: 220,
     },
   ];

@@ -58,6 +58,18 @@ describe("the outgoing mails", () => {
     await waitFor(() => expect(calls.at(-1)?.search.get("status")).toBe("FAILED"));
   });
 
+  it("say once what holds for all of them", async () => {
+    const caught = { willBeSent: false, when: null, reason: null, code: "CAUGHT" } as const;
+    fakeApi({
+      "GET /mail-settings": { body: { transport: "CATCHER", from: "desk@demo.example", host: null } },
+      "GET /mails": { body: page([mail({ status: "CAUGHT", truth: caught })]) },
+    });
+    renderApp("/settings/mails");
+    expect(await screen.findByText("Mails are caught on this server")).toBeDefined();
+    expect(await screen.findByRole("cell", { name: "Caught" })).toBeDefined();
+    expect(screen.queryByText(/^Will not be sent/)).toBeNull();
+  });
+
   it("open at the side and are sent again", async () => {
     const detail = { mail: mail(), text: "Hello Maria", html: "", confidential: false, log: [] };
     const { calls } = fakeApi({

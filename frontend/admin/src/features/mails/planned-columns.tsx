@@ -2,6 +2,7 @@ import type { Column } from "@kontor/ui/data-table-props";
 import { Moment } from "@kontor/ui/moment";
 import { Tag } from "@kontor/ui/tag";
 import { useTranslation } from "@kontor/ui/use-translation";
+import { useCurrentUser } from "@/shared/session";
 import classes from "./mails.module.css";
 import type { PlannedReminder } from "./planned.queries";
 import { ReminderRecipient, useAboutColumns } from "./reminder-cells";
@@ -20,8 +21,10 @@ function Truth({ reminder: { truth } }: { reminder: PlannedReminder }) {
 
 export function usePlannedColumns(): Column<PlannedReminder>[] {
   const { t } = useTranslation();
+  // the time that is set is one of the reseller's zone
+  const zone = useCurrentUser()?.reseller.timeZone;
   return [
-    { id: "sendOn", header: t("planned.sendOn"), cell: ({ sendOn }) => <Moment at={sendOn} /> },
+    { id: "sendOn", header: t("planned.sendOn"), cell: ({ sendOn }) => <Moment at={sendOn} zone={zone} /> },
     ...useAboutColumns<PlannedReminder>(),
     {
       id: "recipient",

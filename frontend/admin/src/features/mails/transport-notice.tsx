@@ -6,11 +6,23 @@ import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useRights } from "@/shared/session";
 import { mailSettingsQuery } from "./mails.queries";
 
+function useMailSettings() {
+  const allowed = useRights()("settings:read");
+  return useQuery({ ...mailSettingsQuery, enabled: allowed }).data;
+}
+
+const TRUTHS = { CATCHER: "CAUGHT", OFF: "NO_SERVER", SMTP: undefined } as const;
+
+/** What is true of every mail of this server at present, as the notice says. */
+export function useTruthOfAll() {
+  const settings = useMailSettings();
+  return settings && TRUTHS[settings.transport];
+}
+
 /** Whether mail leaves this server at all. */
 export function TransportNotice() {
   const { t } = useTranslation();
-  const allowed = useRights()("settings:read");
-  const { data: settings } = useQuery({ ...mailSettingsQuery, enabled: allowed });
+  const settings = useMailSettings();
   if (!settings) return null;
   const { transport, from, host } = settings;
   if (transport === "SMTP") {

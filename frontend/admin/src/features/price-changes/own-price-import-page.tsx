@@ -2,6 +2,7 @@ import { upload } from "@kontor/api/files";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useRenew } from "@kontor/kit/stale";
+import { DayField } from "@kontor/ui/day-field";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { SimpleGrid, TextInput } from "@mantine/core";
@@ -27,12 +28,11 @@ function SettingsFields({ settings, onChange }: FieldsProps) {
         value={settings.skuPrefix}
         onChange={(event) => onChange({ ...settings, skuPrefix: event.currentTarget.value })}
       />
-      <TextInput
-        type="date"
+      <DayField
         label={t("import.validFrom")}
         description={t("ownPriceImport.validFromHint")}
         value={settings.validFrom}
-        onChange={(event) => onChange({ ...settings, validFrom: event.currentTarget.value })}
+        onChange={(validFrom) => onChange({ ...settings, validFrom })}
       />
       {may("prices:override-guard") && (
         <TextInput

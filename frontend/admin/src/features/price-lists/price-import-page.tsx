@@ -3,6 +3,7 @@ import { productKindValues } from "@kontor/api/schema";
 import { LinkButton } from "@kontor/kit/link-button";
 import { usePageTitle } from "@kontor/kit/page-title";
 import { useRenew } from "@kontor/kit/stale";
+import { DayField } from "@kontor/ui/day-field";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
@@ -77,12 +78,11 @@ function SettingsFields({ state, settings, onChange }: FieldsProps) {
           value={settings.skuPrefix}
           onChange={(event) => onChange({ ...settings, skuPrefix: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t("import.validFrom")}
           description={t("import.validFromHint")}
           value={settings.validFrom}
-          onChange={(event) => onChange({ ...settings, validFrom: event.currentTarget.value })}
+          onChange={(validFrom) => onChange({ ...settings, validFrom })}
         />
         <ProductCreationFields settings={settings} onChange={onChange} />
       </SimpleGrid>

@@ -26,6 +26,15 @@ export const useCreateUser = () => useWrite("post", "/api/v1/users", (body: Sche
 export const useChangeUser = (user: User) =>
   useWrite("put", "/api/v1/users/{id}", (body: Schema<"UserChange">) => ({ ...versionOf(user), body }));
 
+export const useSendInvitation = (id: string) =>
+  useWrite("post", "/api/v1/users/{id}/invitation", () => at(id));
+
+export const useWithdrawInvitation = (id: string) =>
+  useWrite("delete", "/api/v1/users/{id}/invitation", () => at(id));
+
+/** Whether mail leaves this server at all. */
+export const mailWayQuery = read("/api/v1/mail-settings");
+
 export const useRemoveSecondFactor = (id: string) =>
   useWrite("delete", "/api/v1/users/{id}/second-factor", () => at(id));
 

@@ -8,10 +8,17 @@ import { getRouteApi } from "@tanstack/react-router";
 import { ListScreen } from "@/shared/lists/list-screen";
 import { useRights } from "@/shared/session";
 import { LostApp } from "./lost-app";
+import { OpenInvitation } from "./open-invitation";
 import { type User, usersQuery } from "./settings.queries";
 import { ChangeUserForm, NewUserForm } from "./user-forms";
 
 const route = getRouteApi("/in/settings/team");
+
+function State({ user: { active, invited } }: { user: User }) {
+  const { t } = useTranslation();
+  if (!active) return <Tag>{t("user.inactive")}</Tag>;
+  return invited ? <Tag tone="warn">{t("user.invited")}</Tag> : <Tag tone="accent">{t("user.active")}</Tag>;
+}
 
 function useColumns(): Column<User>[] {
   const { t } = useTranslation();
@@ -22,9 +29,7 @@ function useColumns(): Column<User>[] {
     {
       id: "active",
       header: t("user.state"),
-      cell: ({ active }) => (
-        <Tag tone={active ? "accent" : "neutral"}>{active ? t("user.active") : t("user.inactive")}</Tag>
-      ),
+      cell: (user) => <State user={user} />,
     },
     {
       id: "lastLoginAt",
@@ -50,6 +55,7 @@ export function TeamPage() {
         user ? (
           <Stack>
             <ChangeUserForm key={user.id} user={user} onDone={onDone} />
+            <OpenInvitation user={user} onDone={onDone} />
             <LostApp user={user} onDone={onDone} />
           </Stack>
         ) : (

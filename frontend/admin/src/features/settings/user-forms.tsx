@@ -1,13 +1,16 @@
 import { roleValues } from "@kontor/api/schema";
 import { ApiForm } from "@kontor/kit/forms/api-form";
-import { FormPassword, FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
+import { FormSelect, FormSwitch, FormText } from "@kontor/kit/forms/fields";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { useNotices } from "@kontor/kit/use-notices";
 import { mailAddress, z } from "@kontor/kit/zod";
 import { useTranslation } from "@kontor/ui/use-translation";
+import { Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { FormButtons } from "@/shared/frame/form-buttons";
 import { useItemForm } from "@/shared/frame/use-item-form";
-import { type User, useChangeUser, useCreateUser } from "./settings.queries";
+import { useRights } from "@/shared/session";
+import { mailWayQuery, type User, useChangeUser, useCreateUser } from "./settings.queries";
 
 const ROLES = [...roleValues].reverse();
 
@@ -23,7 +26,6 @@ function useNewUserSchema() {
     name: required,
     email: mailAddress(t("fieldError.email")),
     role: z.enum(ROLES),
-    password: required,
   });
 }
 
@@ -32,9 +34,12 @@ export function NewUserForm({ onDone }: { onDone: () => void }) {
   const notices = useNotices();
   const create = useCreateUser();
   const roles = useRoleOptions();
+  const mailsAreRead = useRights()("settings:read");
+  const { data: way } = useQuery({ ...mailWayQuery, enabled: mailsAreRead });
+  const waits = way?.transport === "OFF";
   const form = useApiForm({
     schema: useNewUserSchema(),
-    values: { name: "", email: "", role: "CLERK", password: "" },
+    values: { name: "", email: "", role: "CLERK" },
     save: async (input) => {
       const user = await create.mutateAsync(input);
       notices.done(t("team.created", { name: user.name }));
@@ -47,14 +52,10 @@ export function NewUserForm({ onDone }: { onDone: () => void }) {
       <FormText control={control} name="name" label={t("user.name")} autoComplete="off" data-autofocus />
       <FormText control={control} name="email" label={t("user.email")} type="email" autoComplete="off" />
       <FormSelect control={control} name="role" label={t("user.role")} data={roles} />
-      <FormPassword
-        control={control}
-        name="password"
-        label={t("user.firstPassword")}
-        description={t("password.hint")}
-        autoComplete="new-password"
-      />
-      <FormButtons isNew />
+      <Text size="sm" c="var(--k-muted)">
+        {waits ? t("team.mailWaits") : t("team.inviteHint")}
+      </Text>
+      <FormButtons label={t("team.invite")} />
     </ApiForm>
   );
 }

@@ -15,9 +15,10 @@ function Period({ holding: { startsOn, lastOn, state } }: { holding: Holding }) 
   const { t } = useTranslation();
   const locale = useLocale();
   const from = formatDay(startsOn, locale);
+  const begun = state === "PLANNED" ? t("holding.fromThenOn", { from }) : t("holding.from", { from });
   const words = lastOn
     ? t(state === "ENDED" ? "holding.was" : "holding.fromTo", { from, to: formatDay(lastOn, locale) })
-    : t("holding.from", { from });
+    : begun;
   return (
     <Text size="sm" c="var(--k-muted)">
       {words}

@@ -82,22 +82,29 @@ function Question({ holding, renewal }: Props) {
   );
 }
 
+/** How it goes on: where the customer is asked, as it was answered. */
+function courseOf({ mode, answer }: MyRenewal) {
+  if (mode !== "ASK" || !answer) return mode;
+  return answer === "RENEW" ? "CONFIRMED" : "EXPIRE";
+}
+
 /** What renews when, at what price, and what there is to say about it. */
 export function RenewalPart(props: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const words = useChargeWords();
   const { renewal } = props;
-  const { mode, nextOn, intervalMonths, answerable } = renewal;
+  const { nextOn, intervalMonths, answerable } = renewal;
+  const course = courseOf(renewal);
   return (
     <div className={classes.renewal}>
       <Text size="sm">
-        {t(`holding.mode.${mode}`, {
+        {t(`holding.mode.${course}`, {
           day: formatDay(nextOn, locale),
           interval: words.term(intervalMonths),
         })}
       </Text>
-      {mode !== "EXPIRE" && (
+      {course !== "EXPIRE" && (
         <Group gap="xs" align="center">
           <Price {...props} />
         </Group>

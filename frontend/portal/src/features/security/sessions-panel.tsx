@@ -10,6 +10,7 @@ import Monitor from "lucide-react/icons/monitor";
 import { deviceName } from "./device";
 import classes from "./security.module.css";
 import { type MySession, sessionsQuery, useEndOthers, useEndSession } from "./security.queries";
+import { shownAddress } from "./shown-address";
 
 function Session({ session }: { session: MySession }) {
   const { t } = useTranslation();
@@ -24,7 +25,7 @@ function Session({ session }: { session: MySession }) {
       <div className={classes.words}>
         <Text fw={600}>{device}</Text>
         <Text size="sm" c="var(--k-muted)">
-          {t("sessions.lastUsed", { address: session.address })} <Moment at={session.lastUsedAt} />
+          {t("sessions.lastUsed", { address: shownAddress(session.address) })} <Moment at={session.lastUsedAt} />
         </Text>
       </div>
       {session.current ? (

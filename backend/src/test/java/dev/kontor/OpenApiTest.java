@@ -166,6 +166,60 @@ class OpenApiTest {
     }
 
     @Test
+    void everyOperationSaysWhatItDoes() {
+        assertThat(operations).allSatisfy(operation -> assertThat(
+                        operation.path("description").asText())
+                .as(operation.get("operationId").asText())
+                .hasSizeGreaterThan(10)
+                .endsWith("."));
+    }
+
+    /** As those that a person sees have hints. */
+    @Test
+    void membersWhoseNamesDoNotSayItAreExplained() {
+        long explained = contract.at("/components/schemas").findValues("properties").stream()
+                .flatMap(members -> members.properties().stream())
+                .filter(member -> member.getValue().has("description"))
+                .count();
+        assertThat(explained).isGreaterThan(500);
+        assertThat(contract.at("/components/schemas/CustomerInput/properties/externalId/description")
+                        .asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theVersionIsNeededWhereItsAbsenceIsRefused() {
+        assertThat(Contract.operations()).allSatisfy(operation -> {
+            boolean needed = operation.parameters().stream()
+                    .filter(one -> one.get("name").asText().equals("If-Match"))
+                    .anyMatch(one -> one.path("required").asBoolean());
+            assertThat(operation.node().get("responses").has("428"))
+                    .as(operation.toString())
+                    .isEqualTo(needed);
+        });
+    }
+
+    @Test
+    void aPatchNeedsNothing() {
+        JsonNode body = contract.at(
+                "/paths/~1api~1v1~1customers~1{id}/patch/requestBody/content/application~1merge-patch+json/schema");
+        assertThat(body.get("$ref").asText()).endsWith("/CustomerPatch");
+        assertThat(Contract.schema(body).has("required")).isFalse();
+        assertThat(Contract.schema(body).get("properties"))
+                .isEqualTo(contract.at("/components/schemas/CustomerInput/properties"));
+    }
+
+    @Test
+    void listsThatAreFilesTooSaySo() {
+        assertThat(List.of("customers", "associations", "subscriptions", "me~1prices"))
+                .allSatisfy(list -> assertThat(contract.at(
+                                        "/paths/~1api~1v1~1" + list + "/get/responses/200/content")
+                                .properties())
+                        .extracting(content -> content.getKey())
+                        .contains("application/json", "text/csv"));
+    }
+
+    @Test
     void whatMayBeAbsentSaysSo() {
         JsonNode price = contract.at("/components/schemas/ResolvedPrice");
         assertThat(price.get("required").toString()).contains("unitPrice");

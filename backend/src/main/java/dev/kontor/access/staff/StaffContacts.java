@@ -30,11 +30,12 @@ public class StaffContacts {
                 .map(UUID.class, String.class);
     }
 
-    /** The active users whose role contains the right. */
+    /** The active users whose role contains the right; not those who have not accepted yet. */
     public List<StaffContact> withRight(Right right) {
         return sql.query("""
                         select id, name, email from staff_user
-                         where reseller_id = :reseller and active and role = any (:roles) order by id""")
+                         where reseller_id = :reseller and active and password_hash is not null
+                           and role = any (:roles) order by id""")
                 .array(
                         "roles",
                         Arrays.stream(Role.values())

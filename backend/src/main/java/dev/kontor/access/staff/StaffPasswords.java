@@ -60,7 +60,9 @@ public class StaffPasswords {
     @Transactional
     void set(StaffSecret user, PasswordHash wanted, @Nullable UUID keep) {
         users.setPassword(user.id(), wanted);
-        tokens.revoke(new LoginSubject(LoginSubject.Kind.STAFF, user.id()), OneTimeTokens.Purpose.PASSWORD_RESET);
+        for (OneTimeTokens.Purpose purpose : OneTimeTokens.Purpose.values()) {
+            tokens.revoke(new LoginSubject(LoginSubject.Kind.STAFF, user.id()), purpose);
+        }
         sessions.closeAll(user.id(), keep);
     }
 

@@ -21,7 +21,10 @@ class StaffUser extends VersionedRow {
     @Enumerated(EnumType.STRING)
     Role role;
 
+    /** None for whoever was invited and has not chosen one. */
+    @Nullable
     String passwordHash;
+
     boolean active;
 
     @Nullable

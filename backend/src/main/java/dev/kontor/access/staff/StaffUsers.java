@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class StaffUsers {
 
     private static final String SELECT = """
-            select u.*, exists (select 1 from second_factor f
+            select u.*, u.password_hash is null as invited, exists (select 1 from second_factor f
                      where f.reseller_id = u.reseller_id and f.subject_kind = 'STAFF' and f.subject_id = u.id
                        and f.confirmed_at is not null) as second_factor
               from staff_user u\s""";
@@ -125,16 +125,23 @@ class StaffUsers {
                          order by id for no key update""").bind("role", Role.OWNER).list(UUID.class);
     }
 
+    /** Those who can sign in. */
     long activeOwners() {
-        return sql.query("select count(*) from staff_user where reseller_id = :reseller and role = :role and active")
-                .bind("role", Role.OWNER)
-                .count();
+        return sql.query("""
+                        select count(*) from staff_user
+                         where reseller_id = :reseller and role = :role and active and password_hash is not null""").bind("role", Role.OWNER).count();
     }
 
     /** From now on the address leads to this reseller. */
     void add(StaffUser user) {
         sql.store(user);
         directory.add(Directory.Kind.LOGIN, Secrets.hexHash(user.email), actor.resellerId());
+    }
+
+    /** The address leads here no more. */
+    void remove(StaffUser user) {
+        directory.remove(Directory.Kind.LOGIN, Secrets.hexHash(user.email), actor.resellerId());
+        sql.remove(user);
     }
 
     /** Addresses that are not in their one spelling, from before there was one; where somebody has that, both stay. */
@@ -164,8 +171,14 @@ class StaffUsers {
         sql.flush();
     }
 
-    /** What an active user signs in with, and what is easily known about them. */
-    record StaffSecret(UUID id, String email, String name, String passwordHash, String company, String slug) {
+    /** What an active user signs in with, once they have chosen it, and what is easily known about them. */
+    record StaffSecret(
+            UUID id,
+            String email,
+            String name,
+            @Nullable String passwordHash,
+            String company,
+            String slug) {
 
         List<String> ownWords() {
             return List.of(email, name, company, slug);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 class UserResource {
 
     private final Users users;
+    private final StaffInvitations invitations;
     private final IdempotentStep step;
 
-    UserResource(Users users, IdempotentStep step) {
+    UserResource(Users users, StaffInvitations invitations, IdempotentStep step) {
         this.users = users;
+        this.invitations = invitations;
         this.step = step;
     }
 
@@ -42,15 +45,37 @@ class UserResource {
         return users.page(page.limit, page.cursor);
     }
 
+    /** Without a password the person is invited: a mail brings the link to choose one. */
     @POST
     @RolesAllowed("users:write")
     @IdempotentStep.Within
     public RestResponse<UserView> createUser(@Valid @NotNull NewUser user) {
-        PasswordHash password = users.accept(user);
+        PasswordHash password = user.password() == null ? null : users.accept(user);
         return step.run(
                 "UserResource.createUser",
                 user,
-                () -> Created.at("/api/v1/users", users.create(user, password), UserView::id));
+                () -> Created.at(
+                        "/api/v1/users",
+                        password == null ? invitations.invite(user) : users.create(user, password),
+                        UserView::id));
+    }
+
+    /** Sends the invitation again, with a new link; 409 for whoever has accepted it or is locked. */
+    @POST
+    @Path("/{id}/invitation")
+    @RolesAllowed("users:write")
+    @APIResponse(responseCode = "202", description = "The mail is on its way")
+    public RestResponse<Void> sendUserInvitation(@RestPath UUID id) {
+        invitations.sendAgain(id);
+        return RestResponse.status(RestResponse.Status.ACCEPTED);
+    }
+
+    /** Takes the invitation back: the link leads nowhere any more. 409 for whoever has accepted it. */
+    @DELETE
+    @Path("/{id}/invitation")
+    @RolesAllowed("users:write")
+    public void withdrawUserInvitation(@RestPath UUID id) {
+        invitations.withdraw(id);
     }
 
     @GET

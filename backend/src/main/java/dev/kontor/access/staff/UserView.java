@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A staff user of the reseller. */
+/** A staff user of the reseller; {@code invited} until the person has chosen a password. */
 public record UserView(
         UUID id,
         String name,
         String email,
         Role role,
         boolean active,
+        boolean invited,
         boolean secondFactor,
         @Nullable Instant lastLoginAt,
         Instant createdAt,

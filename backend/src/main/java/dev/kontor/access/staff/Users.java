@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +80,12 @@ public class Users {
         List<String> own = new ArrayList<>(company);
         own.add(wanted.email());
         own.add(wanted.name());
-        return passwords.accept(wanted.password(), "/password", own);
+        return passwords.accept(Objects.requireNonNull(wanted.password()), "/password", own);
     }
 
-    /** 409 when the address is a member already. */
+    /** Without a password for whoever is to choose it; 409 when the address is a member already. */
     @Transactional
-    public UserView create(NewUser wanted, PasswordHash password) {
+    public UserView create(NewUser wanted, @Nullable PasswordHash password) {
         String email = MailAddress.normalise(wanted.email());
         if (!MailAddress.isAccepted(email)) {
             throw new Problem.Invalid("/email", "email", "No mail can be sent to this address.");
@@ -99,7 +100,7 @@ public class Users {
         user.email = email;
         user.name = wanted.name();
         user.role = wanted.role();
-        user.passwordHash = password.text();
+        user.passwordHash = password == null ? null : password.text();
         user.active = true;
         user.createdAt = clock.instant();
         rows.add(user);
@@ -127,6 +128,22 @@ public class Users {
             sessions.closeAll(id, null);
         }
         return rows.view(id);
+    }
+
+    /** 403 for a person with more rights than one's own, 409 for whoever has chosen a password or is locked. */
+    StaffUser requireInvited(UUID id) {
+        StaffUser user = rows.require(id);
+        requireNotAbove(user);
+        if (user.passwordHash != null || !user.active) {
+            throw new Problem.Conflict("not-invited", "Nobody waits here for an invitation.");
+        }
+        return user;
+    }
+
+    /** For good: somebody who never was here. */
+    void remove(StaffUser invited) {
+        history.deleted(SUBJECT, invited.id, fields(invited));
+        rows.remove(invited);
     }
 
     /** For a colleague who lost the app and the recovery codes; whoever is signed in with it has to sign in again. */
@@ -191,10 +208,10 @@ public class Users {
             @NotNull Role role,
             @NotNull Boolean active) {}
 
-    /** A new member of the team. */
+    /** A new member of the team; without a password the person is sent a link to choose one. */
     public record NewUser(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Email @Size(max = 254) String email,
             @NotNull Role role,
-            @NotNull Secret password) {}
+            @Nullable Secret password) {}
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,14 +21,22 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock take(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        FileChannel file =
-                FileChannel.open(folder.resolve("kontor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file = open(folder);
         if (tryLock(file) == null) {
             file.close();
             throw new InUse(folder);
         }
         return new FolderLock(file);
+    }
+
+    private static FileChannel open(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(
+                    folder.resolve("kontor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw new Unwritable(folder);
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
@@ -48,10 +57,19 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Another server works with the folder. */
-    static final class InUse extends IllegalStateException {
+    static final class InUse extends Kontor.Refused {
 
         private InUse(Path folder) {
             super("another Kontor works with the data in %s; stop it, or choose another folder with KONTOR_DATA."
+                    .formatted(folder));
+        }
+    }
+
+    /** Nothing can be written there. */
+    static final class Unwritable extends Kontor.Refused {
+
+        private Unwritable(Path folder) {
+            super("nothing can be written to the data folder %s; choose another one with KONTOR_DATA."
                     .formatted(folder));
         }
     }

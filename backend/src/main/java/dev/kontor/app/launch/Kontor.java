@@ -17,18 +17,41 @@ public final class Kontor {
     private Kontor() {}
 
     public static void main(String... arguments) throws Exception {
-        if (environment("KONTOR_MANAGEMENT_PORT", "").isEmpty()) {
-            System.setProperty("quarkus.management.port", managementPort());
-        }
-        if (environment("KONTOR_DB_URL", "").isEmpty()) {
-            try {
-                startDatabase();
-            } catch (FolderLock.InUse e) {
-                System.err.println("\nKontor: " + e.getMessage());
-                System.exit(1);
-            }
+        try {
+            prepare();
+        } catch (Refused e) {
+            Announcement.refuse(String.valueOf(e.getMessage()));
+            System.exit(1);
         }
         Quarkus.run(Serving.class, arguments);
+    }
+
+    private static void prepare() throws Exception {
+        int port = port("KONTOR_PORT", "8080");
+        if (environment("KONTOR_MANAGEMENT_PORT", "").isEmpty()) {
+            System.setProperty("quarkus.management.port", managementPort(port));
+        } else {
+            port("KONTOR_MANAGEMENT_PORT", "");
+        }
+        if (environment("KONTOR_DB_URL", "").isEmpty()) {
+            startDatabase();
+        }
+    }
+
+    /** A reason not to start that whoever starts can do something about. */
+    static class Refused extends IllegalStateException {
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    static int port(String variable, String otherwise) {
+        String value = environment(variable, otherwise).strip();
+        if (value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 65_535) {
+            return Integer.parseInt(value);
+        }
+        throw new Refused("%s is a number from 1 to 65535, not '%s'.".formatted(variable, value));
     }
 
     private static void startDatabase() throws Exception {
@@ -47,6 +70,11 @@ public final class Kontor {
 
     /** Hooks run side by side; the database goes last, so that no work is cut off. */
     private static void closeAfterServer(EmbeddedDatabase database) {
+        if (!served) {
+            // what is starting loses its database on the way, which is nothing that anybody has to look into
+            Announcement.silence();
+            Announcement.refuse("stopped before it was ready.");
+        }
         try {
             for (int i = 0; i < STOP_SECONDS * 20 && isServing(); i++) {
                 Thread.sleep(50);
@@ -63,8 +91,7 @@ public final class Kontor {
     }
 
     /** Health and metrics: 18080 beside 8080, so that two servers on one machine do not meet. */
-    private static String managementPort() {
-        int port = Integer.parseInt(environment("KONTOR_PORT", "8080"));
+    private static String managementPort(int port) {
         return String.valueOf(port + 10_000 < 65_536 ? port + 10_000 : port - 10_000);
     }
 
@@ -85,7 +112,7 @@ public final class Kontor {
         @Override
         public int run(String... arguments) {
             served = true;
-            System.out.println(welcome.text());
+            Announcement.say(welcome.text());
             Quarkus.waitForExit();
             return 0;
         }

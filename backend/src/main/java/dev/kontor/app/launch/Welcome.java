@@ -3,6 +3,7 @@ package dev.kontor.app.launch;
 import dev.kontor.access.founding.SetupTokens;
 import dev.kontor.base.shared.Actor;
 import dev.kontor.base.shared.CurrentActor;
+import dev.kontor.tenant.reseller.PublicAddress;
 import dev.kontor.tenant.reseller.Resellers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -16,7 +17,7 @@ class Welcome {
     private final Resellers resellers;
     private final SetupTokens setup;
     private final CurrentActor actor;
-    private final int port;
+    private final PublicAddress address;
     private final boolean demo;
     private final Optional<String> password;
 
@@ -24,20 +25,20 @@ class Welcome {
             Resellers resellers,
             SetupTokens setup,
             CurrentActor actor,
-            @ConfigProperty(name = "quarkus.http.port") int port,
+            PublicAddress address,
             @ConfigProperty(name = "kontor.demo") boolean demo,
             @ConfigProperty(name = "kontor.demo.password") Optional<String> password) {
         this.resellers = resellers;
         this.setup = setup;
         this.actor = actor;
-        this.port = port;
+        this.address = address;
         this.demo = demo;
         this.password = password;
     }
 
     @ActivateRequestContext
     String text() {
-        String url = "http://localhost:" + port;
+        String url = address.link("/").replaceFirst("/$", "");
         if (actor.as(Actor.nobody(), resellers::none)) {
             return "\nKontor is ready for its first reseller:\n  %s/setup#token=%s\n".formatted(url, setup.token());
         }

@@ -38,10 +38,12 @@ public class ContractFilter implements OASFilter {
     private static final DotName STEP = DotName.createSimple(IdempotentStep.Within.class.getName());
     private static final DotName ANSWER = DotName.createSimple(RestResponse.class.getName());
     private static final DotName ANSWER_SCHEMA = DotName.createSimple(APIResponseSchema.class.getName());
+    private static final DotName WITHOUT = DotName.createSimple(IfMatch.Optional.class.getName());
     private static final DotName VERSIONED = DotName.createSimple(Versioned.class.getName());
     private static final ClassType NOTHING = ClassType.create(Void.class);
 
     private final IndexView index;
+    private final ContractTexts texts = new ContractTexts();
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
 
     public ContractFilter(IndexView index) {
@@ -77,6 +79,8 @@ public class ContractFilter implements OASFilter {
         ContractProblems.declare(openApi.getComponents());
         openApi.getPaths().getPathItems().forEach(this::describe);
         new ContractSchemas(index).complete(openApi);
+        ContractPatches.declare(openApi);
+        texts.describe(openApi);
         openApi.getComponents().removeSchema("IfMatch");
         ContractPatterns.makeWhole(openApi);
         ContractAreas.declare(openApi);
@@ -91,6 +95,10 @@ public class ContractFilter implements OASFilter {
             }
             operation.addExtension("x-class", Urgency.of(verb.name(), path).word());
             operation.addTag(ContractAreas.of(method.declaringClass()));
+            texts.describe(operation, method.declaringClass());
+            if (ContractFiles.isFileToo(method)) {
+                ContractFiles.describe(operation);
+            }
             describe(verb, path, operation, method);
         });
     }
@@ -103,8 +111,8 @@ public class ContractFilter implements OASFilter {
             answerCreated(operation.getResponses());
         }
         operation.getResponses().getAPIResponses().forEach((status, answer) -> describe(status, answer, method));
+        describeIfMatch(operation, method);
         ContractProblems.of(verb, path, operation, open).forEach(status -> ContractProblems.addTo(operation, status));
-        describeIfMatch(operation);
         operation.setSecurity(
                 open
                         ? List.of()
@@ -166,12 +174,13 @@ public class ContractFilter implements OASFilter {
         responses.setAPIResponses(all);
     }
 
-    private static void describeIfMatch(Operation operation) {
+    private static void describeIfMatch(Operation operation, MethodInfo method) {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> "If-Match".equals(parameter.getName()))
                     .forEach(parameter -> parameter
                             .description("The ETag of the version that is to be changed.")
+                            .required(!method.hasAnnotation(WITHOUT))
                             .schema(OASFactory.createSchema()
                                     .addType(Schema.SchemaType.STRING)
                                     .maxLength(30)));

@@ -63,7 +63,10 @@ final class ContractProblems {
             statuses.add("409");
         }
         if (has(operation, Parameter.In.HEADER)) {
-            statuses.addAll(List.of("412", "428"));
+            statuses.add("412");
+        }
+        if (isVersionNeeded(operation)) {
+            statuses.add("428");
         }
         if (sends) {
             statuses.addAll(List.of("413", "415"));
@@ -90,6 +93,13 @@ final class ContractProblems {
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
         ContractHeaders.add(response, ContractHeaders.REQUEST_ID);
         return response;
+    }
+
+    private static boolean isVersionNeeded(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> "If-Match".equals(parameter.getName())
+                                && Boolean.TRUE.equals(parameter.getRequired()));
     }
 
     private static boolean has(Operation operation, Parameter.In in) {

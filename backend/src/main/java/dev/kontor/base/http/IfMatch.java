@@ -2,12 +2,21 @@ package dev.kontor.base.http;
 
 import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Versioned;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The version that the caller wants to change, from the If-Match header. */
 public record IfMatch(long version) {
+
+    /** An operation that also works without it. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.PARAMETER)
+    public @interface Optional {}
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
 

@@ -51,6 +51,8 @@ class JsonRules implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        // numbers of a patch are not to pass through a double
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -73,15 +75,27 @@ class JsonRules implements ObjectMapperCustomizer {
     }
 
     private static final class DecimalReader extends JsonDeserializer<BigDecimal> {
+
+        private static final int MAX_SCALE = 30;
+
         @Override
         public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = parser.currentToken() == JsonToken.VALUE_STRING
                     ? parser.getText().strip()
-                    : "";
+                    : written(parser);
             if (!DECIMAL.matcher(text).matches()) {
-                throw new JsonTexts.Refused(parser, "A decimal number as text is expected here, such as \"12.50\".");
+                throw new JsonTexts.Refused(parser, "A decimal number is expected here, such as \"12.50\".");
             }
             return new BigDecimal(text);
+        }
+
+        /** Digit by digit as it was sent; programs that are made from the contract send numbers. */
+        private static String written(JsonParser parser) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return "";
+            }
+            BigDecimal number = parser.getDecimalValue();
+            return Math.abs(number.scale()) > MAX_SCALE ? "" : number.toPlainString();
         }
     }
 

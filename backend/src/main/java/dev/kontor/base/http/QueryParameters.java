@@ -5,6 +5,7 @@ import dev.kontor.base.shared.Problem;
 import dev.kontor.base.shared.Problem.FieldError;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -139,7 +140,18 @@ public class QueryParameters {
                 add(parameter, parameter.getName(), parameter.getType(), types);
             }
         }
+        if (isFile(method)) {
+            // the same address pages as JSON; a file has all rows, whatever page was asked for
+            types.putIfAbsent("limit", Integer.class);
+            types.putIfAbsent("cursor", String.class);
+        }
         return types;
+    }
+
+    private static boolean isFile(Method method) {
+        Produces produces = method.getAnnotation(Produces.class);
+        return produces != null
+                && Arrays.stream(produces.value()).anyMatch(type -> type.startsWith("text/csv"));
     }
 
     private static void addFields(Class<?> bean, Map<String, Class<?>> types) {

@@ -99,7 +99,7 @@ class RelationshipResource {
             @RestPath UUID id,
             @RestPath @Size(max = 40) String code,
             @Valid @NotNull ServiceRelease wanted,
-            @RestHeader("If-Match") @Nullable IfMatch ifMatch) {
+            @RestHeader("If-Match") @IfMatch.Optional @Nullable IfMatch ifMatch) {
         return releases.service(id, code, wanted, ifMatch);
     }
 

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +71,13 @@ public class Customers implements CustomerNames {
         return sql.query(REFS + " and external_id = any (cast(:ids as text[])) order by sort_name")
                 .array("ids", externalIds)
                 .list(CustomerRef.class);
+    }
+
+    /** Whether the customer sells on (C45). */
+    public boolean isReseller(UUID id) {
+        return sql.query("select 1 from customer where reseller_id = :reseller and id = :id and reseller")
+                .bind("id", id)
+                .exists();
     }
 
     @Override

@@ -123,8 +123,17 @@ class AssociationPlans {
         }
         if (wanted.registeredById() != null && !known.contains(wanted.registeredById())) {
             errors.add(unknownCustomer("/registeredById"));
+        } else if (wanted.registeredById() != null) {
+            errors.addAll(noReseller(wanted.registeredById()));
         }
         return errors;
+    }
+
+    /** Only a customer that sells on registers for others (C44, C45). */
+    private List<FieldError> noReseller(UUID customerId) {
+        return customers.isReseller(customerId)
+                ? List.of()
+                : List.of(new FieldError("/registeredById", "not-a-reseller", "This customer is no reseller."));
     }
 
     private static FieldError unknownCustomer(String pointer) {
@@ -250,6 +259,8 @@ class AssociationPlans {
         if (wanted.registeredById() != null
                 && customers.byIds(List.of(wanted.registeredById())).isEmpty()) {
             errors.add(new FieldError("/registeredById", "unknown-customer", "There is no such customer."));
+        } else if (wanted.registeredById() != null && !wanted.registeredById().equals(row.registeredBy)) {
+            errors.addAll(noReseller(wanted.registeredById()));
         }
         Problem.Invalid.requireNone(errors, "invalid", "Some fields are wrong.");
         // what it opens already may go on, even if it is not on offer any more

@@ -39,7 +39,11 @@ class AssociationLists {
             SortKey.day("startsOn", "t.starts_on"),
             SortKey.day("endsOn", "t.last_on"),
             SortKey.day("renewsOn", "t.sort_renews"),
-            SortKey.moment("createdAt", "t.created_at"));
+            SortKey.moment("createdAt", "t.created_at"),
+            // what happens to the customer next; what is over comes last
+            SortKey.day(
+                    "nextOn",
+                    "(case when t.last_on < current_date then date '9999-12-31' else least(t.sort_renews, t.last_on) end)"));
 
     private static final String WITH_CUSTOMER =
             "association t join customer c on c.reseller_id = :reseller and c.id = t.customer_id";
@@ -203,7 +207,7 @@ class AssociationLists {
         @Size(max = 20)
         @Parameter(
                 description =
-                        "customer, identifier, productName, startsOn, endsOn, renewsOn or createdAt; -customer is the reverse.")
+                        "customer, identifier, productName, startsOn, endsOn, renewsOn, nextOn or createdAt; -customer is the reverse.")
         public @Nullable String sort;
 
         @RestQuery

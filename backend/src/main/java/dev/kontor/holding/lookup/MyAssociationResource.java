@@ -27,7 +27,7 @@ class MyAssociationResource {
         this.associations = associations;
     }
 
-    /** What the customer has, had and will have, by product. */
+    /** What the customer has, had and will have; what ends or renews next comes first. */
     @GET
     @RolesAllowed("me:read")
     public Page<MyAssociationView> listMyAssociations(

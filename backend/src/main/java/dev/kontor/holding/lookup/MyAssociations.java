@@ -50,13 +50,13 @@ class MyAssociations {
         this.day = day;
     }
 
-    /** By product, or only those in one state. */
+    /** What ends or renews next comes first; all, or only those in one state. */
     @Transactional
     public Page<MyAssociationView> page(@Nullable AssociationState state, int limit, @Nullable String cursor) {
         AssociationFilter filter = new AssociationFilter();
         filter.customerId = actor.customerId();
         filter.state = state;
-        filter.sort = "productName";
+        filter.sort = "nextOn";
         return lists.page(filter, limit, cursor)
                 .as(page -> page.stream().map(view()).toList());
     }

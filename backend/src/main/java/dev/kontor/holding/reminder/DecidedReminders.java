@@ -36,7 +36,7 @@ class DecidedReminders {
                    and u.id = coalesce(a.subscription_id, r.subject_id)
               left join product p on p.reseller_id = r.reseller_id and p.id = a.product_id
               left join customer c on c.reseller_id = r.reseller_id and c.id = r.customer_id
-              left join mail m on m.reseller_id = r.reseller_id and m.dedupe_key = 'reminder:' || r.id
+              left join mail m on m.reseller_id = r.reseller_id and m.dedupe_key = 'reminder:' || r.letter_id
              where r.reseller_id = :reseller order by r.id desc""";
 
     private final Sql sql;

@@ -3,75 +3,52 @@ package dev.kontor.holding.reminder;
 import dev.kontor.base.sql.BulkRows;
 import dev.kontor.base.sql.Sql;
 import dev.kontor.holding.reminderrule.ReminderWindow;
-import dev.kontor.tenant.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Decides some events in one transaction: what is decided, and the mails that follow from it, or neither. Each reminder is
- * decided once, by whichever copy of the server comes first.
- */
+/** Decides some events in one transaction. Each reminder is decided once, by whichever copy of the server comes first. */
 @ApplicationScoped
 class ReminderBatches {
 
-    private final ReminderMails letters;
-    private final Mails mails;
     private final ReminderConfig config;
     private final Sql sql;
     private final Clock clock;
 
-    ReminderBatches(ReminderMails letters, Mails mails, ReminderConfig config, Sql sql, Clock clock) {
-        this.letters = letters;
-        this.mails = mails;
+    ReminderBatches(ReminderConfig config, Sql sql, Clock clock) {
         this.config = config;
         this.sql = sql;
         this.clock = clock;
     }
 
-    /** How many mails were queued, and where to go on; nowhere after the last events. */
-    record Done(@Nullable Position next, int queued) {}
-
-    /** {@code before}: the mails that were queued in this round. */
+    /** Says where to go on; nowhere after the last events. */
     @Transactional
-    public Done decide(ReminderRound round, ReminderSource source, Position after, int before) {
+    public Optional<Position> decide(ReminderRound round, ReminderSource source, Position after) {
         List<ReminderSubject> found = after(after, source, round);
-        List<ReminderDecision> fresh =
-                add(found.stream().flatMap(one -> round.decide(one).stream()).toList(), round.window());
-        List<ReminderDecision> written =
-                fresh.stream().filter(ReminderDecision::isMail).toList();
-        Duration later = Duration.ofMinutes(before / config.perMinute());
-        mails.queueAll(
-                letters.of(written, round.window().today()), round.began().plus(later));
-        boolean more = found.size() == config.batch();
-        Position next =
-                more ? new Position(found.getLast().on(), found.getLast().id()) : null;
-        return new Done(next, written.size());
+        add(found.stream().flatMap(one -> round.decide(one).stream()).toList(), round.window());
+        return found.size() == config.batch()
+                ? Optional.of(new Position(found.getLast().on(), found.getLast().id()))
+                : Optional.empty();
     }
 
-    /** Those that nobody had decided before. */
-    private List<ReminderDecision> add(List<ReminderDecision> decisions, ReminderWindow window) {
+    /** What somebody had decided before stays. */
+    private void add(List<ReminderDecision> decisions, ReminderWindow window) {
         if (decisions.isEmpty()) {
-            return decisions;
+            return;
         }
         BulkRows rows = new BulkRows();
         decisions.forEach(decision ->
                 set(rows.add(), decision).set("decided_for", window.until()).set("decided_at", clock.instant()));
-        Set<UUID> added = new HashSet<>(sql.query("""
+        sql.query("""
                         insert into reminder (reseller_id, %s)
                         select :reseller, %s from jsonb_populate_recordset(cast(null as reminder), cast(:rows as jsonb)) n
-                            on conflict (reseller_id, subject_id, event, event_on, days_before, recipient) do nothing
-                        returning id""".formatted(rows.columns(""), rows.columns("n.")))
+                            on conflict (reseller_id, subject_id, event, event_on, days_before, recipient) do nothing""".formatted(rows.columns(""), rows.columns("n.")))
                 .rows("rows", rows)
-                .list(UUID.class));
-        return decisions.stream().filter(one -> added.contains(one.id())).toList();
+                .update();
     }
 
     private static BulkRows set(BulkRows row, ReminderDecision decision) {

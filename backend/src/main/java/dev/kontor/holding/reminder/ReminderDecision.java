@@ -1,7 +1,6 @@
 package dev.kontor.holding.reminder;
 
 import dev.kontor.base.shared.Ids;
-import dev.kontor.holding.reminderrule.ReminderRecipient;
 import dev.kontor.holding.reminderrule.ReminderRuleView;
 import java.util.UUID;
 
@@ -14,14 +13,5 @@ record ReminderDecision(UUID id, ReminderSubject subject, ReminderRuleView rule,
                 : step.code();
         return new ReminderDecision(
                 Ids.next(), subject, step.rule(), code == ReminderCode.PLANNED ? ReminderCode.ALREADY_SENT : code);
-    }
-
-    boolean isMail() {
-        return code.queued() && rule.recipient() == ReminderRecipient.CUSTOMER;
-    }
-
-    /** By which its mail is found. */
-    String mailKey() {
-        return "reminder:" + id;
     }
 }

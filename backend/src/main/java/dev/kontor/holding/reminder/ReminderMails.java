@@ -3,6 +3,7 @@ package dev.kontor.holding.reminder;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Money;
 import dev.kontor.customer.customer.CustomerContacts.CustomerContact;
+import dev.kontor.holding.reminder.ReminderLetters.Item;
 import dev.kontor.price.rule.Prices;
 import dev.kontor.price.rule.Prices.AskedPrice;
 import dev.kontor.price.rule.ResolvedPrice;
@@ -15,18 +16,21 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What customers are written about their own associations. */
 @ApplicationScoped
 class ReminderMails {
+
+    /** So many of what a mail is about are named in it. */
+    static final int SHOWN = 100;
 
     private final PublicAddress address;
     private final Resellers resellers;
@@ -40,52 +44,50 @@ class ReminderMails {
         this.actor = actor;
     }
 
-    List<NewMail> of(List<ReminderDecision> decisions, LocalDate today) {
-        if (decisions.isEmpty()) {
+    /** A mail for each letter; all that is in one is of the same kind and customer. */
+    List<NewMail> of(Map<UUID, List<Item>> letters, LocalDate today) {
+        if (letters.isEmpty()) {
             return List.of();
         }
         String portal =
                 address.link("/portal/" + resellers.require(actor.resellerId()).slug() + "/products");
-        Map<AskedPrice, ResolvedPrice> answers = prices.resolve(decisions.stream()
-                .map(decision -> decision.subject().price())
+        Map<AskedPrice, ResolvedPrice> answers = prices.resolve(letters.values().stream()
+                .flatMap(Collection::stream)
+                .map(item -> item.subject().price())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return decisions.stream()
-                .map(decision -> mail(decision, price(decision, answers), portal, today))
+        return letters.entrySet().stream()
+                .map(letter -> mail(letter.getKey(), text(letter.getValue(), answers), portal, today))
                 .toList();
     }
 
-    private static @Nullable Money price(ReminderDecision decision, Map<AskedPrice, ResolvedPrice> answers) {
-        AskedPrice asked = decision.subject().price();
+    private static ReminderText text(List<Item> items, Map<AskedPrice, ResolvedPrice> answers) {
+        List<ReminderText.Line> lines = items.stream()
+                .map(Item::subject)
+                .map(subject -> new ReminderText.Line(subject, price(subject, answers)))
+                .toList();
+        return new ReminderText(lines, items.getFirst().many());
+    }
+
+    private static @Nullable Money price(ReminderSubject subject, Map<AskedPrice, ResolvedPrice> answers) {
+        AskedPrice asked = subject.price();
         ResolvedPrice answer = asked == null ? null : answers.get(asked);
         return answer == null ? null : answer.total();
     }
 
-    private static NewMail mail(ReminderDecision decision, @Nullable Money price, String portal, LocalDate today) {
-        ReminderSubject subject = decision.subject();
-        CustomerContact customer = Objects.requireNonNull(subject.customer());
-        Map<String, String> values = new HashMap<>(Map.of(
-                "person.name", customer.displayName(),
-                "customer.name", customer.displayName(),
-                "customer.number", customer.number(),
-                "product.name", subject.product(),
-                "date", shown(subject.on(), customer.language()),
-                "days", String.valueOf(today.until(subject.on(), ChronoUnit.DAYS)),
-                "link", portal));
-        if (subject.identifier() != null) {
-            values.put("identifier", subject.identifier());
-        }
-        if (price != null) {
-            values.put("price", shown(price, customer.language()));
-        }
+    private static NewMail mail(UUID letter, ReminderText text, String portal, LocalDate today) {
+        CustomerContact customer = text.customer();
+        Map<String, String> values = text.values(today);
+        values.put("link", portal);
         return new NewMail(
-                kind(subject),
+                kind(text.first()),
                 customer.language(),
                 Objects.requireNonNull(customer.email()),
                 customer.displayName(),
                 customer.id(),
                 values,
-                decision.mailKey());
+                // by which a reminder finds its mail
+                "reminder:" + letter);
     }
 
     private static MailKind kind(ReminderSubject subject) {

@@ -9,10 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Decides all reminders of a reseller up to the last day whose time has come. Every step can be interrupted and be
- * repeated, by any number of copies of the server at once: a reminder exists once, with its mail or not at all.
+ * Decides all reminders of a reseller up to the last day whose time has come, and then writes of them. Every step can be
+ * interrupted and be repeated, by any number of copies of the server at once: a reminder exists once, in one mail.
  */
 @ApplicationScoped
 class ReminderRounds {
@@ -21,6 +22,7 @@ class ReminderRounds {
     private final ReminderRules rules;
     private final DecidedUntil days;
     private final ReminderBatches batches;
+    private final ReminderLetters letters;
     private final StaffDigests digests;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ class ReminderRounds {
             ReminderRules rules,
             DecidedUntil days,
             ReminderBatches batches,
+            ReminderLetters letters,
             StaffDigests digests,
             Clock clock) {
         this.outlook = outlook;
         this.rules = rules;
         this.days = days;
         this.batches = batches;
+        this.letters = letters;
         this.digests = digests;
         this.clock = clock;
     }
@@ -45,10 +49,10 @@ class ReminderRounds {
         // another copy of the server may have been faster in the meantime
         if (!window.isEmpty() && days.begin(window.after()).equals(window.after())) {
             ReminderRound round = new ReminderRound(window, active(), outlook.reach(), now);
-            int queued = 0;
             for (ReminderSource source : ReminderSource.values()) {
-                queued += decide(round, source, queued);
+                decide(round, source);
             }
+            write(round);
             digests.close(round);
         }
     }
@@ -57,17 +61,20 @@ class ReminderRounds {
         return rules.all().stream().filter(ReminderRuleView::active).toList();
     }
 
-    private int decide(ReminderRound round, ReminderSource source, int before) {
+    private void decide(ReminderRound round, ReminderSource source) {
         if (round.rulesOf(source.event()).isEmpty()) {
-            return 0;
+            return;
         }
-        int queued = 0;
-        Position position = Position.before(round.earliest(source.event()));
-        while (position != null) {
-            ReminderBatches.Done done = batches.decide(round, source, position, before + queued);
-            queued += done.queued();
-            position = done.next();
+        Optional<Position> position = Optional.of(Position.before(round.earliest(source.event())));
+        while (position.isPresent()) {
+            position = batches.decide(round, source, position.get());
         }
-        return queued;
+    }
+
+    private void write(ReminderRound round) {
+        Optional<ReminderLetters.Written> written = Optional.of(ReminderLetters.Written.NOTHING);
+        while (written.isPresent()) {
+            written = letters.write(round, written.get());
+        }
     }
 }

@@ -62,6 +62,16 @@ enum ReminderSource {
                 "association s", "jsonb_populate_recordset(cast(null as association), cast(:associations as jsonb)) s");
     }
 
+    /** Like {@link #columns()} of an association {@code s}, of whatever event on whatever day. */
+    static String decided(String event, String day) {
+        return "%s as subject_event, s.id as subject_id, %s as subject_on, %s"
+                .formatted(event, day, Tables.ASSOCIATION.columns);
+    }
+
+    static String associations() {
+        return Tables.ASSOCIATION.tables;
+    }
+
     /**
      * The days of the event as they are expected from {@code :from} to {@code :to} for the rule {@code r}: also those of
      * later periods, known on the day of the one before.

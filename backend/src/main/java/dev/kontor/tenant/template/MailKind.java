@@ -19,6 +19,7 @@ import static dev.kontor.tenant.template.Placeholder.PRODUCT_NAME;
 import static dev.kontor.tenant.template.Placeholder.RESELLER_NAME;
 import static dev.kontor.tenant.template.Placeholder.SERVICES;
 import static dev.kontor.tenant.template.Placeholder.SITE_NAME;
+import static dev.kontor.tenant.template.Placeholder.WHAT;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import java.util.Set;
 /** Why a mail is sent, and what its template may name. */
 public enum MailKind {
     STAFF_PASSWORD_RESET(Trust.SECRET_FOR_ANYONE, LINK, MINUTES),
+    STAFF_INVITATION(Trust.SECRET, LINK, HOURS),
     CUSTOMER_PASSWORD_RESET(Trust.SECRET_FOR_ANYONE, LINK, MINUTES),
     CUSTOMER_INVITATION(Trust.SECRET, LINK, HOURS),
     REGISTRATION_CONFIRMATION(Trust.SECRET_FOR_ANYONE, LINK, HOURS, SERVICES, SITE_NAME),
@@ -40,9 +42,9 @@ public enum MailKind {
     RELATIONSHIP_RELEASED(Trust.PLAIN, LINK, CUSTOMER_NUMBER, MESSAGE),
     ADDRESS_CHANGED(Trust.PLAIN, ADDRESS),
     NEW_REQUEST_FOR_STAFF(Trust.PLAIN, LINK, CUSTOMER_NUMBER, SERVICES, SITE_NAME, NOTE),
-    EXPIRY_REMINDER(Trust.PLAIN, LINK, CUSTOMER_NUMBER, PRODUCT_NAME, IDENTIFIER, DATE, DAYS),
-    RENEWAL_REMINDER(Trust.PLAIN, LINK, CUSTOMER_NUMBER, PRODUCT_NAME, IDENTIFIER, DATE, DAYS, PRICE),
-    RENEWAL_QUESTION(Trust.PLAIN, LINK, CUSTOMER_NUMBER, PRODUCT_NAME, IDENTIFIER, DATE, DAYS, PRICE),
+    EXPIRY_REMINDER(Trust.PLAIN, LINK, CUSTOMER_NUMBER, WHAT, ITEMS, COUNT, PRODUCT_NAME, IDENTIFIER, DATE, DAYS),
+    RENEWAL_REMINDER(Trust.PLAIN, LINK, CUSTOMER_NUMBER, WHAT, ITEMS, COUNT, PRODUCT_NAME, IDENTIFIER, DATE, DAYS, PRICE),
+    RENEWAL_QUESTION(Trust.PLAIN, LINK, CUSTOMER_NUMBER, WHAT, ITEMS, COUNT, PRODUCT_NAME, IDENTIFIER, DATE, DAYS, PRICE),
     EXPIRY_REMINDER_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS),
     RENEWAL_REMINDER_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS),
     UPSTREAM_EXPIRY_FOR_STAFF(Trust.PLAIN, LINK, COUNT, ITEMS);
@@ -73,6 +75,11 @@ public enum MailKind {
     /** Anybody who knows an address can have this sent to it, so that it is limited and shows no foreign links. */
     public boolean askedByAnyone() {
         return trust == Trust.FOR_ANYONE || trust == Trust.SECRET_FOR_ANYONE;
+    }
+
+    /** Below which of the two apps its link leads. */
+    String page() {
+        return name().startsWith("STAFF_") || name().endsWith("_FOR_STAFF") ? "" : "/portal";
     }
 
     Set<Placeholder> placeholders() {

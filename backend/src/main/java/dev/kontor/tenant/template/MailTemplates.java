@@ -80,7 +80,8 @@ class MailTemplates {
         TemplateRules.require(known(key).kind(), wanted.template());
         Map<String, String> samples = key.kind().placeholders().stream()
                 .collect(Collectors.toMap(Placeholder::code, one -> defaults.sample(one, key.language())));
-        samples.computeIfPresent(Placeholder.LINK.code(), (code, sample) -> address.link("/" + sample));
+        samples.computeIfPresent(
+                Placeholder.LINK.code(), (code, sample) -> address.link(key.kind().page() + "/" + sample));
         MailText filled = wanted.template().fill(samples);
         return new MailPreview(filled.subject(), filled.text(), MailHtml.of(filled.text(), address.link("/")));
     }

@@ -43,6 +43,18 @@ public record MailText(String subject, String text) {
         return new MailText(cut(oneLine), GAP.matcher(filled).replaceAll("\n\n").strip());
     }
 
+    /**
+     * With the list of what it is about, where it is about several things and names one: as templates do that were written
+     * when there was a mail for each.
+     */
+    public MailText listingAll(Map<String, String> values) {
+        boolean several = values.getOrDefault(Placeholder.ITEMS.code(), "").contains("\n")
+                && values.containsKey(Placeholder.WHAT.code());
+        return several && !codes(text).contains(Placeholder.ITEMS.code())
+                ? new MailText(subject, text + "\n\n{{" + Placeholder.ITEMS.code() + "}}")
+                : this;
+    }
+
     /** Whether something stands before or after the link on its line, of which it could become a part. */
     static boolean hasLinkInLine(String template) {
         return template.lines()

@@ -14,13 +14,14 @@ public enum Placeholder {
     ADDRESS("address", "The new e-mail address"),
     MESSAGE("message", "What whoever decided wrote to the customer"),
     NOTE("note", "What the customer wrote with the request"),
+    WHAT("what", "What it is about, in a few words: the name and the product, and how many more there are"),
     PRODUCT_NAME("product.name", "The product"),
     IDENTIFIER("identifier", "What tells this one from others of the product, such as the domain"),
     DATE("date", "The day on which it ends or renews"),
     DAYS("days", "How many days are left until then"),
     PRICE("price", "What the renewal costs"),
     COUNT("count", "How many there are"),
-    ITEMS("items", "What it is about, one to a line; the first 50");
+    ITEMS("items", "What it is about, one to a line; the first of many");
 
     private final String code;
     private final String description;

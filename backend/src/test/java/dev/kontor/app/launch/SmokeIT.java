@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -50,6 +51,27 @@ class SmokeIT {
         Process again = start(port);
         again.destroy();
         assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrong() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertRefused(Map.of("KONTOR_PORT", "abc"), "Kontor: KONTOR_PORT is a number from 1 to 65535, not 'abc'.");
+        assertRefused(
+                Map.of("KONTOR_DATA", file.toString()),
+                "Kontor: nothing can be written to the data folder " + file
+                        + "; choose another one with KONTOR_DATA.");
+        assertRefused(
+                Map.of("KONTOR_PORT", "70000", "KONTOR_LOG_JSON", "true"),
+                "{\"level\":\"ERROR\",\"loggerName\":\"dev.kontor\",\"message\":"
+                        + "\"KONTOR_PORT is a number from 1 to 65535, not '70000'.\"}");
+    }
+
+    private static void assertRefused(Map<String, String> environment, String sentence) throws Exception {
+        Process server = PackagedServer.launch(PackagedServer.freePort(), environment);
+        assertThat(server.inputReader().lines().filter(line -> !line.isBlank()))
+                .containsExactly(sentence);
+        assertThat(server.waitFor()).isEqualTo(1);
     }
 
     private void refusesASecondServerOnTheSameFolder() throws Exception {

@@ -108,6 +108,39 @@ class CustomerResourceTest {
         api.as(tenant).header("If-Match", "\"1\"").body(change).put(path).then().header("ETag", equalTo("\"1\""));
     }
 
+    /** Programs that are made from the contract send numbers; none of them passes through a double. */
+    @Test
+    void amountsComeAsTextOrAsNumbers() {
+        String path = "/customers/" + create(api, tenant, full()).path("id");
+        patch(path, 0, "{\"creditLimit\":{\"amount\":99999999999.99,\"currency\":\"USD\"}}")
+                .then()
+                .statusCode(200)
+                .body("creditLimit.amount", equalTo("99999999999.99"));
+        patch(path, 1, "{\"creditLimit\":{\"amount\":100.0,\"currency\":\"USD\"}}")
+                .then()
+                .statusCode(200)
+                .body("creditLimit.amount", equalTo("100.00"));
+        patch(path, 2, "{\"creditLimit\":{\"amount\":\"7\",\"currency\":\"USD\"}}")
+                .then()
+                .statusCode(200)
+                .body("creditLimit.amount", equalTo("7.00"));
+        patch(path, 3, "{\"creditLimit\":{\"amount\":1.005,\"currency\":\"USD\"}}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/creditLimit/amount"));
+    }
+
+    /** The same address pages as JSON: whoever has it with its page gets the file, which has all rows. */
+    @Test
+    void aFileMayBeAskedForAtTheAddressOfAPage() {
+        create(api, tenant, full());
+        api.as(tenant)
+                .accept("text/csv")
+                .get("/customers?columns=number&limit=1&cursor=x")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void patchChangesOnlyWhatItNames() {
         String path = "/customers/" + create(api, tenant, full()).path("id");
@@ -232,7 +265,9 @@ class CustomerResourceTest {
                 "\"title\":1",
                 "\"title\":\"" + "x".repeat(1_100_000) + "\"",
                 "\"creditLimit\":{\"amount\":\"NaN\",\"currency\":\"USD\"}",
-                "\"creditLimit\":{\"amount\":1,\"currency\":\"USD\"}",
+                "\"creditLimit\":{\"amount\":true,\"currency\":\"USD\"}",
+                "\"creditLimit\":{\"amount\":1e400,\"currency\":\"USD\"}",
+                "\"creditLimit\":{\"amount\":1e999999999,\"currency\":\"USD\"}",
                 "\"creditLimit\":{\"amount\":\"1e400\",\"currency\":\"USD\"}",
                 "\"creditLimit\":\"5\"",
                 "\"locks\":[\"EVERYTHING\"]",

@@ -1,5 +1,6 @@
 package dev.kontor.holding.association;
 
+import static dev.kontor.testing.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -85,9 +86,27 @@ class ManyAssociationsTest extends HoldingsCase {
         holdings.get(owners + "?limit=2&cursor=" + next).body("items.identifier", contains("b.com"));
     }
 
+    /** Otherwise nobody would ever see it: the view is one of resellers. */
+    @Test
+    void onlyResellersRegisterForOthers() {
+        Map<String, Object> by = Map.of("registeredById", desk.customer("Berglunds"));
+        refused(
+                holdings.tryToAssociate(customer, List.of(holdings.domain("a.com")), by),
+                422,
+                "not-a-reseller",
+                "/registeredById not-a-reseller");
+    }
+
     @Test
     void registeredForOthersIsSeenAtTheReseller() {
-        String reseller = desk.customer("Berglunds");
+        String reseller = desk.created(
+                "/customers",
+                Map.of(
+                        "kind", "COMPANY",
+                        "companyName", "Berglunds",
+                        "language", "en",
+                        "currency", "USD",
+                        "reseller", true));
         String id = holdings.associate(customer, holdings.domain("a.com"), Map.of("registeredById", reseller));
         holdings.get("/customers/" + reseller + "/registered-associations")
                 .body("items.id", contains(id))

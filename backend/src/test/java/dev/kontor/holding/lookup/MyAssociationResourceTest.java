@@ -50,6 +50,23 @@ class MyAssociationResourceTest extends HoldingsCase {
     }
 
     @Test
+    void whatEndsOrRenewsNextComesFirst() {
+        holdings.associate(customer, holdings.domain("stays.com"), Map.of());
+        holdings.associate(customer, holdings.domain("ends.com"), Map.of("endsOn", "2089-06-30"));
+        holdings.associate(
+                customer,
+                holdings.domain("renews.com"),
+                Map.of("renewal", Map.of("intervalMonths", 12, "mode", "AUTO_RENEW", "nextOn", "2089-01-01")));
+        holdings.associate(
+                customer,
+                holdings.domain("over.com"),
+                Map.of("startsOn", "2025-01-01", "endsOn", "2025-12-31"));
+        me().get("/me/associations")
+                .then()
+                .body("items.identifier", contains("renews.com", "ends.com", "over.com", "stays.com"));
+    }
+
+    @Test
     void whoIsAskedAnswers() {
         String asked = associate(holdings.domain("a.com"), "ASK");
         String automatic = associate(holdings.domain("b.com"), "AUTO_RENEW");

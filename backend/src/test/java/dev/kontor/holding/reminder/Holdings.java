@@ -112,14 +112,14 @@ class Holdings {
                  where reseller_id = :reseller group by kind order by kind""");
     }
 
-    /** Reminders that are queued for a customer, and have not exactly one mail. */
+    /** Reminders that are queued for a customer, and are not in exactly one mail. */
     @Transactional
     public List<String> withoutTheirMail() {
         return texts("""
                 select cast(r.id as text) from reminder r
                  where r.reseller_id = :reseller and r.recipient = 'CUSTOMER' and r.outcome = 'QUEUED'
                    and 1 <> (select count(*) from mail m
-                              where m.reseller_id = r.reseller_id and m.dedupe_key = 'reminder:' || r.id)""");
+                              where m.reseller_id = r.reseller_id and m.dedupe_key = 'reminder:' || r.letter_id)""");
     }
 
     private List<String> texts(String statement) {

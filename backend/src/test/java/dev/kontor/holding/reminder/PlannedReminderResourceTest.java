@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,8 +159,8 @@ class PlannedReminderResourceTest {
         assertThat(mailbox.to(tenant, EMAIL)).hasSize(1);
         Mailbox.Sent mail = mailbox.to(tenant, EMAIL).getFirst();
         assertThat(mail.kind()).isEqualTo("EXPIRY_REMINDER");
-        assertThat(mail.subject()).startsWith(".com shop.com ends on ");
-        assertThat(mail.text()).contains("Days until then: 7", "/portal/" + tenant.slug() + "/products");
+        assertThat(mail.subject()).startsWith("Ends on ").endsWith(": shop.com (.com)");
+        assertThat(mail.text()).contains(" · shop.com (.com)", "/portal/" + tenant.slug() + "/products");
         Response decided = api.as(tenant).get("/reminders");
         assertThat(decided.<List<String>>path("items.outcome")).containsExactly("QUEUED");
         assertThat(decided.<String>path("items[0].mailId"))
@@ -184,7 +185,53 @@ class PlannedReminderResourceTest {
                 .extracting(Mailbox.Sent::kind)
                 .containsExactlyInAnyOrder("RENEWAL_REMINDER", "RENEWAL_QUESTION");
         assertThat(mailbox.to(tenant, EMAIL))
-                .allSatisfy(mail -> assertThat(mail.text()).contains("Price: 10.00 USD"));
+                .allSatisfy(mail -> assertThat(mail.text()).contains(" · 10.00 USD"));
+    }
+
+    @Test
+    void allOfADayAndKindIsOneMail() {
+        String other = customer("Other", "other@shop.example");
+        associate(other, "other.com", Map.of("endsOn", today.plusDays(7).toString()));
+        associate(customer, "later.com", Map.of("endsOn", today.plusDays(30).toString()));
+        for (int i = 0; i < 3; i++) {
+            associate(
+                    customer,
+                    "shop" + i + ".com",
+                    Map.of("endsOn", today.plusDays(7).toString()));
+        }
+        run();
+        run();
+        assertThat(mailbox.to(tenant, "other@shop.example")).hasSize(1);
+        Mailbox.Sent mail = mailbox.to(tenant, EMAIL).getFirst();
+        assertThat(mailbox.to(tenant, EMAIL)).hasSize(1);
+        assertThat(mail.subject()).startsWith("Ends on ").contains(" – ").endsWith(": shop0.com (.com), +3");
+        assertThat(mail.text())
+                .contains("shop0.com (.com)\n", "shop1.com (.com)\n", "shop2.com (.com)\n", "later.com (.com)\n");
+        Response decided = api.as(tenant).get("/reminders?customerId=" + customer + "&outcome=QUEUED");
+        List<String> mails = decided.path("items.findAll { it.recipient == 'CUSTOMER' }.mailId");
+        assertThat(mails).hasSize(4).doesNotContainNull();
+        assertThat(Set.copyOf(mails)).hasSize(1);
+    }
+
+    /** Templates of a time when there was a mail for each. */
+    @Test
+    void ownTextsThatNameOneThingGoOnWorking() {
+        api.as(tenant)
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "subject",
+                        "{{product.name}} {{identifier}} is over on {{date}}",
+                        "text",
+                        "Dear {{person.name}}, {{identifier}} is over."))
+                .put("/mail-templates/EXPIRY_REMINDER/en")
+                .then()
+                .statusCode(200);
+        associate(customer, "a.com", Map.of("endsOn", today.plusDays(7).toString()));
+        associate(customer, "b.com", Map.of("endsOn", today.plusDays(7).toString()));
+        run();
+        Mailbox.Sent mail = mailbox.to(tenant, EMAIL).getFirst();
+        assertThat(mail.subject()).startsWith(".com a.com, +1 is over on ");
+        assertThat(mail.text()).contains("a.com, +1 is over.", " · a.com (.com)\n", " · b.com (.com)");
     }
 
     @Test

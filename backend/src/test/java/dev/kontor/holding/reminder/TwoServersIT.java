@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,19 +69,19 @@ class TwoServersIT {
         jumpTo(day.plusDays(2)); // thirty days before the end
         int dead = killWhoeverWorks(url, 100, day.plusDays(2));
         awaitDone(1 - dead, day.plusDays(2));
-        assertThat(mails(1 - dead, "EXPIRY_REMINDER")).isEqualTo(MANY);
+        assertThat(mails(1 - dead, "EXPIRY_REMINDER")).isEqualTo(1);
         assertThat(mails(1 - dead, "EXPIRY_REMINDER_FOR_STAFF")).isEqualTo(1);
 
         start(dead, url);
         jumpTo(day.plusDays(25)); // seven days before the end
         dead = killWhoeverWorks(url, 2 * MANY + 100, day.plusDays(25));
         awaitDone(1 - dead, day.plusDays(25));
-        assertThat(mails(1 - dead, "EXPIRY_REMINDER")).isEqualTo(2 * MANY);
+        assertThat(mails(1 - dead, "EXPIRY_REMINDER")).isEqualTo(2);
 
         jumpTo(day.plusDays(65)); // everything is over
         awaitDone(1 - dead, day.plusDays(65));
-        assertThat(mails(1 - dead, "EXPIRY_REMINDER")).isEqualTo(2 * MANY);
-        everyReminderHasItsOwnMail(1 - dead);
+        assertThat(mails(1 - dead, "EXPIRY_REMINDER")).isEqualTo(2);
+        everyReminderIsInTheMailOfItsDay(1 - dead);
     }
 
     private void start(int index, String url) throws IOException {
@@ -179,7 +180,7 @@ class TwoServersIT {
                         .equals(as(index).get("/reminder-settings").path("decidedUntil")));
     }
 
-    private void everyReminderHasItsOwnMail(int index) {
+    private void everyReminderIsInTheMailOfItsDay(int index) {
         List<String> mails = new ArrayList<>();
         String cursor = null;
         do {
@@ -190,7 +191,8 @@ class TwoServersIT {
                     .forEach(mails::add);
             cursor = page.path("nextCursor");
         } while (cursor != null);
-        assertThat(mails).hasSize(2 * MANY).doesNotHaveDuplicates().doesNotContainNull();
+        assertThat(mails).hasSize(2 * MANY).doesNotContainNull();
+        assertThat(Set.copyOf(mails)).hasSize(2);
     }
 
     private int mails(int index, String kind) {

@@ -20,8 +20,7 @@ final class YearOracle {
     private final LocalDate last;
     private final List<String> reminders = new ArrayList<>();
     private final List<String> renewals = new ArrayList<>();
-    private final Map<String, Integer> mails = new TreeMap<>();
-    private final Set<LocalDate> staffDays = new TreeSet<>();
+    private final Map<String, Set<LocalDate>> mails = new TreeMap<>();
 
     YearOracle(LocalDate first, LocalDate last) {
         this.first = first;
@@ -36,12 +35,10 @@ final class YearOracle {
         return renewals;
     }
 
+    /** One for each day on which there is something to say of the kind: there is one customer who is written to. */
     List<String> mails() {
-        if (!staffDays.isEmpty()) {
-            mails.put("EXPIRY_REMINDER_FOR_STAFF", staffDays.size());
-        }
         return mails.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue())
+                .map(one -> one.getKey() + " " + one.getValue().size())
                 .toList();
     }
 
@@ -80,7 +77,7 @@ final class YearOracle {
         LocalDate staff = on.minusDays(30);
         if (isIn(staff, first)) {
             reminders.add("%s EXPIRY %s 30 STAFF CAUGHT".formatted(one.name(), on));
-            staffDays.add(staff);
+            mailed("EXPIRY_REMINDER_FOR_STAFF", staff);
         }
     }
 
@@ -90,10 +87,14 @@ final class YearOracle {
                 String code = code(one);
                 reminders.add("%s %s %s %d CUSTOMER %s".formatted(one.name(), event, on, days, code));
                 if (code.equals("CAUGHT")) {
-                    mails.merge(kind, 1, Integer::sum);
+                    mailed(kind, on.minusDays(days));
                 }
             }
         }
+    }
+
+    private void mailed(String kind, LocalDate day) {
+        mails.computeIfAbsent(kind, any -> new TreeSet<>()).add(day);
     }
 
     private static String code(Holding one) {

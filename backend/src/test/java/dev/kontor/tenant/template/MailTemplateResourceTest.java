@@ -1,6 +1,7 @@
 package dev.kontor.tenant.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -200,7 +201,16 @@ class MailTemplateResourceTest {
                 .body("subject", equalTo("An Beispiel GmbH"))
                 .body("text", containsString("<b>Order, EDI</b>"))
                 .body("html", containsString("&lt;b&gt;Order, EDI&lt;/b&gt;"))
-                .body("html", containsString("<a href=\"http"));
+                .body("html", containsString("<a href=\"http"))
+                // where the mail leads: to the portal, and staff to their desk
+                .body("text", containsString("/portal/beispiel"));
+        api.as(tenant)
+                .body(Map.of("subject", "An {{person.name}}", "text", "{{link}}"))
+                .post("/mail-templates/STAFF_INVITATION/de/preview")
+                .then()
+                .statusCode(200)
+                .body("text", endsWith("/beispiel"))
+                .body("text", not(containsString("/portal")));
         api.as(tenant)
                 .body(Map.of("subject", "x", "text", "{{nothing}}"))
                 .post(APPROVED + "/preview")
