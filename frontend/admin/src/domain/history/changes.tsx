@@ -3,12 +3,28 @@ import { useWords } from "@kontor/kit/use-words";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Table } from "@mantine/core";
 import classes from "./history.module.css";
+import { PricedSentences, pricedOf } from "./priced";
 import { useValueText } from "./value-text";
 
 export type HistoryEvent = Schema<"HistoryView">;
 
-/** What changed, before and after. */
-export function Changes({ changes }: { changes: HistoryEvent["changes"] }) {
+type Props = { changes: HistoryEvent["changes"] };
+
+/** What changed: prices in sentences, all else before and after. */
+export function Changes({ changes }: Props) {
+  const { t } = useTranslation();
+  const priced = pricedOf(changes);
+  if (!priced) return <Fields changes={changes} />;
+  const name = changes.find(({ field }) => field === "prices")?.after;
+  return (
+    <PricedSentences
+      priced={priced}
+      name={typeof name === "string" && name !== "" ? name : t("change.open")}
+    />
+  );
+}
+
+function Fields({ changes }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const valueText = useValueText();

@@ -1,4 +1,4 @@
-import type { Charge, PriceSet } from "@kontor/kit/charges";
+import { type Charge, chargeKey, type PriceSet } from "@kontor/kit/charges";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
 import { Refusal } from "@kontor/kit/refusal";
@@ -19,11 +19,13 @@ import {
   usePriceSetSchema,
 } from "./price-set.schema";
 import { PriceSetRow } from "./price-set-row";
+import type { SetFindings } from "./set-findings";
 import { usePriceSetRefusal } from "./use-price-set-refusal";
 
 export type PriceSetEditorProps = {
   set: PriceSet;
   charges: readonly Charge[];
+  findings: SetFindings;
   /** prices without a first day begin today, and what applied before is kept */
   fromToday?: boolean;
   /** what the inherited prices are called here; without it there are none */
@@ -99,6 +101,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
             control={form.control}
             index={index}
             set={set}
+            findings={props.findings.get(chargeKey(field)) ?? []}
             periods={periods}
             inheritedLabel={inheritedLabel}
             onTier={() =>

@@ -32,6 +32,7 @@ function OwnPricesDrawer({ customerId, productId, onClose }: DrawerProps) {
   return (
     <PriceSetDrawer
       fromToday
+      payer={{ kind: "customer", id: customerId }}
       productId={productId}
       title={({ sku }) => t("ownPrices.edit", { sku })}
       set={set}

@@ -36,6 +36,7 @@ export function ListSetDrawer(props: Props) {
   const remove = useRemoveEntries(list.id, productId);
   return (
     <PriceSetDrawer
+      payer={{ kind: "list", id: list.id }}
       productId={productId}
       title={({ sku }) => t("classPrices.edit", { sku })}
       set={set}

@@ -2,6 +2,7 @@ import { findingCodeValues } from "@kontor/api/schema";
 import { oneOf, text } from "@kontor/kit/search-params";
 
 const OWNER_KINDS = ["class", "customer", "list"] as const;
+const TOOLS = ["edit", "copy", "paste"] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 export type MatrixSearch = {
@@ -13,7 +14,12 @@ export type MatrixSearch = {
   show?: "changed";
   /** the draft that is edited */
   change?: string;
-  dialog?: "edit";
+  /** the dialog in which many prices are changed at once */
+  tool?: (typeof TOOLS)[number];
+  /** prices of this day, to look at */
+  on?: string;
+  /** the product of which the whole set is open */
+  product?: string;
 };
 
 export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
@@ -23,7 +29,9 @@ export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
     finding: oneOf(search, "finding", findingCodeValues),
     show: oneOf(search, "show", ["changed"]),
     change: text(search, "change"),
-    dialog: oneOf(search, "dialog", ["edit"]),
+    tool: oneOf(search, "tool", TOOLS),
+    on: text(search, "on"),
+    product: text(search, "product"),
   };
 }
 

@@ -1,6 +1,6 @@
-import { distinctCharges } from "@kontor/kit/charges";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
+import { columnsOf } from "@/domain/price/columns";
 import type { FindingCode } from "@/domain/price/findings";
 import type { Sheet } from "./block";
 import { cellKey, type Edits } from "./cells";
@@ -46,7 +46,10 @@ export function useFindingCounts(rows: readonly MatrixRow[], { edits, findings }
 /** The rows and columns that are shown: filters on what the guard or the draft says work in the browser. */
 export function useSheet(rows: readonly MatrixRow[], search: MatrixSearch, shown: Findings): Sheet {
   const { edits, findings } = shown;
-  const charges = useMemo(() => distinctCharges(rows.flatMap((row) => row.cells)), [rows]);
+  const charges = useMemo(
+    () => columnsOf(rows.map(({ categoryId, cells }) => ({ categoryId, charges: cells }))),
+    [rows],
+  );
   const { finding, show } = search;
   return useMemo(() => {
     const wanted = (row: MatrixRow) =>

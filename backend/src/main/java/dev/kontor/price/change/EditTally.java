@@ -29,12 +29,12 @@ final class EditTally {
     private final List<EditExample> examples = new ArrayList<>();
     private final List<EditExample> surprises = new ArrayList<>();
 
-    /** One price of an edit: what the list says and what is paid now, what it becomes, and what it was before rounding. */
+    /** One price of an edit: whether what is paid now shows through, what it becomes, and what that was before rounding. */
     record Edited(
             String sku,
             ChargeView charge,
             int minQuantity,
-            @Nullable BigDecimal own,
+            boolean inherited,
             @Nullable BigDecimal paid,
             @Nullable BigDecimal exact,
             @Nullable BigDecimal after) {
@@ -75,7 +75,7 @@ final class EditTally {
 
     void change(Edited one) {
         changed++;
-        becomeOwn += one.own() == null && one.paid() != null && one.after() != null ? 1 : 0;
+        becomeOwn += one.inherited() && one.after() != null ? 1 : 0;
         raised += one.direction() > 0 ? 1 : 0;
         lowered += one.direction() < 0 ? 1 : 0;
         if (examples.size() < SHOWN) {

@@ -115,8 +115,9 @@ final class PriceEdit {
         }
         items.add(new PriceItem(charge.id(), quantity, after));
         BigDecimal unrounded = builds() && request.rounding() != null ? exact : null;
+        BigDecimal paid = own == null ? through : own;
         tally.change(new Edited(
-                inherited.sku(), charge, quantity, own, own == null ? through : own, unrounded, after));
+                inherited.sku(), charge, quantity, !hasOwn && through != null, paid, unrounded, after));
     }
 
     /** The quantities of own prices; where what shows through becomes own, all of those that it has. */
