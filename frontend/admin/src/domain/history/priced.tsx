@@ -47,6 +47,7 @@ function useSentence(currency: string): (item: Item) => string {
     const what = `${sku}, ${words.charge(item)}${quantity}`;
     if (!after) return t("history.priceRemoved", { what, before: before ? money(before) : "–" });
     if (before) return t("history.priceSet", { what, after: money(after), before: money(before) });
+    if (inherited === undefined) return t("history.priceSetOnly", { what, after: money(after) });
     if (inherited) return t("history.priceSetFirst", { what, after: money(after), before: money(inherited) });
     return t("history.priceSetNew", { what, after: money(after) });
   };

@@ -7,13 +7,13 @@ import { formatNumber } from "@kontor/ui/format";
 import { PageHeader } from "@kontor/ui/page-header";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Button, Group, NativeSelect, Skeleton, Stack } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { Button, Group, NativeSelect, Skeleton, Stack, Text } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ProductFilters } from "@/domain/product/product-filters";
 import { UpLink } from "@/shared/frame/up-link";
 import { ClassStrip } from "./class-strip";
-import { type Comparison, comparisonQuery } from "./classes.queries";
+import { classesQuery, type Comparison, comparisonQuery } from "./classes.queries";
 import type { CompareSearch } from "./classes.search";
 import { ComparisonTable } from "./comparison-table";
 
@@ -73,6 +73,19 @@ function Waiting() {
   );
 }
 
+/** Says that there are more classes than stand beside each other. */
+function OnlyFirst({ shown }: { shown: number }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(classesQuery);
+  const all = data?.items.length ?? 0;
+  if (shown === 0 || all <= shown) return null;
+  return (
+    <Text size="sm" c="var(--k-muted)" mb="sm">
+      {t("compare.first", { count: shown, all })}
+    </Text>
+  );
+}
+
 /** A category may lack the charge that was chosen in another one; then the usual charge is compared again. */
 function narrowed(search: CompareSearch, part: CompareSearch): CompareSearch {
   const elsewhere = "categoryId" in part && part.categoryId !== search.categoryId;
@@ -103,6 +116,7 @@ export function ComparePage() {
       {first && items.length === 0 && (
         <EmptyState title={t("grid.none")}>{t("matrix.noneText")}</EmptyState>
       )}
+      <OnlyFirst shown={first?.classes.length ?? 0} />
       {first && items.length > 0 && <ComparisonTable first={first} items={items} />}
       {query.hasNextPage && (
         <Group justify="center" mt="md">

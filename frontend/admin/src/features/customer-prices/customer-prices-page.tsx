@@ -72,6 +72,11 @@ export function CustomerPricesPage() {
           checked={search.overridden === true}
           onChange={(event) => change({ overridden: event.currentTarget.checked || undefined })}
         />
+        <Switch
+          label={t("grid.onlySold")}
+          checked={search.sold === true}
+          onChange={(event) => change({ sold: event.currentTarget.checked || undefined })}
+        />
       </PriceToolbar>
       <PriceSheets
         label={t("ownPrices.grid")}

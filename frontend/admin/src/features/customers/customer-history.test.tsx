@@ -47,3 +47,39 @@ it("explains why a change can no longer be reverted", async () => {
   await user.click(within(dialog).getByRole("button", { name: "Revert" }));
   expect(await screen.findByText(/A later change touched the same field/)).toBeDefined();
 });
+
+it("says what became of prices in words and amounts, with the way to the change", async () => {
+  const item = { sku: ".net", action: "REGISTER", termMonths: 12, minQuantity: 1, before: null };
+  const priced = {
+    ...change,
+    action: "PRICED",
+    revertible: false,
+    changes: [
+      { field: "prices", before: null, after: ".net" },
+      {
+        field: "priceChange",
+        before: null,
+        after: {
+          id: "change-1",
+          currency: "USD",
+          count: 9,
+          items: [
+            { ...item, inherited: "12.52", after: "9.00" },
+            { ...item, action: "RENEW", before: "9.00", inherited: null, after: null },
+          ],
+        },
+      },
+    ],
+  };
+  fakeApi({
+    "GET /customers/customer-1": { body: customer() },
+    "GET /customers/customer-1/history": { body: page([priced]) },
+  });
+  renderApp("/customers/customer-1/history");
+  expect(
+    await screen.findByText(".net, Register, 1 year set to US$9.00 (was US$12.52, inherited)"),
+  ).toBeDefined();
+  expect(screen.getByText(".net, Renew, 1 year: own price removed (was US$9.00)")).toBeDefined();
+  expect(screen.getByText("and 7 more prices")).toBeDefined();
+  expect(screen.getByRole("link", { name: ".net" }).getAttribute("href")).toBe("/price-changes/change-1");
+});

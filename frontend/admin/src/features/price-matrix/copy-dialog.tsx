@@ -15,7 +15,7 @@ const SCOPES = ["ROW", "SELECTED", "ALL"] as const;
 type Scope = (typeof SCOPES)[number];
 
 /** What can be copied: the product that was pointed at, what is selected, all that is in sight. */
-export type Copyable = { sku: string | undefined; selection: Selection | undefined; all: Selection | undefined };
+type Copyable = { sku: string | undefined; selection: Selection | undefined; all: Selection | undefined };
 
 type Props = {
   owner: Owner;

@@ -93,7 +93,7 @@ export function dropItems(id: string, productId?: string) {
 }
 
 /** Whose prices an edit or a text would change: those of a draft, or of an owner for whom none was begun yet. */
-export type Ground = ChangeOwner | { changeId: string };
+type Ground = ChangeOwner | { changeId: string };
 
 export const editPreviewQuery = (query: Ground, edit: Schema<"BulkEdit">) =>
   ask("/api/v1/price-changes/edit-preview", { params: { query }, body: edit }, whilePaging);

@@ -1,5 +1,5 @@
 import { findingCodeValues } from "@kontor/api/schema";
-import { oneOf, text } from "@kontor/kit/search-params";
+import { flag, oneOf, text } from "@kontor/kit/search-params";
 
 const OWNER_KINDS = ["class", "customer", "list"] as const;
 const TOOLS = ["edit", "copy", "paste"] as const;
@@ -12,6 +12,8 @@ export type MatrixSearch = {
   finding?: (typeof findingCodeValues)[number];
   /** only products with changes of the draft */
   show?: "changed";
+  /** only products of which something is sold */
+  sold?: true;
   /** the draft that is edited */
   change?: string;
   /** the dialog in which many prices are changed at once */
@@ -28,6 +30,7 @@ export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
     categoryId: text(search, "categoryId"),
     finding: oneOf(search, "finding", findingCodeValues),
     show: oneOf(search, "show", ["changed"]),
+    sold: flag(search, "sold"),
     change: text(search, "change"),
     tool: oneOf(search, "tool", TOOLS),
     on: text(search, "on"),

@@ -2,7 +2,7 @@ import { DayField } from "@kontor/ui/day-field";
 import { formatDay } from "@kontor/ui/format";
 import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { Alert, Button } from "@mantine/core";
+import { Alert, Button, Switch } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -88,6 +88,12 @@ export function OwnerMatrix({ owner, facts, search, onChange, rowTool }: Props) 
               title={t("grid.on")}
               value={search.on ?? ""}
               onChange={(day) => onChange({ on: day || undefined })}
+            />
+            <Switch
+              size="xs"
+              label={t("grid.onlySold")}
+              checked={search.sold === true}
+              onChange={(event) => onChange({ sold: event.currentTarget.checked || undefined })}
             />
           </>
         }

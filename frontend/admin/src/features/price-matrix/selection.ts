@@ -22,10 +22,10 @@ function named(sheet: Sheet, top: number, bottom: number): string[] {
 function rowsOf(
   sheet: Sheet,
   { top, bottom }: Pick<Area, "top" | "bottom">,
-  { q, categoryId, finding, show }: MatrixSearch,
+  { q, categoryId, finding, show, sold }: MatrixSearch,
 ): Selection["select"] | undefined {
   const whole = top === 0 && bottom >= sheet.rows.length - 1;
-  if (whole && !finding && !show) return { q: q ?? null, categoryId: categoryId ?? null };
+  if (whole && !finding && !show && !sold) return { q: q ?? null, categoryId: categoryId ?? null };
   const skus = named(sheet, top, bottom);
   return skus.length > MOST ? undefined : { skus };
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "react";
 import { columnsOf } from "@/domain/price/columns";
 import type { FindingCode } from "@/domain/price/findings";
 import type { Sheet } from "./block";
-import { cellKey, type Edits } from "./cells";
+import { cellKey, type Edits, shownAmount } from "./cells";
 import { type MatrixRow, matrixQuery, type Owner, type RowFilter } from "./matrix.queries";
 import type { MatrixSearch } from "./matrix.search";
 import type { DraftState } from "./use-draft";
@@ -29,6 +29,10 @@ function rowFindings(row: MatrixRow, { edits, findings }: Findings): FindingCode
   });
 }
 
+function isSold(row: MatrixRow, edits: Edits): boolean {
+  return row.cells.some((cell) => shownAmount(cell, edits.get(cellKey(row.productId, cell))) !== null);
+}
+
 function isChanged(row: MatrixRow, edits: Edits): boolean {
   return row.cells.some((cell) => edits.has(cellKey(row.productId, cell)));
 }
@@ -50,11 +54,12 @@ export function useSheet(rows: readonly MatrixRow[], search: MatrixSearch, shown
     () => columnsOf(rows.map(({ categoryId, cells }) => ({ categoryId, charges: cells }))),
     [rows],
   );
-  const { finding, show } = search;
+  const { finding, show, sold } = search;
   return useMemo(() => {
     const wanted = (row: MatrixRow) =>
       (!finding || rowFindings(row, { edits, findings }).includes(finding)) &&
-      (!show || isChanged(row, edits));
-    return { rows: finding || show ? rows.filter(wanted) : rows, charges };
-  }, [rows, charges, finding, show, edits, findings]);
+      (!show || isChanged(row, edits)) &&
+      (!sold || isSold(row, edits));
+    return { rows: finding || show || sold ? rows.filter(wanted) : rows, charges };
+  }, [rows, charges, finding, show, sold, edits, findings]);
 }

@@ -74,7 +74,7 @@ class PriceHistory {
         });
         if (!told.isEmpty()) {
             Map<UUID, Charged> charges = charges(told);
-            told.forEach(one -> tell(one, charges, told.size() == 1 ? paidBefore(one, charges) : Map.of()));
+            told.forEach(one -> tell(one, charges, told.size() == 1 ? paidBefore(one, charges) : null));
         }
     }
 
@@ -129,7 +129,7 @@ class PriceHistory {
                 .map(UUID.class, Charged.class);
     }
 
-    private void tell(Told told, Map<UUID, Charged> charges, Map<Key, ResolvedPrice> before) {
+    private void tell(Told told, Map<UUID, Charged> charges, @Nullable Map<Key, ResolvedPrice> before) {
         PriceChange change = told.change();
         Map<String, @Nullable Object> what = new LinkedHashMap<>();
         what.put("id", change.id.toString());
@@ -138,7 +138,7 @@ class PriceHistory {
         what.put(
                 "items",
                 told.first().stream()
-                        .map(one -> item(one.getKey(), one.getValue(), charges, before.get(one.getKey())))
+                        .map(one -> item(one.getKey(), one.getValue(), charges, before))
                         .toList());
         List<FieldChange> changed =
                 List.of(new FieldChange("prices", null, change.name), new FieldChange("priceChange", null, what));
@@ -155,16 +155,22 @@ class PriceHistory {
     }
 
     private static Map<String, @Nullable Object> item(
-            Key key, Difference difference, Map<UUID, Charged> charges, @Nullable ResolvedPrice through) {
+            Key key,
+            Difference difference,
+            Map<UUID, Charged> charges,
+            @Nullable Map<Key, ResolvedPrice> before) {
         Charged charge = Objects.requireNonNull(charges.get(key.chargeId()));
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("sku", charge.sku());
         item.put("action", charge.action().name());
         item.put("termMonths", charge.termMonths());
         item.put("minQuantity", key.minQuantity());
-        Money was = through == null ? null : through.unitPrice();
         item.put("before", text(difference.before()));
-        item.put("inherited", was == null ? null : text(was.amount()));
+        if (before != null) {
+            ResolvedPrice through = before.get(key);
+            Money was = through == null ? null : through.unitPrice();
+            item.put("inherited", was == null ? null : text(was.amount()));
+        }
         item.put("after", text(difference.after()));
         return item;
     }
