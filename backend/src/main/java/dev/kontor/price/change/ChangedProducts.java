@@ -26,8 +26,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,9 +41,6 @@ public class ChangedProducts {
 
     /** A larger draft is too much to publish for every page of it; its preview says what is found. */
     private static final int MOST = 1_000;
-
-    /** Who tries a file waits for it once, not for every page. */
-    private static final int MOST_TRIED = 10_000;
 
     private static final String DRAFTED =
             "select i.charge_id from price_change_item i where i.reseller_id = :reseller and i.change_id = :change";
@@ -119,42 +114,6 @@ public class ChangedProducts {
         return new Beside(list, shown, costs.of(charges, list.currency(), on), findings(change, charges, on));
     }
 
-    /** A charge by the name of its product. */
-    public record NamedCharge(String sku, Action action, int termMonths) {}
-
-    /**
-     * What the guard would say of the prices of a draft if it were published; nothing of what is fine. The transaction is
-     * rolled back, so this is for whoever only tries something; absent where there are too many prices to try.
-     */
-    public Optional<Map<NamedCharge, List<FindingCode>>> tried(UUID changeId) {
-        PriceChange change = changes.lock(changeId);
-        if (change.itemCount > MOST_TRIED) {
-            return Optional.empty();
-        }
-        Map<UUID, NamedCharge> named = sql.query("""
-                        select c.id, p.sku, c.action, c.term_months
-                          from price_change_item i
-                          join charge c on c.reseller_id = i.reseller_id and c.id = i.charge_id
-                          join product p on p.reseller_id = c.reseller_id and p.id = c.product_id
-                         where i.reseller_id = :reseller and i.change_id = :change""")
-                .bind("change", changeId)
-                .map(UUID.class, NamedCharge.class);
-        if (changes.list(change).kind() == ListKind.COST || named.isEmpty()) {
-            return Optional.of(Map.of());
-        }
-        Map<UUID, List<FindingCode>> found = tried(change, named.keySet(), changes.firstDay(change));
-        return Optional.of(found.entrySet().stream()
-                .filter(one -> named.containsKey(one.getKey()) && !one.getValue().isEmpty())
-                .collect(Collectors.toMap(one -> Objects.requireNonNull(named.get(one.getKey())), Map.Entry::getValue)));
-    }
-
-    private Map<UUID, List<FindingCode>> tried(PriceChange change, Set<UUID> charges, LocalDate on) {
-        publications.attempt(change);
-        Map<UUID, List<FindingCode>> found = guard.codes(change.listId, charges, on);
-        QuarkusTransaction.setRollbackOnly();
-        return found;
-    }
-
     /** What the guard says of single charges: of a draft as if it were published, which is rolled back. */
     private Map<UUID, List<FindingCode>> findings(PriceChange change, Set<UUID> charges, LocalDate on) {
         if (change.status != ChangeStatus.DRAFT) {
@@ -163,7 +122,10 @@ public class ChangedProducts {
         if (change.itemCount == 0 || change.itemCount > MOST) {
             return Map.of();
         }
-        return tried(changes.lock(change.id), charges, on);
+        publications.attempt(changes.lock(change.id));
+        Map<UUID, List<FindingCode>> found = guard.codes(change.listId, charges, on);
+        QuarkusTransaction.setRollbackOnly();
+        return found;
     }
 
     private static ChangedProduct product(List<Row> rows, LocalDate on, Beside beside) {

@@ -11,8 +11,7 @@ import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
 import dev.kontor.price.change.BulkEdit.EditGround;
 import dev.kontor.price.change.ChangedProduct.ChangeKind;
-import dev.kontor.price.change.ChangedProducts;
-import dev.kontor.price.change.ChangedProducts.NamedCharge;
+import dev.kontor.price.change.DraftFindings;
 import dev.kontor.price.change.DraftItems;
 import dev.kontor.price.change.DraftItems.DraftDifference;
 import dev.kontor.price.change.DraftItems.GivenPrice;
@@ -20,7 +19,6 @@ import dev.kontor.price.change.PriceChanges;
 import dev.kontor.price.change.PriceChanges.NewPriceChange;
 import dev.kontor.price.change.PriceChanges.PriceChangeView;
 import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
-import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.load.DraftImports.DraftImportOptions.DraftFormat;
 import dev.kontor.price.load.PriceImports.PriceImportOptions;
 import dev.kontor.price.set.PriceSetChange.NewPriceEntry;
@@ -51,19 +49,19 @@ public class DraftImports {
 
     private final PriceChanges changes;
     private final DraftItems items;
-    private final ChangedProducts changed;
+    private final DraftFindings findings;
     private final Relations relations;
     private final Products products;
 
     DraftImports(
             PriceChanges changes,
             DraftItems items,
-            ChangedProducts changed,
+            DraftFindings findings,
             Relations relations,
             Products products) {
         this.changes = changes;
         this.items = items;
-        this.changed = changed;
+        this.findings = findings;
         this.relations = relations;
         this.products = products;
     }
@@ -82,12 +80,9 @@ public class DraftImports {
         }
         boolean guarded = false;
         if (options.dryRun() && errors.count() == 0) {
-            Optional<Map<NamedCharge, List<FindingCode>>> found = changed.tried(changeId);
+            Optional<List<DraftDifference>> found = findings.at(changeId, loaded);
             guarded = found.isPresent();
-            loaded = loaded.stream()
-                    .map(one -> one.with(found.orElse(Map.of())
-                            .getOrDefault(new NamedCharge(one.sku(), one.action(), one.termMonths()), List.of())))
-                    .toList();
+            loaded = found.orElse(loaded);
         }
         if (options.dryRun() || errors.count() > 0) {
             QuarkusTransaction.setRollbackOnly();
