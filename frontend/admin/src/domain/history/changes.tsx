@@ -2,6 +2,7 @@ import type { Schema } from "@kontor/api/types";
 import { useWords } from "@kontor/kit/use-words";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Table } from "@mantine/core";
+import { ClassName } from "./class-name";
 import classes from "./history.module.css";
 import { PricedSentences, pricedOf } from "./priced";
 import { useValueText } from "./value-text";
@@ -24,10 +25,18 @@ export function Changes({ changes }: Props) {
   );
 }
 
+function Value({ field, value }: { field: string; value: unknown }) {
+  const valueText = useValueText();
+  return field === "classId" && typeof value === "string" && value !== "" ? (
+    <ClassName id={value} />
+  ) : (
+    valueText(field, value)
+  );
+}
+
 function Fields({ changes }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const valueText = useValueText();
   if (changes.length === 0) return null;
   return (
     <Table className={classes.changes} verticalSpacing={6} fz="sm">
@@ -42,8 +51,12 @@ function Fields({ changes }: Props) {
         {changes.map(({ field, before, after }) => (
           <Table.Tr key={field}>
             <Table.Th scope="row">{words(`field.${field}`, field)}</Table.Th>
-            <Table.Td className={classes.before}>{valueText(field, before)}</Table.Td>
-            <Table.Td className={classes.after}>{valueText(field, after)}</Table.Td>
+            <Table.Td className={classes.before}>
+              <Value field={field} value={before} />
+            </Table.Td>
+            <Table.Td className={classes.after}>
+              <Value field={field} value={after} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -2,6 +2,7 @@ import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { customer } from "@/test/fixtures";
+import { customerClass } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 
 const change = {
@@ -82,4 +83,16 @@ it("says what became of prices in words and amounts, with the way to the change"
   expect(screen.getByText(".net, Renew, 1 year: own price removed (was US$9.00)")).toBeDefined();
   expect(screen.getByText("and 7 more prices")).toBeDefined();
   expect(screen.getByRole("link", { name: ".net" }).getAttribute("href")).toBe("/price-changes/change-1");
+});
+
+it("calls classes by their name", async () => {
+  const moved = { ...change, changes: [{ field: "classId", before: "class-0", after: "class-1" }] };
+  fakeApi({
+    "GET /customers/customer-1": { body: customer() },
+    "GET /customers/customer-1/history": { body: page([moved]) },
+    "GET /customer-classes/class-1": { body: { ...customerClass, name: "Dealers" } },
+  });
+  renderApp("/customers/customer-1/history");
+  expect(await screen.findByRole("link", { name: "Dealers" })).toBeDefined();
+  expect(await screen.findByText("a class that is gone")).toBeDefined();
 });
