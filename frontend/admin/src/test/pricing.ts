@@ -84,7 +84,15 @@ export function editPreview(part: Partial<Schema<"BulkEditPreview">> = {}): Sche
 }
 
 export function editExample(part: Partial<Schema<"EditExample">> = {}): Schema<"EditExample"> {
-  return { sku: ".com", action: "RENEW", termMonths: 12, minQuantity: 1, before: "10.00", after: "10.70", ...part };
+  return {
+    sku: ".com",
+    action: "RENEW",
+    termMonths: 12,
+    minQuantity: 1,
+    before: "10.00",
+    after: "10.70",
+    ...part,
+  };
 }
 
 /** A class with two products, and no draft yet. */

@@ -34,7 +34,12 @@ const priceMatrix = createRoute({
   staticData: { guide: "matrix" },
   beforeLoad: ({ params: { kind, ownerId }, search }) => {
     if (kind === "class")
-      throw redirect({ to: "/classes/$classId", params: { classId: ownerId }, search, replace: true });
+      throw redirect({
+        to: "/classes/$classId",
+        params: { classId: ownerId },
+        search: matrixSearch(search),
+        replace: true,
+      });
   },
   component: lazyRouteComponent(() => import("@/features/price-matrix/matrix-page"), "PriceMatrixPage"),
 });

@@ -11,7 +11,12 @@ const domain = { categoryId: "domain", charges: [renew, register] };
 const hosting = { categoryId: "hosting", charges: [setup, monthly, renew] };
 
 it("puts the columns of a category together, without those of others between", () => {
-  expect(columnsOf([domain, hosting]).map(chargeKey)).toEqual(["REGISTER/12", "RENEW/12", "RENEW/1", "SETUP/0"]);
+  expect(columnsOf([domain, hosting]).map(chargeKey)).toEqual([
+    "REGISTER/12",
+    "RENEW/12",
+    "RENEW/1",
+    "SETUP/0",
+  ]);
 });
 
 it("adds what comes with further products at the end", () => {

@@ -12,6 +12,7 @@ export function columnsOf(rows: readonly Row[]): Charge[] {
     byCategory.set(categoryId, [...(byCategory.get(categoryId) ?? []), ...charges]);
   const columns = new Map<string, Charge>();
   for (const charges of byCategory.values())
-    for (const charge of distinctCharges(charges)) columns.set(chargeKey(charge), columns.get(chargeKey(charge)) ?? charge);
+    for (const charge of distinctCharges(charges))
+      columns.set(chargeKey(charge), columns.get(chargeKey(charge)) ?? charge);
   return [...columns.values()];
 }

@@ -12,7 +12,9 @@ export type CompareSearch = {
 
 function months({ termMonths }: Record<string, unknown>): number | undefined {
   const value = Number(termMonths);
-  return termMonths !== undefined && Number.isInteger(value) && value >= 0 && value <= 120 ? value : undefined;
+  return termMonths !== undefined && Number.isInteger(value) && value >= 0 && value <= 120
+    ? value
+    : undefined;
 }
 
 export function compareSearch(search: Record<string, unknown>): CompareSearch {

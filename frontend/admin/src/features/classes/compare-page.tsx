@@ -13,7 +13,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { ProductFilters } from "@/domain/product/product-filters";
 import { UpLink } from "@/shared/frame/up-link";
 import { ClassStrip } from "./class-strip";
-import { classesQuery, type Comparison, comparisonQuery } from "./classes.queries";
+import { type Comparison, classesQuery, comparisonQuery } from "./classes.queries";
 import type { CompareSearch } from "./classes.search";
 import { ComparisonTable } from "./comparison-table";
 
@@ -113,9 +113,7 @@ export function ComparePage() {
       <Toolbar search={search} first={first} onChange={change} />
       {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Waiting />}
-      {first && items.length === 0 && (
-        <EmptyState title={t("grid.none")}>{t("matrix.noneText")}</EmptyState>
-      )}
+      {first && items.length === 0 && <EmptyState title={t("grid.none")}>{t("matrix.noneText")}</EmptyState>}
       <OnlyFirst shown={first?.classes.length ?? 0} />
       {first && items.length > 0 && <ComparisonTable first={first} items={items} />}
       {query.hasNextPage && (

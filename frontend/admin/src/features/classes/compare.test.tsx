@@ -4,7 +4,10 @@ import { expect, it } from "vitest";
 import { classMatrix, customerClass } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 
-const classes = [customerClass, { ...customerClass, id: "class-2", name: "Class B", position: 2, currency: "EUR" }];
+const classes = [
+  customerClass,
+  { ...customerClass, id: "class-2", name: "Class B", position: 2, currency: "EUR" },
+];
 
 const comparison = {
   classes: classes.map(({ id, name, currency }) => ({ id, name, currency })),
@@ -57,7 +60,12 @@ it("compares another charge", async () => {
   await user.selectOptions(charge, "Renew, 1 year (790 products)");
   await waitFor(() => expect(router.state.location.search).toEqual({ action: "RENEW", termMonths: 12 }));
   await waitFor(() =>
-    expect(calls.filter(({ path }) => path === "/class-prices").at(-1)?.search.get("action")).toBe("RENEW"),
+    expect(
+      calls
+        .filter(({ path }) => path === "/class-prices")
+        .at(-1)
+        ?.search.get("action"),
+    ).toBe("RENEW"),
   );
 });
 

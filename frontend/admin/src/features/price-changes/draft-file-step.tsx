@@ -48,8 +48,7 @@ function Settings({ draft }: { draft: DraftImport }) {
 function PastedText({ draft }: { draft: DraftImport }) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
-  const read = () =>
-    void draft.state.read(new File([text], t("draftImport.pastedName"), { type: PASTED }));
+  const read = () => void draft.state.read(new File([text], t("draftImport.pastedName"), { type: PASTED }));
   return (
     <Stack gap="xs" mt="md" align="flex-start">
       <Textarea

@@ -92,8 +92,7 @@ function useInstead(values: BulkEditValues, { preview }: EditPreview, { facts }:
   const locale = useLocale();
   if (!preview) return undefined;
   const count = preview.changed + preview.unchanged;
-  if (count === 0)
-    return t(values.scope === "OWN" && inherits(facts) ? "bulkEdit.noneOwn" : "bulkEdit.none");
+  if (count === 0) return t(values.scope === "OWN" && inherits(facts) ? "bulkEdit.noneOwn" : "bulkEdit.none");
   return isComplete(values) ? undefined : t("bulkEdit.reach", { count, number: formatNumber(count, locale) });
 }
 

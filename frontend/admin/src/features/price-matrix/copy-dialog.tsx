@@ -37,7 +37,9 @@ function selectOf({ sku, selection, all }: Copyable, scope: Scope): Selection["s
 function editOf({ facts, copyable }: Props, scope: Scope, prices: "INHERITED" | "EFFECTIVE") {
   const select = selectOf(copyable, scope);
   const kind = facts.listKind === "CUSTOMER" ? "COPY_FROM_CLASS" : "COPY_INHERITED";
-  return select && { select: { ...select, prices }, operation: { kind, value: null }, rounding: null } as const;
+  return (
+    select && ({ select: { ...select, prices }, operation: { kind, value: null }, rounding: null } as const)
+  );
 }
 
 function useFirstScope({ copyable: { selection }, ofRow }: Props) {

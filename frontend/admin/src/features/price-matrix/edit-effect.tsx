@@ -44,7 +44,8 @@ function useSentences(): (preview: Schema<"BulkEditPreview">) => string[] {
     [
       t("bulkEdit.changes", { count: changed, number: number(changed) }),
       becomeOwn > 0 && t("bulkEdit.becomeOwn", { count: becomeOwn, number: number(becomeOwn) }),
-      (raised > 0 || lowered > 0) && t("bulkEdit.moves", { raised: number(raised), lowered: number(lowered) }),
+      (raised > 0 || lowered > 0) &&
+        t("bulkEdit.moves", { raised: number(raised), lowered: number(lowered) }),
       unchanged > 0 && t("bulkEdit.stays", { count: unchanged, number: number(unchanged) }),
     ].filter((sentence) => sentence !== false);
 }

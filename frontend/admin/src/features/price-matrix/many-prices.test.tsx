@@ -49,12 +49,16 @@ describe("changing many prices", () => {
     const { user, asked } = await open({
       "POST /price-changes/edit-preview": async (request) => {
         const { select } = await request.clone().json();
-        return { body: select.prices === "OWN" ? editPreview({ changed: 0 }) : editPreview({ becomeOwn: 3 }) };
+        return {
+          body: select.prices === "OWN" ? editPreview({ changed: 0 }) : editPreview({ becomeOwn: 3 }),
+        };
       },
     });
     await user.click(screen.getByRole("button", { name: "Change many" }));
     const dialog = await screen.findByRole("dialog", { name: "Change many prices" });
-    expect(await within(dialog).findByText(/There are no own prices here\. Choose “All prices”/)).toBeDefined();
+    expect(
+      await within(dialog).findByText(/There are no own prices here\. Choose “All prices”/),
+    ).toBeDefined();
     await user.click(within(dialog).getByRole("radio", { name: "All prices; inherited ones become own" }));
     await user.type(within(dialog).getByRole("textbox", { name: "Percent; a minus lowers" }), "7");
     expect(await within(dialog).findByText(/3 inherited prices become own\./)).toBeDefined();
@@ -101,13 +105,18 @@ describe("changing many prices", () => {
 });
 
 describe("copying from the list", () => {
-  const figures = { "POST /price-changes/edit-preview": { body: editPreview({ changed: 3216, becomeOwn: 3204 }) } };
+  const figures = {
+    "POST /price-changes/edit-preview": { body: editPreview({ changed: 3216, becomeOwn: 3204 }) },
+  };
 
   it("says how many prices and how many differ before it copies all that is shown", async () => {
     const { user, edits } = await open({ ...edited, ...figures });
     await user.click(screen.getByRole("button", { name: "Copy from list" }));
     const dialog = await screen.findByRole("dialog", { name: "Copy prices from the standard list" });
-    expect(within(dialog).getByRole("radio", { name: "All 2 products shown" })).toHaveProperty("checked", true);
+    expect(within(dialog).getByRole("radio", { name: "All 2 products shown" })).toHaveProperty(
+      "checked",
+      true,
+    );
     expect(
       await within(dialog).findByText("Copies 3,204 prices. 12 own prices differ and stay."),
     ).toBeDefined();
@@ -183,7 +192,9 @@ describe("pasting prices as text", () => {
     const dialog = await screen.findByRole("dialog", { name: "Paste prices" });
     await user.type(within(dialog).getByRole("textbox", { name: "Prices as text" }), "COM_ANNUAL:-2.00");
     await user.click(within(dialog).getByRole("button", { name: "Check" }));
-    const row = await within(dialog).findByRole("row", { name: /^1 \.com Renew, 1 year 10\.00 -2\.00 changed/ });
+    const row = await within(dialog).findByRole("row", {
+      name: /^1 \.com Renew, 1 year 10\.00 -2\.00 changed/,
+    });
     expect(row.textContent).toContain("Below zero");
     expect(calls.some(({ method, path }) => method === "POST" && path === "/price-changes")).toBe(false);
     await user.click(within(dialog).getByRole("button", { name: "Take 1 price" }));
@@ -198,7 +209,9 @@ describe("pasting prices as text", () => {
           ...report,
           changed: 0,
           differences: [],
-          errors: [{ row: 1, column: null, code: "malformed-line", detail: "A line is like COM_ANNUAL:10.00." }],
+          errors: [
+            { row: 1, column: null, code: "malformed-line", detail: "A line is like COM_ANNUAL:10.00." },
+          ],
           errorCount: 1,
         },
       },

@@ -200,7 +200,10 @@ describe("the price matrix", () => {
     const [withBoth] = classMatrix["GET /customer-classes/class-1/matrix"].body.items;
     const { user } = await open({
       "GET /customer-classes/class-1/matrix": {
-        body: page([withBoth, matrixRow("web-1", [matrixCell({ action: "RENEW", termMonths: 1, own: null, inherited: null })])]),
+        body: page([
+          withBoth,
+          matrixRow("web-1", [matrixCell({ action: "RENEW", termMonths: 1, own: null, inherited: null })]),
+        ]),
       },
     });
     await user.keyboard("{ArrowDown}?");

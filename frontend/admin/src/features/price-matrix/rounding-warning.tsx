@@ -33,7 +33,9 @@ export function RoundingWarning({ preview, value, direction, onDirection }: Prop
       title={t("bulkEdit.roundingTitle")}
     >
       {turned > 0 && (
-        <p>{t(lowers ? "bulkEdit.turnedUp" : "bulkEdit.turnedDown", { count: turned, number: number(turned) })}</p>
+        <p>
+          {t(lowers ? "bulkEdit.turnedUp" : "bulkEdit.turnedDown", { count: turned, number: number(turned) })}
+        </p>
       )}
       {strayed > 0 && <p>{t("bulkEdit.strayed", { count: strayed, number: number(strayed) })}</p>}
       <Examples label={t("bulkEdit.surprises")} examples={surprises} />

@@ -40,7 +40,8 @@ function cellsOf(sheet: Sheet, area: Area, charges: Sheet["charges"]): number {
 export function selected(sheet: Sheet, area: Area, search: MatrixSearch): Selection | undefined {
   const rows = rowsOf(sheet, area, search);
   if (!rows) return undefined;
-  const charges = area.right === 0 ? sheet.charges : sheet.charges.slice(Math.max(0, area.left - 1), area.right);
+  const charges =
+    area.right === 0 ? sheet.charges : sheet.charges.slice(Math.max(0, area.left - 1), area.right);
   const all = charges.length === sheet.charges.length;
   return {
     select: all ? rows : { ...rows, charges: [...charges] },

@@ -62,7 +62,8 @@ export function useMatrixGrid({ sheet, currency, draft, editable, onRowAction, o
       if (key === "z" && !event.shiftKey) draft.undo();
       else if (key === "y" || key === "z") draft.redo();
       // wherever one is: all means all
-      else if (key === "a") setAt({ active: START, anchor: { row: limits.rows - 1, column: limits.columns - 1 } });
+      else if (key === "a")
+        setAt({ active: START, anchor: { row: limits.rows - 1, column: limits.columns - 1 } });
       else return false;
       return true;
     }
