@@ -520,6 +520,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/class-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare Class Prices */
+        get: operations["compareClassPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customer-classes": {
         parameters: {
             query?: never;
@@ -2420,6 +2437,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-changes/edit-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Price Edit */
+        post: operations["previewPriceEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/import-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview Price Import */
+        post: operations["previewPriceImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-changes/{id}": {
         parameters: {
             query?: never;
@@ -4229,6 +4280,26 @@ export interface components {
             operation: components["schemas"]["EditOperation"];
             rounding?: components["schemas"]["EditRounding"] | null;
         };
+        BulkEditPreview: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: int32 */
+            becomeOwn: number;
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            lowered: number;
+            /** Format: int32 */
+            turned: number;
+            /** Format: int32 */
+            strayed: number;
+            examples: components["schemas"]["EditExample"][];
+            surprises: components["schemas"]["EditExample"][];
+        };
         BulkEditResult: {
             /** Format: int32 */
             changed: number;
@@ -4348,6 +4419,16 @@ export interface components {
              */
             termMonths: number;
         };
+        ClassComparison: {
+            classes: components["schemas"]["ComparedClass"][];
+            charges: components["schemas"]["ComparedCharge"][];
+            action: components["schemas"]["Action"] | null;
+            /** Format: int32 */
+            termMonths: number | null;
+            items: components["schemas"]["ComparedProduct"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
         ClassCopy: {
             name: string;
             /** @description Currency by ISO 4217, such as EUR; prices are never converted */
@@ -4368,6 +4449,35 @@ export interface components {
         };
         /** @enum {string} */
         ColumnFormat: "DECIMAL_POINT" | "DECIMAL_COMMA" | "DAY_MONTH_YEAR" | "MONTH_DAY_YEAR" | "YEAR_MONTH_DAY";
+        ComparedCharge: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            products: number;
+        };
+        ComparedClass: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            currency: string;
+        };
+        ComparedPrice: {
+            /** Format: decimal */
+            amount: string | null;
+            source: components["schemas"]["PriceSource"] | null;
+            /** Format: decimal */
+            standard: string | null;
+            /** Format: decimal */
+            differencePercent: string | null;
+            /** Format: decimal */
+            margin: string | null;
+        };
+        ComparedProduct: {
+            productId: components["schemas"]["UUID"];
+            sku: string;
+            name: string;
+            prices: components["schemas"]["ComparedPrice"][];
+        };
         /** @enum {string} */
         ConditionField: "country" | "emailDomain" | "vatId";
         Confirmation: {
@@ -4780,6 +4890,7 @@ export interface components {
             /** Format: decimal */
             after: string | null;
             kind: components["schemas"]["ChangeKind"];
+            findings: components["schemas"]["FindingCode"][];
         };
         /** @enum {string} */
         DraftFormat: "CSV" | "XLSX" | "TEXT";
@@ -4828,6 +4939,7 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
             differences: components["schemas"]["DraftDifference"][];
+            guarded: boolean;
             errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
@@ -4852,8 +4964,20 @@ export interface components {
             /** @description What the customer reads about it */
             message: string | null;
         };
+        EditExample: {
+            sku: string;
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+            /** Format: int32 */
+            minQuantity: number;
+            /** Format: decimal */
+            before: string | null;
+            /** Format: decimal */
+            after: string | null;
+        };
         /** @enum {string} */
-        EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "REMOVE";
+        EditKind: "PERCENT" | "ABSOLUTE" | "SET" | "COPY_FROM_CLASS" | "COPY_INHERITED" | "REMOVE";
         EditOperation: {
             kind: components["schemas"]["EditKind"];
             /** Format: decimal */
@@ -4870,7 +4994,16 @@ export interface components {
             categoryId?: components["schemas"]["UUID"] | null;
             skus?: string[] | null;
             actions?: components["schemas"]["Action"][] | null;
+            charges?: components["schemas"]["EditedCharge"][] | null;
+            prices?: components["schemas"]["EditedPrices"] | null;
         };
+        EditedCharge: {
+            action: components["schemas"]["Action"];
+            /** Format: int32 */
+            termMonths: number;
+        };
+        /** @enum {string} */
+        EditedPrices: "OWN" | "INHERITED" | "EFFECTIVE" | "ALL";
         ExchangeRateChange: {
             /** Format: decimal */
             rate: string;
@@ -8791,6 +8924,42 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    compareClassPrices: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["Action"];
+                categoryId?: components["schemas"]["UUID"];
+                cursor?: string;
+                limit?: number;
+                on?: components["schemas"]["LocalDate"];
+                q?: string;
+                termMonths?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13026,6 +13195,90 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    previewPriceEdit: {
+        parameters: {
+            query?: {
+                changeId?: components["schemas"]["UUID"];
+                classId?: components["schemas"]["UUID"];
+                customerId?: components["schemas"]["UUID"];
+                listId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewPriceImport: {
+        parameters: {
+            query?: {
+                changeId?: components["schemas"]["UUID"];
+                classId?: components["schemas"]["UUID"];
+                customerId?: components["schemas"]["UUID"];
+                listId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    options?: components["schemas"]["DraftImportOptions"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readPriceChange: {
         parameters: {
             query?: never;
@@ -16792,7 +17045,8 @@ export const debitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const directionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Direction"]> = ["NEAREST", "UP", "DOWN"];
 export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftFormat"]> = ["CSV", "XLSX", "TEXT"];
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
-export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
+export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "COPY_INHERITED", "REMOVE"];
+export const editedPricesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditedPrices"]> = ["OWN", "INHERITED", "EFFECTIVE", "ALL"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
 export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];

@@ -26,7 +26,6 @@ test("a price is found, changed, reviewed, published and taken back without a po
   await keys.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
   await keys.choose(page.getByRole("link", { name, exact: true }));
-  await keys.choose(page.getByRole("link", { name: "Price matrix" }));
   await keys.reach(page.getByRole("searchbox", { name: "Search products" }));
   await keys.type(stage.mark);
 

@@ -47,7 +47,7 @@ export const PRICE_SCREENS: Screen[] = [
   },
   {
     name: "class matrix",
-    path: ({ customerClass, mark }) => `/price-matrix/class/${customerClass.id}?q=${mark}`,
+    path: ({ customerClass, mark }) => `/classes/${customerClass.id}?q=${mark}`,
     ready: inMatrix,
   },
   {
@@ -68,6 +68,21 @@ export const PRICE_SCREENS: Screen[] = [
       await expect(page.getByRole("dialog", { name: "Change many prices" })).toBeVisible();
     },
   },
+  {
+    name: "copy from the list",
+    path: ({ customerClass }) => `/classes/${customerClass.id}?tool=copy`,
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "Copy prices from the standard list" })).toBeVisible();
+    },
+  },
+  {
+    name: "paste prices",
+    path: ({ customer }) => `/price-matrix/customer/${customer.id}?tool=paste`,
+    ready: async (page) => {
+      await expect(page.getByRole("dialog", { name: "Paste prices" })).toBeVisible();
+    },
+  },
+  { name: "compared classes", path: () => "/classes/compare", ready: heading("Compare classes") },
   { name: "price changes", path: () => "/price-changes", ready: heading("Price changes") },
   {
     name: "draft under review",

@@ -1,7 +1,7 @@
 import type { Schema } from "@kontor/api/types";
 import { page } from "@kontor/kit/test/fake-api";
 
-const customerClass = {
+export const customerClass = {
   id: "class-1",
   name: "Class A",
   description: null,
@@ -11,7 +11,7 @@ const customerClass = {
   version: 1,
 };
 
-function cell(part: Partial<Schema<"MatrixCell">> = {}): Schema<"MatrixCell"> {
+export function matrixCell(part: Partial<Schema<"MatrixCell">> = {}): Schema<"MatrixCell"> {
   return {
     action: "RENEW",
     termMonths: 12,
@@ -27,7 +27,7 @@ function cell(part: Partial<Schema<"MatrixCell">> = {}): Schema<"MatrixCell"> {
   };
 }
 
-function row(sku: string, cells: Schema<"MatrixCell">[]): Schema<"MatrixRow"> {
+export function matrixRow(sku: string, cells: Schema<"MatrixCell">[]): Schema<"MatrixRow"> {
   return {
     productId: `product${sku}`,
     sku,
@@ -67,9 +67,39 @@ export function priceChange(part: Partial<Schema<"PriceChangeView">> = {}): Sche
   };
 }
 
+export function editPreview(part: Partial<Schema<"BulkEditPreview">> = {}): Schema<"BulkEditPreview"> {
+  return {
+    changed: 3,
+    unchanged: 0,
+    skipped: 1,
+    becomeOwn: 0,
+    raised: 3,
+    lowered: 0,
+    turned: 0,
+    strayed: 0,
+    examples: [],
+    surprises: [],
+    ...part,
+  };
+}
+
+export function editExample(part: Partial<Schema<"EditExample">> = {}): Schema<"EditExample"> {
+  return {
+    sku: ".com",
+    action: "RENEW",
+    termMonths: 12,
+    minQuantity: 1,
+    before: "10.00",
+    after: "10.70",
+    ...part,
+  };
+}
+
 /** A class with two products, and no draft yet. */
 export const classMatrix = {
+  "GET /customer-classes": { body: page([customerClass]) },
   "GET /customer-classes/class-1": { body: customerClass },
+  "POST /price-changes/edit-preview": { body: editPreview() },
   "GET /price-changes": { body: page([]) },
   "GET /price-changes/change-1": { body: priceChange() },
   "GET /price-changes/change-1/items": { body: page([]) },
@@ -78,11 +108,11 @@ export const classMatrix = {
   "DELETE /price-changes/change-1/items": { status: 204 },
   "GET /customer-classes/class-1/matrix": {
     body: page([
-      row(".com", [
-        cell({ action: "REGISTER", own: null, inherited: "5.00" }),
-        cell({ findings: ["BELOW_COST"] }),
+      matrixRow(".com", [
+        matrixCell({ action: "REGISTER", own: null, inherited: "5.00" }),
+        matrixCell({ findings: ["BELOW_COST"] }),
       ]),
-      row(".net", [cell({ action: "REGISTER", own: "6.00" }), cell({ own: "11.00" })]),
+      matrixRow(".net", [matrixCell({ action: "REGISTER", own: "6.00" }), matrixCell({ own: "11.00" })]),
     ]),
   },
 };

@@ -1,11 +1,11 @@
 import { pagesOf } from "@kontor/kit/pages";
 import { dialogSearch } from "@kontor/kit/search-params";
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import GitCommitVertical from "lucide-react/icons/git-commit-vertical";
 import Layers from "lucide-react/icons/layers";
 import SearchCheck from "lucide-react/icons/search-check";
 import Tags from "lucide-react/icons/tags";
-import { classPricesSearch } from "@/features/classes/classes.search";
+import { compareSearch } from "@/features/classes/classes.search";
 import { changeSearch, changesSearch } from "@/features/price-changes/price-changes.search";
 import { findingsSearch } from "@/features/price-findings/price-findings.search";
 import { priceListSearch, priceListsSearch } from "@/features/price-lists/price-lists.search";
@@ -29,8 +29,18 @@ const priceMatrix = createRoute({
     parse: ({ kind, ownerId }) => ({ kind: ownerKind(kind) ?? "list", ownerId }),
     stringify: ({ kind, ownerId }) => ({ kind, ownerId }),
   },
-  validateSearch: matrixSearch,
+  // the dialogs had another name in addresses that people have kept
+  validateSearch: (search: Record<string, unknown>) => matrixSearch({ tool: search.dialog, ...search }),
   staticData: { guide: "matrix" },
+  beforeLoad: ({ params: { kind, ownerId }, search }) => {
+    if (kind === "class")
+      throw redirect({
+        to: "/classes/$classId",
+        params: { classId: ownerId },
+        search: matrixSearch(search),
+        replace: true,
+      });
+  },
   component: lazyRouteComponent(() => import("@/features/price-matrix/matrix-page"), "PriceMatrixPage"),
 });
 
@@ -46,9 +56,13 @@ export const priceRoutes = [
     },
     begin: { label: "classes.new", rights: ["classes:write"], dialog: "new" },
   }),
+  page("/classes/compare", () => import("@/features/classes/compare-page"), "ComparePage", {
+    search: compareSearch,
+    guide: "compareClasses",
+  }),
   customerClass.addChildren([
-    area("/", () => import("@/features/classes/class-prices-page"), "ClassPricesPage", {
-      search: classPricesSearch,
+    area("/", () => import("@/features/price-matrix/class-matrix-page"), "ClassMatrixPage", {
+      search: matrixSearch,
     }),
     area("/discounts", () => import("@/features/classes/class-discounts-page"), "ClassDiscountsPage", {
       guide: "discounts",

@@ -2,21 +2,39 @@ import type { Schema } from "@kontor/api/types";
 import { useWords } from "@kontor/kit/use-words";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Table } from "@mantine/core";
-import { ClassName } from "@/domain/customer/class-name";
+import { ClassName } from "./class-name";
 import classes from "./history.module.css";
+import { PricedSentences, pricedOf } from "./priced";
 import { useValueText } from "./value-text";
 
 export type HistoryEvent = Schema<"HistoryView">;
 
-type Change = HistoryEvent["changes"][number];
+type Props = { changes: HistoryEvent["changes"] };
 
-function Value({ field, value }: { field: string; value: Change["before"] }) {
-  const valueText = useValueText();
-  return field === "classId" && typeof value === "string" ? <ClassName id={value} /> : valueText(field, value);
+/** What changed: prices in sentences, all else before and after. */
+export function Changes({ changes }: Props) {
+  const { t } = useTranslation();
+  const priced = pricedOf(changes);
+  if (!priced) return <Fields changes={changes} />;
+  const name = changes.find(({ field }) => field === "prices")?.after;
+  return (
+    <PricedSentences
+      priced={priced}
+      name={typeof name === "string" && name !== "" ? name : t("change.open")}
+    />
+  );
 }
 
-/** What changed, before and after. */
-export function Changes({ changes }: { changes: HistoryEvent["changes"] }) {
+function Value({ field, value }: { field: string; value: unknown }) {
+  const valueText = useValueText();
+  return field === "classId" && typeof value === "string" && value !== "" ? (
+    <ClassName id={value} />
+  ) : (
+    valueText(field, value)
+  );
+}
+
+function Fields({ changes }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   if (changes.length === 0) return null;

@@ -1,7 +1,6 @@
 import {
   type Charge,
   chargeKey,
-  distinctCharges,
   type ResolvedPrice,
   type SheetItem,
   useChargeWords,
@@ -10,6 +9,7 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Loader } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { columnsOf } from "./columns";
 import { framed } from "./grid-frame";
 import { PriceCell } from "./price-cell";
 import own from "./price-grid.module.css";
@@ -98,7 +98,10 @@ function Row({ item, index, start, columns, active, isOwn, explain, rowAction }:
 export function PriceGrid(props: GridProps) {
   const { label, items, rowCount, ownIsException, onEnd, busy } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => distinctCharges(items.flatMap((item) => item.prices)), [items]);
+  const columns = useMemo(
+    () => columnsOf(items.map(({ categoryId, prices }) => ({ categoryId, charges: prices }))),
+    [items],
+  );
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,

@@ -9,10 +9,14 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { productChargesQuery, type SetWriting } from "./price-set.queries";
 import { PriceSetEditor } from "./price-set-editor";
+import { useSetFindings } from "./set-findings";
+import type { Payer } from "./timeline.queries";
 
 type SetQuery = Pick<UseQueryResult<PriceSet>, "data" | "error" | "refetch">;
 
 type Props = {
+  /** whose prices they are */
+  payer: Payer;
   productId: string;
   title: (set: PriceSet) => string;
   set: SetQuery;
@@ -30,6 +34,19 @@ function Body(props: Props & { onAskRemove: () => void }) {
   const { t } = useTranslation();
   const notices = useNotices();
   const product = useQuery(productChargesQuery(props.productId));
+  const found = useSetFindings(props.payer, props.set.data);
+  const [round, setRound] = useState(0);
+  // what is in question stays in sight, as it is stored now
+  const saved = () => {
+    const count = found.count();
+    if (count === 0) {
+      notices.done(t("priceSet.saved"));
+      props.onClose();
+    } else {
+      notices.warn(t("priceSet.savedWithFindings", { count }));
+      setRound(round + 1);
+    }
+  };
   const error = props.set.error ?? product.error;
   if (error) return <LoadFailure error={error} onRetry={() => void props.set.refetch()} />;
   if (!props.set.data || !product.data) {
@@ -43,6 +60,8 @@ function Body(props: Props & { onAskRemove: () => void }) {
   }
   return (
     <PriceSetEditor
+      key={round}
+      findings={found.findings}
       set={props.set.data}
       charges={product.data.charges}
       fromToday={props.fromToday}
@@ -54,10 +73,7 @@ function Body(props: Props & { onAskRemove: () => void }) {
         return data;
       }}
       onSave={props.onSave}
-      onSaved={() => {
-        notices.done(t("priceSet.saved"));
-        props.onClose();
-      }}
+      onSaved={saved}
       onRemove={props.onAskRemove}
       removeLabel={props.removeLabel}
     />

@@ -1,5 +1,5 @@
 import { toProblem } from "@kontor/api/problem";
-import type { Charge, PriceSet } from "@kontor/kit/charges";
+import { type Charge, chargeKey, type PriceSet } from "@kontor/kit/charges";
 import { ApiForm, SaveButton } from "@kontor/kit/forms/api-form";
 import { ConflictDialog } from "@kontor/kit/forms/conflict-dialog";
 import { useApiForm } from "@kontor/kit/forms/use-api-form";
@@ -21,12 +21,14 @@ import {
   usePriceSetSchema,
 } from "./price-set.schema";
 import { PriceSetRow } from "./price-set-row";
+import type { SetFindings } from "./set-findings";
 import { usePriceSetConflict } from "./use-price-set-conflict";
 import { usePriceSetRefusal } from "./use-price-set-refusal";
 
 export type PriceSetEditorProps = {
   set: PriceSet;
   charges: readonly Charge[];
+  findings: SetFindings;
   /** prices without a first day begin today, and what applied before is kept */
   fromToday?: boolean;
   /** what the inherited prices are called here; without it there are none */
@@ -118,6 +120,7 @@ export function PriceSetEditor(props: PriceSetEditorProps) {
             control={form.control}
             index={index}
             set={set}
+            findings={props.findings.get(chargeKey(field)) ?? []}
             periods={periods}
             inheritedLabel={inheritedLabel}
             onTier={() =>

@@ -6,6 +6,8 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import Layers2 from "lucide-react/icons/layers-2";
 import Trash2 from "lucide-react/icons/trash-2";
 import { type Control, useWatch } from "react-hook-form";
+import { FindingMark } from "./finding-mark";
+import { type FindingCode, usualSeverity } from "./findings";
 import classes from "./price-set.module.css";
 import { inheritedFor, type PriceRow, type PriceSetValues } from "./price-set.schema";
 
@@ -13,6 +15,8 @@ type Props = {
   control: Control<PriceSetValues>;
   index: number;
   set: PriceSet;
+  /** what the guard says of the price as it is stored */
+  findings: readonly FindingCode[];
   periods: boolean;
   inheritedLabel?: string;
   onTier: () => void;
@@ -42,8 +46,27 @@ function useIsOnly(control: Control<PriceSetValues>, row: PriceRow): boolean {
   return rows.filter((other) => chargeKey(other) === chargeKey(row)).length === 1;
 }
 
+/** Nothing is known yet of a price that is being typed. */
+function Findings({ set, row, codes }: { set: PriceSet; row: PriceRow; codes: readonly FindingCode[] }) {
+  const { t } = useTranslation();
+  const stored = set.entries.some(
+    (entry) =>
+      chargeKey(entry) === chargeKey(row) &&
+      String(entry.minQuantity) === row.minQuantity &&
+      Number(entry.amount) === Number(row.amount),
+  );
+  if (row.amount !== "" && !stored) return null;
+  return codes.map((code) => (
+    <span key={code} className={classes.finding} title={t(`findingHint.${code}`)}>
+      <FindingMark severity={usualSeverity(code)} size={13} />
+      {t(`finding.${code}`)}
+    </span>
+  ));
+}
+
 /** One charge: its name, the price that applies without this set, and the amount. */
-export function PriceSetRow({ control, index, set, periods, inheritedLabel, onTier, onRemove }: Props) {
+export function PriceSetRow(props: Props) {
+  const { control, index, set, findings, periods, inheritedLabel, onTier, onRemove } = props;
   const { t } = useTranslation();
   const words = useChargeWords();
   const row = useWatch({ control, name: `rows.${index}` });
@@ -54,6 +77,7 @@ export function PriceSetRow({ control, index, set, periods, inheritedLabel, onTi
       <div className={classes.charge}>
         <strong>{words.action(row.action)}</strong>
         <span className="k-muted">{words.term(row.termMonths)}</span>
+        {!isTier(row) && <Findings set={set} row={row} codes={findings} />}
       </div>
       {inheritedLabel && <InheritedPrice set={set} row={row} label={inheritedLabel} />}
       <div className={classes.inputs}>

@@ -19,7 +19,7 @@ export function WhyThisPrice({ price, payer, children }: Props) {
         {`${price.sku} · ${words.charge(price)}`}
       </Text>
       <Title order={2} size="h3" className={classes.title}>
-        {t("why.title")} <Money value={price.unitPrice} />
+        {price.unitPrice ? t("why.title") : t("why.noPrice")} <Money value={price.unitPrice} />
       </Title>
       {children}
       <PriceTimeline payer={payer} price={price} />

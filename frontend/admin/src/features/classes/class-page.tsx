@@ -1,4 +1,5 @@
 import { useRemove } from "@kontor/api/writes";
+import { LinkButton } from "@kontor/kit/link-button";
 import { useNotices } from "@kontor/kit/use-notices";
 import { Dialog } from "@kontor/ui/dialog";
 import { PageHeader } from "@kontor/ui/page-header";
@@ -6,13 +7,14 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useNavigate } from "@tanstack/react-router";
+import History from "lucide-react/icons/history";
 import PencilLine from "lucide-react/icons/pencil-line";
-import { MatrixButtons } from "@/domain/price/matrix-button";
 import { DeleteButton } from "@/shared/frame/delete-button";
 import { Tab, Tabs } from "@/shared/frame/tabs";
 import { UpLink } from "@/shared/frame/up-link";
 import { useRights } from "@/shared/session";
 import { ClassForm } from "./class-form";
+import { ClassStrip } from "./class-strip";
 import { type CustomerClass, classQuery, useChangeClass } from "./classes.queries";
 import { CopyClass } from "./copy-class";
 
@@ -120,13 +122,23 @@ export function ClassPage() {
   const { data: customerClass } = useSuspenseQuery(classQuery(classId));
   return (
     <>
+      <ClassStrip />
       <PageHeader
         above={<UpLink to="/classes">{t("nav.classes")}</UpLink>}
         title={customerClass.name}
         lead={t("class.lead", { currency: customerClass.currency, count: customerClass.customerCount })}
         actions={
           <>
-            {may("prices:read") && <MatrixButtons owner={{ classId }} />}
+            {may("prices:read") && (
+              <LinkButton
+                to="/price-changes"
+                search={{ classId }}
+                variant="default"
+                leftSection={<History size={15} aria-hidden />}
+              >
+                {t("change.history")}
+              </LinkButton>
+            )}
             {may("classes:write") && <ClassActions customerClass={customerClass} />}
           </>
         }

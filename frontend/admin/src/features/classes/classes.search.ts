@@ -1,12 +1,28 @@
-import { text } from "@kontor/kit/search-params";
+import { actionValues } from "@kontor/api/schema";
+import { oneOf, text } from "@kontor/kit/search-params";
 
-export type ClassPricesSearch = { q?: string; categoryId?: string; on?: string; product?: string };
+/** What is compared: one charge, unless chosen the one that most products have. */
+export type CompareSearch = {
+  action?: (typeof actionValues)[number];
+  termMonths?: number;
+  q?: string;
+  categoryId?: string;
+  on?: string;
+};
 
-export function classPricesSearch(search: Record<string, unknown>): ClassPricesSearch {
+function months({ termMonths }: Record<string, unknown>): number | undefined {
+  const value = Number(termMonths);
+  return termMonths !== undefined && Number.isInteger(value) && value >= 0 && value <= 120
+    ? value
+    : undefined;
+}
+
+export function compareSearch(search: Record<string, unknown>): CompareSearch {
   return {
+    action: oneOf(search, "action", actionValues),
+    termMonths: months(search),
     q: text(search, "q"),
     categoryId: text(search, "categoryId"),
     on: text(search, "on"),
-    product: text(search, "product"),
   };
 }

@@ -1,9 +1,11 @@
 import { LinkButton } from "@kontor/kit/link-button";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Group } from "@mantine/core";
+import ClipboardPaste from "lucide-react/icons/clipboard-paste";
 import GitCompareArrows from "lucide-react/icons/git-compare-arrows";
 import { MatrixButtons } from "@/domain/price/matrix-button";
 import { DownloadMenu } from "@/shared/lists/download-menu";
+import { useRights } from "@/shared/session";
 import type { CustomerPricesSearch } from "./customer-prices.search";
 
 type Props = { customerId: string; search: CustomerPricesSearch };
@@ -11,6 +13,7 @@ type Props = { customerId: string; search: CustomerPricesSearch };
 /** What else can be done with the prices of a customer. */
 export function CustomerPriceTools({ customerId, search: { on, asKnownAt } }: Props) {
   const { t } = useTranslation();
+  const may = useRights();
   return (
     <Group gap="xs" mb="sm" justify="flex-end">
       <DownloadMenu
@@ -28,6 +31,18 @@ export function CustomerPriceTools({ customerId, search: { on, asKnownAt } }: Pr
       >
         {t("differences.open")}
       </LinkButton>
+      {may("prices:write") && may("prices:import") && (
+        <LinkButton
+          to="/price-matrix/$kind/$ownerId"
+          params={{ kind: "customer", ownerId: customerId }}
+          search={{ tool: "paste" }}
+          variant="default"
+          size="xs"
+          leftSection={<ClipboardPaste size={14} aria-hidden />}
+        >
+          {t("pastePrices.open")}
+        </LinkButton>
+      )}
       <MatrixButtons owner={{ customerId }} size="xs" />
     </Group>
   );

@@ -32,6 +32,7 @@ function OwnPricesDrawer({ customerId, productId, onClose }: DrawerProps) {
   return (
     <PriceSetDrawer
       fromToday
+      payer={{ kind: "customer", id: customerId }}
       productId={productId}
       title={({ sku }) => t("ownPrices.edit", { sku })}
       set={set}
@@ -70,6 +71,11 @@ export function CustomerPricesPage() {
           label={t("ownPrices.only")}
           checked={search.overridden === true}
           onChange={(event) => change({ overridden: event.currentTarget.checked || undefined })}
+        />
+        <Switch
+          label={t("grid.onlySold")}
+          checked={search.sold === true}
+          onChange={(event) => change({ sold: event.currentTarget.checked || undefined })}
         />
       </PriceToolbar>
       <PriceSheets

@@ -10,9 +10,9 @@ export type PriceDifference = Schema<"PriceDifference">;
 
 export function customerSheetQuery(
   id: string,
-  { q, categoryId, on, overridden, asKnownAt }: CustomerPricesSearch,
+  { q, categoryId, on, overridden, sold, asKnownAt }: CustomerPricesSearch,
 ) {
-  const query = { q, categoryId, on, overridden, asKnownAt, limit: 50 };
+  const query = { q, categoryId, on, overridden, sold, asKnownAt, limit: 50 };
   return pages("/api/v1/customers/{id}/prices", { params: { path: { id }, query } }, whilePaging);
 }
 

@@ -5,6 +5,8 @@ export type CustomerPricesSearch = {
   categoryId?: string;
   on?: string;
   overridden?: true;
+  /** only products of which something is sold */
+  sold?: true;
   /** prices as they were recorded at this moment */
   asKnownAt?: string;
   product?: string;
@@ -16,6 +18,7 @@ export function customerPricesSearch(search: Record<string, unknown>): CustomerP
     categoryId: text(search, "categoryId"),
     on: text(search, "on"),
     overridden: flag(search, "overridden"),
+    sold: flag(search, "sold"),
     asKnownAt: text(search, "asKnownAt"),
     product: text(search, "product"),
   };

@@ -3,6 +3,7 @@ import { fakeApi, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { customer, owner, price, product } from "@/test/fixtures";
+import { matrixCell, matrixRow } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 
 const sheet = {
@@ -100,6 +101,52 @@ describe("the prices of a customer", () => {
     first.focus();
     await user.keyboard("{ArrowRight}");
     expect(document.activeElement?.textContent).toContain("Renew, 1 year");
+  });
+
+  it("marks what the guard finds in the set, afresh after each save", async () => {
+    const stored = {
+      ...set,
+      entries: [
+        {
+          id: "entry-1",
+          action: "RENEW",
+          termMonths: 12,
+          minQuantity: 1,
+          amount: "2.00",
+          validFrom: null,
+          validUntil: null,
+          recordedAt: "2026-02-01T08:00:00.000Z",
+          recordedBy: "Ada Lindqvist",
+        },
+      ],
+    };
+    const found: string[] = ["BELOW_COST"];
+    fakeApi({
+      ...page,
+      "GET /customers/customer-1/price-overrides/product-1": { body: stored },
+      "GET /customers/customer-1/matrix": () => ({
+        body: {
+          items: [matrixRow(".com", [matrixCell({ action: "RENEW", findings: [] })])].map((row) => ({
+            ...row,
+            productId: "product-1",
+            cells: row.cells.map((cell) => ({ ...cell, findings: [...found] })),
+          })),
+          nextCursor: null,
+          total: { exact: 1 },
+        },
+      }),
+      "PUT /customers/customer-1/price-overrides/product-1": () => {
+        found.push("RESTORE_NOT_DEARER");
+        return { body: { ...stored, findings: [] } };
+      },
+    });
+    const { user } = renderApp("/customers/customer-1/prices?product=product-1");
+    const drawer = await screen.findByRole("dialog", { name: "Own prices for .com" });
+    expect(await within(drawer).findByText("Below cost")).toBeDefined();
+    expect(within(drawer).queryByText("Restore too cheap")).toBeNull();
+    await user.click(within(drawer).getByRole("button", { name: "Save" }));
+    expect(await within(drawer).findByText("Restore too cheap")).toBeDefined();
+    expect(await screen.findAllByText("Prices saved; 2 of them need another look")).not.toHaveLength(0);
   });
 
   it("marks the charge that an own set forgot", async () => {

@@ -2,6 +2,7 @@ import { fakeApi, page, problem } from "@kontor/kit/test/fake-api";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { customer, owner } from "@/test/fixtures";
+import { customerClass } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 
 const change = {
@@ -89,12 +90,8 @@ it("names classes, and puts back what can be put back", async () => {
     "POST /auth/refresh": { body: { accessToken: "token", expiresInSeconds: 600, user: guarded } },
     "GET /customers/customer-1": { body: customer() },
     "GET /customers/customer-1/history": { body: page([moved]) },
-    "GET /customer-classes": {
-      body: page([
-        { id: "class-1", name: "Class A" },
-        { id: "class-2", name: "Class B" },
-      ]),
-    },
+    "GET /customer-classes/class-1": { body: { ...customerClass, name: "Class A" } },
+    "GET /customer-classes/class-2": { body: { ...customerClass, id: "class-2", name: "Class B" } },
     "POST /customers/customer-1/history/event-1/reversal": () => answers.shift() ?? {},
   });
   const { user } = renderApp("/customers/customer-1/history");
@@ -111,4 +108,52 @@ it("names classes, and puts back what can be put back", async () => {
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   const sent = calls.findLast(({ path }) => path.endsWith("/reversal"));
   expect(sent?.search.get("overrideReason")).toBe("Prices follow");
+});
+
+it("says what became of prices in words and amounts, with the way to the change", async () => {
+  const item = { sku: ".net", action: "REGISTER", termMonths: 12, minQuantity: 1, before: null };
+  const priced = {
+    ...change,
+    action: "PRICED",
+    revertible: false,
+    changes: [
+      { field: "prices", before: null, after: ".net" },
+      {
+        field: "priceChange",
+        before: null,
+        after: {
+          id: "change-1",
+          currency: "USD",
+          count: 9,
+          items: [
+            { ...item, inherited: "12.52", after: "9.00" },
+            { ...item, action: "RENEW", before: "9.00", inherited: null, after: null },
+          ],
+        },
+      },
+    ],
+  };
+  fakeApi({
+    "GET /customers/customer-1": { body: customer() },
+    "GET /customers/customer-1/history": { body: page([priced]) },
+  });
+  renderApp("/customers/customer-1/history");
+  expect(
+    await screen.findByText(".net, Register, 1 year set to US$9.00 (was US$12.52, inherited)"),
+  ).toBeDefined();
+  expect(screen.getByText(".net, Renew, 1 year: own price removed (was US$9.00)")).toBeDefined();
+  expect(screen.getByText("and 7 more prices")).toBeDefined();
+  expect(screen.getByRole("link", { name: ".net" }).getAttribute("href")).toBe("/price-changes/change-1");
+});
+
+it("calls classes by their name", async () => {
+  const moved = { ...change, changes: [{ field: "classId", before: "class-0", after: "class-1" }] };
+  fakeApi({
+    "GET /customers/customer-1": { body: customer() },
+    "GET /customers/customer-1/history": { body: page([moved]) },
+    "GET /customer-classes/class-1": { body: { ...customerClass, name: "Dealers" } },
+  });
+  renderApp("/customers/customer-1/history");
+  expect(await screen.findByRole("link", { name: "Dealers" })).toBeDefined();
+  expect(await screen.findByText("a class that is gone")).toBeDefined();
 });

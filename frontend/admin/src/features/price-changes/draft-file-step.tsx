@@ -2,9 +2,10 @@ import { draftFormatValues } from "@kontor/api/schema";
 import { FileDrop } from "@kontor/ui/file-drop";
 import { Panel } from "@kontor/ui/panel";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { NativeSelect, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, NativeSelect, SimpleGrid, Stack, Switch, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { ReadingFields } from "@/shared/imports/reading-fields";
-import type { DraftImport } from "./use-draft-import";
+import { type DraftImport, PASTED } from "./use-draft-import";
 
 const SWITCHES = ["zeroMeansUnknown", "roundAmounts", "removeMissing"] as const;
 
@@ -43,6 +44,31 @@ function Settings({ draft }: { draft: DraftImport }) {
   );
 }
 
+/** Text that is not in any file is read like one. */
+function PastedText({ draft }: { draft: DraftImport }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const read = () => void draft.state.read(new File([text], t("draftImport.pastedName"), { type: PASTED }));
+  return (
+    <Stack gap="xs" mt="md" align="flex-start">
+      <Textarea
+        w="100%"
+        label={t("draftImport.paste")}
+        description={t("draftImport.pasteHint")}
+        autosize
+        minRows={2}
+        maxRows={12}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button variant="default" size="xs" disabled={text.trim() === ""} onClick={read}>
+        {t("draftImport.readPasted")}
+      </Button>
+    </Stack>
+  );
+}
+
 /** The file, and what holds for the whole of it. */
 export function DraftFileStep({ draft }: { draft: DraftImport }) {
   const { t } = useTranslation();
@@ -56,6 +82,7 @@ export function DraftFileStep({ draft }: { draft: DraftImport }) {
         file={state.file}
         onFile={(file) => void state.read(file)}
       />
+      <PastedText draft={draft} />
       {state.shape?.encoding && state.shape.delimiter && draft.format === "CSV" && (
         <ReadingFields
           encoding={state.shape.encoding}

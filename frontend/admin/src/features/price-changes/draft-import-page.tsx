@@ -7,6 +7,7 @@ import { useTranslation } from "@kontor/ui/use-translation";
 import { Button, Group, Progress } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { ImportCounts, ImportDifferences } from "@/domain/price/import-differences";
 import { priceChangeQuery } from "@/domain/price/price-changes.queries";
 import { usePriceColumns } from "@/domain/price/price-columns";
 import { UpLink } from "@/shared/frame/up-link";
@@ -14,7 +15,6 @@ import { FormatQuestions } from "@/shared/imports/format-questions";
 import { MappingTable } from "@/shared/imports/mapping-table";
 import { ReportErrors } from "@/shared/imports/report";
 import { DraftFileStep } from "./draft-file-step";
-import { ImportCounts, ImportDifferences } from "./import-differences";
 import { type DraftImport, useDraftImport } from "./use-draft-import";
 
 const route = getRouteApi("/in/price-changes/$changeId/import");

@@ -26,8 +26,10 @@ const report = {
       before: "10.00",
       after: "11.00",
       kind: "CHANGED",
+      findings: ["BELOW_COST"],
     },
   ],
+  guarded: true,
   errors: [],
   errorCount: 0,
 };
@@ -44,7 +46,7 @@ it("tries a relation text, shows what differs and takes it into the draft", asyn
   expect(await screen.findByRole("combobox", { name: "Format" })).toHaveProperty("value", "TEXT");
   await user.click(await screen.findByRole("button", { name: "Check" }));
   expect(
-    await screen.findByRole("row", { name: /^2 \.com Renew, 1 year 10\.00 11\.00 changed$/ }),
+    await screen.findByRole("row", { name: /^2 \.com Renew, 1 year 10\.00 11\.00 changed Below cost$/ }),
   ).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Take into the draft" }));
   expect(await screen.findByRole("link", { name: "To the draft" })).toBeDefined();
@@ -68,4 +70,18 @@ it("shows problems with their rows and takes nothing", async () => {
   await user.click(await screen.findByRole("button", { name: "Check" }));
   expect(await screen.findByRole("row", { name: "7 – There is no product '.zz'." })).toBeDefined();
   expect(screen.queryByRole("button", { name: "Take into the draft" })).toBeNull();
+});
+
+it("reads text that is pasted instead of a file", async () => {
+  const answers = [report, report];
+  const { calls } = fakeApi({
+    "GET /price-changes/change-1": { body: priceChange() },
+    "POST /price-changes/change-1/imports": () => ({ body: answers.shift() }),
+  });
+  const { user } = renderApp("/price-changes/change-1/import");
+  await user.type(await screen.findByRole("textbox", { name: "Or paste relation text" }), "COM_ANNUAL:11.00");
+  await user.click(screen.getByRole("button", { name: "Read this text" }));
+  await user.click(await screen.findByRole("button", { name: "Check" }));
+  expect(await screen.findByRole("row", { name: /Below cost$/ })).toBeDefined();
+  expect(calls.filter(({ path }) => path.endsWith("/imports"))).toHaveLength(2);
 });

@@ -2,9 +2,9 @@ import { upload } from "@kontor/api/files";
 import type { Schema } from "@kontor/api/types";
 import { useRenew } from "@kontor/kit/stale";
 import { useState } from "react";
+import type { ImportReport } from "@/domain/price/import-differences";
 import { type Send, useImport } from "@/shared/imports/use-import";
 
-export type ImportReport = Schema<"DraftImportReport">;
 export type FileFormat = Schema<"DraftFormat">;
 
 export type ImportSettings = {
@@ -21,7 +21,11 @@ const INITIAL: ImportSettings = {
   removeMissing: false,
 };
 
-function formatOf({ name }: File): FileFormat {
+/** What was typed or pasted instead of a file, whatever was chosen for files. */
+export const PASTED = "text/x-relations";
+
+function formatOf({ name, type }: File): FileFormat {
+  if (type === PASTED) return "TEXT";
   const ending = name.toLowerCase().split(".").at(-1);
   if (ending === "xlsx") return "XLSX";
   return ending === "txt" ? "TEXT" : "CSV";
@@ -33,7 +37,7 @@ export function useDraftImport(changeId: string) {
   const [chosen, setChosen] = useState<FileFormat>();
   const [settings, setSettings] = useState(INITIAL);
   const send: Send<ImportReport> = async (file, { columns, goodRows: _, ...attempt }) => {
-    const format = chosen ?? formatOf(file);
+    const format = file.type === PASTED ? "TEXT" : (chosen ?? formatOf(file));
     const { skuPrefix, ...rest } = settings;
     const report = await upload<"DraftImportReport">(`/api/v1/price-changes/${changeId}/imports`, file, {
       format,

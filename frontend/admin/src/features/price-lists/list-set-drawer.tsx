@@ -12,6 +12,7 @@ export function ListSetDrawer({ list, productId, onClose }: Props) {
   const remove = useRemoveEntries(list.id, productId);
   return (
     <PriceSetDrawer
+      payer={{ kind: "list", id: list.id }}
       productId={productId}
       title={({ sku }) => t("classPrices.edit", { sku })}
       set={set}

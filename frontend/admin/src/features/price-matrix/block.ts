@@ -104,19 +104,6 @@ export function pasted(sheet: Sheet, area: Area, block: readonly Pasted[][]): La
   };
 }
 
-/** Gives whole products the prices that show through, as own prices; what is own already stays. */
-export function completed(rows: readonly MatrixRow[], edits: Edits): Changes {
-  const changes: [string, Edit | undefined][] = [];
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      const edit = edits.get(cellKey(row.productId, cell));
-      const own = edit ? edit.amount : cell.own;
-      if (typeof own !== "string" && cell.inherited) changes.push(...change(row, cell, cell.inherited));
-    }
-  }
-  return new Map(changes);
-}
-
 /** The area as a spreadsheet wants it: lines of cells that are separated by tabs. */
 export function copied(sheet: Sheet, area: Area, edits: Edits, write: (amount: string) => string): string {
   const lines = sheet.rows.slice(area.top, area.bottom + 1).map((row) => {

@@ -1,12 +1,53 @@
 import { actionValues, directionValues } from "@kontor/api/schema";
 import { FormAmount, FormMultiSelect, FormSelect, FormText } from "@kontor/kit/forms/fields";
+import { formatNumber } from "@kontor/ui/format";
+import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
-import { SimpleGrid, Stack } from "@mantine/core";
-import { type Control, useWatch } from "react-hook-form";
+import { Radio, SimpleGrid, Stack } from "@mantine/core";
+import { type Control, useController, useWatch } from "react-hook-form";
 import { useCategoryOptions } from "@/domain/product/use-category-options";
-import { type BulkEditValues, ENDINGS, OPERATIONS } from "./bulk-edit.schema";
+import { type BulkEditValues, ENDINGS, OPERATIONS, SCOPES } from "./bulk-edit.schema";
+import type { Selection } from "./selection";
 
-type Props = { control: Control<BulkEditValues>; kind: BulkEditValues["kind"]; ending: string };
+type Props = {
+  control: Control<BulkEditValues>;
+  values: BulkEditValues;
+  selection: Selection | undefined;
+  /** whether prices of other lists show through here */
+  inherits: boolean;
+};
+
+function ScopeField({ control, selection, inherits }: Omit<Props, "values">) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { field } = useController({ control, name: "scope" });
+  const words = {
+    OWN: t(inherits ? "bulkEdit.scope.OWN" : "bulkEdit.scope.LIST"),
+    EFFECTIVE: t("bulkEdit.scope.EFFECTIVE"),
+    SELECTED: t("bulkEdit.scope.SELECTED", {
+      count: selection?.cells ?? 0,
+      number: formatNumber(selection?.cells ?? 0, locale),
+    }),
+  };
+  return (
+    <Radio.Group
+      label={t("bulkEdit.scope")}
+      value={field.value}
+      onChange={(value) => field.onChange(SCOPES.find((scope) => scope === value))}
+    >
+      <Stack gap={8} mt={6}>
+        {SCOPES.filter((scope) => scope !== "EFFECTIVE" || inherits).map((scope) => (
+          <Radio
+            key={scope}
+            value={scope}
+            label={words[scope]}
+            disabled={scope === "SELECTED" && !selection?.cells}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
 
 function ActionsField({ control }: Pick<Props, "control">) {
   const { t } = useTranslation();
@@ -49,7 +90,7 @@ function SelectionFields({ control }: Pick<Props, "control">) {
   );
 }
 
-function RoundingFields({ control, ending }: Pick<Props, "control" | "ending">) {
+function RoundingFields({ control, values: { ending } }: Pick<Props, "control" | "values">) {
   const { t } = useTranslation();
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -74,11 +115,13 @@ function RoundingFields({ control, ending }: Pick<Props, "control" | "ending">) 
 }
 
 /** Which prices, what happens to them, and how the result is rounded. */
-export function BulkEditFields({ control, kind, ending }: Props) {
+export function BulkEditFields({ control, values, selection, inherits }: Props) {
   const { t } = useTranslation();
+  const { kind } = values;
   return (
     <Stack>
-      <SelectionFields control={control} />
+      <ScopeField control={control} selection={selection} inherits={inherits} />
+      {values.scope !== "SELECTED" && <SelectionFields control={control} />}
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <FormSelect
           control={control}
@@ -98,7 +141,7 @@ export function BulkEditFields({ control, kind, ending }: Props) {
           />
         )}
       </SimpleGrid>
-      {kind !== "REMOVE" && <RoundingFields control={control} ending={ending} />}
+      {kind !== "REMOVE" && <RoundingFields control={control} values={values} />}
     </Stack>
   );
 }

@@ -3,12 +3,15 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import type { LucideIcon } from "lucide-react";
+import ClipboardPaste from "lucide-react/icons/clipboard-paste";
 import CopyPlus from "lucide-react/icons/copy-plus";
 import Redo2 from "lucide-react/icons/redo-2";
 import Undo2 from "lucide-react/icons/undo-2";
 import WandSparkles from "lucide-react/icons/wand-sparkles";
 import { memo, type ReactNode } from "react";
 import { DiscardButton } from "@/domain/price/discard-button";
+import { useRights } from "@/shared/session";
 import classes from "./matrix.module.css";
 import type { MatrixSearch } from "./matrix.search";
 import { SavingState } from "./saving-state";
@@ -20,8 +23,17 @@ type Props = {
   search: MatrixSearch;
   copyLabel: string | undefined;
   onChange: (part: MatrixSearch) => void;
-  onCopySelection: () => void;
 };
+
+type ToolProps = { icon: LucideIcon; label: string; onClick: () => void };
+
+function Tool({ icon: Icon, label, onClick }: ToolProps) {
+  return (
+    <Button variant="default" size="xs" leftSection={<Icon size={14} aria-hidden />} onClick={onClick}>
+      {label}
+    </Button>
+  );
+}
 
 function Step({ label, disabled, onClick, children }: StepProps) {
   return (
@@ -42,8 +54,9 @@ function Step({ label, disabled, onClick, children }: StepProps) {
 
 type StepProps = { label: string; disabled: boolean; onClick: () => void; children: ReactNode };
 
-function Tools({ draft, copyLabel, onChange, onCopySelection }: Props) {
+function Tools({ draft, copyLabel, onChange }: Props) {
   const { t } = useTranslation();
+  const may = useRights();
   return (
     <>
       <Step label={t("matrix.undo")} disabled={draft.log.past.length === 0} onClick={draft.undo}>
@@ -52,23 +65,14 @@ function Tools({ draft, copyLabel, onChange, onCopySelection }: Props) {
       <Step label={t("matrix.redo")} disabled={draft.log.future.length === 0} onClick={draft.redo}>
         <Redo2 size={15} aria-hidden />
       </Step>
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<WandSparkles size={14} aria-hidden />}
-        onClick={() => onChange({ dialog: "edit" })}
-      >
-        {t("bulkEdit.open")}
-      </Button>
-      {copyLabel && (
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<CopyPlus size={14} aria-hidden />}
-          onClick={onCopySelection}
-        >
-          {copyLabel}
-        </Button>
+      <Tool icon={WandSparkles} label={t("bulkEdit.open")} onClick={() => onChange({ tool: "edit" })} />
+      {copyLabel && <Tool icon={CopyPlus} label={copyLabel} onClick={() => onChange({ tool: "copy" })} />}
+      {may("prices:import") && (
+        <Tool
+          icon={ClipboardPaste}
+          label={t("pastePrices.open")}
+          onClick={() => onChange({ tool: "paste" })}
+        />
       )}
     </>
   );

@@ -16,7 +16,8 @@ export function DraftOffer({ owner, onContinue }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { data } = useQuery(draftsQuery(changeOwner(owner)));
-  const draft = data?.items[0];
+  // one without a change has nothing to go on with
+  const draft = data?.items.find(({ itemCount }) => itemCount > 0);
   if (!draft) return null;
   return (
     <section className={classes.offer} aria-label={t("matrix.draftFound")}>

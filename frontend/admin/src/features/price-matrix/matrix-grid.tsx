@@ -27,6 +27,8 @@ type Props = {
   grid: MatrixGridState;
   editable: boolean;
   copyLabel: string | undefined;
+  /** what else can be done with all prices of a product; stable, or every row is drawn again */
+  rowTool: ((row: MatrixRow) => ReactNode) | undefined;
   onRowAction: (row: number) => void;
   why: (row: MatrixRow, charge: Charge) => ReactNode;
 };
@@ -182,6 +184,7 @@ export function MatrixGrid(props: Props) {
                 typed={editing?.row === index ? editing.typed : undefined}
                 asked={asked?.row === index ? asked.column : undefined}
                 copyLabel={props.copyLabel}
+                rowTool={props.rowTool}
                 onCommit={onCommit}
                 onCancel={onCancel}
                 onAsk={onAsk}

@@ -34,6 +34,7 @@ export type RowProps = {
   typed: string | undefined;
   asked: number | undefined;
   copyLabel: string | undefined;
+  rowTool: ((row: MatrixRow) => ReactNode) | undefined;
   onCommit: (text: string, step?: Step) => void;
   onCancel: () => void;
   onAsk: (row: number, column: number) => void;
@@ -71,6 +72,7 @@ function ProductCell(props: RowProps) {
           <CopyPlus size={14} aria-hidden />
         </button>
       )}
+      {props.rowTool?.(row)}
     </div>
   );
 }
@@ -105,7 +107,7 @@ function PriceCells(props: RowProps) {
         onCommit={props.onCommit}
         onCancel={props.onCancel}
         onAsk={() => props.onAsk(index, column)}
-        why={asked && cell ? props.why(row, charge) : undefined}
+        why={asked ? props.why(row, charge) : undefined}
       />
     );
   });

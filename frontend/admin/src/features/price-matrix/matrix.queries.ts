@@ -1,5 +1,5 @@
 import { api, body, done } from "@kontor/api/client";
-import { at, pages, whilePaging } from "@kontor/api/server";
+import { ask, at, pages, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { queryOptions } from "@tanstack/react-query";
 import { type ChangeOwner, changeItemsKey } from "@/domain/price/price-changes.queries";
@@ -91,6 +91,12 @@ export function dropItems(id: string, productId?: string) {
     api.DELETE("/api/v1/price-changes/{id}/items", { params: { path: { id }, query: { productId } } }),
   );
 }
+
+/** Whose prices an edit or a text would change: those of a draft, or of an owner for whom none was begun yet. */
+type Ground = ChangeOwner | { changeId: string };
+
+export const editPreviewQuery = (query: Ground, edit: Schema<"BulkEdit">) =>
+  ask("/api/v1/price-changes/edit-preview", { params: { query }, body: edit }, whilePaging);
 
 export function bulkEdit(id: string, edit: Schema<"BulkEdit">) {
   return body(api.POST("/api/v1/price-changes/{id}/edits", { params: { path: { id } }, body: edit }));

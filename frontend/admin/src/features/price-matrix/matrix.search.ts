@@ -1,7 +1,8 @@
 import { findingCodeValues } from "@kontor/api/schema";
-import { oneOf, text } from "@kontor/kit/search-params";
+import { flag, oneOf, text } from "@kontor/kit/search-params";
 
 const OWNER_KINDS = ["class", "customer", "list"] as const;
+const TOOLS = ["edit", "copy", "paste"] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 export type MatrixSearch = {
@@ -11,9 +12,16 @@ export type MatrixSearch = {
   finding?: (typeof findingCodeValues)[number];
   /** only products with changes of the draft */
   show?: "changed";
+  /** only products of which something is sold */
+  sold?: true;
   /** the draft that is edited */
   change?: string;
-  dialog?: "edit";
+  /** the dialog in which many prices are changed at once */
+  tool?: (typeof TOOLS)[number];
+  /** prices of this day, to look at */
+  on?: string;
+  /** the product of which the whole set is open */
+  product?: string;
 };
 
 export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
@@ -22,8 +30,11 @@ export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
     categoryId: text(search, "categoryId"),
     finding: oneOf(search, "finding", findingCodeValues),
     show: oneOf(search, "show", ["changed"]),
+    sold: flag(search, "sold"),
     change: text(search, "change"),
-    dialog: oneOf(search, "dialog", ["edit"]),
+    tool: oneOf(search, "tool", TOOLS),
+    on: text(search, "on"),
+    product: text(search, "product"),
   };
 }
 

@@ -1,7 +1,7 @@
 import { fakeApi, type Handlers, page, problem } from "@kontor/kit/test/fake-api";
-import { createEvent, fireEvent, screen, waitFor } from "@testing-library/react";
+import { createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { classMatrix, priceChange } from "@/test/pricing";
+import { classMatrix, matrixCell, matrixRow, priceChange } from "@/test/pricing";
 import { renderApp } from "@/test/render-app";
 
 // the grid draws the rows that fit, and a test page has no height of its own
@@ -190,10 +190,38 @@ describe("the price matrix", () => {
     expect(router.state.location.search).toEqual({ finding: "BELOW_COST" });
   });
 
-  it("copies the complete set of a product", async () => {
-    const { user, saved } = await open();
-    await user.click(screen.getByRole("button", { name: "Copy standard prices: .com" }));
-    await waitFor(() => expect(saved()[0]?.body).toEqual({ items: [item(".com", "REGISTER", "5.00")] }));
+  it("leads the address that it had before to the page of the class", async () => {
+    const { router } = await open({}, "?dialog=edit");
+    expect(router.state.location.pathname).toBe("/classes/class-1");
+    expect(router.state.location.search).toEqual({ tool: "edit" });
+  });
+
+  it("says why there is no price where a product has no such charge", async () => {
+    const [withBoth] = classMatrix["GET /customer-classes/class-1/matrix"].body.items;
+    const { user } = await open({
+      "GET /customer-classes/class-1/matrix": {
+        body: page([
+          withBoth,
+          matrixRow("web-1", [matrixCell({ action: "RENEW", termMonths: 1, own: null, inherited: null })]),
+        ]),
+      },
+    });
+    await user.keyboard("{ArrowDown}?");
+    const why = await screen.findByRole("dialog", { name: "Why is there no price?" });
+    expect(why.textContent).toContain("web-1 has no charge “Register, 1 year”");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(focused()).toMatch(/^web-1, Register/));
+  });
+
+  it("asks before cells are lost that cannot be read", async () => {
+    const { user, router } = await open();
+    paste("cheap");
+    await gridcell(/^\.com, Register, .*Please enter an amount/);
+    await user.click(screen.getByRole("link", { name: "Discounts" }));
+    const question = await screen.findByRole("dialog", { name: "Leave this page?" });
+    expect(router.state.location.pathname).toBe("/classes/class-1");
+    await user.click(within(question).getByRole("button", { name: "Leave without saving" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/classes/class-1/discounts"));
   });
 
   it("offers a draft that was left behind and goes on with it", async () => {
@@ -228,22 +256,5 @@ describe("the price matrix", () => {
     await user.click(screen.getByRole("button", { name: "Go on with it" }));
     expect(await gridcell(/^\.net, Renew, 1 year: 9\.00, set here, was 11\.00, Thin margin$/)).toBeDefined();
     expect(screen.getByRole("button", { name: "1 change" })).toBeDefined();
-  });
-
-  it("changes many prices by one rule after counting them", async () => {
-    const { user, calls, router } = await open({
-      "POST /price-changes/change-1/edits": { body: { changed: 2, unchanged: 0, skipped: 1 } },
-    });
-    await user.click(screen.getByRole("button", { name: "Change many" }));
-    expect(await screen.findByText("3 prices in 2 products")).toBeDefined();
-    await user.type(screen.getByRole("textbox", { name: "Percent, negative lowers" }), "7");
-    await user.click(screen.getByRole("button", { name: "Apply to the draft" }));
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(router.state.location.search).toEqual({ change: "change-1" });
-    expect(calls.find(({ path }) => path === "/price-changes/change-1/edits")?.body).toEqual({
-      select: { q: null, categoryId: null, actions: null },
-      operation: { kind: "PERCENT", value: "7" },
-      rounding: null,
-    });
   });
 });

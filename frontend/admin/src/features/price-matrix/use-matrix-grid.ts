@@ -61,7 +61,9 @@ export function useMatrixGrid({ sheet, currency, draft, editable, onRowAction, o
     if (event.ctrlKey || event.metaKey) {
       if (key === "z" && !event.shiftKey) draft.undo();
       else if (key === "y" || key === "z") draft.redo();
-      else if (key === "a") setAt({ active, anchor: { row: limits.rows - 1, column: limits.columns - 1 } });
+      // wherever one is: all means all
+      else if (key === "a")
+        setAt({ active: START, anchor: { row: limits.rows - 1, column: limits.columns - 1 } });
       else return false;
       return true;
     }

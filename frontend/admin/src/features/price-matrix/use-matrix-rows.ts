@@ -1,9 +1,9 @@
-import { distinctCharges } from "@kontor/kit/charges";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
+import { columnsOf } from "@/domain/price/columns";
 import type { FindingCode } from "@/domain/price/findings";
 import type { Sheet } from "./block";
-import { cellKey, type Edits } from "./cells";
+import { cellKey, type Edits, shownAmount } from "./cells";
 import { type MatrixRow, matrixQuery, type Owner, type RowFilter } from "./matrix.queries";
 import type { MatrixSearch } from "./matrix.search";
 import type { DraftState } from "./use-draft";
@@ -29,6 +29,10 @@ function rowFindings(row: MatrixRow, { edits, findings }: Findings): FindingCode
   });
 }
 
+function isSold(row: MatrixRow, edits: Edits): boolean {
+  return row.cells.some((cell) => shownAmount(cell, edits.get(cellKey(row.productId, cell))) !== null);
+}
+
 function isChanged(row: MatrixRow, edits: Edits): boolean {
   return row.cells.some((cell) => edits.has(cellKey(row.productId, cell)));
 }
@@ -46,12 +50,16 @@ export function useFindingCounts(rows: readonly MatrixRow[], { edits, findings }
 /** The rows and columns that are shown: filters on what the guard or the draft says work in the browser. */
 export function useSheet(rows: readonly MatrixRow[], search: MatrixSearch, shown: Findings): Sheet {
   const { edits, findings } = shown;
-  const charges = useMemo(() => distinctCharges(rows.flatMap((row) => row.cells)), [rows]);
-  const { finding, show } = search;
+  const charges = useMemo(
+    () => columnsOf(rows.map(({ categoryId, cells }) => ({ categoryId, charges: cells }))),
+    [rows],
+  );
+  const { finding, show, sold } = search;
   return useMemo(() => {
     const wanted = (row: MatrixRow) =>
       (!finding || rowFindings(row, { edits, findings }).includes(finding)) &&
-      (!show || isChanged(row, edits));
-    return { rows: finding || show ? rows.filter(wanted) : rows, charges };
-  }, [rows, charges, finding, show, edits, findings]);
+      (!show || isChanged(row, edits)) &&
+      (!sold || isSold(row, edits));
+    return { rows: finding || show || sold ? rows.filter(wanted) : rows, charges };
+  }, [rows, charges, finding, show, sold, edits, findings]);
 }

@@ -4,6 +4,7 @@ import { Facts } from "@kontor/ui/facts";
 import { Day } from "@kontor/ui/moment";
 import { Money } from "@kontor/ui/money";
 import { useTranslation } from "@kontor/ui/use-translation";
+import { Text } from "@mantine/core";
 import { ClassPriceReason } from "@/domain/price/class-price-reason";
 import { PriceReason } from "@/domain/price/customer-price-reason";
 import { FindingMark } from "@/domain/price/finding-mark";
@@ -80,6 +81,12 @@ function Numbers({ cell, currency }: Props) {
   );
 }
 
+function OfList({ price, listKind }: { price: ResolvedPrice; listKind: Props["listKind"] }) {
+  const { t } = useTranslation();
+  if (price.sold) return <Text size="sm">{t("why.ofList")}</Text>;
+  return <Text size="sm">{t(listKind === "COST" ? "why.noCost" : "why.notInList")}</Text>;
+}
+
 function Reason(props: Props) {
   const { owner } = props;
   const price = priceOf(props);
@@ -87,7 +94,7 @@ function Reason(props: Props) {
   if (owner.kind === "customer") return <PriceReason customerId={owner.id} price={price} on={undefined} />;
   return (
     <WhyThisPrice price={price} payer={{ kind: "list", id: owner.id }}>
-      {null}
+      <OfList price={price} listKind={props.listKind} />
     </WhyThisPrice>
   );
 }

@@ -63,9 +63,9 @@ public class CustomerClasses {
         return sql.query(REFS + " and id = :id").bind("id", id).optional(CustomerClassRef.class);
     }
 
-    /** All classes by name, for imports; a reseller has few. */
+    /** All classes in their order; a reseller has few. */
     public List<CustomerClassRef> all() {
-        return sql.query(REFS + " order by name").list(CustomerClassRef.class);
+        return sql.query(REFS + " order by position, name").list(CustomerClassRef.class);
     }
 
     Page<CustomerClassView> page(int limit, @Nullable String cursorText) {

@@ -12,10 +12,12 @@ import dev.kontor.price.change.ChangedProduct.ChangeKind;
 import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
 import dev.kontor.price.change.PricePlan.Key;
 import dev.kontor.price.change.PricePlan.PriceItem;
+import dev.kontor.price.guard.FindingCode;
 import dev.kontor.price.list.Amounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -148,7 +150,7 @@ public class DraftItems {
     public record GivenPrice(
             PriceItemInput item, int row, @Nullable String column) {}
 
-    /** One price that differs, with its row or line; without one the file leaves it out. */
+    /** One price that differs, with its row or line; without one the file leaves it out. Findings only where it is tried. */
     public record DraftDifference(
             @Nullable Integer row,
             String sku,
@@ -157,7 +159,13 @@ public class DraftItems {
             int minQuantity,
             @Nullable BigDecimal before,
             @Nullable BigDecimal after,
-            ChangeKind kind) {}
+            ChangeKind kind,
+            List<FindingCode> findings) {
+
+        public DraftDifference with(List<FindingCode> found) {
+            return new DraftDifference(row, sku, action, termMonths, minQuantity, before, after, kind, found);
+        }
+    }
 
     private record Sold(String sku, ChargeView charge) {}
 
@@ -200,10 +208,20 @@ public class DraftItems {
 
     /** What the draft says of these charges, else what the list says on its first day; absent where the draft removes. */
     Map<Key, @Nullable BigDecimal> present(PriceChange change, Collection<UUID> charges) {
+        return present(change.id, change.listId, changes.firstDay(change), charges);
+    }
+
+    /** The same on any day; without a draft of the list alone, and nothing for an owner without a list. */
+    Map<Key, @Nullable BigDecimal> present(
+            @Nullable UUID changeId, @Nullable UUID listId, LocalDate day, Collection<UUID> charges) {
         Map<Key, @Nullable BigDecimal> before = new HashMap<>();
-        sets.own(changes.firstDay(change), change.listId, charges)
-                .forEach(price -> before.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
-        of(change.id, charges).forEach(item -> before.put(item.key(), item.amount()));
+        if (listId != null) {
+            sets.own(day, listId, charges)
+                    .forEach(price -> before.put(new Key(price.chargeId(), price.minQuantity()), price.amount()));
+        }
+        if (changeId != null) {
+            of(changeId, charges).forEach(item -> before.put(item.key(), item.amount()));
+        }
         return before;
     }
 
@@ -218,6 +236,7 @@ public class DraftItems {
                 item.minQuantity(),
                 before == null ? null : Amounts.plain(before),
                 item.amount() == null ? null : Amounts.plain(item.amount()),
-                ChangeKind.of(before, item.amount()));
+                ChangeKind.of(before, item.amount()),
+                List.of());
     }
 }

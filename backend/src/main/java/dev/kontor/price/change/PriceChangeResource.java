@@ -5,7 +5,9 @@ import dev.kontor.base.http.Idempotent;
 import dev.kontor.base.http.IfMatch;
 import dev.kontor.base.http.PageRequest;
 import dev.kontor.base.shared.Page;
+import dev.kontor.price.change.BulkEdit.BulkEditPreview;
 import dev.kontor.price.change.BulkEdit.BulkEditResult;
+import dev.kontor.price.change.BulkEdit.EditGround;
 import dev.kontor.price.change.PriceChangeRows.PriceChangeFilter;
 import dev.kontor.price.change.PriceChanges.NewPriceChange;
 import dev.kontor.price.change.PriceChanges.PriceChangeEdit;
@@ -101,6 +103,15 @@ class PriceChangeResource {
     @RolesAllowed("prices:write")
     public BulkEditResult editPriceChange(@RestPath UUID id, @Valid @NotNull BulkEdit request) {
         return edits.apply(id, request);
+    }
+
+    /** What such an edit would do to a draft, or to prices for which none was begun yet; nothing is written. */
+    @POST
+    @Path("/edit-preview")
+    @RolesAllowed("prices:read")
+    public BulkEditPreview previewPriceEdit(
+            @Valid @BeanParam EditGround ground, @Valid @NotNull BulkEdit request) {
+        return edits.preview(ground, request);
     }
 
     @POST

@@ -58,7 +58,12 @@ class PriceChangeRows {
 
     /** Today, unless the change says when it begins. */
     LocalDate firstDay(PriceChange change) {
-        return change.effectiveFrom == null ? day.today() : change.effectiveFrom;
+        return change.effectiveFrom == null ? today() : change.effectiveFrom;
+    }
+
+    /** The first day of a change that nobody has begun yet. */
+    LocalDate today() {
+        return day.today();
     }
 
     /** 404 also for a change of a cost list without the right to see it. */

@@ -1,8 +1,5 @@
 package dev.kontor.price.change;
 
-import dev.kontor.base.history.FieldChange;
-import dev.kontor.base.history.History;
-import dev.kontor.base.history.HistoryAction;
 import dev.kontor.base.shared.CurrentActor;
 import dev.kontor.base.shared.Ids;
 import dev.kontor.base.shared.RequestContext;
@@ -13,8 +10,6 @@ import dev.kontor.price.change.PricePlan.PriceItem;
 import dev.kontor.price.change.PricePlan.Stored;
 import dev.kontor.price.list.Period;
 import dev.kontor.price.list.PriceClock;
-import dev.kontor.price.list.PriceList;
-import dev.kontor.price.list.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,23 +36,20 @@ public class StoredPrices {
 
     private final Sql sql;
     private final DraftItems items;
-    private final PriceLists lists;
     private final CurrentActor actor;
     private final RequestContext request;
     private final PriceClock clock;
-    private final History history;
+    private final PriceHistory history;
 
     StoredPrices(
             Sql sql,
             DraftItems items,
-            PriceLists lists,
             CurrentActor actor,
             RequestContext request,
             PriceClock clock,
-            History history) {
+            PriceHistory history) {
         this.sql = sql;
         this.items = items;
-        this.lists = lists;
         this.actor = actor;
         this.request = request;
         this.clock = clock;
@@ -167,6 +159,7 @@ public class StoredPrices {
     void write(Map<PriceChange, PricePlan> changes) {
         // after the lock, so that nobody who asked before it is answered differently later
         write(changes, clock.publish());
+        history.tell(changes);
     }
 
     /** The same to look at what that does, by whoever may read prices: the caller rolls back. */
@@ -188,7 +181,6 @@ public class StoredPrices {
         close(changes, now);
         add(changes, now);
         count(changes.keySet());
-        tell(changes.keySet());
     }
 
     private record Closed(UUID entryId, UUID changeId) {}
@@ -238,23 +230,5 @@ public class StoredPrices {
         sql.query("update price_list set version = version + 1 where reseller_id = :reseller and id = any (:lists)")
                 .array("lists", changes, change -> change.listId)
                 .update();
-    }
-
-    /** The history of a customer or class says that its prices were changed, once per publication. */
-    private void tell(Collection<PriceChange> changes) {
-        Map<UUID, PriceList> refs =
-                lists.byIds(changes.stream().map(change -> change.listId).toList());
-        for (PriceChange change : changes) {
-            PriceList list = refs.get(change.listId);
-            if (change.adjusts) {
-                continue;
-            }
-            List<FieldChange> what = List.of(new FieldChange("prices", null, change.name));
-            if (list != null && list.customerId() != null) {
-                history.record("customer", list.customerId(), HistoryAction.PRICED, what);
-            } else if (list != null && list.classId() != null) {
-                history.record("customer-class", list.classId(), HistoryAction.PRICED, what);
-            }
-        }
     }
 }

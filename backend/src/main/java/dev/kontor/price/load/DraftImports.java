@@ -9,11 +9,14 @@ import dev.kontor.base.table.ImportMapping;
 import dev.kontor.base.table.ImportRows;
 import dev.kontor.goods.catalog.ProductView;
 import dev.kontor.goods.catalog.Products;
+import dev.kontor.price.change.BulkEdit.EditGround;
 import dev.kontor.price.change.ChangedProduct.ChangeKind;
+import dev.kontor.price.change.DraftFindings;
 import dev.kontor.price.change.DraftItems;
 import dev.kontor.price.change.DraftItems.DraftDifference;
 import dev.kontor.price.change.DraftItems.GivenPrice;
 import dev.kontor.price.change.PriceChanges;
+import dev.kontor.price.change.PriceChanges.NewPriceChange;
 import dev.kontor.price.change.PriceChanges.PriceChangeView;
 import dev.kontor.price.change.PriceChanges.PriceItemsChange.PriceItemInput;
 import dev.kontor.price.load.DraftImports.DraftImportOptions.DraftFormat;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +49,19 @@ public class DraftImports {
 
     private final PriceChanges changes;
     private final DraftItems items;
+    private final DraftFindings findings;
     private final Relations relations;
     private final Products products;
 
-    DraftImports(PriceChanges changes, DraftItems items, Relations relations, Products products) {
+    DraftImports(
+            PriceChanges changes,
+            DraftItems items,
+            DraftFindings findings,
+            Relations relations,
+            Products products) {
         this.changes = changes;
         this.items = items;
+        this.findings = findings;
         this.relations = relations;
         this.products = products;
     }
@@ -67,10 +78,28 @@ public class DraftImports {
         if (errors.count() > 0) {
             loaded = List.of();
         }
+        boolean guarded = false;
+        if (options.dryRun() && errors.count() == 0) {
+            Optional<List<DraftDifference>> found = findings.at(changeId, loaded);
+            guarded = found.isPresent();
+            loaded = found.orElse(loaded);
+        }
         if (options.dryRun() || errors.count() > 0) {
             QuarkusTransaction.setRollbackOnly();
         }
-        return report(file, options, loaded, errors);
+        return report(file, options, loaded, guarded, errors);
+    }
+
+    /** A dry run into a draft, or into one that nobody has begun yet and that is not kept either. */
+    @Transactional
+    public DraftImportReport tried(EditGround ground, Path path, DraftImportOptions options) {
+        UUID draft = ground.changeId;
+        if (draft == null) {
+            NewPriceChange never =
+                    new NewPriceChange(ground.listId, ground.classId, ground.customerId, "-", null, null, null);
+            draft = changes.create(never).id();
+        }
+        return run(draft, path, options.tried());
     }
 
     /** The prices that a file gives, whatever its form, and what can be told about it. */
@@ -139,7 +168,11 @@ public class DraftImports {
     }
 
     private static DraftImportReport report(
-            DraftFile file, DraftImportOptions options, List<DraftDifference> loaded, ImportErrors errors) {
+            DraftFile file,
+            DraftImportOptions options,
+            List<DraftDifference> loaded,
+            boolean guarded,
+            ImportErrors errors) {
         return new DraftImportReport(
                 options.dryRun(),
                 !options.dryRun() && errors.count() == 0,
@@ -158,6 +191,7 @@ public class DraftImports {
                         .filter(price -> price.kind() != ChangeKind.UNCHANGED)
                         .limit(SHOWN)
                         .toList(),
+                guarded,
                 errors.list(),
                 errors.count());
     }
@@ -168,7 +202,8 @@ public class DraftImports {
 
     /**
      * What a file changes in a draft, or would change in a dry run; either all of it was taken or nothing. Differences are
-     * the first thousand. Headers, sample and suggested columns are empty for text.
+     * the first thousand; those of a dry run bear what the guard would say, unless there are too many of them and nothing is
+     * guarded. Headers, sample and suggested columns are empty for text.
      */
     public record DraftImportReport(
             boolean dryRun,
@@ -185,6 +220,7 @@ public class DraftImports {
             int removed,
             int unchanged,
             List<DraftDifference> differences,
+            boolean guarded,
             List<ImportError> errors,
             int errorCount) {}
 
@@ -215,6 +251,22 @@ public class DraftImports {
             CSV,
             XLSX,
             TEXT
+        }
+
+        DraftImportOptions tried() {
+            return new DraftImportOptions(
+                    format,
+                    columns,
+                    defaults,
+                    only,
+                    skuPrefix,
+                    zeroMeansUnknown,
+                    roundAmounts,
+                    removeMissing,
+                    encoding,
+                    delimiter,
+                    formats,
+                    true);
         }
 
         PriceImportOptions table() {

@@ -131,6 +131,31 @@ class PriceChangeResourceTest extends PriceChangeCase {
     }
 
     @Test
+    void historySaysWhatWasSetFromWhichAmount() {
+        desk.override(customer, Map.of("currency", "USD", "entries", Desk.entries("5.00", "9.00", "9.00", "45.00")))
+                .then()
+                .statusCode(200);
+        String what = "items[0].changes.find { it.field == 'priceChange' }.after.";
+        api.as(tenant)
+                .get("/customers/" + customer + "/history")
+                .then()
+                .body(what + "count", equalTo(4))
+                .body(what + "currency", equalTo("USD"))
+                .body(what + "items.find { it.action == 'RENEW' }.sku", equalTo(".com"))
+                .body(what + "items.find { it.action == 'RENEW' }.after", equalTo("9.00"))
+                .body(what + "items.find { it.action == 'RENEW' }.before", nullValue())
+                .body(what + "items.find { it.action == 'RENEW' }.inherited", equalTo("10.00"));
+        changes.publish(changes.draft("customerId", customer, null, List.of(item("RENEW", 12, "8.00"))))
+                .then()
+                .statusCode(200);
+        api.as(tenant)
+                .get("/customers/" + customer + "/history")
+                .then()
+                .body(what + "items.before", contains("9.00"))
+                .body(what + "items.after", contains("8.00"));
+    }
+
+    @Test
     void discardedDraftStaysAsItWas() {
         String change = changes.draft("classId", desk.classId, null, List.of(item("RENEW", 12, "12.00")));
         api.as(tenant)

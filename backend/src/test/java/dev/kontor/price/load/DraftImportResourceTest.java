@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dev.kontor.base.table.TableFormat;
 import dev.kontor.base.table.TableWriter;
@@ -128,6 +130,42 @@ class DraftImportResourceTest {
                 .body("code", equalTo("price-guard"))
                 .body("context.findings.find { it.code == 'NEGATIVE_PRICE' }.price.amount", equalTo("-2.00"));
         assertThat(desk.price(customer, "RENEW", 12)).isEqualTo("10.00 CLASS");
+    }
+
+    @Test
+    void whatTheGuardWouldSayStandsInTheDifferences() {
+        imports("TEXT", K.replace("-5.00", "-12.00"), ",\"dryRun\":true")
+                .then()
+                .statusCode(200)
+                .body("guarded", equalTo(true))
+                .body("differences.find { it.action == 'REGISTER' }.after", equalTo("-2.00"))
+                .body("differences.find { it.action == 'REGISTER' }.findings", hasItem("NEGATIVE_PRICE"))
+                .body("differences.find { it.action == 'RENEW' }.findings", not(hasItem("NEGATIVE_PRICE")));
+        api.as(tenant).get("/price-changes/" + draft).then().body("itemCount", equalTo(0));
+    }
+
+    @Test
+    void textIsTriedBeforeAnyDraftIsBegun() {
+        String other = desk.customer("Beta");
+        trial("customerId=" + other, "COM_ANNUAL:9.00\n")
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("stored", equalTo(false))
+                .body("added", equalTo(2))
+                .body("differences[0].findings", hasItem("INCOMPLETE_SET"));
+        api.as(tenant).get("/price-changes?customerId=" + other).then().body("items", hasSize(0));
+        trial("changeId=" + draft, "COM_ANNUAL:9.00\n").then().body("added", equalTo(2));
+        api.as(tenant).get("/price-changes/" + draft).then().body("itemCount", equalTo(0));
+        trial("", "COM_ANNUAL:9.00\n").then().statusCode(422);
+    }
+
+    private Response trial(String ground, String text) {
+        return api.as(tenant)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("file", "prices", text.getBytes(StandardCharsets.UTF_8), "application/octet-stream")
+                .multiPart("options", "{\"format\":\"TEXT\",\"dryRun\":false}", "application/json")
+                .post("/price-changes/import-preview?" + ground);
     }
 
     @Test

@@ -1,3 +1,4 @@
+import type { Schema } from "@kontor/api/types";
 import { useChargeWords } from "@kontor/kit/charges";
 import { formatAmount, formatNumber } from "@kontor/ui/format";
 import { Nothing } from "@kontor/ui/nothing";
@@ -6,8 +7,11 @@ import { useLocale } from "@kontor/ui/use-locale";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { Table, Text } from "@mantine/core";
 import { Counts } from "@/shared/imports/counts";
-import classes from "./changes.module.css";
-import type { ImportReport } from "./use-draft-import";
+import { FindingMark } from "./finding-mark";
+import { type FindingCode, usualSeverity } from "./findings";
+import classes from "./import-differences.module.css";
+
+export type ImportReport = Schema<"DraftImportReport">;
 
 const COUNTS = ["rows", "added", "changed", "removed", "unchanged", "errorCount"] as const;
 const TONES = { ADDED: "accent", CHANGED: "warn", REMOVED: "danger", UNCHANGED: "neutral" } as const;
@@ -23,7 +27,17 @@ function Amount({ value }: { value: string | null | undefined }) {
   return value ? formatAmount(value, locale) : <Nothing />;
 }
 
-/** Every price that the file would change, with its row. */
+function Findings({ codes }: { codes: readonly FindingCode[] }) {
+  const { t } = useTranslation();
+  return codes.map((code) => (
+    <span key={code} className={classes.finding} title={t(`findingHint.${code}`)}>
+      <FindingMark severity={usualSeverity(code)} size={13} />
+      {t(`finding.${code}`)}
+    </span>
+  ));
+}
+
+/** Every price that the file would change, with its row and what the guard would say. */
 export function ImportDifferences({ report }: { report: ImportReport }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -42,6 +56,7 @@ export function ImportDifferences({ report }: { report: ImportReport }) {
             <Table.Th data-align="right">{t("history.before")}</Table.Th>
             <Table.Th data-align="right">{t("history.after")}</Table.Th>
             <Table.Th>{t("draftImport.kind")}</Table.Th>
+            <Table.Th>{t("draftImport.findings")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -62,10 +77,18 @@ export function ImportDifferences({ report }: { report: ImportReport }) {
               <Table.Td>
                 <Tag tone={TONES[line.kind]}>{t(`changeKind.${line.kind}`)}</Tag>
               </Table.Td>
+              <Table.Td>
+                <Findings codes={line.findings} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
+      {report.dryRun && !report.guarded && (
+        <Text size="sm" c="var(--k-muted)" p="sm">
+          {t("draftImport.unguarded")}
+        </Text>
+      )}
       {all > report.differences.length && (
         <Text size="sm" c="var(--k-muted)" p="sm">
           {t("import.moreErrors", { number: formatNumber(all - report.differences.length, locale) })}
