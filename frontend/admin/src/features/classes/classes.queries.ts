@@ -1,4 +1,4 @@
-import { api, body, ifMatch } from "@kontor/api/client";
+import { api, body } from "@kontor/api/client";
 import { at, pages, read, versionOf, whilePaging } from "@kontor/api/server";
 import type { Schema } from "@kontor/api/types";
 import { useSave, useWrite } from "@kontor/api/writes";
