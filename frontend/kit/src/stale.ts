@@ -23,16 +23,18 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "/catalogue-groups": ["/catalogues", "/customers", ...REQUESTS],
   "/catalogues": ["/catalogue-groups", "/customers", ...REQUESTS],
   "/customer-classes": PRICES,
-  "/customer-price-imports": PRICES,
+  "/customer-price-imports": ["/imports", ...PRICES],
   "/customers": ["/price-changes", "/price-findings", "/prices", ...REQUESTS],
+  "/customers/imports": ["/imports"],
   "/exchange-rates": ["/price-changes", "/price-findings", ...GUARDED],
+  "/imports": ["/associations", "/customers", "/subscriptions", ...PRICES],
   "/mails": ["/customers/{id}/mails"],
   "/order-term-options": ["/customers", ...REQUESTS],
   "/price-changes/{id}/publication": PRICES,
   "/price-changes/{id}/reversal": PRICES,
   "/price-guard": ["/price-changes", "/price-findings", ...GUARDED],
   "/price-lists": PRICES,
-  "/price-lists/{id}/imports": ["/product-categories", "/products"],
+  "/price-lists/{id}/imports": ["/imports", "/product-categories", "/products"],
   "/product-categories": ["/products"],
   "/products": ["/product-categories"],
   "/reminder-rules": REMINDERS,
@@ -40,6 +42,7 @@ export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "/requests": ["/customer-services", "/customers"],
   "/services": ["/customers", ...REQUESTS],
   "/subscriptions": ["/associations"],
+  "/subscriptions/imports": ["/imports"],
 };
 
 /** What a write puts an end to: read once more, it would be refused. Others of its kind are read anew when they are opened. */

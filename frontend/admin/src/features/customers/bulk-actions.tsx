@@ -15,6 +15,7 @@ import { type Customer, useAssignClass } from "./customers.queries";
 const AssociateDialog = lazy(() =>
   import("@/domain/association/associate-dialog").then((module) => ({ default: module.AssociateDialog })),
 );
+const TagDialog = lazy(() => import("./tag-dialog").then((module) => ({ default: module.TagDialog })));
 
 type Props = { rows: Customer[]; selection: Selection };
 
@@ -76,6 +77,7 @@ export function BulkActions({ rows, selection }: Props) {
   const may = useRights();
   const [confirming, setConfirming] = useState(false);
   const [assigning, setAssigning] = useState(false);
+  const [tagging, setTagging] = useState(false);
   const chosen = rows.filter((customer) => selection.selected.has(customer.id));
   const { run, done } = useForEach(chosen, () => selection.onChange(new Set()));
   const assign = useAssignClass();
@@ -94,6 +96,11 @@ export function BulkActions({ rows, selection }: Props) {
           busy={busy}
           onAssign={(classId) => void run(({ id, version }) => assign.mutateAsync({ id, version, classId }))}
         />
+      )}
+      {may("customers:write") && (
+        <Button variant="default" size="xs" disabled={busy} onClick={() => setTagging(true)}>
+          {t("bulk.tags")}
+        </Button>
       )}
       {may("associations:write") && (
         <Button variant="default" size="xs" disabled={busy} onClick={() => setAssigning(true)}>
@@ -128,6 +135,16 @@ export function BulkActions({ rows, selection }: Props) {
         {t("bulk.deleteText")}
       </ConfirmDialog>
       <Suspense>
+        {tagging && (
+          <TagDialog
+            customers={chosen}
+            onClose={() => setTagging(false)}
+            onDone={() => {
+              setTagging(false);
+              selection.onChange(new Set());
+            }}
+          />
+        )}
         {assigning && (
           <AssociateDialog
             what={{ customers: chosen.map(({ id, displayName }) => ({ id, name: displayName })) }}

@@ -10,14 +10,20 @@ export type CustomerInput = Schema<"CustomerInput">;
 export const DEFAULT_SORT = "name";
 
 /** The filters as the API wants them; the list and its download share them. */
-export function filterOf({ cursor: _, columns: __, sort = DEFAULT_SORT, ...filter }: CustomerListSearch) {
+export function filterOf({
+  cursor: _,
+  columns: __,
+  size: ___,
+  sort = DEFAULT_SORT,
+  ...filter
+}: CustomerListSearch) {
   return { ...filter, sort };
 }
 
 export const customersQuery = (search: CustomerListSearch) =>
   read(
     "/api/v1/customers",
-    { params: { query: { ...filterOf(search), cursor: search.cursor, limit: 25 } } },
+    { params: { query: { ...filterOf(search), cursor: search.cursor, limit: Number(search.size ?? 25) } } },
     whilePaging,
   );
 

@@ -3,6 +3,7 @@ import { FileDrop } from "@kontor/ui/file-drop";
 import { Panel } from "@kontor/ui/panel";
 import { useTranslation } from "@kontor/ui/use-translation";
 import { NativeSelect, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
+import { FileColumns } from "@/shared/imports/file-columns";
 import { ReadingFields } from "@/shared/imports/reading-fields";
 import type { DraftImport } from "./use-draft-import";
 
@@ -56,6 +57,7 @@ export function DraftFileStep({ draft }: { draft: DraftImport }) {
         file={state.file}
         onFile={(file) => void state.read(file)}
       />
+      <FileColumns table="price-lists" />
       {state.shape?.encoding && state.shape.delimiter && draft.format === "CSV" && (
         <ReadingFields
           encoding={state.shape.encoding}

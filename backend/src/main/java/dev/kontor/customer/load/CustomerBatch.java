@@ -12,6 +12,7 @@ import dev.kontor.customer.customer.CustomerLoad;
 import dev.kontor.customer.customer.CustomerLoad.Change;
 import dev.kontor.customer.customer.CustomerLoad.Key;
 import dev.kontor.customer.customer.StoredCustomer;
+import dev.kontor.tenant.imports.ImportRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class CustomerBatch implements ImportStage {
     private final CustomerChecks checks;
     private final CustomerReader reader;
     private final FileImport file;
+    private final ImportRun run;
     private final Key matchBy;
     private final boolean matching;
     private final FileKeys keys;
@@ -36,11 +38,18 @@ final class CustomerBatch implements ImportStage {
     private int updated;
     private int unchanged;
 
-    CustomerBatch(CustomerLoad load, CustomerChecks checks, CustomerReader reader, FileImport file, Key matchBy) {
+    CustomerBatch(
+            CustomerLoad load,
+            CustomerChecks checks,
+            CustomerReader reader,
+            FileImport file,
+            ImportRun run,
+            Key matchBy) {
         this.load = load;
         this.checks = checks;
         this.reader = reader;
         this.file = file;
+        this.run = run;
         this.matchBy = matchBy;
         this.matching = file.mapping().columns().containsValue(matchBy.name());
         this.keys = FileKeys.of(
@@ -120,7 +129,11 @@ final class CustomerBatch implements ImportStage {
             }
         }
         if (file.isStoring() && !changes.isEmpty()) {
-            file.store(() -> load.store(numbered(changes)));
+            file.store(() -> {
+                CustomerLoad.Stored stored = load.store(numbered(changes));
+                run.wrote(stored.added(), true);
+                run.wrote(stored.changed(), false);
+            });
         }
     }
 
