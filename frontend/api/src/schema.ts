@@ -1201,6 +1201,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers:batch-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tag Customers */
+        post: operations["tagCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange-rates": {
         parameters: {
             query?: never;
@@ -1283,6 +1300,75 @@ export interface paths {
         post?: never;
         /** Delete Favourite */
         delete: operations["deleteFavourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-columns/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Import Columns */
+        get: operations["readImportColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Imports */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Import */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Preview Import Reversal */
+        get: operations["previewImportReversal"];
+        put?: never;
+        /** Revert Import */
+        post: operations["revertImport"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3650,6 +3736,15 @@ export interface components {
             since: components["schemas"]["Instant"] | null;
             by: string | null;
         };
+        CustomerTagBatch: {
+            /** Format: int32 */
+            changed: number;
+        };
+        CustomerTagging: {
+            ids: string[];
+            add?: string[] | null;
+            remove?: string[] | null;
+        };
         CustomerView: {
             id: components["schemas"]["UUID"];
             number: string;
@@ -3895,11 +3990,15 @@ export interface components {
             before: unknown;
             after: unknown;
         };
+        /** @enum {string} */
+        FieldContent: "TEXT" | "NUMBER" | "DAY" | "CHOICE" | "YES_NO" | "LIST";
         FieldError: {
             pointer: string;
             code: string;
             detail: string;
         };
+        /** @enum {string} */
+        FieldNeed: "ALWAYS" | "ONE_OF_THESE" | "OPTIONAL";
         FieldOption: {
             value: string;
             label: string;
@@ -4005,6 +4104,18 @@ export interface components {
             name: string;
             value: string;
         };
+        ImportColumn: {
+            field: string;
+            label: string;
+            takes: components["schemas"]["FieldContent"];
+            need: components["schemas"]["FieldNeed"];
+            values: string[];
+            example: string | null;
+        };
+        ImportColumns: {
+            title: string;
+            columns: components["schemas"]["ImportColumn"][];
+        };
         ImportError: {
             /** Format: int32 */
             row: number;
@@ -4039,6 +4150,38 @@ export interface components {
             errors: components["schemas"]["ImportError"][];
             /** Format: int32 */
             errorCount: number;
+        };
+        ImportReversal: {
+            run: components["schemas"]["ImportRunView"];
+            /** Format: int32 */
+            deleted: number;
+            /** Format: int32 */
+            restored: number;
+            /** Format: int32 */
+            gone: number;
+            /** Format: int32 */
+            leftCount: number;
+            left: components["schemas"]["LeftByImport"][];
+        };
+        ImportRunView: {
+            id: components["schemas"]["UUID"];
+            what: string;
+            fileName: string;
+            importedAt: components["schemas"]["Instant"];
+            importedBy: string;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            takenBack: number;
+            takenBackAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            remaining: number;
         };
         InheritedPrice: {
             action: components["schemas"]["Action"];
@@ -4077,6 +4220,14 @@ export interface components {
         };
         /** @enum {string} */
         LaterPrices: "KEEP" | "SHIFT" | "REMOVE";
+        LeftByImport: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            reason: components["schemas"]["LeftReason"];
+            fields: string[];
+        };
+        /** @enum {string} */
+        LeftReason: "CHANGED_SINCE" | "IN_USE" | "NOT_RESTORABLE";
         LegalAcceptanceView: {
             textId: components["schemas"]["UUID"];
             siteName: string;
@@ -4682,6 +4833,11 @@ export interface components {
         };
         PageHistoryView: {
             items: components["schemas"]["HistoryView"][];
+            nextCursor: string | null;
+            total: components["schemas"]["Total"];
+        };
+        PageImportRunView: {
+            items: components["schemas"]["ImportRunView"][];
             nextCursor: string | null;
             total: components["schemas"]["Total"];
         };
@@ -6064,6 +6220,8 @@ export interface operations {
                 expiresFrom?: components["schemas"]["LocalDate"];
                 expiresTo?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["ProductKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
@@ -7706,7 +7864,11 @@ export interface operations {
     listCustomerServices: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 /** @description Words or beginnings of words of the customer. */
                 q?: string;
@@ -7748,6 +7910,8 @@ export interface operations {
                 country?: string;
                 cursor?: string;
                 kind?: "COMPANY" | "PERSON";
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 language?: "de" | "en" | "es";
                 limit?: number;
                 /** @description Words or beginnings of words; with * at the start, parts of words. */
@@ -8177,7 +8341,11 @@ export interface operations {
     listCustomerHistory: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
             };
             header?: never;
@@ -9393,6 +9561,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    tagCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer again and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerTagging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTagBatch"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listExchangeRates: {
         parameters: {
             query?: {
@@ -9633,6 +9839,166 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readImportColumns: {
+        parameters: {
+            query?: {
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
+            };
+            header?: never;
+            path: {
+                /** @description customers, subscriptions, price-lists, customer-prices or exchange-rates. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumns"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewImportReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReversal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revertImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReversal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readMailSettings: {
         parameters: {
             query?: never;
@@ -9847,9 +10213,13 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
                 customerId?: components["schemas"]["UUID"];
                 kind?: components["schemas"]["MailKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 q?: string;
                 status?: components["schemas"]["MailStatus"];
@@ -12371,8 +12741,12 @@ export interface operations {
         parameters: {
             query?: {
                 categoryId?: components["schemas"]["UUID"];
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
                 kind?: components["schemas"]["ProductKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 q?: string;
                 sort?: string;
@@ -13157,9 +13531,13 @@ export interface operations {
     listReminders: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
                 customerId?: components["schemas"]["UUID"];
                 event?: components["schemas"]["ReminderEvent"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 outcome?: components["schemas"]["ReminderOutcome"];
             };
@@ -13191,10 +13569,14 @@ export interface operations {
     listPlannedReminders: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
                 customerId?: components["schemas"]["UUID"];
                 event?: components["schemas"]["ReminderEvent"];
                 from?: components["schemas"]["LocalDate"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 q?: string;
                 to?: components["schemas"]["LocalDate"];
@@ -13227,9 +13609,13 @@ export interface operations {
     listRequests: {
         parameters: {
             query?: {
+                /** @description The columns of a CSV or XLSX file, with commas between them; all by default. */
+                columns?: string;
                 cursor?: string;
                 customerId?: components["schemas"]["UUID"];
                 kind?: components["schemas"]["RequestKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 /** @description Only open requests past their target time; false for all others. */
                 overdue?: boolean;
@@ -14242,6 +14628,8 @@ export interface operations {
                 /** @description The last day. */
                 expiresTo?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["ProductKind"];
+                /** @description Heads and values of a file in the words of this language, for people: de, en or es. Without it names and codes, which stay. */
+                labels?: string;
                 limit?: number;
                 /** @description Words or beginnings of words in any column, and dates; with * at the start, parts of words of the subscription. */
                 q?: string;
@@ -14748,12 +15136,15 @@ export const directionValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const draftFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DraftFormat"]> = ["CSV", "XLSX", "TEXT"];
 export const dropReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DropReason"]> = ["HONEYPOT", "DISPOSABLE_ADDRESS", "TOO_MANY", "KNOWN_ADDRESS"];
 export const editKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EditKind"]> = ["PERCENT", "ABSOLUTE", "SET", "COPY_FROM_CLASS", "REMOVE"];
+export const fieldContentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldContent"]> = ["TEXT", "NUMBER", "DAY", "CHOICE", "YES_NO", "LIST"];
+export const fieldNeedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldNeed"]> = ["ALWAYS", "ONE_OF_THESE", "OPTIONAL"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["TEXT", "EMAIL", "PHONE", "URL", "COUNTRY", "SERVICES", "LINES"];
 export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["INCOMPLETE_SET", "CURRENCY_MISMATCH", "NEGATIVE_PRICE", "ZERO_PRICE", "BELOW_COST", "NO_COST", "BELOW_MARGIN", "RESTORE_NOT_DEARER", "ABOVE_CLASS", "REDUNDANT", "STALE", "EXPIRING", "GAP", "OVERLAP", "NO_PRICE", "LATER_PRICE"];
 export const historyActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HistoryAction"]> = ["CREATED", "CHANGED", "REVERTED", "IMPORTED", "PRICED", "DECIDED", "DELETED"];
 export const keyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Key"]> = ["externalId", "number"];
 export const kindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Kind"]> = ["STAFF", "CUSTOMER", "API_KEY", "OPERATOR", "SYSTEM"];
 export const laterPricesValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LaterPrices"]> = ["KEEP", "SHIFT", "REMOVE"];
+export const leftReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LeftReason"]> = ["CHANGED_SINCE", "IN_USE", "NOT_RESTORABLE"];
 export const levelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Level"]> = ["CUSTOMER_LIST", "CLASS_LIST", "STANDARD_LIST", "CLASS_ADJUSTMENT", "CUSTOMER_ADJUSTMENT", "TERM", "ROUNDING"];
 export const likenessValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Likeness"]> = ["SAME_EMAIL", "SAME_VAT", "SAME_NAME_AND_CITY", "SAME_PHONE"];
 export const listKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ListKind"]> = ["COST", "LIST", "CLASS", "CUSTOMER"];

@@ -41,7 +41,9 @@ it("lists what came in and takes it back after a look at the figures", async () 
   expect(await within(dialog).findByRole("row", { name: "Berglunds Changed since City" })).toBeDefined();
   await user.click(within(dialog).getByRole("button", { name: "Take back" }));
   await waitFor(() => expect(router.state.location.search).toEqual({}));
-  expect(calls.filter(({ method, path }) => method === "POST" && path.startsWith("/imports"))).toHaveLength(1);
+  expect(calls.filter(({ method, path }) => method === "POST" && path.startsWith("/imports"))).toHaveLength(
+    1,
+  );
 });
 
 it("says when nothing can be taken back", async () => {

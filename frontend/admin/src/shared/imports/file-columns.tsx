@@ -102,12 +102,7 @@ export function FileColumns({ table }: { table: ImportTable }) {
       <Button variant="subtle" size="xs" onClick={() => setOpened(true)}>
         {t("import.whichColumns")}
       </Button>
-      <Dialog
-        opened={opened}
-        title={t("import.columnList")}
-        size="xl"
-        onClose={() => setOpened(false)}
-      >
+      <Dialog opened={opened} title={t("import.columnList")} size="xl" onClose={() => setOpened(false)}>
         <ColumnList table={table} />
       </Dialog>
     </Group>
